@@ -1,0 +1,107 @@
+"""The command: ``riwaya read`` and ``riwaya explain``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from riwaya.model.document import Document
+from riwaya.model.reading import Reading
+from riwaya.read.reader import read_document
+from riwaya.show.explain import explanation
+from riwaya.show.html import page
+from riwaya.show.jsonl import reading_line
+from riwaya.show.table import table
+from riwaya.sources.files import InputError, documents
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
+
+Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="text, JSON or JSON Lines; - is standard input")]
+Published = Annotated[str | None, typer.Option(metavar="DAY", help="day of publication for reports that state none (2026-11-24)")]
+
+
+class Format(StrEnum):
+    """How a reading is shown."""
+
+    table = "table"
+    jsonl = "jsonl"
+    html = "html"
+
+
+class _Run:
+    """The readings of some files, with the errors told on the way."""
+
+    def __init__(self, files: list[str], published: str | None) -> None:
+        self.files = files
+        self.published = _day(published)
+        self.failed = False
+
+    def readings(self) -> Iterator[Reading]:
+        """Every document read; an error is told on standard error and the rest goes on."""
+        for name in self.files:
+            for found in documents(name, self.published):
+                if isinstance(found, Document):
+                    yield read_document(found)
+                else:
+                    self.tell(found)
+
+    def tell(self, error: InputError) -> None:
+        """One error, on one line."""
+        self.failed = True
+        print(f"riwaya: {error}", file=sys.stderr)
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        raise typer.BadParameter(f"{published!r} is no day: write it as 2026-11-24", param_hint="--published") from None
+
+
+@app.command()
+def read(
+    files: Files,
+    published: Published = None,
+    form: Annotated[Format, typer.Option("--format", help="table, jsonl or html")] = Format.table,
+) -> None:
+    """Read reports and print who says what."""
+    run = _Run(files, published)
+    if form is Format.html:
+        readings = list(run.readings())
+        if readings:
+            _write(page(readings))
+    else:
+        for reading in run.readings():
+            _write(reading_line(reading) + "\n" if form is Format.jsonl else table(reading))
+    raise typer.Exit(1 if run.failed else 0)
+
+
+@app.command()
+def explain(files: Files, published: Published = None) -> None:
+    """Read reports and print the rule behind each line in plain words."""
+    run = _Run(files, published)
+    for reading in run.readings():
+        _write(explanation(reading))
+    raise typer.Exit(1 if run.failed else 0)
+
+
+def _write(text: str) -> None:
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def main() -> None:
+    """Entry point; a reader that closes the pipe early is no error."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""Set phrases of several words: impersonal reports, background formulas, according-to phrases."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from riwaya.spelling import fold
+from riwaya.tables import language_folder, load_table
+
+
+class Formula(NamedTuple):
+    """One set phrase: its kind, the act that it makes, and how many words it has."""
+
+    kind: str
+    act: str
+    length: int
+    form: str
+
+
+@cache
+def formulas() -> dict[str, dict[str, Formula]]:
+    """First folded word → folded phrase → formula."""
+    table: dict[str, dict[str, Formula]] = {}
+    for row in load_table(language_folder("ar"), "formulas.tsv"):
+        words = fold(row["form"]).split()
+        table.setdefault(words[0], {})[" ".join(words)] = Formula(row["kind"], row["act"], len(words), row["form"])
+    return table
+
+
+LONGEST = 4
+"""The most words that a formula has."""
+
+
+def formula_at(words: list[str]) -> Formula | None:
+    """The longest formula that begins the words (folded, the first without its conjunction)."""
+    candidates = formulas().get(words[0]) if words else None
+    if candidates is None:
+        return None
+    for length in range(min(LONGEST, len(words)), 0, -1):
+        found = candidates.get(" ".join(words[:length]))
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,204 @@
+"""The Arabic lexicon: every form that the tables and the grammar give, folded, with what it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from riwaya.lang.ar.conjugate import VerbForm, verb_forms
+from riwaya.lang.ar.nouns import NounForm, noun_forms, participle_forms
+from riwaya.spelling import fold
+from riwaya.tables import Row, language_folder, load_table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
+    """A reporting lexeme: its act, how much it needs beside it, how the outlet stands to the content, its frames."""
+
+    lemma: str
+    act: str
+    detail: str
+    strength: str
+    distance: str
+    frames: frozenset[str]
+    preps: frozenset[str]
+    whom: frozenset[str]
+    """What joins the content behind a direct object that is addressed: folded prepositions, that, to, obj."""
+    asked: frozenset[str] = frozenset()
+    """The prepositions before whoever is asked (طلب من)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
+    """An event lexeme: type, PLOVER mode, group for merging, frame, what it counts, what must or must not stand by it."""
+
+    lemma: str
+    type: str
+    mode: str
+    group: str
+    frame: str
+    preps: frozenset[str]
+    kind: str
+    counted: str
+    needs: frozenset[str]
+    rejects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Noun:
+    """A person, a victim or a thing: its class and, for victims, the kind of figure it counts."""
+
+    lemma: str
+    group: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Closed:
+    """A word of a closed class."""
+
+    lemma: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numeral:
+    """A number word: its class in the grammar of numbers, and its value (``high`` is None for an open end)."""
+
+    lemma: str
+    group: str
+    low: int
+    high: int | None
+
+
+Entry = Cue | Trigger | Noun | Closed | Numeral
+Form = VerbForm | NounForm | None
+
+
+class Sense(NamedTuple):
+    """One thing a form may be: ``part`` is verb, participle, noun or closed."""
+
+    label: str
+    part: str
+    entry: Entry
+    form: Form
+
+
+def _preps(frames: list[str], prefix: str) -> frozenset[str]:
+    return frozenset(fold(frame.partition(":")[2]) for frame in frames if frame.startswith(prefix))
+
+
+def _cue_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    frames = row["frames"].split()
+    entry = Cue(
+        row["perfect"],
+        row["act"],
+        row["detail"],
+        row["strength"],
+        row["distance"],
+        frozenset(frames),
+        _preps(frames, "about:"),
+        _preps(frames, "whom"),
+        _preps(frames, "from:"),
+    )
+    for form, what in verb_forms(row["perfect"], row["imperfect"]):
+        yield form, Sense("cue", "verb", entry, what)
+    for form, how in participle_forms(row["participle"]):
+        yield form, Sense("cue", "participle", entry, how)
+    for noun in row.words("masdar"):
+        for form, how in noun_forms(noun):
+            yield form, Sense("cue", "noun", entry, how)
+
+
+def _trigger_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    frame, _, preps = row["frame"].partition(":")
+    kind, _, counted = row["kind"].partition("@")
+    entry = Trigger(
+        row["perfect"] or row.words("nouns")[0],
+        row["type"],
+        row["mode"],
+        row["class"],
+        frame,
+        frozenset(fold(prep) for prep in preps.split(",") if prep),
+        kind,
+        counted,
+        frozenset(fold(word) for word in row.words("with")),
+        frozenset(fold(word) for word in row.words("without")),
+    )
+    for form, what in verb_forms(row["perfect"], row["imperfect"]):
+        yield form, Sense("trigger", "verb", entry, what)
+    singular, *rest = row.words("nouns") or ("",)
+    for form, how in noun_forms(singular, tuple(rest)):
+        yield form, Sense("trigger", "noun", entry, how)
+
+
+def _person_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    entry = Noun(row["singular"], row["class"], row["kind"])
+    for form, how in noun_forms(row["singular"], row.words("plural"), row["sound"] == "sound"):
+        yield form, Sense("person", "noun", entry, how)
+
+
+def _thing_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    entry = Noun(row["singular"], row["class"], "")
+    for form, how in noun_forms(row["singular"], row.words("plural"), row["sound"] == "sound"):
+        yield form, Sense("thing", "noun", entry, how)
+
+
+def _source_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    entry = Noun(row["singular"], row["class"], "")
+    for form, how in noun_forms(row["singular"], row.words("plural"), sound=True):
+        yield form, Sense("source", "noun", entry, how)
+
+
+def _light_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    entry = Closed(row["perfect"], row["role"])
+    for form, what in verb_forms(row["perfect"], row["imperfect"]):
+        yield form, Sense("light", "verb", entry, what)
+    for noun in row.words("masdar"):
+        for form, how in noun_forms(noun):
+            yield form, Sense("light", "noun", entry, how)
+
+
+def _closed_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    yield row["form"], Sense(row["class"], "closed", Closed(row["form"], row["class"]), None)
+
+
+def _emotion_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    for form, how in noun_forms(row["form"]):
+        yield form, Sense("emotion", "noun", Closed(row["form"], row["act"]), how)
+
+
+def _numeral_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    low, dash, high = row["value"].partition("-")
+    top = int(low) if not dash else int(high) if high else None
+    entry = Numeral(row.words("forms")[0], row["class"], int(low), top)
+    for form in row.words("forms"):
+        yield form, Sense("number", "closed", entry, None)
+
+
+TABLES = {
+    "cues.tsv": _cue_senses,
+    "triggers.tsv": _trigger_senses,
+    "persons.tsv": _person_senses,
+    "things.tsv": _thing_senses,
+    "sources.tsv": _source_senses,
+    "emotions.tsv": _emotion_senses,
+    "light.tsv": _light_senses,
+    "words.tsv": _closed_senses,
+    "numbers.tsv": _numeral_senses,
+}
+"""What each table contributes to the lexicon."""
+
+
+@cache
+def lexicon() -> dict[str, tuple[Sense, ...]]:
+    """Folded form → what it may be, in the order of the tables."""
+    folder = language_folder("ar")
+    senses: dict[str, dict[Sense, None]] = {}
+    for name, give in TABLES.items():
+        for row in load_table(folder, name):
+            for form, sense in give(row):
+                senses.setdefault(fold(form), {})[sense] = None
+    return {form: tuple(found) for form, found in senses.items()}

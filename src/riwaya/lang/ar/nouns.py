@@ -1,0 +1,82 @@
+"""Noun forms from the singular: duals, sound plurals, the accusative alif, as unvocalised spelling shows them.
+
+Rules: W. Fischer, A Grammar of Classical Arabic, §§ 100–112 (dual and sound plurals), reduced to visible letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class NounForm(NamedTuple):
+    """One noun form: ``number`` s, d, p; ``gender`` m, f; ``state`` is ``construct`` for a dual or plural that lost its ن."""
+
+    number: str
+    gender: str
+    state: str = "any"
+    accusative: bool = False
+
+
+def noun_forms(singular: str, plurals: tuple[str, ...] = (), sound: bool = False) -> Iterator[tuple[str, NounForm]]:
+    """Every spelled form of a noun: singular, dual, the listed plurals and, if ``sound``, the plurals by suffix."""
+    gender = "f" if singular.endswith("ة") else "m"
+    if singular:
+        yield singular, NounForm("s", gender)
+        if singular[-1] not in "ةءىا":
+            yield singular + "ا", NounForm("s", gender, accusative=True)
+        elif singular.endswith("يء"):
+            yield singular[:-1] + "ئا", NounForm("s", gender, accusative=True)
+        yield from _dual(singular, gender)
+        if sound:
+            yield from _sound(singular, gender)
+    for plural in plurals:
+        yield plural, NounForm("p", gender)
+        if plural[-1] not in "ةءىا" and not plural.endswith(("ون", "ين", "ات")):
+            yield plural + "ا", NounForm("p", gender, accusative=True)
+        if plural.endswith(("ون", "ين")):
+            yield plural[:-2] + "ون", NounForm("p", gender)
+            yield plural[:-2] + "ين", NounForm("p", gender)
+            yield plural[:-1], NounForm("p", gender, "construct")
+            yield plural[:-2] + "و", NounForm("p", gender, "construct")
+            yield plural[:-2] + "ي", NounForm("p", gender, "construct")
+
+
+def participle_forms(active: str) -> Iterator[tuple[str, NounForm]]:
+    """The forms of a participle, the accusative that newswire hangs behind a clause (مشيرا، مؤكدة، متهمين) among them."""
+    if not active:
+        return
+    body = active[:-1] if active.endswith("ي") else active
+    yield active, NounForm("s", "m")
+    if body != active:
+        yield body, NounForm("s", "m")
+    yield active + "ا", NounForm("s", "m", accusative=True)
+    yield active + "ة", NounForm("s", "f")
+    yield active + "ان", NounForm("d", "m")
+    yield body + "ين", NounForm("p", "m", accusative=True)
+    yield body + "ون", NounForm("p", "m")
+    yield active + "ات", NounForm("p", "f")
+
+
+def _dual(singular: str, gender: str) -> Iterator[tuple[str, NounForm]]:
+    stem = singular
+    if singular.endswith("ة"):
+        stem = singular[:-1] + "ت"
+    elif singular.endswith("ى"):
+        stem = singular[:-1] + "ي"
+    elif singular.endswith("اء") and gender == "m":
+        stem = singular
+    for ending in ("ان", "ين"):
+        yield stem + ending, NounForm("d", gender)
+    for ending in ("ا", "ي"):
+        yield stem + ending, NounForm("d", gender, "construct")
+
+
+def _sound(singular: str, gender: str) -> Iterator[tuple[str, NounForm]]:
+    if gender == "f":
+        yield singular[:-1] + "ات", NounForm("p", "f")
+        return
+    for ending in ("ون", "ين"):
+        yield singular + ending, NounForm("p", gender)
+    for ending in ("و", "ي"):
+        yield singular + ending, NounForm("p", gender, "construct")

@@ -1,0 +1,104 @@
+"""Parts of speech of a single form, as far as the form itself tells; the rest is left to its neighbours.
+
+A form that may be a verb or a noun (قتل، قصف) is EITHER. Where the tables say nothing, counts from unlabelled news decide
+(data/forms.tsv, made by tools/count_forms.py): how often a form stands where only a verb can stand.
+"""
+
+from __future__ import annotations
+
+from riwaya.lang.ar import forms
+from riwaya.lang.ar.words import Analysis, Word
+
+NOUN = "noun"
+VERB = "verb"
+EITHER = "either"
+NUMERAL = "numeral"
+PREPOSITION = "prep"
+THAT = "that"
+RELATIVE = "relative"
+DEMONSTRATIVE = "demonstrative"
+SUBORDINATOR = "subordinator"
+CONTRAST = "contrast"
+BECAUSE = "because"
+ADVERB = "adverb"
+AUXILIARY = "auxiliary"
+NEGATION = "negation"
+PERFECTIVE = "perfective"
+FUTURE = "future"
+QUANTIFIER = "quantifier"
+PRONOUN = "pronoun"
+
+CLOSED = (
+    THAT,
+    PREPOSITION,
+    RELATIVE,
+    DEMONSTRATIVE,
+    SUBORDINATOR,
+    CONTRAST,
+    BECAUSE,
+    AUXILIARY,
+    NEGATION,
+    PERFECTIVE,
+    FUTURE,
+    QUANTIFIER,
+    PRONOUN,
+    ADVERB,
+)
+"""Closed classes in the order in which they win over one another."""
+
+_SURE_VERB, _SURE_NOUN = 70, 30
+_DEFINITE_DAYS = ("الاحد", "الاثنين")
+"""Sunday and Monday: with the article the numbers one and two name days."""
+
+
+def part_of_speech(word: Word) -> str:
+    """The part of speech of a form, EITHER where only its neighbours can tell."""
+    known = word.part
+    if not known:
+        known = word.part = _part(word)
+    return known
+
+
+def _part(word: Word) -> str:
+    for label in CLOSED:
+        if label in word.labels and any(_bare_particle(found, label) for found in word.all(label)):
+            return label
+    if "number" in word.labels and not word.norm.endswith(_DEFINITE_DAYS):
+        return NUMERAL
+    if word.bare.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) and len(word.bare) > 4:
+        return NOUN
+    verbal = [found for found in word.analyses if found.sense.part == "verb" and _spelled(word, found)]
+    nominal = [found for found in word.analyses if found.sense.part != "verb"]
+    return _by_tables(word, bool(verbal), bool(nominal), any(found.future for found in verbal))
+
+
+def _bare_particle(found: Analysis, label: str) -> bool:
+    return not found.article and (not found.preposition or label == RELATIVE)
+
+
+def _by_tables(word: Word, verbal: bool, nominal: bool, future: bool) -> str:
+    percent = verb_percent(word)
+    if future:
+        return VERB
+    if verbal:
+        if not nominal and percent is None:
+            return VERB
+        if not nominal and percent is not None and percent >= _SURE_NOUN:
+            return VERB
+        return EITHER
+    if nominal or percent is None:
+        return NOUN
+    return VERB if percent >= _SURE_VERB else EITHER if percent >= _SURE_NOUN else NOUN
+
+
+def _spelled(word: Word, found: Analysis) -> bool:
+    """A verb is not written with tanwin or ta marbuta."""
+    return not word.bare.endswith("ة")
+
+
+def verb_percent(word: Word) -> int | None:
+    """How often, in percent, the form stood where only a verb can stand; None where too little tells."""
+    percent = forms.verb_percent(word.norm)
+    if percent is None and word.conjunction:
+        percent = forms.verb_percent(word.norm[1:])
+    return percent

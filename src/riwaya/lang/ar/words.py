@@ -1,0 +1,194 @@
+"""A written word taken apart: conjunction, preposition, article, stem, pronoun, and what the lexicon says of the stem.
+
+Arabic writes particles onto words (وبالمدينة = and + in + the + city). Every cut that leaves a stem of the lexicon is an
+analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ال, and a pronoun at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
+from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.lexicon import Sense, lexicon
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.spelling import bare, fold
+
+PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "ك", "ي")
+"""Pronouns as they hang on words, longest first."""
+
+_CONJUNCTIONS = ("", "و", "ف")
+_CACHE_LIMIT = 200_000
+
+
+class Analysis(NamedTuple):
+    """One way to read a word: its clitics and the sense of what remains."""
+
+    sense: Sense
+    stem: str
+    conjunction: str = ""
+    preposition: str = ""
+    article: bool = False
+    pronoun: str = ""
+    future: bool = False
+
+
+class Word:
+    """A written form with all its analyses; one object per form, shared by all tokens."""
+
+    __slots__ = ("analyses", "bare", "classes", "conjunction", "core", "labels", "norm", "part", "preposition")
+
+    def __init__(self, form: str) -> None:
+        self.bare = bare(form)
+        self.norm = fold(form)
+        self.analyses = tuple(_analyses(self.norm, self.bare.endswith("ة")))
+        self.labels = frozenset(found.sense.label for found in self.analyses)
+        self.classes = frozenset(f"{found.sense.label}.{found.sense.part}" for found in self.analyses)
+        self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
+        self.part = ""
+
+    def find(self, label: str, part: str = "") -> Analysis | None:
+        """The best analysis with this label (and part), None where there is none."""
+        for found in self.analyses:
+            if found.sense.label == label and (not part or found.sense.part == part):
+                return found
+        return None
+
+    def all(self, label: str, part: str = "") -> list[Analysis]:
+        """Every analysis with this label (and part)."""
+        return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
+
+
+_words: dict[str, Word] = {}
+
+
+def analyse(form: str) -> Word:
+    """The word of a written form, from a cache that stays bounded on any input."""
+    word = _words.get(form)
+    if word is None:
+        if len(_words) >= _CACHE_LIMIT:
+            _words.clear()
+        word = _words[form] = Word(form)
+    return word
+
+
+def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
+    """Cuts with fewer clitics come first, so that a whole word wins over its parts; a written ة is no pronoun."""
+    seen: set[tuple[object, ...]] = set()
+    for conjunction in _CONJUNCTIONS:
+        rest = norm[len(conjunction) :]
+        if not norm.startswith(conjunction) or len(rest) < 2:
+            continue
+        for found in _cuts(rest, conjunction):
+            form = found.sense.form
+            tense = form.tense if isinstance(form, VerbForm) else form
+            key = (found.sense.entry, found.sense.part, tense, found.preposition)
+            if key not in seen and not (feminine and found.pronoun == "ه"):
+                seen.add(key)
+                yield found
+
+
+def _cuts(rest: str, conjunction: str) -> Iterator[Analysis]:
+    yield from _stems(rest, Analysis(_NOTHING, "", conjunction))
+    if rest[0] == "س" and len(rest) > 3 and rest[1] in "يتنا":
+        yield from (found for found in _stems(rest[1:], Analysis(_NOTHING, "", conjunction, future=True)) if _is_imperfect(found))
+    if rest.startswith("ال") and len(rest) > 3:
+        yield from _nominal(rest[2:], Analysis(_NOTHING, "", conjunction, article=True))
+    if rest.startswith("لل") and len(rest) > 3:
+        yield from _nominal(rest[2:], Analysis(_NOTHING, "", conjunction, "ل", article=True))
+    if rest[0] in "بكل" and len(rest) > 2:
+        yield from _prefixed(rest, conjunction)
+
+
+def _prefixed(rest: str, conjunction: str) -> Iterator[Analysis]:
+    preposition, inner = rest[0], rest[1:]
+    if inner.startswith("ال") and len(inner) > 3:
+        yield from _nominal(inner[2:], Analysis(_NOTHING, "", conjunction, preposition, article=True))
+    for found in _stems(inner, Analysis(_NOTHING, "", conjunction, preposition)):
+        if found.sense.part != "verb" or (preposition == "ل" and _is_imperfect(found)):
+            yield found
+
+
+def _nominal(stem: str, clitics: Analysis) -> Iterator[Analysis]:
+    """What the article can stand before: nouns and participles, no finite verbs."""
+    yield from (found for found in _stems(stem, clitics, pronouns=False) if found.sense.part != "verb")
+
+
+def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Iterator[Analysis]:
+    table = lexicon()
+    for sense in table.get(stem, ()):
+        yield clitics._replace(sense=sense, stem=stem)
+    if not pronouns:
+        return
+    for pronoun in PRONOUNS:
+        if not stem.endswith(pronoun) or len(stem) - len(pronoun) < 2:
+            continue
+        for inner in _restored(stem[: -len(pronoun)]):
+            for sense in table.get(inner, ()):
+                if _takes_pronoun(sense, inner, stem[: -len(pronoun)]):
+                    yield clitics._replace(sense=sense, stem=inner, pronoun=pronoun)
+
+
+def _restored(cut: str) -> Iterator[str]:
+    """The form before a pronoun was hung on it: تهم←تة, طالبو←طالبوا, نفا←نفى."""
+    yield cut
+    if cut.endswith("ت"):
+        yield cut[:-1] + "ه"
+    elif cut.endswith("و"):
+        yield cut + "ا"
+    elif cut.endswith("ا"):
+        yield cut[:-1] + "ي"
+
+
+def _takes_pronoun(sense: Sense, inner: str, cut: str) -> bool:
+    form = sense.form
+    if isinstance(form, VerbForm):
+        return form.tense != JUSSIVE
+    if isinstance(form, NounForm):
+        whole = inner == cut and inner.endswith("ه")
+        return not whole and not form.accusative and (form.state == "construct" or form.number != "d")
+    return sense.label in ("prep", "quantifier")
+
+
+def _is_imperfect(found: Analysis) -> bool:
+    form = found.sense.form
+    return isinstance(form, VerbForm) and form.tense == IMPERFECT
+
+
+def _clitics(norm: str, analyses: tuple[Analysis, ...]) -> tuple[str, str, str]:
+    """Conjunction, preposition, and what remains for comparing names (the article is cut off too)."""
+    if analyses:
+        conjunction, preposition = analyses[0].conjunction, analyses[0].preposition
+    else:
+        conjunction, preposition = _guessed(norm)
+    rest = norm[len(conjunction) :]
+    if rest.startswith("لل") and preposition:
+        return conjunction, preposition, rest[2:]
+    rest = rest[len(preposition) :]
+    if rest.startswith("ال") and len(rest) > 3:
+        rest = rest[2:]
+    return conjunction, preposition, rest
+
+
+def _guessed(norm: str) -> tuple[str, str]:
+    """Clitics of a word that no table has: the article shows them, or what remains is the far commoner word."""
+    conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm) else ""
+    rest = norm[len(conjunction) :]
+    preposition = rest[:1] if rest[:1] in ("ب", "ل", "ك") and _is_clitic(rest) else ""
+    return conjunction, preposition
+
+
+def _is_clitic(word: str) -> bool:
+    rest = word[1:]
+    if len(rest) < 3:
+        return False
+    if rest.startswith(("ال", "لل", "بال")) or word.startswith("لل"):
+        return len(rest) > 4
+    return frequency(rest) > _COMMONER * frequency(word) + _COMMON
+
+
+_COMMONER, _COMMON = 2, 20
+
+
+_NOTHING = Sense("", "", None, None)  # type: ignore[arg-type]

@@ -1,0 +1,186 @@
+"""According-to phrases and set phrases: what they cover, and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.read.attribution import Attribution, content_from
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import Manner
+
+_SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
+_RUMOUR = Cue("", "assert", "report", "form", "N", frozenset(), frozenset(), frozenset())
+
+
+def formula_of(grammar: Grammar, index: int) -> Formula | None:
+    """The set phrase that begins at a token, its conjunction aside."""
+    token = grammar.tokens[index]
+    first = token.norm
+    if first not in formulas():
+        first = first[1:] if first[:1] in ("و", "ف") else ""
+        if first not in formulas():
+            return None
+    limit = grammar.layout.sentence(index).end
+    words = [first, *(grammar.tokens[k].norm for k in range(index + 1, min(limit, index + LONGEST)))]
+    found = formula_at(words)
+    if found is None and index + 1 < limit:
+        split = grammar.phrases.preposition_of(grammar.tokens[index + 1])
+        found = formula_at([first, split]) if split else None
+        return found._replace(length=1) if found else None
+    return found
+
+
+def set_phrases(grammar: Grammar, index: int) -> Iterator[Attribution]:
+    """The attribution of a set phrase at a token."""
+    formula = formula_of(grammar, index)
+    if formula is None:
+        return
+    rule = FORMULAS.get(formula.kind)
+    made = rule(grammar, index, formula) if rule else None
+    if made is not None:
+        yield made
+
+
+def is_background(grammar: Grammar, index: int) -> bool:
+    """Whether a background formula (يذكر أن، تجدر الإشارة) begins here: the outlet itself speaks."""
+    formula = formula_of(grammar, index)
+    return formula is not None and formula.kind == "background"
+
+
+def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
+    """يعتقد أن، من المتوقع أن، بتهمة: somebody is said to say it, nobody is named."""
+    start = index + formula.length
+    if formula.length > 1 and _has_subject(grammar, index, start):
+        return None
+    content = content_from(grammar, start, index)
+    if content is None:
+        return None
+    cue = (index, start if formula.form.startswith("من ") else index + 1)
+    return Attribution(cue, formula.act, "rumour", "neutral", "impersonal", content[0], agentless=True, quoted=content[1])
+
+
+def _has_subject(grammar: Grammar, index: int, start: int) -> bool:
+    """A personal verb: its subject stands before it in the clause (الخبراء يعتقدون) or is a plural form."""
+    at = grammar.clause_start(index)
+    return at < index and grammar.phrases.begins(at) and grammar.phrases.end(at, index) == index and start > index
+
+
+def pretext(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
+    """بحجة أن، بذريعة أن: the actor of the clause gives a reason that the outlet does not vouch for."""
+    content = content_from(grammar, index + formula.length, index)
+    if content is None:
+        return None
+    return Attribution((index, index + 1), "assert", "claim", "D", "pretext", content[0], quoted=content[1])
+
+
+def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
+    """وفق، بحسب، نقلا عن X: X is the source of the clause that it closes or opens."""
+    at = index + formula.length
+    limit = grammar.limit(index)
+    subject: Range | None = None
+    if not formula.form.endswith(("ه", "ها")) or formula.form in ("وجه",):
+        if at >= limit or not _names_source(grammar, at):
+            return None
+        subject = (at, grammar.phrases.end(at, limit, _SOURCE))
+        at = subject[1]
+    content = _covered(grammar, index, at, limit)
+    if content is None:
+        return None
+    return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject)
+
+
+def _names_source(grammar: Grammar, at: int) -> bool:
+    """Whether a phrase names somebody who can speak: not a plan, a law, a need or an event."""
+    word = grammar.tokens[at].word
+    if not grammar.phrases.begins(at) and at not in grammar.layout.closing:
+        return False
+    if word.labels & {"source", "person", "medium", "country"}:
+        return True
+    return not word.labels & {"trigger", "thing", "cue", "number", "timeword"} and "basis" not in word.labels
+
+
+def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
+    """حسبما أعلن، كما أفاد X: the verb behind names the act, its subject the source of the clause."""
+    verb = index + formula.length
+    limit = grammar.limit(index)
+    if verb >= limit or (formula.form == "كما" and not _behind_comma(grammar, index)):
+        return None
+    found = grammar.tokens[verb].word.find("cue", "verb")
+    if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):
+        return None
+    at = verb + 1
+    subject: Range | None = None
+    while at < limit and at in grammar.date_at:
+        at = grammar.date_at[at].end
+    if at < limit and grammar.phrases.begins(at):
+        subject = (at, grammar.phrases.end(at, limit, _SOURCE))
+        at = subject[1]
+    if formula.form == "كما" and (subject is None or not _closes(grammar, at, limit)):
+        return None
+    content = _covered(grammar, index, at, limit)
+    if content is None:
+        return None
+    form = found.sense.form
+    gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
+    entry = found.sense.entry
+    made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
+    return replace(made, gender=gender)
+
+
+def _behind_comma(grammar: Grammar, index: int) -> bool:
+    return index > 0 and grammar.is_comma(index - 1)
+
+
+def _closes(grammar: Grammar, at: int, limit: int) -> bool:
+    """Whether the sentence is over, or a comma stands, after an inserted source."""
+    return at >= limit or grammar.is_comma(at) or grammar.parts[at] == PREPOSITION
+
+
+def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | None:
+    """What an according-to phrase covers: what follows it at the head of a sentence, else the clause before it."""
+    first = grammar.layout.sentence(index).start
+    quote = grammar.layout.quote_around(index)
+    first = max(first, quote.open + 1) if quote else first
+    head = _skip_linkers(grammar, first, index)
+    if head >= index:
+        return _following(grammar, behind, index)
+    start = _clause_before(grammar, head, index)
+    end = limit if behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "." else index
+    while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _following(grammar: Grammar, behind: int, index: int) -> Range | None:
+    at = behind
+    limit = grammar.limit(index)
+    while at < limit and (grammar.is_comma(at) or grammar.parts[at] == THAT):
+        at += 1
+    if at < limit and grammar.tokens[at].norm in ("فان", "فانه", "فانها"):
+        at += 1
+    found = content_from(grammar, at, index)
+    return found[0] if found else None
+
+
+def _skip_linkers(grammar: Grammar, first: int, index: int) -> int:
+    at = first
+    while at < index and (grammar.is_comma(at) or grammar.tokens[at].raw in "-–*" or at in grammar.date_at):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    return at
+
+
+def _clause_before(grammar: Grammar, head: int, index: int) -> int:
+    """Where the covered clause begins: behind the last بينما or فيما of the sentence, else its head."""
+    for at in range(index - 1, head, -1):
+        if grammar.parts[at] == SUBORDINATOR and grammar.tokens[at].word.core in ("بينما", "فيما") and grammar.is_comma(at - 1):
+            return at + 1
+    return head
+
+
+FORMULAS = {"impersonal": impersonal, "pretext": pretext, "according": according, "said_by": said_by}
+"""Kind of set phrase → rule."""

@@ -1,0 +1,170 @@
+"""An attribution as the rules find it, before speakers are resolved; and where a content ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A reporting act in tokens (ranges, end exclusive).
+
+    ``subject`` is None where the verb drops it; ``agentless`` where nobody is meant to be named; ``speaker`` is set later.
+    """
+
+    cue: Range
+    act: str
+    detail: str
+    distance: str
+    rule: str
+    content: Range
+    subject: Range | None = None
+    agentless: bool = False
+    gender: str = ""
+    number: str = ""
+    addressee: Range | None = None
+    via: tuple[Range, ...] = ()
+    quoted: bool = False
+
+
+def attribution(cue: Range, entry: Cue, rule: str, content: Range, form: VerbForm | None = None) -> Attribution:
+    """An attribution with what the cue table says of its verb."""
+    gender = form.gender if form and form.gender in ("m", "f") else ""
+    number = form.number if form else ""
+    return Attribution(cue, entry.act, entry.detail, entry.distance, rule, content, gender=gender, number=number)
+
+
+def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False) -> tuple[Range, bool] | None:
+    """The content that begins at a token, and whether it is a quotation; None where nothing is left.
+
+    A content that begins with a mark runs to the closing mark, over full stops if need be; any other ends with its
+    sentence, or before a new reporting act in it. A ``phrase`` (what stands behind a preposition or as object) ends
+    also before a new clause.
+    """
+    limit = grammar.limit(index)
+    while start < limit and (grammar.is_comma(start) or grammar.tokens[start].raw in ":-–"):
+        start += 1
+    if start >= limit:
+        return None
+    close = grammar.layout.closing.get(start)
+    if close is not None and _is_whole(grammar, start, close, limit):
+        return (start, min(close + 1, len(grammar.tokens))), True
+    end = _content_end(grammar, start, limit)
+    if phrase:
+        end = _phrase_end(grammar, start, end)
+    end = _through_quote(grammar, start, end)
+    return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
+
+
+_WHOLE = 8
+
+
+def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
+    """Whether a quotation at the head of a content is all of it: it is long, or nothing of the clause follows."""
+    after = close + 1
+    if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
+        return True
+    return bool(grammar.tokens[after].word.conjunction)
+
+
+_AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
+
+
+def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
+    """Where a content that is a noun phrase ends: before a comma that opens a clause (، ويجري، فيما، لكن), or a new verb."""
+    for index in range(start + 1, end):
+        if grammar.tokens[index].word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
+            return index
+        if not grammar.is_comma(index) or index + 1 >= end:
+            continue
+        part = grammar.parts[index + 1]
+        joined = part == VERB and bool(grammar.tokens[index + 1].word.conjunction)
+        if joined or part in (SUBORDINATOR, CONTRAST, PRONOUN) or grammar.parts[index + 1] == AUXILIARY:
+            return index
+    return end
+
+
+def _content_end(grammar: Grammar, start: int, limit: int) -> int:
+    """The first token that no longer belongs to a content: a comma before a new reporting act, else the limit."""
+    index = start + 1
+    while index < limit:
+        close = grammar.layout.closing.get(index)
+        if close is not None and close < limit:
+            index = close + 1
+            continue
+        if starts_new_act(grammar, index, start):
+            return index - 1 if grammar.is_comma(index - 1) and index - 1 > start else index
+        index += 1
+    while limit > start + 1 and grammar.is_comma(limit - 1):
+        limit -= 1
+    return limit
+
+
+def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
+    """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content."""
+    token = grammar.tokens[index]
+    before_comma = grammar.is_comma(index - 1)
+    if "cue" not in token.word.labels:
+        return before_comma and _aside(grammar, index)
+    if grammar.phrases.is_participle_cue(index):
+        return (before_comma or grammar.phrases.is_accusative(index)) and _frame_follows(grammar, index)
+    if grammar.parts[index] != VERB:
+        return False
+    found = token.word.find("cue", "verb")
+    if found is None or getattr(found.sense.form, "tense", "") != "perfect":
+        return False
+    if found.conjunction:
+        return _free_of_clause(grammar, index, start)
+    return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
+
+
+def _frame_follows(grammar: Grammar, index: int) -> bool:
+    """Whether what a reporting participle asks for stands close behind it."""
+    for at in range(index + 1, min(index + 6, len(grammar.tokens))):
+        if grammar.parts[at] in (THAT, PREPOSITION) or grammar.tokens[at].raw == ":" or at in grammar.layout.closing:
+            return True
+        if grammar.phrases.is_claim_noun(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+            return True
+    return False
+
+
+_SWITCHERS = frozenset({"فيما", "بينما", "كما"})
+_ASIDES = ("في اشاره", "في وقت", "في حين", "علما ان", "علما بان", "بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما افاد")
+
+
+def _aside(grammar: Grammar, index: int) -> bool:
+    """After a comma: an outlet's remark (في إشارة إلى, علما أن) or an according-to phrase that closes the sentence."""
+    words = " ".join(token.norm for token in grammar.tokens[index : index + 2])
+    return words.startswith(_ASIDES)
+
+
+def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:
+    """A coordinated reporting verb opens an act of its own unless it continues a relative or conditional clause."""
+    for before in range(index - 1, start, -1):
+        if grammar.is_comma(before):
+            return True
+        if grammar.parts[before] == RELATIVE:
+            return False
+        if grammar.parts[before] in (THAT, CONTRAST):
+            return True
+    return True
+
+
+def _through_quote(grammar: Grammar, start: int, end: int) -> int:
+    """A content that ends inside a quotation which it opened goes on to the closing mark."""
+    for index in range(end - 1, start - 1, -1):
+        close = grammar.layout.closing.get(index)
+        if close is not None and close >= end:
+            return min(close + 1, len(grammar.tokens))
+    return end
+
+
+def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether quotation marks hold more than half of a content."""
+    inside = sum(min(close, end) - index for index in range(start, end) if (close := grammar.layout.closing.get(index, 0)) > index)
+    return inside * 2 > end - start

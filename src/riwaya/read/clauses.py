@@ -1,0 +1,56 @@
+"""The subject of a verb: before it at the head of its clause, or behind it."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import SUBJECT, Manner
+from riwaya.read.verbs import preverbal_subject
+
+SUBJECT_OF_ACTION = Manner(SUBJECT.stops, split=True)
+
+
+def verb_form(grammar: Grammar, index: int) -> VerbForm | None:
+    """What the verb at a token says of its subject, from its first finite analysis; None for an unlisted verb."""
+    for found in grammar.tokens[index].word.analyses:
+        if isinstance(found.sense.form, VerbForm):
+            return found.sense.form
+    return None
+
+
+def guessed_form(grammar: Grammar, index: int) -> VerbForm:
+    """The form of a verb, guessed from its shape where no table has it."""
+    known = verb_form(grammar, index)
+    if known is not None:
+        return known
+    norm = grammar.tokens[index].norm.lstrip("وف")
+    if norm.endswith(("وا", "ون")):
+        return VerbForm("perfect", 3, "m", "p")
+    if norm.startswith("ت") or norm.endswith("ت"):
+        return VerbForm("perfect", 3, "f", "s")
+    return VerbForm("perfect", 3, "m", "s")
+
+
+def postverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """The noun phrase right behind a verb, times and adverbs aside, if it agrees with the verb."""
+    limit = grammar.limit(index)
+    at = index + 1
+    while at < limit:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.parts[at] in (ADVERB, AUXILIARY):
+            at += 1
+        else:
+            break
+    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    if not grammar.agrees(form, at, before=False):
+        return None
+    return (at, grammar.phrases.end(at, limit, SUBJECT_OF_ACTION))
+
+
+def subject_of(grammar: Grammar, index: int) -> Range | None:
+    """The subject of the verb at a token, None where it is dropped."""
+    form = guessed_form(grammar, index)
+    return preverbal_subject(grammar, index, form) or postverbal_subject(grammar, index, form)

@@ -1,0 +1,62 @@
+"""Conditions: what a promise, a threat or a demand depends on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from riwaya.lang.ar.parts import NEGATION, VERB
+from riwaya.read.grammar import Grammar, Range
+from riwaya.spelling import fold
+from riwaya.tables import language_folder, load_table
+
+_LONGEST = 3
+
+
+@cache
+def _openers() -> dict[str, str]:
+    return {fold(row["form"]): row["kind"] for row in load_table(language_folder("ar"), "conditions.tsv")}
+
+
+def condition_in(grammar: Grammar, content: Range) -> Range | None:
+    """The condition in a content: from its opener (إذا، في حال، ما لم، لن ... حتى) to the next comma or the end."""
+    for index in range(*content):
+        opener = _opener_at(grammar, index, content[1])
+        if opener is None:
+            continue
+        kind, length = opener
+        if kind == "until" and not _negated_before(grammar, content[0], index):
+            continue
+        end = _end(grammar, index + length, content)
+        if end > index + length:
+            return (index, end)
+    return None
+
+
+def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | None:
+    token = grammar.tokens[index]
+    first = token.norm[1:] if token.word.conjunction and token.norm[:1] in "وف" else token.norm
+    words = [first, *(grammar.tokens[k].norm for k in range(index + 1, min(limit, index + _LONGEST)))]
+    for length in range(len(words), 0, -1):
+        kind = _openers().get(" ".join(words[:length]))
+        if kind is not None and not (first == "ان" and not _conditional_in(grammar, index)):
+            return kind, length
+    return None
+
+
+def _conditional_in(grammar: Grammar, index: int) -> bool:
+    """A bare إن is a condition only before a verb, with the hamza below and no noun clause behind."""
+    raw = grammar.tokens[index].word.bare
+    behind = index + 1
+    return raw.endswith("إن") and behind < len(grammar.tokens) and grammar.parts[behind] in (VERB, NEGATION)
+
+
+def _negated_before(grammar: Grammar, start: int, index: int) -> bool:
+    return any(grammar.parts[k] == NEGATION for k in range(start, index))
+
+
+def _end(grammar: Grammar, at: int, content: Range) -> int:
+    """A condition at the head of a content ends with its comma; one behind the main clause runs on to the end."""
+    for index in range(at, content[1]):
+        if grammar.is_comma(index) and index - at > 2:
+            return index
+    return content[1]

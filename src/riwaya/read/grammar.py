@@ -1,0 +1,142 @@
+"""One document, ready for the rules: its layout, parts of speech, dates and noun phrases, and small questions about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import CONTRAST, NEGATION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.model.document import Document, Span
+from riwaya.read.dates import DateMention, find_dates
+from riwaya.read.layout import Layout, lay_out
+from riwaya.read.parts import SIGN_PART, tag
+from riwaya.read.phrases import Phrases
+from riwaya.read.places import PlaceMention, find_places
+from riwaya.read.tokens import Token
+
+COMMAS = frozenset("،,؛;")
+Range = tuple[int, int]
+"""A range of tokens, end exclusive."""
+
+
+@dataclass
+class Grammar:
+    """What all rules look at."""
+
+    layout: Layout
+    parts: list[str]
+    dates: list[DateMention]
+    places: list[PlaceMention]
+    phrases: Phrases
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of the document."""
+        return self.layout.tokens
+
+    def span(self, where: Range) -> Span:
+        """The span of a token range, without the conjunction or preposition written onto its first word."""
+        start, end = where
+        span = self.layout.span(start, end)
+        cut = self._clitics(start)
+        return Span(span.start + cut, span.end, span.text[cut:]) if cut else span
+
+    def whole(self, where: Range) -> Span:
+        """The span of a token range as written."""
+        return self.layout.span(*where)
+
+    def _clitics(self, index: int) -> int:
+        """How many letters of a token are a conjunction or preposition that can be cut off without breaking the word."""
+        token = self.tokens[index]
+        word = token.word
+        doubled = word.norm[len(word.conjunction) :].startswith("لل")
+        cut = len(word.conjunction) + (0 if doubled else len(word.preposition))
+        return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0
+
+    def is_comma(self, index: int) -> bool:
+        """Whether a token is a comma or semicolon."""
+        return self.tokens[index].raw in COMMAS
+
+    def limit(self, index: int) -> int:
+        """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""
+        quote = self.layout.quote_around(index)
+        end = self.layout.sentence(index).end
+        while end > index + 1 and self.tokens[end - 1].raw in ".!؟?…":
+            end -= 1
+        return min(end, quote.close) if quote else end
+
+    def clause_start(self, index: int) -> int:
+        """The first token of the clause that holds a token: behind a comma, a complementiser, a subordinator, a mark."""
+        first = self.layout.sentence(index).start
+        at = index
+        while at > first:
+            before = at - 1
+            part = self.parts[before]
+            if self.is_comma(before) or part in (THAT, SUBORDINATOR, CONTRAST, RELATIVE) or self.tokens[before].raw in ':«“"':
+                break
+            at = before
+        return at
+
+    @cached_property
+    def date_at(self) -> dict[int, DateMention]:
+        """First token of a time expression → the expression."""
+        return {mention.start: mention for mention in self.dates}
+
+    @cached_property
+    def place_at(self) -> dict[int, PlaceMention]:
+        """First token of a place → the place."""
+        return {mention.start: mention for mention in self.places}
+
+    def skip_bracket(self, index: int) -> int:
+        """The token after a bracket that opens here; the same token if none does."""
+        close = self.layout.brackets.get(index)
+        return index if close is None else close + 1
+
+    def gender(self, index: int) -> str:
+        """The gender that the noun at a token shows: m, f, or empty where nothing tells."""
+        word = self.tokens[index].word
+        for found in word.analyses:
+            form, entry = found.sense.form, found.sense.entry
+            if found.sense.label == "person" and isinstance(form, NounForm):
+                return "m" if form.number == "p" and form.gender == "m" else form.gender
+            if found.sense.label == "source" and isinstance(form, NounForm) and isinstance(entry, Noun):
+                human = entry.group in ("title", "rank", "witness")
+                if form.number == "p" and not human and not word.norm.endswith(("ون", "ين")):
+                    return "f"
+                return form.gender
+        if word.labels & {"country"}:
+            return "f"
+        return "f" if word.bare.endswith(("ة", "ات")) else ""
+
+    def agrees(self, verb: VerbForm, subject: int, before: bool) -> bool:
+        """Whether a verb can have the noun at a token as its subject; ``before``: the noun stands before the verb."""
+        gender = self.gender(subject)
+        if not gender or verb.gender == "c":
+            return True
+        if before and verb.number == "p":
+            return self.tokens[subject].word.bare.endswith(("ون", "ين")) or gender == "m"
+        return gender == verb.gender
+
+    def negated(self, index: int) -> bool:
+        """Whether a negation stands right before a verb."""
+        return index > 0 and self.parts[index - 1] == NEGATION
+
+    def is_verb(self, index: int) -> bool:
+        """Whether a token is a finite verb here."""
+        return self.parts[index] == VERB
+
+    def is_sign(self, index: int) -> bool:
+        """Whether a token is a sign."""
+        return self.parts[index] == SIGN_PART
+
+
+def understand(document: Document) -> Grammar:
+    """The grammar of a document."""
+    layout = lay_out(document)
+    dates = find_dates(layout, document.published)
+    dated = frozenset(index for mention in dates for index in range(mention.start, mention.end))
+    parts = tag(layout)
+    return Grammar(layout, parts, dates, find_places(layout), Phrases(layout, parts, dated))

@@ -1,0 +1,208 @@
+"""The layout of a document: paragraphs, sentences and quotations over its tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from riwaya.model.document import Document, Span
+from riwaya.read.tokens import SIGN, WORD, Token, tokenise
+
+_STOPS = frozenset(".!?؟…")
+_OPENING = frozenset("«“„‹")
+_CLOSING = frozenset("»”›″")
+_STRAIGHT = frozenset('"')
+_BRACKETS = {"(": ")", "[": "]"}
+_ABBREVIATIONS = frozenset({"د", "م", "ا", "ف", "ب", "كلم", "كم", "ص", "ت", "غ", "ج"})
+_WRAPPED_LINE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: token indices of its marks; ``close`` is the token after the last one where the mark is missing."""
+
+    open: int
+    close: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: first token, token after the last one, number of its paragraph; the title is paragraph 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass
+class Layout:
+    """A document's tokens with the sentence of each, its quotations and brackets."""
+
+    document: Document
+    tokens: list[Token]
+    sentences: list[Sentence]
+    quotes: list[Quote]
+    brackets: dict[int, int]
+    sentence_of: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.characters = self.document.characters
+        self.sentence_of = [0] * len(self.tokens)
+        for number, sentence in enumerate(self.sentences):
+            for index in range(sentence.start, sentence.end):
+                self.sentence_of[index] = number
+        self.closing = {quote.open: quote.close for quote in self.quotes}
+        self.opening = {quote.close: quote.open for quote in self.quotes}
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.sentences[self.sentence_of[index]]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the tokens from start to end (exclusive)."""
+        first, last = self.tokens[start].start, self.tokens[end - 1].end
+        return Span(first, last, self.characters[first:last])
+
+    def quote_around(self, index: int) -> Quote | None:
+        """The innermost quotation that holds a token between its marks."""
+        return self._around[index]
+
+    @cached_property
+    def _around(self) -> list[Quote | None]:
+        around: list[Quote | None] = [None] * (len(self.tokens) + 1)
+        for quote in sorted(self.quotes, key=lambda q: q.open - q.close):
+            for index in range(quote.open + 1, min(quote.close, len(self.tokens))):
+                around[index] = quote
+        return around
+
+
+def lay_out(document: Document) -> Layout:
+    """Tokens, sentences, quotations and brackets of a document."""
+    characters = document.characters
+    tokens = tokenise(characters)
+    paragraphs = _paragraphs(characters, tokens, len(document.title))
+    sentences: list[Sentence] = []
+    quotes: list[Quote] = []
+    brackets: dict[int, int] = {}
+    for number, (start, end) in enumerate(paragraphs):
+        here = _sentences(tokens, start, end, number)
+        sentences.extend(here)
+        quotes.extend(_trimmed(tokens, here, quote, end) for quote in _quotes(characters, tokens, start, end))
+        brackets.update(_bracket_pairs(tokens, start, end))
+    return Layout(document, tokens, sentences, quotes, brackets)
+
+
+def _paragraphs(characters: str, tokens: list[Token], title_end: int) -> list[tuple[int, int]]:
+    """Token ranges between line breaks; a line that was only wrapped goes on in the next."""
+    ranges: list[tuple[int, int]] = []
+    start = 0
+    for index in range(1, len(tokens)):
+        left, right = tokens[index - 1], tokens[index]
+        if "\n" not in characters[left.end : right.start]:
+            continue
+        if left.end > title_end >= 0 and left.start >= title_end and _wrapped(characters, left, right):
+            continue
+        ranges.append((start, index))
+        start = index
+    if tokens:
+        ranges.append((start, len(tokens)))
+    if ranges and tokens[0].start > title_end:
+        ranges.insert(0, (0, 0))
+    return ranges
+
+
+def _wrapped(characters: str, left: Token, right: Token) -> bool:
+    """A long line that ends in a word, and a next line that begins with what cannot begin a sentence."""
+    if left.kind == SIGN or left.start - characters.rfind("\n", 0, left.start) < _WRAPPED_LINE:
+        return False
+    if re.search(r"\n\s*\n", characters[left.end : right.start]):
+        return False
+    return not right.word.conjunction and bool(right.word.labels & {"prep", "relative"})
+
+
+def _sentences(tokens: list[Token], start: int, end: int, paragraph: int) -> list[Sentence]:
+    found: list[Sentence] = []
+    first = start
+    for index in range(start, end):
+        if tokens[index].raw[0] in _STOPS and tokens[index].kind == SIGN and not _abbreviation(tokens, index, first):
+            stop = index + 1
+            while stop < end and tokens[stop].raw in _CLOSING | _STRAIGHT and tokens[stop].start == tokens[stop - 1].end:
+                stop += 1
+            if stop > first and index >= first:
+                found.append(Sentence(first, stop, paragraph))
+                first = stop
+    if first < end:
+        found.append(Sentence(first, end, paragraph))
+    return found
+
+
+def _abbreviation(tokens: list[Token], index: int, first: int) -> bool:
+    """A full stop after a one-letter title or unit (د. أحمد), or two dots that only hold breath (.. in headlines)."""
+    if tokens[index].raw == "..":
+        return False
+    if tokens[index].raw != "." or index == first or index + 1 >= len(tokens):
+        return False
+    before = tokens[index - 1]
+    if before.kind == WORD and before.norm in _ABBREVIATIONS and len(before.norm) == 1:
+        return tokens[index + 1].kind == WORD
+    return False
+
+
+def _quotes(characters: str, tokens: list[Token], start: int, end: int) -> list[Quote]:
+    """Quotations of a paragraph, paired by direction and spacing; one that is never closed ends with the paragraph."""
+    found: list[Quote] = []
+    stack: list[int] = []
+    for index in range(start, end):
+        raw = tokens[index].raw
+        if raw in _OPENING or raw in _CLOSING or raw in _STRAIGHT:
+            if _opens(characters, tokens[index], bool(stack)):
+                stack.append(index)
+            elif stack:
+                found.append(Quote(stack.pop(), index))
+    while stack:
+        found.append(Quote(stack.pop(), end))
+    return sorted((quote for quote in found if quote.close > quote.open + 1), key=lambda quote: quote.open)
+
+
+def _trimmed(tokens: list[Token], sentences: list[Sentence], quote: Quote, end: int) -> Quote:
+    """One bad mark must not swallow what follows: a quotation ends before a sentence that begins with a reporting verb;
+    one that is never closed ends with its sentence where a later sentence has marks of its own."""
+    later = [sentence for sentence in sentences if quote.open < sentence.start < quote.close]
+    if later and quote.close == end and any(_marked(tokens, sentence) for sentence in later):
+        return Quote(quote.open, later[0].start)
+    for sentence in later:
+        reporting = tokens[sentence.start].word.find("cue", "verb")
+        if reporting is not None and reporting.conjunction:
+            return Quote(quote.open, sentence.start)
+    return quote
+
+
+def _marked(tokens: list[Token], sentence: Sentence) -> bool:
+    return any(token.raw in _OPENING or token.raw in _STRAIGHT for token in tokens[sentence.start : sentence.end])
+
+
+def _opens(characters: str, mark: Token, inside: bool) -> bool:
+    """Whether a mark opens: blank or a clitic before it and text behind it; where spacing tells nothing, its shape."""
+    before = characters[mark.start - 1 : mark.start]
+    after = characters[mark.end : mark.end + 1]
+    free_before = before in ("", " ", "\n", "\u00a0", "(", "[", ":", "\u0640", "،", ",", "«", "“")
+    free_after = after in ("", " ", "\n", "\u00a0", ")", "]", ".", "،", ",", ":", "؛", ";", "!", "؟", "?", "»", "”")
+    if free_before != free_after:
+        return free_before
+    if mark.raw in _STRAIGHT:
+        return not inside
+    return mark.raw in _OPENING
+
+
+def _bracket_pairs(tokens: list[Token], start: int, end: int) -> dict[int, int]:
+    """Opening bracket → closing bracket, within a paragraph."""
+    pairs: dict[int, int] = {}
+    stack: list[int] = []
+    for index in range(start, end):
+        raw = tokens[index].raw
+        if raw in _BRACKETS:
+            stack.append(index)
+        elif stack and raw == _BRACKETS[tokens[stack[-1]].raw]:
+            pairs[stack.pop()] = index
+    return pairs

@@ -1,0 +1,120 @@
+"""Mentions of those who speak and act, and the fullest mention of each in the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import SUBJECT
+
+_LONGEST = 14
+_ENOUGH = 8
+_GENERIC = frozenset({"title", "anonymous", "witness", "media", "document"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A mention with what it is compared by: the words of substance, the lemma of its head, whether it is definite."""
+
+    where: Range
+    words: tuple[str, ...]
+    head: str
+    group: str
+    definite: bool
+
+
+class Cast:
+    """All mentions of one document, for finding the fullest one of whoever a short one means."""
+
+    def __init__(self, grammar: Grammar, extra: list[Range]) -> None:
+        self.grammar = grammar
+        self.speakers = frozenset(extra)
+        found: dict[Range, Naming] = {}
+        for where in [*self._scan(), *extra]:
+            found.setdefault(where, self.naming(where))
+        self.namings = sorted(found.values(), key=lambda naming: naming.where)
+
+    def _scan(self) -> list[Range]:
+        """Noun phrases headed by an office, a rank, an organisation or a person."""
+        grammar = self.grammar
+        ranges: list[Range] = []
+        index = 0
+        count = len(grammar.tokens)
+        while index < count:
+            word = grammar.tokens[index].word
+            if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
+                end = grammar.phrases.end(index, grammar.layout.sentence(index).end, SUBJECT)
+                end = min(self._apposition(index, end), index + _LONGEST)
+                ranges.append((index, end))
+                index = max(index + 1, end if end - index > 1 else index + 1)
+            else:
+                index += 1
+        return ranges
+
+    def _apposition(self, start: int, end: int) -> int:
+        """A name between commas behind an office: قائد شرطة المدينة، سالم الهاني،"""
+        grammar = self.grammar
+        limit = grammar.layout.sentence(start).end
+        if end + 1 >= limit or not grammar.is_comma(end):
+            return end
+        at = end + 1
+        while at < limit and grammar.parts[at] == NOUN and not grammar.tokens[at].word.labels and at - end < 6:
+            at += 1
+        closes = at < limit and (grammar.is_comma(at) or grammar.parts[at] not in (NOUN, NUMERAL, PREPOSITION))
+        return at if closes and at - end > 2 else end
+
+    def naming(self, where: Range) -> Naming:
+        """A mention with its comparison key."""
+        tokens = self.grammar.tokens
+        core_end = next((k for k in range(*where) if self.grammar.parts[k] == PREPOSITION), where[1])
+        words = tuple(
+            tokens[k].word.core
+            for k in range(where[0], core_end)
+            if tokens[k].word.norm and not (k > where[0] and self._points_back(k))
+        )
+        source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
+        entry = source.sense.entry if source else None
+        head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
+        group = entry.group if isinstance(entry, Noun) else ""
+        return Naming(where, words, head, group, self.grammar.phrases.is_definite(where[0]) or len(words) > 1)
+
+    def _points_back(self, index: int) -> bool:
+        """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""
+        found = self.grammar.tokens[index].word.find("thing")
+        entry = found.sense.entry if found else None
+        return isinstance(entry, Noun) and entry.group == "settlement" and bool(found and found.article)
+
+    def fullest(self, where: Range) -> Range:
+        """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""
+        short = self.naming(where)
+        if not short.words:
+            return where
+        candidates = [full for full in self.namings if self._means(short, full)]
+        if not candidates:
+            return where
+        if len(short.words) == 1 and short.group:
+            return self._nearest(short, candidates)
+        return max(candidates, key=self._fullness).where
+
+    def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
+        """For a bare role (الوزير، المصدر) the last mention before it, else the first one behind."""
+        before = [full for full in candidates if full.where[0] < short.where[0]]
+        best = before[-1] if before else candidates[0]
+        longer = [full for full in self.namings if self._means(best, full) and len(best.words) > 1]
+        return max([best, *longer], key=self._fullness).where
+
+    def _fullness(self, full: Naming) -> tuple[bool, int, int]:
+        """A speaker before a mere mention, then the one with more words, then the first."""
+        return full.where in self.speakers, min(len(full.words), _ENOUGH), -full.where[0]
+
+    def _means(self, short: Naming, full: Naming) -> bool:
+        """Whether a fuller mention can be the same: it holds every word of the short one, and more."""
+        if full.where == short.where or len(full.words) <= len(short.words):
+            return False
+        if short.group and len(short.words) == 1:
+            return self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
+        if not set(short.words) <= set(full.words):
+            return False
+        return short.head == full.head if short.group in _GENERIC else True

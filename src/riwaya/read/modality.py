@@ -1,0 +1,150 @@
+"""Whether an event is said to have happened: negation, plans, demands, conditions, possibilities."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.statements import Told
+from riwaya.read.triggers import Mark
+from riwaya.spelling import fold
+from riwaya.tables import language_folder, load_table
+
+_BACK = 6
+_NEAR = 3
+_EXCEPT = frozenset({"الا", "سوي", "غير"})
+
+
+@cache
+def _operators() -> dict[str, str]:
+    return {fold(row["form"]): row["modality"] for row in load_table(language_folder("ar"), "modality.tsv")}
+
+
+def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, str]:
+    """Whether the event at a trigger is negated, and its modality."""
+    negated = is_negated(grammar, mark)
+    modality = _own_modality(grammar, mark)
+    if told is not None:
+        negated = negated or _denied(grammar, mark, told)
+        modality = _from_statement(grammar, mark, told, modality)
+        if (
+            told.condition is not None
+            and modality in ("planned", "actual")
+            and _in_condition_frame(grammar, mark, told, told.condition)
+        ):
+            modality = "conditional"
+    return negated, modality
+
+
+def is_negated(grammar: Grammar, mark: Mark) -> bool:
+    """A negation before the verb, or عدم، دون، إحباط before the noun; لا ... إلا affirms."""
+    index = mark.index
+    before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
+    for at in reversed(before):
+        word = grammar.tokens[at].word
+        governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB
+        if grammar.parts[at] == NEGATION and (mark.is_verb or word.core in ("عدم", "بلا", "انعدام")) and governs:
+            return not _excepted(grammar, index)
+        if not mark.is_verb and _operators().get(word.norm) == "negated":
+            return True
+        if not mark.is_verb and word.conjunction and _operators().get(word.norm[1:]) == "negated":
+            return True
+        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+            break
+    return False
+
+
+def _excepted(grammar: Grammar, index: int) -> bool:
+    return any(token.norm in _EXCEPT for token in grammar.tokens[index + 1 : index + 6])
+
+
+def _own_modality(grammar: Grammar, mark: Mark) -> str:
+    """What the clause itself says: a future form, a purpose, a word of plan, demand or possibility before the trigger."""
+    index = mark.index
+    if mark.found.future:
+        return "planned"
+    if mark.is_verb and mark.found.preposition == "ل":
+        return "planned"
+    if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
+        return "possible"
+    if not mark.is_verb and mark.found.preposition == "ل" and mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT"):
+        return "planned"
+    return _operator_before(grammar, mark) or _planned_behind(grammar, mark)
+
+
+def _operator_before(grammar: Grammar, mark: Mark) -> str:
+    """A word of plan, demand or possibility before the trigger in its clause; empty where none stands."""
+    index = mark.index
+    first = grammar.layout.sentence(index).start
+    for at in range(index - 1, max(first, index - _BACK) - 1, -1):
+        if grammar.is_comma(at) or grammar.parts[at] == SUBORDINATOR:
+            break
+        norm = grammar.tokens[at].norm
+        found = _operators().get(norm) or (_operators().get(norm[1:]) if grammar.tokens[at].word.conjunction else None)
+        if found in ("planned", "possible", "demanded"):
+            return found
+        if norm in ("لن", "سيتم", "سوف") or any(one.future for one in grammar.tokens[at].word.analyses):
+            return "planned"
+        if grammar.parts[at] == VERB and at < index - 1 and mark.is_verb:
+            break
+    return ""
+
+
+def _planned_behind(grammar: Grammar, mark: Mark) -> str:
+    """An adjective of the future right behind the trigger."""
+    behind = grammar.tokens[mark.end : mark.end + 2]
+    if any(token.norm in ("المقبل", "المقبله", "المزمع", "القادم", "القادمه", "المرتقب", "المرتقبه") for token in behind):
+        return "planned"
+    return "actual"
+
+
+def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
+    """In the content of a denial the head claim is negated; a relative clause in it is not."""
+    if told.statement.act not in ("deny", "reject") or told.statement.rule == "label":
+        return False
+    if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out"):
+        return False
+    start = told.content[0]
+    return not any(
+        grammar.parts[at] == "relative" or grammar.is_comma(at) or grammar.tokens[at].word.core in _BACKGROUND
+        for at in range(start, mark.index)
+    )
+
+
+_BACKGROUND = frozenset({"بعد", "خلال", "منذ", "عقب", "اثر", "قبل"})
+
+
+def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> str:
+    """The act colours the head of its content: what is demanded, promised or threatened has not happened."""
+    act = told.statement.act
+    if act not in ("demand", "promise", "threaten", "warn", "assess") or modality in ("demanded",):
+        return modality
+    if mark.is_verb and mark.form is not None and mark.form.tense == "perfect":
+        return modality
+    head = not any(
+        grammar.parts[at] == "relative" or grammar.tokens[at].word.core in _BACKGROUND for at in range(told.content[0], mark.index)
+    )
+    if not head:
+        return modality
+    if act == "demand":
+        return "demanded"
+    if act in ("promise", "threaten"):
+        return "planned"
+    if act == "warn":
+        return "possible" if modality == "actual" else modality
+    return _assessed(told, modality)
+
+
+def _assessed(told: Told, modality: str) -> str:
+    """What is expected is planned, what is feared or doubted possible; a judgement on what happened leaves it actual."""
+    if told.statement.detail in ("expect", "hope") or told.statement.rule == "impersonal":
+        return "planned" if modality == "actual" and told.statement.detail in ("expect", "hope") else modality
+    return "possible" if told.statement.detail in ("fear", "doubt") and modality == "actual" else modality
+
+
+def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Range) -> bool:
+    """The condition itself, and the main claim that hangs on it, are conditional."""
+    if condition[0] <= mark.index < condition[1]:
+        return True
+    return told.content[0] <= mark.index < told.content[1] and grammar.parts[mark.index - 1] != PERFECTIVE

@@ -1,0 +1,112 @@
+"""Reporting nouns: the masdar of a reporting verb, and nouns for reports and rumours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from riwaya.lang.ar.lexicon import Cue, Noun
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, QUANTIFIER, THAT
+from riwaya.lang.ar.words import Analysis
+from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import Manner
+
+_SPEAKER = frozenset({"source", "person", "country", "medium"})
+_NEAR = 10
+
+
+def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
+    """The attribution that a reporting noun at a token makes."""
+    word = grammar.tokens[index].word
+    for found in word.all("cue", "noun"):
+        cue = found.sense.entry
+        if isinstance(cue, Cue) and (made := reporting_noun(grammar, index, cue, found)) is not None:
+            yield made
+            return
+    if "source" in word.labels and (made := report_of(grammar, index)) is not None:
+        yield made
+
+
+def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
+    """إعلان الجيش أن، المطالبة بـ، نفيه وجود: the masdar of a reporting verb, its genitive the source."""
+    if grammar.parts[index] != NOUN:
+        return None
+    limit = min(grammar.limit(index), index + _NEAR)
+    at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
+    start = _joined(grammar, at, limit, cue, found.article and found.preposition != "ل")
+    if start is None:
+        return None
+    content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
+    if content is None:
+        return None
+    made = attribution((index, index + 1), cue, "reporting_noun", content[0])
+    return replace(made, subject=speaker, agentless=agentless, quoted=content[1])
+
+
+def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysis) -> tuple[int, Range | None, bool]:
+    """Where the source of a masdar ends, the source, and whether there is none."""
+    at = index + 1
+    if found.pronoun:
+        return at, None, False
+    if at < limit and _speaks(grammar, at):
+        stops = frozenset({"ب", "عن", "علي", "الي", "ل", "من"}) | cue.preps | cue.whom
+        end = grammar.phrases.end(at, limit, Manner(stops, split=True))
+        return end, (at, end), False
+    return at, None, found.preposition != "ل"
+
+
+def _speaks(grammar: Grammar, at: int) -> bool:
+    """Whether a genitive is somebody who can speak."""
+    token = grammar.tokens[at]
+    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(token):
+        return False
+    return bool(token.word.labels & _SPEAKER) and "trigger" not in token.word.labels
+
+
+def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> int | None:
+    """Where the content of a masdar begins: behind أن, behind its preposition, or at a masdar of its own."""
+    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at >= limit:
+        return None
+    token, part = grammar.tokens[at], grammar.parts[at]
+    if part == THAT:
+        return at + 1 if cue.frames & {"that", "to"} else None
+    if article:
+        return None
+    preps = cue.preps | cue.whom
+    if part == PREPOSITION and token.word.core in preps:
+        behind = at + 1
+        return behind + 1 if behind < limit and grammar.parts[behind] == THAT else behind
+    clitic = grammar.phrases.preposition_of(token)
+    if clitic and clitic in preps:
+        return at + 1 if token.norm == clitic else at
+    if cue.frames & {"masdar", "obj", "attack"} and grammar.phrases.is_claim_noun(at):
+        return at
+    return None
+
+
+def report_of(grammar: Grammar, index: int) -> Attribution | None:
+    """تقارير عن، أنباء أن: reports of something, where no verb introduces them."""
+    token = grammar.tokens[index]
+    found = token.word.find("source")
+    if found is None or not isinstance(found.sense.entry, Noun) or found.sense.entry.lemma not in _REPORTS:
+        return None
+    limit = min(grammar.limit(index), index + 6)
+    before = grammar.parts[index - 1] if index else ""
+    if before not in (PREPOSITION, QUANTIFIER):
+        return None
+    for at in range(index + 1, limit):
+        opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"
+        if opens:
+            content = content_from(grammar, at + 1, index)
+            if content is None:
+                return None
+            return Attribution((index, index + 1), "assert", "rumour", "D", "report_of", content[0], agentless=True)
+        if not grammar.phrases.is_adjective(at):
+            return None
+    return None
+
+
+_REPORTS = frozenset({"تقرير", "نبأ", "معلومة", "خبر"})

@@ -1,0 +1,141 @@
+"""Parts of speech in their sentence: a form that may be a verb or a noun is decided by its neighbours."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    AUXILIARY,
+    CONTRAST,
+    DEMONSTRATIVE,
+    EITHER,
+    FUTURE,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    PERFECTIVE,
+    PREPOSITION,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    part_of_speech,
+    verb_percent,
+)
+from riwaya.read.layout import Layout
+from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
+
+SIGN_PART = "sign"
+
+_VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
+_NOUN_FOLLOWS = frozenset({PREPOSITION, QUANTIFIER, DEMONSTRATIVE, NUMERAL})
+
+
+def tag(layout: Layout) -> list[str]:
+    """The part of speech of every token."""
+    tokens = layout.tokens
+    parts: list[str] = []
+    for index, token in enumerate(tokens):
+        if token.kind == WORD:
+            part = part_of_speech(token.word)
+            parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
+        else:
+            parts.append(NUMERAL if token.kind == NUMBER else SIGN_PART if token.kind == SIGN else NOUN)
+    return parts
+
+
+def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> str:
+    """Verb or noun, from what stands before, else from what stands behind, else from counts."""
+    token = tokens[index]
+    if token.raw.endswith(("\u064b", "\u064b\u0627", "\u0627\u064b")):
+        return NOUN
+    if index == layout.sentence(index).start:
+        return _clause_start(tokens, index)
+    before = parts[index - 1]
+    if token.word.conjunction:
+        return _joined(tokens, parts, index)
+    if before in _VERB_FOLLOWS:
+        return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
+    if before in _NOUN_FOLLOWS:
+        return NOUN
+    if before == SIGN_PART:
+        return _clause_start(tokens, index)
+    if before == THAT:
+        return VERB if _imperfect(token) else NOUN
+    if before in (NOUN, VERB):
+        return _after_content_word(tokens, parts, index)
+    return _clause_start(tokens, index)
+
+
+_NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})
+
+
+def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
+    """After و: the same part as what it continues; a perfect that a clause can begin with is a verb."""
+    if _imperfect(tokens[index]):
+        return VERB
+    if parts[index - 1] == SIGN_PART:
+        return _clause_start(tokens, index)
+    governed = any(part == PREPOSITION for part in parts[max(0, index - 3) : index])
+    verbs = any(part == VERB for part in parts[max(0, index - 8) : index])
+    return NOUN if governed and not verbs else _clause_start(tokens, index)
+
+
+def _clause_start(tokens: list[Token], index: int) -> str:
+    """At the start of a clause a verb comes first, unless counts say that the form is hardly ever one."""
+    percent = verb_percent(tokens[index].word)
+    if percent is not None and percent < _HARDLY:
+        return NOUN
+    found = tokens[index].word.analyses
+    if found and found[0].sense.part == "noun" and percent is None:
+        return NOUN
+    return VERB
+
+
+_HARDLY = 8
+
+
+def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> str:
+    """After a noun: a verb if that noun is a definite subject and an object or preposition follows (الجيش قصف مواقع)."""
+    if _imperfect(tokens[index]):
+        return VERB
+    if _awaits_verb(tokens, parts, index):
+        return VERB
+    subject = parts[index - 1] == NOUN and tokens[index - 1].norm.startswith(("ال", "وال"))
+    following = parts_of(tokens, index + 1)
+    percent = verb_percent(tokens[index].word)
+    if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB) and (percent is None or percent >= _HARDLY):
+        return VERB
+    return VERB if percent is not None and percent >= _OFTEN else NOUN
+
+
+def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """Behind أن and a phrase of persons no verb has come yet (أن جنديا تركيا | قتل): this is it."""
+    person = False
+    for before in range(index - 1, max(-1, index - 10), -1):
+        if parts[before] == THAT:
+            return person
+        if parts[before] in (VERB, SIGN_PART, AUXILIARY):
+            return False
+        if parts[before] == PREPOSITION and index - before < 3:
+            return False
+        person = person or "person" in tokens[before].word.labels
+    return False
+
+
+_OFTEN = 55
+
+
+def parts_of(tokens: list[Token], index: int) -> str:
+    """The part of speech that the form at an index tells by itself."""
+    if index >= len(tokens) or tokens[index].kind != WORD:
+        return ADVERB if index >= len(tokens) else NUMERAL if tokens[index].kind == NUMBER else SIGN_PART
+    return part_of_speech(tokens[index].word)
+
+
+def _imperfect(token: Token) -> bool:
+    """Whether the form can only be an imperfect: a verb analysis in that tense and no noun."""
+    verbs = [found for found in token.word.analyses if found.sense.part == "verb"]
+    if verbs:
+        return all(getattr(found.sense.form, "tense", "") != "perfect" for found in verbs)
+    return token.norm.lstrip("وف")[:1] in ("ي",) and CONTRAST not in token.word.labels

@@ -1,0 +1,68 @@
+"""Attribution by signs: a name before a colon, a quotation before its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
+from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import SUBJECT
+
+_LONGEST_NAME = 12
+_SAY = Cue(":", "assert", "say", "form", "N", frozenset({"quote"}), frozenset(), frozenset())
+
+
+def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
+    """A name, a colon, a claim (المرصد: 12 قتيلا): the name is the source."""
+    if grammar.tokens[index].raw != ":":
+        return
+    sentence = grammar.layout.sentence(index)
+    first = sentence.start
+    name_end = index
+    if index - first > _LONGEST_NAME or index == first:
+        return
+    if any(grammar.parts[k] in (VERB, THAT) for k in range(first, index)):
+        return
+    if not _is_name(grammar, first, name_end):
+        return
+    content = content_from(grammar, index + 1, index)
+    if content is None or content[0][1] - content[0][0] < 2:
+        return
+    made = attribution((index, index + 1), _SAY, "colon", content[0])
+    yield replace(made, subject=(first, name_end), quoted=content[1])
+
+
+def _is_name(grammar: Grammar, first: int, end: int) -> bool:
+    """Whether what stands before a colon names a speaker: an office, an organisation, a country, or unknown words only."""
+    labels = set().union(*(grammar.tokens[k].word.labels for k in range(first, end)))
+    if labels & {"source", "person", "medium", "country"} and grammar.parts[first] == NOUN:
+        return "trigger" not in grammar.tokens[first].word.labels
+    names = all(grammar.parts[k] == NOUN and not grammar.tokens[k].word.labels for k in range(first, end))
+    return names and end - first <= 3 and first not in grammar.date_at
+
+
+def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
+    """A quotation, then its verb («...»، قال الوزير): the quotation is the content."""
+    word = grammar.tokens[index].word
+    found = word.find("cue", "verb")
+    if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[index] != VERB or index == 0:
+        return
+    close = index - 1
+    while close > 0 and (grammar.is_comma(close) or grammar.tokens[close].raw in "-–"):
+        close -= 1
+    open_mark = grammar.layout.opening.get(close)
+    if open_mark is None or close - open_mark < 4 or found.conjunction:
+        return
+    form = found.sense.form
+    limit = grammar.limit(index)
+    subject: Range | None = None
+    if index + 1 < limit and grammar.phrases.begins(index + 1):
+        subject = (index + 1, grammar.phrases.end(index + 1, limit, SUBJECT))
+    made = attribution((index, index + 1), found.sense.entry, "postposed", (open_mark, close + 1))
+    gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
+    if subject is not None and NUMERAL not in grammar.parts[subject[0] : subject[0] + 1]:
+        yield replace(made, subject=subject, gender=gender, quoted=True)

@@ -1,0 +1,116 @@
+"""Who speaks: dropped subjects found again, short forms and roles led back to the fullest mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from riwaya.lang.ar.parts import VERB
+from riwaya.read.attribution import Attribution
+from riwaya.read.clauses import guessed_form, subject_of
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.mentions import Cast
+
+_CONTINUATION = frozenset({"add"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An attribution with its speaker: the mention at the cue, None if dropped, and the fullest one."""
+
+    act: Attribution
+    mention: Range | None
+    name: Range | None
+
+
+def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
+    """The speaker of every attribution, in text order."""
+    extra = [act.subject for act in acts if act.subject is not None]
+    cast = Cast(grammar, extra)
+    spoken: list[Spoken] = []
+    for act in acts:
+        if act.subject is not None:
+            spoken.append(Spoken(act, act.subject, cast.fullest(act.subject)))
+        elif act.agentless:
+            spoken.append(Spoken(act, None, None))
+        else:
+            spoken.append(_dropped(grammar, cast, act, spoken))
+    return [_with_carriers(grammar, one) for one in spoken]
+
+
+def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken:
+    """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
+    sentence = grammar.layout.sentence_of[act.cue[0]]
+    if act.detail not in _CONTINUATION:
+        inside = _same_sentence(grammar, act, spoken, sentence)
+        if inside is not None:
+            return Spoken(act, None, cast.fullest(inside))
+    for one in reversed(spoken):
+        if one.name is not None and not _nested(one, act, spoken) and _agree(grammar, act, one.name):
+            return Spoken(act, None, one.name)
+    return Spoken(act, None, None)
+
+
+def _same_sentence(grammar: Grammar, act: Attribution, spoken: list[Spoken], sentence: int) -> Range | None:
+    """The last main speaker before the cue in its sentence who agrees, else the subject of a verb outside all contents."""
+    first = grammar.layout.sentences[sentence].start
+    here = [one for one in spoken if first <= one.act.cue[0] < act.cue[0] and one.name is not None]
+    main = [one for one in here if not _inside_any(one.act.cue[0], here, one)]
+    for one in reversed(main):
+        if one.name is not None and one.act.rule != "according" and _agree(grammar, act, one.name):
+            return one.mention or one.name
+    for index in range(act.cue[0] - 1, first - 1, -1):
+        if grammar.parts[index] == VERB and "cue" not in grammar.tokens[index].word.labels and not _inside_any(index, here, None):
+            subject = subject_of(grammar, index)
+            if subject is not None and _agree(grammar, act, subject) and _animate(grammar, subject[0]):
+                return subject
+    return None
+
+
+def _inside_any(index: int, here: list[Spoken], but: Spoken | None) -> bool:
+    return any(one is not but and one.act.content[0] <= index < one.act.content[1] for one in here)
+
+
+def _animate(grammar: Grammar, index: int) -> bool:
+    """Whether a subject can speak: a person, an organisation, a country, a name; no event and no thing."""
+    labels = grammar.tokens[index].word.labels
+    if labels & {"source", "person", "country"}:
+        return True
+    return not labels & {"trigger", "thing", "cue", "timeword", "number"} and guessed_form(grammar, index) is not None
+
+
+def _nested(one: Spoken, act: Attribution, spoken: list[Spoken]) -> bool:
+    """Whether a speaker only spoke inside another's content, or in an according-to phrase."""
+    if one.act.rule in ("according", "label", "reporting_noun", "report_of"):
+        return True
+    start = one.act.cue[0]
+    outer = any(
+        other is not one and other.act.content[0] <= start < other.act.content[1] and other.act.cue[0] < start for other in spoken
+    )
+    return outer and not _same_content(one, act, spoken)
+
+
+def _same_content(one: Spoken, act: Attribution, spoken: list[Spoken]) -> bool:
+    """Whether two acts stand in the content of one outer act."""
+    return any(
+        other.act.content[0] <= one.act.cue[0] < other.act.content[1] and other.act.content[0] <= act.cue[0] < other.act.content[1]
+        for other in spoken
+    )
+
+
+def _agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
+    gender = grammar.gender(name[0])
+    if not act.gender or not gender:
+        return True
+    if act.number == "p" and act.gender == "m":
+        return gender == "m"
+    return gender == act.gender
+
+
+def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
+    """An agency, paper or channel that was told is also the carrier of what was said to it."""
+    addressee = one.act.addressee
+    if addressee is None or one.act.via:
+        return one
+    labels = set().union(*(grammar.tokens[k].word.labels for k in range(*addressee)))
+    carries = "medium" in labels or grammar.tokens[addressee[0]].word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه")
+    return replace(one, act=replace(one.act, via=(addressee,))) if carries else one

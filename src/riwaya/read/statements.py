@@ -1,0 +1,106 @@
+"""Statements: every rule at every cue, the speakers resolved, the acts decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from riwaya.model.statement import Source, Statement
+from riwaya.read.according import formula_of, set_phrases
+from riwaya.read.acts import act_of
+from riwaya.read.attribution import Attribution
+from riwaya.read.conditions import condition_in
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.nominal import nouns
+from riwaya.read.quotes import colon, postposed
+from riwaya.read.speakers import Spoken, resolve
+from riwaya.read.special import special_verbs
+from riwaya.read.verbs import finite_verbs, participles
+
+FAMILIES: tuple[Callable[[Grammar, int], Iterator[Attribution]], ...] = (
+    set_phrases,
+    special_verbs,
+    finite_verbs,
+    participles,
+    postposed,
+    nouns,
+    colon,
+)
+"""The families of rules in the order in which they are tried at a token."""
+
+_CONDITIONAL = frozenset({"promise", "threaten", "demand", "assert"})
+_DISTANCES = {"E": "endorses", "D": "distances", "N": "neutral"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement with the token ranges that events need."""
+
+    statement: Statement
+    cue: Range
+    content: Range
+    speaker: Range | None
+    condition: Range | None = None
+
+
+def find_statements(grammar: Grammar) -> list[Told]:
+    """The statements of a document in text order."""
+    acts = _without_echoes(grammar, list(_candidates(grammar)))
+    return [_told(grammar, one) for one in resolve(grammar, acts)]
+
+
+def _candidates(grammar: Grammar) -> Iterator[Attribution]:
+    index = 0
+    count = len(grammar.tokens)
+    silent_until = 0
+    while index < count:
+        token = grammar.tokens[index]
+        formula = formula_of(grammar, index)
+        if formula is not None and formula.kind == "background":
+            silent_until = index + formula.length
+        if index >= silent_until and (formula is not None or token.word.labels & {"cue", "source"} or token.raw == ":"):
+            made = next((made for family in FAMILIES for made in family(grammar, index)), None)
+            if made is not None:
+                yield made
+        index += 1
+
+
+def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
+    """Drop a second act for one content: قائلا behind a verb, the noun of a light verb, a verb that a set phrase took."""
+    kept: list[Attribution] = []
+    starts: set[int] = set()
+    cues: set[int] = set()
+    for act in sorted(acts, key=lambda made: (made.cue[0], made.content)):
+        if act.content[0] in starts or act.cue[0] in cues:
+            continue
+        kept.append(act)
+        starts.add(act.content[0])
+        cues.update(range(*act.cue))
+    return kept
+
+
+def _told(grammar: Grammar, one: Spoken) -> Told:
+    act = one.act
+    condition = condition_in(grammar, act.content) if act.act in _CONDITIONAL else None
+    speech_act = act_of(grammar, act, condition)
+    statement = Statement(
+        cue=grammar.whole(act.cue),
+        act=speech_act,
+        source=_source(grammar, one),
+        content=grammar.span(act.content),
+        rule=act.rule,
+        via=tuple(grammar.span(where) for where in act.via),
+        addressee=grammar.span(act.addressee) if act.addressee else None,
+        quoted=act.quoted,
+        condition=grammar.whole(condition) if condition and speech_act in ("promise", "threaten", "demand") else None,
+        detail=act.detail,
+        distance=_DISTANCES.get(act.distance, act.distance),
+    )
+    return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None)
+
+
+def _source(grammar: Grammar, one: Spoken) -> Source | None:
+    if one.name is None:
+        return None
+    mention = grammar.span(one.mention) if one.mention else None
+    return Source(mention, grammar.span(one.name).text)

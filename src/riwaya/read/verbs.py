@@ -1,0 +1,238 @@
+"""Reporting verbs and participles: one rule for each way in which the content is joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.words import Analysis
+from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.frames import Walk, walk
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import SUBJECT
+
+
+def verb_that(grammar: Grammar, state: Walk) -> Attribution | None:
+    """A reporting verb, then أن or إن: what follows is the content."""
+    return _built(grammar, state, "verb_that") if state.joint == "that" else None
+
+
+def verb_quote(grammar: Grammar, state: Walk) -> Attribution | None:
+    """A reporting verb, then a quotation or a colon: what it introduces is the content."""
+    return _built(grammar, state, "verb_quote") if state.joint in ("quote", "colon") else None
+
+
+def verb_about(grammar: Grammar, state: Walk) -> Attribution | None:
+    """A reporting verb with the preposition that it asks for (أشار إلى، أفاد بـ، تحدث عن): its object is the content."""
+    return _built(grammar, state, "verb_about") if state.joint == "about" else None
+
+
+def verb_object(grammar: Grammar, state: Walk) -> Attribution | None:
+    """A reporting verb whose object says what happened (أعلن مقتل، نفى وجود، أدان القصف): the object is the content."""
+    return _built(grammar, state, "verb_object") if state.joint == "object" else None
+
+
+def verb_whom(grammar: Grammar, state: Walk) -> Attribution | None:
+    """A verb that addresses somebody, then what he is told, asked or accused of (اتهم الجيش بقصف القرية)."""
+    return _built(grammar, state, "verb_whom") if state.joint == "whom" else None
+
+
+JOINTS = (verb_that, verb_quote, verb_about, verb_object, verb_whom)
+
+
+def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
+    if state.content is None:
+        return None
+    found = content_from(grammar, state.content, state.start, phrase=state.joint in ("about", "object", "whom"))
+    if found is None:
+        return None
+    content, quoted = found
+    content = _within_insertion(grammar, state.start, content)
+    made = attribution((state.start, state.start + 1), state.cue, rule, content)
+    return replace(made, subject=state.subject, addressee=state.addressee, quoted=quoted or state.quote, via=tuple(state.via))
+
+
+def _within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
+    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma."""
+    start = grammar.clause_start(index)
+    if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
+        return content
+    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at)), content[1])
+    return (content[0], end)
+
+
+def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
+    """The attribution that a finite reporting verb at a token makes, if its frame is there."""
+    for found in grammar.tokens[index].word.all("cue", "verb"):
+        cue, form = found.sense.entry, found.sense.form
+        if not isinstance(cue, Cue) or not isinstance(form, VerbForm) or not _possible(grammar, index, form):
+            continue
+        subject = preverbal_subject(grammar, index, form)
+        state = walk(grammar, index, cue, form, subject)
+        if found.pronoun and state.cue.whom:
+            _pronoun_addressee(grammar, state)
+        elif found.pronoun and cue.frames & {"masdar", "obj"} and (made := relative_object(grammar, index, state)):
+            yield replace(made, gender=form.gender, number=form.number)
+            return
+        made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
+        if made is not None and acceptable(grammar, made, cue, found):
+            yield replace(made, gender=form.gender, number=form.number)
+            return
+
+
+def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
+    """الهدنة التي أعلنتها القيادة: what the relative points back to is the content."""
+    if grammar.parts[index - 1] != RELATIVE or index < 2:
+        return None
+    head = antecedent(grammar, index - 1, None)
+    behind = index + 1
+    if head is None or behind >= state.limit or not grammar.phrases.begins(behind):
+        return None
+    subject = (behind, grammar.phrases.end(behind, state.limit, SUBJECT))
+    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index + 1))
+    return replace(made, subject=subject)
+
+
+def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
+    """اتهمه بـ: the addressee is the pronoun; the content follows the preposition."""
+    for at in range(state.start + 1, min(state.limit, state.start + 16)):
+        token = grammar.tokens[at]
+        if grammar.parts[at] == THAT and state.cue.whom & {"that", "to"}:
+            state.found("whom", at + 1)
+            return
+        clitic = grammar.phrases.preposition_of(token)
+        if clitic and clitic in state.cue.whom:
+            state.found("whom", at + 1 if token.norm == clitic else at)
+            return
+        if grammar.parts[at] == PREPOSITION and token.word.core in state.cue.whom:
+            state.found("whom", at + 1)
+            return
+
+
+def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
+    """No reporting act: a negated verb (لم يؤكد), one's own words in a quotation (نؤكد), a passive, a noun."""
+    if form.voice == "passive" or form.person == 1 or grammar.parts[index] != VERB:
+        return False
+    return form.tense != JUSSIVE and not grammar.negated(index)
+
+
+def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
+    """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
+    if cue.strength != "speaker":
+        return True
+    if made.subject is None:
+        return False
+    speaker = grammar.tokens[made.subject[0]].word.labels & {"source", "person", "country", "medium"}
+    return bool(speaker) or made.rule == "verb_quote"
+
+
+def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """The subject that stands before its verb: at the head of the clause, or the antecedent of a relative."""
+    if grammar.tokens[index].word.conjunction:
+        return None
+    start = grammar.clause_start(index)
+    if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
+        if index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form):
+            return None
+        return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
+    at = _skip_openers(grammar, start, index)
+    if at >= index:
+        return _before_insertion(grammar, index, form) if start == index else None
+    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    end = grammar.phrases.end(at, index, SUBJECT)
+    if not _only_light(grammar, end, index) or not grammar.agrees(form, at, before=True):
+        return None
+    return (at, end)
+
+
+def _speaker_behind(grammar: Grammar, at: int, form: VerbForm) -> bool:
+    """In a relative clause, a speaker behind the verb is its subject, not the antecedent (التي حذر رئيسها)."""
+    speaks = bool(grammar.tokens[at].word.labels & {"source", "person", "country"})
+    return speaks and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
+
+
+def _skip_openers(grammar: Grammar, start: int, index: int) -> int:
+    """Past what may stand before a subject: auxiliaries, dates, adverbs, من جهته."""
+    at = start
+    while at < index:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.parts[at] in (AUXILIARY, ADVERB, PERFECTIVE, NEGATION) or "switch" in grammar.tokens[at].word.labels:
+            at += 1
+        else:
+            break
+    return at
+
+
+def _only_light(grammar: Grammar, start: int, index: int) -> bool:
+    """Whether only adverbs, dates, brackets, negations and short prepositional phrases stand between subject and verb."""
+    at = start
+    while at < index:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif at in grammar.layout.brackets:
+            at = grammar.skip_bracket(at)
+        elif grammar.parts[at] in (ADVERB, AUXILIARY, PERFECTIVE, NEGATION):
+            at += 1
+        elif grammar.parts[at] == PREPOSITION and at + 1 < index and grammar.phrases.begins(at + 1):
+            at = grammar.phrases.end(at + 1, index, SUBJECT)
+        else:
+            return False
+    return at == index
+
+
+def _before_insertion(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """A subject at the head of the sentence, cut off from its verb by an apposition between commas."""
+    first = grammar.layout.sentence(index).start
+    at = _skip_openers(grammar, first, index)
+    if at >= index or not grammar.is_comma(index - 1) or any(grammar.parts[k] in (VERB, THAT) for k in range(at, index)):
+        return None
+    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    end = grammar.phrases.end(at, index, SUBJECT)
+    return (at, end) if grammar.is_comma(end) and grammar.agrees(form, at, before=True) else None
+
+
+def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range | None:
+    """The noun phrase that a relative pronoun points back to: the longest that ends right before it."""
+    first = grammar.layout.sentence(relative).start
+    last = relative - 1 if grammar.is_comma(relative - 1) else relative
+    best: Range | None = None
+    for at in range(last - 1, max(first, last - 12) - 1, -1):
+        if not grammar.phrases.begins(at):
+            if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
+                break
+            continue
+        if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
+            best = (at, last)
+    return best
+
+
+def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
+    """A reporting participle behind a clause (مشيرا إلى، مؤكدة أن): an act of the clause's subject."""
+    for found in grammar.tokens[index].word.all("cue", "participle"):
+        cue = found.sense.entry
+        if not isinstance(cue, Cue) or found.article or found.preposition or found.pronoun:
+            continue
+        if not _adverbial(grammar, index):
+            continue
+        state = walk(grammar, index, cue, None, None)
+        made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
+        if made is not None:
+            gender = "f" if grammar.tokens[index].word.bare.endswith("ة") else "m"
+            number = "p" if grammar.tokens[index].word.bare.endswith("ين") else "s"
+            yield replace(made, rule=made.rule.replace("verb", "participle"), gender=gender, number=number)
+            return
+
+
+def _adverbial(grammar: Grammar, index: int) -> bool:
+    """A participle hangs behind a clause: it shows the accusative, or stands behind a comma or at the head."""
+    bare = grammar.tokens[index].word.bare
+    if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:
+        return True
+    start = grammar.layout.sentence(index).start
+    return bare.endswith("ة") and (index == start or grammar.is_comma(index - 1) or bool(grammar.tokens[index].word.conjunction))

@@ -1,0 +1,1 @@
+"""Showing a reading: JSON Lines, a table for the terminal, a page."""

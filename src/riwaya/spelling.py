@@ -1,0 +1,57 @@
+"""Spelling: folding Arabic for matching only, with a map back to the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""Harakat and Koranic signs, as a character class."""
+
+INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Soft hyphen, zero-width characters and bidirectional controls, as a character class."""
+
+LETTERS = (
+    "\u0621-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+    "\u0750-\u077f\u08a0-\u08c7\ufb50-\ufdfb\ufe70-\ufefc"
+)
+"""Letters of the Arabic script, presentation forms included, as a character class."""
+
+_DROPPED = re.compile(f"[{MARKS}{INVISIBLE}\u0640]+")
+_PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
+_FOLDED = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ې": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ۀ": "ه"}
+)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+def bare(form: str) -> str:
+    """A form without harakat, tatweel and invisible marks; presentation forms as the letters they stand for."""
+    if _PRESENTED.search(form):
+        form = unicodedata.normalize("NFKC", form)
+    return _DROPPED.sub("", form)
+
+
+def fold(form: str) -> str:
+    """A form as the lexicon knows it: bare, hamza and dots levelled (أإآ→ا, ى→ي, ة→ه), digits as ASCII."""
+    return bare(form).translate(_FOLDED).translate(_DIGITS)
+
+
+def western(digits: str) -> str:
+    """Arabic-Indic and Persian digits as ASCII digits."""
+    return digits.translate(_DIGITS)
+
+
+def fold_map(text: str) -> tuple[str, list[int]]:
+    """The folded text and, for each of its characters, the offset in the text that it comes from.
+
+    The list has one item more than the folded text, the length of the text, so that the end of a match maps too.
+    """
+    folded: list[str] = []
+    origin: list[int] = []
+    for offset, character in enumerate(text):
+        for letter in fold(character):
+            folded.append(letter)
+            origin.append(offset)
+    origin.append(len(text))
+    return "".join(folded), origin
