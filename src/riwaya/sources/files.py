@@ -114,9 +114,7 @@ def _document(where: str, found: Any, published: date | None) -> Document | Inpu
         raise InputError(f"{where}: no field text: each report needs id, title and text")
     day = _day(where, found.get("published")) or published
     identity = found.get("id") or f"{Path(where.partition(':')[0].partition(',')[0]).stem}"
-    return _checked(
-        where, Document(identity, found.get("title") or "", found["text"], day, found.get("outlet"), found.get("url"))
-    )
+    return _checked(where, Document(identity, found.get("title") or "", found["text"], day, found.get("outlet"), found.get("url")))
 
 
 def _day(where: str, published: str | None) -> date | None:
