@@ -15,6 +15,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
 from riwaya.read.places import PlaceMention
 from riwaya.read.roles import Roles, roles_of
+from riwaya.read.setting import Scene, date_of, place_of
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark, find_marks
 from riwaya.read.verbs import preverbal_subject
@@ -40,6 +41,16 @@ class Claim:
         """The token of the trigger."""
         return self.mark.index
 
+    @property
+    def first(self) -> int:
+        """The first token of its triggers, joined ones included."""
+        return min(mark.index for mark in (self.mark, *self.absorbed))
+
+    @property
+    def last(self) -> int:
+        """The token behind the last of its triggers."""
+        return max(mark.end for mark in (self.mark, *self.absorbed))
+
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     """The claimed events of a document in text order."""
@@ -49,7 +60,34 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     counted = find_figures(grammar, find_counts(grammar), marks)
     _attach_figures(claims, counted)
     merged = list(_merge(grammar, claims))
+    _set_scenes(grammar, merged, owners)
     return [claim for claim in merged if is_told(grammar, claim)]
+
+
+def _set_scenes(grammar: Grammar, claims: list[Claim], owners: list[int | None]) -> None:
+    """Place and time of every claim; a claim without a place takes it from the claim before it in its paragraph."""
+    for number, claim in enumerate(claims):
+        sentence = grammar.layout.sentence(claim.index)
+        before, behind = claims[number - 1] if number else None, claims[number + 1] if number + 1 < len(claims) else None
+        scene = Scene(
+            min(claim.first, claim.index),
+            claim.statement,
+            max(sentence.start, before.last if before else 0),
+            min(sentence.end, behind.first if behind else sentence.end),
+            claim.roles.actor,
+            claim.roles.target,
+            claim.mark.entry.type == "CONTROL",
+        )
+        claim.place = place_of(grammar, scene, owners)
+        claim.date = date_of(grammar, scene, owners)
+        if before is not None and _goes_on(grammar, before, claim):
+            claim.place = claim.place or before.place
+
+
+def _goes_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
+    """Whether a claim follows another in the same paragraph."""
+    numbers = [grammar.layout.sentence(one.index).paragraph for one in (before, claim)]
+    return numbers[0] == numbers[1]
 
 
 def _is_cue(mark: Mark, told: list[Told]) -> bool:

@@ -178,6 +178,18 @@ def _numeral_senses(row: Row) -> Iterator[tuple[str, Sense]]:
         yield form, Sense("number", "closed", entry, None)
 
 
+def _country_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    """Single words only: names of several words are the gazetteer's."""
+    entry = Closed(row["english"], row["iso2"])
+    for name in row.words("names"):
+        if " " not in name:
+            yield name.removeprefix("ال"), Sense("country", "noun", entry, None)
+    for demonym in row.words("demonyms"):
+        if " " not in demonym:
+            for form, how in noun_forms(demonym, (), True):
+                yield form, Sense("demonym", "noun", entry, how)
+
+
 TABLES = {
     "cues.tsv": _cue_senses,
     "triggers.tsv": _trigger_senses,
@@ -188,6 +200,7 @@ TABLES = {
     "light.tsv": _light_senses,
     "words.tsv": _closed_senses,
     "numbers.tsv": _numeral_senses,
+    "countries.tsv": _country_senses,
 }
 """What each table contributes to the lexicon."""
 
