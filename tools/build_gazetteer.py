@@ -34,7 +34,7 @@ _LEAST_ELSEWHERE, _LEAST_LETTERS = 50_000, 3
 def keys(names: Iterable[str]) -> list[str]:
     """The keys of those names that are Arabic and long enough, sorted."""
     good = (_TYPES.sub("", name.strip()) for name in names if _ARABIC_ONLY.match(name.strip()))
-    return sorted({key for key in map(place_key, good) if len(key) >= _LEAST_LETTERS})
+    return sorted({key for key in map(place_key, filter(None, good)) if len(key) >= _LEAST_LETTERS})
 
 
 def towns(cities: list[dict[str, Any]], provinces: dict[str, Any]) -> Iterator[tuple[str, ...]]:

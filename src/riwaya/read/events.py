@@ -82,6 +82,8 @@ def _set_scenes(grammar: Grammar, claims: list[Claim], owners: list[int | None])
         claim.date = date_of(grammar, scene, owners)
         if before is not None and _goes_on(grammar, before, claim):
             claim.place = claim.place or before.place
+            if before.mark.entry.type == claim.mark.entry.type:
+                claim.date = claim.date or before.date
 
 
 def _goes_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:

@@ -97,7 +97,7 @@ class _Finder:
         """The longest name of the gazetteer at a token, as written or behind its clitics."""
         book = gazetteer()
         token = self.tokens[index]
-        for first in dict.fromkeys((without_article(token.norm), token.word.core, *_cut(token.norm))):
+        for first in dict.fromkeys((token.norm, *_cut(token.norm))):
             for words in range(min(book.longest.get(first, 0), len(self.tokens) - index), 0, -1):
                 rest = self.tokens[index + 1 : index + words]
                 if any(other.kind != WORD for other in rest):
@@ -157,8 +157,8 @@ class _Finder:
         if sense is None:
             return False
         near = self.context[sense.country] > 0
-        ordinary = one.end == one.start + 1 and bool(self.tokens[one.start].word.analyses)
-        if ordinary:
+        word = self.tokens[one.start].word
+        if one.end == one.start + 1 and (word.analyses or _is_common(word)):
             return near and sense.population >= _LARGE_TOWN
         return near or sense.population >= _LARGE_TOWN
 
@@ -314,13 +314,13 @@ def _is_common(word: Word) -> bool:
 
 
 def _cut(norm: str) -> list[str]:
-    """The word behind one or two clitics that the analysis did not cut: وبنغازي → بنغازي."""
+    """The word behind one or two clitics: وبنغازي → بنغازي, للعراق → العراق."""
     found: list[str] = []
     rest = norm
     for letters in ("وف", "بلك"):
         if len(rest) > 3 and rest[0] in letters:
-            rest = rest[2:] if rest.startswith("لل") else rest[1:]
-            found.append(without_article(rest))
+            rest = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
+            found.append(rest)
     return found
 
 

@@ -28,8 +28,9 @@ class Named(NamedTuple):
 
 
 def place_key(name: str) -> str:
-    """How a name is looked up: folded, each word without its article."""
-    return " ".join(without_article(word) for word in fold(name).split())
+    """How a name is looked up: folded, the words behind the first without their article (عند is not العند)."""
+    first, *rest = fold(name).split()
+    return " ".join((first, *map(without_article, rest)))
 
 
 def without_article(word: str) -> str:
@@ -111,9 +112,9 @@ def place_nouns() -> dict[str, tuple[str, bool]]:
     """Folded noun without article → its precision, and whether it is a plural or dual."""
     nouns: dict[str, tuple[str, bool]] = {}
     for row in load_table(language_folder("ar"), "placenouns.tsv", frozenset(PRECISIONS)):
-        singular = place_key(row["singular"])
+        singular = fold(row["singular"])
         nouns[singular] = (row["precision"], False)
         stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
         for form in (*row.words("plural"), stem + "ي", stem + "ين", stem + "ان", stem + "ا"):
-            nouns.setdefault(place_key(form), (row["precision"], True))
+            nouns.setdefault(fold(form), (row["precision"], True))
     return nouns
