@@ -177,8 +177,12 @@ def _skip_linkers(grammar: Grammar, first: int, index: int) -> int:
 def _clause_before(grammar: Grammar, head: int, index: int) -> int:
     """Where the covered clause begins: behind the last بينما or فيما of the sentence, else its head."""
     for at in range(index - 1, head, -1):
-        if grammar.parts[at] == SUBORDINATOR and grammar.tokens[at].word.core in ("بينما", "فيما") and grammar.is_comma(at - 1):
+        if not grammar.is_comma(at - 1):
+            continue
+        if grammar.parts[at] == SUBORDINATOR and grammar.tokens[at].word.core in ("بينما", "فيما"):
             return at + 1
+        if grammar.tokens[at].norm == "في" and grammar.tokens[at + 1].norm == "حين":
+            return at + 2
     return head
 
 

@@ -112,7 +112,9 @@ def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
     if "cue" not in token.word.labels:
         return before_comma and _aside(grammar, index)
     if grammar.phrases.is_participle_cue(index):
-        return (before_comma or grammar.phrases.is_accusative(index)) and _frame_follows(grammar, index)
+        loose = before_comma or grammar.phrases.is_accusative(index)
+        loose = loose or (token.word.bare.endswith("ة") and grammar.phrases.is_definite(index - 1))
+        return loose and _frame_follows(grammar, index)
     if grammar.parts[index] != VERB:
         return False
     found = token.word.find("cue", "verb")

@@ -90,6 +90,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
 def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     """The rest of a step, by the token's part of speech."""
     part = grammar.parts[at]
+    if state.commas and grammar.phrases.is_participle_cue(at):
+        return at
     if part == PREPOSITION:
         return _adjunct(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
@@ -128,7 +130,9 @@ def _sign(grammar: Grammar, state: Walk, at: int) -> int:
         state.commas += 1
     if raw == ":":
         if state.cue.frames & {"quote", "that", "speech"} or at == state.start + 1:
-            state.found("colon", at + 1)
+            behind = at + 1
+            spoken = behind < state.limit and grammar.parts[behind] == THAT
+            state.found("colon", behind + 1 if spoken and behind not in grammar.layout.closing else behind)
         return at + 1
     if at in grammar.layout.closing:
         return _quotation(grammar, state, at)
@@ -252,11 +256,28 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
-    if state.subject is None and state.needs_subject:
-        return at
-    if "cue" in grammar.tokens[at].word.labels:
+    if carries_channel(grammar, at):
+        return _insertion(grammar, state, at) if state.subject else _past_carrier(grammar, state, at)
+    if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
         return at
     return _insertion(grammar, state, at)
+
+
+def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
+    """The token behind the paper or agency that a channel's relative clause names."""
+    behind = at + 1
+    while behind < state.limit and behind in grammar.date_at:
+        behind = grammar.date_at[behind].end
+    return grammar.phrases.end(behind, state.limit, SUBJECT) if behind < state.limit and grammar.phrases.begins(behind) else behind
+
+
+def carries_channel(grammar: Grammar, at: int) -> bool:
+    """A verb with a pronoun that points back to a channel (في تصريح بثته الوكالة، في بيان نشره المكتب): no act of its own."""
+    found = grammar.tokens[at].word.find("cue", "verb")
+    if found is None or not found.pronoun:
+        return False
+    behind = range(max(0, at - 3), at)
+    return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)
 
 
 def _phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:

@@ -8,7 +8,7 @@ from functools import cached_property
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import CONTRAST, NEGATION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import CONTRAST, NEGATION, NOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
 from riwaya.read.layout import Layout, lay_out
@@ -139,4 +139,8 @@ def understand(document: Document) -> Grammar:
     dates = find_dates(layout, document.published)
     dated = frozenset(index for mention in dates for index in range(mention.start, mention.end))
     parts = tag(layout)
-    return Grammar(layout, parts, dates, find_places(layout), Phrases(layout, parts, dated))
+    places = find_places(layout)
+    for mention in places:
+        if mention.end == mention.start + 1 and not mention.pointing:
+            parts[mention.start] = NOUN
+    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated))

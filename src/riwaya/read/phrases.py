@@ -210,6 +210,8 @@ class Phrases:
     def is_claim_noun(self, index: int) -> bool:
         """Whether an indefinite masdar stands here that can open a claim: مقتل، قصف، اعتقال."""
         word = self.tokens[index].word
+        if self.is_participle_cue(index):
+            return False
         for found in word.analyses:
             if found.sense.label in ("trigger", "cue") and found.sense.part == "noun" and not found.article:
                 return True

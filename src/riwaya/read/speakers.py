@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.mentions import Cast
+from riwaya.read.phrases import SUBJECT
 
 _CONTINUATION = frozenset({"add"})
 
@@ -29,12 +31,28 @@ def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     spoken: list[Spoken] = []
     for act in acts:
         if act.subject is not None:
-            spoken.append(Spoken(act, act.subject, cast.fullest(act.subject)))
+            mention = issuer(grammar, act.subject)
+            spoken.append(Spoken(act, mention, cast.fullest(mention)))
         elif act.agentless:
             spoken.append(Spoken(act, None, None))
         else:
             spoken.append(_dropped(grammar, cast, act, spoken))
     return [_with_carriers(grammar, one) for one in spoken]
+
+
+def issuer(grammar: Grammar, subject: Range) -> Range:
+    """Who speaks through a paper: in بيان صدر عن المكتب, بيان للوزارة it is the office, not the statement."""
+    found = grammar.tokens[subject[0]].word.find("source")
+    entry = found.sense.entry if found else None
+    if not (isinstance(entry, Noun) and entry.group == "document"):
+        return subject
+    for at in range(subject[0] + 1, min(subject[0] + 5, grammar.limit(subject[0]) - 1)):
+        token = grammar.tokens[at]
+        if token.norm == "عن" and grammar.phrases.begins(at + 1):
+            return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
+        if at < subject[1] and token.word.preposition == "ل" and token.word.labels & {"source", "country"}:
+            return (at, subject[1])
+    return subject
 
 
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken:
@@ -53,6 +71,9 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken
 def _same_sentence(grammar: Grammar, act: Attribution, spoken: list[Spoken], sentence: int) -> Range | None:
     """The last main speaker before the cue in its sentence who agrees, else the subject of a verb outside all contents."""
     first = grammar.layout.sentences[sentence].start
+    outer = _outer(act.cue[0], spoken)
+    if outer is not None:
+        first = max(first, outer.act.content[0])
     here = [one for one in spoken if first <= one.act.cue[0] < act.cue[0] and one.name is not None]
     main = [one for one in here if not _inside_any(one.act.cue[0], here, one)]
     for one in reversed(main):
@@ -64,6 +85,12 @@ def _same_sentence(grammar: Grammar, act: Attribution, spoken: list[Spoken], sen
             if subject is not None and _agree(grammar, act, subject) and _animate(grammar, subject[0]):
                 return subject
     return None
+
+
+def _outer(index: int, spoken: list[Spoken]) -> Spoken | None:
+    """The innermost act in whose content a token stands."""
+    holding = [one for one in spoken if one.act.content[0] <= index < one.act.content[1]]
+    return min(holding, key=lambda one: one.act.content[1] - one.act.content[0]) if holding else None
 
 
 def _inside_any(index: int, here: list[Spoken], but: Spoken | None) -> bool:

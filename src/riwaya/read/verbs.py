@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
-from riwaya.read.frames import Walk, walk
+from riwaya.read.frames import Walk, carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
 
@@ -70,6 +70,8 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         cue, form = found.sense.entry, found.sense.form
         if not isinstance(cue, Cue) or not isinstance(form, VerbForm) or not _possible(grammar, index, form):
             continue
+        if carries_channel(grammar, index):
+            return
         subject = preverbal_subject(grammar, index, form)
         state = walk(grammar, index, cue, form, subject)
         if found.pronoun and state.cue.whom:
@@ -140,7 +142,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | N
         return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
     at = _skip_openers(grammar, start, index)
     if at >= index:
-        return _before_insertion(grammar, index, form) if start == index else None
+        return _before_insertion(grammar, index, start, form)
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
     end = grammar.phrases.end(at, index, SUBJECT)
@@ -185,11 +187,14 @@ def _only_light(grammar: Grammar, start: int, index: int) -> bool:
     return at == index
 
 
-def _before_insertion(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:
     """A subject at the head of the sentence, cut off from its verb by an apposition between commas."""
     first = grammar.layout.sentence(index).start
     at = _skip_openers(grammar, first, index)
-    if at >= index or not grammar.is_comma(index - 1) or any(grammar.parts[k] in (VERB, THAT) for k in range(at, index)):
+    if at >= index or start <= first or not grammar.is_comma(start - 1):
+        return None
+    awaits = grammar.parts[first] == AUXILIARY and grammar.parts[index - 1] == PERFECTIVE
+    if not awaits and (start != index or any(grammar.parts[k] in (VERB, THAT) for k in range(at, index))):
         return None
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
@@ -229,10 +234,19 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
 
 
+def _behind_definite(grammar: Grammar, index: int) -> bool:
+    """An indefinite participle behind a definite noun is no attribute of it (دان القصف معتبرا)."""
+    if any(found.sense.label == "thing" for found in grammar.tokens[index].word.analyses):
+        return False
+    return grammar.parts[index - 1] == NOUN and grammar.phrases.is_definite(index - 1)
+
+
 def _adverbial(grammar: Grammar, index: int) -> bool:
     """A participle hangs behind a clause: it shows the accusative, or stands behind a comma or at the head."""
     bare = grammar.tokens[index].word.bare
     if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:
         return True
     start = grammar.layout.sentence(index).start
+    if bare.endswith("ة") and index > start and _behind_definite(grammar, index):
+        return True
     return bare.endswith("ة") and (index == start or grammar.is_comma(index - 1) or bool(grammar.tokens[index].word.conjunction))
