@@ -161,7 +161,7 @@ def _following(grammar: Grammar, behind: int, index: int) -> Range | None:
     limit = grammar.limit(index)
     while at < limit and (grammar.is_comma(at) or grammar.parts[at] == THAT):
         at += 1
-    if at < limit and grammar.tokens[at].norm in ("فان", "فانه", "فانها"):
+    if at < limit and grammar.tokens[at].norm in ("فان", "فانه", "فانها", "فقد"):
         at += 1
     found = content_from(grammar, at, index)
     return found[0] if found else None

@@ -129,7 +129,7 @@ def dropped_actor(grammar: Grammar, mark: Mark, told: Told | None) -> Range | No
     elif mark.found.pronoun:
         gender = "f" if mark.found.pronoun == "ها" else "m"
     else:
-        return None
+        return governing_party(grammar, mark, told)
     for at in range(mark.index - 1, grammar.layout.sentence(mark.index).start - 1, -1):
         if told is not None and at < told.content[0]:
             break
@@ -141,6 +141,27 @@ def dropped_actor(grammar: Grammar, mark: Mark, told: Told | None) -> Range | No
     if told is not None and told.speaker is not None and _same_gender(grammar, told.speaker, gender):
         return told.speaker if _is_party(grammar, told.speaker) else None
     return None
+
+
+def governing_party(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
+    """The force or state that is the subject of the verb before an event noun (استأنف الحزب أسلوب العمليات الانتحارية)."""
+    if mark.entry.group == "result":
+        return None
+    first = max(grammar.clause_start(mark.index), told.content[0] if told else 0)
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.parts[at] == VERB and "cue" not in grammar.tokens[at].word.labels:
+            form = guessed_form(grammar, at)
+            subject = preverbal_subject(grammar, at, form) or postverbal_subject(grammar, at, form)
+            if subject is None or subject[1] > mark.index or not _is_force(grammar, subject):
+                return None
+            return subject
+    return None
+
+
+def _is_force(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase is headed by an organisation, a group, a state, or an office."""
+    word = grammar.tokens[where[0]].word
+    return bool(word.labels & {"source", "country"}) and _is_party(grammar, where)
 
 
 def _same_gender(grammar: Grammar, where: Range, gender: str) -> bool:
@@ -251,7 +272,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
     attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack"
     lead, other = (host, claim) if attack_first else (claim, host)
-    roles = Roles(lead.roles.actor or other.roles.actor, _target(host, claim, lead, other))
+    roles = _joint_roles(lead, other)
     return replace(
         lead,
         roles=roles,
@@ -260,9 +281,12 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     )
 
 
-def _target(host: Claim, claim: Claim, lead: Claim, other: Claim) -> Range | None:
-    """Victims are the target of an attack that names none."""
-    return lead.roles.target or other.roles.target
+def _joint_roles(lead: Claim, other: Claim) -> Roles:
+    """Victims are the target of an attack that names none; in a clash with (مع) somebody, he is who acts."""
+    actor = lead.roles.actor or other.roles.actor
+    if lead.mark.entry.frame == "M" and other.mark.entry.group == "result" and other.roles.target is not None:
+        return Roles(actor or lead.roles.target, other.roles.target)
+    return Roles(actor, lead.roles.target or other.roles.target)
 
 
 def is_told(grammar: Grammar, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import CONTRAST, NEGATION, NOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
 from riwaya.read.layout import Layout, lay_out
@@ -114,7 +114,7 @@ class Grammar:
     def agrees(self, verb: VerbForm, subject: int, before: bool) -> bool:
         """Whether a verb can have the noun at a token as its subject; ``before``: the noun stands before the verb."""
         gender = self.gender(subject)
-        if not gender or verb.gender == "c":
+        if not gender or verb.gender == "c" or self.parts[subject] in (NUMERAL, QUANTIFIER):
             return True
         if before and verb.number == "p":
             return self.tokens[subject].word.bare.endswith(("ون", "ين")) or gender == "m"

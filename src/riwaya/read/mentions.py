@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import SUBJECT
+from riwaya.read.phrases import SUBJECT, Manner
 
 _LONGEST = 14
+_WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
-_GENERIC = frozenset({"title", "anonymous", "witness", "media", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Naming:
     head: str
     group: str
     definite: bool
+    rest: tuple[str, ...] = ()
+    """The words behind the first preposition: المستشار | في مكتب الوزير."""
 
 
 class Cast:
@@ -45,7 +47,7 @@ class Cast:
         while index < count:
             word = grammar.tokens[index].word
             if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
-                end = grammar.phrases.end(index, grammar.layout.sentence(index).end, SUBJECT)
+                end = grammar.phrases.end(index, grammar.layout.sentence(index).end, _WHOLE)
                 end = min(self._apposition(index, end), index + _LONGEST)
                 ranges.append((index, end))
                 index = max(index + 1, end if end - index > 1 else index + 1)
@@ -78,7 +80,8 @@ class Cast:
         entry = source.sense.entry if source else None
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
-        return Naming(where, words, head, group, self.grammar.phrases.is_definite(where[0]) or len(words) > 1)
+        rest = tuple(tokens[k].word.core for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
+        return Naming(where, words, head, group, self.grammar.phrases.is_definite(where[0]) or len(words) > 1, rest)
 
     def _points_back(self, index: int) -> bool:
         """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""
@@ -94,7 +97,7 @@ class Cast:
         candidates = [full for full in self.namings if self._means(short, full)]
         if not candidates:
             return where
-        if len(short.words) == 1 and short.group:
+        if len(short.words) == 1 and short.group and not short.rest:
             return self._nearest(short, candidates)
         return max(candidates, key=self._fullness).where
 
@@ -113,8 +116,12 @@ class Cast:
         """Whether a fuller mention can be the same: it holds every word of the short one, and more."""
         if full.where == short.where or len(full.words) <= len(short.words):
             return False
-        if short.group and len(short.words) == 1:
+        if short.group and len(short.words) == 1 and not short.rest:
             return self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
-        if not set(short.words) <= set(full.words):
+        if not {*short.words, *short.rest} <= {*full.words, *full.rest}:
             return False
-        return short.head == full.head if short.group in _GENERIC else True
+        return short.head == full.head if short.group else not self._is_country(short)
+
+    def _is_country(self, short: Naming) -> bool:
+        """A country's name stands for itself, not for whoever holds an office in it."""
+        return bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})

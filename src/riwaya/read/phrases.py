@@ -151,6 +151,8 @@ class Phrases:
             return True
         if "according" in token.word.labels or self.is_saying(index):
             return True
+        if manner.split and "country" in token.word.labels and self._is_name(index - 1):
+            return True
         before_definite = self.is_definite(index - 1)
         if self.is_definite(index):
             return before_definite and self._is_other_noun(index, manner)
@@ -167,7 +169,16 @@ class Phrases:
         labels = self.tokens[index].word.labels
         if labels & {"trigger", "thing"} and self._has_article(index - 1):
             return True
+        if self._is_title(index - 1):
+            return False
         return manner.split and bool(labels & {"person", "source", "country", "thing"})
+
+    def _is_title(self, index: int) -> bool:
+        """A title before another title or a name: الشيخ الدكتور, العميد الركن."""
+        return any(
+            isinstance(found.sense.entry, Noun) and found.sense.entry.group in ("title", "rank")
+            for found in self.tokens[index].word.all("source")
+        )
 
     def _has_article(self, index: int) -> bool:
         return self.tokens[index].norm.startswith(("ال", "وال", "بال", "لل", "ولل"))

@@ -47,7 +47,8 @@ def _transitive(grammar: Grammar, mark: Mark) -> Roles:
     if mark.found.pronoun:
         return Roles(behind or before, _pronoun_object(grammar, mark))
     if before is not None:
-        return Roles(before, behind) if behind or not _is_victim(grammar, before) else Roles(None, before)
+        suffers = _is_victim(grammar, before) or mark.entry.group in ("arrest", "result", "free")
+        return Roles(before, behind) if behind or not suffers else Roles(None, before)
     if behind is None:
         return Roles(None, _after_preposition(grammar, mark))
     second = _second_phrase(grammar, behind)
@@ -67,7 +68,10 @@ def _intransitive(grammar: Grammar, mark: Mark) -> Roles:
         actor = postverbal_subject(grammar, mark.index, guessed_form(grammar, mark.index))
         if actor is None and mark.entry.needs:
             actor = _phrase_behind(grammar, mark.index + 1) if mark.end == mark.index + 1 else None
-    return Roles(actor, _after_preposition(grammar, mark))
+    target = _after_preposition(grammar, mark)
+    if actor is None and target is not None:
+        actor = _second_phrase(grammar, target)
+    return Roles(actor, target)
 
 
 def _unaccusative(grammar: Grammar, mark: Mark) -> Roles:
@@ -171,6 +175,8 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
 def _is_modifier(grammar: Grammar, at: int) -> bool:
     """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
     word = grammar.tokens[at].word
+    if word.norm.removesuffix("ا").removesuffix("ه") == "انتحاري":
+        return True
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return grammar.phrases.is_adjective(at) and "person" not in word.labels
     return bool(word.labels) or grammar.phrases.is_adjective(at) or word.bare.endswith(("ة", "ات", "ا", "ين"))
@@ -228,11 +234,19 @@ def _carries_out(grammar: Grammar, at: int) -> bool:
 def _phrase_behind(grammar: Grammar, at: int) -> Range | None:
     """The noun phrase right behind, times, adverbs and brackets aside."""
     limit = grammar.limit(at - 1)
-    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets):
+    while at < limit and (
+        at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets or _is_pronoun_phrase(grammar, at)
+    ):
         at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.preposition or grammar.tokens[at].word.conjunction:
         return None
     return (at, grammar.phrases.end(at, limit, Manner(_TARGET.stops, split=True)))
+
+
+def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
+    """A preposition with its pronoun: إليها، عليه، منهم."""
+    found = grammar.tokens[at].word.find("prep")
+    return found is not None and bool(found.pronoun)
 
 
 def _second_phrase(grammar: Grammar, first: Range) -> Range | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import VERB
 from riwaya.read.attribution import Attribution
-from riwaya.read.clauses import guessed_form, subject_of
+from riwaya.read.clauses import subject_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.mentions import Cast
 from riwaya.read.phrases import SUBJECT
@@ -99,10 +99,10 @@ def _inside_any(index: int, here: list[Spoken], but: Spoken | None) -> bool:
 
 def _animate(grammar: Grammar, index: int) -> bool:
     """Whether a subject can speak: a person, an organisation, a country, a name; no event and no thing."""
-    labels = grammar.tokens[index].word.labels
-    if labels & {"source", "person", "country"}:
+    word = grammar.tokens[index].word
+    if word.labels & {"source", "person", "country", "medium"}:
         return True
-    return not labels & {"trigger", "thing", "cue", "timeword", "number"} and guessed_form(grammar, index) is not None
+    return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))
 
 
 def _nested(one: Spoken, act: Attribution, spoken: list[Spoken]) -> bool:

@@ -116,6 +116,9 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     at = next((k for k in range(index + 1, limit) if "emotion" in grammar.tokens[k].word.labels), None)
     if at is None or any(grammar.parts[k] == THAT for k in range(index + 1, at)):
         return None
+    about = any(grammar.tokens[k].norm == "عن" for k in range(index + 1, at))
+    if grammar.parts[index] == PREPOSITION and not about:
+        return None
     noun = grammar.tokens[at].word.find("emotion")
     subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, at)
     start = next((k + 1 for k in range(at + 1, min(at + 4, limit)) if grammar.parts[k] == THAT), at)

@@ -70,7 +70,7 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         cue, form = found.sense.entry, found.sense.form
         if not isinstance(cue, Cue) or not isinstance(form, VerbForm) or not _possible(grammar, index, form):
             continue
-        if carries_channel(grammar, index):
+        if carries_channel(grammar, index) or _first_person(grammar, index, cue, form):
             return
         subject = preverbal_subject(grammar, index, form)
         state = walk(grammar, index, cue, form, subject)
@@ -119,6 +119,12 @@ def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
     if form.voice == "passive" or form.person == 1 or grammar.parts[index] != VERB:
         return False
     return form.tense != JUSSIVE and not grammar.negated(index)
+
+
+def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
+    """أعتقد is I believe where the perfect is written اعتقد: the hamza tells."""
+    written = grammar.tokens[index].word.bare.lstrip("وف")
+    return form.tense == "perfect" and written.startswith("أ") and cue.lemma.startswith("ا")
 
 
 def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:

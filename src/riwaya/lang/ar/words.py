@@ -42,7 +42,7 @@ class Word:
     def __init__(self, form: str) -> None:
         self.bare = bare(form)
         self.norm = fold(form)
-        self.analyses = tuple(_analyses(self.norm, self.bare.endswith("ة")))
+        self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))))
         self.labels = frozenset(found.sense.label for found in self.analyses)
         self.classes = frozenset(f"{found.sense.label}.{found.sense.part}" for found in self.analyses)
         self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
@@ -58,6 +58,13 @@ class Word:
     def all(self, label: str, part: str = "") -> list[Analysis]:
         """Every analysis with this label (and part)."""
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
+
+
+def _without_far_fetched(found: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
+    """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
+    if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
+        return found
+    return tuple(one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive")
 
 
 _words: dict[str, Word] = {}
