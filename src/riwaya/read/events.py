@@ -14,7 +14,7 @@ from riwaya.read.figures import Counted, find_figures
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
 from riwaya.read.places import PlaceMention
-from riwaya.read.roles import Roles, roles_of
+from riwaya.read.roles import FORCES, Roles, roles_of
 from riwaya.read.setting import Scene, date_of, place_of
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark, find_marks
@@ -147,20 +147,29 @@ def governing_party(grammar: Grammar, mark: Mark, told: Told | None) -> Range | 
     """The force or state that is the subject of the verb before an event noun (استأنف الحزب أسلوب العمليات الانتحارية)."""
     if mark.entry.group == "result":
         return None
-    first = max(grammar.clause_start(mark.index), told.content[0] if told else 0)
+    first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
     for at in range(mark.index - 1, first - 1, -1):
         if grammar.parts[at] == VERB and "cue" not in grammar.tokens[at].word.labels:
             form = guessed_form(grammar, at)
             subject = preverbal_subject(grammar, at, form) or postverbal_subject(grammar, at, form)
-            if subject is None or subject[1] > mark.index or not _is_force(grammar, subject):
-                return None
-            return subject
+            if subject is not None and subject[1] <= mark.index:
+                return subject if _is_force(grammar, subject) else None
+    own = told is not None and told.speaker is not None and mark.index - told.content[0] < _AT_ONCE
+    if own and told is not None and mark.entry.type in ("RETREAT", "AGREE", "MOBILIZE", "CONTROL") and told.speaker is not None:
+        return told.speaker if _is_force(grammar, told.speaker) else None
     return None
+
+
+_AT_ONCE = 3
 
 
 def _is_force(grammar: Grammar, where: Range) -> bool:
     """Whether a phrase is headed by an organisation, a group, a state, or an office."""
     word = grammar.tokens[where[0]].word
+    found = word.find("person")
+    entry = found.sense.entry if found else None
+    if isinstance(entry, Noun) and entry.group in FORCES:
+        return True
     return bool(word.labels & {"source", "country"}) and _is_party(grammar, where)
 
 

@@ -121,7 +121,8 @@ class Phrases:
         if not manner.attach or core in manner.stops or index + 1 >= limit:
             return index
         if core == "من":
-            allowed = self.is_countable(start) or self.parts[index - 1] in (NUMERAL, QUANTIFIER)
+            counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
+            allowed = counted or self.is_countable(start)
         else:
             allowed = core in ("في", "لدي", "ضد", "علي") and token.norm == core
         inner = index + 1
@@ -231,7 +232,7 @@ class Phrases:
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
-        if "cue" not in word.labels:
+        if "cue" not in word.labels or ("thing" in word.labels and not self.is_accusative(index)):
             return False
         whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
         return any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.clauses import guessed_form, postverbal_subject
 from riwaya.read.grammar import Grammar, Range
@@ -13,7 +13,7 @@ from riwaya.read.phrases import OBJECT, Manner
 from riwaya.read.triggers import Mark
 from riwaya.read.verbs import antecedent, preverbal_subject
 
-_FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
+FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
 _AGENT_PHRASES = frozenset({"يد", "ايدي", "قبل", "طرف", "رصاص", "نيران"})
 _GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
 _REACH = 14
@@ -40,7 +40,7 @@ def roles_of(grammar: Grammar, mark: Mark, light: Range | None = None) -> Roles:
 def _transitive(grammar: Grammar, mark: Mark) -> Roles:
     """Subject acts, object suffers; a verb with one phrase of victims behind it and no object is passive."""
     before = preverbal_subject(grammar, mark.index, guessed_form(grammar, mark.index))
-    behind = _phrase_behind(grammar, mark.end)
+    behind = _phrase_behind(grammar, _tail(mark))
     agent = _agent(grammar, mark)
     if mark.passive or agent is not None:
         return Roles(agent, behind or before)
@@ -120,13 +120,19 @@ VERB_FRAMES: dict[str, Callable[[Grammar, Mark], Roles]] = {
 def _noun_roles(grammar: Grammar, mark: Mark) -> Roles:
     """An event noun: its genitive or pronoun, the sides behind بين and مع, the target behind على, ضد or ل, an agent."""
     agent = _agent(grammar, mark) or _nationality(grammar, mark)
+    hit = _hit(grammar, mark)
+    if mark.entry.frame == "V":
+        return Roles(agent, hit)
+    if mark.found.pronoun:
+        return Roles(agent, hit or _phrase_behind(grammar, mark.end) or _after(grammar, mark.end, _AGAINST | mark.entry.preps))
     if mark.entry.frame == "C":
         return Roles(agent, (mark.index, grammar.phrases.end(mark.index, grammar.limit(mark.index), _TARGET)))
     between = _between(grammar, mark)
     if between is not None:
         return between
     genitive = _genitive(grammar, mark)
-    against = _after(grammar, genitive[1] if genitive else mark.end, frozenset({"علي", "ضد"} | mark.entry.preps - {"ل"}))
+    behind = genitive[1] if genitive else agent[1] if agent else mark.end
+    against = hit or _after(grammar, behind, frozenset(_AGAINST | mark.entry.preps - {"ل"}))
     facing = _after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     if genitive is None:
         owner = _by_clitic(grammar, mark, "ل")
@@ -137,6 +143,25 @@ def _noun_roles(grammar: Grammar, mark: Mark) -> Roles:
         second = _second_phrase(grammar, genitive) if mark.entry.frame == "AO" else None
         return Roles(genitive, second or against or facing or _by_clitic(grammar, mark, "ل"))
     return Roles(agent, genitive)
+
+
+_AGAINST = frozenset({"علي", "ضد"})
+
+
+def _hit(grammar: Grammar, mark: Mark) -> Range | None:
+    """هجوم استهدف قافلة, القصف الذي طال الحي: the object of a verb of hitting that goes with an attack noun."""
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
+        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+            return None
+        if grammar.parts[at] != VERB:
+            continue
+        light = grammar.tokens[at].word.find("light", "verb")
+        hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
+        return _phrase_behind(grammar, at + 1) if hits and light is not None and not light.pronoun else None
+    return None
+
+
+_NEAR = 7
 
 
 def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
@@ -150,7 +175,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return _second_phrase(grammar, genitive) is not None
     if mark.found.pronoun:
         return True
-    force = bool(labels & {"source", "country"}) or _person_group(grammar, genitive[0]) in _FORCES
+    force = bool(labels & {"source", "country"}) or _person_group(grammar, genitive[0]) in FORCES
     return force and mark.entry.lemma in _ACTIVE_NOUNS
 
 
@@ -169,7 +194,8 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     if _is_modifier(grammar, at):
         return None
-    return (at, grammar.phrases.end(at, limit, _ACTOR))
+    acts = mark.entry.group in _GENITIVE_ACTS
+    return (at, grammar.phrases.end(at, limit, _ACTOR if acts else Manner(_TARGET.stops, split=True)))
 
 
 def _is_modifier(grammar: Grammar, at: int) -> bool:
@@ -177,6 +203,8 @@ def _is_modifier(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه") == "انتحاري":
         return True
+    if grammar.parts[at] in (NUMERAL, QUANTIFIER):
+        return False
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return grammar.phrases.is_adjective(at) and "person" not in word.labels
     return bool(word.labels) or grammar.phrases.is_adjective(at) or word.bare.endswith(("ة", "ات", "ا", "ين"))
@@ -238,9 +266,17 @@ def _phrase_behind(grammar: Grammar, at: int) -> Range | None:
         at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets or _is_pronoun_phrase(grammar, at)
     ):
         at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
+    if at < limit and _is_manner(grammar, at):
+        at += 1
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.preposition or grammar.tokens[at].word.conjunction:
         return None
     return (at, grammar.phrases.end(at, limit, Manner(_TARGET.stops, split=True)))
+
+
+def _is_manner(grammar: Grammar, at: int) -> bool:
+    """An accusative that says how: جميعا، جزئيا."""
+    word = grammar.tokens[at].word
+    return "\u064b" in grammar.tokens[at].raw and not word.labels & {"person", "thing", "source", "country", "number", "trigger"}
 
 
 def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
@@ -262,8 +298,14 @@ def _second_phrase(grammar: Grammar, first: Range) -> Range | None:
     return (at, grammar.phrases.end(at, limit, OBJECT))
 
 
+def _tail(mark: Mark) -> int:
+    """The token behind a trigger and the noun that belongs to it (بسط سيطرته | على المدينة)."""
+    fixed = mark.companion == mark.index + 1 and not any(need.startswith("#") for need in mark.entry.needs)
+    return max(mark.end, mark.companion + 1) if fixed else mark.end
+
+
 def _after_preposition(grammar: Grammar, mark: Mark) -> Range | None:
-    return _after(grammar, mark.end, mark.entry.preps | ({"علي"} if mark.entry.type == "ASSAULT" else frozenset()))
+    return _after(grammar, _tail(mark), mark.entry.preps | ({"علي"} if mark.entry.type == "ASSAULT" else frozenset()))
 
 
 def _after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
@@ -292,6 +334,12 @@ def _pronoun_object(grammar: Grammar, mark: Mark) -> Range | None:
     start = grammar.clause_start(mark.index)
     if start > 0 and grammar.parts[start - 1] == RELATIVE:
         return antecedent(grammar, start - 1, None)
+    persons = mark.found.pronoun in ("هم", "هما", "هن")
+    for at in range(mark.index - 1, grammar.layout.sentence(mark.index).start - 1, -1):
+        wanted = "person" if persons else "thing"
+        if wanted in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN:
+            first = at - 1 if at and grammar.parts[at - 1] == NUMERAL else at
+            return (first, grammar.phrases.end(first, mark.index, Manner(_TARGET.stops, split=True)))
     return None
 
 
