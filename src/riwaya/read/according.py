@@ -8,7 +8,7 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, PREPOSITION, SUBORDINATOR, THAT, VERB
 from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
@@ -88,10 +88,22 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
             return None
         subject = (at, grammar.phrases.end(at, limit, _SOURCE))
         at = subject[1]
+    if _inside_cue(grammar, index, at, limit):
+        return None
     content = _covered(grammar, index, at, limit)
     if content is None:
         return None
     return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject)
+
+
+def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
+    """أفادت مصادر بحسب القناة بأن: the phrase stands between a reporting verb and its content, it only carries."""
+    while behind < limit and grammar.parts[behind] == ADVERB:
+        behind += 1
+    if behind >= limit or grammar.parts[behind] != THAT:
+        return False
+    first = max(grammar.layout.sentence(index).start, index - 6)
+    return any(grammar.tokens[k].word.find("cue", "verb") and grammar.parts[k] == VERB for k in range(first, index))
 
 
 def _names_source(grammar: Grammar, at: int) -> bool:

@@ -152,6 +152,8 @@ def _bare_noun(grammar: Grammar, index: int) -> Count | None:
     if not _is_person_or_thing(grammar, index):
         return _dual_event(grammar, index)
     word = grammar.tokens[index].word
+    if "demonym" in word.labels and index and grammar.parts[index - 1] == NOUN:
+        return None
     found = _best_noun(grammar, index)
     if found is None or not isinstance(found.sense.form, NounForm) or not isinstance(found.sense.entry, Noun):
         return None
@@ -162,6 +164,12 @@ def _bare_noun(grammar: Grammar, index: int) -> Count | None:
     stop = index + 1
     others = word.core in _OTHERS
     if form.number == "d":
+        if (
+            form.state == "construct"
+            and not _is_genitive_head(grammar, index)
+            and "trigger" in grammar.tokens[index - 1].word.labels
+        ):
+            return None
         if found.pronoun or (found.article and entry.group not in ("victim", "other")):
             return None
         stop = stop + 1 if stop < len(grammar.tokens) and grammar.tokens[stop].word.core in ("اثنين", "اثنان", "اثنتين") else stop

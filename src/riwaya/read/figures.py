@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, SUBORDINATOR, THAT, VERB
 from riwaya.model.event import Figure
-from riwaya.read.counts import Count
+from riwaya.read.counts import Count, counted_entry
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
 
-_BACK, _FORWARD, _SUM_BACK = 14, 12, 14
+_BACK, _FORWARD, _SUM_BACK = 14, 12, 24
 _PERSONS = frozenset({"military", "police", "militant", "civilian", "official", "victim", "other", "unit"})
 _DESTROYED = frozenset({"vehicle", "weapon", "building", "position", "munition", "settlement"})
 _TAKEN = frozenset({"building", "position", "settlement", "vehicle", "weapon"})
@@ -116,8 +116,10 @@ def joined(grammar: Grammar, count: Count, marks: dict[int, Mark], found: list[C
     if not found or not _joined_by_and(grammar, count):
         return None
     last = found[-1]
+    if last.kind == "casualties" and count.rule == "counts.singular":
+        return None
     group_end = last.count.of[1] if last.count.of else last.count.where[1]
-    if 0 <= count.where[0] - max(group_end, last.count.where[1]) <= 1 and _fits(last.kind, count):
+    if 0 <= count.where[0] - max(group_end, last.count.where[1]) <= 1 and fits(last.kind, count):
         return Counted(count, last.kind, last.mark, "figures.joined")
     return None
 
@@ -150,7 +152,7 @@ def governed(grammar: Grammar, count: Count, marks: dict[int, Mark], found: list
     for governor in (_before(grammar, count, marks), _behind(grammar, count, marks)):
         if governor is None or not governor.entry.kind or governor.entry.counted == "self":
             continue
-        if not _fits(governor.entry.kind, count):
+        if not fits(governor.entry.kind, count):
             continue
         if count.rule == "counts.singular" and not _is_direct_victim(grammar, count, governor):
             continue
@@ -177,7 +179,7 @@ def _is_direct_victim(grammar: Grammar, count: Count, governor: Mark) -> bool:
     return only_names or (count.where[0] < governor.index <= count.where[1] + 3 and governor.is_verb)
 
 
-def _fits(kind: str, count: Count) -> bool:
+def fits(kind: str, count: Count) -> bool:
     """Whether a group can be counted in this way; a group of unknown class can."""
     allowed = _FITS.get(kind)
     return allowed is None or not count.group or count.group in allowed
@@ -220,18 +222,24 @@ def _sentence(grammar: Grammar, counted: Counted) -> int:
 
 def casualties(grammar: Grammar, count: Count, marks: dict[int, Mark], found: list[Counted]) -> Counted | None:
     """مقتل وإصابة العشرات, 33 قتيلا وجريحا: killed and wounded that are not told apart."""
-    first, last = count.where[0], (count.of[1] if count.of else count.where[1])
-    mark = marks.get(count.noun) if count.noun is not None else None
-    if mark is not None and mark.entry.counted == "self" and count.kind in ("killed", "wounded"):
-        behind = marks.get(last) or marks.get(count.noun + 1 if count.noun is not None else -1)
-        if behind is not None and behind.found.conjunction and _other_harm(count.kind, behind) and not behind.is_verb:
-            return Counted(count, "casualties", mark, "figures.casualties")
+    first = count.where[0]
+    mark = marks.get(count.noun) or _before(grammar, count, marks) if count.noun is not None else None
+    if mark is not None and count.noun is not None and _both_harms(grammar, count):
+        return Counted(count, "casualties", mark, "figures.casualties")
     before, earlier = marks.get(first - 1), marks.get(first - 2)
     if before is None or earlier is None or before.is_verb or earlier.is_verb or not before.found.conjunction:
         return None
     if before.entry.group == "result" and _other_harm(earlier.entry.kind, before) and count.rule != "counts.singular":
         return Counted(count, "casualties", earlier, "figures.casualties")
     return None
+
+
+def _both_harms(grammar: Grammar, count: Count) -> bool:
+    """قتيلا وجريحا: the counted noun is joined to the other harm's noun, which no number counts."""
+    if count.noun is None or count.noun + 1 >= len(grammar.tokens) or not grammar.tokens[count.noun + 1].word.conjunction:
+        return False
+    behind = counted_entry(grammar, count.noun + 1)
+    return behind is not None and {count.kind, behind.kind} == {"killed", "wounded"} and count.rule != "counts.singular"
 
 
 def _other_harm(kind: str, mark: Mark) -> bool:

@@ -260,6 +260,9 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         return _insertion(grammar, state, at) if state.subject else _past_carrier(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
         return at
+    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1:
+        state.found("that", at)
+        return at + 1
     return _insertion(grammar, state, at)
 
 

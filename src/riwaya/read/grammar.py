@@ -141,6 +141,9 @@ def understand(document: Document) -> Grammar:
     parts = tag(layout)
     places = find_places(layout)
     for mention in places:
-        if mention.end == mention.start + 1 and not mention.pointing:
-            parts[mention.start] = NOUN
+        if not mention.pointing:
+            verbs = (index for index in range(mention.start, mention.end) if parts[index] == VERB)
+            parts[mention.start : mention.end] = [
+                NOUN if index in set(verbs) else parts[index] for index in range(mention.start, mention.end)
+            ]
     return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated))

@@ -26,6 +26,11 @@ class Naming:
     rest: tuple[str, ...] = ()
     """The words behind the first preposition: المستشار | في مكتب الوزير."""
 
+    @property
+    def size(self) -> int:
+        """How many words of substance a mention has."""
+        return len(self.words) + len(self.rest)
+
 
 class Cast:
     """All mentions of one document, for finding the fullest one of whoever a short one means."""
@@ -105,16 +110,16 @@ class Cast:
         """For a bare role (الوزير، المصدر) the last mention before it, else the first one behind."""
         before = [full for full in candidates if full.where[0] < short.where[0]]
         best = before[-1] if before else candidates[0]
-        longer = [full for full in self.namings if self._means(best, full) and len(best.words) > 1]
+        longer = [full for full in self.namings if self._means(best, full) and best.size > 1]
         return max([best, *longer], key=self._fullness).where
 
     def _fullness(self, full: Naming) -> tuple[bool, int, int]:
         """A speaker before a mere mention, then the one with more words, then the first."""
-        return full.where in self.speakers, min(len(full.words), _ENOUGH), -full.where[0]
+        return full.where in self.speakers, min(full.size, _ENOUGH), -full.where[0]
 
     def _means(self, short: Naming, full: Naming) -> bool:
         """Whether a fuller mention can be the same: it holds every word of the short one, and more."""
-        if full.where == short.where or len(full.words) <= len(short.words):
+        if full.where == short.where or full.size <= short.size:
             return False
         if short.group and len(short.words) == 1 and not short.rest:
             return self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head

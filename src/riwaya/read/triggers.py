@@ -12,7 +12,7 @@ from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
 
-_VERB_REACH, _NOUN_REACH = 9, 4
+_VERB_REACH, _NOUN_REACH = 16, 4
 _REJECT_REACH = 3
 
 

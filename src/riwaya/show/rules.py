@@ -60,8 +60,7 @@ _FIGURES = {
     "subset": "a part of the number before it (among them)",
     "toll": "a total of victims",
     "victim_noun": "a number of people whose noun says what became of them (dead, wounded, prisoner)",
-    "participants": "people who take part",
-    "direct": "people who suffer the event",
+    "role": "a number of those who suffer or take part in the event, named elsewhere in the sentence",
 }
 
 _DATES = {
