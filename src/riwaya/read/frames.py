@@ -145,7 +145,10 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, unless it is short and names the paper or group before it."""
     close = grammar.layout.closing[at]
     short = close - at - 1 <= _LABEL_TOKENS
-    if short and grammar.phrases.is_namer(at - 1):
+    if short and (grammar.phrases.is_namer(at - 1) or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
+        return close + 1
+    if short and _is_quoted_subject(grammar, state, at, close):
+        state.subject = (at + 1, close)
         return close + 1
     if short and state.cue.whom and state.addressee is None:
         state.addressee = (at + 1, close)
@@ -159,6 +162,12 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
+    """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
+    alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
+    return alone and close + 1 < state.limit and not grammar.is_sign(close + 1) and grammar.phrases.begins(at + 1)
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:

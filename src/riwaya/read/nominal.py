@@ -30,7 +30,7 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """إعلان الجيش أن، المطالبة بـ، نفيه وجود: the masdar of a reporting verb, its genitive the source."""
-    if grammar.parts[index] != NOUN:
+    if grammar.parts[index] != NOUN or (found.preposition == "ل" and cue.act not in ("demand", "condemn")):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)

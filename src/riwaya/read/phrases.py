@@ -167,6 +167,8 @@ class Phrases:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
         if self.is_adjective(index):
             return False
+        if not self._has_article(index) and self.is_adjective(index - 1):
+            return True
         labels = self.tokens[index].word.labels
         if labels & {"trigger", "thing"} and self._has_article(index - 1):
             return True
@@ -190,6 +192,8 @@ class Phrases:
         token = self.tokens[index]
         if preposition == "ل":
             nouns = token.word.labels
+            if "trigger" in nouns and token.word.norm.startswith(("لل", "ولل")):
+                return True
             quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
             return quoted or bool(nouns & {"addressee", "medium"}) or not manner.attach
         return preposition == "ك" or not manner.attach

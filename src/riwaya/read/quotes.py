@@ -25,7 +25,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     name_end = index
     if index - first > _LONGEST_NAME or index == first:
         return
-    if any(grammar.parts[k] in (VERB, THAT) for k in range(first, index)):
+    if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in "-–—" for k in range(first, index)):
         return
     if not _is_name(grammar, first, name_end):
         return
