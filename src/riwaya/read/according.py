@@ -90,10 +90,17 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         at = subject[1]
     if _inside_cue(grammar, index, at, limit):
         return None
-    content = _covered(grammar, index, at, limit)
+    content = _covered(grammar, index, _past_dates(grammar, at, limit), limit)
     if content is None:
         return None
     return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject)
+
+
+def _past_dates(grammar: Grammar, at: int, limit: int) -> int:
+    """Past the time at which the source spoke."""
+    while at < limit and at in grammar.date_at:
+        at = grammar.date_at[at].end
+    return at
 
 
 def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
@@ -134,7 +141,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         at = subject[1]
     if formula.form == "كما" and (subject is None or not _closes(grammar, at, limit)):
         return None
-    content = _covered(grammar, index, at, limit)
+    content = _covered(grammar, index, _past_dates(grammar, at, limit), limit)
     if content is None:
         return None
     form = found.sense.form

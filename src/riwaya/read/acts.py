@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NEGATION, THAT
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.triggers import mark_at
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
@@ -66,14 +66,16 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
 def _commitment(grammar: Grammar, content: Range) -> str:
     """A conditional future act: relief is promised, force is threatened."""
     for index in range(*content):
-        found = grammar.tokens[index].word.find("trigger")
+        if grammar.is_sign(index):
+            continue
+        found = mark_at(grammar, index) if "trigger" in grammar.tokens[index].word.labels else None
         future = any(one.future for one in grammar.tokens[index].word.analyses) or grammar.tokens[index - 1].norm in (
             "سيتم",
             "لن",
             "سوف",
         )
-        if found is not None and future and isinstance(found.sense.entry, Trigger):
-            return "promise" if found.sense.entry.type in _BENIGN else "threaten"
+        if found is not None and future:
+            return "promise" if found.entry.type in _BENIGN else "threaten"
     if any(grammar.tokens[k].norm in ("سيتم", "الرد", "سنرد", "سيرد") for k in range(*content)):
         return "threaten"
     return ""

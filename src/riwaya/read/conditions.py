@@ -59,4 +59,7 @@ def _end(grammar: Grammar, at: int, content: Range) -> int:
     for index in range(at, content[1]):
         if grammar.is_comma(index) and index - at > 2:
             return index
+        word = grammar.tokens[index].word
+        if word.conjunction == "ف" and (grammar.parts[index] == VERB or word.norm.startswith("فس")):
+            return index
     return content[1]

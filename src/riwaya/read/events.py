@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from riwaya.lang.ar.lexicon import Closed, Noun
+from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
 from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, THAT, VERB
 from riwaya.read.clauses import guessed_form, postverbal_subject
 from riwaya.read.counts import Count, find_counts
@@ -135,7 +135,7 @@ def dropped_actor(grammar: Grammar, mark: Mark, told: Told | None) -> Range | No
     for at in range(mark.index - 1, grammar.layout.sentence(mark.index).start - 1, -1):
         if told is not None and at < told.content[0]:
             break
-        if grammar.parts[at] == VERB:
+        if grammar.parts[at] == VERB and not _tells_result(grammar, at):
             form = guessed_form(grammar, at)
             subject = preverbal_subject(grammar, at, form) or postverbal_subject(grammar, at, form)
             if subject is not None and subject[1] <= mark.index and _same_gender(grammar, subject, gender):
@@ -143,6 +143,12 @@ def dropped_actor(grammar: Grammar, mark: Mark, told: Told | None) -> Range | No
     if told is not None and told.speaker is not None and _same_gender(grammar, told.speaker, gender):
         return told.speaker if _is_party(grammar, told.speaker) else None
     return None
+
+
+def _tells_result(grammar: Grammar, at: int) -> bool:
+    """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
+    rows = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "verb"))
+    return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
 
 
 def governing_party(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:

@@ -192,6 +192,8 @@ def _before(grammar: Grammar, count: Count, marks: dict[int, Mark]) -> Mark | No
         mark = marks.get(index)
         if mark is not None and (mark.entry.kind or mark.entry.type == "ASSAULT"):
             return mark if mark.entry.counted != "self" or mark.is_verb or not mark.entry.kind else None
+        if grammar.tokens[index].norm == "ما" and grammar.tokens[index + 1].norm == "بين":
+            continue
         if grammar.parts[index] in (THAT, SUBORDINATOR, VERB) or grammar.tokens[index].raw == ":":
             return None
         if grammar.is_comma(index) and index < count.where[0] - 1:

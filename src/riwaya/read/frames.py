@@ -211,7 +211,8 @@ def _split(grammar: Grammar, where: Range) -> int | None:
         if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
             continue
         complete = phrases.is_definite(index - 1) or phrases.is_adjective(index - 1)
-        head = bool(word.labels & {"person", "source", "country", "medium"}) and phrases.is_definite(index)
+        definite = phrases.is_definite(index) or (index + 1 < where[1] and phrases.is_definite(index + 1))
+        head = bool(word.labels & {"person", "source", "country", "medium"}) and definite
         if complete and (head or (not word.labels and index == where[1] - 1 and not phrases.is_definite(index))):
             return index
     return None
@@ -254,6 +255,8 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
     if grammar.parts[at] != RELATIVE and state.subject is None:
         return at
     index = at + 1
+    if (behind := anonymity_end(grammar, index)) > index:
+        return behind
     while index < state.limit:
         if grammar.is_comma(index) or grammar.parts[index] == THAT or grammar.tokens[index].raw == ":":
             return index
@@ -265,6 +268,8 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
+    if (behind := anonymity_end(grammar, at)) > at:
+        return behind
     if carries_channel(grammar, at):
         return _insertion(grammar, state, at) if state.subject else _past_carrier(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
@@ -273,6 +278,19 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("that", at)
         return at + 1
     return _insertion(grammar, state, at)
+
+
+def anonymity_end(grammar: Grammar, at: int) -> int:
+    """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته ends, if it begins at a token; else the token."""
+    limit = min(len(grammar.tokens), at + 7)
+    named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
+    if named is None or grammar.parts[at] != VERB:
+        return at
+    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in _IDENTITY)
+    return next(ends, at)
+
+
+_IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
 
 
 def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
@@ -369,7 +387,7 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
 def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
     labels = grammar.tokens[at].word.labels
-    if "trigger" in labels and not labels & {"person", "source"}:
+    if labels & {"trigger", "cue"} and not labels & {"person", "source"}:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False

@@ -36,12 +36,22 @@ def tag(layout: Layout) -> list[str]:
     tokens = layout.tokens
     parts: list[str] = []
     for index, token in enumerate(tokens):
-        if token.kind == WORD:
+        if _heads_name(tokens, index):
+            parts.append(NOUN)
+        elif token.kind == WORD:
             part = part_of_speech(token.word)
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
         else:
             parts.append(NUMERAL if token.kind == NUMBER else SIGN_PART if token.kind == SIGN else NOUN)
     return parts
+
+
+def _heads_name(tokens: list[Token], index: int) -> bool:
+    """أم، أبو، دير ... before a definite word, where no verb or mark stands before: part of a name."""
+    behind = index + 1
+    if "namehead" not in tokens[index].word.labels or behind >= len(tokens):
+        return False
+    return tokens[behind].norm.startswith("ال") and index > 0 and tokens[index - 1].kind == WORD
 
 
 def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> str:

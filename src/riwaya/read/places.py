@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import Named, gazetteer, place_nouns, without_article
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.words import Word
+from riwaya.lang.ar.words import Word, analyse
 from riwaya.model.document import Span
 from riwaya.model.event import Place
 from riwaya.read.layout import Layout
@@ -103,9 +103,14 @@ class _Finder:
                 if any(other.kind != WORD for other in rest):
                     continue
                 senses = book.find(" ".join((first, *(without_article(other.norm) for other in rest))))
-                if senses:
+                if senses and not (words == 1 and self._says_nothing(first)):
                     return _Candidate(index, index + words, senses)
         return None
+
+    def _says_nothing(self, word: str) -> bool:
+        """A direction or a type noun alone is no name, whatever village is called so."""
+        stem = without_article(word)
+        return stem in place_nouns() or word in place_nouns() or "direction" in analyse(word).labels
 
     def _weigh(self, candidates: list[_Candidate]) -> None:
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
@@ -221,9 +226,16 @@ class _Finder:
                 sense = self._best(one, precision)
                 if sense is not None:
                     return self._mention(index, one.end, sense, True, precision)
-            if self._is_unknown_name(name) and not token.word.norm.startswith(_ARTICLES):
-                return self._unknown(index, name + 1, precision)
+            if not token.word.norm.startswith(_ARTICLES) and (end := self._unknown_end(name)) > name:
+                return self._unknown(index, end, precision)
         return self._pointing(index, precision)
+
+    def _unknown_end(self, index: int) -> int:
+        """Where a name that no gazetteer has ends: one unknown word, or أم، دير، تل ... and the word behind; else ``index``."""
+        behind = index + 1
+        if "namehead" in self.tokens[index].word.labels and behind < len(self.tokens) and self.tokens[behind].kind == WORD:
+            return behind + 1
+        return behind if self._is_unknown_name(index) else index
 
     def _is_unknown_name(self, index: int) -> bool:
         """Whether a word behind a type noun can be the name of a place: no word that the tables or counts know."""

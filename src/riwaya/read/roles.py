@@ -40,7 +40,7 @@ def roles_of(grammar: Grammar, mark: Mark, light: Range | None = None) -> Roles:
 def _transitive(grammar: Grammar, mark: Mark) -> Roles:
     """Subject acts, object suffers; a verb with one phrase of victims behind it and no object is passive."""
     before = preverbal_subject(grammar, mark.index, guessed_form(grammar, mark.index))
-    behind = _phrase_behind(grammar, _tail(mark))
+    behind = _phrase_behind(grammar, _tail(grammar, mark))
     agent = _agent(grammar, mark)
     if mark.passive or agent is not None:
         return Roles(agent, behind or before)
@@ -106,6 +106,13 @@ def _lost(grammar: Grammar, mark: Mark) -> Roles:
     return Roles(None, target)
 
 
+def _found(grammar: Grammar, mark: Mark) -> Roles:
+    """انتشلت فرق الإنقاذ ثلاث جثث: who finds the dead is not who killed them."""
+    behind = _phrase_behind(grammar, mark.end)
+    second = _second_phrase(grammar, behind) if behind else None
+    return Roles(None, _after(grammar, mark.end, frozenset({"علي"})) or second or behind)
+
+
 VERB_FRAMES: dict[str, Callable[[Grammar, Mark], Roles]] = {
     "AO": _transitive,
     "A": _intransitive,
@@ -113,6 +120,7 @@ VERB_FRAMES: dict[str, Callable[[Grammar, Mark], Roles]] = {
     "M": _mutual,
     "V": _explosion,
     "T": _lost,
+    "F": _found,
 }
 """Frame of the trigger table → rule for its verb."""
 
@@ -216,7 +224,12 @@ def _between(grammar: Grammar, mark: Mark) -> Roles | None:
     at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
     if at is None or any(grammar.parts[k] in (VERB, THAT) or grammar.is_comma(k) for k in range(mark.end, at)):
         return None
-    if at + 1 >= limit + 6 or at + 1 >= len(grammar.tokens) or not grammar.phrases.begins(at + 1):
+    if (
+        grammar.parts[at + 1 : at + 2] == [NUMERAL]
+        or at + 1 >= limit + 6
+        or at + 1 >= len(grammar.tokens)
+        or not grammar.phrases.begins(at + 1)
+    ):
         return None
     first_end = grammar.phrases.end(at + 1, grammar.limit(at), Manner(_ACTOR.stops, join=False))
     k = first_end
@@ -298,14 +311,16 @@ def _second_phrase(grammar: Grammar, first: Range) -> Range | None:
     return (at, grammar.phrases.end(at, limit, OBJECT))
 
 
-def _tail(mark: Mark) -> int:
+def _tail(grammar: Grammar, mark: Mark) -> int:
     """The token behind a trigger and the noun that belongs to it (بسط سيطرته | على المدينة)."""
-    fixed = mark.companion == mark.index + 1 and not any(need.startswith("#") for need in mark.entry.needs)
-    return max(mark.end, mark.companion + 1) if fixed else mark.end
+    if mark.companion != mark.index + 1:
+        return mark.end
+    own = "trigger" in grammar.tokens[mark.companion].word.labels and mark.entry.group not in ("leave", "move")
+    return max(mark.end, mark.companion + 1) if own else mark.end
 
 
 def _after_preposition(grammar: Grammar, mark: Mark) -> Range | None:
-    return _after(grammar, _tail(mark), mark.entry.preps | ({"علي"} if mark.entry.type == "ASSAULT" else frozenset()))
+    return _after(grammar, _tail(grammar, mark), mark.entry.preps | ({"علي"} if mark.entry.type == "ASSAULT" else frozenset()))
 
 
 def _after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:

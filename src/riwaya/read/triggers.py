@@ -48,7 +48,7 @@ def find_marks(grammar: Grammar) -> list[Mark]:
     """The triggers of a document in text order."""
     marks: list[Mark] = []
     for index, token in enumerate(grammar.tokens):
-        if "trigger" not in token.word.labels or (mark := mark_at(grammar, index)) is None:
+        if "trigger" not in token.word.labels or index in grammar.phrases.dated or (mark := mark_at(grammar, index)) is None:
             continue
         if marks and index <= _swallowed(grammar, marks[-1]):
             continue

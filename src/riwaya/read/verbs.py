@@ -10,7 +10,7 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
-from riwaya.read.frames import Walk, carries_channel, walk
+from riwaya.read.frames import Walk, anonymity_end, carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
 
@@ -116,7 +116,7 @@ def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
 
 def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
     """No reporting act: a negated verb (لم يؤكد), one's own words in a quotation (نؤكد), a passive, a noun."""
-    if form.voice == "passive" or form.person == 1 or grammar.parts[index] != VERB:
+    if form.voice == "passive" or form.person == 1 or grammar.parts[index] != VERB or anonymity_end(grammar, index) > index:
         return False
     return form.tense != JUSSIVE and not grammar.negated(index)
 
@@ -152,9 +152,21 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | N
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
     end = grammar.phrases.end(at, index, SUBJECT)
-    if not _only_light(grammar, end, index) or not grammar.agrees(form, at, before=True):
+    if not _only_light(grammar, end, index):
         return None
-    return (at, end)
+    if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
+        return last
+    return (at, end) if grammar.agrees(form, at, before=True) else None
+
+
+def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
+    """قتلى في غارة والجيش ينفي: a verb in the singular has the last of two joined phrases alone as subject, if it can speak."""
+    for index in range(end - 1, start, -1):
+        word = grammar.tokens[index].word
+        if word.conjunction:
+            speaks = word.labels & {"source", "country"} and grammar.gender(index) == "m"
+            return (index, end) if speaks and grammar.phrases.end(index, end, SUBJECT) == end else None
+    return None
 
 
 def _speaker_behind(grammar: Grammar, at: int, form: VerbForm) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.lexicon import Sense, lexicon
+from riwaya.lang.ar.lexicon import Cue, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.spelling import bare, fold
 
@@ -42,7 +42,7 @@ class Word:
     def __init__(self, form: str) -> None:
         self.bare = bare(form)
         self.norm = fold(form)
-        self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))))
+        self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
         self.labels = frozenset(found.sense.label for found in self.analyses)
         self.classes = frozenset(f"{found.sense.label}.{found.sense.part}" for found in self.analyses)
         self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
@@ -60,8 +60,17 @@ class Word:
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
 
 
-def _without_far_fetched(found: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
+def _lacks_hamza(one: Analysis, written: str) -> bool:
+    """ياسر is a name, يأسر takes prisoner: an imperfect of a root that begins with hamza is written with it."""
+    form, entry = one.sense.form, one.sense.entry
+    if not isinstance(form, VerbForm) or form.tense == "perfect" or not isinstance(entry, Cue | Trigger):
+        return False
+    return len(entry.lemma) == 3 and entry.lemma.startswith("أ") and "أ" not in written and "ؤ" not in written
+
+
+def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Analysis, ...]:
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
+    found = tuple(one for one in found if not _lacks_hamza(one, written))
     if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
     return tuple(one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive")
@@ -118,8 +127,11 @@ def _prefixed(rest: str, conjunction: str) -> Iterator[Analysis]:
 
 
 def _nominal(stem: str, clitics: Analysis) -> Iterator[Analysis]:
-    """What the article can stand before: nouns and participles, no finite verbs."""
-    yield from (found for found in _stems(stem, clitics, pronouns=False) if found.sense.part != "verb")
+    """What the article can stand before: nouns and participles, no finite verbs, no noun in the construct."""
+    for found in _stems(stem, clitics, pronouns=False):
+        construct = isinstance(found.sense.form, NounForm) and found.sense.form.state == "construct"
+        if found.sense.part != "verb" and not construct:
+            yield found
 
 
 def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Iterator[Analysis]:
