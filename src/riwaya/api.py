@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from riwaya.model.document import Document
 from riwaya.model.reading import Reading as Record
@@ -22,12 +23,12 @@ class Reading(Record):
         return reading_json(self)
 
 
-def read(text: str, *, title: str = "", published: date | str | None = None, outlet: str | None = None) -> Reading:
+def read(text: str, *, title: str = "", published: date | str | None = None, actors: str | Path | None = None) -> Reading:
     """Read one report: its statements and claimed events, every span with its offsets in ``title`` + newline + ``text``.
 
     ``published`` is the day that أمس and weekdays are counted from, a date or ISO text. Raises ValueError where that
-    is no day.
+    is no day. ``actors`` is a file of your own actors, which wins over the register.
     """
     day = date.fromisoformat(published[:10]) if isinstance(published, str) else published
-    found = read_document(Document("text", title, text, day, outlet))
+    found = read_document(Document("text", title, text, day), Path(actors) if actors else None)
     return Reading(found.document, found.statements, found.events)

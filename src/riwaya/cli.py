@@ -6,10 +6,12 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from riwaya.lang.ar.register import register
 from riwaya.model.document import Document
 from riwaya.model.reading import Reading
 from riwaya.read.reader import read_document
@@ -18,11 +20,15 @@ from riwaya.show.html import page
 from riwaya.show.jsonl import reading_line
 from riwaya.show.table import table
 from riwaya.sources.files import InputError, documents
+from riwaya.tables import TableError
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="text, JSON or JSON Lines; - is standard input")]
 Published = Annotated[str | None, typer.Option(metavar="DAY", help="day of publication for reports that state none (2026-11-24)")]
+
+
+Actors = Annotated[Path | None, typer.Option(metavar="FILE", help="your own actors, a table that wins over the register")]
 
 
 class Format(StrEnum):
@@ -36,8 +42,9 @@ class Format(StrEnum):
 class _Run:
     """The readings of some files, with the errors told on the way."""
 
-    def __init__(self, files: list[str], published: str | None) -> None:
+    def __init__(self, files: list[str], published: str | None, actors: Path | None) -> None:
         self.files = files
+        self.actors = _checked(actors)
         self.published = _day(published)
         self.failed = False
 
@@ -46,7 +53,7 @@ class _Run:
         for name in self.files:
             for found in documents(name, self.published):
                 if isinstance(found, Document):
-                    yield read_document(found)
+                    yield read_document(found, self.actors)
                 else:
                     self.tell(found)
 
@@ -54,6 +61,14 @@ class _Run:
         """One error, on one line."""
         self.failed = True
         print(f"riwaya: {error}", file=sys.stderr)
+
+
+def _checked(actors: Path | None) -> Path | None:
+    try:
+        register(actors)
+    except (OSError, UnicodeDecodeError, TableError) as error:
+        raise typer.BadParameter(f"{actors}: {error}", param_hint="--actors") from None
+    return actors
 
 
 def _day(published: str | None) -> date | None:
@@ -67,10 +82,11 @@ def _day(published: str | None) -> date | None:
 def read(
     files: Files,
     published: Published = None,
+    actors: Actors = None,
     form: Annotated[Format, typer.Option("--format", help="table, jsonl or html")] = Format.table,
 ) -> None:
     """Read reports and print who says what."""
-    run = _Run(files, published)
+    run = _Run(files, published, actors)
     if form is Format.html:
         readings = list(run.readings())
         if readings:
@@ -82,9 +98,9 @@ def read(
 
 
 @app.command()
-def explain(files: Files, published: Published = None) -> None:
+def explain(files: Files, published: Published = None, actors: Actors = None) -> None:
     """Read reports and print the rule behind each line in plain words."""
-    run = _Run(files, published)
+    run = _Run(files, published, actors)
     for reading in run.readings():
         _write(explanation(reading))
     raise typer.Exit(1 if run.failed else 0)

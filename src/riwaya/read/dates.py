@@ -7,8 +7,9 @@ from datetime import date
 
 from riwaya.lang.ar.calendar import openers
 from riwaya.model.event import When
-from riwaya.read.date_rules import RULES, Days, Timeline
+from riwaya.read.date_rules import RULES
 from riwaya.read.layout import Layout
+from riwaya.read.timeline import Days, Timeline
 from riwaya.read.tokens import NUMBER, WORD, Token
 
 
@@ -56,6 +57,7 @@ def _longest(layout: Layout, index: int, published: date | None) -> DateMention 
     if best is None:
         return None
     end, days, name = best
+    index += layout.tokens[index].norm == "في"
     start = layout.tokens[index].start + line.clitic
     stop = layout.tokens[end - 1].end
     span = layout.document.span(start, stop)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.register import Register, register
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
 from riwaya.read.layout import Layout, lay_out
@@ -31,6 +33,7 @@ class Grammar:
     dates: list[DateMention]
     places: list[PlaceMention]
     phrases: Phrases
+    register: Register
 
     @property
     def tokens(self) -> list[Token]:
@@ -133,8 +136,8 @@ class Grammar:
         return self.parts[index] == SIGN_PART
 
 
-def understand(document: Document) -> Grammar:
-    """The grammar of a document."""
+def understand(document: Document, actors: Path | None = None) -> Grammar:
+    """The grammar of a document; ``actors`` is the user's own register."""
     layout = lay_out(document)
     dates = find_dates(layout, document.published)
     dated = frozenset(index for mention in dates for index in range(mention.start, mention.end))
@@ -146,4 +149,4 @@ def understand(document: Document) -> Grammar:
             parts[mention.start : mention.end] = [
                 NOUN if index in set(verbs) else parts[index] for index in range(mention.start, mention.end)
             ]
-    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated))
+    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated), register(actors))

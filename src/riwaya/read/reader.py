@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from riwaya.model.document import Document
 from riwaya.model.event import Event, Mention
 from riwaya.model.reading import Reading
+from riwaya.read.entities import entity_of
 from riwaya.read.events import Claim, find_claims
 from riwaya.read.figures import figure
 from riwaya.read.grammar import Grammar, Range, understand
 from riwaya.read.statements import find_statements
 
 
-def read_document(document: Document) -> Reading:
-    """The reading of one document; every span in it stands exactly where it says."""
-    grammar = understand(document)
+def read_document(document: Document, actors: Path | None = None) -> Reading:
+    """The reading of one document; every span in it stands exactly where it says.
+
+    ``actors`` is a table of the user's own actors, which wins over the one that comes with Riwaya.
+    """
+    grammar = understand(document, actors)
     told = find_statements(grammar)
     claims = find_claims(grammar, told)
     statements = tuple(one.statement for one in told)
@@ -42,4 +48,4 @@ def _mention(grammar: Grammar, where: Range | None) -> Mention | None:
     if where is None:
         return None
     span = grammar.span(where)
-    return Mention(span, span.text)
+    return Mention(span, span.text, entity_of(grammar, where))

@@ -10,6 +10,7 @@ from riwaya.read.according import formula_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
 from riwaya.read.conditions import condition_in
+from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominal import nouns
 from riwaya.read.quotes import colon, postposed
@@ -103,4 +104,4 @@ def _source(grammar: Grammar, one: Spoken) -> Source | None:
     if one.name is None:
         return None
     mention = grammar.span(one.mention) if one.mention else None
-    return Source(mention, grammar.span(one.name).text)
+    return Source(mention, grammar.span(one.name).text, entity_of(grammar, one.name))

@@ -203,7 +203,7 @@ def _is_clitic(word: str) -> bool:
     if len(rest) < 3:
         return False
     if rest.startswith(("ال", "لل", "بال")) or word.startswith("لل"):
-        return len(rest) > 4
+        return len(rest) > 3
     return frequency(rest) > _COMMONER * frequency(word) + _COMMON
 
 

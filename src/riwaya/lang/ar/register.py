@@ -1,0 +1,115 @@
+"""The register of actors: which of them a mention names. The user's own file wins over the one that comes with Riwaya."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from riwaya.lang.ar.gazetteer import without_article
+from riwaya.spelling import fold
+from riwaya.tables import Row, TableError, language_folder, load_table
+
+KINDS = (
+    "state",
+    "government",
+    "army",
+    "ministry",
+    "movement",
+    "armed",
+    "leader",
+    "monitor",
+    "agency",
+    "organisation",
+    "police",
+    "other",
+)
+_COLUMNS = ("id", "english", "kind", "side", "names", "from", "until")
+Words = tuple[str, ...]
+
+
+class Actor(NamedTuple):
+    """One row of the register; a role with dates holds on the days between them, both included."""
+
+    identifier: str
+    english: str
+    kind: str
+    side: str
+    first: date | None
+    last: date | None
+
+    def holds(self, day: date | None) -> bool:
+        """Whether the row may be meant in a report of that day; without a day it may."""
+        return day is None or ((self.first is None or self.first <= day) and (self.last is None or day <= self.last))
+
+
+class Register:
+    """Names as folded words without articles → actors; the names of states and capitals; the institutions of a state."""
+
+    def __init__(self, own: Path | None = None) -> None:
+        self._names: dict[Words, list[Actor]] = {}
+        for row in load_table(language_folder("ar"), "actors.tsv"):
+            self._add(row)
+        if own is not None:
+            mine: dict[Words, list[Actor]] = {}
+            for row in own_rows(own):
+                self._add(row, mine)
+            self._names.update(mine)
+        self._states: dict[Words, str] = {}
+        for row in load_table(language_folder("ar"), "countries.tsv"):
+            self._states |= {name_words(name): row["iso2"] for name in row.words("names")}
+            self._states |= {name_words(name): f"{row['iso2']}:government" for name in row.words("capitals")}
+        table = load_table(language_folder("ar"), "institutions.tsv")
+        self.institutions = {name_words(row["name"]): row["kind"] for row in table}
+
+    def _add(self, row: Row, names: dict[Words, list[Actor]] | None = None) -> None:
+        actor = Actor(row["id"], row["english"], row["kind"], row["side"], _day(row, "from"), _day(row, "until"))
+        if actor.kind not in KINDS:
+            raise row.fail(f"unknown kind {actor.kind!r}: use one of {', '.join(KINDS)}")
+        if not row.words("names"):
+            raise row.fail("no names: write at least one Arabic name, several separated by |")
+        for name in row.words("names"):
+            (self._names if names is None else names).setdefault(name_words(name), []).append(actor)
+
+    def find(self, words: Words, day: date | None) -> str | None:
+        """The id of the actor that a mention names: its longest known beginning, else a leader's name inside it."""
+        for length in range(min(len(words), 8), 0, -1):
+            found = next((actor for actor in self._names.get(words[:length], ()) if actor.holds(day)), None)
+            if found is not None:
+                return found.identifier
+        for start in range(1, len(words)):
+            for length in range(min(len(words) - start, 4), 1, -1):
+                for actor in self._names.get(words[start : start + length], ()):
+                    if actor.kind == "leader" and actor.holds(day):
+                        return actor.identifier
+        return self._states.get(words)
+
+
+def name_words(name: str) -> Words:
+    """A name as it is looked up."""
+    return tuple(without_article(word) for word in fold(name).split())
+
+
+def _day(row: Row, column: str) -> date | None:
+    try:
+        return date.fromisoformat(row[column]) if row[column] else None
+    except ValueError:
+        raise row.fail(f"{row[column]!r} is no day: write {column} as 2026-11-24") from None
+
+
+def own_rows(path: Path) -> list[Row]:
+    """The rows of a user's file. Raises TableError where a column is missing, OSError where the file cannot be read."""
+    rows = load_table(path.parent, path.name)
+    missing = [column for column in _COLUMNS if rows and column not in rows[0].cells]
+    if missing:
+        raise TableError(
+            f"{path}: no column {', '.join(missing)}: the first line names id, english, kind, side, names, from, until"
+        )
+    return rows
+
+
+@cache
+def register(own: Path | None = None) -> Register:
+    """The register, with the user's own file if one is given."""
+    return Register(own)

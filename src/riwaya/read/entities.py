@@ -1,0 +1,39 @@
+"""Which actor of the register a mention names."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.gazetteer import without_article
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.tokens import WORD
+
+_REACH = 4
+
+
+def entity_of(grammar: Grammar, where: Range) -> str | None:
+    """The id of whoever a mention names: a row of the register, a state's institution (TR:army), a state; else None."""
+    tokens = [token for token in grammar.tokens[where[0] : where[1]] if token.kind == WORD]
+    if not tokens:
+        return None
+    words = tuple(without_article(token.norm) for token in tokens)
+    first = tokens[0].word
+    bare = (without_article(first.norm[len(first.conjunction) + len(first.preposition) :]), *words[1:])
+    day = grammar.layout.document.published
+    known = grammar.register.find(words, day)
+    if known is None and bare != words:
+        known = grammar.register.find(bare, day)
+    return known or _institution(grammar, where, bare)
+
+
+def _institution(grammar: Grammar, where: Range, words: tuple[str, ...]) -> str | None:
+    """الجيش التركي, وزارة الخارجية الروسية: the institution and the nationality right behind it."""
+    for length in (2, 1):
+        kind = grammar.register.institutions.get(words[:length])
+        if kind is None:
+            continue
+        for index in range(where[0] + length, min(where[1], where[0] + length + _REACH)):
+            for label in ("demonym", "country"):
+                found = grammar.tokens[index].word.find(label)
+                if found is not None and isinstance(found.sense.entry, Closed):
+                    return f"{found.sense.entry.group}:{kind}"
+    return None

@@ -1,0 +1,136 @@
+"""What the rules of time look at: the tokens from one place on, the day of publication, small look-ups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from riwaya.lang.ar.calendar import Month, directions, months, parts, shifts, thirds, weekdays
+from riwaya.read.layout import Layout
+from riwaya.read.tokens import NUMBER, Token
+
+_DAY = timedelta(days=1)
+
+EARLIEST, LATEST = 1900, 2100
+"""The years that a date may lie in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """What a rule found: the token after the expression, first and last day, precision."""
+
+    end: int
+    first: date
+    last: date
+    precision: str
+
+
+class Timeline:
+    """The tokens from one place on, the day of publication, and small look-ups."""
+
+    def __init__(self, layout: Layout, index: int, published: date | None) -> None:
+        self.layout = layout
+        self.tokens = layout.tokens
+        self.index = index
+        self.published = published
+        self.limit = layout.sentence(index).end
+        first = self.tokens[index]
+        self.clitic = 0
+        self.first = first.norm
+        if first.norm[:1] in ("و", "ف", "ب", "ل") and first.norm not in _WHOLE and first.norm[1:] in _behind_clitic():
+            self.clitic, self.first = 1, first.norm[1:]
+
+    def word(self, at: int) -> str:
+        """The folded word at a token, empty behind the end of the sentence; the first word without its clitic."""
+        if at == self.index:
+            return self.first
+        return self.tokens[at].norm if at < self.limit else ""
+
+    def number(self, at: int, low: int, high: int) -> int | None:
+        """The number in digits at a token, if it lies between the bounds."""
+        if at >= self.limit or self.tokens[at].kind != NUMBER or not self.tokens[at].norm.isdigit():
+            return None
+        value = int(self.tokens[at].norm) if len(self.tokens[at].norm) < 5 else 0
+        return value if low <= value <= high else None
+
+    def phrase(self, at: int, length: int) -> str:
+        """Some folded words from a token on, joined by blanks."""
+        return " ".join(self.word(k) for k in range(at, at + length))
+
+    def month(self, at: int) -> tuple[Month, int] | None:
+        """The month at a token and the token after it, its second name in brackets or behind a stroke included."""
+        for length in (2, 1):
+            name = self.phrase(at, length)
+            found = months().get(name)
+            if found is not None and at + length <= self.limit:
+                return found, self._second_name(at + length, found.number)
+        return None
+
+    def _second_name(self, at: int, number: int) -> int:
+        """سبتمبر/أيلول, سبتمبر (أيلول): one month with two names."""
+        if self.word(at) not in ("/", "(", "-"):
+            return self._twin(at, number)
+        for length in (2, 1):
+            found = months().get(self.phrase(at + 1, length))
+            if found is not None and found.number == number:
+                end = at + 1 + length
+                return end + 1 if self.word(at) == "(" and self.word(end) == ")" else end
+        return at
+
+    def _twin(self, at: int, number: int) -> int:
+        """يوليو تموز: two names side by side."""
+        for length in (2, 1):
+            found = months().get(self.phrase(at, length))
+            if found is not None and found.number == number:
+                return at + length
+        return at
+
+    def direction(self, at: int) -> str:
+        """past, current or next, if an adjective of time stands at a token."""
+        return directions().get(self.word(at), "")
+
+
+_WHOLE = frozenset({"فجر", "بداية", "بدايه", "ليل", "ليله", "ليلا", "فجرا", "بعد", "فبراير", "فيفري", "ليالي"})
+
+
+def _behind_clitic() -> frozenset[str]:
+    words = {form.split()[0] for form in (*weekdays(), *months(), *thirds(), *shifts())}
+    return frozenset(words | parts("noun"))
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The date, None where there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_days(year: int, month: int, third: str) -> tuple[date, date]:
+    """First and last day of a month, or of its first, middle or last third."""
+    first = date(year, month, 1)
+    last = (date(year + month // 12, month % 12 + 1, 1)) - _DAY
+    if third == "first":
+        return first, first.replace(day=10)
+    if third == "middle":
+        return first.replace(day=11), first.replace(day=20)
+    return (first.replace(day=21), last) if third == "last" else (first, last)
+
+
+def future_before(line: Timeline) -> bool:
+    """Whether a future form or a word of plan stands shortly before the expression, and no past one nearer."""
+    first = line.layout.sentence(line.index).start
+    for at in range(line.index - 1, max(first, line.index - 6) - 1, -1):
+        token = line.tokens[at]
+        if token.norm in _PLANNED or _is_future(token):
+            return True
+        if any(getattr(found.sense.form, "tense", "") == "perfect" for found in token.word.analyses):
+            return False
+    return False
+
+
+_PLANNED = frozenset({"سوف", "المقرر", "مقررا", "المنتظر", "المزمع", "المتوقع", "المقبل", "المقبله", "سيتم", "سيكون", "ستكون"})
+
+
+def _is_future(token: Token) -> bool:
+    return bool(token.word.analyses) and token.word.analyses[0].future
