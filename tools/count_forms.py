@@ -3,7 +3,8 @@
 usage: count_forms.py FOLDER      FOLDER holds zip files, each one JSON array of {"title", "content"}
 
 Writes src/riwaya/data/forms.tsv: folded form, tokens seen, percent of its telling neighbours that speak for a verb
-(empty where fewer than four tell). For a verb speak: لم، لن، قد، سوف or a relative pronoun before it, and the future س
+(empty where fewer than four tell), and for a form with the article the percent that stand right behind another word
+with the article, which is where adjectives stand (القوات المسلحة) and nouns hardly ever do (empty for fewer than eight). For a verb speak: لم، لن، قد، سوف or a relative pronoun before it, and the future س
 on it. For a noun: a preposition or quantifier before it, and the article on it. The counts of tokens tell a clitic
 from a first letter (بوقوع is ب + وقوع because وقوع is the commoner word). Kept are forms of fifteen tokens or more, and
 verbs of eight. Only counts are kept, no text.
@@ -28,6 +29,8 @@ _NOMINAL = frozenset(
     "او هناك عند لدى اكثر جميع".replace("ى", "ي").split()
 )
 _ARTICLES = ("ال", "بال", "وال", "لل")
+_LEAST_DEFINITE = 8
+_SHORTEST = 4
 _LEAST_TOKENS, _LEAST_VERB_TOKENS, _LEAST_TELLING, _LEAST_PERCENT = 15, 8, 4, 15
 
 
@@ -41,11 +44,12 @@ def texts(folder: Path) -> list[str]:
     return found
 
 
-def count(articles: list[str]) -> list[tuple[str, int, str]]:
-    """Form, tokens, percent verb; sorted by form."""
+def count(articles: list[str]) -> list[tuple[str, int, str, str]]:
+    """Form, tokens, percent verb, percent adjective; sorted by form."""
     tokens: collections.Counter[str] = collections.Counter()
     verbal: collections.Counter[str] = collections.Counter()
     nominal: collections.Counter[str] = collections.Counter()
+    attributive: collections.Counter[str] = collections.Counter()
     for text in articles:
         before = ""
         for match in _WORD.finditer(text):
@@ -53,8 +57,9 @@ def count(articles: list[str]) -> list[tuple[str, int, str]]:
             tokens[form] += 1
             verbal[form] += before in _VERBAL
             nominal[form] += before in _NOMINAL
+            attributive[form] += form.startswith("ال") and before.startswith(_ARTICLES) and len(before) > _SHORTEST
             before = form
-    rows: list[tuple[str, int, str]] = []
+    rows: list[tuple[str, int, str, str]] = []
     for form in sorted(filter(None, tokens)):
         for_verb = verbal[form] + (tokens["س" + form] if form[0] in "يتن" else 0)
         telling = for_verb + nominal[form] + sum(tokens[article + form] for article in _ARTICLES)
@@ -62,8 +67,10 @@ def count(articles: list[str]) -> list[tuple[str, int, str]]:
             continue
         percent = round(100 * for_verb / telling) if telling >= _LEAST_TELLING else None
         verb = percent is not None and percent >= _LEAST_PERCENT and tokens[form] >= _LEAST_VERB_TOKENS
-        if verb or tokens[form] >= _LEAST_TOKENS:
-            rows.append((form, tokens[form], "" if percent is None else str(percent)))
+        if verb or tokens[form] >= _LEAST_TOKENS or (form.startswith("ال") and tokens[form] >= _LEAST_DEFINITE):
+            definite = form.startswith("ال") and tokens[form] >= _LEAST_DEFINITE
+            adjective = str(round(100 * attributive[form] / tokens[form])) if definite else ""
+            rows.append((form, tokens[form], "" if percent is None else str(percent), adjective))
     return rows
 
 
@@ -72,7 +79,7 @@ def main() -> None:
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     rows = count(texts(Path(sys.argv[1])))
-    lines = ["form\ttokens\tverb", *("\t".join(map(str, row)) for row in rows)]
+    lines = ["form\ttokens\tverb\tadjective", *("\t".join(map(str, row)) for row in rows)]
     OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(rows)} forms")
 

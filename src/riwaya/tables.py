@@ -76,7 +76,7 @@ def check_rows(rows: list[Row], arabic: tuple[str, ...], example: str | None = "
         for column in arabic:
             for form in row.words(column):
                 yield from (f"{row.file}:{row.line}: {why} in {form!r}" for why in _strange(form))
-        key = (next(iter(row.cells.values())), *(row[column] for column in arabic))
+        key = tuple(value for column, value in row.cells.items() if column != example)
         if key in seen:
             yield f"{row.file}:{row.line}: the same as line {seen[key]}: remove one"
         seen[key] = row.line

@@ -98,8 +98,8 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
 
 def _past_dates(grammar: Grammar, at: int, limit: int) -> int:
     """Past the time at which the source spoke."""
-    while at < limit and at in grammar.date_at:
-        at = grammar.date_at[at].end
+    while at < limit and (at in grammar.date_at or "timeword" in grammar.tokens[at].word.labels):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     return at
 
 

@@ -32,7 +32,7 @@ def guessed_form(grammar: Grammar, index: int) -> VerbForm:
     return VerbForm("perfect", 3, "m", "s")
 
 
-def postverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+def postverbal_subject(grammar: Grammar, index: int, form: VerbForm, manner: Manner = SUBJECT_OF_ACTION) -> Range | None:
     """The noun phrase right behind a verb, times and adverbs aside, if it agrees with the verb."""
     limit = grammar.limit(index)
     at = index + 1
@@ -47,7 +47,7 @@ def postverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | 
         return None
     if not grammar.agrees(form, at, before=False):
         return None
-    return (at, grammar.phrases.end(at, limit, SUBJECT_OF_ACTION))
+    return (at, grammar.phrases.end(at, limit, manner))
 
 
 def subject_of(grammar: Grammar, index: int) -> Range | None:

@@ -43,10 +43,17 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
     by_index = {mark.index: mark for mark in marks}
     found: list[Counted] = []
     for count in counts:
+        if found and found[-1].kind == "casualties" and _is_second_harm(found[-1].count, count):
+            continue
         made = next((made for rule in RULES if (made := rule(grammar, count, by_index, found)) is not None), None)
         if made is not None:
             found.append(made)
     return found
+
+
+def _is_second_harm(first: Count, count: Count) -> bool:
+    """The second noun of قتيلا وجريحا is part of the figure before it."""
+    return first.noun is not None and count.where[0] == first.noun + 1 and count.rule == "counts.singular"
 
 
 def victim_noun(grammar: Grammar, count: Count, marks: dict[int, Mark], found: list[Counted]) -> Counted | None:

@@ -359,9 +359,9 @@ def _whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     token = grammar.tokens[index]
     clitic = grammar.phrases.preposition_of(token)
     free = token.word.core if grammar.parts[index] == PREPOSITION else ""
-    if clitic in preps and grammar.parts[index] != THAT:
+    if clitic and clitic in preps and grammar.parts[index] != THAT:
         state.found("whom", index + 1 if token.norm == clitic else index)
-    elif free in preps:
+    elif free and free in preps:
         behind = index + 1
         state.found("whom", behind + 1 if behind < state.limit and grammar.parts[behind] == THAT else behind)
     elif "obj" in state.cue.whom and grammar.phrases.is_claim_noun(index):

@@ -20,6 +20,7 @@ from riwaya.read.places import PlaceMention, find_places
 from riwaya.read.tokens import Token
 
 COMMAS = frozenset("،,؛;")
+_OPENERS = frozenset(':«“"')
 Range = tuple[int, int]
 """A range of tokens, end exclusive."""
 
@@ -73,15 +74,22 @@ class Grammar:
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that holds a token: behind a comma, a complementiser, a subordinator, a mark."""
-        first = self.layout.sentence(index).start
-        at = index
-        while at > first:
-            before = at - 1
-            part = self.parts[before]
-            if self.is_comma(before) or part in (THAT, SUBORDINATOR, CONTRAST, RELATIVE) or self.tokens[before].raw in ':«“"':
-                break
-            at = before
-        return at
+        return self._clause_starts[index]
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        starts: list[int] = []
+        for index in range(len(self.tokens)):
+            first = index == self.layout.sentence(index).start or self._ends_clause(index - 1)
+            starts.append(index if first else starts[-1])
+        return starts
+
+    def _ends_clause(self, index: int) -> bool:
+        return (
+            self.is_comma(index)
+            or self.parts[index] in (THAT, SUBORDINATOR, CONTRAST, RELATIVE)
+            or self.tokens[index].raw in _OPENERS
+        )
 
     @cached_property
     def date_at(self) -> dict[int, DateMention]:

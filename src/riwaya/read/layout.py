@@ -70,10 +70,16 @@ class Layout:
 
     @cached_property
     def _around(self) -> list[Quote | None]:
+        """For each token the innermost quotation around it; quotations nest or lie apart."""
         around: list[Quote | None] = [None] * (len(self.tokens) + 1)
-        for quote in sorted(self.quotes, key=lambda q: q.open - q.close):
-            for index in range(quote.open + 1, min(quote.close, len(self.tokens))):
-                around[index] = quote
+        opens = {quote.open: quote for quote in self.quotes}
+        stack: list[Quote] = []
+        for index in range(len(self.tokens)):
+            while stack and index >= stack[-1].close:
+                stack.pop()
+            around[index] = stack[-1] if stack else None
+            if index in opens:
+                stack.append(opens[index])
         return around
 
 

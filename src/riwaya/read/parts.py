@@ -111,12 +111,24 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
         return VERB
     if _awaits_verb(tokens, parts, index):
         return VERB
+    if _has_verb(tokens, parts, index):
+        return NOUN
     subject = parts[index - 1] == NOUN and tokens[index - 1].norm.startswith(("ال", "وال"))
     following = parts_of(tokens, index + 1)
     percent = verb_percent(tokens[index].word)
     if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB) and (percent is None or percent >= _HARDLY):
         return VERB
     return VERB if percent is not None and percent >= _OFTEN else NOUN
+
+
+def _has_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """A listed verb opened this clause (نفى الجيش | قصف المدرسة): without a joint there is no second one."""
+    for before in range(index - 1, max(-1, index - 7), -1):
+        if parts[before] == VERB:
+            return bool({"cue", "light"} & tokens[before].word.labels)
+        if parts[before] not in (NOUN, NUMERAL, ADVERB) or tokens[before].word.conjunction:
+            return False
+    return False
 
 
 def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:

@@ -16,6 +16,8 @@ from riwaya.lang.ar.parts import (
     NUMERAL,
     PREPOSITION,
     QUANTIFIER,
+    hardly_adjective,
+    is_adjectival,
 )
 from riwaya.read.layout import Layout
 from riwaya.read.parts import SIGN_PART
@@ -23,7 +25,6 @@ from riwaya.read.tokens import Token
 
 _LONGEST = 24
 _LABEL = 6
-_NISBA = ("ي", "يه", "يون", "يين", "يات", "يان", "يتين", "يا")
 _NAMERS = frozenset({"organ", "group", "media", "document"})
 
 
@@ -32,17 +33,20 @@ class Manner:
     """How far a phrase may reach.
 
     ``stops``: prepositions (clitic or free) that end it; ``split``: a definite person or organ after a definite noun is
-    another phrase; ``attach``: prepositional phrases may join; ``join``: a coordinated noun may join.
+    another phrase; ``attach``: prepositional phrases may join; ``join``: a coordinated noun may join; ``apposed``: a
+    definite noun may follow a definite noun as its apposition (before a verb, where nothing else can stand).
     """
 
     stops: frozenset[str] = frozenset()
     split: bool = False
     attach: bool = True
     join: bool = True
+    apposed: bool = False
 
 
 SUBJECT = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
 OBJECT = Manner(stops=frozenset({"عن", "علي", "الي"}), attach=True)
+BEFORE_VERB = replace(SUBJECT, apposed=True)
 SHORT = Manner(attach=False, join=False)
 
 
@@ -155,6 +159,8 @@ class Phrases:
         if manner.split and "country" in token.word.labels and self._is_name(index - 1):
             return True
         before_definite = self.is_definite(index - 1)
+        if manner.split and self._has_article(index) and "trigger" in token.word.labels and self._is_name(index - 1):
+            return True
         if self.is_definite(index):
             return before_definite and self._is_other_noun(index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
@@ -165,16 +171,18 @@ class Phrases:
 
     def _is_other_noun(self, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
-        if self.is_adjective(index):
+        if self.is_adjective(index) or manner.apposed:
             return False
-        if not self._has_article(index) and self.is_adjective(index - 1):
-            return True
-        labels = self.tokens[index].word.labels
+        word = self.tokens[index].word
+        if not self._has_article(index):
+            return self.is_adjective(index - 1) or not self._is_title(index - 1)
+        labels = word.labels
         if labels & {"trigger", "thing"} and self._has_article(index - 1):
             return True
+        noun = hardly_adjective(word)
         if self._is_title(index - 1):
-            return False
-        return manner.split and bool(labels & {"person", "source", "country", "thing"})
+            return noun and bool(labels & {"source", "person"})
+        return (manner.split and bool(labels & {"person", "source", "country", "thing"})) or (noun and self._has_article(index - 1))
 
     def _is_title(self, index: int) -> bool:
         """A title before another title or a name: الشيخ الدكتور, العميد الركن."""
@@ -210,11 +218,8 @@ class Phrases:
         return bool(word.analyses) and (word.analyses[0].article or bool(word.analyses[0].pronoun))
 
     def is_adjective(self, index: int) -> bool:
-        """Whether a word looks like an adjective: listed, or a nisba (تركي، العسكرية)."""
-        word = self.tokens[index].word
-        if any(not found.pronoun for found in word.all("adjective")):
-            return True
-        return len(word.core) > 3 and word.core.endswith(_NISBA) and not (word.labels & {"trigger", "number"})
+        """Whether a word is an adjective (تركي، العسكرية، المسلحة)."""
+        return is_adjectival(self.tokens[index].word)
 
     def is_accusative(self, index: int) -> bool:
         """Whether a word shows the accusative: tanwin, or an alif that its table form says is one."""

@@ -103,7 +103,7 @@ class _Finder:
                 if any(other.kind != WORD for other in rest):
                     continue
                 senses = book.find(" ".join((first, *(without_article(other.norm) for other in rest))))
-                if senses and not (words == 1 and self._says_nothing(first)):
+                if senses and not (words == 1 and self._says_nothing(first) and not self._behind_type(index)):
                     return _Candidate(index, index + words, senses)
         return None
 
@@ -111,6 +111,10 @@ class _Finder:
         """A direction or a type noun alone is no name, whatever village is called so."""
         stem = without_article(word)
         return stem in place_nouns() or word in place_nouns() or "direction" in analyse(word).labels
+
+    def _behind_type(self, index: int) -> bool:
+        """Whether a type noun in the singular stands right before (مدينة الميادين)."""
+        return index > 0 and self.tokens[index - 1].word.core in place_nouns() and not self.tokens[index - 1].norm.startswith("ال")
 
     def _weigh(self, candidates: list[_Candidate]) -> None:
         """How often the document speaks of each country: its name, its adjective, its well-known places."""

@@ -65,13 +65,18 @@ def _intransitive(grammar: Grammar, mark: Mark) -> Roles:
     """Subject acts; the target stands behind the preposition of the row (سيطر على، انسحب من)."""
     actor = preverbal_subject(grammar, mark.index, guessed_form(grammar, mark.index))
     if actor is None:
-        actor = postverbal_subject(grammar, mark.index, guessed_form(grammar, mark.index))
+        actor = postverbal_subject(grammar, mark.index, guessed_form(grammar, mark.index), _subject_manner(grammar, mark))
         if actor is None and mark.entry.needs:
             actor = _phrase_behind(grammar, mark.index + 1) if mark.end == mark.index + 1 else None
     target = _after_preposition(grammar, mark)
     if actor is None and target is not None:
         actor = _second_phrase(grammar, target)
     return Roles(actor, target)
+
+
+def _subject_manner(grammar: Grammar, mark: Mark) -> Manner:
+    """A subject ends before the preposition that its verb asks for (انسحبت القوات | من القرية) and before where it is."""
+    return Manner(_TARGET.stops | mark.entry.preps, split=True)
 
 
 def _unaccusative(grammar: Grammar, mark: Mark) -> Roles:

@@ -12,7 +12,7 @@ from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.frames import Walk, anonymity_end, carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import SUBJECT
+from riwaya.read.phrases import BEFORE_VERB, SUBJECT
 
 
 def verb_that(grammar: Grammar, state: Walk) -> Attribution | None:
@@ -151,7 +151,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | N
         return _before_insertion(grammar, index, start, form)
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
-    end = grammar.phrases.end(at, index, SUBJECT)
+    end = grammar.phrases.end(at, index, BEFORE_VERB)
     if not _only_light(grammar, end, index):
         return None
     if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
@@ -165,7 +165,7 @@ def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
         word = grammar.tokens[index].word
         if word.conjunction:
             speaks = word.labels & {"source", "country"} and grammar.gender(index) == "m"
-            return (index, end) if speaks and grammar.phrases.end(index, end, SUBJECT) == end else None
+            return (index, end) if speaks and grammar.phrases.end(index, end, BEFORE_VERB) == end else None
     return None
 
 
@@ -216,7 +216,7 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
         return None
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
-    end = grammar.phrases.end(at, index, SUBJECT)
+    end = grammar.phrases.end(at, index, BEFORE_VERB)
     return (at, end) if grammar.is_comma(end) and grammar.agrees(form, at, before=True) else None
 
 

@@ -1,4 +1,4 @@
-"""How common a written form is, and how often it is a verb: counts from unlabelled news (tools/count_forms.py)."""
+"""How common a written form is, how often it is a verb or an adjective: counts from unlabelled news (tools/count_forms.py)."""
 
 from __future__ import annotations
 
@@ -7,28 +7,35 @@ from importlib.resources import files
 
 
 @cache
-def _counts() -> tuple[dict[str, int], dict[str, int]]:
-    tokens: dict[str, int] = {}
-    percents: dict[str, int] = {}
+def _counts() -> dict[str, tuple[int, int | None, int | None]]:
+    """Folded form → tokens, percent verb, percent adjective."""
+    counts: dict[str, tuple[int, int | None, int | None]] = {}
     for line in (files("riwaya") / "data" / "forms.tsv").read_text(encoding="utf-8").split("\n")[1:]:
-        form, _, rest = line.partition("\t")
-        count, _, percent = rest.partition("\t")
-        if count:
-            tokens[form] = int(count)
-        if percent and int(percent) >= _LEAST_PERCENT:
-            percents[form] = int(percent)
-    return tokens, percents
+        if line:
+            form, tokens, verb, adjective = line.split("\t")
+            percent = int(verb) if verb and int(verb) >= _LEAST_PERCENT else None
+            counts[form] = (int(tokens), percent, int(adjective) if adjective else None)
+    return counts
 
 
+_UNSEEN = (0, None, None)
 _LEAST_PERCENT = 15
 """Below this the few verbal places are noise: the form counts as never seen as a verb."""
 
 
 def frequency(form: str) -> int:
     """How often a folded form was counted; 0 for a rare one."""
-    return _counts()[0].get(form, 0)
+    return _counts().get(form, _UNSEEN)[0]
 
 
 def verb_percent(form: str) -> int | None:
     """How often, in percent, a folded form stood where only a verb can stand; None where hardly ever or too little tells."""
-    return _counts()[1].get(form)
+    return _counts().get(form, _UNSEEN)[1]
+
+
+def adjective_percent(stem: str) -> int | None:
+    """How often, in percent, a folded stem with the article stood right behind another word with the article.
+
+    Adjectives do (القوات المسلحة: 96), nouns hardly ever (المبعوث: 2). None where the form is too rare to tell.
+    """
+    return _counts().get("ال" + stem, _UNSEEN)[2]

@@ -65,9 +65,9 @@ def _part(word: Word) -> str:
             return label
     if "number" in word.labels and not word.norm.endswith(_DEFINITE_DAYS):
         return NUMERAL
-    if word.bare.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) and len(word.bare) > 4:
-        return NOUN
     verbal = [found for found in word.analyses if found.sense.part == "verb" and _spelled(word, found)]
+    if word.bare.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) and len(word.bare) > 4 and not verbal:
+        return NOUN
     nominal = [found for found in word.analyses if found.sense.part != "verb"]
     return _by_tables(word, bool(verbal), bool(nominal), any(found.future for found in verbal))
 
@@ -102,3 +102,28 @@ def verb_percent(word: Word) -> int | None:
     if percent is None and word.conjunction:
         percent = forms.verb_percent(word.norm[1:])
     return percent
+
+
+_MOSTLY, _NISBA_MOSTLY = 55, 30
+_NISBA = ("ي", "يه", "يون", "يين", "يات", "يان", "يتين", "يا")
+"""Endings of the nisba, the adjective of relation (تركي، العسكرية), folded."""
+
+
+def is_adjectival(word: Word) -> bool:
+    """Whether a form is an adjective: listed, or counted where adjectives stand, or an unseen form that ends as a nisba."""
+    if any(not found.pronoun for found in word.all("adjective")):
+        return True
+    nisba = len(word.core) > 3 and word.core.endswith(_NISBA) and not word.bare.endswith("ى")
+    percent = forms.adjective_percent(word.core)
+    if percent is not None:
+        return percent >= (_NISBA_MOSTLY if nisba else _MOSTLY)
+    return nisba and not (word.labels & {"trigger", "number"})
+
+
+_HARDLY_EVER = 15
+
+
+def hardly_adjective(word: Word) -> bool:
+    """Whether counts say that a form is a noun: it hardly ever stood where adjectives stand."""
+    percent = forms.adjective_percent(word.core)
+    return percent is not None and percent < _HARDLY_EVER

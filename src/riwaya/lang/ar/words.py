@@ -150,9 +150,11 @@ def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Iterator[Anal
 
 
 def _restored(cut: str) -> Iterator[str]:
-    """The form before a pronoun was hung on it: تهم←تة, طالبو←طالبوا, نفا←نفى."""
+    """The form before a pronoun was hung on it: تهم←تة, طالبو←طالبوا, نفا←نفى, استيائ←استياء."""
     yield cut
-    if cut.endswith("ت"):
+    if cut.endswith(("ائ", "اؤ")):
+        yield cut[:-1] + "ء"
+    elif cut.endswith("ت"):
         yield cut[:-1] + "ه"
     elif cut.endswith("و"):
         yield cut + "ا"

@@ -1,0 +1,77 @@
+"""Every row of every table: its form is sound, and its example holds it as the program sees it."""
+
+import pytest
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.gazetteer import gazetteer, place_key
+from riwaya.lang.ar.lexicon import TABLES
+from riwaya.lang.ar.register import name_words, register
+from riwaya.lang.ar.words import analyse
+from riwaya.model.document import Document
+from riwaya.read.layout import lay_out
+from riwaya.read.places import find_places
+from riwaya.spelling import fold
+from riwaya.tables import check_rows, language_folder, load_table
+
+FOLDER = language_folder("ar")
+NAMES = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith(".tsv"))
+ARABIC = {"form", "forms", "names", "demonyms", "capitals", "perfect", "imperfect", "participle", "masdar"}
+ARABIC |= {"nouns", "with", "without", "singular", "plural", "name"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_are_sound(name: str) -> None:
+    rows = load_table(FOLDER, name)
+    assert rows
+    columns = tuple(column for column in rows[0].cells if column in ARABIC)
+    faults = [fault for fault in check_rows(rows, columns, "example") if "'#" not in fault]
+    assert faults == []
+
+
+@pytest.mark.parametrize("name", sorted(TABLES))
+def test_the_lexicon_finds_each_row_in_its_example(name: str) -> None:
+    missing = []
+    for row in load_table(FOLDER, name):
+        senses = list(TABLES[name](row))
+        labels = {(sense.label, sense.entry.lemma) for _, sense in senses}
+        words = [analyse(token.raw) for token in lay_out(Document("row", "", row["example"])).tokens]
+        seen = {(found.sense.label, found.sense.entry.lemma) for word in words for found in word.analyses if found.sense.entry}
+        several = [form for form, _ in senses] + [
+            name for column in ("names",) if column in row.cells for name in row.words(column)
+        ]
+        whole = any(" " in form and fold(form) in fold(row["example"]) for form in several)
+        if senses and not (labels & seen or whole):
+            missing.append(f"{name}:{row.line}: {row['example']!r} does not show the row")
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in TABLES])
+def test_examples_hold_a_form(name: str) -> None:
+    missing = []
+    for row in load_table(FOLDER, name):
+        forms = [form for column in row.cells if column in ARABIC for form in row.words(column)]
+        example = fold(row["example"])
+        if forms and not any(fold(form) in example for form in forms):
+            missing.append(f"{name}:{row.line}: {row['example']!r} holds none of its forms")
+    assert missing == []
+
+
+def test_places_of_the_overlay_are_found() -> None:
+    book = gazetteer()
+    for row in load_table(FOLDER, "places.tsv"):
+        for form in row.words("forms"):
+            assert f"overlay:{row['english']}" in {named.identifier for named in book.find(place_key(form))}
+    lost = [row.line for row in load_table(FOLDER, "places.tsv") if not find_places(lay_out(Document("row", "", row["example"])))]
+    assert lost == []
+
+
+def test_actors_are_found_by_each_of_their_names() -> None:
+    for row in load_table(FOLDER, "actors.tsv"):
+        for name in row.words("names"):
+            found = register().find(name_words(name), None)
+            assert found is not None, f"{row.file}:{row.line}: {name}"
+
+
+def test_verb_forms_are_unambiguous_in_person() -> None:
+    forms = [found.sense.form for found in analyse("أعلنت").analyses if isinstance(found.sense.form, VerbForm)]
+    assert forms and all(form.person == 3 for form in forms)
