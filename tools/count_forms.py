@@ -4,10 +4,11 @@ usage: count_forms.py FOLDER      FOLDER holds zip files, each one JSON array of
 
 Writes src/riwaya/data/forms.tsv: folded form, tokens seen, percent of its telling neighbours that speak for a verb
 (empty where fewer than four tell), and for a form with the article the percent that stand right behind another word
-with the article, which is where adjectives stand (القوات المسلحة) and nouns hardly ever do (empty for fewer than eight). For a verb speak: لم، لن، قد، سوف or a relative pronoun before it, and the future س
-on it. For a noun: a preposition or quantifier before it, and the article on it. The counts of tokens tell a clitic
-from a first letter (بوقوع is ب + وقوع because وقوع is the commoner word). Kept are forms of fifteen tokens or more, and
-verbs of eight. Only counts are kept, no text.
+with the article, which is where adjectives stand (القوات المسلحة) and nouns hardly ever do (empty for fewer than eight).
+For a verb speak: لم، لن، قد، سوف or a relative pronoun before it, and the future س on it. For a noun: a preposition or
+quantifier before it, and the article on it. The counts of tokens tell a clitic from a first letter (بوقوع is ب + وقوع
+because وقوع is the commoner word). Kept are forms of fifteen tokens or more, and verbs of eight. Only counts are kept,
+no text.
 """
 
 from __future__ import annotations
