@@ -53,12 +53,18 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
         return None
     close = grammar.layout.closing.get(start)
     if close is not None and _is_whole(grammar, start, close, limit):
-        return (start, min(close + 1, len(grammar.tokens))), True
+        return (start, behind_mark(grammar, start, close)), True
     end = _content_end(grammar, start, limit)
     if phrase:
         end = _phrase_end(grammar, start, end)
     end = _through_quote(grammar, start, end)
     return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
+
+
+def behind_mark(grammar: Grammar, opened: int, close: int) -> int:
+    """The token behind a quotation: behind its closing mark, or where it was broken off for want of one."""
+    marked = close < len(grammar.tokens) and grammar.layout.opening.get(close) == opened and grammar.is_sign(close)
+    return close + 1 if marked else min(close, len(grammar.tokens))
 
 
 _WHOLE = 8
@@ -162,7 +168,7 @@ def _through_quote(grammar: Grammar, start: int, end: int) -> int:
     for index in range(end - 1, start - 1, -1):
         close = grammar.layout.closing.get(index)
         if close is not None and close >= end:
-            return min(close + 1, len(grammar.tokens))
+            return behind_mark(grammar, index, close)
     return end
 
 

@@ -157,4 +157,5 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
             parts[mention.start : mention.end] = [
                 NOUN if index in set(verbs) else parts[index] for index in range(mention.start, mention.end)
             ]
-    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated), register(actors))
+    placed = frozenset(index for mention in places if not mention.pointing for index in range(mention.start, mention.end))
+    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed), register(actors))

@@ -1,0 +1,164 @@
+"""What kind of nominal stands at a token: definite, adjective, name, masdar, title, channel ..."""
+
+from __future__ import annotations
+
+import re
+
+from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, hardly_adjective, is_adjectival
+from riwaya.read.layout import Layout
+from riwaya.read.tokens import WORD, Token
+
+_NAMERS = frozenset({"organ", "group", "media", "document"})
+_ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
+_CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
+_COMMON_NOUN = 12
+"""From this percent on, a stem's share of forms with the article shows a common noun; names hardly take it."""
+
+_MASDAR = re.compile(
+    "ت[^اوي][^اوي]ي[^اوي]|ت[^اوي]{2,3}ي?ه|ان[^او]{2}ا[^ه]|ا[^او]ت[^او]ا[^ه]|ات[^او]ا[^ه]|است[^او]{1,2}ا[^ه]|است[^او]ا[^ه]ه|"
+    "م[^او]ا[^او]{2}ه|ت[^او]ا[^او][^اوه]"
+)
+"""Shapes of verbal nouns, folded: تشكيل, انسحاب, اعتقال, اتفاق, استهداف, استعادة, مشاركة, تبادل (Fischer, § 225-237)."""
+
+
+class Nominals:
+    """The nominals of one document: its tokens, their parts of speech, the tokens that time words and places cover."""
+
+    def __init__(self, layout: Layout, parts: list[str], dated: frozenset[int], placed: frozenset[int] = frozenset()) -> None:
+        self.layout = layout
+        self.tokens = layout.tokens
+        self.parts = parts
+        self.dated = dated
+        self.placed = placed
+
+    def begins(self, index: int) -> bool:
+        """Whether a noun phrase can begin at a token."""
+        part = self.parts[index]
+        if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
+            return False
+        return not self.is_participle_cue(index)
+
+    def preposition_of(self, token: Token) -> str:
+        """The preposition written onto a word (ب، ل، ك) or standing alone before a mark; empty where there is none."""
+        return token.norm if token.norm in ("ب", "ل", "ك") else token.word.preposition
+
+    def has_article(self, index: int) -> bool:
+        """Whether the article is written on a word."""
+        word = self.tokens[index].word
+        return word.norm.startswith(_ARTICLES) and len(word.norm) > 3
+
+    def is_definite(self, index: int) -> bool:
+        """Whether a word carries the article or a pronoun."""
+        analyses = self.tokens[index].word.analyses
+        return self.has_article(index) or (bool(analyses) and (analyses[0].article or bool(analyses[0].pronoun)))
+
+    def is_adjective(self, index: int) -> bool:
+        """Whether a word is an adjective (تركي، العسكرية، المسلحة)."""
+        return is_adjectival(self.tokens[index].word)
+
+    def is_construct_adjective(self, index: int) -> bool:
+        """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
+        return self.tokens[index].word.core in _CONSTRUCT_ADJECTIVES
+
+    def is_noun(self, index: int) -> bool:
+        """Whether counts say that a definite word is a noun and no adjective."""
+        return hardly_adjective(self.tokens[index].word)
+
+    def is_accusative(self, index: int) -> bool:
+        """Whether a word shows the accusative: tanwin, or an alif that its table form says is one."""
+        token = self.tokens[index]
+        if "\u064b" in token.raw:
+            return True
+        return any(isinstance(found.sense.form, NounForm) and found.sense.form.accusative for found in token.word.analyses[:1])
+
+    def is_name(self, index: int) -> bool:
+        """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
+        word = self.tokens[index].word
+        if self.parts[index] != NOUN or self.tokens[index].kind != WORD or word.labels or self.has_article(index):
+            return False
+        with_article, plain = frequency("ال" + word.core), frequency(word.core)
+        return with_article * 100 < _COMMON_NOUN * (plain + with_article) or plain + with_article == 0
+
+    def is_place(self, index: int) -> bool:
+        """Whether a named place stands at a token."""
+        return index in self.placed
+
+    def is_title(self, index: int) -> bool:
+        """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
+        return self._of_group(index, ("title", "rank"))
+
+    def _of_group(self, index: int, groups: tuple[str, ...]) -> bool:
+        found = self.tokens[index].word.find("source")
+        entry = found.sense.entry if found else None
+        return isinstance(entry, Noun) and entry.group in groups
+
+    def is_masdar(self, index: int) -> bool:
+        """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
+        if self.is_claim_noun(index):
+            return True
+        word = self.tokens[index].word
+        if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
+            return False
+        if self.is_definite(index) or "trigger" in word.labels:
+            return False
+        if word.core.startswith("ا") and len(word.core) == 5 and word.core[3] == "ا":
+            return word.bare[len(word.conjunction) + len(word.preposition) :].startswith("إ")
+        return bool(_MASDAR.fullmatch(word.core)) and not self.is_adjective(index)
+
+    def is_claim_noun(self, index: int) -> bool:
+        """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""
+        word = self.tokens[index].word
+        if self.is_participle_cue(index):
+            return False
+        return any(
+            found.sense.label in ("trigger", "cue") and found.sense.part == "noun" and not found.article for found in word.analyses
+        )
+
+    def is_event_noun(self, index: int) -> bool:
+        """Whether a noun of event or speech stands here, definite or not: الهجوم, المساعدة, مقتل."""
+        return any(found.sense.label in ("trigger", "cue") and found.sense.part == "noun" for found in self.tokens[index].word.analyses)
+
+    def is_participle_cue(self, index: int) -> bool:
+        """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
+        word = self.tokens[index].word
+        if "cue" not in word.labels or ("thing" in word.labels and not self.is_accusative(index)):
+            return False
+        whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
+        return any(
+            found.sense.part == "participle"
+            and not (found.article or found.preposition or found.pronoun)
+            and not (whole and found.conjunction)
+            for found in word.all("cue")
+        )
+
+    def is_saying(self, index: int) -> bool:
+        """Whether a noun of saying with a pronoun stands here: قوله، تأكيدها."""
+        return any(found.pronoun for found in self.tokens[index].word.all("cue", "noun"))
+
+    def is_channel(self, index: int) -> bool:
+        """Whether a noun names the channel of a statement: بيان، مؤتمر صحفي، تغريدة."""
+        return "channel" in self.tokens[index].word.labels
+
+    def is_namer(self, index: int) -> bool:
+        """Whether a noun asks for a name behind it: an indefinite organisation, paper, group or place noun."""
+        token = self.tokens[index]
+        if token.norm in ("ل", "ب", "لل"):
+            return True
+        for found in token.word.all("source") + token.word.all("thing"):
+            entry = found.sense.entry
+            if not found.article and isinstance(entry, Noun) and (entry.group in _NAMERS or found.sense.label == "thing"):
+                return True
+        return bool(token.word.labels & {"medium"})
+
+    def is_countable(self, index: int) -> bool:
+        """Whether a noun may be followed by من and a group: a person, a number, a quantity, an anonymous source."""
+        labels = self.tokens[index].word.labels
+        return bool(labels & {"person", "source", "number", "quantifier", "thing"})
+
+    def is_affiliation(self, index: int) -> bool:
+        """Whether a word names where somebody belongs: an organisation, a country, a named place, a place noun."""
+        labels = self.tokens[index].word.labels
+        return index in self.placed or bool(labels & {"source", "country", "medium"}) or self.tokens[index].word.core == "اسم"
