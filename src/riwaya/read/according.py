@@ -26,13 +26,21 @@ def formula_of(grammar: Grammar, index: int) -> Formula | None:
         if first not in formulas():
             return None
     limit = grammar.layout.sentence(index).end
-    words = [first, *(grammar.tokens[k].norm for k in range(index + 1, min(limit, index + LONGEST)))]
+    words = [first, *(_plain_that(grammar, k) for k in range(index + 1, min(limit, index + LONGEST)))]
     found = formula_at(words)
     if found is None and index + 1 < limit:
         split = grammar.phrases.preposition_of(grammar.tokens[index + 1])
         found = formula_at([first, split]) if split else None
         return found._replace(length=1) if found else None
     return found
+
+
+def _plain_that(grammar: Grammar, index: int) -> str:
+    """The folded word; a complementiser without its pronoun (تبين أنه is تبين أن)."""
+    norm = grammar.tokens[index].norm
+    if grammar.parts[index] != THAT:
+        return norm
+    return "بان" if norm.startswith("ب") else "ان"
 
 
 def set_phrases(grammar: Grammar, index: int) -> Iterator[Attribution]:

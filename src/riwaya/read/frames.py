@@ -6,50 +6,25 @@ that is the addressee). The walk from the verb to the content passes over times,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     ADVERB,
     CONTRAST,
-    DEMONSTRATIVE,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     VERB,
 )
+from riwaya.read.complements import CHANNEL, asked, late_addressee, object_in_subject, phrase, whom_content, within_reach
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import OBJECT, SUBJECT, Manner
+from riwaya.read.phrases import SUBJECT
+from riwaya.read.walks import Walk
 
 _WINDOW = 60
-_REACH = 24
 _NOT_THAT = frozenset({"الا", "غير", "بيد", "مع", "رغم", "كما", "حيث", "منذ", "بعد", "قبل", "دون", "بما", "سيما", "خصوصا", "ذلك"})
 _LABEL_TOKENS = 4
-
-
-@dataclass
-class Walk:
-    """What the walk from a cue has found so far; token ranges, end exclusive."""
-
-    cue: Cue
-    start: int
-    limit: int
-    subject: Range | None = None
-    addressee: Range | None = None
-    channel: Range | None = None
-    via: list[Range] = field(default_factory=list)
-    content: int | None = None
-    joint: str = ""
-    """How the content is joined: that, quote, colon, about, object, whom."""
-    quote: bool = False
-    needs_subject: bool = True
-    commas: int = 0
-
-    def found(self, joint: str, content: int) -> None:
-        """The content begins at a token."""
-        self.joint, self.content = joint, content
 
 
 def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None) -> Walk:
@@ -67,6 +42,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
         if following <= at:
             break
         at = following
+    object_in_subject(grammar, state)
     return state
 
 
@@ -79,10 +55,10 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return _sign(grammar, state, at)
     if at in grammar.date_at:
         return grammar.date_at[at].end
-    if (content := _frame_preposition(grammar, state, at)) is not None and _within_reach(grammar, state, at):
+    if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
         return content
-    if state.cue.whom and state.subject is not None and state.addressee is None and _late_addressee(grammar, state, at):
+    if state.cue.whom and state.subject is not None and state.addressee is None and late_addressee(grammar, state, at):
         return at + 1
     return _part_step(grammar, state, at, form)
 
@@ -99,16 +75,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
-        return _phrase(grammar, state, at, form)
+        return phrase(grammar, state, at, form)
     return at + 1
-
-
-def _within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
-    """An object or prepositional content stands near its verb, across no comma but one that closes the subject."""
-    if at - state.start > _REACH:
-        return False
-    closes_subject = grammar.is_comma(at - 1) and (state.subject is None or state.subject[1] >= at - 4)
-    return state.commas != 1 or closes_subject
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
@@ -117,7 +85,7 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     if before in _NOT_THAT:
         return at
     frames = state.cue.frames
-    wanted = frames & {"that", "to", "whom:that", "whom:to", "push", "emotion"} or state.cue.preps or before == "من"
+    wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps or before == "من"
     if not wanted:
         return at
     state.found("that", at + 1)
@@ -152,7 +120,7 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
         return close + 1
     if short and state.cue.whom and state.addressee is None:
         state.addressee = (at + 1, close)
-        _whom_content(grammar, state, close + 1)
+        whom_content(grammar, state, close + 1)
         return close + 1
     if state.cue.frames & {"quote", "that"}:
         state.found("quote", at)
@@ -188,36 +156,6 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     return None
 
 
-def _late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
-    """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
-    if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
-        return False
-    if grammar.phrases.preposition_of(grammar.tokens[at]) in state.cue.preps or grammar.tokens[at].word.core in state.cue.preps:
-        return False
-    _whom_content(grammar, state, at)
-    if state.content is None:
-        return False
-    split = _split(grammar, state.subject)
-    state.addressee = (split or state.subject[0], state.subject[1])
-    state.subject = (state.subject[0], split) if split else None
-    return True
-
-
-def _split(grammar: Grammar, where: Range) -> int | None:
-    """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun."""
-    phrases = grammar.phrases
-    for index in range(where[1] - 1, where[0], -1):
-        word = grammar.tokens[index].word
-        if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
-            continue
-        complete = phrases.is_definite(index - 1) or phrases.is_adjective(index - 1)
-        definite = phrases.is_definite(index) or (index + 1 < where[1] and phrases.is_definite(index + 1))
-        head = bool(word.labels & {"person", "source", "country", "medium"}) and definite
-        if complete and (head or (not word.labels and index == where[1] - 1 and not phrases.is_definite(index))):
-            return index
-    return None
-
-
 def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     """A preposition that the verb does not ask for: channel, time, place; its phrase is passed over."""
     inner = at + 1
@@ -228,26 +166,11 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if not grammar.phrases.begins(inner):
         return inner
     if grammar.tokens[at].word.core in state.cue.asked:
-        return _asked(grammar, state, inner)
-    end = grammar.phrases.end(inner, state.limit, _CHANNEL)
+        return asked(grammar, state, inner)
+    end = grammar.phrases.end(inner, state.limit, CHANNEL)
     if grammar.phrases.is_channel(inner):
         state.channel = (inner, end)
     return end
-
-
-def _asked(grammar: Grammar, state: Walk, inner: int) -> int:
-    """Whoever is asked (طلب من القائد), and what: behind أن, or the next noun phrase."""
-    end = grammar.phrases.end(inner, state.limit, Manner(SUBJECT.stops, split=True))
-    state.addressee = (inner, end)
-    at = end
-    while at < state.limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
-    if at < state.limit and grammar.parts[at] != THAT and grammar.phrases.begins(at):
-        state.found("whom", at)
-    return end
-
-
-_CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
 
 def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
@@ -277,7 +200,10 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1:
         state.found("that", at)
         return at + 1
-    return _insertion(grammar, state, at)
+    behind = _insertion(grammar, state, at)
+    if state.subject is not None and state.subject[1] == at and not grammar.phrases.is_definite(state.subject[0]):
+        state.subject = (state.subject[0], behind)
+    return behind
 
 
 def anonymity_end(grammar: Grammar, at: int) -> int:
@@ -310,85 +236,3 @@ def carries_channel(grammar: Grammar, at: int) -> bool:
     return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)
 
 
-def _phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
-    """A noun phrase: the subject, the addressee, or the content itself."""
-    phrases = grammar.phrases
-    clitic = phrases.preposition_of(grammar.tokens[at])
-    if clitic:
-        return _clitic_phrase(grammar, state, at, clitic)
-    frames = state.cue.frames
-    objective = bool(frames & {"obj", "masdar", "attack"})
-    if objective and phrases.is_claim_noun(at) and _within_reach(grammar, state, at):
-        state.found("object", at)
-        return at + 1
-    if state.subject is None and state.needs_subject and _can_speak(grammar, at, form):
-        manner = Manner(SUBJECT.stops | state.cue.preps, split=bool(state.cue.whom) or objective)
-        end = phrases.end(at, state.limit, manner)
-        state.subject = (at, end)
-        return end
-    return _object(grammar, state, at)
-
-
-def _object(grammar: Grammar, state: Walk, at: int) -> int:
-    """A second phrase: whom the verb addresses, or its object as content; else an apposition to the subject."""
-    frames = state.cue.frames
-    phrases = grammar.phrases
-    if state.cue.whom and state.addressee is None and not grammar.is_comma(at - 1):
-        stops = SUBJECT.stops | state.cue.preps | state.cue.whom
-        end = phrases.end(at, state.limit, Manner(stops, split=True))
-        state.addressee = (at, end)
-        _whom_content(grammar, state, end)
-        return end
-    if frames & {"obj"} and state.commas != 1 and _within_reach(grammar, state, at):
-        state.found("object", at)
-        return at + 1
-    end = phrases.end(at, state.limit, OBJECT)
-    if state.subject is not None and grammar.is_comma(at - 1) and state.subject[1] == at - 1:
-        state.subject = (state.subject[0], end)
-    return end
-
-
-def _whom_content(grammar: Grammar, state: Walk, at: int) -> None:
-    """The content behind an addressee: the preposition of the frame, or a masdar."""
-    preps = state.cue.whom | state.cue.preps
-    index = at
-    while index < state.limit and (index in grammar.date_at or grammar.parts[index] == ADVERB or grammar.is_comma(index)):
-        index = grammar.date_at[index].end if index in grammar.date_at else index + 1
-    if index >= state.limit:
-        return
-    token = grammar.tokens[index]
-    clitic = grammar.phrases.preposition_of(token)
-    free = token.word.core if grammar.parts[index] == PREPOSITION else ""
-    if clitic and clitic in preps and grammar.parts[index] != THAT:
-        state.found("whom", index + 1 if token.norm == clitic else index)
-    elif free and free in preps:
-        behind = index + 1
-        state.found("whom", behind + 1 if behind < state.limit and grammar.parts[behind] == THAT else behind)
-    elif "obj" in state.cue.whom and grammar.phrases.is_claim_noun(index):
-        state.found("whom", index)
-
-
-def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
-    """ل before a paper, agency or person is an addressee; other clitic phrases are passed over."""
-    token = grammar.tokens[at]
-    if clitic == "ل":
-        end = at + 1
-        if token.norm == "ل" and end in grammar.layout.closing:
-            close = grammar.layout.closing[end]
-            state.addressee = (end + 1, close)
-            return close + 1
-        end = grammar.phrases.end(at, state.limit, _CHANNEL)
-        if state.addressee is None:
-            state.addressee = (at, end)
-        return end
-    return grammar.phrases.end(at, state.limit, _CHANNEL)
-
-
-def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
-    """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
-    labels = grammar.tokens[at].word.labels
-    if labels & {"trigger", "cue"} and not labels & {"person", "source"}:
-        return False
-    if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
-        return False
-    return form is None or grammar.agrees(form, at, before=False)

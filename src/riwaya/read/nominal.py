@@ -10,7 +10,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, QUANTIFIER, THAT
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import Manner
+from riwaya.read.phrases import BEFORE_VERB, Manner
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
 _NEAR = 10
@@ -24,8 +24,10 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if isinstance(cue, Cue) and (made := reporting_noun(grammar, index, cue, found)) is not None:
             yield made
             return
-    if "source" in word.labels and (made := report_of(grammar, index)) is not None:
-        yield made
+    for rule in (report_of, accused, predicate):
+        if (made := rule(grammar, index)) is not None:
+            yield made
+            return
 
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -95,7 +97,8 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
         return None
     limit = min(grammar.limit(index), index + 6)
     before = grammar.parts[index - 1] if index else ""
-    if before not in (PREPOSITION, QUANTIFIER):
+    first = index == grammar.layout.sentence(index).start
+    if before not in (PREPOSITION, QUANTIFIER) and not found.conjunction and not first:
         return None
     for at in range(index + 1, limit):
         opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"
@@ -110,3 +113,40 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
 
 
 _REPORTS = frozenset({"تقرير", "نبأ", "معلومة", "خبر"})
+
+
+def accused(grammar: Grammar, index: int) -> Attribution | None:
+    """شركات متهمة بـ، المتهم بقتل: a passive participle of accusing; nobody is named who accuses."""
+    found = next((one for one in grammar.tokens[index].word.all("cue", "participle") if _accuses(one)), None)
+    at = index + 1
+    if found is None or found.pronoun or at >= grammar.limit(index):
+        return None
+    free = grammar.tokens[at].norm in ("ب", "في")
+    if not free and grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+        return None
+    start = at + 1 if free or grammar.parts[at] == THAT else at
+    content = content_from(grammar, start, index, phrase=True)
+    if content is None:
+        return None
+    return Attribution((index, index + 1), "accuse", "accuse", "N", "accused", content[0], agentless=True)
+
+
+def _accuses(found: Analysis) -> bool:
+    return isinstance(found.sense.entry, Cue) and found.sense.entry.lemma == "اتهم"
+
+
+def predicate(grammar: Grammar, index: int) -> Attribution | None:
+    """الأمم المتحدة قلقة من، باريس متمسكة بـ: an adjective of attitude as predicate of the one whose attitude it is."""
+    found = next((one for one in grammar.tokens[index].word.all("attitude") if not (one.article or one.preposition or one.pronoun)), None)
+    if found is None or not isinstance(found.sense.entry, Cue):
+        return None
+    start = grammar.clause_start(index)
+    subject = (start, index)
+    if start >= index or not grammar.phrases.begins(start) or grammar.phrases.end(start, index, BEFORE_VERB) != index:
+        return None
+    at = _joined(grammar, index + 1, grammar.limit(index), found.sense.entry, False)
+    content = content_from(grammar, at, index, phrase=True) if at is not None else None
+    if content is None or not _speaks(grammar, start):
+        return None
+    made = attribution((index, index + 1), found.sense.entry, "predicate", content[0])
+    return replace(made, subject=subject, quoted=content[1])

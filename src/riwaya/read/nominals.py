@@ -9,9 +9,8 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, hardly_adjective, is_adjectival
 from riwaya.read.layout import Layout
-from riwaya.read.tokens import WORD, Token
+from riwaya.read.tokens import SIGN, WORD, Token
 
-_NAMERS = frozenset({"organ", "group", "media", "document"})
 _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
 _COMMON_NOUN = 12
@@ -55,9 +54,24 @@ class Nominals:
         analyses = self.tokens[index].word.analyses
         return self.has_article(index) or (bool(analyses) and (analyses[0].article or bool(analyses[0].pronoun)))
 
+    def is_owned(self, index: int) -> bool:
+        """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
+        word = self.tokens[index].word
+        if word.analyses:
+            return bool(word.analyses[0].pronoun)
+        stem = next((word.core.removesuffix(end) for end in ("هما", "هم", "ها", "ه") if word.core.endswith(end)), "")
+        return len(stem) > 2 and frequency(stem) + frequency("ال" + stem) + frequency(stem.removesuffix("ت") + "ه") > 0
+
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة)."""
         return is_adjectival(self.tokens[index].word)
+
+    def governs(self, index: int) -> bool:
+        """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
+        word = self.tokens[index].word
+        if not self.has_article(index) or not self.is_adjective(index) or word.bare.endswith(("ي", "ية", "يين", "يون")):
+            return False
+        return word.core.startswith("م") or (len(word.core) > 3 and word.core[1] == "ا")
 
     def is_construct_adjective(self, index: int) -> bool:
         """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
@@ -82,9 +96,14 @@ class Nominals:
         with_article, plain = frequency("ال" + word.core), frequency(word.core)
         return with_article * 100 < _COMMON_NOUN * (plain + with_article) or plain + with_article == 0
 
-    def is_place(self, index: int) -> bool:
-        """Whether a named place stands at a token."""
-        return index in self.placed
+    def is_proper(self, index: int) -> bool:
+        """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""
+        closes = self.tokens[index].kind == SIGN and index in self.layout.opening
+        return closes or index in self.placed or "country" in self.tokens[index].word.labels or self.is_name(index)
+
+    def is_complete(self, index: int) -> bool:
+        """Whether a phrase can be whole at a token, so that no genitive follows: definite, an adjective or a name."""
+        return self.is_definite(index) or self.is_adjective(index) or self.is_proper(index)
 
     def is_title(self, index: int) -> bool:
         """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
@@ -143,15 +162,14 @@ class Nominals:
         return "channel" in self.tokens[index].word.labels
 
     def is_namer(self, index: int) -> bool:
-        """Whether a noun asks for a name behind it: an indefinite organisation, paper, group or place noun."""
+        """Whether a noun asks for a name behind it: any noun without article that is neither adjective nor name itself."""
         token = self.tokens[index]
-        if token.norm in ("ل", "ب", "لل"):
+        if token.norm in ("ل", "ب", "لل") or token.word.labels & {"medium"}:
             return True
-        for found in token.word.all("source") + token.word.all("thing"):
-            entry = found.sense.entry
-            if not found.article and isinstance(entry, Noun) and (entry.group in _NAMERS or found.sense.label == "thing"):
-                return True
-        return bool(token.word.labels & {"medium"})
+        if self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
+            return False
+        listed = token.word.labels & {"source", "thing", "person"}
+        return bool(listed) or not (self.is_adjective(index) or self.is_name(index) or token.word.labels)
 
     def is_countable(self, index: int) -> bool:
         """Whether a noun may be followed by من and a group: a person, a number, a quantity, an anonymous source."""

@@ -26,6 +26,10 @@ from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
+FURNITURE = "furniture"
+"""Leftovers of the page: no rule looks at them."""
+_LONE = frozenset({"و", "ف"})
+"""Conjunctions that a typist set apart from their word; rules step over them as over adverbs."""
 
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
 _NOUN_FOLLOWS = frozenset({PREPOSITION, QUANTIFIER, DEMONSTRATIVE, NUMERAL})
@@ -36,7 +40,11 @@ def tag(layout: Layout) -> list[str]:
     tokens = layout.tokens
     parts: list[str] = []
     for index, token in enumerate(tokens):
-        if _heads_name(tokens, index):
+        if index in layout.furniture:
+            parts.append(FURNITURE)
+        elif token.norm in _LONE:
+            parts.append(ADVERB)
+        elif _heads_name(tokens, index):
             parts.append(NOUN)
         elif token.kind == WORD:
             part = part_of_speech(token.word)

@@ -68,7 +68,7 @@ class Phrases(Nominals):
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
-            return index
+            return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
@@ -84,6 +84,8 @@ class Phrases(Nominals):
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         token = self.tokens[index]
         core = token.word.core
+        if self.governs(index - 1) and index - 1 > start and index + 1 < limit and self.begins(index + 1):
+            return self.end(index + 1, limit, replace(manner, attach=False))
         if not manner.attach or core in manner.stops or index + 1 >= limit:
             return index
         if core == "من":
@@ -115,16 +117,16 @@ class Phrases(Nominals):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
             return True
-        complete = self.is_definite(index - 1) or self.is_adjective(index - 1) or self.is_name(index - 1)
-        if complete and self.is_masdar(index):
+        if self.is_complete(index - 1) and self.is_masdar(index):
             return True
         return self._indefinite_breaks(start, index, manner)
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
-        if self.is_name(index - 1):
-            return manner.split and bool(labels & {"country", "person", "source"}) and not self.is_title(index)
+        if self.is_proper(index - 1):
+            other = bool(labels & {"country", "person", "source"}) and not self.is_title(index)
+            return manner.split and (other or (self.is_adjective(index) and self.is_name(index - 1)))
         if self.is_definite(index - 1):
             if self.is_name(index) or "country" in labels:
                 return manner.split and not self._takes_name(start, index)
@@ -132,25 +134,33 @@ class Phrases(Nominals):
         return manner.split and self.is_name(index) and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
 
     def _takes_name(self, start: int, index: int) -> bool:
-        """Whether a name may follow as apposition: the phrase is headed by a title or person, or the word before is one."""
+        """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""
+        if any(self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start, index)):
+            return False
         labels = self.tokens[start].word.labels
         return bool(labels & {"source", "person"}) or self.is_title(index - 1)
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
-        labels = self.tokens[index].word.labels
-        if self.is_name(index - 1):
-            return (manner.split or self.has_article(index)) and "trigger" in labels and not manner.apposed
+        if manner.apposed or self.is_adjective(index):
+            return False
+        if self.is_proper(index - 1):
+            return self._ends_name(start, index, manner)
         if not self.is_definite(index - 1):
-            if self.is_adjective(index) or index - 1 == start or self.is_construct_adjective(index - 1):
-                return False
-            return self.is_adjective(index - 1) and not manner.apposed
+            return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
+
+    def _ends_name(self, start: int, index: int, manner: Manner) -> bool:
+        """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""
+        labels = self.tokens[index].word.labels
+        if "trigger" in labels:
+            return manner.split or self.has_article(index)
+        if self.is_title(index) or not labels and not self.is_noun(index):
+            return False
+        return manner.split or self.is_noun(index)
 
     def _is_other_noun(self, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
-        if self.is_adjective(index) or manner.apposed:
-            return False
         if not self.has_article(index):
             return self.is_adjective(index - 1) or not self.is_title(index - 1)
         labels = self.tokens[index].word.labels
@@ -165,6 +175,8 @@ class Phrases(Nominals):
         """A word with a written-on preposition: an affiliation belongs to whoever stands before it, else it ends the phrase."""
         token = self.tokens[index]
         labels = token.word.labels
+        if manner.apposed and preposition != "ك":
+            return False
         if not manner.attach or preposition == "ك":
             return True
         if preposition == "ب" and self._affiliates(start, index):

@@ -30,10 +30,16 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     if not _is_name(grammar, first, name_end):
         return
     content = content_from(grammar, index + 1, index)
-    if content is None or content[0][1] - content[0][0] < 2:
+    if content is None or content[0][1] - content[0][0] < 2 or _is_dateline(grammar, first, name_end, content[0][0]):
         return
     made = attribution((index, index + 1), _SAY, "colon", content[0])
     yield replace(made, subject=(first, name_end), quoted=content[1])
+
+
+def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
+    """الكويت: بدء المحاكمة, اليمن: مقتل خمسة: a place before a colon only says where, if a number or masdar follows."""
+    place = end - first <= 2 and (first in grammar.phrases.placed or "country" in grammar.tokens[first].word.labels)
+    return place and (grammar.parts[content] == NUMERAL or grammar.phrases.is_event_noun(content) or grammar.phrases.is_masdar(content))
 
 
 def _is_name(grammar: Grammar, first: int, end: int) -> bool:

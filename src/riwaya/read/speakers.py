@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.grammar import Grammar, Range
@@ -30,21 +30,48 @@ def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     cast = Cast(grammar, extra)
     spoken: list[Spoken] = []
     for act in acts:
-        if act.subject is not None:
+        paper = _behind_paper(grammar, cast, act, spoken)
+        if paper is not None:
+            spoken.append(paper)
+        elif act.subject is not None:
             mention = issuer(grammar, act.subject)
             spoken.append(Spoken(act, mention, cast.fullest(mention)))
         elif act.agentless:
             spoken.append(Spoken(act, None, None))
         else:
             spoken.append(_dropped(grammar, cast, act, spoken))
-    return [_with_carriers(grammar, one) for one in spoken]
+    return [_with_carriers(grammar, named_below(grammar, one, spoken)) for one in spoken]
+
+
+def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
+    """A speaker whom the title leaves unnamed (ضابط، مسؤول) is the one who says the same below, with name and office."""
+    title = grammar.layout.sentence(one.act.cue[0]).paragraph == 0
+    if not title or one.name is None or not _unnamed(grammar, one.name):
+        return one
+    said = _substance(grammar, one.act.content)
+    for other in spoken:
+        below = grammar.layout.sentence(other.act.cue[0]).paragraph > 0
+        if below and other.name is not None and len(said & _substance(grammar, other.act.content)) >= _SAME_WORDS:
+            return replace(one, name=other.name)
+    return one
+
+
+_SAME_WORDS = 2
+
+
+def _unnamed(grammar: Grammar, name: Range) -> bool:
+    """An indefinite description without a name."""
+    return not any(grammar.phrases.is_definite(k) or grammar.phrases.is_proper(k) for k in range(*name))
+
+
+def _substance(grammar: Grammar, where: Range) -> set[str]:
+    """The words of substance of a content."""
+    return {grammar.tokens[k].word.core for k in range(*where) if grammar.parts[k] in (NOUN, VERB) and len(grammar.tokens[k].norm) > 3}
 
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
-    """Who speaks through a paper: in بيان صدر عن المكتب, بيان للوزارة it is the office, not the statement."""
-    found = grammar.tokens[subject[0]].word.find("source")
-    entry = found.sense.entry if found else None
-    if not (isinstance(entry, Noun) and entry.group == "document"):
+    """Who speaks through a paper: in بيان صدر عن المكتب, بيان للوزارة, تقرير المنظمة it is the office, not the paper."""
+    if not _is_document(grammar, subject[0]):
         return subject
     for at in range(subject[0] + 1, min(subject[0] + 5, grammar.limit(subject[0]) - 1)):
         token = grammar.tokens[at]
@@ -52,7 +79,29 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
             return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
         if at < subject[1] and token.word.preposition == "ل" and token.word.labels & {"source", "country"}:
             return (at, subject[1])
+    behind = subject[0] + 1
+    genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0])
+    if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
+        return (behind, subject[1])
     return subject
+
+
+def _is_document(grammar: Grammar, index: int) -> bool:
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.group == "document"
+
+
+def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken | None:
+    """البيان، التقرير with nothing that says whose: the last organisation or office that spoke."""
+    if act.subject is None or act.subject[1] - act.subject[0] > 1 or not _is_document(grammar, act.subject[0]):
+        return None
+    if not grammar.phrases.is_definite(act.subject[0]):
+        return None
+    for one in reversed(spoken):
+        if one.name is not None and not _is_document(grammar, one.name[0]) and not _nested(one, act, spoken):
+            return Spoken(act, act.subject, one.name)
+    return None
 
 
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken:
@@ -79,8 +128,9 @@ def _same_sentence(grammar: Grammar, act: Attribution, spoken: list[Spoken], sen
     for one in reversed(main):
         if one.name is not None and one.act.rule != "according" and _agree(grammar, act, one.name):
             return one.mention or one.name
+    cues = {index for one in spoken for index in range(*one.act.cue)}
     for index in range(act.cue[0] - 1, first - 1, -1):
-        if grammar.parts[index] == VERB and "cue" not in grammar.tokens[index].word.labels and not _inside_any(index, here, None):
+        if grammar.parts[index] == VERB and index not in cues and not _inside_any(index, here, None):
             subject = subject_of(grammar, index)
             if subject is not None and _agree(grammar, act, subject) and _animate(grammar, subject[0]):
                 return subject

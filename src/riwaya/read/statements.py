@@ -13,6 +13,7 @@ from riwaya.read.conditions import condition_in
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominal import nouns
+from riwaya.read.parts import FURNITURE
 from riwaya.read.quotes import colon, postposed
 from riwaya.read.speakers import Spoken, resolve
 from riwaya.read.special import special_verbs
@@ -59,7 +60,7 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
         formula = formula_of(grammar, index)
         if formula is not None and formula.kind == "background":
             silent_until = index + formula.length
-        if index >= silent_until and (formula is not None or token.word.labels & {"cue", "source"} or token.raw == ":"):
+        if index >= silent_until and grammar.parts[index] != FURNITURE and (formula is not None or token.word.labels & {"cue", "source"} or token.raw == ":"):
             made = next((made for family in FAMILIES for made in family(grammar, index)), None)
             if made is not None:
                 yield made

@@ -10,9 +10,10 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
-from riwaya.read.frames import Walk, anonymity_end, carries_channel, walk
+from riwaya.read.frames import anonymity_end, carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, SUBJECT
+from riwaya.read.walks import Walk
 
 
 def verb_that(grammar: Grammar, state: Walk) -> Attribution | None:
@@ -141,6 +142,8 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | N
     """The subject that stands before its verb: at the head of the clause, or the antecedent of a relative."""
     if grammar.tokens[index].word.conjunction:
         return None
+    if (labelled := _quoted_subject(grammar, index)) is not None:
+        return labelled
     start = grammar.clause_start(index)
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
         if index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form):
@@ -157,6 +160,20 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | N
     if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
         return last
     return (at, end) if grammar.agrees(form, at, before=True) else None
+
+
+def _quoted_subject(grammar: Grammar, index: int) -> Range | None:
+    """«حماس» تتهم، منظمة "العفو" تدين: a short name in quotation marks right before the verb."""
+    opened = grammar.layout.opening.get(index - 1)
+    if opened is None or index - opened > _LABEL or any(grammar.parts[k] == VERB for k in range(opened, index)):
+        return None
+    start = grammar.clause_start(opened)
+    if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, index, BEFORE_VERB) == index:
+        return (start, index)
+    return (opened, index) if opened == grammar.layout.sentence(index).start else None
+
+
+_LABEL = 6
 
 
 def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
@@ -241,7 +258,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
         cue = found.sense.entry
         if not isinstance(cue, Cue) or found.article or found.preposition or found.pronoun:
             continue
-        if not _adverbial(grammar, index):
+        if not grammar.phrases.is_participle_cue(index) or not _adverbial(grammar, index):
             continue
         state = walk(grammar, index, cue, None, None)
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)

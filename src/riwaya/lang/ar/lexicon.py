@@ -112,6 +112,15 @@ def _cue_senses(row: Row) -> Iterator[tuple[str, Sense]]:
             yield form, Sense("cue", "noun", entry, how)
 
 
+def _attitude_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    frames = row["frames"].split()
+    preps = _preps(frames, "about:")
+    entry = Cue(row["form"], row["act"], row["detail"], "frame", "N", frozenset(frames), preps, frozenset())
+    for form, how in noun_forms(row["form"], (), True):
+        yield form, Sense("attitude", "noun", entry, how)
+    yield row["form"] + "ة", Sense("attitude", "noun", entry, NounForm("s", "f"))
+
+
 def _trigger_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     frame, _, preps = row["frame"].partition(":")
     kind, _, counted = row["kind"].partition("@")
@@ -197,6 +206,7 @@ TABLES = {
     "things.tsv": _thing_senses,
     "sources.tsv": _source_senses,
     "emotions.tsv": _emotion_senses,
+    "attitudes.tsv": _attitude_senses,
     "light.tsv": _light_senses,
     "words.tsv": _closed_senses,
     "numbers.tsv": _numeral_senses,
