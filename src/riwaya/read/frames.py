@@ -234,5 +234,3 @@ def carries_channel(grammar: Grammar, at: int) -> bool:
         return False
     behind = range(max(0, at - 3), at)
     return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)
-
-

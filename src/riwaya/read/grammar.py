@@ -112,7 +112,8 @@ class Grammar:
         for found in word.analyses:
             form, entry = found.sense.form, found.sense.entry
             if found.sense.label == "person" and isinstance(form, NounForm):
-                return "m" if form.number == "p" and form.gender == "m" else form.gender
+                broken = form.number == "p" and not word.norm.endswith(("ون", "ين", "ات"))
+                return "" if broken else form.gender
             if found.sense.label == "source" and isinstance(form, NounForm) and isinstance(entry, Noun):
                 human = entry.group in ("title", "rank", "witness")
                 if form.number == "p" and not human and not word.norm.endswith(("ون", "ين")):

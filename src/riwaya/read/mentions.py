@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
+from riwaya.read.tokens import WORD
 
 _LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
+_NAME_WORDS = 5
+_SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +105,36 @@ class Cast:
             return where
         candidates = [full for full in self.namings if self._means(short, full)]
         if not candidates:
-            return where
+            return self._fuller_name(where) if where[1] - where[0] == 1 and not short.group else where
         if len(short.words) == 1 and short.group and not short.rest:
             return self._nearest(short, candidates)
         return max(candidates, key=self._fullness).where
+
+    def _fuller_name(self, where: Range) -> Range:
+        """A surname alone (خلفان): the first place where a first name or a title stands right before it."""
+        tokens = self.grammar.tokens
+        name = tokens[where[0]].word.core
+        for at in self._places_of.get(name, ()):
+            start = at
+            while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
+                start -= 1
+            if start < at:
+                return (start, at + 1)
+        return where
+
+    @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        """Core of a word → the tokens where it stands."""
+        places: dict[str, list[int]] = {}
+        for token in self.grammar.tokens:
+            if token.kind == WORD:
+                places.setdefault(token.word.core, []).append(token.index)
+        return places
+
+    def _is_name_part(self, index: int) -> bool:
+        """A first name, a title or rank before a name, or بن."""
+        phrases = self.grammar.phrases
+        return phrases.is_name(index) or phrases.is_title(index) or self.grammar.tokens[index].norm in _SON_OF
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
         """For a bare role (الوزير، المصدر) the last mention before it, else the first one behind."""

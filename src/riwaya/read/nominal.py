@@ -137,7 +137,9 @@ def _accuses(found: Analysis) -> bool:
 
 def predicate(grammar: Grammar, index: int) -> Attribution | None:
     """الأمم المتحدة قلقة من، باريس متمسكة بـ: an adjective of attitude as predicate of the one whose attitude it is."""
-    found = next((one for one in grammar.tokens[index].word.all("attitude") if not (one.article or one.preposition or one.pronoun)), None)
+    found = next(
+        (one for one in grammar.tokens[index].word.all("attitude") if not (one.article or one.preposition or one.pronoun)), None
+    )
     if found is None or not isinstance(found.sense.entry, Cue):
         return None
     start = grammar.clause_start(index)

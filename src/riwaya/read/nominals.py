@@ -86,6 +86,8 @@ class Nominals:
         token = self.tokens[index]
         if "\u064b" in token.raw:
             return True
+        if "country" in token.word.labels or index in self.placed:
+            return False
         return any(isinstance(found.sense.form, NounForm) and found.sense.form.accusative for found in token.word.analyses[:1])
 
     def is_name(self, index: int) -> bool:
@@ -138,7 +140,9 @@ class Nominals:
 
     def is_event_noun(self, index: int) -> bool:
         """Whether a noun of event or speech stands here, definite or not: الهجوم, المساعدة, مقتل."""
-        return any(found.sense.label in ("trigger", "cue") and found.sense.part == "noun" for found in self.tokens[index].word.analyses)
+        return any(
+            found.sense.label in ("trigger", "cue") and found.sense.part == "noun" for found in self.tokens[index].word.analyses
+        )
 
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""

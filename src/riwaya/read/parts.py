@@ -124,7 +124,7 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     subject = parts[index - 1] == NOUN and tokens[index - 1].norm.startswith(("ال", "وال"))
     following = parts_of(tokens, index + 1)
     percent = verb_percent(tokens[index].word)
-    if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB) and (percent is None or percent >= _HARDLY):
+    if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):
         return VERB
     return VERB if percent is not None and percent >= _OFTEN else NOUN
 

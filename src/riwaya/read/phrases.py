@@ -111,7 +111,9 @@ class Phrases(Nominals):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if self.is_participle_cue(index) or token.word.labels & {"switch", "according"} or self.is_saying(index):
+        if token.word.labels & {"switch", "according"} or self.is_saying(index):
+            return True
+        if self.is_participle_cue(index) and (self.is_accusative(index) or not self.is_name(index - 1)):
             return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
@@ -135,7 +137,9 @@ class Phrases(Nominals):
 
     def _takes_name(self, start: int, index: int) -> bool:
         """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""
-        if any(self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start, index)):
+        if any(
+            self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start, index)
+        ):
             return False
         labels = self.tokens[start].word.labels
         return bool(labels & {"source", "person"}) or self.is_title(index - 1)
@@ -155,7 +159,7 @@ class Phrases(Nominals):
         labels = self.tokens[index].word.labels
         if "trigger" in labels:
             return manner.split or self.has_article(index)
-        if self.is_title(index) or not labels and not self.is_noun(index):
+        if self.is_title(index) or (not labels and (self.is_name(index - 1) or not self.is_noun(index))):
             return False
         return manner.split or self.is_noun(index)
 

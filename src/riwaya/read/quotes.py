@@ -39,7 +39,9 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
 def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
     """الكويت: بدء المحاكمة, اليمن: مقتل خمسة: a place before a colon only says where, if a number or masdar follows."""
     place = end - first <= 2 and (first in grammar.phrases.placed or "country" in grammar.tokens[first].word.labels)
-    return place and (grammar.parts[content] == NUMERAL or grammar.phrases.is_event_noun(content) or grammar.phrases.is_masdar(content))
+    return place and (
+        grammar.parts[content] == NUMERAL or grammar.phrases.is_event_noun(content) or grammar.phrases.is_masdar(content)
+    )
 
 
 def _is_name(grammar: Grammar, first: int, end: int) -> bool:

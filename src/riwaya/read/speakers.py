@@ -66,7 +66,9 @@ def _unnamed(grammar: Grammar, name: Range) -> bool:
 
 def _substance(grammar: Grammar, where: Range) -> set[str]:
     """The words of substance of a content."""
-    return {grammar.tokens[k].word.core for k in range(*where) if grammar.parts[k] in (NOUN, VERB) and len(grammar.tokens[k].norm) > 3}
+    return {
+        grammar.tokens[k].word.core for k in range(*where) if grammar.parts[k] in (NOUN, VERB) and len(grammar.tokens[k].norm) > 3
+    }
 
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
@@ -75,7 +77,7 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
         return subject
     for at in range(subject[0] + 1, min(subject[0] + 5, grammar.limit(subject[0]) - 1)):
         token = grammar.tokens[at]
-        if token.norm == "عن" and grammar.phrases.begins(at + 1):
+        if token.norm == "عن" and at < subject[1] and grammar.phrases.begins(at + 1):
             return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
         if at < subject[1] and token.word.preposition == "ل" and token.word.labels & {"source", "country"}:
             return (at, subject[1])
@@ -98,10 +100,20 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[S
         return None
     if not grammar.phrases.is_definite(act.subject[0]):
         return None
-    for one in reversed(spoken):
-        if one.name is not None and not _is_document(grammar, one.name[0]) and not _nested(one, act, spoken):
-            return Spoken(act, act.subject, one.name)
-    return None
+    before = [
+        one.name
+        for one in reversed(spoken)
+        if one.name is not None and not _is_document(grammar, one.name[0]) and not _nested(one, act, spoken)
+    ]
+    official = [name for name in before if _issues_papers(grammar, name[0])]
+    return Spoken(act, act.subject, (official or before)[0]) if before else None
+
+
+def _issues_papers(grammar: Grammar, index: int) -> bool:
+    """Whether an organisation or a body of the state stands at a token."""
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.group in ("organ", "group")
 
 
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken:

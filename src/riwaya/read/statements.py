@@ -60,7 +60,11 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
         formula = formula_of(grammar, index)
         if formula is not None and formula.kind == "background":
             silent_until = index + formula.length
-        if index >= silent_until and grammar.parts[index] != FURNITURE and (formula is not None or token.word.labels & {"cue", "source"} or token.raw == ":"):
+        if (
+            index >= silent_until
+            and grammar.parts[index] != FURNITURE
+            and (formula is not None or token.word.labels & {"cue", "source"} or token.raw == ":")
+        ):
             made = next((made for family in FAMILIES for made in family(grammar, index)), None)
             if made is not None:
                 yield made

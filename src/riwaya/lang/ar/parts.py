@@ -117,7 +117,8 @@ def is_adjectival(word: Word) -> bool:
     percent = forms.adjective_percent(word.core)
     if percent is not None:
         return percent >= (_NISBA_MOSTLY if nisba else _MOSTLY)
-    return nisba and not (word.labels & {"trigger", "number"})
+    named = word.core.endswith("ي") and "demonym" not in word.labels
+    return nisba and not named and not (word.labels & {"trigger", "number"})
 
 
 _HARDLY_EVER = 15
