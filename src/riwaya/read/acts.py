@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from riwaya.lang.ar.parts import NEGATION, THAT
+from riwaya.lang.ar.parts import NEGATION, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.triggers import mark_at
@@ -48,7 +48,7 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
 
 
 def _denial(grammar: Grammar, made: Attribution) -> str:
-    """A negated event of one's own at the head of the content denies it (القصف لا يستهدف المدنيين)."""
+    """A negated deed at the head of the content denies it (القصف لا يستهدف المدنيين); so does لا علاقة, ليست ضالعة."""
     start, end = made.content
     for index in range(start, min(end, start + _HEAD)):
         if grammar.is_comma(index):
@@ -58,7 +58,8 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
         behind = range(index + 1, min(end, index + 5))
         if any(grammar.tokens[k].norm in ("الا", "سوي", "غير") for k in behind):
             return ""
-        if any("trigger" in grammar.tokens[k].word.labels or grammar.tokens[k].norm in _DENIED for k in behind):
+        deed = grammar.parts[index + 1] == VERB and "trigger" in grammar.tokens[index + 1].word.labels
+        if deed or any(grammar.tokens[k].norm in _DENIED for k in behind):
             return "deny"
     return ""
 

@@ -86,6 +86,8 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
     for index in range(start + 1, end):
         if grammar.tokens[index].word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
             return index
+        if grammar.tokens[index].norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد":
+            return index
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
         part = grammar.parts[index + 1]

@@ -13,6 +13,8 @@ from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.walks import Walk
 
 _REACH = 24
+_NEAR_SPEAKER = 7
+_WHERE = frozenset({"في", "لدي", "من", "مع"})
 _CLAIMED = frozenset({"obj", "masdar", "attack"})
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
@@ -73,9 +75,13 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:
     """مدير المكتب في العاصمة العميد سالم: a rank or name behind the speaker's affiliation, no comma between, is still he."""
-    if state.subject is None or any(grammar.is_comma(k) for k in range(state.subject[1], at)):
+    if state.subject is None or state.channel is not None or at - state.subject[1] > _NEAR_SPEAKER:
         return False
-    return grammar.phrases.is_title(at) or grammar.phrases.is_name(at)
+    between = range(state.subject[1], at)
+    if any(grammar.is_comma(k) or k in grammar.date_at or grammar.parts[k] not in (NOUN, PREPOSITION) for k in between):
+        return False
+    placed = all(grammar.tokens[k].word.core in _WHERE for k in between if grammar.parts[k] == PREPOSITION)
+    return placed and (grammar.phrases.is_title(at) or grammar.phrases.is_name(at))
 
 
 def object_in_subject(grammar: Grammar, state: Walk) -> None:
@@ -103,20 +109,27 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     token = grammar.tokens[index]
     clitic = grammar.phrases.preposition_of(token)
     free = token.word.core if grammar.parts[index] == PREPOSITION else ""
-    if clitic and clitic in preps and grammar.parts[index] != THAT:
+    if clitic and clitic in preps and grammar.parts[index] != THAT and not _only_genitive(grammar, index, clitic):
         state.found("whom", index + 1 if token.norm == clitic else index)
-    elif free and free in preps:
+    elif free and free in preps and not (index + 1 in grammar.phrases.placed and state.cue.act == "demand"):
         behind = index + 1
         state.found("whom", behind + 1 if behind < state.limit and grammar.parts[behind] == THAT else behind)
     elif "obj" in state.cue.whom and grammar.phrases.is_masdar(index):
         state.found("whom", index)
 
 
+def _only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
+    """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
+    return clitic == "ل" and not (grammar.phrases.is_event_noun(index) or grammar.phrases.is_masdar(index))
+
+
 def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
     if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
         return False
-    if grammar.phrases.preposition_of(grammar.tokens[at]) in state.cue.preps or grammar.tokens[at].word.core in state.cue.preps:
+    inside = grammar.tokens[state.start].word.conjunction and state.start > grammar.layout.sentence(state.start).start
+    own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
+    if own and not inside:
         return False
     whom_content(grammar, state, at)
     if state.content is None:
@@ -148,8 +161,8 @@ def asked(grammar: Grammar, state: Walk, inner: int) -> int:
     end = grammar.phrases.end(inner, state.limit, Manner(SUBJECT.stops, split=True))
     state.addressee = (inner, end)
     at = end
-    while at < state.limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    while at < state.limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets):
+        at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
     if at < state.limit and grammar.parts[at] != THAT and grammar.phrases.begins(at):
         state.found("whom", at)
     return end
@@ -174,7 +187,7 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
 def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
     labels = grammar.tokens[at].word.labels
-    if labels & {"trigger", "cue"} and not labels & {"person", "source"}:
+    if (labels & {"trigger", "cue"} and not labels & {"person", "source"}) or grammar.tokens[at].norm == "اي":
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False

@@ -85,7 +85,7 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     if before in _NOT_THAT:
         return at
     frames = state.cue.frames
-    wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps or before == "من"
+    wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
     if not wanted:
         return at
     state.found("that", at + 1)
@@ -143,6 +143,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+        if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
+            return None
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
@@ -181,12 +183,24 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
     if (behind := anonymity_end(grammar, index)) > index:
         return behind
     while index < state.limit:
+        if index > at + 2 and _object_behind_insertion(grammar, state, index):
+            return index
         if grammar.is_comma(index) or grammar.parts[index] == THAT or grammar.tokens[index].raw == ":":
             return index
         if index in grammar.layout.closing and grammar.layout.closing[index] - index > _LABEL_TOKENS:
             return index
         index += 1
     return index
+
+
+def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
+    """The object behind a relative clause on the speaker: أعلن التحالف الذي ... وقفا, أكد خلال الاتصال الذي ... دعمه."""
+    if not state.cue.frames & {"masdar", "obj"} or not grammar.phrases.is_event_noun(index) or not within_reach(grammar, state, index):
+        return False
+    word = grammar.tokens[index].word
+    if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"}:
+        return False
+    return grammar.phrases.is_accusative(index) or grammar.phrases.is_owned(index)
 
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:

@@ -19,6 +19,7 @@ from riwaya.lang.ar.parts import (
     SUBORDINATOR,
     THAT,
     VERB,
+    is_adjectival,
     part_of_speech,
     verb_percent,
 )
@@ -79,10 +80,21 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
     if before == SIGN_PART:
         return _clause_start(tokens, index)
     if before == THAT:
-        return VERB if _imperfect(token) else NOUN
+        return _behind_that(tokens, index)
     if before in (NOUN, VERB):
         return _after_content_word(tokens, parts, index)
     return _clause_start(tokens, index)
+
+
+def _behind_that(tokens: list[Token], index: int) -> str:
+    """Behind أن a noun stands first; behind أنه، أنها a verb does, unless an adjective says what "it" is (إنه قصف عشوائي)."""
+    if _imperfect(tokens[index]):
+        return VERB
+    owned = tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "ا", "ي"))
+    behind = tokens[index + 1].word if index + 1 < len(tokens) else None
+    described = behind is not None and is_adjectival(behind) and not behind.norm.startswith("ال")
+    verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
+    return VERB if owned and verbal and not described else NOUN
 
 
 _NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.read.nominals import Nominals
 from riwaya.read.parts import SIGN_PART
 
@@ -78,6 +78,8 @@ class Phrases(Nominals):
         close = self.layout.closing.get(index)
         if close is None or close >= limit or close - index > _LABEL or not self.is_namer(index - 1):
             return index
+        if any(self.parts[k] == VERB for k in range(index, close)):
+            return index
         return close + 1
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
@@ -92,7 +94,7 @@ class Phrases(Nominals):
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             allowed = counted or self.is_countable(start)
         else:
-            allowed = core in ("في", "لدي", "ضد", "علي") and token.norm == core
+            allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
         inner = index + 1
         if not allowed or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
@@ -157,6 +159,8 @@ class Phrases(Nominals):
     def _ends_name(self, start: int, index: int, manner: Manner) -> bool:
         """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""
         labels = self.tokens[index].word.labels
+        if not self.has_article(index):
+            return True
         if "trigger" in labels:
             return manner.split or self.has_article(index)
         if self.is_title(index) or (not labels and (self.is_name(index - 1) or not self.is_noun(index))):
@@ -190,9 +194,15 @@ class Phrases(Nominals):
         if preposition == "ل":
             if "trigger" in labels and token.word.norm.startswith(("لل", "ولل")):
                 return True
+            if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
+                return True
             quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
             return quoted or bool(labels & {"addressee", "medium"})
         return False
+
+    def _heads_office(self, start: int) -> bool:
+        """Whether the head is an office, an organ or a paper, which ل joins to what it serves: المتحدث الرسمي للوزارة, بيان للجيش."""
+        return self.is_title(start) or self._of_group(start, ("organ", "group", "document")) or not self.tokens[start].word.labels
 
     def _affiliates(self, start: int, index: int) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""

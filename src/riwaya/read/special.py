@@ -261,18 +261,34 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     limit = grammar.limit(index)
     form = found.sense.form
     at = index + 1
-    if any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(index + 1, min(limit, index + 10))):
+    if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
         return None
     if not isinstance(form, VerbForm) or form.tense != "imperfect" or at >= limit:
         return None
     labels = grammar.tokens[at].word.labels
     speaks = grammar.phrases.begins(at) and bool(labels & {"source", "country"}) and not grammar.phrases.is_accusative(at)
     subject = (at, grammar.phrases.end(at, limit, _FREE)) if speaks and grammar.agrees(form, at, before=False) else None
-    content = content_from(grammar, subject[1] if subject else at, index, phrase=True)
-    if content is None or content[0][1] - content[0][0] < 2:
+    subject = subject or preverbal_subject(grammar, index, form)
+    if subject is not None and not _can_judge(grammar, subject[0]):
+        subject = None
+    content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
+    if content is None or content[0][1] - content[0][0] < 2 or (subject is None and (cue.lemma == "عد" or form.number == "p")):
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
     return replace(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+def _long_quote(grammar: Grammar, index: int, at: int) -> bool:
+    """A quotation right behind the verb or too long to be a label (تعتبر الحزب «منظمة إرهابية» has a label)."""
+    close = grammar.layout.closing.get(at)
+    return close is not None and (at == index + 1 or close - at > _LABEL)
+
+
+_LABEL = 5
+
+
+def _can_judge(grammar: Grammar, index: int) -> bool:
+    return bool(grammar.tokens[index].word.labels & {"source", "country", "person", "medium"})
 
 
 SPECIAL: dict[str, Callable[[Grammar, int, Cue, Analysis], Attribution | None]] = {

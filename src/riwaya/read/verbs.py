@@ -73,8 +73,10 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             continue
         if carries_channel(grammar, index) or _first_person(grammar, index, cue, form):
             return
-        subject = preverbal_subject(grammar, index, form)
+        subject = preverbal_subject(grammar, index, form, bool(cue.whom))
         state = walk(grammar, index, cue, form, subject)
+        if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
+            return
         if found.pronoun and state.cue.whom:
             _pronoun_addressee(grammar, state)
         elif found.pronoun and cue.frames & {"masdar", "obj"} and (made := relative_object(grammar, index, state)):
@@ -138,15 +140,18 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     return bool(speaker) or made.rule == "verb_quote"
 
 
-def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
-    """The subject that stands before its verb: at the head of the clause, or the antecedent of a relative."""
+def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: bool = False) -> Range | None:
+    """The subject that stands before its verb: at the head of the clause, or the antecedent of a relative.
+
+    ``addressing``: the verb has a person as object, so that one behind it need not be its subject (ميركل التي دعت تركيا).
+    """
     if grammar.tokens[index].word.conjunction:
         return None
     if (labelled := _quoted_subject(grammar, index)) is not None:
         return labelled
     start = grammar.clause_start(index)
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
-        if index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form):
+        if index + 1 < len(grammar.tokens) and not addressing and _speaker_behind(grammar, index + 1, form):
             return None
         return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
     at = _skip_openers(grammar, start, index)
