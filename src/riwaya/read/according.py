@@ -142,8 +142,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         return None
     at = verb + 1
     subject: Range | None = None
-    while at < limit and at in grammar.date_at:
-        at = grammar.date_at[at].end
+    while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at < limit and grammar.phrases.begins(at):
         subject = (at, grammar.phrases.end(at, limit, _SOURCE))
         at = subject[1]
@@ -157,6 +157,11 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
     return replace(made, gender=gender)
+
+
+def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
+    """به، لها، عنه: a preposition with its pronoun."""
+    return grammar.tokens[at].norm in ("به", "بها", "له", "لها", "عنه", "عنها", "اليه", "اليها")
 
 
 def _behind_comma(grammar: Grammar, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 
 
@@ -88,13 +88,24 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
             return index
         if grammar.tokens[index].norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد":
             return index
+        if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
+            return index
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
-        part = grammar.parts[index + 1]
-        joined = part == VERB and bool(grammar.tokens[index + 1].word.conjunction)
-        if joined or part in (SUBORDINATOR, CONTRAST, PRONOUN) or grammar.parts[index + 1] == AUXILIARY:
+        if _opens_clause(grammar, index + 1):
             return index
     return end
+
+
+def _opens_clause(grammar: Grammar, index: int) -> bool:
+    """Whether a clause of its own begins behind a comma: وهو، وذلك، والتي، بينما، ويجري; حيث and مما go on with the content."""
+    part, word = grammar.parts[index], grammar.tokens[index].word
+    if part in (VERB, RELATIVE, DEMONSTRATIVE):
+        return bool(word.conjunction)
+    return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
+
+
+_GO_ON = frozenset({"حيث", "اذ", "مما", "ما"})
 
 
 def _content_end(grammar: Grammar, start: int, limit: int) -> int:

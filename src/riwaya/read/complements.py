@@ -109,7 +109,7 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     token = grammar.tokens[index]
     clitic = grammar.phrases.preposition_of(token)
     free = token.word.core if grammar.parts[index] == PREPOSITION else ""
-    if clitic and clitic in preps and grammar.parts[index] != THAT and not _only_genitive(grammar, index, clitic):
+    if clitic and clitic in preps and grammar.parts[index] != THAT and not only_genitive(grammar, index, clitic):
         state.found("whom", index + 1 if token.norm == clitic else index)
     elif free and free in preps and not (index + 1 in grammar.phrases.placed and state.cue.act == "demand"):
         behind = index + 1
@@ -118,7 +118,7 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
         state.found("whom", index)
 
 
-def _only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
+def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
     """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
     return clitic == "ل" and not (grammar.phrases.is_event_noun(index) or grammar.phrases.is_masdar(index))
 
@@ -127,7 +127,7 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
     if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
         return False
-    inside = grammar.tokens[state.start].word.conjunction and state.start > grammar.layout.sentence(state.start).start
+    inside = joined_in_sentence(grammar, state)
     own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
     if own and not inside:
         return False
@@ -138,6 +138,12 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     state.addressee = (split or state.subject[0], state.subject[1])
     state.subject = (state.subject[0], split) if split else None
     return True
+
+
+def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
+    """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
+    first = grammar.layout.sentence(state.start).start
+    return bool(grammar.tokens[state.start].word.conjunction) and state.start > first
 
 
 def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:

@@ -17,7 +17,17 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
-from riwaya.read.complements import CHANNEL, asked, late_addressee, object_in_subject, phrase, whom_content, within_reach
+from riwaya.read.complements import (
+    CHANNEL,
+    asked,
+    joined_in_sentence,
+    late_addressee,
+    object_in_subject,
+    only_genitive,
+    phrase,
+    whom_content,
+    within_reach,
+)
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.walks import Walk
@@ -55,6 +65,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return _sign(grammar, state, at)
     if at in grammar.date_at:
         return grammar.date_at[at].end
+    if state.cue.whom and state.addressee is None and joined_in_sentence(grammar, state) and late_addressee(grammar, state, at):
+        return at + 1
     if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
         return content
@@ -82,7 +94,7 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     """إن، أن، بأن: the content begins behind it, unless it belongs to إلا أن، غير أن، بعد أن ..."""
     before = grammar.tokens[at - 1].word.core if at > state.start + 1 else ""
-    if before in _NOT_THAT:
+    if before in _NOT_THAT or (before == "من" and "من" not in state.cue.preps | state.cue.whom):
         return at
     frames = state.cue.frames
     wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
@@ -152,7 +164,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
-    if clitic and clitic in preps:
+    if clitic and clitic in preps and not only_genitive(grammar, at, clitic):
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
@@ -195,7 +207,11 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
     """The object behind a relative clause on the speaker: أعلن التحالف الذي ... وقفا, أكد خلال الاتصال الذي ... دعمه."""
-    if not state.cue.frames & {"masdar", "obj"} or not grammar.phrases.is_event_noun(index) or not within_reach(grammar, state, index):
+    if (
+        not state.cue.frames & {"masdar", "obj"}
+        or not grammar.phrases.is_event_noun(index)
+        or not within_reach(grammar, state, index)
+    ):
         return False
     word = grammar.tokens[index].word
     if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"}:

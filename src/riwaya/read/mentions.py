@@ -15,7 +15,7 @@ _LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
 _NAME_WORDS = 5
-_SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد"})
+_SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد", "علي"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,8 @@ class Cast:
     def _is_name_part(self, index: int) -> bool:
         """A first name, a title or rank before a name, or بن."""
         phrases = self.grammar.phrases
+        if self.grammar.tokens[index].kind != WORD:
+            return False
         return phrases.is_name(index) or phrases.is_title(index) or self.grammar.tokens[index].norm in _SON_OF
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:

@@ -12,6 +12,8 @@ from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 
 _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
+_PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
+_SHORTEST, _KNOWN = 3, 8
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
 _COMMON_NOUN = 12
 """From this percent on, a stem's share of forms with the article shows a common noun; names hardly take it."""
@@ -51,16 +53,18 @@ class Nominals:
 
     def is_definite(self, index: int) -> bool:
         """Whether a word carries the article or a pronoun."""
-        analyses = self.tokens[index].word.analyses
-        return self.has_article(index) or (bool(analyses) and (analyses[0].article or bool(analyses[0].pronoun)))
+        return self.has_article(index) or self.is_owned(index)
 
     def is_owned(self, index: int) -> bool:
         """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
         word = self.tokens[index].word
-        if word.analyses:
-            return bool(word.analyses[0].pronoun)
-        stem = next((word.core.removesuffix(end) for end in ("هما", "هم", "ها", "ه") if word.core.endswith(end)), "")
-        return len(stem) > 2 and frequency(stem) + frequency("ال" + stem) + frequency(stem.removesuffix("ت") + "ه") > 0
+        if word.analyses and word.analyses[0].sense.part != "closed":
+            return bool(word.analyses[0].pronoun) or word.analyses[0].article
+        end = next((end for end in _PRONOUN_ENDINGS if word.bare.endswith(end)), "")
+        stem = word.core.removesuffix(end)
+        if not end or len(stem) < _SHORTEST or self.parts[index] != NOUN:
+            return False
+        return max(frequency(stem), frequency("ال" + stem), frequency(stem.removesuffix("ت") + "ه")) > _KNOWN
 
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة)."""
@@ -98,6 +102,15 @@ class Nominals:
         with_article, plain = frequency("ال" + word.core), frequency(word.core)
         return with_article * 100 < _COMMON_NOUN * (plain + with_article) or plain + with_article == 0
 
+    def is_given_name(self, start: int, index: int) -> bool:
+        """A name that is also an ordinary word (نبيل، شريف، مبارك): without article behind a definite title or a rank."""
+        word = self.tokens[index].word
+        if index <= start or self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
+            return False
+        if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
+            return False
+        return self.is_title(start) and (self.is_definite(index - 1) or self.is_title(index - 1) or self.is_name(index - 1))
+
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""
         closes = self.tokens[index].kind == SIGN and index in self.layout.opening
@@ -118,9 +131,9 @@ class Nominals:
 
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
-        if self.is_claim_noun(index):
-            return True
         word = self.tokens[index].word
+        if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
+            return True
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
             return False
         if self.is_definite(index) or "trigger" in word.labels:
@@ -141,7 +154,8 @@ class Nominals:
     def is_event_noun(self, index: int) -> bool:
         """Whether a noun of event or speech stands here, definite or not: الهجوم, المساعدة, مقتل."""
         return any(
-            found.sense.label in ("trigger", "cue") and found.sense.part == "noun" for found in self.tokens[index].word.analyses
+            found.sense.label == "masdar" or (found.sense.label in ("trigger", "cue") and found.sense.part == "noun")
+            for found in self.tokens[index].word.analyses
         )
 
     def is_participle_cue(self, index: int) -> bool:

@@ -132,7 +132,7 @@ class Phrases(Nominals):
             other = bool(labels & {"country", "person", "source"}) and not self.is_title(index)
             return manner.split and (other or (self.is_adjective(index) and self.is_name(index - 1)))
         if self.is_definite(index - 1):
-            if self.is_name(index) or "country" in labels:
+            if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and not self._takes_name(start, index)
             return bool(labels & {"person", "thing"}) and not self.is_adjective(index)
         return manner.split and self.is_name(index) and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
@@ -150,7 +150,7 @@ class Phrases(Nominals):
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
         if manner.apposed or self.is_adjective(index):
             return False
-        if self.is_proper(index - 1):
+        if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
         if not self.is_definite(index - 1):
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
@@ -163,7 +163,8 @@ class Phrases(Nominals):
             return True
         if "trigger" in labels:
             return manner.split or self.has_article(index)
-        if self.is_title(index) or (not labels and (self.is_name(index - 1) or not self.is_noun(index))):
+        person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
+        if self.is_title(index) or (not labels and (person or not self.is_noun(index))):
             return False
         return manner.split or self.is_noun(index)
 
@@ -187,7 +188,7 @@ class Phrases(Nominals):
             return False
         if not manner.attach or preposition == "ك":
             return True
-        if preposition == "ب" and self._affiliates(start, index):
+        if preposition == "ب" and self._affiliates(start, index, manner):
             return False
         if preposition in manner.stops:
             return True
@@ -201,10 +202,12 @@ class Phrases(Nominals):
         return False
 
     def _heads_office(self, start: int) -> bool:
-        """Whether the head is an office, an organ or a paper, which ل joins to what it serves: المتحدث الرسمي للوزارة, بيان للجيش."""
+        """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
         return self.is_title(start) or self._of_group(start, ("organ", "group", "document")) or not self.tokens[start].word.labels
 
-    def _affiliates(self, start: int, index: int) -> bool:
+    def _affiliates(self, start: int, index: int, manner: Manner) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
         headed = bool(self.tokens[start].word.labels & {"source", "person"})
-        return headed and self.is_affiliation(index) and "trigger" not in self.tokens[index].word.labels
+        if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
+            return False
+        return "ب" not in manner.stops or manner.stops == SUBJECT.stops or self.has_article(index)

@@ -288,7 +288,7 @@ _LABEL = 5
 
 
 def _can_judge(grammar: Grammar, index: int) -> bool:
-    return bool(grammar.tokens[index].word.labels & {"source", "country", "person", "medium"})
+    return index in grammar.phrases.placed or bool(grammar.tokens[index].word.labels & {"source", "country", "person", "medium"})
 
 
 SPECIAL: dict[str, Callable[[Grammar, int, Cue, Analysis], Attribution | None]] = {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from riwaya.lang.ar.parts import THAT
 from riwaya.model.statement import Source, Statement
 from riwaya.read.according import formula_of, set_phrases
 from riwaya.read.acts import act_of
@@ -73,6 +74,7 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     """Drop a second act for one content: قائلا behind a verb, the noun of a light verb, a verb that a set phrase took."""
+    acts = _performed(grammar, acts)
     kept: list[Attribution] = []
     starts: set[int] = set()
     cues: set[int] = set()
@@ -83,6 +85,31 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         starts.add(act.content[0])
         cues.update(range(*act.cue))
     return kept
+
+
+_PERFORMED = frozenset({"accuse", "condemn", "reject", "support", "demand"})
+
+
+def _performed(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
+    """أعلنت أنها تحمل فلانا المسؤولية: what one says one does is done by saying it, one statement in the act of the inner verb."""
+    inner = {act.cue[0]: act for act in acts if act.act in _PERFORMED and act.subject is None and not act.agentless}
+    made: list[Attribution] = []
+    gone: set[int] = set()
+    for act in acts:
+        start = act.content[0]
+        done = inner.get(start)
+        owned = start and grammar.parts[start - 1] == THAT and grammar.tokens[start - 1].norm.endswith(("ه", "ها", "هم"))
+        if act.act == "assert" and done is not None and owned and _is_imperfect(grammar, start):
+            made.append(replace(act, act=done.act, addressee=done.addressee))
+            gone.add(start)
+        else:
+            made.append(act)
+    return [act for act in made if act.cue[0] not in gone]
+
+
+def _is_imperfect(grammar: Grammar, index: int) -> bool:
+    found = grammar.tokens[index].word.find("cue", "verb")
+    return found is not None and getattr(found.sense.form, "tense", "") == "imperfect"
 
 
 def _told(grammar: Grammar, one: Spoken) -> Told:

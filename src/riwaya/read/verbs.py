@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -90,15 +91,22 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
     """الهدنة التي أعلنتها القيادة: what the relative points back to is the content."""
-    if grammar.parts[index - 1] != RELATIVE or index < 2:
+    relative = grammar.parts[index - 1] == RELATIVE
+    if index < 2 or not (relative or grammar.parts[index - 1] == NOUN):
         return None
-    head = antecedent(grammar, index - 1, None)
+    head = antecedent(grammar, index - 1 if relative else index, None)
     behind = index + 1
-    if head is None or behind >= state.limit or not grammar.phrases.begins(behind):
+    if head is None or not _is_told(grammar, head, relative) or behind >= state.limit or not grammar.phrases.begins(behind):
         return None
     subject = (behind, grammar.phrases.end(behind, state.limit, SUBJECT))
-    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index + 1))
+    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index - 1 if relative else index))
     return replace(made, subject=subject)
+
+
+def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
+    """Whether what a relative clause points back to is an event (هدنة إنسانية أعلنها): no case, no figure, no plan."""
+    event = any(grammar.phrases.is_event_noun(at) for at in range(*head))
+    return event and (relative or not grammar.phrases.is_definite(head[0]))
 
 
 def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
@@ -119,9 +127,23 @@ def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
 
 def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
     """No reporting act: a negated verb (لم يؤكد), one's own words in a quotation (نؤكد), a passive, a noun."""
-    if form.voice == "passive" or form.person == 1 or grammar.parts[index] != VERB or anonymity_end(grammar, index) > index:
+    if (
+        form.voice == "passive"
+        or _vowelled_passive(grammar, index)
+        or form.person == 1
+        or grammar.parts[index] != VERB
+        or anonymity_end(grammar, index) > index
+    ):
         return False
     return form.tense != JUSSIVE and not grammar.negated(index)
+
+
+def _vowelled_passive(grammar: Grammar, index: int) -> bool:
+    """أُعلن، قُتل: a damma on the first letter shows the passive of a perfect."""
+    return bool(_DAMMA.match(grammar.tokens[index].raw))
+
+
+_DAMMA = re.compile("[وف]?\u064e?[\u0621-\u064a]\u064f[^\u0648]")
 
 
 def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
@@ -158,13 +180,27 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     if at >= index:
         return _before_insertion(grammar, index, start, form)
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
-        return None
+        return _described(grammar, index, form)
     end = grammar.phrases.end(at, index, BEFORE_VERB)
     if not _only_light(grammar, end, index):
-        return None
+        return _described(grammar, index, form)
+    if end == index and grammar.phrases.is_event_noun(at) and (nearer := _described(grammar, index, form)) is not None:
+        return nearer
     if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
         return last
     return (at, end) if grammar.agrees(form, at, before=True) else None
+
+
+def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """An indefinite noun that the verb describes (جماعات متشددة تعلن ولاءها، داعشي هدد): the phrase right before the verb."""
+    first = grammar.layout.sentence(index).start
+    at = index - 1
+    while at > first and grammar.phrases.begins(at) and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
+        at -= 1
+    if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
+        return None
+    speaks = grammar.tokens[at].word.labels & {"person", "source", "medium"}
+    return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
 
 
 def _quoted_subject(grammar: Grammar, index: int) -> Range | None:

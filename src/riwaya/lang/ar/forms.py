@@ -13,8 +13,7 @@ def _counts() -> dict[str, tuple[int, int | None, int | None]]:
     for line in (files("riwaya") / "data" / "forms.tsv").read_text(encoding="utf-8").split("\n")[1:]:
         if line:
             form, tokens, verb, adjective = line.split("\t")
-            percent = int(verb) if verb and int(verb) >= _LEAST_PERCENT else None
-            counts[form] = (int(tokens), percent, int(adjective) if adjective else None)
+            counts[form] = (int(tokens), int(verb) if verb else None, int(adjective) if adjective else None)
     return counts
 
 
@@ -30,7 +29,13 @@ def frequency(form: str) -> int:
 
 def verb_percent(form: str) -> int | None:
     """How often, in percent, a folded form stood where only a verb can stand; None where hardly ever or too little tells."""
-    return _counts().get(form, _UNSEEN)[1]
+    percent = _counts().get(form, _UNSEEN)[1]
+    return percent if percent is not None and percent >= _LEAST_PERCENT else None
+
+
+def never_verb(form: str) -> bool:
+    """Whether a folded form was often counted and never where only a verb can stand."""
+    return _counts().get(form, _UNSEEN)[1] == 0
 
 
 def adjective_percent(stem: str) -> int | None:
