@@ -181,11 +181,36 @@ def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | N
     head = _skip_linkers(grammar, first, index)
     if head >= index:
         return _following(grammar, behind, index)
-    start = _clause_before(grammar, head, index)
+    start = _own_part(grammar, head, index) or _clause_before(grammar, head, index)
     end = limit if behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "." else index
     while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _own_part(grammar: Grammar, head: int, index: int) -> int | None:
+    """In a sentence that already has its teller, an according-to phrase at the end covers the last quotation or clause only."""
+    if not any(_tells(grammar, k, index) for k in range(head, index)):
+        return None
+    last = index - 1 if not grammar.is_comma(index - 1) else index - 2
+    opened = grammar.layout.opening.get(last)
+    if opened is not None and opened > head:
+        return opened
+    for at in range(index - 2, head, -1):
+        result = grammar.tokens[at].word.core in ("مما", "ما", "الامر") and grammar.parts[at + 1] == VERB
+        if grammar.is_comma(at - 1) and (result or (grammar.parts[at] == VERB and grammar.tokens[at].word.conjunction)):
+            return at + (2 if result else 0) + (result and grammar.parts[at + 2] == PREPOSITION)
+    return None
+
+
+def _tells(grammar: Grammar, at: int, index: int) -> bool:
+    """Whether a reporting verb with its complementiser or quotation stands at a token."""
+    if grammar.parts[at] != VERB or "cue" not in grammar.tokens[at].word.labels:
+        return False
+    return any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(at + 1, min(index, at + _TO_CONTENT)))
+
+
+_TO_CONTENT = 16
 
 
 def _following(grammar: Grammar, behind: int, index: int) -> Range | None:

@@ -8,6 +8,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import BEFORE_VERB
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
             return index
         if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
             return index
+        if grammar.parts[index] == PREPOSITION and index + 1 < end and grammar.phrases.is_channel(index + 1):
+            return index
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
         if _opens_clause(grammar, index + 1):
@@ -116,7 +119,7 @@ def _content_end(grammar: Grammar, start: int, limit: int) -> int:
         if close is not None and close < limit:
             index = close + 1
             continue
-        if starts_new_act(grammar, index, start):
+        if starts_new_act(grammar, index, start) or turns_away(grammar, index, start):
             return index - 1 if grammar.is_comma(index - 1) and index - 1 > start else index
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
@@ -131,6 +134,8 @@ def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
     if "cue" not in token.word.labels:
         return before_comma and _aside(grammar, index)
     if grammar.phrases.is_participle_cue(index):
+        if index + 1 < len(grammar.tokens) and _accused(grammar, index):
+            return False
         loose = before_comma or grammar.phrases.is_accusative(index)
         loose = loose or (token.word.bare.endswith("ة") and grammar.phrases.is_definite(index - 1))
         return loose and _frame_follows(grammar, index)
@@ -142,6 +147,56 @@ def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
     if found.conjunction:
         return _free_of_clause(grammar, index, start)
     return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
+
+
+def _accused(grammar: Grammar, index: int) -> bool:
+    """متهمين بالانتماء: right before ب the participle of accusing is passive and no act of the speaker's."""
+    found = grammar.tokens[index].word.find("cue", "participle")
+    accuses = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma == "اتهم"
+    return accuses and grammar.phrases.preposition_of(grammar.tokens[index + 1]) == "ب"
+
+
+def turns_away(grammar: Grammar, index: int, start: int) -> bool:
+    """Whether the sentence turns to somebody else at a token: ؛, or behind a comma فيما، بينما، لكن with another act,
+    or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
+    if grammar.tokens[index].raw in "؛;":
+        return True
+    if grammar.is_comma(index - 1):
+        core = grammar.tokens[index].word.core
+        if core in ("فيما", "بينما") and grammar.parts[index] == SUBORDINATOR:
+            return True
+        return _is_contrast(grammar, index) and _other_act(grammar, index)
+    title = grammar.layout.sentence(index).paragraph == 0
+    return title and index > start + 1 and _second_speaker(grammar, index)
+
+
+def _is_contrast(grammar: Grammar, index: int) -> bool:
+    """لكن، لكنه، غير أن، بيد أن، إلا أن، قبل أن."""
+    behind = grammar.tokens[index + 1].norm if index + 1 < len(grammar.tokens) else ""
+    core = grammar.tokens[index].word.core
+    return grammar.parts[index] == CONTRAST or (core in ("الا", "بيد", "غير", "قبل") and behind.startswith("ان"))
+
+
+def _other_act(grammar: Grammar, index: int) -> bool:
+    """Whether a reporting verb stands in the next clause, before its comma."""
+    limit = min(grammar.layout.sentence(index).end, index + _TURN)
+    for at in range(index + 1, limit):
+        if grammar.is_comma(at) or at in grammar.layout.closing:
+            return False
+        if grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels:
+            return _frame_follows(grammar, at) or grammar.tokens[at].word.find("cue", "verb") is not None
+    return False
+
+
+_TURN = 12
+
+
+def _second_speaker(grammar: Grammar, index: int) -> bool:
+    word = grammar.tokens[index].word
+    if not word.conjunction or not (word.labels & {"country", "source"} or index in grammar.phrases.placed):
+        return False
+    end = grammar.phrases.end(index, grammar.limit(index), BEFORE_VERB)
+    return end < grammar.limit(index) and grammar.parts[end] == VERB and not grammar.tokens[end].word.conjunction
 
 
 def _frame_follows(grammar: Grammar, index: int) -> bool:

@@ -35,6 +35,7 @@ from riwaya.read.walks import Walk
 _WINDOW = 60
 _NOT_THAT = frozenset({"الا", "غير", "بيد", "مع", "رغم", "كما", "حيث", "منذ", "بعد", "قبل", "دون", "بما", "سيما", "خصوصا", "ذلك"})
 _LABEL_TOKENS = 4
+_TO_THAT = 12
 
 
 def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None) -> Walk:
@@ -147,7 +148,10 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
 def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
     """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
     alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
-    return alone and close + 1 < state.limit and not grammar.is_sign(close + 1) and grammar.phrases.begins(at + 1)
+    if not alone or close + 1 >= state.limit or not grammar.phrases.begins(at + 1):
+        return False
+    behind = range(close + 1, min(state.limit, close + _TO_THAT))
+    return not grammar.is_sign(close + 1) or (grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind))
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -207,16 +211,14 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
     """The object behind a relative clause on the speaker: أعلن التحالف الذي ... وقفا, أكد خلال الاتصال الذي ... دعمه."""
-    if (
-        not state.cue.frames & {"masdar", "obj"}
-        or not grammar.phrases.is_event_noun(index)
-        or not within_reach(grammar, state, index)
-    ):
+    word, phrases = grammar.tokens[index].word, grammar.phrases
+    if not state.cue.frames & {"masdar", "obj"} or word.conjunction or not within_reach(grammar, state, index):
         return False
-    word = grammar.tokens[index].word
-    if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"}:
+    if phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"} or not phrases.begins(index):
         return False
-    return grammar.phrases.is_accusative(index) or grammar.phrases.is_owned(index)
+    if phrases.is_accusative(index):
+        return phrases.is_event_noun(index) or ("obj" in state.cue.frames and not phrases.is_adjective(index))
+    return phrases.is_event_noun(index) and phrases.is_owned(index)
 
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
@@ -242,11 +244,11 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
     if named is None or grammar.parts[at] != VERB:
         return at
-    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in _IDENTITY)
+    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
     return next(ends, at)
 
 
-_IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
+IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
 
 
 def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:

@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.frames import IDENTITY
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, Manner
 
@@ -32,6 +33,10 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """إعلان الجيش أن، المطالبة بـ، نفيه وجود: the masdar of a reporting verb, its genitive the source."""
+    if "anonymity" in grammar.tokens[index].word.labels and any(
+        grammar.tokens[k].norm in IDENTITY for k in range(index + 1, min(len(grammar.tokens), index + 4))
+    ):
+        return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and cue.act not in ("demand", "condemn")):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
@@ -114,7 +119,7 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     limit = min(grammar.limit(index), index + 6)
     before = grammar.parts[index - 1] if index else ""
     first = index == grammar.layout.sentence(index).start
-    if before not in (PREPOSITION, QUANTIFIER) and not found.conjunction and not first:
+    if before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first:
         return None
     for at in range(index + 1, limit):
         opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"
@@ -158,7 +163,7 @@ def predicate(grammar: Grammar, index: int) -> Attribution | None:
     )
     if found is None or not isinstance(found.sense.entry, Cue):
         return None
-    start = grammar.clause_start(index)
+    start = grammar.layout.sentence(index).start
     subject = (start, index)
     if start >= index or not grammar.phrases.begins(start) or grammar.phrases.end(start, index, BEFORE_VERB) != index:
         return None

@@ -92,7 +92,12 @@ class Nominals:
             return True
         if "country" in token.word.labels or index in self.placed:
             return False
-        return any(isinstance(found.sense.form, NounForm) and found.sense.form.accusative for found in token.word.analyses[:1])
+        if token.word.analyses:
+            form = token.word.analyses[0].sense.form
+            return isinstance(form, NounForm) and form.accusative
+        stem = token.word.core.removesuffix("ا")
+        bare = token.word.bare.endswith("ا") and len(stem) > _SHORTEST - 1 and not self.has_article(index)
+        return bare and frequency("ال" + stem) > _KNOWN and frequency(stem) > _KNOWN
 
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""

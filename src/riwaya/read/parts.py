@@ -48,11 +48,19 @@ def tag(layout: Layout) -> list[str]:
         elif _heads_name(tokens, index):
             parts.append(NOUN)
         elif token.kind == WORD:
-            part = part_of_speech(token.word)
+            part = NOUN if _dotted_name(layout, token) else part_of_speech(token.word)
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
         else:
             parts.append(NUMERAL if token.kind == NUMBER else SIGN_PART if token.kind == SIGN else NOUN)
     return parts
+
+
+def _dotted_name(layout: Layout, token: Token) -> bool:
+    """روي is a name where روى is the verb: a perfect in ى is not written with dots, unless the writer knows no ى."""
+    if not token.word.bare.endswith("ي") or layout.undotted:
+        return False
+    verbs = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    return bool(verbs) and all(getattr(form, "tense", "") == "perfect" and getattr(form, "voice", "") == "any" for form in verbs)
 
 
 def _heads_name(tokens: list[Token], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.grammar import Grammar, Range
@@ -81,11 +81,28 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
             return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
         if at < subject[1] and token.word.preposition == "ل" and token.word.labels & {"source", "country"}:
             return (at, subject[1])
+    published = publisher(grammar, subject)
+    if published is not None:
+        return published
     behind = subject[0] + 1
     genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0])
     if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
         return (behind, subject[1])
     return subject
+
+
+def publisher(grammar: Grammar, paper: Range) -> Range | None:
+    """حصيلة أولية أوردها عمدة المدينة, صور حللها مختبر: who is the subject of the verb that points back to the paper."""
+    for at in range(paper[0] + 1, min(paper[0] + _RELATIVE_REACH, grammar.limit(paper[0]) - 1)):
+        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+            return None
+        owned = grammar.tokens[at].word.norm.endswith(("ها", "ه"))
+        if grammar.parts[at] == VERB and owned and grammar.phrases.begins(at + 1) and at >= paper[1] - 2:
+            return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
+    return None
+
+
+_RELATIVE_REACH = 8
 
 
 def _is_document(grammar: Grammar, index: int) -> bool:

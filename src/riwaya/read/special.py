@@ -113,7 +113,9 @@ def _own_subject(grammar: Grammar, index: int, found: Analysis) -> Range | None:
 def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """أعرب عن قلقه، أبدى استعداده: the noun of feeling decides the act."""
     limit = min(grammar.limit(index), index + 30)
-    at = next((k for k in range(index + 1, limit) if "emotion" in grammar.tokens[k].word.labels), None)
+    voiced = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm == "عن"), None)
+    first = index + 1 if voiced is None or "emotion0" in cue.frames else voiced
+    at = next((k for k in range(first, limit) if "emotion" in grammar.tokens[k].word.labels), None)
     if at is None or any(grammar.parts[k] == THAT for k in range(index + 1, at)):
         return None
     about = any(grammar.tokens[k].norm == "عن" for k in range(index + 1, at))
@@ -248,6 +250,8 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return None
     subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, at)
     start = subject[1] if subject and subject[0] > index else index + 1
+    if start < at and grammar.is_comma(start):
+        start = max((k + 1 for k in range(start, at) if grammar.is_comma(k)), default=start)
     if start >= at:
         return None
     close = grammar.layout.closing.get(at + 1)

@@ -64,7 +64,7 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
         if (
             index >= silent_until
             and grammar.parts[index] != FURNITURE
-            and (formula is not None or token.word.labels & {"cue", "source"} or token.raw == ":")
+            and (formula is not None or token.word.labels & {"cue", "source", "attitude"} or token.raw == ":")
         ):
             made = next((made for family in FAMILIES for made in family(grammar, index)), None)
             if made is not None:

@@ -129,7 +129,7 @@ def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
     """No reporting act: a negated verb (لم يؤكد), one's own words in a quotation (نؤكد), a passive, a noun."""
     if (
         form.voice == "passive"
-        or _vowelled_passive(grammar, index)
+        or _vowelled_passive(grammar, index, form)
         or form.person == 1
         or grammar.parts[index] != VERB
         or anonymity_end(grammar, index) > index
@@ -138,9 +138,9 @@ def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
     return form.tense != JUSSIVE and not grammar.negated(index)
 
 
-def _vowelled_passive(grammar: Grammar, index: int) -> bool:
+def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
     """أُعلن، قُتل: a damma on the first letter shows the passive of a perfect."""
-    return bool(_DAMMA.match(grammar.tokens[index].raw))
+    return form.tense == "perfect" and bool(_DAMMA.match(grammar.tokens[index].raw))
 
 
 _DAMMA = re.compile("[وف]?\u064e?[\u0621-\u064a]\u064f[^\u0648]")
@@ -158,8 +158,10 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
         return True
     if made.subject is None:
         return False
-    speaker = grammar.tokens[made.subject[0]].word.labels & {"source", "person", "country", "medium"}
-    return bool(speaker) or made.rule == "verb_quote"
+    labels = grammar.tokens[made.subject[0]].word.labels
+    if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
+        return True
+    return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
 
 
 def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: bool = False) -> Range | None:
@@ -168,6 +170,8 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     ``addressing``: the verb has a person as object, so that one behind it need not be its subject (ميركل التي دعت تركيا).
     """
     if grammar.tokens[index].word.conjunction:
+        return None
+    if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
         return None
     if (labelled := _quoted_subject(grammar, index)) is not None:
         return labelled
