@@ -66,10 +66,21 @@ def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | 
     if formula.length > 1 and _has_subject(grammar, index, start):
         return None
     content = content_from(grammar, start, index)
-    if content is None:
+    if content is None or (formula.act == "accuse" and not _names_deed(grammar, content[0])):
         return None
     cue = (index, start if formula.form.startswith("من ") else index + 1)
     return Attribution(cue, formula.act, "rumour", "neutral", "impersonal", content[0], agentless=True, quoted=content[1])
+
+
+def _names_deed(grammar: Grammar, content: Range) -> bool:
+    """Whether a charge says what was done: بتهمة قتل جندي, not بشبهة «الإرهاب»."""
+    at = next((k for k in range(*content) if not grammar.is_sign(k)), content[0])
+    return (
+        grammar.parts[at] in (VERB, THAT)
+        or grammar.phrases.is_event_noun(at)
+        or grammar.phrases.is_masdar(at)
+        or grammar.phrases.is_owned(at)
+    )
 
 
 def _has_subject(grammar: Grammar, index: int, start: int) -> bool:
@@ -146,7 +157,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at < limit and grammar.phrases.begins(at):
         subject = (at, grammar.phrases.end(at, limit, _SOURCE))
-        at = subject[1]
+        at = _past_dates(grammar, subject[1], limit)
     if formula.form == "كما" and (subject is None or not _closes(grammar, at, limit)):
         return None
     content = _covered(grammar, index, _past_dates(grammar, at, limit), limit)

@@ -210,12 +210,27 @@ def _frame_follows(grammar: Grammar, index: int) -> bool:
 
 
 _SWITCHERS = frozenset({"فيما", "بينما", "كما"})
-_ASIDES = ("في اشاره", "في وقت", "في حين", "علما ان", "علما بان", "بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما افاد")
+_ASIDES = (
+    "من دون ان",
+    "من غير ان",
+    "دون ان",
+    "في اشاره",
+    "في وقت",
+    "في حين",
+    "علما ان",
+    "علما بان",
+    "بحسب",
+    "وفق",
+    "وفقا",
+    "حسب",
+    "حسبما",
+    "كما افاد",
+)
 
 
 def _aside(grammar: Grammar, index: int) -> bool:
     """After a comma: an outlet's remark (في إشارة إلى, علما أن) or an according-to phrase that closes the sentence."""
-    words = " ".join(token.norm for token in grammar.tokens[index : index + 2])
+    words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
     return words.startswith(_ASIDES)
 
 

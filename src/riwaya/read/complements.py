@@ -24,6 +24,8 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
     clitic = grammar.phrases.preposition_of(grammar.tokens[at])
     if clitic:
         return _clitic_phrase(grammar, state, at, clitic)
+    if state.channel is not None and at == state.channel[1] and _is_carrying_verb(grammar, at):
+        return at + 1
     if opens_object(grammar, state, at):
         state.found("object", at)
         return at + 1
@@ -33,6 +35,11 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         state.subject = (at, end)
         return end
     return _object(grammar, state, at)
+
+
+def _is_carrying_verb(grammar: Grammar, at: int) -> bool:
+    """في مؤتمر صحافي عقده: a verb with a pronoun that describes the channel."""
+    return any(found.sense.part == "verb" and found.pronoun for found in grammar.tokens[at].word.analyses)
 
 
 def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -64,7 +71,8 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
         state.addressee = (at, end)
         whom_content(grammar, state, end)
         return end
-    if "obj" in state.cue.frames and state.commas != 1 and within_reach(grammar, state, at):
+    named = grammar.is_comma(at - 1) and phrases.is_name(at)
+    if "obj" in state.cue.frames and state.commas != 1 and not named and within_reach(grammar, state, at):
         state.found("object", at)
         return at + 1
     end = phrases.end(at, state.limit, OBJECT)

@@ -151,7 +151,9 @@ def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bo
     if not alone or close + 1 >= state.limit or not grammar.phrases.begins(at + 1):
         return False
     behind = range(close + 1, min(state.limit, close + _TO_THAT))
-    return not grammar.is_sign(close + 1) or (grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind))
+    if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
+        return True
+    return grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind)
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -225,6 +227,8 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
     if (behind := anonymity_end(grammar, at)) > at:
         return behind
+    if state.channel is not None and at == state.channel[1]:
+        return at + 1
     if carries_channel(grammar, at):
         return _insertion(grammar, state, at) if state.subject else _past_carrier(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:

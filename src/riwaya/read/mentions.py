@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
@@ -81,16 +81,23 @@ class Cast:
         tokens = self.grammar.tokens
         core_end = next((k for k in range(*where) if self.grammar.parts[k] == PREPOSITION), where[1])
         words = tuple(
-            tokens[k].word.core
-            for k in range(where[0], core_end)
-            if tokens[k].word.norm and not (k > where[0] and self._points_back(k))
+            self._key(k) for k in range(where[0], core_end) if tokens[k].word.norm and not (k > where[0] and self._points_back(k))
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
         entry = source.sense.entry if source else None
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
-        rest = tuple(tokens[k].word.core for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
+        rest = tuple(self._key(k) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
         return Naming(where, words, head, group, self.grammar.phrases.is_definite(where[0]) or len(words) > 1, rest)
+
+    def _key(self, index: int) -> str:
+        """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
+        word = self.grammar.tokens[index].word
+        for label in ("demonym", "country"):
+            found = word.find(label)
+            if found is not None and isinstance(found.sense.entry, Closed):
+                return found.sense.entry.group
+        return word.core
 
     def _points_back(self, index: int) -> bool:
         """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""

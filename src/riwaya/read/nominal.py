@@ -39,6 +39,8 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and cue.act not in ("demand", "condemn")):
         return None
+    if cue.detail == "note" and index and grammar.tokens[index - 1].norm in ("في", "وفي"):
+        return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
     start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)

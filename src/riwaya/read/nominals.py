@@ -18,6 +18,8 @@ _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره ك
 _COMMON_NOUN = 12
 """From this percent on, a stem's share of forms with the article shows a common noun; names hardly take it."""
 
+_ALI = "علي"
+"""Ali; the preposition is written على, unless the writer leaves off dots."""
 _MASDAR = re.compile(
     "ت[^اوي][^اوي]ي[^اوي]|ت[^اوي]{2,3}ي?ه|ان[^او]{2}ا[^ه]|ا[^او]ت[^او]ا[^ه]|ات[^او]ا[^ه]|است[^او]{1,2}ا[^ه]|است[^او]ا[^ه]ه|"
     "م[^او]ا[^او]{2}ه|ت[^او]ا[^او][^اوه]"
@@ -102,6 +104,8 @@ class Nominals:
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
         word = self.tokens[index].word
+        if self.parts[index] == NOUN and word.bare == _ALI:
+            return True
         if self.parts[index] != NOUN or self.tokens[index].kind != WORD or word.labels or self.has_article(index):
             return False
         with_article, plain = frequency("ال" + word.core), frequency(word.core)
@@ -191,7 +195,7 @@ class Nominals:
             return True
         if self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
             return False
-        listed = token.word.labels & {"source", "thing", "person"}
+        listed = token.word.labels & {"source", "thing", "person", "masdar", "trigger"}
         return bool(listed) or not (self.is_adjective(index) or self.is_name(index) or token.word.labels)
 
     def is_countable(self, index: int) -> bool:

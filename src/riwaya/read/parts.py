@@ -29,6 +29,7 @@ from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
 SIGN_PART = "sign"
 FURNITURE = "furniture"
 """Leftovers of the page: no rule looks at them."""
+CLOSED_WORDS = frozenset({"prep", "adverb", "subordinator"})
 _LONE = frozenset({"و", "ف"})
 """Conjunctions that a typist set apart from their word; rules step over them as over adverbs."""
 
@@ -48,19 +49,31 @@ def tag(layout: Layout) -> list[str]:
         elif _heads_name(tokens, index):
             parts.append(NOUN)
         elif token.kind == WORD:
-            part = NOUN if _dotted_name(layout, token) else part_of_speech(token.word)
+            part = _spelled_part(layout, token) or part_of_speech(token.word)
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
         else:
             parts.append(NUMERAL if token.kind == NUMBER else SIGN_PART if token.kind == SIGN else NOUN)
     return parts
 
 
-def _dotted_name(layout: Layout, token: Token) -> bool:
-    """روي is a name where روى is the verb: a perfect in ى is not written with dots, unless the writer knows no ى."""
-    if not token.word.bare.endswith("ي") or layout.undotted:
-        return False
-    verbs = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
-    return bool(verbs) and all(getattr(form, "tense", "") == "perfect" and getattr(form, "voice", "") == "any" for form in verbs)
+def _spelled_part(layout: Layout, token: Token) -> str:
+    """What the spelling alone tells; empty where it tells nothing.
+
+    روي is a name where روى is the verb, نفى is the verb where نفي is the noun, علي is Ali where على is the preposition,
+    unless the writer leaves off dots; a shadda shows the verb in بيّن, which without it is a preposition.
+    """
+    word = token.word
+    verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
+    if verbs and "\u0651" in token.raw and CLOSED_WORDS & word.labels:
+        return VERB
+    if layout.undotted or not word.bare.endswith(("ي", "ى")):
+        return ""
+    if word.bare == "علي":
+        return NOUN
+    perfect = bool(verbs) and all(getattr(form, "tense", "") == "perfect" for form in verbs)
+    if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
+        return VERB if word.bare.endswith("ى") else NOUN
+    return ""
 
 
 def _heads_name(tokens: list[Token], index: int) -> bool:

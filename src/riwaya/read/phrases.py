@@ -90,6 +90,8 @@ class Phrases(Nominals):
             return self.end(index + 1, limit, replace(manner, attach=False))
         if not manner.attach or core in manner.stops or index + 1 >= limit:
             return index
+        if core == "باسم":
+            return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
         if core == "من":
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             allowed = counted or self.is_countable(start)
@@ -129,7 +131,7 @@ class Phrases(Nominals):
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
         if self.is_proper(index - 1):
-            other = bool(labels & {"country", "person", "source"}) and not self.is_title(index)
+            other = bool(labels & {"country", "person", "source"}) and not (self.is_title(index) and not self.is_title(start))
             return manner.split and (other or (self.is_adjective(index) and self.is_name(index - 1)))
         if self.is_definite(index - 1):
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):

@@ -98,8 +98,16 @@ def publisher(grammar: Grammar, paper: Range) -> Range | None:
             return None
         owned = grammar.tokens[at].word.norm.endswith(("ها", "ه"))
         if grammar.parts[at] == VERB and owned and grammar.phrases.begins(at + 1) and at >= paper[1] - 2:
+            if _is_carrier(grammar, at + 1):
+                return None
             return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
     return None
+
+
+def _is_carrier(grammar: Grammar, index: int) -> bool:
+    """An agency or channel publishes what others say."""
+    word = grammar.tokens[index].word
+    return "medium" in word.labels or word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه", "تلفزيون", "موقع")
 
 
 _RELATIVE_REACH = 8
@@ -112,10 +120,17 @@ def _is_document(grammar: Grammar, index: int) -> bool:
 
 
 def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken | None:
-    """البيان، التقرير with nothing that says whose: the last organisation or office that spoke."""
-    if act.subject is None or act.subject[1] - act.subject[0] > 1 or not _is_document(grammar, act.subject[0]):
+    """البيان، التقرير with nothing that says whose: the last organisation or office that spoke; so المصدر نفسه."""
+    if act.subject is None or not grammar.phrases.is_definite(act.subject[0]):
         return None
-    if not grammar.phrases.is_definite(act.subject[0]):
+    bare = act.subject[1] - act.subject[0] == 1
+    same = act.subject[1] - act.subject[0] == 2 and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
+    if not (bare and _is_document(grammar, act.subject[0])) and not (same or bare and _is_the_source(grammar, act.subject[0])):
+        return None
+    if not _is_document(grammar, act.subject[0]) and cast.fullest((act.subject[0], act.subject[0] + 1)) != (
+        act.subject[0],
+        act.subject[0] + 1,
+    ):
         return None
     before = [
         one.name
@@ -124,6 +139,12 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[S
     ]
     official = [name for name in before if _issues_papers(grammar, name[0])]
     return Spoken(act, act.subject, (official or before)[0]) if before else None
+
+
+def _is_the_source(grammar: Grammar, index: int) -> bool:
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.lemma == "مصدر"
 
 
 def _issues_papers(grammar: Grammar, index: int) -> bool:

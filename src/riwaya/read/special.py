@@ -56,7 +56,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     carrier = _phrase_after(grammar, index + 1, about)
     source, at = _speaker_after(grammar, about, limit)
     cue_range: Range = (index, index + 1)
-    while at < limit and not _opens_content(grammar, at):
+    while at < limit and (not _opens_content(grammar, at) or grammar.parts[at - 1] == VERB):
         if grammar.tokens[at].word.find("cue", "noun") and grammar.tokens[at].word.analyses[0].pronoun:
             cue_range = (at, at + 1)
         at += 1
@@ -171,6 +171,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     if at is None:
         return None
     before = grammar.tokens[index - 1].word.core if index else ""
+    own = None if found.pronoun and grammar.phrases.begins(index + 1) else own
     subject = own or _phrase_after(grammar, index + 1, at)
     if before in ("ما", "من", "مما", "بما") and (subject is None or subject == own):
         return None
@@ -194,6 +195,8 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     limit = min(grammar.limit(index), index + _NEAR)
     if grammar.negated(index):
         return None
+    if index + 1 < limit and grammar.tokens[index + 1].word.find("trigger", "noun") and not _own_subject(grammar, index, found):
+        return _adopted_first(grammar, index, cue, limit)
     for at in range(index + 1, limit):
         word = grammar.tokens[at].word
         trigger = word.find("trigger", "noun")
@@ -207,6 +210,13 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if grammar.parts[at] in (VERB, THAT):
             return None
     return None
+
+
+def _adopted_first(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribution | None:
+    """تبنى الهجوم تنظيم القاعدة: what is adopted stands before who adopts it."""
+    end = grammar.phrases.end(index + 1, limit, Manner(_FREE.stops, split=True, attach=False, join=False))
+    subject = _phrase_after(grammar, end, grammar.limit(index))
+    return replace(attribution((index, index + 1), cue, "adopted", (index + 1, end)), subject=subject)
 
 
 def said_word(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -246,7 +256,7 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     """نسب الهجوم إلى فلان، عزا الانفجار إلى سبب: the object is the content, whoever it is put down to the addressee."""
     limit = min(grammar.limit(index), index + 30)
     at = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("الي", "الى")), None)
-    if at is None or at + 1 >= limit:
+    if at is None or at + 1 >= limit or found.pronoun:
         return None
     subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, at)
     start = subject[1] if subject and subject[0] > index else index + 1
@@ -268,6 +278,8 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
         return None
     if not isinstance(form, VerbForm) or form.tense != "imperfect" or at >= limit:
+        return None
+    if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
         return None
     labels = grammar.tokens[at].word.labels
     speaks = grammar.phrases.begins(at) and bool(labels & {"source", "country"}) and not grammar.phrases.is_accusative(at)

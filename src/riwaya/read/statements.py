@@ -97,8 +97,9 @@ def _performed(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     gone: set[int] = set()
     for act in acts:
         start = act.content[0]
-        done = inner.get(start)
         owned = start and grammar.parts[start - 1] == THAT and grammar.tokens[start - 1].norm.endswith(("ه", "ها", "هم"))
+        start = start + 1 if grammar.is_sign(start) else start
+        done = inner.get(start)
         if act.act == "assert" and done is not None and owned and _is_imperfect(grammar, start):
             made.append(replace(act, act=done.act, addressee=done.addressee))
             gone.add(start)

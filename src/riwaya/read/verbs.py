@@ -80,7 +80,11 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
         if found.pronoun and state.cue.whom:
             _pronoun_addressee(grammar, state)
-        elif found.pronoun and cue.frames & {"masdar", "obj"} and (made := relative_object(grammar, index, state)):
+        elif (
+            found.pronoun
+            and cue.frames & {"masdar", "obj", "ascribe", "attack"}
+            and (made := relative_object(grammar, index, state))
+        ):
             yield replace(made, gender=form.gender, number=form.number)
             return
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)

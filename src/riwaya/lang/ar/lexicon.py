@@ -171,7 +171,14 @@ def _light_senses(row: Row) -> Iterator[tuple[str, Sense]]:
 
 
 def _closed_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    if row["class"] in _INFLECTED and not row["form"].startswith("ال"):
+        entry = Closed(row["form"], row["class"])
+        yield from ((form, Sense(row["class"], "noun", entry, how)) for form, how in noun_forms(row["form"]))
+        return
     yield row["form"], Sense(row["class"], "closed", Closed(row["form"], row["class"]), None)
+
+
+_INFLECTED = frozenset({"channel", "masdar"})
 
 
 def _emotion_senses(row: Row) -> Iterator[tuple[str, Sense]]:
