@@ -8,7 +8,7 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, PREPOSITION, SUBORDINATOR, THAT, VERB
 from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
@@ -181,7 +181,7 @@ def _behind_comma(grammar: Grammar, index: int) -> bool:
 
 def _closes(grammar: Grammar, at: int, limit: int) -> bool:
     """Whether the sentence is over, or a comma stands, after an inserted source."""
-    return at >= limit or grammar.is_comma(at) or grammar.parts[at] == PREPOSITION
+    return at >= limit or grammar.is_comma(at) or grammar.parts[at] in (PREPOSITION, CONTRAST)
 
 
 def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | None:

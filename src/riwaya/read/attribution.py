@@ -76,6 +76,8 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
     after = close + 1
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
         return True
+    if grammar.parts[after] == RELATIVE:
+        return True
     return bool(grammar.tokens[after].word.conjunction)
 
 
@@ -159,7 +161,7 @@ def _accused(grammar: Grammar, index: int) -> bool:
 def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     """Whether the sentence turns to somebody else at a token: ؛, or behind a comma فيما، بينما، لكن with another act,
     or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
-    if grammar.tokens[index].raw in "؛;":
+    if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index)):
         return True
     if grammar.is_comma(index - 1):
         core = grammar.tokens[index].word.core
@@ -168,6 +170,15 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
         return _is_contrast(grammar, index) and _other_act(grammar, index)
     title = grammar.layout.sentence(index).paragraph == 0
     return title and index > start + 1 and _second_speaker(grammar, index)
+
+
+def _switches(grammar: Grammar, index: int) -> bool:
+    """من جانب آخر، من جهة أخرى، إلى ذلك: the report goes over to something else."""
+    words = [token.norm for token in grammar.tokens[index : index + 3]]
+    return len(words) == _SWITCH_WORDS and words[0] == "من" and words[1] in ("جانب", "جهه", "ناحيه") and words[2].startswith("اخر")
+
+
+_SWITCH_WORDS = 3
 
 
 def _is_contrast(grammar: Grammar, index: int) -> bool:

@@ -71,7 +71,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
         state.addressee = (at, end)
         whom_content(grammar, state, end)
         return end
-    named = grammar.is_comma(at - 1) and phrases.is_name(at)
+    named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or _apposed(grammar, state, at)
     if "obj" in state.cue.frames and state.commas != 1 and not named and within_reach(grammar, state, at):
         state.found("object", at)
         return at + 1

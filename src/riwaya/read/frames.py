@@ -81,7 +81,7 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     part = grammar.parts[at]
     if state.commas and grammar.phrases.is_participle_cue(at):
         return at
-    if part == PREPOSITION:
+    if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
         return _adjunct(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
         return _insertion(grammar, state, at)
@@ -170,10 +170,17 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
-    if clitic and clitic in preps and not only_genitive(grammar, at, clitic):
+    if clitic and clitic in preps and not only_genitive(grammar, at, clitic) and not _goes_with_adjunct(grammar, state, at):
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
+
+
+def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أقر الأسد خلال لقائه | ببعض أنصاره | بتراجع قواته: what belongs to the event noun of an adjunct is not what is admitted."""
+    if state.adjunct is None or state.adjunct[1] != at or not grammar.phrases.is_event_noun(state.adjunct[0]):
+        return False
+    return not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at))
 
 
 def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
@@ -190,6 +197,7 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     end = grammar.phrases.end(inner, state.limit, CHANNEL)
     if grammar.phrases.is_channel(inner):
         state.channel = (inner, end)
+    state.adjunct = (inner, end)
     return end
 
 

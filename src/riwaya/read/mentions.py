@@ -15,6 +15,7 @@ _LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
 _NAME_WORDS = 5
+_SAME = ("نفس", "ذات")
 _SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد", "علي"})
 
 
@@ -81,7 +82,9 @@ class Cast:
         tokens = self.grammar.tokens
         core_end = next((k for k in range(*where) if self.grammar.parts[k] == PREPOSITION), where[1])
         words = tuple(
-            self._key(k) for k in range(where[0], core_end) if tokens[k].word.norm and not (k > where[0] and self._points_back(k))
+            self._key(k)
+            for k in range(where[0], core_end)
+            if tokens[k].word.norm and not tokens[k].norm.startswith(_SAME) and not (k > where[0] and self._points_back(k))
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
         entry = source.sense.entry if source else None

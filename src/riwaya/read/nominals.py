@@ -170,7 +170,7 @@ class Nominals:
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
-        if "cue" not in word.labels or ("thing" in word.labels and not self.is_accusative(index)):
+        if "cue" not in word.labels or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
             return False
         whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
         return any(
@@ -179,6 +179,10 @@ class Nominals:
             and not (whole and found.conjunction)
             for found in word.all("cue")
         )
+
+    def _hangs(self, index: int) -> bool:
+        """Whether a form that may also name somebody (متحدثة) stands as a participle: in the accusative or behind a comma."""
+        return self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,")
 
     def is_saying(self, index: int) -> bool:
         """Whether a noun of saying with a pronoun stands here: قوله، تأكيدها."""

@@ -164,12 +164,16 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
 
 def _has_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
     """A listed verb opened this clause (نفى الجيش | قصف المدرسة): without a joint there is no second one."""
-    for before in range(index - 1, max(-1, index - 7), -1):
+    for before in range(index - 1, max(-1, index - _CLAUSE), -1):
         if parts[before] == VERB:
             return bool({"cue", "light"} & tokens[before].word.labels)
-        if parts[before] not in (NOUN, NUMERAL, ADVERB) or tokens[before].word.conjunction:
+        joint = parts[before] not in (NOUN, NUMERAL, ADVERB, PREPOSITION, QUANTIFIER)
+        if joint or (tokens[before].word.conjunction and parts[before] != NOUN):
             return False
     return False
+
+
+_CLAUSE = 12
 
 
 def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:

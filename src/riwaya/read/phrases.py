@@ -58,7 +58,7 @@ class Phrases(Nominals):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            return self._label_end(index, limit)
+            return self._label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
@@ -73,10 +73,13 @@ class Phrases(Nominals):
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
 
-    def _label_end(self, index: int, limit: int) -> int:
+    def _label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
         close = self.layout.closing.get(index)
-        if close is None or close >= limit or close - index > _LABEL or not self.is_namer(index - 1):
+        if close is None or close >= limit or close - index > _LABEL:
+            return index
+        agency = "source" in self.tokens[start].word.labels and close - index < _LABEL - 2 and not self.is_title(start)
+        if not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)):
             return index
@@ -131,13 +134,20 @@ class Phrases(Nominals):
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
         if self.is_proper(index - 1):
-            other = bool(labels & {"country", "person", "source"}) and not (self.is_title(index) and not self.is_title(start))
+            other = bool(labels & {"country", "person", "source"}) and not self._is_apposed_title(start, index)
             return manner.split and (other or (self.is_adjective(index) and self.is_name(index - 1)))
         if self.is_definite(index - 1):
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and not self._takes_name(start, index)
             return bool(labels & {"person", "thing"}) and not self.is_adjective(index)
         return manner.split and self.is_name(index) and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
+
+    def _is_apposed_title(self, start: int, index: int) -> bool:
+        """A title behind a name is his, unless the phrase has one already and the new one has its own office behind it."""
+        if not self.is_title(index):
+            return False
+        office = index + 1 < len(self.tokens) and (self.is_definite(index + 1) or self.is_proper(index + 1))
+        return not self.is_title(start) or not office or self.is_name(index + 1)
 
     def _takes_name(self, start: int, index: int) -> bool:
         """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""

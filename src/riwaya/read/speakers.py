@@ -125,7 +125,7 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[S
         return None
     bare = act.subject[1] - act.subject[0] == 1
     same = act.subject[1] - act.subject[0] == 2 and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
-    if not (bare and _is_document(grammar, act.subject[0])) and not (same or bare and _is_the_source(grammar, act.subject[0])):
+    if not (bare and _is_document(grammar, act.subject[0])) and not (same or (bare and _is_the_source(grammar, act.subject[0]))):
         return None
     if not _is_document(grammar, act.subject[0]) and cast.fullest((act.subject[0], act.subject[0] + 1)) != (
         act.subject[0],
@@ -157,7 +157,7 @@ def _issues_papers(grammar: Grammar, index: int) -> bool:
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken:
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
     sentence = grammar.layout.sentence_of[act.cue[0]]
-    if act.detail not in _CONTINUATION:
+    if act.detail not in _CONTINUATION and act.rule != "relay":
         inside = _same_sentence(grammar, act, spoken, sentence)
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))

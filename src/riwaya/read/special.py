@@ -172,7 +172,9 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     before = grammar.tokens[index - 1].word.core if index else ""
     own = None if found.pronoun and grammar.phrases.begins(index + 1) else own
-    subject = own or _phrase_after(grammar, index + 1, at)
+    subject = own or _labeller(grammar, index, at, bool(found.pronoun))
+    if own is not None and not _can_judge(grammar, own[0]) and not grammar.phrases.is_proper(own[0]):
+        return None
     if before in ("ما", "من", "مما", "بما") and (subject is None or subject == own):
         return None
     start = at + 1 if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ب" else at
@@ -182,6 +184,12 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     made = attribution((index, index + 1), cue, "label", content[0])
     return replace(made, subject=subject, quoted=content[1])
+
+
+def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | None:
+    """Who labels: the phrase behind the verb, if another one, or a pronoun on the verb, is what he labels."""
+    subject = _phrase_after(grammar, index + 1, at)
+    return subject if subject is not None and (pronoun or subject[1] < at) else None
 
 
 def _joins_label(grammar: Grammar, at: int) -> bool:

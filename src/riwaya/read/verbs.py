@@ -48,7 +48,8 @@ JOINTS = (verb_that, verb_quote, verb_about, verb_object, verb_whom)
 def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if state.content is None:
         return None
-    found = content_from(grammar, state.content, state.start, phrase=state.joint in ("about", "object", "whom"))
+    phrase = state.joint in ("about", "object", "whom") and grammar.parts[state.content - 1] != THAT
+    found = content_from(grammar, state.content, state.start, phrase=phrase)
     if found is None:
         return None
     content, quoted = found
@@ -184,6 +185,11 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         if index + 1 < len(grammar.tokens) and not addressing and _speaker_behind(grammar, index + 1, form):
             return None
         return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
+    return _clause_subject(grammar, index, start, form)
+
+
+def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:
+    """The noun phrase from the head of the clause to the verb; else the indefinite noun that the verb describes."""
     at = _skip_openers(grammar, start, index)
     if at >= index:
         return _before_insertion(grammar, index, start, form)
@@ -206,6 +212,8 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     while at > first and grammar.phrases.begins(at) and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
         at -= 1
     if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
+        return None
+    if at > first and grammar.parts[at - 1] == PREPOSITION and grammar.tokens[at - 1].word.core == "من":
         return None
     speaks = grammar.tokens[at].word.labels & {"person", "source", "medium"}
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None

@@ -159,6 +159,9 @@ def _source_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     entry = Noun(row["singular"], row["class"], "")
     for form, how in noun_forms(row["singular"], row.words("plural"), sound=True):
         yield form, Sense("source", "noun", entry, how)
+    if row["class"] == "title" and row["singular"][-1] not in "ةاىء":
+        for form, how in noun_forms(row["singular"] + "ة", (), sound=True):
+            yield form, Sense("source", "noun", entry, how)
 
 
 def _light_senses(row: Row) -> Iterator[tuple[str, Sense]]:
@@ -178,7 +181,7 @@ def _closed_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     yield row["form"], Sense(row["class"], "closed", Closed(row["form"], row["class"]), None)
 
 
-_INFLECTED = frozenset({"channel", "masdar"})
+_INFLECTED = frozenset({"channel", "masdar", "addressee"})
 
 
 def _emotion_senses(row: Row) -> Iterator[tuple[str, Sense]]:

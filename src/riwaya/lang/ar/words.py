@@ -68,9 +68,20 @@ def _lacks_hamza(one: Analysis, written: str) -> bool:
     return len(entry.lemma) == 3 and entry.lemma.startswith("أ") and "أ" not in written and "ؤ" not in written
 
 
+def _same_hamza(one: Analysis, written: str) -> bool:
+    """هنأ is no هنا, كان no كأن: only the first hamza of a particle is left off in print."""
+    if one.sense.part != "closed" or one.pronoun:
+        return True
+    tail = one.sense.entry.lemma.split()[-1][1:].translate(_LEVEL)
+    return written.translate(_LEVEL).endswith(tail) or not tail
+
+
+_LEVEL = str.maketrans({"ى": "ي", "ة": "ه", "آ": "أ"})
+
+
 def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Analysis, ...]:
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
-    found = tuple(one for one in found if not _lacks_hamza(one, written))
+    found = tuple(one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written))
     if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
     return tuple(one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive")
@@ -196,7 +207,9 @@ def _guessed(norm: str) -> tuple[str, str]:
     """Clitics of a word that no table has: the article shows them, or what remains is the far commoner word."""
     conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm) else ""
     rest = norm[len(conjunction) :]
-    preposition = rest[:1] if rest[:1] in ("ب", "ل", "ك") and _is_clitic(rest) else ""
+    preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest) else ""
+    if rest.startswith("كال") and _is_clitic(rest):
+        preposition = "ك"
     return conjunction, preposition
 
 
