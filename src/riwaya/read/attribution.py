@@ -55,7 +55,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
     close = grammar.layout.closing.get(start)
     if close is not None and _is_whole(grammar, start, close, limit):
         return (start, behind_mark(grammar, start, close)), True
-    end = _content_end(grammar, start, limit)
+    end = _content_end(grammar, start, limit, index)
     if phrase:
         end = _phrase_end(grammar, start, end)
     end = _through_quote(grammar, start, end)
@@ -107,13 +107,15 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
     part, word = grammar.parts[index], grammar.tokens[index].word
     if part in (VERB, RELATIVE, DEMONSTRATIVE):
         return bool(word.conjunction)
+    if word.core in ("رغم", "بعد") and part == PREPOSITION:
+        return True
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
 
 
 _GO_ON = frozenset({"حيث", "اذ", "مما", "ما"})
 
 
-def _content_end(grammar: Grammar, start: int, limit: int) -> int:
+def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
     """The first token that no longer belongs to a content: a comma before a new reporting act, else the limit."""
     index = start + 1
     while index < limit:
@@ -121,7 +123,7 @@ def _content_end(grammar: Grammar, start: int, limit: int) -> int:
         if close is not None and close < limit:
             index = close + 1
             continue
-        if starts_new_act(grammar, index, start) or turns_away(grammar, index, start):
+        if starts_new_act(grammar, index, start, cue) or turns_away(grammar, index, start):
             return index - 1 if grammar.is_comma(index - 1) and index - 1 > start else index
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
@@ -129,8 +131,8 @@ def _content_end(grammar: Grammar, start: int, limit: int) -> int:
     return limit
 
 
-def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
-    """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content."""
+def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
+    """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content; ``cue``: its cue."""
     token = grammar.tokens[index]
     before_comma = grammar.is_comma(index - 1)
     if "cue" not in token.word.labels:
@@ -147,7 +149,7 @@ def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
     if found is None or getattr(found.sense.form, "tense", "") != "perfect":
         return False
     if found.conjunction:
-        return _free_of_clause(grammar, index, start)
+        return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
     return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
 
 
@@ -164,9 +166,6 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index)):
         return True
     if grammar.is_comma(index - 1):
-        core = grammar.tokens[index].word.core
-        if core in ("فيما", "بينما") and grammar.parts[index] == SUBORDINATOR:
-            return True
         return _is_contrast(grammar, index) and _other_act(grammar, index)
     title = grammar.layout.sentence(index).paragraph == 0
     return title and index > start + 1 and _second_speaker(grammar, index)
@@ -182,9 +181,11 @@ _SWITCH_WORDS = 3
 
 
 def _is_contrast(grammar: Grammar, index: int) -> bool:
-    """لكن، لكنه، غير أن، بيد أن، إلا أن، قبل أن."""
+    """لكن، لكنه، غير أن، بيد أن، إلا أن، قبل أن، فيما، بينما."""
     behind = grammar.tokens[index + 1].norm if index + 1 < len(grammar.tokens) else ""
     core = grammar.tokens[index].word.core
+    if core in ("فيما", "بينما") and grammar.parts[index] == SUBORDINATOR:
+        return True
     return grammar.parts[index] == CONTRAST or (core in ("الا", "بيد", "غير", "قبل") and behind.startswith("ان"))
 
 
@@ -208,6 +209,22 @@ def _second_speaker(grammar: Grammar, index: int) -> bool:
         return False
     end = grammar.phrases.end(index, grammar.limit(index), BEFORE_VERB)
     return end < grammar.limit(index) and grammar.parts[end] == VERB and not grammar.tokens[end].word.conjunction
+
+
+def _of_inner_speaker(grammar: Grammar, index: int, start: int, cue: int) -> bool:
+    """أضاف المصدر أن جهات حذرت ...، وطالبت: a verb that agrees with a reporting verb inside the content, not with the cue."""
+    outer, own = _gender(grammar, cue), _gender(grammar, index)
+    if not outer or not own or outer == own:
+        return False
+    inner = (k for k in range(start, index) if grammar.parts[k] == VERB and "cue" in grammar.tokens[k].word.labels)
+    return any(_gender(grammar, k) == own for k in inner)
+
+
+def _gender(grammar: Grammar, index: int) -> str:
+    """Gender and number that a reporting verb shows; empty where it shows none."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    form = found.sense.form if found is not None else None
+    return f"{form.gender}{form.number}" if isinstance(form, VerbForm) and form.gender != "c" else ""
 
 
 def _frame_follows(grammar: Grammar, index: int) -> bool:

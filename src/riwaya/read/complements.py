@@ -7,7 +7,7 @@ one ends and the other begins.
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, THAT
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, THAT
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.walks import Walk
@@ -75,7 +75,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     if "obj" in state.cue.frames and state.commas != 1 and not named and within_reach(grammar, state, at):
         state.found("object", at)
         return at + 1
-    end = phrases.end(at, state.limit, OBJECT)
+    end = phrases.end(at, state.limit, Manner(OBJECT.stops | state.cue.preps | state.cue.whom))
     if state.subject is not None and (_apposed(grammar, state, at) or (grammar.is_comma(at - 1) and state.subject[1] == at - 1)):
         state.subject = (state.subject[0], end)
     return end
@@ -177,7 +177,8 @@ def asked(grammar: Grammar, state: Walk, inner: int) -> int:
     at = end
     while at < state.limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets):
         at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
-    if at < state.limit and grammar.parts[at] != THAT and grammar.phrases.begins(at):
+    quoted = at in grammar.layout.closing
+    if at < state.limit and (quoted or (grammar.parts[at] != THAT and grammar.phrases.begins(at))):
         state.found("whom", at)
     return end
 
@@ -208,9 +209,14 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     return form is None or grammar.agrees(form, at, before=False)
 
 
+def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether only prepositional phrases stand between the subject and a comma: no clause, no other comma."""
+    return all(grammar.parts[k] in (NOUN, PREPOSITION, NUMERAL) and not grammar.is_comma(k) for k in range(start, end))
+
+
 def within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
     """An object or prepositional content stands near its verb, across no comma but one that closes the subject."""
     if at - state.start > _REACH:
         return False
-    closes_subject = grammar.is_comma(at - 1) and (state.subject is None or state.subject[1] >= at - 4)
+    closes_subject = grammar.is_comma(at - 1) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], at - 1))
     return state.commas != 1 or closes_subject

@@ -54,7 +54,24 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
             break
         at = following
     object_in_subject(grammar, state)
+    if state.content is None and state.cue.preps:
+        _behind_relative(grammar, state)
     return state
+
+
+def _behind_relative(grammar: Grammar, state: Walk) -> None:
+    """أقسمت الحركة التي ... على محاربة السلطات: the preposition of the verb stands behind a relative clause, before a masdar."""
+    relative = next((k for k in range(state.start + 1, state.limit) if grammar.parts[k] == RELATIVE), None)
+    if relative is None or state.subject is None or any(grammar.is_comma(k) for k in range(state.start, relative)):
+        return
+    for at in range(relative + 3, min(state.limit - 1, relative + _RELATIVE_REACH)):
+        free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in state.cue.preps
+        if free and (grammar.phrases.is_masdar(at + 1) or grammar.phrases.is_event_noun(at + 1)):
+            state.found("about", at + 1)
+            return
+
+
+_RELATIVE_REACH = 16
 
 
 def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:

@@ -109,6 +109,8 @@ class Grammar:
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells."""
         word = self.tokens[index].word
+        if word.labels & {"country"} or index in self.phrases.placed:
+            return ""
         for found in word.analyses:
             form, entry = found.sense.form, found.sense.entry
             if found.sense.label == "person" and isinstance(form, NounForm):
@@ -119,8 +121,6 @@ class Grammar:
                 if form.number == "p" and not human and not word.norm.endswith(("ون", "ين")):
                     return "f"
                 return form.gender
-        if word.labels & {"country"}:
-            return "f"
         return "f" if word.bare.endswith(("ة", "ات")) else ""
 
     def agrees(self, verb: VerbForm, subject: int, before: bool) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, hardly_adjective, is_adjectival
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
@@ -15,16 +13,8 @@ _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال",
 _PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
 _SHORTEST, _KNOWN = 3, 8
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
-_COMMON_NOUN = 12
-"""From this percent on, a stem's share of forms with the article shows a common noun; names hardly take it."""
-
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
-_MASDAR = re.compile(
-    "ت[^اوي][^اوي]ي[^اوي]|ت[^اوي]{2,3}ي?ه|ان[^او]{2}ا[^ه]|ا[^او]ت[^او]ا[^ه]|ات[^او]ا[^ه]|است[^او]{1,2}ا[^ه]|است[^او]ا[^ه]ه|"
-    "م[^او]ا[^او]{2}ه|ت[^او]ا[^او][^اوه]"
-)
-"""Shapes of verbal nouns, folded: تشكيل, انسحاب, اعتقال, اتفاق, استهداف, استعادة, مشاركة, تبادل (Fischer, § 225-237)."""
 
 
 class Nominals:
@@ -66,11 +56,13 @@ class Nominals:
         stem = word.core.removesuffix(end)
         if not end or len(stem) < _SHORTEST or self.parts[index] != NOUN:
             return False
-        return max(frequency(stem), frequency("ال" + stem), frequency(stem.removesuffix("ت") + "ه")) > _KNOWN
+        feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0
+        return max(frequency("ال" + stem), feminine) > _KNOWN
 
     def is_adjective(self, index: int) -> bool:
-        """Whether a word is an adjective (تركي، العسكرية، المسلحة)."""
-        return is_adjectival(self.tokens[index].word)
+        """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
+        word = self.tokens[index].word
+        return is_adjectival(word) or ("people" in word.labels and index > 0 and self.parts[index - 1] == NOUN)
 
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
@@ -108,8 +100,9 @@ class Nominals:
             return True
         if self.parts[index] != NOUN or self.tokens[index].kind != WORD or word.labels or self.has_article(index):
             return False
-        with_article, plain = frequency("ال" + word.core), frequency(word.core)
-        return with_article * 100 < _COMMON_NOUN * (plain + with_article) or plain + with_article == 0
+        if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > _KNOWN:
+            return False
+        return looks_like_name(word.core)
 
     def is_given_name(self, start: int, index: int) -> bool:
         """A name that is also an ordinary word (نبيل، شريف، مبارك): without article behind a definite title or a rank."""
@@ -118,7 +111,7 @@ class Nominals:
             return False
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
             return False
-        return self.is_title(start) and (self.is_definite(index - 1) or self.is_title(index - 1) or self.is_name(index - 1))
+        return self.is_title(start) and (self.is_definite(index - 1) or self.is_name(index - 1))
 
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""
@@ -149,7 +142,7 @@ class Nominals:
             return False
         if word.core.startswith("ا") and len(word.core) == 5 and word.core[3] == "ا":
             return word.bare[len(word.conjunction) + len(word.preposition) :].startswith("إ")
-        return bool(_MASDAR.fullmatch(word.core)) and not self.is_adjective(index)
+        return masdar_shape(word.core) and not self.is_adjective(index)
 
     def is_claim_noun(self, index: int) -> bool:
         """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -98,7 +99,9 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
         return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
     if before in _NOUN_FOLLOWS:
         return NOUN
-    if before == SIGN_PART:
+    if before == SIGN_PART and tokens[index - 1].raw in ")]":
+        return _after_content_word(tokens, parts, index)
+    if before == SIGN_PART or "switch" in tokens[index - 1].word.labels:
         return _clause_start(tokens, index)
     if before == THAT:
         return _behind_that(tokens, index)
@@ -123,6 +126,8 @@ _NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})
 
 def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     """After و: the same part as what it continues; a perfect that a clause can begin with is a verb."""
+    if _foreign_name(tokens, parts, index):
+        return NOUN
     if _imperfect(tokens[index]):
         return VERB
     if parts[index - 1] == SIGN_PART:
@@ -130,6 +135,13 @@ def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     governed = any(part == PREPOSITION for part in parts[max(0, index - 3) : index])
     verbs = any(part == VERB for part in parts[max(0, index - 8) : index])
     return NOUN if governed and not verbs else _clause_start(tokens, index)
+
+
+def _foreign_name(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """ويتسن behind ليا: a word that was never counted, behind another one that no table has, goes on with the name."""
+    word, before = tokens[index].word, tokens[index - 1].word
+    uncounted = frequency(word.norm) + frequency(word.norm[1:]) == 0
+    return uncounted and not word.analyses and parts[index - 1] == NOUN and not before.labels and not before.norm.startswith("ال")
 
 
 def _clause_start(tokens: list[Token], index: int) -> str:

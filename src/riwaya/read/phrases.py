@@ -120,7 +120,7 @@ class Phrases(Nominals):
             return self._preposition_breaks(start, index, preposition, manner)
         if token.word.labels & {"switch", "according"} or self.is_saying(index):
             return True
-        if self.is_participle_cue(index) and (self.is_accusative(index) or not self.is_name(index - 1)):
+        if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
@@ -135,12 +135,18 @@ class Phrases(Nominals):
         labels = self.tokens[index].word.labels
         if self.is_proper(index - 1):
             other = bool(labels & {"country", "person", "source"}) and not self._is_apposed_title(start, index)
-            return manner.split and (other or (self.is_adjective(index) and self.is_name(index - 1)))
+            return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and not self._takes_name(start, index)
+            if manner.split and self.is_title(index) and not self._is_apposed_title(start, index):
+                return True
             return bool(labels & {"person", "thing"}) and not self.is_adjective(index)
         return manner.split and self.is_name(index) and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
+
+    def _is_inflected_adjective(self, index: int) -> bool:
+        """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
+        return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))
 
     def _is_apposed_title(self, start: int, index: int) -> bool:
         """A title behind a name is his, unless the phrase has one already and the new one has its own office behind it."""
@@ -222,4 +228,4 @@ class Phrases(Nominals):
         headed = bool(self.tokens[start].word.labels & {"source", "person"})
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
-        return "ب" not in manner.stops or manner.stops == SUBJECT.stops or self.has_article(index)
+        return self.has_article(index) or self.tokens[index].word.core == "اسم" or index in self.placed

@@ -181,7 +181,7 @@ def _closed_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     yield row["form"], Sense(row["class"], "closed", Closed(row["form"], row["class"]), None)
 
 
-_INFLECTED = frozenset({"channel", "masdar", "addressee"})
+_INFLECTED = frozenset({"channel", "masdar", "addressee", "people"})
 
 
 def _emotion_senses(row: Row) -> Iterator[tuple[str, Sense]]:
