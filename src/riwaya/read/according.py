@@ -152,12 +152,21 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):
         return None
     at = verb + 1
+    via: tuple[Range, ...] = ()
     subject: Range | None = None
     while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at < limit and grammar.phrases.begins(at):
         subject = (at, grammar.phrases.end(at, limit, _SOURCE))
         at = _past_dates(grammar, subject[1], limit)
+        if (
+            found.sense.entry.detail == "learn"
+            and at + 1 < limit
+            and grammar.tokens[at].norm == "من"
+            and grammar.phrases.begins(at + 1)
+        ):
+            via, subject = (subject,), (at + 1, grammar.phrases.end(at + 1, limit, _SOURCE))
+            at = subject[1]
     if formula.form == "كما" and (subject is None or not _closes(grammar, at, limit)):
         return None
     content = _covered(grammar, index, _past_dates(grammar, at, limit), limit)
@@ -167,7 +176,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
-    return replace(made, gender=gender)
+    return replace(made, gender=gender, via=via)
 
 
 def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:

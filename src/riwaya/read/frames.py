@@ -193,6 +193,17 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     return None
 
 
+def _cited(grammar: Grammar, state: Walk, at: int) -> int:
+    """قالت الصحيفة نقلا عن مسؤولين إن: the officials speak, the paper carries."""
+    if not grammar.phrases.begins(at):
+        return at
+    end = grammar.phrases.end(at, state.limit, CHANNEL)
+    if state.subject is not None:
+        state.via.append(state.subject)
+    state.subject = (at, end)
+    return end
+
+
 def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
     """أقر الأسد خلال لقائه | ببعض أنصاره | بتراجع قواته: what belongs to the event noun of an adjunct is not what is admitted."""
     if state.adjunct is None or state.adjunct[1] != at or not grammar.phrases.is_event_noun(state.adjunct[0]):
@@ -205,6 +216,8 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     inner = at + 1
     if inner >= state.limit:
         return inner
+    if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
+        return _cited(grammar, state, inner + 1)
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from riwaya.lang.ar.lexicon import Closed, Noun
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
 from riwaya.read.tokens import WORD
@@ -28,6 +29,8 @@ class Naming:
     head: str
     group: str
     definite: bool
+    number: str = ""
+    """s or p where the form of a head that is often repeated (مصدر، مسؤول) shows it."""
     rest: tuple[str, ...] = ()
     """The words behind the first preposition: المستشار | في مكتب الوزير."""
 
@@ -78,8 +81,11 @@ class Cast:
         return at if closes and at - end > 2 else end
 
     def naming(self, where: Range) -> Naming:
-        """A mention with its comparison key."""
+        """A mention with its comparison key; هذا الناطق باسم ... points back as the bare role does."""
         tokens = self.grammar.tokens
+        pointing = self.grammar.parts[where[0]] == DEMONSTRATIVE and where[1] - where[0] > 1
+        if pointing:
+            where = (where[0] + 1, where[0] + 2)
         core_end = next((k for k in range(*where) if self.grammar.parts[k] == PREPOSITION), where[1])
         words = tuple(
             self._key(k)
@@ -91,7 +97,10 @@ class Cast:
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
         rest = tuple(self._key(k) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
-        return Naming(where, words, head, group, self.grammar.phrases.is_definite(where[0]) or len(words) > 1, rest)
+        form = source.sense.form if source else None
+        number = form.number if isinstance(form, NounForm) and group in ("anonymous", "witness") else ""
+        definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
+        return Naming(where, words, head, group, definite, number, rest)
 
     def _key(self, index: int) -> str:
         """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
@@ -115,7 +124,7 @@ class Cast:
             return where
         candidates = [full for full in self.namings if self._means(short, full)]
         if not candidates:
-            return self._fuller_name(where) if where[1] - where[0] == 1 and not short.group else where
+            return self._fuller_name(where) if where[1] - where[0] == 1 else where
         if len(short.words) == 1 and short.group and not short.rest:
             return self._nearest(short, candidates)
         return max(candidates, key=self._fullness).where
@@ -124,7 +133,7 @@ class Cast:
         """A surname alone (خلفان): the first place where a first name or a title stands right before it."""
         tokens = self.grammar.tokens
         name = tokens[where[0]].word.core
-        for at in self._places_of.get(name, ()):
+        for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
             start = at
             while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
                 start -= 1
@@ -161,7 +170,9 @@ class Cast:
 
     def _means(self, short: Naming, full: Naming) -> bool:
         """Whether a fuller mention can be the same: it holds every word of the short one, and more."""
-        if full.where == short.where or full.size <= short.size:
+        if full.where == short.where or full.size <= short.size or (short.number and full.number and short.number != full.number):
+            return False
+        if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
         if short.group and len(short.words) == 1 and not short.rest:
             return self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
@@ -170,5 +181,7 @@ class Cast:
         return short.head == full.head if short.group else not self._is_country(short)
 
     def _is_country(self, short: Naming) -> bool:
-        """A country's name stands for itself, not for whoever holds an office in it."""
+        """A country's or place's name stands for itself, not for whoever holds an office in it."""
+        if short.where[1] - short.where[0] == 1 and short.where[0] in self.grammar.phrases.placed:
+            return True
         return bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})

@@ -63,7 +63,8 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
     if at < limit and _speaks(grammar, at) and not found.article:
         stops = frozenset({"ب", "عن", "علي", "الي", "ل", "من"}) | cue.preps | cue.whom
         end = grammar.phrases.end(at, limit, Manner(stops, split=True))
-        return end, None if _is_carried_out(grammar, index, found) else (at, end), False
+        object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
+        return end, None if object_only or _is_carried_out(grammar, index, found) else (at, end), False
     return at, None, not _has_subject(grammar, index, found)
 
 

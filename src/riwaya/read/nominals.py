@@ -56,6 +56,8 @@ class Nominals:
         stem = word.core.removesuffix(end)
         if not end or len(stem) < _SHORTEST or self.parts[index] != NOUN:
             return False
+        if stem.endswith("ت") and masdar_shape(stem[:-1] + "ه"):
+            return True
         feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0
         return max(frequency("ال" + stem), feminine) > _KNOWN
 
@@ -99,6 +101,8 @@ class Nominals:
         if self.parts[index] == NOUN and word.bare == _ALI:
             return True
         if self.parts[index] != NOUN or self.tokens[index].kind != WORD or word.labels or self.has_article(index):
+            return False
+        if word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1):
             return False
         if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > _KNOWN:
             return False

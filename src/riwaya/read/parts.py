@@ -64,6 +64,8 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     unless the writer leaves off dots; a shadda shows the verb in بيّن, which without it is a preposition.
     """
     word = token.word
+    if token.norm == "كي" and _goes_on_as_name(layout, token.index):
+        return NOUN
     verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
     if verbs and "\u0651" in token.raw and CLOSED_WORDS & word.labels:
         return VERB
@@ -75,6 +77,12 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
         return VERB if word.bare.endswith("ى") else NOUN
     return ""
+
+
+def _goes_on_as_name(layout: Layout, index: int) -> bool:
+    """بان كي مون: behind كي "in order to" stands a verb, no name."""
+    behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
+    return behind is not None and behind.kind == WORD and not behind.word.analyses and behind.norm[:1] not in "يتنا"
 
 
 def _heads_name(tokens: list[Token], index: int) -> bool:

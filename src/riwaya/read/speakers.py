@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -151,11 +151,13 @@ def _issues_papers(grammar: Grammar, index: int) -> bool:
     """Whether an organisation or a body of the state stands at a token."""
     found = grammar.tokens[index].word.find("source")
     entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.group in ("organ", "group")
+    return isinstance(entry, Noun) and entry.group in ("organ", "group") and not _is_carrier(grammar, index)
 
 
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken:
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
+    if (owner := _of_paper(grammar, act) or _protesters(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(owner))
     sentence = grammar.layout.sentence_of[act.cue[0]]
     if act.detail not in _CONTINUATION and act.rule != "relay":
         inside = _same_sentence(grammar, act, spoken, sentence)
@@ -165,6 +167,41 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken
         if one.name is not None and not _nested(one, act, spoken) and _agree(grammar, act, one.name):
             return Spoken(act, None, one.name)
     return Spoken(act, None, None)
+
+
+def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
+    """تصريحات للرئيس أكد فيها: whose paper or words the verb points back to with فيها."""
+    behind = act.cue[1]
+    if behind >= len(grammar.tokens) or grammar.tokens[behind].norm not in ("فيه", "فيها"):
+        return None
+    first = grammar.layout.sentence(act.cue[0]).start
+    for at in range(act.cue[0] - 1, max(first, act.cue[0] - _PAPER_REACH) - 1, -1):
+        if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
+            owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
+            speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
+            return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT)) if owned and speaks else None
+    return None
+
+
+_PAPER_REACH = 10
+
+
+def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
+    """مظاهرة نظمها ناشطون للمطالبة بـ, تظاهروا للتنديد بـ: whoever protests demands or condemns."""
+    if act.rule != "reporting_noun" or grammar.tokens[act.cue[0]].word.preposition != "ل":
+        return None
+    first = grammar.layout.sentence(act.cue[0]).start
+    for at in range(act.cue[0] - 1, first - 1, -1):
+        protest = [row.sense.entry for row in grammar.tokens[at].word.all("trigger")]
+        if not any(isinstance(row, Trigger) and row.type == "PROTEST" for row in protest):
+            continue
+        if grammar.parts[at] == VERB:
+            return subject_of(grammar, at)
+        verb = next((k for k in range(at + 1, act.cue[0]) if grammar.parts[k] == VERB), None)
+        behind = verb + 1 if verb is not None else at + 1
+        if grammar.phrases.begins(behind):
+            return (behind, grammar.phrases.end(behind, act.cue[0], SUBJECT))
+    return None
 
 
 def _same_sentence(grammar: Grammar, act: Attribution, spoken: list[Spoken], sentence: int) -> Range | None:

@@ -42,6 +42,8 @@ def _is_verbal(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
 
 def _with_form(grammar: Grammar, index: int, made: Attribution, found: Analysis) -> Attribution:
     form = found.sense.form
+    if made.rule == "relay" and made.gender:
+        return made
     if isinstance(form, VerbForm):
         return replace(made, gender=form.gender if form.gender != "c" else "", number=form.number)
     return replace(made, gender="f" if grammar.tokens[index].word.bare.endswith("ة") else "m")
@@ -66,6 +68,9 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     if content is None:
         return None
     made = attribution(cue_range, cue, "relay", content[0])
+    if source is None and grammar.tokens[about].norm != "عن":
+        gender = "f" if grammar.tokens[about].norm == "عنها" else "m"
+        return replace(made, gender=gender, via=(carrier,) if carrier else (), quoted=content[1])
     return replace(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
 
 
@@ -293,13 +298,21 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     speaks = grammar.phrases.begins(at) and bool(labels & {"source", "country"}) and not grammar.phrases.is_accusative(at)
     subject = (at, grammar.phrases.end(at, limit, _FREE)) if speaks and grammar.agrees(form, at, before=False) else None
     subject = subject or preverbal_subject(grammar, index, form)
-    if subject is not None and not _can_judge(grammar, subject[0]):
+    if subject is not None and (not _can_judge(grammar, subject[0]) or not _two_phrases(grammar, subject, at)):
         subject = None
     content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
     if content is None or content[0][1] - content[0][0] < 2 or (subject is None and (cue.lemma == "عد" or form.number == "p")):
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
     return replace(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
+    """Whether a judge before his verb judges something: object and label behind it; with one phrase he is judged himself."""
+    if subject[0] > at - 1 or not grammar.phrases.begins(at):
+        return True
+    end = grammar.phrases.end(at, grammar.limit(at), Manner(_FREE.stops, split=True, attach=False))
+    return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
 
 
 def _long_quote(grammar: Grammar, index: int, at: int) -> bool:

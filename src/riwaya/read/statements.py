@@ -74,7 +74,7 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     """Drop a second act for one content: قائلا behind a verb, the noun of a light verb, a verb that a set phrase took."""
-    acts = _performed(grammar, acts)
+    acts = [act for act in _performed(grammar, acts) if not _is_told_judgement(act, acts)]
     kept: list[Attribution] = []
     starts: set[int] = set()
     cues: set[int] = set()
@@ -85,6 +85,13 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         starts.add(act.content[0])
         cues.update(range(*act.cue))
     return kept
+
+
+def _is_told_judgement(act: Attribution, acts: list[Attribution]) -> bool:
+    """أكد أن المملكة تعتبر صمام أمان: a judgement of nobody's inside what somebody says is his."""
+    if act.rule != "considered" or not act.agentless:
+        return False
+    return any(one is not act and one.content[0] <= act.cue[0] < one.content[1] for one in acts)
 
 
 _PERFORMED = frozenset({"accuse", "condemn", "reject", "support", "demand"})

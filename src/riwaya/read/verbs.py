@@ -182,7 +182,8 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return labelled
     start = grammar.clause_start(index)
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
-        if index + 1 < len(grammar.tokens) and not addressing and _speaker_behind(grammar, index + 1, form):
+        behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
+        if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
             return None
         return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
     return _clause_subject(grammar, index, start, form)
@@ -212,17 +213,39 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     while at > first and grammar.phrases.begins(at) and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
         at -= 1
     if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
+        return _coordinate(grammar, index, form)
+    behind_prep = at > first and grammar.parts[at - 1] == PREPOSITION
+    if behind_prep and (grammar.tokens[at - 1].word.core == "من" or grammar.phrases.is_channel(at)):
         return None
-    if at > first and grammar.parts[at - 1] == PREPOSITION and grammar.tokens[at - 1].word.core == "من":
-        return None
+    if at > first and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1):
+        at -= 1
     speaks = grammar.tokens[at].word.labels & {"person", "source", "medium"}
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
+
+
+def _coordinate(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """الغارات تتواصل وإردوغان ينفي: behind و a speaker of his own, right before the verb."""
+    first = grammar.layout.sentence(index).start
+    for at in range(index - 1, max(first, index - _SHORT_NAME) - 1, -1):
+        word = grammar.tokens[at].word
+        if word.conjunction:
+            speaks = word.labels & {"source", "country"} or grammar.phrases.is_proper(at)
+            whole = speaks and grammar.phrases.begins(at) and grammar.phrases.end(at, index, BEFORE_VERB) == index
+            return (at, index) if whole and grammar.agrees(form, at, before=True) else None
+        if grammar.parts[at] != NOUN:
+            return None
+    return None
+
+
+_SHORT_NAME = 5
 
 
 def _quoted_subject(grammar: Grammar, index: int) -> Range | None:
     """«حماس» تتهم، منظمة "العفو" تدين: a short name in quotation marks right before the verb."""
     opened = grammar.layout.opening.get(index - 1)
-    if opened is None or index - opened > _LABEL or any(grammar.parts[k] == VERB for k in range(opened, index)):
+    if opened is None or index - opened > _LABEL or opened < grammar.layout.sentence(index).start:
+        return None
+    if any(grammar.parts[k] == VERB for k in range(opened, index)):
         return None
     start = grammar.clause_start(opened)
     if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, index, BEFORE_VERB) == index:

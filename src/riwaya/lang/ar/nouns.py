@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-
 _MASDAR = re.compile(
     "ت[^اي][^اي]ي[^اي]|ت[^اوي]{2,3}ي?ه|ان[^او]{2}ا[^ه]|ا[^او]ت[^او]ا[^ه]|ات[^او]ا[^ه]|است[^او]{1,2}ا[^ه]|است[^او]ا[^ه]ه|"
     "م[^او]ا[^او]{2}ه|ت[^او]ا[^او][^اوه]"
