@@ -7,8 +7,9 @@ one ends and the other begins.
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, THAT
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.read.grammar import Grammar
+from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.walks import Walk
 
@@ -65,7 +66,7 @@ def _is_owned_noun(grammar: Grammar, at: int) -> bool:
 def _object(grammar: Grammar, state: Walk, at: int) -> int:
     """A second phrase: whom the verb addresses, or its object as content; else an apposition to the subject."""
     phrases = grammar.phrases
-    if state.cue.whom and state.addressee is None and not grammar.is_comma(at - 1):
+    if state.cue.whom and state.addressee is None and _follows_subject(grammar, state, at):
         stops = SUBJECT.stops | state.cue.preps | state.cue.whom
         end = phrases.end(at, state.limit, Manner(stops, split=True))
         state.addressee = (at, end)
@@ -92,6 +93,20 @@ def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:
     return placed and (grammar.phrases.is_title(at) or grammar.phrases.is_name(at))
 
 
+def _follows_subject(grammar: Grammar, state: Walk, at: int) -> bool:
+    """Whether nothing but times, places and commas stands between the speaker and the next phrase."""
+    if not grammar.is_comma(at - 1):
+        return True
+    if state.subject is None or state.subject[0] < state.start:
+        return False
+    between = range(state.subject[1], at)
+    covered = {k for start, date in grammar.date_at.items() if start in between for k in range(start, date.end)}
+    return all(k in covered or grammar.parts[k] in _BETWEEN for k in between)
+
+
+_BETWEEN = frozenset({NOUN, PREPOSITION, ADVERB, NUMERAL, SIGN_PART})
+
+
 def object_in_subject(grammar: Grammar, state: Walk) -> None:
     """دانت دول ومنظمات | التفجير: a subject that swallowed the object falls apart at its last event noun."""
     if state.content is not None or state.subject is None or not state.cue.frames & _CLAIMED or state.subject[0] < state.start:
@@ -109,10 +124,18 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
 def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     """The content behind an addressee: the preposition of the frame, or a masdar."""
     preps = state.cue.whom | state.cue.preps
-    index = at
-    while index < state.limit and (index in grammar.date_at or grammar.parts[index] == ADVERB or grammar.is_comma(index)):
-        index = grammar.date_at[index].end if index in grammar.date_at else index + 1
+    index = _past_light(grammar, at, state.limit)
+    if (
+        index in grammar.layout.closing
+        and index + 1 < state.limit
+        and grammar.phrases.preposition_of(grammar.tokens[index + 1]) in preps
+    ):
+        state.found("whom", index)
+        return
     if index >= state.limit:
+        return
+    if "to" in state.cue.whom and grammar.parts[index] == VERB and _is_purpose(grammar, index):
+        state.found("whom", index)
         return
     token = grammar.tokens[index]
     clitic = grammar.phrases.preposition_of(token)
@@ -122,8 +145,22 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     elif free and free in preps and not (index + 1 in grammar.phrases.placed and state.cue.act == "demand"):
         behind = index + 1
         state.found("whom", behind + 1 if behind < state.limit and grammar.parts[behind] == THAT else behind)
-    elif "obj" in state.cue.whom and grammar.phrases.is_masdar(index):
+    elif "obj" in state.cue.whom and (grammar.phrases.is_masdar(index) or grammar.phrases.is_definite_masdar(index)):
         state.found("whom", index)
+
+
+def _past_light(grammar: Grammar, at: int, limit: int) -> int:
+    """Past times, adverbs and commas."""
+    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or grammar.is_comma(at)):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    return at
+
+
+def _is_purpose(grammar: Grammar, index: int) -> bool:
+    """دعا الجنود ليكونوا: an imperfect with ل says what is asked."""
+    return any(found.preposition == "ل" for found in grammar.tokens[index].word.analyses) or grammar.tokens[index].norm.startswith(
+        ("لي", "لت")
+    )
 
 
 def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:

@@ -148,6 +148,13 @@ class Nominals:
             return word.bare[len(word.conjunction) + len(word.preposition) :].startswith("إ")
         return masdar_shape(word.core) and not self.is_adjective(index)
 
+    def is_definite_masdar(self, index: int) -> bool:
+        """Whether a verbal noun with the article stands here: الاضطلاع, المساعدة, التوقف."""
+        word = self.tokens[index].word
+        if not self.has_article(index) or self.parts[index] != NOUN or word.labels & {"person", "source"}:
+            return False
+        return self.is_event_noun(index) or (masdar_shape(word.core) and not self.is_adjective(index))
+
     def is_claim_noun(self, index: int) -> bool:
         """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""
         word = self.tokens[index].word

@@ -15,6 +15,7 @@ from riwaya.lang.ar.parts import (
     NUMERAL,
     PERFECTIVE,
     PREPOSITION,
+    PRONOUN,
     QUANTIFIER,
     RELATIVE,
     SUBORDINATOR,
@@ -100,9 +101,14 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
         return NOUN
     if index == layout.sentence(index).start:
         return _clause_start(tokens, index)
-    before = parts[index - 1]
     if token.word.conjunction:
         return _joined(tokens, parts, index)
+    return _after(tokens, parts, index)
+
+
+def _after(tokens: list[Token], parts: list[str], index: int) -> str:
+    """Verb or noun inside a sentence, from the part of what stands before."""
+    before = parts[index - 1]
     if before in _VERB_FOLLOWS:
         return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
     if before in _NOUN_FOLLOWS:
@@ -111,6 +117,8 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
         return _after_content_word(tokens, parts, index)
     if before == SIGN_PART or "switch" in tokens[index - 1].word.labels:
         return _clause_start(tokens, index)
+    if before == PRONOUN:
+        return VERB if _imperfect(tokens[index]) else NOUN
     if before == THAT:
         return _behind_that(tokens, index)
     if before in (NOUN, VERB):

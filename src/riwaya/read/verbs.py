@@ -75,6 +75,9 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             continue
         if carries_channel(grammar, index) or _first_person(grammar, index, cue, form):
             return
+        if cue.lemma == "اتهم" and not found.pronoun and (made := _charged(grammar, index, cue)) is not None:
+            yield made
+            return
         subject = preverbal_subject(grammar, index, form, bool(cue.whom))
         state = walk(grammar, index, cue, form, subject)
         if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
@@ -92,6 +95,21 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if made is not None and acceptable(grammar, made, cue, found):
             yield replace(made, gender=form.gender, number=form.number)
             return
+
+
+def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
+    """رجل اتهم بالقتل, والتي اتهمت بالتجسس: with what one is accused of right behind it the verb is passive, nobody accuses."""
+    at = index + 1
+    described = grammar.parts[index - 1] in (RELATIVE, NOUN) if index else False
+    if at >= grammar.limit(index) or not described or grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+        return None
+    subject = grammar.tokens[index - 1].word.labels
+    if subject & {"source", "country"} or (index - 1) in grammar.phrases.placed:
+        return None
+    found = content_from(grammar, at + 1 if grammar.tokens[at].norm == "ب" else at, index, phrase=True)
+    if found is None:
+        return None
+    return replace(attribution((index, index + 1), cue, "accused", found[0]), agentless=True)
 
 
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
