@@ -8,6 +8,7 @@ import pytest
 
 import contract
 import soak
+from riwaya.model.document import Document
 from riwaya.model.reading import Reading
 from riwaya.read.reader import read_document
 from riwaya.show.jsonl import Json, reading_json
@@ -28,7 +29,7 @@ def test_a_report_of_a_seed_is_always_the_same() -> None:
 
 
 def faults_of(text: str) -> list[str]:
-    return soak.check(soak.Document("x", "", text, soak.DAY), True)[0]
+    return soak.check(Document("x", "", text, soak.DAY), True)[0]
 
 
 @pytest.mark.xfail(strict=True, reason="read/numbers.py: a lone digit before digits that are no well-formed number")
@@ -113,7 +114,7 @@ SPOILERS = (spoil_span, spoil_order, spoil_act, spoil_name, spoil_figure, spoil_
 
 @pytest.mark.parametrize("spoil", SPOILERS)
 def test_a_broken_contract_is_found(spoil: Callable[[Json], None]) -> None:
-    reading = read_document(soak.Document("x", "", TEXT, soak.DAY))
+    reading = read_document(Document("x", "", TEXT, soak.DAY))
     good = reading_json(reading)
     assert list(contract.broken(good, reading.document.characters)) == []
     bad = deepcopy(good)

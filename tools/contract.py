@@ -82,7 +82,7 @@ def _figures(found: list[Json]) -> Iterator[str]:
             yield f"unknown kind {one['kind']}"
         if low is None and high is None:
             yield "a figure without a number"
-        if low is not None and high is not None and low > high or min(low or 0, high or 0) < 0:
+        if (low is not None and high is not None and low > high) or min(low or 0, high or 0) < 0:
             yield f"a figure from {low} to {high}"
 
 

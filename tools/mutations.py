@@ -31,7 +31,16 @@ _WORDS = (
     *"جندي جنديان قتيلا جريحا مئات آلاف عشرات نحو حوالي أكثر بينهم أمس اليوم الأحد الإثنين يوم مساء مارس رمضان".split(),
     *"خمسة وعشرين مئة ألفي ثلاثمئة مليونا محمد عبد أبو بن الرئيس وزارة الدفاع حركة دمشق صنعاء سوريا محافظة".split(),
 )
-_PRESENTED = {"ا": "\ufe8d", "ل": "\ufedf", "م": "\ufee3", "ن": "\ufee7", "ي": "\ufef3", "ق": "\ufed7", "و": "\ufeed", "ه": "\ufeeb"}
+_PRESENTED = {
+    "ا": "\ufe8d",
+    "ل": "\ufedf",
+    "م": "\ufee3",
+    "ن": "\ufee7",
+    "ي": "\ufef3",
+    "ق": "\ufed7",
+    "و": "\ufeed",
+    "ه": "\ufeeb",
+}
 _DIGIT_SETS = ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９", "०१२३४५६७८९")
 
 
@@ -128,7 +137,9 @@ def repeat(text: str, dice: Dice) -> str:
     """One piece thousands of times: a letter, a mark, a word, a stretch of the text."""
     start = _at(text, dice)
     own = text[start : start + dice.randint(1, 30)]
-    piece = dice.choice((own, dice.choice(_WORDS) + " ", dice.choice(_QUOTES + _BRACKETS + _STOPS), dice.choice(_DIGITS), "و", "ال"))
+    piece = dice.choice(
+        (own, dice.choice(_WORDS) + " ", dice.choice(_QUOTES + _BRACKETS + _STOPS), dice.choice(_DIGITS), "و", "ال")
+    )
     at = _at(text, dice)
     return text[:at] + piece * (dice.choice((30, 300, 3000)) // max(1, len(piece))) + text[at:]
 

@@ -18,7 +18,7 @@ from riwaya.read.reader import read_document
 from riwaya.show.explain import explanation
 from riwaya.show.html import page
 from riwaya.show.jsonl import reading_line
-from riwaya.show.table import table
+from riwaya.show.table import clean, table
 from riwaya.sources.files import InputError, documents
 from riwaya.tables import TableError
 
@@ -60,7 +60,7 @@ class _Run:
     def tell(self, error: InputError) -> None:
         """One error, on one line."""
         self.failed = True
-        print(f"riwaya: {error}", file=sys.stderr)
+        print(f"riwaya: {clean(str(error))}", file=sys.stderr)
 
 
 def _checked(actors: Path | None) -> Path | None:

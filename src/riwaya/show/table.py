@@ -9,6 +9,7 @@ from riwaya.model.event import Event, Figure
 from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
 
+_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -18,14 +19,15 @@ def clean(text: str) -> str:
 
 
 def line(label: str, value: str) -> str:
-    """A label and its value."""
-    return f"  {label:<11} {clean(value)}\n"
+    """A label and its value; a value in Arabic is isolated, so that its digits and stops keep their side."""
+    value = clean(value)
+    return f"  {label:<11} " + (f"\u2068{value}\u2069" if _ARABIC.search(value) else value) + "\n"
 
 
 def table(reading: Reading) -> str:
     """The ledger of one report: each statement with the events it claims, then the events in the outlet's own voice."""
     document = reading.document
-    out = [f"{clean(document.id)}  {document.outlet or ''}  {document.published or 'no day of publication'}\n"]
+    out = [f"{clean(document.id)}  {clean(document.outlet or '')}  {document.published or 'no day of publication'}\n"]
     if document.title:
         out.append(line("title", document.title))
     for number, statement in enumerate(reading.statements):

@@ -16,6 +16,9 @@ from riwaya.sources.decode import TextError, decode
 LARGEST = 256 * 1024 * 1024
 """Bytes that one file may have."""
 
+LONGEST = 250_000
+"""Characters that one report may have: several times the longest news report, and what a reader can take in seconds."""
+
 _ARABIC_LETTER = re.compile("[\u0621-\u064a\ufe80-\ufefc]")
 _FOREIGN_LETTER = re.compile("[\u067e\u0686\u0698\u06a9\u06af\u06cc\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2\u06c7\u06d0\u06d5]")
 _FIELDS = ("id", "title", "text", "published", "outlet", "url")
@@ -131,6 +134,8 @@ def _checked(where: str, document: Document) -> Document | InputError:
     characters = document.characters
     if not characters.strip():
         return InputError(f"{where}: empty: there is nothing to read")
+    if len(characters) > LONGEST:
+        return InputError(f"{where}: {len(characters):,} characters, more than {LONGEST:,}: no single report: split it")
     sample = characters[:200_000]
     arabic, foreign = len(_ARABIC_LETTER.findall(sample)), len(_FOREIGN_LETTER.findall(sample))
     if arabic == 0:
