@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
@@ -18,7 +19,7 @@ from riwaya.read.reader import read_document
 from riwaya.show.explain import explanation
 from riwaya.show.html import page
 from riwaya.show.jsonl import reading_line
-from riwaya.show.table import clean, table
+from riwaya.show.table import clean, fitted, table
 from riwaya.sources.files import InputError, documents
 from riwaya.tables import TableError
 
@@ -93,7 +94,7 @@ def read(
             _write(page(readings))
     else:
         for reading in run.readings():
-            _write(reading_line(reading) + "\n" if form is Format.jsonl else table(reading))
+            _write(reading_line(reading) + "\n" if form is Format.jsonl else _fitted(table(reading)))
     raise typer.Exit(1 if run.failed else 0)
 
 
@@ -102,8 +103,13 @@ def explain(files: Files, published: Published = None, actors: Actors = None) ->
     """Read reports and print the rule behind each line in plain words."""
     run = _Run(files, published, actors)
     for reading in run.readings():
-        _write(explanation(reading))
+        _write(_fitted(explanation(reading)))
     raise typer.Exit(1 if run.failed else 0)
+
+
+def _fitted(shown: str) -> str:
+    """A table as wide as the terminal; into a file or a pipe each value goes on one line."""
+    return fitted(shown, get_terminal_size().columns) if sys.stdout.isatty() else shown
 
 
 def _write(text: str) -> None:
