@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
-from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import VERB
+from riwaya.read.claims import Claim, merge
 from riwaya.read.clauses import guessed_form, postverbal_subject
 from riwaya.read.counts import Count, find_counts
-from riwaya.read.dates import DateMention
 from riwaya.read.figures import Counted, find_figures, fits
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
-from riwaya.read.places import PlaceMention
-from riwaya.read.roles import FORCES, Roles, roles_of
+from riwaya.read.roles import FORCES, roles_of
 from riwaya.read.setting import Scene, date_of, place_of
 from riwaya.read.statements import Told
+from riwaya.read.telling import is_told
 from riwaya.read.triggers import Mark, find_marks
 from riwaya.read.verbs import preverbal_subject
-
-
-@dataclass
-class Claim:
-    """An event being put together, in tokens."""
-
-    mark: Mark
-    statement: int | None
-    roles: Roles
-    place: PlaceMention | None = None
-    date: DateMention | None = None
-    figures: list[Counted] = field(default_factory=list)
-    negated: bool = False
-    modality: str = "actual"
-    rule: str = ""
-    absorbed: list[Mark] = field(default_factory=list)
-
-    @property
-    def index(self) -> int:
-        """The token of the trigger."""
-        return self.mark.index
-
-    @property
-    def first(self) -> int:
-        """The first token of its triggers, joined ones included."""
-        return min(mark.index for mark in (self.mark, *self.absorbed))
-
-    @property
-    def last(self) -> int:
-        """The token behind the last of its triggers."""
-        return max(mark.end for mark in (self.mark, *self.absorbed))
 
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
@@ -61,7 +29,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     counted = find_figures(grammar, counts, marks)
     _attach_figures(claims, counted)
     _count_roles(claims, counts, counted)
-    merged = list(_merge(grammar, claims))
+    merged = list(merge(grammar, claims))
     _set_scenes(grammar, merged, owners)
     return [claim for claim in merged if is_told(grammar, claim)]
 
@@ -113,11 +81,13 @@ def _claim(grammar: Grammar, mark: Mark, owner: int | None, told: list[Told]) ->
     negated, modality = factuality(grammar, mark, one)
     light = light_subject(grammar, mark)
     claim = Claim(mark, owner, roles_of(grammar, mark, light[0] if light and light[1] == "actor" else None))
+    claim.own = claim.roles.actor is not None or claim.roles.target is not None
     if light and light[1] == "target" and claim.roles.target is None:
         claim.roles = replace(claim.roles, target=light[0])
     if claim.roles.actor is None and mark.entry.frame in ("AO", "A", "M"):
         claim.roles = replace(claim.roles, actor=dropped_actor(grammar, mark, one))
     claim.negated, claim.modality = negated, modality
+    claim.act = one.statement.act if one is not None else ""
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
 
@@ -240,104 +210,3 @@ def _count_roles(claims: list[Claim], counts: list[Count], counted: list[Counted
             ):
                 claim.figures.append(Counted(count, kind, claim.mark, "figures.role"))
                 taken.add(count.where)
-
-
-def _merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
-    """Join what is one happening: attack and result, hit and attack noun, coordinated results."""
-    kept: list[Claim] = []
-    for claim in claims:
-        host = next((host for host in reversed(kept[-6:]) if _joins(grammar, host, claim)), None)
-        if host is None:
-            kept.append(claim)
-        else:
-            kept[kept.index(host)] = _joined(grammar, host, claim)
-    yield from kept
-
-
-def _joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """Whether two claims of one sentence and one teller are one happening."""
-    same = host.statement == claim.statement and grammar.layout.sentence_of[host.index] == grammar.layout.sentence_of[claim.index]
-    if not same or host.mark.entry.type != "ASSAULT" or claim.mark.entry.type != "ASSAULT":
-        return False
-    groups = (host.mark.entry.group, claim.mark.entry.group)
-    if host.negated != claim.negated and "result" not in groups:
-        return False
-    if groups == ("result", "result"):
-        return _coordinated_results(grammar, host, claim)
-    if groups == ("result", "attack"):
-        return not _attack_of(host) and _through(grammar, host.index, claim)
-    if groups == ("attack", "result"):
-        return True
-    return _same_attack(grammar, host, claim)
-
-
-def _attack_of(host: Claim) -> bool:
-    return any(mark.entry.group == "attack" for mark in host.absorbed)
-
-
-def _coordinated_results(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """مقتل خمسة وإصابة ستة: results joined by و or a comma."""
-    return bool(claim.mark.found.conjunction) or grammar.is_comma(claim.index - 1) or claim.index - host.index < 5
-
-
-def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
-    """A result, then the attack behind في، خلال، إثر، جراء، بـ: مقتل خمسة في هجوم."""
-    before = claim.index - 1
-    while before > start and grammar.parts[before] not in (PREPOSITION, VERB):
-        if grammar.tokens[before].word.preposition == "ب":
-            break
-        before -= 1
-    if claim.mark.found.preposition == "ب":
-        return True
-    if grammar.parts[before] == PREPOSITION:
-        return grammar.tokens[before].word.core in _CAUSES
-    return grammar.tokens[before].word.preposition == "ب"
-
-
-_CAUSES = frozenset({"في", "خلال", "اثر", "جراء", "عقب", "بسبب", "نتيجه", "اثناء", "من", "بعد"})
-
-
-def _same_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """Two attack words of one attack: غارات استهدفت, انفجار سيارة مفخخة, هجوم بقنبلة."""
-    light = grammar.tokens[claim.index].word.find("light", "verb")
-    if light is not None and claim.mark.is_verb and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit":
-        return not host.mark.is_verb and not claim.mark.found.conjunction
-    return claim.index - host.mark.end <= 1 and claim.mark.entry.frame in ("N", "A", "AO") and not claim.mark.is_verb
-
-
-def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
-    """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
-    attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack"
-    lead, other = (host, claim) if attack_first else (claim, host)
-    roles = _joint_roles(lead, other)
-    return replace(
-        lead,
-        roles=roles,
-        figures=sorted(host.figures + claim.figures, key=lambda one: one.count.where),
-        absorbed=[*host.absorbed, *claim.absorbed, other.mark],
-    )
-
-
-def _joint_roles(lead: Claim, other: Claim) -> Roles:
-    """Victims are the target of an attack that names none; in a clash with (مع) somebody, he is who acts."""
-    actor = lead.roles.actor or other.roles.actor
-    if lead.mark.entry.frame == "M" and other.mark.entry.group == "result" and other.roles.target is not None:
-        return Roles(actor or lead.roles.target, other.roles.target)
-    return Roles(actor, lead.roles.target or other.roles.target)
-
-
-def is_told(grammar: Grammar, claim: Claim) -> bool:
-    """Whether a mention claims something: it is a verb, or its clause gives it a participant, figure, time or place."""
-    if claim.mark.is_verb or claim.figures or claim.absorbed:
-        return True
-    if claim.mark.found.article:
-        return claim.roles.actor is not None or claim.roles.target is not None or _opens_clause(grammar, claim)
-    return True
-
-
-def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
-    """A definite event noun claims something as the topic of a content (إن الهجوم نفذ) or the subject of a going-on."""
-    before = claim.index - 1
-    if before < 0:
-        return False
-    return grammar.parts[before] in (THAT, AUXILIARY) or "light" in grammar.tokens[before].word.labels

@@ -178,7 +178,7 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     """After a noun: a verb if that noun is a definite subject and an object or preposition follows (الجيش قصف مواقع)."""
     if _imperfect(tokens[index]):
         return VERB
-    if _awaits_verb(tokens, parts, index):
+    if _awaits_verb(tokens, parts, index) or _points_back(tokens, parts, index):
         return VERB
     if _has_verb(tokens, parts, index):
         return NOUN
@@ -188,6 +188,19 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):
         return VERB
     return VERB if percent is not None and percent >= _OFTEN else NOUN
+
+
+def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """هجوم شنه مسلحون, بيان صدر عن: a verb right behind an indefinite noun that it describes."""
+    before, word = tokens[index - 1], tokens[index].word
+    if parts[index - 1] != NOUN or before.norm.startswith(("ال", "وال", "بال", "لل")):
+        return False
+    if any(found.sense.part == "verb" and found.pronoun for found in word.analyses):
+        return {"trigger", "cue", "light", "channel"} & before.word.labels != set()
+    return word.core in _DESCRIBING and "channel" in before.word.labels
+
+
+_DESCRIBING = frozenset({"صدر", "وزع", "نشر", "بث", "حصلت", "صدرت", "وصل", "تلقت"})
 
 
 def _has_verb(tokens: list[Token], parts: list[str], index: int) -> bool:

@@ -78,7 +78,7 @@ Form = VerbForm | NounForm | None
 
 
 class Sense(NamedTuple):
-    """One thing a form may be: ``part`` is verb, participle, noun or closed."""
+    """One thing a form may be: ``part`` is verb, participle, noun, closed, or phrase (a noun that needs its neighbour)."""
 
     label: str
     part: str
@@ -139,8 +139,9 @@ def _trigger_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     for form, what in verb_forms(row["perfect"], row["imperfect"]):
         yield form, Sense("trigger", "verb", entry, what)
     singular, *rest = row.words("nouns") or ("",)
+    part = "phrase" if entry.group == "state" or (entry.needs and not row["perfect"]) else "noun"
     for form, how in noun_forms(singular, tuple(rest)):
-        yield form, Sense("trigger", "noun", entry, how)
+        yield form, Sense("trigger", part, entry, how)
 
 
 def _person_senses(row: Row) -> Iterator[tuple[str, Sense]]:
