@@ -141,6 +141,8 @@ class Phrases(Nominals):
                 return manner.split and not self._takes_name(start, index)
             if manner.split and self.is_title(index) and not self._is_apposed_title(start, index):
                 return True
+            if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
+                return True
             return bool(labels & {"person", "thing"}) and not self.is_adjective(index)
         return manner.split and self.is_name(index) and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
 
@@ -171,8 +173,15 @@ class Phrases(Nominals):
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
         if not self.is_definite(index - 1):
+            if manner.split and index - 1 == start and self._is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
+                return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
+
+    def _is_bare_nisba(self, index: int) -> bool:
+        """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
+        word = self.tokens[index].word
+        return not word.labels and word.bare.endswith("ي") and self.is_adjective(index)
 
     def _ends_name(self, start: int, index: int, manner: Manner) -> bool:
         """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
-from riwaya.read.clauses import guessed_form, postverbal_subject
+from riwaya.read.arguments import Syntax, points_back_to
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import OBJECT, Manner
 from riwaya.read.triggers import Mark
-from riwaya.read.verbs import antecedent, preverbal_subject
+from riwaya.read.verbs import antecedent
 
 FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
 _AGENT_PHRASES = frozenset({"يد", "ايدي", "قبل", "طرف", "رصاص", "نيران"})
@@ -29,96 +29,106 @@ class Roles:
     target: Range | None = None
 
 
-def roles_of(grammar: Grammar, mark: Mark, light: Range | None = None) -> Roles:
+def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     """Actor and target of a trigger; ``light`` is the subject of the light verb that governs an event noun."""
     if mark.is_verb:
-        return VERB_FRAMES.get(mark.entry.frame, _transitive)(grammar, mark)
-    roles = _noun_roles(grammar, mark)
+        return VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark)
+    roles = _noun_roles(syntax.grammar, mark)
     return Roles(roles.actor or light, roles.target) if light else roles
 
 
-def _transitive(grammar: Grammar, mark: Mark) -> Roles:
+def _own_words(mark: Mark) -> Range | None:
+    """The words behind a verb that are part of it (أطلق | النار, بسط | سيطرته)."""
+    return (mark.companion, mark.companion + 1) if mark.companion > mark.index else None
+
+
+def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     """Subject acts, object suffers; a verb with one phrase of victims behind it and no object is passive."""
-    before = preverbal_subject(grammar, mark.index, guessed_form(grammar, mark.index))
-    behind = _phrase_behind(grammar, _tail(grammar, mark))
+    grammar = syntax.grammar
+    part = _own_words(mark) if _is_idiom(grammar, mark) else None
+    found = syntax.of(mark.index, part)
     agent = _agent(grammar, mark)
     if mark.passive or agent is not None:
-        return Roles(agent, behind or before)
+        return Roles(agent, found.object or found.subject)
     if mark.found.pronoun:
-        return Roles(behind or before, _pronoun_object(grammar, mark))
-    if before is not None:
-        suffers = _is_victim(grammar, before) or mark.entry.group in ("arrest", "result", "free")
-        return Roles(before, behind) if behind or not suffers else Roles(None, before)
-    if behind is None:
-        return Roles(None, _after_preposition(grammar, mark))
-    second = _second_phrase(grammar, behind)
-    if second is not None:
-        return Roles(behind, second)
-    if _is_victim(grammar, behind) or mark.entry.group == "result":
-        return Roles(None, behind)
-    agrees = grammar.agrees(guessed_form(grammar, mark.index), behind[0], before=False)
-    force = agrees and grammar.tokens[behind[0]].word.labels & {"source", "country"} and not _is_place(grammar, behind[0])
-    return Roles(behind, _after_preposition(grammar, mark)) if force else Roles(None, behind)
+        return Roles(found.subject, _pronoun_object(grammar, mark))
+    if found.subject is None:
+        return Roles(None, found.object or _after_preposition(grammar, mark))
+    if found.object is not None:
+        return Roles(found.subject, found.object)
+    if mark.entry.group in ("arrest", "result", "free") or (_is_victim(grammar, found.subject) and found.subject[0] > mark.index):
+        return Roles(None, found.subject)
+    if found.subject[0] < mark.index or _is_force(grammar, found.subject):
+        return Roles(found.subject, _after_preposition(grammar, mark))
+    return Roles(None, found.subject)
 
 
-def _intransitive(grammar: Grammar, mark: Mark) -> Roles:
+def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
+    """Whether the word that a verb needs is part of it and not its object (أطلق النار); أقام حاجزا has an object."""
+    return mark.entry.frame != "AO" or "trigger" in grammar.tokens[mark.companion].word.labels
+
+
+def _is_force(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase names a force or state that can act."""
+    labels = grammar.tokens[where[0]].word.labels
+    return bool(labels & {"source", "country"} and not _is_place(grammar, where[0])) or _person_group(grammar, where[0]) in FORCES
+
+
+def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     """Subject acts; the target stands behind the preposition of the row (سيطر على، انسحب من)."""
-    actor = preverbal_subject(grammar, mark.index, guessed_form(grammar, mark.index))
-    if actor is None:
-        actor = postverbal_subject(grammar, mark.index, guessed_form(grammar, mark.index), _subject_manner(grammar, mark))
-        if actor is None and mark.entry.needs:
-            actor = _phrase_behind(grammar, mark.index + 1) if mark.end == mark.index + 1 else None
+    grammar = syntax.grammar
+    found = syntax.of(mark.index, _own_words(mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None)
     target = _after_preposition(grammar, mark)
-    if actor is None and target is not None:
+    if target is None and syntax.resumes(mark.index):
+        target = points_back_to(grammar, mark.index)
+    actor = found.subject
+    if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN]:
         actor = _second_phrase(grammar, target)
     return Roles(actor, target)
 
 
-def _subject_manner(grammar: Grammar, mark: Mark) -> Manner:
-    """A subject ends before the preposition that its verb asks for (انسحبت القوات | من القرية) and before where it is."""
-    return Manner(_TARGET.stops | mark.entry.preps, split=True)
-
-
-def _unaccusative(grammar: Grammar, mark: Mark) -> Roles:
+def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
     """The subject is who suffers: استشهد ثلاثة, نزح السكان, لقي جنديان مصرعهما."""
-    form = guessed_form(grammar, mark.index)
-    before = preverbal_subject(grammar, mark.index, form)
-    return Roles(_agent(grammar, mark), before or _phrase_behind(grammar, mark.index + 1))
+    found = syntax.of(mark.index, _own_words(mark))
+    return Roles(_agent(syntax.grammar, mark), found.subject or found.object)
 
 
-def _mutual(grammar: Grammar, mark: Mark) -> Roles:
+def _mutual(syntax: Syntax, mark: Mark) -> Roles:
     """Two sides: the subject, and whoever stands behind مع."""
-    form = guessed_form(grammar, mark.index)
-    actor = preverbal_subject(grammar, mark.index, form) or postverbal_subject(grammar, mark.index, form)
-    return Roles(actor, _after(grammar, mark.end, frozenset({"مع"})))
+    found = syntax.of(mark.index, _own_words(mark))
+    return Roles(found.subject, _after(syntax.grammar, mark.end, frozenset({"مع"})))
 
 
-def _explosion(grammar: Grammar, mark: Mark) -> Roles:
+def _explosion(syntax: Syntax, mark: Mark) -> Roles:
     """What explodes is no actor; what it hits stands behind في or next to a place."""
-    return Roles(None, _after(grammar, mark.end, frozenset({"ب", "في"})) if mark.entry.type == "ASSAULT" else None)
+    return Roles(None, _after(syntax.grammar, mark.end, frozenset({"ب", "في", "علي"})) if mark.entry.type == "ASSAULT" else None)
 
 
-def _lost(grammar: Grammar, mark: Mark) -> Roles:
-    """سقطت المدينة بيد المتمردين: what falls is the target, into whose hands the actor."""
-    target = _phrase_behind(grammar, mark.index + 1)
+def _lost(syntax: Syntax, mark: Mark) -> Roles:
+    """سقطت المدينة بيد المتمردين: what falls is the target, into whose hands the actor; خسر الجيش المدينة: who loses acts."""
+    grammar = syntax.grammar
+    found = syntax.of(mark.index)
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _REACH)):
         if (
             grammar.tokens[at].word.core in ("يد", "ايدي", "قبضه")
             and at + 1 < len(grammar.tokens)
             and grammar.phrases.begins(at + 1)
         ):
-            return Roles((at + 1, grammar.phrases.end(at + 1, grammar.limit(at), _ACTOR)), target)
-    return Roles(None, target)
+            return Roles((at + 1, grammar.phrases.end(at + 1, grammar.limit(at), _ACTOR)), found.subject or found.object)
+    if mark.found.pronoun:
+        return Roles(found.subject, _pronoun_object(grammar, mark))
+    return Roles(found.subject, found.object) if found.object else Roles(None, found.subject)
 
 
-def _found(grammar: Grammar, mark: Mark) -> Roles:
+def _found(syntax: Syntax, mark: Mark) -> Roles:
     """انتشلت فرق الإنقاذ ثلاث جثث: who finds the dead is not who killed them."""
+    grammar = syntax.grammar
     behind = _phrase_behind(grammar, mark.end)
     second = _second_phrase(grammar, behind) if behind else None
     return Roles(None, _after(grammar, mark.end, frozenset({"علي"})) or second or behind)
 
 
-VERB_FRAMES: dict[str, Callable[[Grammar, Mark], Roles]] = {
+VERB_FRAMES: dict[str, Callable[[Syntax, Mark], Roles]] = {
     "AO": _transitive,
     "A": _intransitive,
     "P": _unaccusative,
@@ -248,6 +258,8 @@ def _between(grammar: Grammar, mark: Mark) -> Roles | None:
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     """A bare nationality adjective is the actor of an attack (غارة أميركية), if nothing fuller stands in the clause."""
+    if mark.entry.group in ("result", "arrest", "free", "state"):
+        return None
     for at in range(mark.end, min(mark.end + 3, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
         if "demonym" in word.labels and not word.conjunction:
@@ -265,16 +277,19 @@ def _agent(grammar: Grammar, mark: Mark) -> Range | None:
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             return None
         phrase = token.word.core in _AGENT_PHRASES and (token.word.preposition or grammar.parts[at - 1] == PREPOSITION)
-        relative = grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at)
+        relative = grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at, mark)
         if (phrase or relative) and at + 1 < limit and grammar.phrases.begins(at + 1):
             return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), _ACTOR))
     return None
 
 
-def _carries_out(grammar: Grammar, at: int) -> bool:
+def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     """A verb of carrying out with a pronoun that points back to the event noun: شنها، نفذته."""
     found = grammar.tokens[at].word.find("light")
-    return found is not None and bool(found.pronoun)
+    if found is None or not found.pronoun:
+        return False
+    plural = mark.noun is not None and mark.noun.number == "p"
+    return plural or found.pronoun == ("ها" if grammar.tokens[mark.index].word.bare.endswith("ة") else "ه")
 
 
 def _phrase_behind(grammar: Grammar, at: int) -> Range | None:
@@ -335,8 +350,11 @@ def _after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
         token = grammar.tokens[at]
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
             return None
-        if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit and grammar.phrases.begins(at + 1):
-            return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), _TARGET))
+        if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
+            if at + 1 in grammar.layout.closing:
+                return (at + 1, grammar.layout.closing[at + 1] + 1)
+            if grammar.phrases.begins(at + 1):
+                return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), _TARGET))
         if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
             return (at, grammar.phrases.end(at, grammar.limit(at), _TARGET))
     return None

@@ -208,6 +208,7 @@ def _country_senses(row: Row) -> Iterator[tuple[str, Sense]]:
         if " " not in demonym:
             for form, how in noun_forms(demonym, (), True):
                 yield form, Sense("demonym", "noun", entry, how)
+            yield demonym + "ة", Sense("demonym", "noun", entry, NounForm("s", "f"))
 
 
 TABLES = {
