@@ -127,6 +127,9 @@ class Syntax:
     def _past_preposition(self, at: int, limit: int) -> int:
         grammar = self.grammar
         inner = at + 1
+        found = grammar.tokens[at].word.find("prep")
+        if found is not None and found.pronoun:
+            return inner
         if inner < limit and grammar.phrases.begins(inner):
             return grammar.phrases.end(inner, limit, Manner(_SUBJECT.stops, split=True, attach=False))
         return inner

@@ -29,6 +29,8 @@ class Claim:
     modality: str = "actual"
     rule: str = ""
     act: str = ""
+    heads: bool = False
+    """Whether the content of its statement begins with it (أعلنت النقابات الإضراب)."""
     own: bool = False
     """Whether its own phrase names who acts or who suffers."""
     absorbed: list[Mark] = field(default_factory=list)

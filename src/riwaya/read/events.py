@@ -90,6 +90,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = replace(claim.roles, actor=with_relative(parties.grammar, actor) if parties.acts(actor) else None)
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
+    claim.heads = one is not None and mark.index == one.content[0]
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
 

@@ -13,6 +13,7 @@ from riwaya.read.triggers import Mark
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
 _CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
+_OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
 _REACH = 16
 
@@ -90,7 +91,7 @@ class Parties:
     def controller(self, mark: Mark, told: Told | None) -> Range | None:
         """Who carries out a bare event noun: the subject of the verb that governs it, or who is asked, accused, or promises."""
         grammar = self.grammar
-        if mark.entry.group == "result" and not (told and told.statement.act == "accuse"):
+        if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
             return None
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):

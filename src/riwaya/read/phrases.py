@@ -69,6 +69,8 @@ class Phrases(Nominals):
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
             return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
+        if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_definite(index):
+            return index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
@@ -134,7 +136,8 @@ class Phrases(Nominals):
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
         if self.is_proper(index - 1):
-            other = bool(labels & {"country", "person", "source"}) and not self._is_apposed_title(start, index)
+            noun = bool(labels & {"country", "person", "source", "thing"})
+            other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
@@ -144,7 +147,9 @@ class Phrases(Nominals):
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
                 return True
             return bool(labels & {"person", "thing"}) and not self.is_adjective(index)
-        return manner.split and self.is_name(index) and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
+        if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
+            return False
+        return self.is_name(index) or (index - 1 > start and not self.is_adjective(index) and bool(labels))
 
     def _is_inflected_adjective(self, index: int) -> bool:
         """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""

@@ -34,7 +34,10 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     if mark.is_verb:
         return VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark)
     roles = _noun_roles(syntax.grammar, mark)
-    return Roles(roles.actor or light, roles.target) if light else roles
+    if light is None:
+        return roles
+    suffers = roles.target is None and roles.actor is not None and mark.entry.frame == "AO" and roles.actor[0] == mark.end
+    return Roles(light, roles.actor if suffers else roles.target)
 
 
 def _own_words(mark: Mark) -> Range | None:
@@ -194,9 +197,11 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     labels = grammar.tokens[genitive[0]].word.labels
     if _is_place(grammar, genitive[0]):
         return False
+    if mark.entry.group in ("result", "arrest", "free", "attack") and _second_phrase(grammar, genitive) is not None:
+        return True
     if mark.entry.group in ("result", "arrest", "free"):
-        return _second_phrase(grammar, genitive) is not None
-    if mark.found.pronoun:
+        return False
+    if mark.found.pronoun or mark.entry.group == "meet":
         return True
     force = bool(labels & {"source", "country"}) or _person_group(grammar, genitive[0]) in FORCES
     return force and mark.entry.lemma in _ACTIVE_NOUNS
@@ -215,22 +220,32 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
     limit = grammar.limit(mark.index)
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
         return None
-    if _is_modifier(grammar, at):
+    if _is_modifier(grammar, at, mark):
         return None
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, grammar.phrases.end(at, limit, _ACTOR if acts else Manner(_TARGET.stops, split=True)))
 
 
-def _is_modifier(grammar: Grammar, at: int) -> bool:
+def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه") == "انتحاري":
         return True
     if grammar.parts[at] in (NUMERAL, QUANTIFIER):
         return False
+    if grammar.tokens[at].word.bare.endswith(_NISBA) and grammar.phrases.is_adjective(at) and not _governs_people(mark):
+        return True
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return grammar.phrases.is_adjective(at) and "person" not in word.labels
     return bool(word.labels) or grammar.phrases.is_adjective(at) or word.bare.endswith(("ة", "ات", "ا", "ين"))
+
+
+_NISBA = ("ي", "ية", "يا", "يًا")
+
+
+def _governs_people(mark: Mark) -> bool:
+    """Whether an event noun takes victims or captives as its genitive (مقتل مدني), so that a nisba behind it is a person."""
+    return mark.entry.group in ("result", "arrest", "free", "state")
 
 
 def _between(grammar: Grammar, mark: Mark) -> Roles | None:

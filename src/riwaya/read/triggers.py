@@ -59,7 +59,8 @@ def find_marks(grammar: Grammar) -> list[Mark]:
 def _end(grammar: Grammar, mark: Mark) -> int:
     """A trigger of several words that stand together ends with the last of them."""
     together = mark.companion == mark.index + 1 and mark.entry.group not in ("leave", "move", "arrest", "free", "hold", "meet")
-    return _swallowed(grammar, mark) + 1 if together else mark.index + 1
+    named = together and _answers(grammar, mark.companion, mark.entry.needs, classes=False)
+    return _swallowed(grammar, mark) + 1 if named else mark.index + 1
 
 
 def _swallowed(grammar: Grammar, mark: Mark) -> int:
