@@ -196,7 +196,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
     attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
     lead, other = (host, claim) if attack_first else (claim, host)
-    roles = _joint_roles(lead, other)
+    roles = _joint_roles(grammar, lead, other)
     return replace(
         lead,
         roles=roles,
@@ -205,9 +205,13 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     )
 
 
-def _joint_roles(lead: Claim, other: Claim) -> Roles:
-    """Victims are the target of an attack that names none; in a clash with (مع) somebody, he is who acts."""
+def _joint_roles(grammar: Grammar, lead: Claim, other: Claim) -> Roles:
+    """Victims are the target of an attack that names only a place; in a clash with (مع) somebody, he is who acts."""
     actor = lead.roles.actor or other.roles.actor
-    if lead.mark.entry.frame == "M" and other.mark.entry.group == "result" and other.roles.target is not None:
-        return Roles(actor or lead.roles.target, other.roles.target)
+    victims = other.roles.target if other.mark.entry.group == "result" else None
+    if lead.mark.entry.frame == "M" and victims is not None and lead.roles.actor is None:
+        return Roles(lead.roles.target or actor, victims)
+    placed = lead.roles.target is not None and lead.roles.target[0] in grammar.place_at
+    if victims is not None and placed and lead.mark.entry.frame != "M":
+        return Roles(actor, victims)
     return Roles(actor, lead.roles.target or other.roles.target)

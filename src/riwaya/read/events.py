@@ -10,6 +10,7 @@ from riwaya.read.counts import Count, find_counts
 from riwaya.read.figures import Counted, find_figures, fits
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
+from riwaya.read.near import whole
 from riwaya.read.parties import Parties
 from riwaya.read.roles import roles_of
 from riwaya.read.setting import Scene, date_of, place_of
@@ -88,6 +89,9 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     actor = claim.roles.actor
     if actor is not None:
         claim.roles = replace(claim.roles, actor=with_relative(parties.grammar, actor) if parties.acts(actor) else None)
+    target = claim.roles.target
+    if target is not None:
+        claim.roles = replace(claim.roles, target=whole(parties.grammar, target, parties.grammar.limit(target[0])))
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]
