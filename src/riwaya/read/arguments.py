@@ -54,7 +54,9 @@ class Syntax:
         if form.person == 1 or (form.number == "p" and form.tense != "imperfect"):
             return Arguments(self._before(index, form), behind[0] if behind else None)
         if self.resumes(index):
-            return Arguments(behind[0] if behind and self._can_be_subject(behind[0], form) else None, None)
+            if behind and self._can_be_subject(behind[0], form):
+                return Arguments(behind[0], behind[1] if len(behind) > 1 else None)
+            return Arguments(None, behind[0] if behind else None)
         before = self._before(index, form)
         if before is not None:
             return Arguments(before, behind[0] if behind else None)

@@ -121,6 +121,8 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
     if thing and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
         return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
+    if thing and token.norm == "في" and not grammar.phrases.is_definite(where[1] - 1) and grammar.phrases.begins(at + 1):
+        return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:
         return where[0], min(limit, grammar.layout.closing[at + 1] + 1)
     return where

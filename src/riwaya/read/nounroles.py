@@ -87,7 +87,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if mark.entry.group in ("result", "arrest", "free"):
         return False
     if mark.found.pronoun or mark.entry.group == "meet":
-        return True
+        return mark.found.preposition != "ل"
     force = bool(labels & {"source", "country"}) or person_group(grammar, genitive[0]) in FORCES
     return force and mark.entry.lemma in _ACTIVE_NOUNS
 
@@ -155,9 +155,9 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     for at in range(mark.end, min(mark.end + 3, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
-        if "demonym" in word.labels and not word.conjunction:
+        if "demonym" in word.labels and "country" not in word.labels and not word.conjunction:
             return (at, at + 1)
-        if not grammar.phrases.is_adjective(at):
+        if grammar.parts[at] != NOUN or not grammar.phrases.is_adjective(at):
             return None
     return None
 

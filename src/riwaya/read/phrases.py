@@ -80,7 +80,7 @@ class Phrases(Nominals):
         close = self.layout.closing.get(index)
         if close is None or close >= limit or close - index > _LABEL:
             return index
-        agency = "source" in self.tokens[start].word.labels and close - index < _LABEL - 2 and not self.is_title(start)
+        agency = bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
         if not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)):
@@ -117,6 +117,8 @@ class Phrases(Nominals):
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
+        if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
+            return False
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)

@@ -25,12 +25,20 @@ class Roles:
 def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     """Actor and target of a trigger; ``light`` is the subject of the light verb that governs an event noun."""
     if mark.is_verb:
-        return VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark)
-    roles = Roles(*noun_roles(syntax.grammar, mark))
+        return _over_what(syntax.grammar, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
+    roles = _over_what(syntax.grammar, Roles(*noun_roles(syntax.grammar, mark)))
     if light is None:
         return roles
     suffers = roles.target is None and roles.actor is not None and mark.entry.frame == "AO" and roles.actor[0] == mark.end
     return Roles(light, roles.actor if suffers else roles.target)
+
+
+def _over_what(grammar: Grammar, roles: Roles) -> Roles:
+    """استعاد السيطرة | على المدينة: what is taken is what control is over."""
+    target = roles.target
+    if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
+        return roles
+    return Roles(roles.actor, after(grammar, target[0] + 1, frozenset({"علي"})))
 
 
 def _own_words(mark: Mark) -> Range | None:
@@ -55,8 +63,11 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if mark.entry.group in ("arrest", "result", "free") or (is_victim(grammar, found.subject) and found.subject[0] > mark.index):
         return Roles(None, found.subject)
     if found.subject[0] < mark.index or _is_force(grammar, found.subject):
-        return Roles(found.subject, after_preposition(grammar, mark))
+        return Roles(found.subject, after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None))
     return Roles(None, found.subject)
+
+
+_UPON = frozenset({"علي"})
 
 
 def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
