@@ -14,6 +14,7 @@ from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
 _LABEL = 6
+_FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,21 @@ class Phrases(Nominals):
         close = self.layout.closing.get(index)
         if close is None or close >= limit or close - index > _LABEL:
             return index
-        agency = bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
-        if not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
+        agency = (
+            bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
+        )
+        person = self._is_quoted_name(start, index, close)
+        if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)):
             return index
         return close + 1
+
+    def _is_quoted_name(self, start: int, index: int, close: int) -> bool:
+        """محامية الهيئة الفلسطينية «حنان الخطيب»: a person's name in marks behind what he is."""
+        named = all(self.is_name(k) or (k > index + 1 and self.has_article(k)) for k in range(index + 1, close))
+        head = self.tokens[start].word.labels & {"thing", "trigger", "number", "country"}
+        return named and close - index in (2, 3, 4) and self.is_definite(index - 1) and not head
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
@@ -93,7 +103,11 @@ class Phrases(Nominals):
         core = token.word.core
         if self.governs(index - 1) and index - 1 > start and index + 1 < limit and self.begins(index + 1):
             return self.end(index + 1, limit, replace(manner, attach=False))
-        if not manner.attach or core in manner.stops or index + 1 >= limit:
+        if not manner.attach or index + 1 >= limit:
+            return index
+        if core == "عن" and index - 1 == start and self.tokens[start].word.core in _FOR and self.begins(index + 1):
+            return self.end(index + 1, limit, replace(manner, attach=False))
+        if core in manner.stops:
             return index
         if core == "باسم":
             return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
@@ -237,11 +251,17 @@ class Phrases(Nominals):
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
-        return self.is_title(start) or self._of_group(start, ("organ", "group", "document")) or not self.tokens[start].word.labels
+        official = self._of_group(start, ("anonymous",)) and self.is_definite(start)
+        return (
+            self.is_title(start)
+            or official
+            or self._of_group(start, ("organ", "group", "document"))
+            or not self.tokens[start].word.labels
+        )
 
     def _affiliates(self, start: int, index: int, manner: Manner) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
         headed = bool(self.tokens[start].word.labels & {"source", "person"})
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
-        return self.has_article(index) or self.tokens[index].word.core == "اسم" or index in self.placed
+        return self.has_article(index) or self.tokens[index].word.core in ("اسم", "لسان") or index in self.placed
