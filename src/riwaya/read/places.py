@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.gazetteer import Named, gazetteer, place_nouns, without_article
-from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.words import Word, analyse
+from riwaya.lang.ar.gazetteer import Named, PlaceNoun, capital_of, place_words
+from riwaya.lang.ar.words import analyse
 from riwaya.model.document import Span
 from riwaya.model.event import Place
 from riwaya.read.layout import Layout
+from riwaya.read.place_names import Candidate, PlaceNames, country_of, has_article, is_common, nationality, place_noun
 from riwaya.read.tokens import WORD, Token
 
 SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
 _WORLD = 0
 _PART_OF_COUNTRY = 2
-_LARGE_TOWN = 100_000
-_COMMON_WORD = 150
+_COMPASS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
+_BESIDE = frozenset({"مذكور", "مذكوره", "نفسها", "نفسه", "يوم", "ان"})
+ADVERBIAL = "وسط"
+"""The relation of a place that begins with a direction or داخل and needs no preposition."""
+_FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,10 @@ class PlaceMention:
     """A named place: its tokens (end exclusive), what it is, and how specific (0 world region to 6 site).
 
     ``located``: a word of place stands before it (في حلب), so that it is no government and no part of a name.
-    ``pointing``: the words only point back (المدينة); ``place`` is then the place that they point to.
+    ``pointing``: the words only point back (المدينة); ``place`` then has the name and the degrees of what they point to.
+    ``noun``: the singular of its type noun, empty where it has none. ``relation``: what places it: a preposition (في, على,
+    من ...), empty where none stands before it; places that are joined share it. ``known``: the precision of what the
+    gazetteer has, empty for an unknown name.
     """
 
     start: int
@@ -35,31 +39,16 @@ class PlaceMention:
     specificity: int
     located: bool = True
     pointing: bool = False
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A name found in the gazetteer: its tokens, where its clitics end, what it may stand for."""
-
-    start: int
-    end: int
-    senses: tuple[Named, ...]
-    noun: int = -1
-    located: bool = False
-
-
-def country_of(word: Word) -> str | None:
-    """ISO 3166-1 alpha-2 of a country's name or of an adjective of nationality."""
-    for label in ("country", "demonym"):
-        found = word.find(label)
-        if found is not None and isinstance(found.sense.entry, Closed):
-            return found.sense.entry.group
-    return None
+    noun: str = ""
+    relation: str = ""
+    known: str = ""
 
 
 def find_places(layout: Layout) -> list[PlaceMention]:
     """The places of a document in text order, none inside another."""
-    return _Finder(layout).mentions()
+    finder = _Finder(layout)
+    finder.search()
+    return finder.found
 
 
 class _Finder:
@@ -68,108 +57,122 @@ class _Finder:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.tokens = layout.tokens
-        self.context: Counter[str] = Counter()
+        self.names = PlaceNames(layout)
         self.found: list[PlaceMention] = []
+        self.series: PlaceNoun | None = None
 
-    def mentions(self) -> list[PlaceMention]:
-        candidates = self._candidates()
-        self._weigh(candidates)
-        at = {one.start: one for one in candidates}
+    def search(self) -> None:
+        """Fill ``found``."""
         index = 0
         while index < len(self.tokens):
-            mention = self._at(index, at) if self.tokens[index].kind == WORD else None
+            mention = (self._at(index) or self._sibling(index)) if self.tokens[index].kind == WORD else None
             if mention is not None:
-                self.found.append(mention)
+                self._keep_series(mention)
+                relation = self._relation(mention.start)
+                self.found.append(replace(mention, relation=relation))
             index = mention.end if mention is not None else index + 1
-        return self.found
 
-    def _candidates(self) -> list[_Candidate]:
-        found: list[_Candidate] = []
-        index = 0
-        while index < len(self.tokens):
-            one = self._name(index) if self.tokens[index].kind == WORD else None
-            if one is not None:
-                found.append(one)
-            index = one.end if one is not None else index + 1
-        return found
+    def _keep_series(self, mention: PlaceMention) -> None:
+        """A plural type noun opens a series of names (بلدات سرمين وبنش), which lasts while they are joined."""
+        noun = place_noun(self.tokens[mention.start])
+        if noun is not None:
+            self.series = noun if noun.plural and not mention.pointing else None
+        elif not self._is_joined(mention.start):
+            self.series = None
 
-    def _name(self, index: int) -> _Candidate | None:
-        """The longest name of the gazetteer at a token, as written or behind its clitics."""
-        book = gazetteer()
-        token = self.tokens[index]
-        for first in dict.fromkeys((token.norm, *_cut(token.norm))):
-            for words in range(min(book.longest.get(first, 0), len(self.tokens) - index), 0, -1):
-                rest = self.tokens[index + 1 : index + words]
-                if any(other.kind != WORD for other in rest):
-                    continue
-                senses = book.find(" ".join((first, *(without_article(other.norm) for other in rest))))
-                if senses and not (words == 1 and self._says_nothing(first) and not self._behind_type(index)):
-                    return _Candidate(index, index + words, senses)
-        return None
-
-    def _says_nothing(self, word: str) -> bool:
-        """A direction or a type noun alone is no name, whatever village is called so."""
-        stem = without_article(word)
-        return stem in place_nouns() or word in place_nouns() or "direction" in analyse(word).labels
-
-    def _behind_type(self, index: int) -> bool:
-        """Whether a type noun in the singular stands right before (مدينة الميادين)."""
-        return index > 0 and self.tokens[index - 1].word.core in place_nouns() and not self.tokens[index - 1].norm.startswith("ال")
-
-    def _weigh(self, candidates: list[_Candidate]) -> None:
-        """How often the document speaks of each country: its name, its adjective, its well-known places."""
-        for token in self.tokens:
-            iso = country_of(token.word) if token.kind == WORD else None
-            if iso:
-                self.context[iso] += 1
-        for one in candidates:
-            countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= _LARGE_TOWN}
-            if len(countries) == 1 and not self._homograph(one):
-                self.context[next(iter(countries))] += 1
-        self.context.pop("", None)
-
-    def _homograph(self, one: _Candidate) -> bool:
-        word = self.tokens[one.start].word
-        return one.end == one.start + 1 and ("homograph" in word.labels or bool(word.labels & _ORDINARY))
-
-    def _at(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
-        """The mention that begins at a token: direction, type noun and name, or the name alone."""
+    def _sibling(self, index: int) -> PlaceMention | None:
+        """A further name of a series, which no gazetteer has."""
         word = self.tokens[index].word
-        if "direction" in word.labels:
-            return self._directed(index, at) or self._plain(index, at)
-        if word.core in place_nouns():
-            return self._typed(index, at) or self._plain(index, at)
-        return self._plain(index, at)
+        if self.series is None or not self.found or self.found[-1].end != index or not word.norm.startswith("و"):
+            return None
+        bare = analyse(word.norm[1:])
+        if bare.analyses or len(bare.norm) < 3 or is_common(bare) or is_common(word):
+            return None
+        mention = self._unknown(index, index + 1, self.series.precision, "")
+        start = self.tokens[index].start + 1
+        span = self.layout.document.span(start, self.tokens[index].end)
+        return replace(mention, place=replace(mention.place, span=span, name=span.text))
 
-    def _plain(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
-        one = at.get(index)
-        if one is None or not self._accepts(one):
-            return None
-        sense = self._best(one, "")
-        if sense is None:
-            return None
+    def _at(self, index: int) -> PlaceMention | None:
+        """The mention that begins at a token: direction, type noun and name, or the name alone."""
+        if self._is_part(index):
+            found = self._border(index) or self._directed(index) or self._typed_or_national(index)
+            return found or self._homeland(index) or self._plain(index)
+        return self._typed_or_national(index) or self._homeland(index) or self._plain(index)
+
+    def _is_part(self, index: int) -> bool:
+        """Whether a word makes what follows a part or the surroundings of a place: شمال، محيط، ريف."""
+        word = self.tokens[index].word
+        return "direction" in word.labels or word.core in place_words("part")
+
+    def _typed_or_national(self, index: int) -> PlaceMention | None:
+        noun = place_noun(self.tokens[index])
+        return (self._typed(index, noun) if noun is not None else None) or self._national(index)
+
+    # names alone
+
+    def _plain(self, index: int) -> PlaceMention | None:
+        one = self.names.at.get(index)
+        sense = self.names.best(one, self.names.introduced.get(one.key)) if one is not None and self._accepts(one) else None
+        if one is None or sense is None:
+            return self._remembered(index) or self._held(index)
         return self._mention(one.start, one.end, sense, self._is_located(index))
 
-    def _accepts(self, one: _Candidate) -> bool:
+    def _accepts(self, one: Candidate) -> bool:
         """Whether a bare name is a place here: no part of another name; an ordinary word only behind a word of place."""
         before = self.tokens[one.start - 1] if one.start else None
         if before is not None and "unplaced" in before.word.labels and not self.tokens[one.start].word.preposition:
             return False
+        if self._is_paper(one):
+            return False
+        if one.key in self.names.introduced:
+            return not self.names.is_ordinary(one) or self._is_located(one.start)
         own = any(sense.rank == 3 for sense in one.senses)
-        if self._homograph(one) or not own:
-            return self._is_located(one.start) and (own or self._likely(one))
+        if one.key in place_words("ordinary"):
+            return self._is_surely_located(one)
+        if self.names.is_ordinary(one) or not own:
+            return self._is_located(one.start) and (own or self.names.likely(one))
         return True
 
-    def _likely(self, one: _Candidate) -> bool:
-        """A town that is not in the overlay: of a country that the document speaks of, or large, and no ordinary word."""
-        sense = self._best(one, "")
-        if sense is None:
+    def _is_paper(self, one: Candidate) -> bool:
+        """«الشرق الأوسط» alone in quotation marks, no في before them: the newspaper."""
+        if one.key not in place_words("paper") or one.start == 0 or one.end >= len(self.tokens):
             return False
-        near = self.context[sense.country] > 0
+        quoted = self.layout.closing.get(one.start - 1) == one.end
+        return quoted and (one.start < 2 or self.tokens[one.start - 2].word.core != "في")
+
+    def _is_surely_located(self, one: Candidate) -> bool:
+        """An ordinary word as a name: behind a free preposition of place or joined to a place, in a report about its country."""
         word = self.tokens[one.start].word
-        if one.end == one.start + 1 and (word.analyses or _is_common(word)):
-            return near and sense.population >= _LARGE_TOWN
-        return near or sense.population >= _LARGE_TOWN
+        if word.preposition or not self._is_located(one.start):
+            return False
+        behind = self.tokens[one.end] if one.end < len(self.tokens) else None
+        if behind is not None and behind.kind == WORD and not (behind.word.labels & {"prep", "locative", "direction", "that"}):
+            if not behind.word.preposition and not behind.word.conjunction and not place_noun(behind):
+                return False
+        sense = self.names.best(one, None)
+        return sense is not None and sense.rank == 3 and self.names.context[sense.country] > 1
+
+    def _remembered(self, index: int) -> PlaceMention | None:
+        """A name that no gazetteer has, where the document has introduced it with its type noun elsewhere."""
+        known = self.names.remembered(index)
+        if known is None or not self._is_located(index):
+            return None
+        end, key = known
+        return self._unknown(index, end, self.names.introduced[key].precision, "")
+
+    def _held(self, index: int) -> PlaceMention | None:
+        """A name that no gazetteer has, behind في or ب, where a larger place that holds it follows (في مروة بشمال الكاميرون)."""
+        token = self.tokens[index]
+        free = index > 0 and self.tokens[index - 1].norm == "في"
+        if not (free or token.norm[:1] == "ب" or token.norm[:2] == "وب") or has_article(token):
+            return None
+        end = self.names.unknown_end(index, not free)
+        if end == index or end >= len(self.tokens) or nationality(self.tokens[end].word):
+            return None
+        behind = self.tokens[end].word
+        nearer = behind.preposition == "ب" or behind.core == "في" or "direction" in behind.labels
+        return self._unknown(index, end, "town", "") if nearer and self.names.hints(end) else None
 
     def _is_located(self, index: int) -> bool:
         """Whether a word of place stands before a name, or a place that it is joined to."""
@@ -179,132 +182,289 @@ class _Finder:
         if index == 0 or not self.layout.sentence(index).start < index:
             return False
         before = self.tokens[index - 1]
-        if before.word.labels & {"locative", "direction"} or before.word.core in place_nouns():
+        if before.word.labels & {"locative", "direction"} or place_noun(before) is not None or before.word.core in place_words("part"):
             return True
-        joined = self.found and (word.conjunction or before.raw in "،,(-–")
-        return bool(joined and index - self.found[-1].end <= 1 and self.found[-1].located)
+        return self._is_joined(index) and self.found[-1].located
 
-    def _directed(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
+    def _is_joined(self, index: int) -> bool:
+        """Whether a word is joined to the place right before it by و or a comma."""
+        if not self.found or index - self.found[-1].end > 1:
+            return False
+        between = self.tokens[index - 1].raw if index > self.found[-1].end else ""
+        if between:
+            return between in "،,(-–"
+        return bool(self.tokens[index].word.conjunction)
+
+    def _relation(self, index: int) -> str:
+        """What places a mention: the preposition on its first word or before it, else that of the place that it is joined to."""
+        token = self.tokens[index]
+        if token.word.preposition:
+            return token.word.preposition
+        if self._is_joined(index) and (token.word.conjunction or self.tokens[index - 1].raw in "،,"):
+            return self.found[-1].relation
+        if index > self.layout.sentence(index).start:
+            before = self.tokens[index - 1]
+            if before.raw in "(«“\"" and index - 1 > self.layout.sentence(index).start:
+                before = self.tokens[index - 2]
+            if before.norm in ("ب", "ل"):
+                return before.norm
+            if before.word.labels & {"locative", "prep"}:
+                return before.word.core
+        return ADVERBIAL if self._is_part(index) else ""
+
+    # parts of places
+
+    def _directed(self, index: int) -> PlaceMention | None:
         """شمال العراق, جنوب شرقي تركيا, ريف حلب الشمالي: a part of what is named; beside a town, the town."""
         name = index + 1
-        while name < len(self.tokens) and name - index < 3 and "direction" in self.tokens[name].word.labels:
+        while name < len(self.tokens) and name - index < 4 and self._steps_over(name):
             name += 1
-        if name >= len(self.tokens) or self.tokens[name].kind != WORD or self.tokens[name].word.preposition:
+        if name >= len(self.tokens) or self.tokens[name].kind != WORD:
             return None
-        whole = self._at_name(index, at)
+        if self.tokens[name].word.preposition not in ("", "ل") or self.tokens[name].word.conjunction:
+            return None
+        whole = self._at_name(index)
         if whole is not None:
             return whole
-        inner = self._typed(name, at) if self.tokens[name].word.core in place_nouns() else None
-        inner = inner or self._plain(name, at)
+        inner = self._typed_or_national(name) or self._homeland(name) or self._plain(name)
         if inner is None:
             return None
         end = self._trailing_direction(inner.end)
         precision = "region" if inner.place.precision == "country" else inner.place.precision
         return self._widened(inner, index, end, precision)
 
-    def _at_name(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
+    def _steps_over(self, index: int) -> bool:
+        """A further direction, or the adjective of one: جنوب شرقي تركيا, الريف الشمالي لحلب."""
+        return "direction" in self.tokens[index].word.labels
+
+    def _at_name(self, index: int) -> PlaceMention | None:
         """A name that has a direction in it (شمال سيناء, ريف دمشق)."""
-        one = at.get(index)
-        return self._plain(index, at) if one is not None and one.end > index + 1 else None
+        one = self.names.at.get(index)
+        return self._plain(index) if one is not None and one.end > index + 1 else None
 
     def _trailing_direction(self, end: int) -> int:
-        token = self.tokens[end] if end < len(self.tokens) else None
-        if token is not None and token.norm.startswith("ال") and "direction" in token.word.labels:
-            return end + 1
+        while end < len(self.tokens) and has_article(self.tokens[end]) and "direction" in self.tokens[end].word.labels:
+            end += 1
         return end
 
     def _widened(self, inner: PlaceMention, start: int, end: int, precision: str) -> PlaceMention:
-        where = inner.place.span if inner.pointing else self._span(start, end)
+        where = self._span(start, end)
         specific = _PART_OF_COUNTRY if precision == "region" else inner.specificity
-        place = replace(inner.place, span=where, name=where.text, precision=precision)
-        return replace(inner, start=start, end=end, place=place, specificity=specific, located=True)
+        name = inner.place.name if inner.pointing else where.text
+        place = replace(inner.place, span=where, name=name, precision=precision)
+        return replace(inner, start=start, end=end, place=place, specificity=specific, located=True, noun="")
 
-    def _typed(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
+    def _national(self, index: int) -> PlaceMention | None:
+        """الأراضي السورية, الجنوب الليبي, العاصمة العراقية: a place noun or direction with the adjective of its country."""
+        token = self.tokens[index]
+        behind = index + 1
+        if not has_article(token) or behind >= len(self.tokens) or not has_article(self.tokens[behind]):
+            return None
+        iso = nationality(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
+        noun = place_noun(token)
+        if iso is None or not (self._is_part(index) or noun is not None) or self.tokens[behind].word.conjunction:
+            return None
+        if noun is not None and noun.singular == "عاصمه":
+            return self._capital(index, behind + 1, iso)
+        where = self._span(index, behind + 1)
+        if noun is not None:
+            return self._pointing(index, noun, behind + 1, iso)
+        place = Place(where, where.text, iso, None, None, "region", f"iso:{iso}")
+        return PlaceMention(index, behind + 1, place, _PART_OF_COUNTRY)
+
+    def _homeland(self, index: int) -> PlaceMention | None:
+        """البلاد: the country that the document speaks of most, else that of the last place in the paragraph; none if neither is sure."""
+        token = self.tokens[index]
+        if not has_article(token):
+            return None
+        if token.word.core not in place_words("country"):
+            return self._compass(index)
+        iso = self._main_country() or self._last_country(index)
+        if iso is None:
+            return None
+        known = next((one for one in reversed(self.found) if one.place.country == iso and one.place.precision == "country"), None)
+        where = self._span(index, index + 1)
+        place = Place(where, known.place.name if known else where.text, iso, None, None, "country", f"iso:{iso}")
+        return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
+
+    def _compass(self, index: int) -> PlaceMention | None:
+        """في الجنوب, في الشمال: that part of the country that the document speaks of."""
+        before = self.tokens[index - 1].norm if index else ""
+        if before != "في" or self.tokens[index].word.core not in _COMPASS or not self._ends_here(index + 1):
+            return None
+        iso = self._main_country()
+        where = self._span(index, index + 1)
+        place = Place(where, where.text, iso, None, None, "region", f"iso:{iso}")
+        return PlaceMention(index, index + 1, place, _PART_OF_COUNTRY, True, True) if iso is not None else None
+
+    def _main_country(self) -> str | None:
+        """The country that the document speaks of half as often again as of any other."""
+        ranked = self.names.context.most_common(2)
+        sure = ranked and (len(ranked) == 1 or ranked[0][1] * 2 >= ranked[1][1] * 3)
+        return ranked[0][0] if sure else None
+
+    def _last_country(self, index: int) -> str | None:
+        paragraph = self.layout.sentence(index).paragraph
+        for one in reversed(self.found):
+            if self.layout.sentence(one.start).paragraph != paragraph:
+                return None
+            if one.place.country and one.located:
+                return one.place.country
+        return None
+
+    def _border(self, index: int) -> PlaceMention | None:
+        """الحدود مع سوريا, حدودها مع سوريا, الحدود بين تركيا وسوريا: the border, on the side that the document speaks of."""
+        token = self.tokens[index]
+        behind = index + 2
+        if not token.word.core.startswith("حدود") or behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
+            return None
+        other = country_of(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
+        if other is None:
+            return None
+        where = self._span(index, behind + 1)
+        sides = [iso for iso, _ in self.names.context.most_common(3) if iso != other]
+        iso = sides[0] if sides and self.tokens[index + 1].norm == "مع" else other
+        return PlaceMention(index, behind + 1, Place(where, where.text, iso, None, None, "region"), _PART_OF_COUNTRY)
+
+    def _capital(self, index: int, end: int, iso: str) -> PlaceMention | None:
+        """العاصمة العراقية: the capital of the country, its name included where it follows."""
+        one = self.names.at.get(end)
+        if one is not None and not self.tokens[end].word.preposition and not self.tokens[end].word.conjunction:
+            sense = self.names.best(one, None)
+            if sense is not None and sense.country == iso:
+                return self._mention(index, one.end, sense, True)
+        sense = capital_of(iso)
+        return self._mention(index, end, sense, True) if sense is not None else None
+
+    # type nouns
+
+    def _typed(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """مدينة بنغازي: the noun says what kind of place the name is; a name that no gazetteer has stays without degrees."""
         token = self.tokens[index]
-        precision, _ = place_nouns()[token.word.core]
-        name = index + 1
+        name = self.names.opened(index + 1)
         if name < len(self.tokens):
-            one = at.get(name)
-            if one is not None and not self.tokens[name].word.preposition:
-                sense = self._best(one, precision)
+            one = self.names.at.get(name)
+            if one is not None and self._may_name(token, one):
+                sense = self.names.best(one, noun)
                 if sense is not None:
-                    return self._mention(index, one.end, sense, True, precision)
-            if not token.word.norm.startswith(_ARTICLES) and (end := self._unknown_end(name)) > name:
-                return self._unknown(index, end, precision)
-        return self._pointing(index, precision)
+                    mention = self._of_noun(index, self._closed(name, one.end), sense, noun)
+                    town = any(other.precision == "town" and other.country == sense.country for other in one.senses)
+                    return replace(mention, known="town") if town else mention
+            if not has_article(token) and noun.take != "known" and (end := self.names.unknown_end(name)) > name:
+                return self._unknown(index, self._closed(name, end), noun.precision, noun.singular)
+        return self._pointing(index, noun, index + 1, None) or self._own_capital(index, noun)
 
-    def _unknown_end(self, index: int) -> int:
-        """Where a name that no gazetteer has ends: one unknown word, or أم، دير، تل ... and the word behind; else ``index``."""
-        behind = index + 1
-        if "namehead" in self.tokens[index].word.labels and behind < len(self.tokens) and self.tokens[behind].kind == WORD:
-            return behind + 1
-        return behind if self._is_unknown_name(index) else index
+    def _own_capital(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """العاصمة where no capital was named: that of the country that the document speaks of."""
+        if noun.singular != "عاصمه" or not has_article(self.tokens[index]) or not self._ends_here(index + 1):
+            return None
+        iso = self._main_country()
+        sense = capital_of(iso) if iso is not None else None
+        return self._mention(index, index + 1, sense, True) if sense is not None else None
 
-    def _is_unknown_name(self, index: int) -> bool:
-        """Whether a word behind a type noun can be the name of a place: no word that the tables or counts know."""
-        word = self.tokens[index].word
-        if self.tokens[index].kind != WORD or word.analyses or word.bare.endswith(("ية", "يه")) or word.preposition:
+    def _ends_here(self, end: int) -> bool:
+        """Whether no further definite word of the same phrase follows."""
+        while end < len(self.tokens) and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
+            end += 1
+        if end >= len(self.tokens) or self.tokens[end].kind != WORD or not has_article(self.tokens[end]):
+            return True
+        return self._may_follow(self.tokens[end])
+
+    def _may_name(self, noun: Token, one: Candidate) -> bool:
+        """Whether a name belongs to the type noun before it: العاصمة صنعاء, but not the adjective in المناطق الشمالية."""
+        word = self.tokens[one.start].word
+        if word.conjunction or (word.preposition and not self.names.behind_noun(one.start)):
             return False
-        if word.conjunction or country_of(word) or len(word.core) < 3:
-            return False
-        return word.norm.startswith("ال") or not _is_common(word)
+        return not has_article(noun) or not (has_article(self.tokens[one.start]) or self.names.is_ordinary(one))
 
-    def _unknown(self, start: int, end: int, precision: str) -> PlaceMention:
+    def _closed(self, name: int, end: int) -> int:
+        """A name that was opened by a mark ends with the closing one."""
+        opens = self.layout.closing.get(name - 1, self.layout.brackets.get(name - 1))
+        return end + 1 if opens == end and end < len(self.tokens) else end
+
+    def _of_noun(self, index: int, end: int, sense: Named, noun: PlaceNoun) -> PlaceMention:
+        """The place of a known name behind a type noun; its precision is the coarser one of the two, for so far go its degrees."""
+        coarser = min(noun.precision, sense.precision, key=_FINENESS.index)
+        precision = sense.precision if noun.take == "own" or noun.plural else coarser
+        specific = SPECIFICITY[sense.precision if noun.plural else noun.precision]
+        mention = self._mention(index, end, sense, True, precision)
+        return replace(mention, specificity=max(specific, mention.specificity) if not noun.plural else specific, noun=noun.singular)
+
+    def _unknown(self, start: int, end: int, precision: str, noun: str) -> PlaceMention:
         span = self._span(start, end)
-        place = Place(span, span.text, self._country_near(end), None, None, precision)
-        return PlaceMention(start, end, place, SPECIFICITY[precision])
+        place = Place(span, span.text, self._country_of(start, end), None, None, precision)
+        return PlaceMention(start, end, place, SPECIFICITY[precision], True, False, noun)
 
-    def _country_near(self, end: int) -> str | None:
-        """The country of an adjective behind a name, of the last sure place in its sentence, else the document's main one."""
-        if end < len(self.tokens) and self.tokens[end].kind == WORD:
-            iso = country_of(self.tokens[end].word)
-            if iso:
-                return iso
-        first = self.layout.sentence(end - 1).start
+    def _country_of(self, start: int, end: int) -> str | None:
+        """The country of a name that no gazetteer has: its adjective or the place that holds it, the last sure place in its
+        sentence, else the document's main one."""
+        hints = self.names.hints(end)
+        if hints:
+            return hints[0]
+        first = self.layout.sentence(start).start
         for mention in reversed(self.found):
-            if mention.start >= first and mention.place.country:
+            if mention.start >= first and mention.place.country and mention.located:
                 return mention.place.country
-        ranked = self.context.most_common(2)
+        ranked = self.names.context.most_common(2)
         sure = ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
         return ranked[0][0] if sure else None
 
-    def _pointing(self, index: int, precision: str) -> PlaceMention | None:
-        """المدينة، البلاد، العاصمة: the last place of that kind in the document; none where there is none."""
+    # words that point back
+
+    def _pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:
+        """المدينة، العاصمة، المطار: the last place of that kind in the document; none where there is none."""
         token = self.tokens[index]
-        rest = token.norm[len(token.word.conjunction) :]
-        if not rest.startswith(_ARTICLES):
+        if not has_article(token) or noun.plural:
             return None
-        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if following is not None and following.norm.startswith("ال"):
+        if iso is None and not self._ends_here(end):
             return None
         for mention in reversed(self.found):
-            if mention.place.precision == precision and not mention.pointing:
-                return PlaceMention(index, index + 1, mention.place, mention.specificity, True, True)
+            if self._fits(mention, noun) and not mention.pointing and (iso is None or mention.place.country == iso):
+                return self._pointer(index, end, mention)
+        if noun.singular == "منطقه" and iso is None:
+            return self._same_area(index, end)
+        return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
+
+    def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
+        """المطار, الميناء, where none was named: a place without name and degrees, in the country of the sentence."""
+        while end < len(self.tokens) and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
+            end += 1
+        mention = self._unknown(index, end, noun.precision, noun.singular)
+        return replace(mention, pointing=True)
+
+    def _same_area(self, index: int, end: int) -> PlaceMention | None:
+        """المنطقة, where none was named so: the place that the paragraph named last, if it is smaller than a country."""
+        paragraph = self.layout.sentence(index).paragraph
+        for mention in reversed(self.found):
+            if self.layout.sentence(mention.start).paragraph != paragraph:
+                return None
+            if mention.located and not mention.pointing and mention.specificity >= SPECIFICITY["admin1"]:
+                return self._pointer(index, end, mention)
         return None
 
-    def _best(self, one: _Candidate, precision: str) -> Named | None:
-        """What a name stands for here: the context's country, the kind that the noun says, the better known."""
-        hint = self._hint(one)
-        total = max(1, sum(self.context.values()))
+    def _fits(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
+        """Whether المدينة, المخيم can mean a place named before: a town, a camp."""
+        if mention.noun == noun.singular:
+            return True
+        if noun.singular == "عاصمه":
+            return mention.known == "town" and mention.place.country is not None and self._is_capital(mention)
+        if noun.precision in ("site", "district") or noun.take == "known":
+            return False
+        return noun.precision == mention.place.precision or noun.precision == mention.known == "town"
 
-        def worth(sense: Named) -> tuple[float, int]:
-            country = 4 * self.context[sense.country] / total + (4 if hint and sense.country == hint else 0)
-            kind = 3.0 if sense.precision == precision else 0.0
-            size = min(sense.population, 1_000_000) / 1_000_000
-            return country + kind + sense.rank + size, sense.population
+    def _is_capital(self, mention: PlaceMention) -> bool:
+        capital = capital_of(mention.place.country or "")
+        return capital is not None and capital.identifier == mention.place.gazetteer
 
-        senses = [sense for sense in one.senses if sense.rank > 1 or sense.population > 0 or self.context[sense.country]]
-        return max(senses, key=worth) if senses else None
+    def _may_follow(self, token: Token) -> bool:
+        """A definite word right behind المدينة that is no part of its name: another phrase begins."""
+        return bool(token.word.preposition or token.word.conjunction or "relative" in token.word.labels or token.word.core in _BESIDE)
 
-    def _hint(self, one: _Candidate) -> str | None:
-        """The country that stands beside a name: its adjective, or a country in the same sentence behind it."""
-        last = min(len(self.tokens), self.layout.sentence(one.start).end, one.end + 6)
-        for index in range(one.end, last):
-            iso = country_of(self.tokens[index].word) if self.tokens[index].kind == WORD else None
-            if iso:
-                return iso
-        return None
+    def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
+        place = replace(mention.place, span=self._span(start, end))
+        return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
+
+    # spans
 
     def _span(self, start: int, end: int) -> Span:
         first = self.tokens[start]
@@ -313,31 +473,12 @@ class _Finder:
 
     def _mention(self, start: int, end: int, sense: Named, located: bool, precision: str = "") -> PlaceMention:
         span = self._span(start, end)
-        kind = precision if precision and sense.precision != "country" else sense.precision
+        kind = precision or sense.precision
         place = Place(span, span.text, sense.country or None, sense.latitude, sense.longitude, kind, sense.identifier)
         specific = _WORLD if kind == "region" and not sense.country else SPECIFICITY[kind]
         if kind == "region" and sense.country:
             specific = _PART_OF_COUNTRY
-        return PlaceMention(start, end, place, specific, located)
-
-
-_ORDINARY = frozenset({"number", "cue", "trigger", "person", "thing", "source"})
-_ARTICLES = ("ال", "بال", "لل", "وال", "فال", "كال")
-
-
-def _is_common(word: Word) -> bool:
-    return frequency(word.norm) >= _COMMON_WORD
-
-
-def _cut(norm: str) -> list[str]:
-    """The word behind one or two clitics: وبنغازي → بنغازي, للعراق → العراق."""
-    found: list[str] = []
-    rest = norm
-    for letters in ("وف", "بلك"):
-        if len(rest) > 3 and rest[0] in letters:
-            rest = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
-            found.append(rest)
-    return found
+        return PlaceMention(start, end, place, specific, located, known=sense.precision)
 
 
 def _clitic_letters(token: Token) -> int:
