@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from riwaya.lang.ar.calendar import LINKS, openers
+from riwaya.lang.ar.calendar import LINKS, behind_number, openers
 from riwaya.model.event import When
 from riwaya.read.date_rules import RULES, counted_unit, lasting
 from riwaya.read.layout import Layout
@@ -45,20 +45,23 @@ _CLOCK = "dates.clock"
 
 
 def _may_open(layout: Layout, index: int, known: frozenset[str]) -> bool:
-    """Whether a rule may begin at a token: a number, a word of time, or a particle before one."""
+    """Whether a rule may begin at a token: a number before a word of time, a word of time, or a particle before one."""
     token = layout.tokens[index]
+    behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
     if token.kind == NUMBER:
-        return True
+        return "." in token.norm or (behind is not None and behind.norm in behind_number())
     if token.kind != WORD:
         return False
-    if token.norm in LINKS:
-        behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
-        return behind is not None and (behind.kind == NUMBER or _is_opener(behind, known) or "number" in behind.word.labels or behind.norm in _VAGUE)
-    return _is_opener(token, known)
-
-
-def _is_opener(token: Token, known: frozenset[str]) -> bool:
-    return token.norm in known or (len(token.norm) > 2 and token.norm[1:] in known and token.norm[0] in "وفبل")
+    word = token.norm
+    if word not in known:
+        if word[:1] not in ("و", "ف", "ب", "ل") or word[1:] not in known:
+            return False
+        word = word[1:]
+    if word not in LINKS:
+        return True
+    if behind is None:
+        return False
+    return behind.kind == NUMBER or behind.norm in known or behind.norm in _VAGUE or "number" in behind.word.labels
 
 
 _VAGUE = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ما", "الليل", "الفجر", "الظهر", "منتصف"})

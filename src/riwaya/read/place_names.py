@@ -24,6 +24,10 @@ _ARTICLES = ("ال", "بال", "لل", "وال", "فال", "كال")
 _QUALIFIERS = frozenset("الشرقيه الغربيه الشماليه الجنوبيه الشرقي الغربي الشمالي الجنوبي الكبري الصغري العليا السفلي الجديده القديمه".split())
 
 
+_CACHE_LIMIT = 200_000
+_known_countries: dict[str, str | None] = {}
+
+
 @dataclass(slots=True)
 class Candidate:
     """A name that the gazetteer has: its tokens (end exclusive), its key, what it may stand for."""
@@ -36,7 +40,11 @@ class Candidate:
 
 def country_of(word: Word) -> str | None:
     """ISO 3166-1 alpha-2 of a country's name or of an adjective of nationality."""
-    return _entry_of(word, "country") or nationality(word)
+    if word.norm not in _known_countries:
+        if len(_known_countries) >= _CACHE_LIMIT:
+            _known_countries.clear()
+        _known_countries[word.norm] = _entry_of(word, "country") or nationality(word)
+    return _known_countries[word.norm]
 
 
 def nationality(word: Word) -> str | None:
@@ -77,7 +85,8 @@ class PlaceNames:
         found: list[Candidate] = []
         index = 0
         while index < len(self.tokens):
-            one = self._name(index) if self.tokens[index].kind == WORD else None
+            token = self.tokens[index]
+            one = self._name(index) if token.kind == WORD and _firsts(token.norm) else None
             if one is not None and one.senses:
                 found.append(one)
             index = one.end if one is not None else index + 1
@@ -85,11 +94,13 @@ class PlaceNames:
 
     def _name(self, index: int) -> Candidate | None:
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
-        book = gazetteer()
         token = self.tokens[index]
-        behind_noun = self.behind_noun(index)
-        for first in (token.norm, *(() if behind_noun and not has_article(token) else _cut(token.norm))):
-            for words in range(min(book.longest.get(first, 0), len(self.tokens) - index), 0, -1):
+        book = gazetteer()
+        whole = not has_article(token) and self.behind_noun(index)
+        for first, longest in _firsts(token.norm):
+            if whole and first != token.norm:
+                continue
+            for words in range(min(longest, len(self.tokens) - index), 0, -1):
                 rest = self.tokens[index + 1 : index + words]
                 if any(other.kind != WORD for other in rest):
                     continue
@@ -119,10 +130,7 @@ class PlaceNames:
 
     def _weigh(self) -> None:
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
-        for token in self.tokens:
-            iso = country_of(token.word) if token.kind == WORD else None
-            if iso:
-                self.context[iso] += 1
+        self.context.update(iso for token in self.tokens if token.kind == WORD and (iso := country_of(token.word)))
         for one in self.at.values():
             countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= _LARGE_TOWN}
             if len(countries) == 1 and not self.is_ordinary(one):
@@ -134,12 +142,12 @@ class PlaceNames:
         """A name that once stands behind its type noun is a place in the whole document (مدينة الحوطة ... شهدت الحوطة)."""
         for index, token in enumerate(self.tokens[:-1]):
             noun = place_noun(token)
-            if noun is None or has_article(token) or noun.precision == "country":
+            if noun is None or has_article(token) or noun.precision == "country" or index in self.at:
                 continue
             name = self.opened(index + 1)
             if (one := self.at.get(name)) is not None:
                 self.introduced.setdefault(one.key, noun)
-            elif noun.take != "known" and (end := self.unknown_end(name)) > name:
+            elif (end := self.unknown_behind(noun, name)) > name:
                 words = tuple(other.norm for other in self.tokens[name:end])
                 self.unknown.setdefault(words[0], []).append(words)
                 self.introduced.setdefault(" ".join(words), noun)
@@ -151,6 +159,8 @@ class PlaceNames:
 
     def remembered(self, index: int) -> tuple[int, str] | None:
         """The end and key of a name that no gazetteer has, where it stands without the type noun that once introduced it."""
+        if not self.unknown:
+            return None
         for first in (self.tokens[index].norm, *_cut(self.tokens[index].norm)):
             for words in self.unknown.get(first, ()):
                 rest = tuple(other.norm for other in self.tokens[index + 1 : index + len(words)])
@@ -216,6 +226,20 @@ class PlaceNames:
         countries = {sense.country for sense in one.senses if sense.rank > 1 or sense.population >= _LARGE_TOWN}
         return next(iter(countries)) if len(countries) == 1 else None
 
+    def unknown_behind(self, noun: PlaceNoun, name: int) -> int:
+        """Where a name that no gazetteer has ends behind its type noun; ``name`` where none stands.
+
+        Behind a broken plural (مناطق، دول) there are several, or it is no name.
+        """
+        end = self.unknown_end(name) if noun.take != "known" else name
+        if end == name or end > len(self.tokens):
+            return name
+        if noun.precision == "country" and has_article(self.tokens[name]):
+            return name
+        several = end < len(self.tokens) and self.tokens[end].norm.startswith("و")
+        dual = self.tokens[name - 1].norm.endswith("ي")
+        return end if not noun.plural or dual or several else name
+
     def unknown_end(self, index: int, clitic: bool = False) -> int:
         """Where a name that no gazetteer has ends: unknown words, or أم، دير، تل ... and the word behind; else ``index``.
 
@@ -231,7 +255,7 @@ class PlaceNames:
         heads = "namehead" in word.labels or word.norm in place_words("head")
         if heads and follows and not self.tokens[behind].word.conjunction and not self.tokens[behind].word.labels & _GRAMMAR:
             return behind + 1
-        if not self._is_unknown_name(word):
+        if not self.is_unknown_name(word):
             return index
         if follows and not has_article(self.tokens[index]) and self._goes_on(behind):
             return behind + 1
@@ -239,7 +263,7 @@ class PlaceNames:
             return behind + 1
         return behind
 
-    def _is_unknown_name(self, word: Word) -> bool:
+    def is_unknown_name(self, word: Word) -> bool:
         """Whether a word behind a type noun can be the name of a place: no word that the tables or counts know."""
         if word.conjunction or len(word.core) < 3 or self._has_preposition(word):
             return False
@@ -248,6 +272,8 @@ class PlaceNames:
         if word.bare.endswith(("ية", "يه", "يا", "ًا", "ها", "هم")) or word.core in place_nouns():
             return False
         if word.norm.startswith(_ARTICLES):
+            if is_common(word) and word.norm not in place_words("given"):
+                return False
             return not (adjective_percent(word.core) or 0) >= _SOMETIMES_ADJECTIVE or frequency(word.norm) < _RARE_WORD
         return word.norm in place_words("given") or not (is_common(word) or self._may_be_adjective(word))
 
@@ -270,7 +296,22 @@ class PlaceNames:
         word = self.tokens[index].word
         if word.norm.startswith("و"):
             return False
-        return self._is_unknown_name(word) and not has_article(self.tokens[index]) and frequency(word.norm) < _RARE_WORD
+        return self.is_unknown_name(word) and not has_article(self.tokens[index]) and frequency(word.norm) < _RARE_WORD
+
+
+_known_openers: dict[str, bool] = {}
+
+
+def begins_place(word: Word) -> bool:
+    """Whether a place can begin at a word that is no name: a direction, a part of a place, a type noun, البلاد."""
+    found = _known_openers.get(word.norm)
+    if found is None:
+        if len(_known_openers) >= _CACHE_LIMIT:
+            _known_openers.clear()
+        classes = (place_words("part"), place_words("country"), place_nouns())
+        found = "direction" in word.labels or any(word.core in known for known in classes) or word.core.startswith("حدود")
+        _known_openers[word.norm] = found
+    return found
 
 
 def links(token: Token) -> bool:
@@ -293,6 +334,21 @@ def links(token: Token) -> bool:
 def is_common(word: Word) -> bool:
     """Whether a form is counted so often that it is an ordinary word."""
     return frequency(word.norm) >= _COMMON_WORD
+
+
+_known_firsts: dict[str, tuple[tuple[str, int], ...]] = {}
+
+
+def _firsts(norm: str) -> tuple[tuple[str, int], ...]:
+    """A form and what it is behind its clitics, as far as a name can begin with it, and how many words such a name may have."""
+    found = _known_firsts.get(norm)
+    if found is None:
+        if len(_known_firsts) >= _CACHE_LIMIT:
+            _known_firsts.clear()
+        longest = gazetteer().longest
+        forms = (norm, *_cut(norm))
+        found = _known_firsts[norm] = tuple((form, longest[form]) for form in forms if form in longest)
+    return found
 
 
 def _cut(norm: str) -> list[str]:

@@ -9,7 +9,7 @@ from riwaya.lang.ar.words import analyse
 from riwaya.model.document import Span
 from riwaya.model.event import Place
 from riwaya.read.layout import Layout
-from riwaya.read.place_names import Candidate, PlaceNames, country_of, has_article, is_common, nationality, place_noun
+from riwaya.read.place_names import Candidate, PlaceNames, begins_place, country_of, has_article, is_common, nationality, place_noun
 from riwaya.read.tokens import WORD, Token
 
 SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
@@ -65,12 +65,27 @@ class _Finder:
         """Fill ``found``."""
         index = 0
         while index < len(self.tokens):
-            mention = (self._at(index) or self._sibling(index)) if self.tokens[index].kind == WORD else None
+            mention = (self._at(index) or self._sibling(index)) if self._may_begin(index) else None
             if mention is not None:
                 self._keep_series(mention)
                 relation = self._relation(mention.start)
                 self.found.append(replace(mention, relation=relation))
             index = mention.end if mention is not None else index + 1
+
+    def _may_begin(self, index: int) -> bool:
+        """Whether any rule can find a place at a token; most words are none of these."""
+        token = self.tokens[index]
+        if token.kind != WORD:
+            return False
+        if index in self.names.at or begins_place(token.word):
+            return True
+        norm, unknown = token.norm, self.names.unknown
+        if unknown and (norm in unknown or norm[1:] in unknown or norm[2:] in unknown):
+            return True
+        if self.series is not None and norm[:1] == "و" and self.found[-1].end == index:
+            return True
+        behind_in = index > 0 and self.tokens[index - 1].norm == "في"
+        return (behind_in or token.word.preposition == "ب") and not token.word.analyses
 
     def _keep_series(self, mention: PlaceMention) -> None:
         """A plural type noun opens a series of names (بلدات سرمين وبنش), which lasts while they are joined."""
@@ -85,8 +100,7 @@ class _Finder:
         word = self.tokens[index].word
         if self.series is None or not self.found or self.found[-1].end != index or not word.norm.startswith("و"):
             return None
-        bare = analyse(word.norm[1:])
-        if bare.analyses or len(bare.norm) < 3 or is_common(bare) or is_common(word):
+        if not self.names.is_unknown_name(analyse(word.norm[1:])) or is_common(word):
             return None
         mention = self._unknown(index, index + 1, self.series.precision, "")
         start = self.tokens[index].start + 1
@@ -107,7 +121,17 @@ class _Finder:
 
     def _typed_or_national(self, index: int) -> PlaceMention | None:
         noun = place_noun(self.tokens[index])
-        return (self._typed(index, noun) if noun is not None else None) or self._national(index)
+        if noun is None:
+            return self._national(index)
+        return self._whole(index, noun) or self._typed(index, noun) or self._national(index)
+
+    def _whole(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """A name of the overlay that holds its type noun (مخيم جنين, جبل صبر)."""
+        one = self.names.at.get(index)
+        sense = self.names.best(one, noun) if one is not None and one.end > index + 1 else None
+        if one is None or sense is None:
+            return None
+        return replace(self._mention(index, one.end, sense, True), noun=noun.singular)
 
     # names alone
 
@@ -165,7 +189,7 @@ class _Finder:
         """A name that no gazetteer has, behind في or ب, where a larger place that holds it follows (في مروة بشمال الكاميرون)."""
         token = self.tokens[index]
         free = index > 0 and self.tokens[index - 1].norm == "في"
-        if not (free or token.norm[:1] == "ب" or token.norm[:2] == "وب") or has_article(token):
+        if has_article(token) or (not free and token.word.preposition != "ب"):
             return None
         end = self.names.unknown_end(index, not free)
         if end == index or end >= len(self.tokens) or nationality(self.tokens[end].word):
@@ -350,7 +374,7 @@ class _Finder:
                     mention = self._of_noun(index, self._closed(name, one.end), sense, noun)
                     town = any(other.precision == "town" and other.country == sense.country for other in one.senses)
                     return replace(mention, known="town") if town else mention
-            if not has_article(token) and noun.take != "known" and (end := self.names.unknown_end(name)) > name:
+            if not has_article(token) and (end := self.names.unknown_behind(noun, name)) > name:
                 return self._unknown(index, self._closed(name, end), noun.precision, noun.singular)
         return self._pointing(index, noun, index + 1, None) or self._own_capital(index, noun)
 

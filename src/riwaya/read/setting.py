@@ -117,10 +117,16 @@ class _Ground:
         self.owners = owners
         self.published = grammar.layout.document.published
         self.events = {index: scene for scene in scenes for index in scene.own}
-        self.turns = [self._turns(index) for index in range(len(grammar.tokens))]
-        self.weights = [self._weight(index) for index in range(len(grammar.tokens))]
+        told = {grammar.layout.sentence_of[index] for index in self.events}
+        self.turns = [False] * len(grammar.tokens)
+        self.weights = [0.0] * len(grammar.tokens)
+        for sentence in (grammar.layout.sentences[number] for number in told):
+            for index in range(sentence.start, sentence.end):
+                self.turns[index] = self._turns(index)
+                self.weights[index] = self._weight(index)
         self.sums = [0.0, *accumulate(self.weights)]
-        self.sites = {number: sites(grammar, found) for number, found in _by_sentence(grammar, grammar.places).items()}
+        placed = _by_sentence(grammar, grammar.places)
+        self.sites = {number: sites(grammar, found) for number, found in placed.items() if number in told}
         self.dates = _by_sentence(grammar, grammar.dates)
 
     def _weight(self, index: int) -> float:

@@ -136,13 +136,20 @@ def openers() -> frozenset[str]:
     return frozenset(words | _LINKS)
 
 
-LINKS = frozenset(map(fold, "في من بين خلال حتى منذ قبل ما و إلى بعد لمدة".split()))
+LINKS = frozenset(map(fold, "في من بين خلال حتى منذ قبل ما و إلى بعد لمدة مع عند أثناء قبيل هذا هذه ال أول وقت".split()))
 """Words that begin a time expression only before another opener or a number."""
 
 _LINKS = LINKS | frozenset(
     map(
         fold,
-        "يوم يومي شهر الشهر شهري عام العام عامي سنة السنة أعوام السنوات هذا هذه الأسبوع الساعة الساعات الأيام الأسابيع الأشهر الأعوام "
-        "ساعات لليوم لليلة أول ثاني ثالث رابع وقت الفترة ال".split(),
+        "يوم يومي شهر الشهر شهري عام العام عامي سنة السنة أعوام السنوات الأسبوع الساعة الساعات الأيام الأسابيع الأشهر الأعوام "
+        "ساعات لليوم لليلة ثاني ثالث رابع الفترة".split(),
     )
 )
+
+
+@cache
+def behind_number() -> frozenset[str]:
+    """Folded words and signs that may stand behind a number that begins a time expression."""
+    words = {form.split()[0] for table in (months(), units()) for form in table}
+    return frozenset(words | {"/", "-", "–", "—", "من", "و", "شهر", "الي", "حتي"})
