@@ -182,6 +182,8 @@ def whole_month(line: Timeline) -> Days | None:
         return None
     month, behind = found
     year, end, direction = year_behind(line, behind, month)
+    if year is None and line.number(end, 1, 31) is not None and not direction:
+        return None
     sure = year is not None or direction or named or third or behind > at + month.length or line.before() in _BEFORE_MONTH
     if not sure and not month.alone:
         return None

@@ -97,12 +97,16 @@ _TURNS = frozenset({"قبل", "بعد", "عقب", "اثر", "منذ", "غداه"
 _TURN = 0.8
 _JOINED_NOUN = 0.3
 _VERB, _JOINED_VERB = 0.7, 1.8
+_END = 0.6
 _EVENT_NOUN, _EVENT_VERB = 1.3, 2.0
 _BEFORE, _HOSTED = 0.6, 1.0
 _TOLD_BEFORE = 0.8
 _PAST = 2.5
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
 _FRONTED = 0.7
+_SUPERLATIVES = frozenset(
+    {"اول", "اولي", "اسوا", "اعنف", "اكبر", "ابرز", "اخطر", "اشد", "اطول", "اعلي", "اضخم", "اوسع", "احدث", "اخر", "ثاني", "ثالث"}
+)
 _FAR_TURN = 2.0
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _PER_STEP = 0.15
@@ -133,6 +137,8 @@ class _Ground:
         token, part = self.grammar.tokens[index], self.grammar.parts[index]
         scene = self.events.get(index)
         if scene is not None:
+            if token.word.preposition == "ل":
+                return _END
             verb = part == VERB
             return (_EVENT_VERB if verb else _EVENT_NOUN) + (0.5 if verb and token.word.conjunction else 0.0)
         if part == VERB:
@@ -214,13 +220,23 @@ class _Ground:
         """The time that is nearest to a claim, the finer one among equals; what only was before or shall follow is not dated by it."""
         found: list[tuple[float, DateMention]] = []
         for one in self.dates.get(self.grammar.layout.sentence_of[scene.index], ()):
-            if not self.told(scene, one.start):
+            if not self.told(scene, one.start) or self._compares(scene, one):
                 continue
             far = self.distance(scene, one.start, one.end) * self._share(scene, one) + self._apart(scene, one)
             if far <= _FAR_DATE:
                 found.append((far + _COARSE.get(one.when.precision, 0.0) - _EXACT * (one.when.rule in _WRITTEN_OUT), one))
         best = min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
         return self._since(scene, best) or (_until_now(self.published, scene, best) if best is not None else None)
+
+    def _compares(self, scene: Scene, one: DateMention) -> bool:
+        """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
+        if one.when.rule not in ("dates.since", "dates.ago") or self.grammar.tokens[one.start].word.core != "منذ":
+            return False
+        return self._is_superlative(scene, one.start)
+
+    def _is_superlative(self, scene: Scene, end: int) -> bool:
+        tokens = self.grammar.tokens[max(0, scene.index - 2) : end]
+        return any(token.word.core in _SUPERLATIVES for token in tokens)
 
     def _share(self, scene: Scene, one: DateMention) -> float:
         """A time at the head of what is told holds for all that follows: وفي الشهر الماضي شنت ... لكنها تعرضت."""
@@ -234,6 +250,8 @@ class _Ground:
         end = self.grammar.layout.sentence(scene.index).end
         turn = next((at for at in range(scene.index + 1, end) if self.turns[at]), None)
         if turn is None or self.published is None or self.grammar.tokens[turn].word.core != "منذ":
+            return None
+        if self._is_superlative(scene, turn):
             return None
         if (best is not None and best.start < turn) or self.between(scene, scene.index + 1, turn) > _FAR_TURN:
             return None
@@ -250,7 +268,7 @@ class _Ground:
         behind = one.start > scene.index
         start, end = (scene.index + 1, one.start) if behind else (one.end, scene.index)
         extra = 0.0
-        if behind and any(at in self.events and at not in scene.own for at in range(start, end)):
+        if behind and any(self.weights[at] > _END for at in range(start, end) if at in self.events and at not in scene.own):
             extra += _HOSTED
         if not behind:
             if any(self.turns[at] for at in range(start, end)):
