@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from riwaya.lang.ar.calendar import units
 from riwaya.lang.ar.forms import adjective_percent, frequency
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun, gazetteer, nationalities, place_nouns, place_words, without_article
 from riwaya.lang.ar.lexicon import Closed
@@ -117,7 +118,9 @@ class PlaceNames:
         return tuple(sense for sense in senses if sense.rank == 3) if place_noun(token) is not None else senses
 
     def _says_nothing(self, word: str, index: int) -> bool:
-        """A direction or a type noun alone is no name, whatever village is called so; behind its own noun it may be one."""
+        """A direction, a unit of time or a type noun alone is no name, whatever village is called so; behind its noun it may be."""
+        if word in units() or without_article(word) in units():
+            return True
         stem = without_article(word)
         before = place_noun(self.tokens[index - 1]) if self.behind_noun(index) else None
         if "direction" in analyse(word).labels:
@@ -199,7 +202,7 @@ class PlaceNames:
             return country + kind + sense.rank + size, sense.population
 
         senses = [sense for sense in one.senses if sense.rank > 1 or sense.population > 0 or self.context[sense.country]]
-        return max(senses, key=worth) if senses else None
+        return max(_foremost(senses, hints, noun), key=worth) if senses else None
 
     def hints(self, end: int) -> tuple[str, ...]:
         """The country that is said of a name: its adjective right behind it, or the larger place that it is said to lie in."""
@@ -312,6 +315,17 @@ def begins_place(word: Word) -> bool:
         found = "direction" in word.labels or any(word.core in known for known in classes) or word.core.startswith("حدود")
         _known_openers[word.norm] = found
     return found
+
+
+def _foremost(senses: list[Named], hints: tuple[str, ...], noun: PlaceNoun | None) -> list[Named]:
+    """The senses that come into question: those of the country that stands by, else the overlay's, unless the type noun says otherwise."""
+    hinted = [sense for sense in senses if sense.country in hints]
+    own = [sense for sense in senses if sense.rank == 3]
+    if hinted or not own:
+        return hinted or senses
+    kinds = {sense.precision for sense in own}
+    other = noun is not None and noun.precision not in kinds and any(sense.precision == noun.precision for sense in senses)
+    return senses if other else own
 
 
 def links(token: Token) -> bool:

@@ -410,14 +410,15 @@ class _Finder:
         """The place of a known name behind a type noun; its precision is the coarser one of the two, for so far go its degrees."""
         coarser = min(noun.precision, sense.precision, key=_FINENESS.index)
         precision = sense.precision if noun.take == "own" or noun.plural else coarser
-        specific = SPECIFICITY[sense.precision if noun.plural else noun.precision]
+        specific = SPECIFICITY[sense.precision] if noun.plural else _specificity(noun)
         mention = self._mention(index, end, sense, True, precision)
         return replace(mention, specificity=max(specific, mention.specificity) if not noun.plural else specific, noun=noun.singular)
 
     def _unknown(self, start: int, end: int, precision: str, noun: str) -> PlaceMention:
         span = self._span(start, end)
         place = Place(span, span.text, self._country_of(start, end), None, None, precision)
-        return PlaceMention(start, end, place, SPECIFICITY[precision], True, False, noun)
+        specific = SPECIFICITY["site"] if noun in _INSIDE_TOWNS else SPECIFICITY[precision]
+        return PlaceMention(start, end, place, specific, True, False, noun)
 
     def _country_of(self, start: int, end: int) -> str | None:
         """The country of a name that no gazetteer has: its adjective or the place that holds it, the last sure place in its
@@ -503,6 +504,14 @@ class _Finder:
         if kind == "region" and sense.country:
             specific = _PART_OF_COUNTRY
         return PlaceMention(start, end, place, specific, located, known=sense.precision)
+
+
+def _specificity(noun: PlaceNoun) -> int:
+    """How specific a type noun is; a quarter lies inside a town, other districts around it."""
+    return SPECIFICITY["site"] if noun.singular in _INSIDE_TOWNS else SPECIFICITY[noun.precision]
+
+
+_INSIDE_TOWNS = frozenset({"حي", "حاره", "ضاحيه"})
 
 
 def _clitic_letters(token: Token) -> int:
