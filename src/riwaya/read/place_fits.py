@@ -22,12 +22,16 @@ _ASIDE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Places of which each lies in the next (في حي الزهراء بمدينة حمص وسط سوريا): where they begin and end, the one that counts."""
+    """Places of which each lies in the next (في حي الزهراء بمدينة حمص وسط سوريا): where they begin and end, the one that counts.
+
+    ``rank``: how specific it is; what is joined to another place by و is as specific as that one, so that the first counts.
+    """
 
     start: int
     end: int
     place: PlaceMention
     first: PlaceMention
+    rank: int
 
 
 def sites(grammar: Grammar, places: list[PlaceMention]) -> list[Site]:
@@ -36,9 +40,12 @@ def sites(grammar: Grammar, places: list[PlaceMention]) -> list[Site]:
     for one in places:
         last = found[-1] if found else None
         if last is not None and _lies_in(grammar, last, one):
-            found[-1] = Site(last.start, one.end, _finer(grammar, last, one), last.first)
+            finer = _finer(last, one)
+            found[-1] = Site(last.start, one.end, finer, last.first, max(last.rank, finer.specificity))
         else:
-            found.append(Site(one.start, one.end, one, one))
+            joined = last is not None and one.start == last.end and bool(grammar.tokens[one.start].word.conjunction)
+            rank = min(last.rank, one.specificity) if last is not None and joined else one.specificity
+            found.append(Site(one.start, one.end, one, one, rank))
     return found
 
 
@@ -57,7 +64,7 @@ def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
 _LINKED = 8
 
 
-def _finer(grammar: Grammar, site: Site, one: PlaceMention) -> PlaceMention:
+def _finer(site: Site, one: PlaceMention) -> PlaceMention:
     """The first place of a site, or a later one that lies in it (في محافظة تعز، في منطقة الضباب)."""
     inside = one.relation in ("في", "ب") and one.specificity > site.place.specificity
     return one if inside and site.place.specificity <= SPECIFICITY["admin1"] else site.place

@@ -10,7 +10,8 @@ from riwaya.lang.ar.forms import adjective_percent, frequency
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun, gazetteer, nationalities, place_nouns, place_words, without_article
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import is_adjectival
-from riwaya.lang.ar.words import Word, analyse
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import WORD, Token
 
@@ -176,6 +177,8 @@ class PlaceNames:
         word = self.tokens[one.start].word
         if one.key in place_words("ordinary"):
             return True
+        if "country" in word.labels:
+            return "homograph" in word.labels
         return one.end == one.start + 1 and ("homograph" in word.labels or bool(word.labels & _ORDINARY))
 
     def likely(self, one: Candidate) -> bool:
@@ -255,6 +258,8 @@ class PlaceNames:
         word = self.tokens[index].word
         if clitic:
             word = analyse(word.norm.removeprefix("و")[1:])
+        if word.norm in place_words("titled") and self.behind_noun(index):
+            return behind + 1 if follows and self._goes_on_name(behind) else behind
         heads = "namehead" in word.labels or word.norm in place_words("head")
         if heads and follows and not self.tokens[behind].word.conjunction and not self.tokens[behind].word.labels & _GRAMMAR:
             return behind + 1
@@ -266,11 +271,17 @@ class PlaceNames:
             return behind + 1
         return behind
 
+    def _goes_on_name(self, index: int) -> bool:
+        """Whether a word can be the name behind a title (مسجد الإمام الصادق)."""
+        word = self.tokens[index].word
+        verbal = any(found.sense.part == "verb" for found in word.analyses)
+        return not (word.conjunction or word.preposition or verbal or word.labels & _GRAMMAR or "direction" in word.labels)
+
     def is_unknown_name(self, word: Word) -> bool:
         """Whether a word behind a type noun can be the name of a place: no word that the tables or counts know."""
         if word.conjunction or len(word.core) < 3 or self._has_preposition(word):
             return False
-        if word.analyses and word.norm not in place_words("given"):
+        if word.norm not in place_words("given") and not all(_is_accusative(found) for found in word.analyses):
             return False
         if word.bare.endswith(("ية", "يه", "يا", "ًا", "ها", "هم")) or word.core in place_nouns():
             return False
@@ -343,6 +354,11 @@ def links(token: Token) -> bool:
         or token.norm in place_words("link")
         or "number" in word.labels
     )
+
+
+def _is_accusative(found: Analysis) -> bool:
+    """Whether a reading takes a word for an indefinite accusative, which cannot stand behind a construct (قرية بيتا)."""
+    return isinstance(found.sense.form, NounForm) and found.sense.form.accusative
 
 
 def is_common(word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun, capital_of, place_words
 from riwaya.lang.ar.words import analyse
 from riwaya.model.document import Span
@@ -15,10 +16,13 @@ from riwaya.read.tokens import WORD, Token
 SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
 _WORLD = 0
 _PART_OF_COUNTRY = 2
+_MILITARY = frozenset({"الجويه", "العسكريه", "البحريه"})
+"""What tells a base from the organisation القاعدة."""
 _COMPASS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 _BESIDE = frozenset({"مذكور", "مذكوره", "نفسها", "نفسه", "يوم", "ان"})
 ADVERBIAL = "وسط"
 """The relation of a place that begins with a direction or داخل and needs no preposition."""
+_RARE = 120
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
 
@@ -109,7 +113,7 @@ class _Finder:
 
     def _at(self, index: int) -> PlaceMention | None:
         """The mention that begins at a token: direction, type noun and name, or the name alone."""
-        if self._is_part(index):
+        if self._is_part(index) or self.tokens[index].word.core.startswith("حدود"):
             found = self._border(index) or self._directed(index) or self._typed_or_national(index)
             return found or self._homeland(index) or self._plain(index)
         return self._typed_or_national(index) or self._homeland(index) or self._plain(index)
@@ -194,6 +198,8 @@ class _Finder:
         end = self.names.unknown_end(index, not free)
         if end == index or end >= len(self.tokens) or nationality(self.tokens[end].word):
             return None
+        if frequency(self.tokens[index].norm) >= _RARE or frequency("ال" + self.tokens[index].word.core) > 0:
+            return None
         behind = self.tokens[end].word
         nearer = behind.preposition == "ب" or behind.core == "في" or "direction" in behind.labels
         return self._unknown(index, end, "town", "") if nearer and self.names.hints(end) else None
@@ -240,6 +246,9 @@ class _Finder:
 
     def _directed(self, index: int) -> PlaceMention | None:
         """شمال العراق, جنوب شرقي تركيا, ريف حلب الشمالي: a part of what is named; beside a town, the town."""
+        token = self.tokens[index]
+        if token.word.core == "خارج" or (has_article(token) and token.word.core.endswith(("ي", "يه"))):
+            return None
         name = index + 1
         while name < len(self.tokens) and name - index < 4 and self._steps_over(name):
             name += 1
@@ -439,9 +448,9 @@ class _Finder:
     def _pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:
         """المدينة، العاصمة، المطار: the last place of that kind in the document; none where there is none."""
         token = self.tokens[index]
-        if not has_article(token) or noun.plural:
+        if not has_article(token) or noun.plural or (iso is None and not self._ends_here(end)):
             return None
-        if iso is None and not self._ends_here(end):
+        if noun.singular == "قاعده" and (end >= len(self.tokens) or self.tokens[end].norm not in _MILITARY):
             return None
         for mention in reversed(self.found):
             if self._fits(mention, noun) and not mention.pointing and (iso is None or mention.place.country == iso):

@@ -213,7 +213,7 @@ class _Ground:
                 continue
             far = self.distance(scene, site.start, site.end) + extra + other
             if far <= _FAR_PLACE:
-                found.append((far - _PER_STEP * site.place.specificity, site.place))
+                found.append((far - _PER_STEP * site.rank, site.place))
         return min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
 
     def date(self, scene: Scene) -> DateMention | None:
