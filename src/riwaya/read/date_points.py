@@ -26,7 +26,8 @@ def absolute_day(line: Timeline) -> Days | None:
     resolved = resolve_day(line, day, month, year, direction)
     if resolved is None:
         return None
-    at = line.skip(at, ")") if any(line.word(k) == "(" and line.word(k - 1) in weekdays() for k in range(line.index + 1, at)) else at
+    opened = any(line.word(k) == "(" and line.word(k - 1) in weekdays() for k in range(line.index + 1, at))
+    at = line.skip(at, ")") if opened else at
     return _in_other_calendar(line, Days(at, resolved, resolved, "day"), month)
 
 
@@ -205,14 +206,19 @@ def _hijri_month(line: Timeline, month: int, year: int | None, direction: str, e
     direction = direction or line.direction(end)
     end += bool(line.direction(end))
     here = line.published
-    found = [(first, last) for one in ([year] if year else sorted(hijri_years(line))) if (first := from_hijri(one, month, 1)) is not None
-             for last in [(from_hijri(one, month, 30) or from_hijri(one, month, 29))] if last is not None]
+    found = [days for one in ([year] if year else sorted(hijri_years(line))) if (days := _hijri_days(one, month)) is not None]
     if year is None and here is not None:
         if direction == "next":
-            found = [pair for pair in found if pair[0] > here][:1]
+            found = [days for days in found if days[0] > here][:1]
         else:
-            found = [pair for pair in found if (pair[1] if direction == "past" else pair[0]) <= here][-1:]
+            found = [days for days in found if (days[1] if direction == "past" else days[0]) <= here][-1:]
     return Days(end, *found[-1], "month") if found and (year is not None or here is not None) else None
+
+
+def _hijri_days(year: int, month: int) -> tuple[date, date] | None:
+    """First and last day of a Hijri month, which has thirty days or one less."""
+    first, last = from_hijri(year, month, 1), from_hijri(year, month, 30) or from_hijri(year, month, 29)
+    return (first, last) if first is not None and last is not None else None
 
 
 def month_year(line: Timeline, month: int, direction: str) -> int | None:
@@ -236,7 +242,9 @@ def year_alone(line: Timeline) -> Days | None:
         return None
     at = line.skip(at + 1, "عام", "سنه", "العام")
     year = line.number(at, EARLIEST, LATEST)
-    if year is None or line.word(at + 1) in ("/", "-", "–") or (at == line.index + 1 and opener == "في" and _counts(line, at)):
+    if year is None or line.word(at + 1) in ("/", "-", "–"):
+        return None
+    if at == line.index + 1 and opener == "في" and year % 100 == 0 and counts_things(line, at):
         return None
     first, last = date(year, 1, 1), date(year, 12, 31)
     if third:
@@ -244,14 +252,14 @@ def year_alone(line: Timeline) -> Days | None:
     return Days(line.skip(at + 1, "م"), first, last, "year")
 
 
-def _counts(line: Timeline, at: int) -> bool:
-    """في 2000 منزل: a number before an indefinite noun counts things and names no year."""
+def counts_things(line: Timeline, at: int) -> bool:
+    """Whether an indefinite noun stands behind a number (2000 منزل), so that it counts things and names no year."""
     if at + 1 >= line.limit or line.tokens[at + 1].kind != WORD:
         return False
     word = line.tokens[at + 1].word
     closed = word.labels & {"prep", "that", "relative", "locative", "subordinator", "contrast", "adverb"}
     verbal = any(found.sense.part == "verb" for found in word.analyses)
-    return not (closed or verbal or word.conjunction or word.preposition or word.norm.startswith("ال")) and line.tokens[at].norm.endswith("00")
+    return not (closed or verbal or word.conjunction or word.preposition or word.norm.startswith("ال"))
 
 
 def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date]:
@@ -290,15 +298,15 @@ def _season_from(line: Timeline, name: str, at: int) -> Days | None:
 
 def _year_of_season(line: Timeline, at: int) -> tuple[int, int | None]:
     """The token behind the year of a season, and the year: 2014, عام 2014, من العام الماضي."""
-    at = line.skip(line.skip(at, "من"), "عام", "سنه", "العام") if line.word(at) != "العام" or line.number(at + 1, EARLIEST, LATEST) else at
-    year = line.number(at, EARLIEST, LATEST)
+    at = line.skip(at, "من")
+    named = line.skip(at, "عام", "سنه", "العام")
+    year = line.number(named, EARLIEST, LATEST)
     if year is not None:
-        return at + 1, year
-    at = line.skip(at, "العام", "السنه")
-    direction = line.direction(at)
-    if not direction or line.published is None or line.word(at - 1) not in ("العام", "السنه"):
+        return named + 1, year
+    direction = line.direction(at + 1) if line.word(at) in ("العام", "السنه") else ""
+    if not direction or line.published is None:
         return at, None
-    return at + 1, line.published.year + {"past": -1, "current": 0, "next": 1}[direction]
+    return at + 2, line.published.year + {"past": -1, "current": 0, "next": 1}[direction]
 
 
 def _months(end: int, year: int, first: int, last: int) -> Days:
@@ -328,7 +336,11 @@ def decade(line: Timeline) -> Days | None:
     end = line.skip(at + 1, "من")
     if line.word(end) == "القرن" and line.word(end + 1) in ("الماضي", "العشرين", "المنصرم", "الفائت"):
         return Days(end + 2, date(year, 1, 1), date(year + 9, 12, 31), "range")
-    return Days(at + 1, date(year, 1, 1), date(year + 9, 12, 31), "range") if line.before() == "في" and line.word(at).startswith("ال") else None
+    return (
+        Days(at + 1, date(year, 1, 1), date(year + 9, 12, 31), "range")
+        if line.before() == "في" and line.word(at).startswith("ال")
+        else None
+    )
 
 
 def feast(line: Timeline) -> Days | None:
@@ -361,4 +373,3 @@ def _days_of_feast(line: Timeline, calendar: str, month: int, day: int) -> list[
         return [found for year in sorted(hijri_years(line)) if (found := from_hijri(year, month, day)) is not None]
     here = line.published.year if line.published else 0
     return [found for year in (here - 1, here, here + 1) if (found := day_of(year, month, day)) is not None]
-

@@ -219,25 +219,31 @@ def since(line: Timeline) -> Days | None:
 
 def last_units(line: Timeline) -> Days | None:
     """خلال الأيام الثلاثة الماضية, الساعات الـ24 الماضية, الـ24 ساعة الأخيرة: a range that ends with publication."""
-    at = line.skip(line.index, "خلال", "في")
-    at = line.skip(at, "ال")
     if line.published is None:
         return None
+    at = line.skip(line.skip(line.index, "خلال", "في"), "ال")
     number = read_number(line.tokens, at, line.limit)
     if number is not None:
-        unit = units().get(line.word(number.end))
-        end = number.end + 1
-    else:
-        unit = units().get(line.word(at).removeprefix("ال")) if line.word(at).startswith("ال") else None
+        unit, end = units().get(line.word(number.end)), number.end + 1
+    elif line.word(at).startswith("ال") and (unit := units().get(line.word(at).removeprefix("ال"))) is not None:
         at = line.skip(at + 1, "ال")
-        number = read_number(line.tokens, at, line.limit) if unit is not None else None
-        end = number.end if number is not None else at
-        if unit is not None and unit[0] == "day" and number is None and line.word(at) == "القليله" and line.direction(at + 1) == "past":
-            return Days(at + 2, line.published - timedelta(days=7), line.published, "range")
-    if unit is None or number is None or number.low is None or number.vague or line.direction(end) != "past":
+        number = read_number(line.tokens, at, line.limit)
+        if number is None:
+            return _few_days(line, at) if unit[0] == "day" else None
+        end = number.end
+    else:
+        return None
+    if unit is None or number.low is None or number.vague or line.direction(end) != "past":
         return None
     first = _back(line.published, unit[0], min(number.low, _MOST))
     return Days(end + 1, first, line.published, "range") if first else None
+
+
+def _few_days(line: Timeline, at: int) -> Days | None:
+    """الأيام القليلة الماضية: the last week."""
+    if line.published is None or line.word(at) != "القليله" or line.direction(at + 1) != "past":
+        return None
+    return Days(at + 2, line.published - timedelta(days=7), line.published, "range")
 
 
 def relative_unit(line: Timeline) -> Days | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from riwaya.lang.ar.calendar import Month, weekdays
-from riwaya.read.date_points import day_number, month_year, resolve_day, year_behind
+from riwaya.read.date_points import counts_things, day_number, month_year, resolve_day, year_behind
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, future_before, month_days
 
 
@@ -110,7 +110,11 @@ def _between(
     high = resolve_day(line, *late, direction)
     if high is None:
         return None
-    year = early[2] or (high.year - ((early[1].number, early[0]) > (high.month, high.day)) if late[1].calendar != "hijri" else late[2])
+    year = early[2]
+    if year is None and late[1].calendar == "hijri":
+        year = late[2]
+    elif year is None:
+        year = high.year - ((early[1].number, early[0]) > (high.month, high.day))
     low = resolve_day(line, early[0], early[1], year, direction)
     if low is None:
         return None
@@ -167,7 +171,9 @@ def year_range(line: Timeline) -> Days | None:
     step = at + 2 if joiner in ("-", "–", "—", "الي", "حتي", "و") else at + 1
     step = line.skip(step, "عام")
     word = line.word(step)
-    last = line.number(step, EARLIEST, LATEST) or (int(word[1:]) if word[:1] == "و" and word[1:].isdigit() and len(word) == 5 else None)
-    if last is None or last <= first or not (named or between):
+    last = line.number(step, EARLIEST, LATEST)
+    if last is None and word[:1] == "و" and word[1:].isdigit() and len(word) == 5:
+        last = int(word[1:])
+    if last is None or last <= first or not (named or between) or (not named and counts_things(line, step)):
         return None
     return Days(step + 1, date(first, 1, 1), date(last, 12, 31), "range")

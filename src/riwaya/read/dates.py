@@ -10,7 +10,7 @@ from riwaya.model.event import When
 from riwaya.read.date_rules import RULES, counted_unit, lasting
 from riwaya.read.layout import Layout
 from riwaya.read.timeline import Days, Timeline
-from riwaya.read.tokens import NUMBER, WORD, Token
+from riwaya.read.tokens import NUMBER, WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _may_open(layout: Layout, index: int, known: frozenset[str]) -> bool:
     return behind.kind == NUMBER or behind.norm in known or behind.norm in _VAGUE or "number" in behind.word.labels
 
 
-_VAGUE = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ما", "الليل", "الفجر", "الظهر", "منتصف"})
+_VAGUE = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ما", "الليل", "الفجر", "الظهر", "منتصف", "سابق"})
 """Words between a particle and the time that it leads to: about, more than; and parts of the day with the article."""
 
 
@@ -77,8 +77,7 @@ def _longest(layout: Layout, index: int, published: date | None) -> DateMention 
             best = found.end, found, rule.__name__
     if best is None:
         return None
-    end, days, name = best
-    days = lasting(line, days)
+    days, name = lasting(line, best[1]), best[2]
     precision = "day" if days.precision == "clock" else days.precision
     index += layout.tokens[index].norm == "في"
     start = layout.tokens[index].start + line.clitic

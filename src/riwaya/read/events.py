@@ -15,7 +15,8 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
 from riwaya.read.places import PlaceMention
 from riwaya.read.roles import FORCES, Roles, roles_of
-from riwaya.read.setting import Scene, settings
+from riwaya.read.scene import Scene
+from riwaya.read.setting import settings
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark, find_marks
 from riwaya.read.verbs import preverbal_subject
@@ -79,7 +80,6 @@ def _scene(claim: Claim) -> Scene:
         own=frozenset(index for one in (mark, *claim.absorbed) for index in range(one.index, one.end)),
         statement=claim.statement,
         type=mark.entry.type,
-        group=mark.entry.group,
         modality=claim.modality,
         roles=(claim.roles.actor, claim.roles.target),
     )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riwaya.lang.ar.gazetteer import capital_of
 from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.place_names import links
+from riwaya.read.place_points import is_capital
+from riwaya.read.place_terms import links
 from riwaya.read.places import ADVERBIAL, SPECIFICITY, PlaceMention
 
-_WITHIN = frozenset({ADVERBIAL, "في", "ب", "داخل", "خارج", "قرب", "بالقرب", "حول", "فوق", "عند", "امام", "قباله", "عبر", "جوار", "بجوار", "ضمن", "علي"})
+_WITHIN = frozenset(
+    f"{ADVERBIAL} في ب داخل خارج قرب بالقرب حول فوق عند امام قباله عبر جوار بجوار ضمن علي".split(),
+)
 _TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "تجاه"})
-_PARTIES = frozenset({"مع", "ضد", "مثل", "ك", "عن", "غير", "سوي", "لدي", "بحسب", "وفق", "دون", "بدون", "قبل", "بعد", "منذ"})
+_PARTIES = frozenset("مع ضد مثل ك عن غير سوي لدي بحسب وفق دون بدون قبل بعد منذ".split())
 _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
 _LEAVING = frozenset({"RETREAT", "COERCE", "CONTROL"})
 _UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
@@ -121,10 +123,7 @@ def _in_actor(one: PlaceMention, actor: Range | None) -> bool:
 
 def _is_capital(one: PlaceMention) -> bool:
     """A capital named without a word of place: likely its government."""
-    if one.located or one.noun or one.place.country is None:
-        return False
-    capital = capital_of(one.place.country)
-    return capital is not None and capital.identifier == one.place.gazetteer
+    return not one.located and not one.noun and is_capital(one)
 
 
 def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:

@@ -2,50 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.gazetteer import Named, PlaceNoun, capital_of, place_words
+from riwaya.lang.ar.gazetteer import Named, PlaceNoun, place_words
 from riwaya.lang.ar.words import analyse
-from riwaya.model.document import Span
-from riwaya.model.event import Place
 from riwaya.read.layout import Layout
-from riwaya.read.place_names import Candidate, PlaceNames, begins_place, country_of, has_article, is_common, nationality, place_noun
+from riwaya.read.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
+from riwaya.read.place_names import Candidate
+from riwaya.read.place_points import PlacePointers
+from riwaya.read.place_terms import begins_place, has_article, is_common, is_part, nationality, place_noun
 from riwaya.read.tokens import WORD, Token
 
-SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
-_WORLD = 0
-_PART_OF_COUNTRY = 2
-_MILITARY = frozenset({"الجويه", "العسكريه", "البحريه"})
-"""What tells a base from the organisation القاعدة."""
-_COMPASS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
-_BESIDE = frozenset({"مذكور", "مذكوره", "نفسها", "نفسه", "يوم", "ان"})
-ADVERBIAL = "وسط"
-"""The relation of a place that begins with a direction or داخل and needs no preposition."""
+__all__ = ["ADVERBIAL", "SPECIFICITY", "PlaceMention", "find_places"]
+
 _RARE = 120
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A named place: its tokens (end exclusive), what it is, and how specific (0 world region to 6 site).
-
-    ``located``: a word of place stands before it (في حلب), so that it is no government and no part of a name.
-    ``pointing``: the words only point back (المدينة); ``place`` then has the name and the degrees of what they point to.
-    ``noun``: the singular of its type noun, empty where it has none. ``relation``: what places it: a preposition (في, على,
-    من ...), empty where none stands before it; places that are joined share it. ``known``: the precision of what the
-    gazetteer has, empty for an unknown name.
-    """
-
-    start: int
-    end: int
-    place: Place
-    specificity: int
-    located: bool = True
-    pointing: bool = False
-    noun: str = ""
-    relation: str = ""
-    known: str = ""
 
 
 def find_places(layout: Layout) -> list[PlaceMention]:
@@ -55,14 +27,11 @@ def find_places(layout: Layout) -> list[PlaceMention]:
     return finder.found
 
 
-class _Finder:
+class _Finder(PlacePointers):
     """The search through one document."""
 
     def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-        self.tokens = layout.tokens
-        self.names = PlaceNames(layout)
-        self.found: list[PlaceMention] = []
+        super().__init__(layout)
         self.series: PlaceNoun | None = None
 
     def search(self) -> None:
@@ -96,7 +65,7 @@ class _Finder:
         noun = place_noun(self.tokens[mention.start])
         if noun is not None:
             self.series = noun if noun.plural and not mention.pointing else None
-        elif not self._is_joined(mention.start):
+        elif not (self._is_joined(mention.start) or self.tokens[mention.start].norm.startswith("و")):
             self.series = None
 
     def _sibling(self, index: int) -> PlaceMention | None:
@@ -106,28 +75,23 @@ class _Finder:
             return None
         if not self.names.is_unknown_name(analyse(word.norm[1:])) or is_common(word):
             return None
-        mention = self._unknown(index, index + 1, self.series.precision, "")
+        mention = self.unknown(index, index + 1, self.series.precision, "")
         start = self.tokens[index].start + 1
         span = self.layout.document.span(start, self.tokens[index].end)
         return replace(mention, place=replace(mention.place, span=span, name=span.text))
 
     def _at(self, index: int) -> PlaceMention | None:
         """The mention that begins at a token: direction, type noun and name, or the name alone."""
-        if self._is_part(index) or self.tokens[index].word.core.startswith("حدود"):
-            found = self._border(index) or self._directed(index) or self._typed_or_national(index)
-            return found or self._homeland(index) or self._plain(index)
-        return self._typed_or_national(index) or self._homeland(index) or self._plain(index)
-
-    def _is_part(self, index: int) -> bool:
-        """Whether a word makes what follows a part or the surroundings of a place: شمال، محيط، ريف."""
-        word = self.tokens[index].word
-        return "direction" in word.labels or word.core in place_words("part")
+        if is_part(self.tokens[index].word) or self.tokens[index].word.core.startswith("حدود"):
+            found = self.border(index) or self._directed(index) or self._typed_or_national(index)
+            return found or self.homeland(index) or self._plain(index)
+        return self._typed_or_national(index) or self.homeland(index) or self._plain(index)
 
     def _typed_or_national(self, index: int) -> PlaceMention | None:
         noun = place_noun(self.tokens[index])
         if noun is None:
-            return self._national(index)
-        return self._whole(index, noun) or self._typed(index, noun) or self._national(index)
+            return self.national(index)
+        return self._whole(index, noun) or self._typed(index, noun) or self.national(index)
 
     def _whole(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """A name of the overlay that holds its type noun (مخيم جنين, جبل صبر)."""
@@ -135,16 +99,14 @@ class _Finder:
         sense = self.names.best(one, noun) if one is not None and one.end > index + 1 else None
         if one is None or sense is None:
             return None
-        return replace(self._mention(index, one.end, sense, True), noun=noun.singular)
-
-    # names alone
+        return replace(self.mention(index, one.end, sense, True), noun=noun.singular)
 
     def _plain(self, index: int) -> PlaceMention | None:
         one = self.names.at.get(index)
         sense = self.names.best(one, self.names.introduced.get(one.key)) if one is not None and self._accepts(one) else None
         if one is None or sense is None:
             return self._remembered(index) or self._held(index)
-        return self._mention(one.start, one.end, sense, self._is_located(index))
+        return self.mention(one.start, one.end, sense, self._is_located(index))
 
     def _accepts(self, one: Candidate) -> bool:
         """Whether a bare name is a place here: no part of another name; an ordinary word only behind a word of place."""
@@ -174,12 +136,17 @@ class _Finder:
         word = self.tokens[one.start].word
         if word.preposition or not self._is_located(one.start):
             return False
-        behind = self.tokens[one.end] if one.end < len(self.tokens) else None
-        if behind is not None and behind.kind == WORD and not (behind.word.labels & {"prep", "locative", "direction", "that"}):
-            if not behind.word.preposition and not behind.word.conjunction and not place_noun(behind):
-                return False
+        if one.end < len(self.tokens) and self._is_noun_behind(self.tokens[one.end]):
+            return False
         sense = self.names.best(one, None)
         return sense is not None and sense.rank == 3 and self.names.context[sense.country] > 1
+
+    def _is_noun_behind(self, token: Token) -> bool:
+        """Whether a noun or adjective goes on from a word, so that it is an ordinary word and no name."""
+        word = token.word
+        if token.kind != WORD or word.labels & {"prep", "locative", "direction", "that"}:
+            return False
+        return not (word.preposition or word.conjunction or place_noun(token))
 
     def _remembered(self, index: int) -> PlaceMention | None:
         """A name that no gazetteer has, where the document has introduced it with its type noun elsewhere."""
@@ -187,7 +154,7 @@ class _Finder:
         if known is None or not self._is_located(index):
             return None
         end, key = known
-        return self._unknown(index, end, self.names.introduced[key].precision, "")
+        return self.unknown(index, end, self.names.introduced[key].precision, "")
 
     def _held(self, index: int) -> PlaceMention | None:
         """A name that no gazetteer has, behind في or ب, where a larger place that holds it follows (في مروة بشمال الكاميرون)."""
@@ -202,7 +169,7 @@ class _Finder:
             return None
         behind = self.tokens[end].word
         nearer = behind.preposition == "ب" or behind.core == "في" or "direction" in behind.labels
-        return self._unknown(index, end, "town", "") if nearer and self.names.hints(end) else None
+        return self.unknown(index, end, "town", "") if nearer and self.names.hints(end) else None
 
     def _is_located(self, index: int) -> bool:
         """Whether a word of place stands before a name, or a place that it is joined to."""
@@ -211,10 +178,16 @@ class _Finder:
             return True
         if index == 0 or not self.layout.sentence(index).start < index:
             return False
-        before = self.tokens[index - 1]
-        if before.word.labels & {"locative", "direction"} or place_noun(before) is not None or before.word.core in place_words("part"):
+        before = self._before(index)
+        if "locative" in before.word.labels or place_noun(before) is not None or is_part(before.word):
             return True
         return self._is_joined(index) and self.found[-1].located
+
+    def _before(self, index: int) -> Token:
+        """The token before a name, an opening mark aside (في «الرياض»)."""
+        at = index - 1
+        marked = self.tokens[at].raw in "(«“\"" and at > self.layout.sentence(index).start
+        return self.tokens[at - 1] if marked else self.tokens[at]
 
     def _is_joined(self, index: int) -> bool:
         """Whether a word is joined to the place right before it by و or a comma."""
@@ -234,15 +207,13 @@ class _Finder:
             return self.found[-1].relation
         if index > self.layout.sentence(index).start:
             before = self.tokens[index - 1]
-            if before.raw in "(«“\"" and index - 1 > self.layout.sentence(index).start:
+            if before.raw in '(«“"' and index - 1 > self.layout.sentence(index).start:
                 before = self.tokens[index - 2]
             if before.norm in ("ب", "ل"):
                 return before.norm
             if before.word.labels & {"locative", "prep"}:
                 return before.word.core
-        return ADVERBIAL if self._is_part(index) else ""
-
-    # parts of places
+        return ADVERBIAL if is_part(self.tokens[index].word) else ""
 
     def _directed(self, index: int) -> PlaceMention | None:
         """شمال العراق, جنوب شرقي تركيا, ريف حلب الشمالي: a part of what is named; beside a town, the town."""
@@ -259,7 +230,7 @@ class _Finder:
         whole = self._at_name(index)
         if whole is not None:
             return whole
-        inner = self._typed_or_national(name) or self._homeland(name) or self._plain(name)
+        inner = self._typed_or_national(name) or self.homeland(name) or self._plain(name)
         if inner is None:
             return None
         end = self._trailing_direction(inner.end)
@@ -281,95 +252,11 @@ class _Finder:
         return end
 
     def _widened(self, inner: PlaceMention, start: int, end: int, precision: str) -> PlaceMention:
-        where = self._span(start, end)
-        specific = _PART_OF_COUNTRY if precision == "region" else inner.specificity
+        where = self.span(start, end)
+        specific = PART_OF_COUNTRY if precision == "region" else inner.specificity
         name = inner.place.name if inner.pointing else where.text
         place = replace(inner.place, span=where, name=name, precision=precision)
         return replace(inner, start=start, end=end, place=place, specificity=specific, located=True, noun="")
-
-    def _national(self, index: int) -> PlaceMention | None:
-        """الأراضي السورية, الجنوب الليبي, العاصمة العراقية: a place noun or direction with the adjective of its country."""
-        token = self.tokens[index]
-        behind = index + 1
-        if not has_article(token) or behind >= len(self.tokens) or not has_article(self.tokens[behind]):
-            return None
-        iso = nationality(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
-        noun = place_noun(token)
-        if iso is None or not (self._is_part(index) or noun is not None) or self.tokens[behind].word.conjunction:
-            return None
-        if noun is not None and noun.singular == "عاصمه":
-            return self._capital(index, behind + 1, iso)
-        where = self._span(index, behind + 1)
-        if noun is not None:
-            return self._pointing(index, noun, behind + 1, iso)
-        place = Place(where, where.text, iso, None, None, "region", f"iso:{iso}")
-        return PlaceMention(index, behind + 1, place, _PART_OF_COUNTRY)
-
-    def _homeland(self, index: int) -> PlaceMention | None:
-        """البلاد: the country that the document speaks of most, else that of the last place in the paragraph; none if neither is sure."""
-        token = self.tokens[index]
-        if not has_article(token):
-            return None
-        if token.word.core not in place_words("country"):
-            return self._compass(index)
-        iso = self._main_country() or self._last_country(index)
-        if iso is None:
-            return None
-        known = next((one for one in reversed(self.found) if one.place.country == iso and one.place.precision == "country"), None)
-        where = self._span(index, index + 1)
-        place = Place(where, known.place.name if known else where.text, iso, None, None, "country", f"iso:{iso}")
-        return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
-
-    def _compass(self, index: int) -> PlaceMention | None:
-        """في الجنوب, في الشمال: that part of the country that the document speaks of."""
-        before = self.tokens[index - 1].norm if index else ""
-        if before != "في" or self.tokens[index].word.core not in _COMPASS or not self._ends_here(index + 1):
-            return None
-        iso = self._main_country()
-        where = self._span(index, index + 1)
-        place = Place(where, where.text, iso, None, None, "region", f"iso:{iso}")
-        return PlaceMention(index, index + 1, place, _PART_OF_COUNTRY, True, True) if iso is not None else None
-
-    def _main_country(self) -> str | None:
-        """The country that the document speaks of half as often again as of any other."""
-        ranked = self.names.context.most_common(2)
-        sure = ranked and (len(ranked) == 1 or ranked[0][1] * 2 >= ranked[1][1] * 3)
-        return ranked[0][0] if sure else None
-
-    def _last_country(self, index: int) -> str | None:
-        paragraph = self.layout.sentence(index).paragraph
-        for one in reversed(self.found):
-            if self.layout.sentence(one.start).paragraph != paragraph:
-                return None
-            if one.place.country and one.located:
-                return one.place.country
-        return None
-
-    def _border(self, index: int) -> PlaceMention | None:
-        """الحدود مع سوريا, حدودها مع سوريا, الحدود بين تركيا وسوريا: the border, on the side that the document speaks of."""
-        token = self.tokens[index]
-        behind = index + 2
-        if not token.word.core.startswith("حدود") or behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
-            return None
-        other = country_of(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
-        if other is None:
-            return None
-        where = self._span(index, behind + 1)
-        sides = [iso for iso, _ in self.names.context.most_common(3) if iso != other]
-        iso = sides[0] if sides and self.tokens[index + 1].norm == "مع" else other
-        return PlaceMention(index, behind + 1, Place(where, where.text, iso, None, None, "region"), _PART_OF_COUNTRY)
-
-    def _capital(self, index: int, end: int, iso: str) -> PlaceMention | None:
-        """العاصمة العراقية: the capital of the country, its name included where it follows."""
-        one = self.names.at.get(end)
-        if one is not None and not self.tokens[end].word.preposition and not self.tokens[end].word.conjunction:
-            sense = self.names.best(one, None)
-            if sense is not None and sense.country == iso:
-                return self._mention(index, one.end, sense, True)
-        sense = capital_of(iso)
-        return self._mention(index, end, sense, True) if sense is not None else None
-
-    # type nouns
 
     def _typed(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """مدينة بنغازي: the noun says what kind of place the name is; a name that no gazetteer has stays without degrees."""
@@ -384,24 +271,8 @@ class _Finder:
                     town = any(other.precision == "town" and other.country == sense.country for other in one.senses)
                     return replace(mention, known="town") if town else mention
             if not has_article(token) and (end := self.names.unknown_behind(noun, name)) > name:
-                return self._unknown(index, self._closed(name, end), noun.precision, noun.singular)
-        return self._pointing(index, noun, index + 1, None) or self._own_capital(index, noun)
-
-    def _own_capital(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
-        """العاصمة where no capital was named: that of the country that the document speaks of."""
-        if noun.singular != "عاصمه" or not has_article(self.tokens[index]) or not self._ends_here(index + 1):
-            return None
-        iso = self._main_country()
-        sense = capital_of(iso) if iso is not None else None
-        return self._mention(index, index + 1, sense, True) if sense is not None else None
-
-    def _ends_here(self, end: int) -> bool:
-        """Whether no further definite word of the same phrase follows."""
-        while end < len(self.tokens) and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
-            end += 1
-        if end >= len(self.tokens) or self.tokens[end].kind != WORD or not has_article(self.tokens[end]):
-            return True
-        return self._may_follow(self.tokens[end])
+                return self.unknown(index, self._closed(name, end), noun.precision, noun.singular)
+        return self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
 
     def _may_name(self, noun: Token, one: Candidate) -> bool:
         """Whether a name belongs to the type noun before it: العاصمة صنعاء, but not the adjective in المناطق الشمالية."""
@@ -419,112 +290,6 @@ class _Finder:
         """The place of a known name behind a type noun; its precision is the coarser one of the two, for so far go its degrees."""
         coarser = min(noun.precision, sense.precision, key=_FINENESS.index)
         precision = sense.precision if noun.take == "own" or noun.plural else coarser
-        specific = SPECIFICITY[sense.precision] if noun.plural else _specificity(noun)
-        mention = self._mention(index, end, sense, True, precision)
+        specific = SPECIFICITY[sense.precision] if noun.plural else specificity(noun)
+        mention = self.mention(index, end, sense, True, precision)
         return replace(mention, specificity=max(specific, mention.specificity) if not noun.plural else specific, noun=noun.singular)
-
-    def _unknown(self, start: int, end: int, precision: str, noun: str) -> PlaceMention:
-        span = self._span(start, end)
-        place = Place(span, span.text, self._country_of(start, end), None, None, precision)
-        specific = SPECIFICITY["site"] if noun in _INSIDE_TOWNS else SPECIFICITY[precision]
-        return PlaceMention(start, end, place, specific, True, False, noun)
-
-    def _country_of(self, start: int, end: int) -> str | None:
-        """The country of a name that no gazetteer has: its adjective or the place that holds it, the last sure place in its
-        sentence, else the document's main one."""
-        hints = self.names.hints(end)
-        if hints:
-            return hints[0]
-        first = self.layout.sentence(start).start
-        for mention in reversed(self.found):
-            if mention.start >= first and mention.place.country and mention.located:
-                return mention.place.country
-        ranked = self.names.context.most_common(2)
-        sure = ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
-        return ranked[0][0] if sure else None
-
-    # words that point back
-
-    def _pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:
-        """المدينة، العاصمة، المطار: the last place of that kind in the document; none where there is none."""
-        token = self.tokens[index]
-        if not has_article(token) or noun.plural or (iso is None and not self._ends_here(end)):
-            return None
-        if noun.singular == "قاعده" and (end >= len(self.tokens) or self.tokens[end].norm not in _MILITARY):
-            return None
-        for mention in reversed(self.found):
-            if self._fits(mention, noun) and not mention.pointing and (iso is None or mention.place.country == iso):
-                return self._pointer(index, end, mention)
-        if noun.singular == "منطقه" and iso is None:
-            return self._same_area(index, end)
-        return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
-
-    def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
-        """المطار, الميناء, where none was named: a place without name and degrees, in the country of the sentence."""
-        while end < len(self.tokens) and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
-            end += 1
-        mention = self._unknown(index, end, noun.precision, noun.singular)
-        return replace(mention, pointing=True)
-
-    def _same_area(self, index: int, end: int) -> PlaceMention | None:
-        """المنطقة, where none was named so: the place that the paragraph named last, if it is smaller than a country."""
-        paragraph = self.layout.sentence(index).paragraph
-        for mention in reversed(self.found):
-            if self.layout.sentence(mention.start).paragraph != paragraph:
-                return None
-            if mention.located and not mention.pointing and mention.specificity >= SPECIFICITY["admin1"]:
-                return self._pointer(index, end, mention)
-        return None
-
-    def _fits(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
-        """Whether المدينة, المخيم can mean a place named before: a town, a camp."""
-        if mention.noun == noun.singular:
-            return True
-        if noun.singular == "عاصمه":
-            return mention.known == "town" and mention.place.country is not None and self._is_capital(mention)
-        if noun.precision in ("site", "district") or noun.take == "known":
-            return False
-        return noun.precision == mention.place.precision or noun.precision == mention.known == "town"
-
-    def _is_capital(self, mention: PlaceMention) -> bool:
-        capital = capital_of(mention.place.country or "")
-        return capital is not None and capital.identifier == mention.place.gazetteer
-
-    def _may_follow(self, token: Token) -> bool:
-        """A definite word right behind المدينة that is no part of its name: another phrase begins."""
-        return bool(token.word.preposition or token.word.conjunction or "relative" in token.word.labels or token.word.core in _BESIDE)
-
-    def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
-        place = replace(mention.place, span=self._span(start, end))
-        return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
-
-    # spans
-
-    def _span(self, start: int, end: int) -> Span:
-        first = self.tokens[start]
-        cut = _clitic_letters(first)
-        return self.layout.document.span(first.start + cut, self.tokens[end - 1].end)
-
-    def _mention(self, start: int, end: int, sense: Named, located: bool, precision: str = "") -> PlaceMention:
-        span = self._span(start, end)
-        kind = precision or sense.precision
-        place = Place(span, span.text, sense.country or None, sense.latitude, sense.longitude, kind, sense.identifier)
-        specific = _WORLD if kind == "region" and not sense.country else SPECIFICITY[kind]
-        if kind == "region" and sense.country:
-            specific = _PART_OF_COUNTRY
-        return PlaceMention(start, end, place, specific, located, known=sense.precision)
-
-
-def _specificity(noun: PlaceNoun) -> int:
-    """How specific a type noun is; a quarter lies inside a town, other districts around it."""
-    return SPECIFICITY["site"] if noun.singular in _INSIDE_TOWNS else SPECIFICITY[noun.precision]
-
-
-_INSIDE_TOWNS = frozenset({"حي", "حاره", "ضاحيه"})
-
-
-def _clitic_letters(token: Token) -> int:
-    """How many letters before the name are conjunction and preposition."""
-    word = token.word
-    cut = len(word.conjunction) + (0 if word.norm[len(word.conjunction) :].startswith("لل") else len(word.preposition))
-    return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0

@@ -77,6 +77,18 @@ _DATES = {
     "last_units": "the last so many units before the day of publication",
     "relative_unit": "this, last or next week, month or year",
     "year_alone": "a year",
+    "month_range": "from one month to another",
+    "year_range": "from one year to another",
+    "weekday_span": "from one weekday to another",
+    "season": "a season, a quarter or a half of a year",
+    "first_months": "so many months from the start of a year",
+    "decade": "ten years",
+    "feast": "a feast, the nearest before the day of publication unless the sentence looks ahead",
+    "hours": "some hours before or behind the day of publication: that day",
+    "running_day": "for the third day running: from two days before publication",
+    "clock": "a time of the clock on the day of publication",
+    "since_event": "from the time of another event until the day of publication",
+    "shifted": "so many days before or behind another event",
 }
 
 RULES: dict[str, str] = {

@@ -134,12 +134,18 @@ def place_nouns() -> dict[str, PlaceNoun]:
 
 
 @cache
+def _capitals() -> dict[str, Named]:
+    found: dict[str, Named] = {}
+    for row in load_table(language_folder("ar"), "countries.tsv"):
+        named = [one for name in row.words("capitals") for one in gazetteer().find(place_key(name)) if one.country == row["iso2"]]
+        if named:
+            found[row["iso2"]] = max(named, key=lambda one: (one.precision == "town", one.rank, one.population))
+    return found
+
+
 def capital_of(country: str) -> Named | None:
     """The capital of a country, where a table names one that the gazetteer has."""
-    row = next((row for row in load_table(language_folder("ar"), "countries.tsv") if row["iso2"] == country), None)
-    names = row.words("capitals") if row is not None else ()
-    found = [named for name in names for named in gazetteer().find(place_key(name)) if named.country == country]
-    return max(found, key=lambda named: (named.precision == "town", named.rank, named.population)) if found else None
+    return _capitals().get(country)
 
 
 _OTHER_SENSE = frozenset({"مالي", "قمري", "بابوي", "صحراوي", "عاجي"})
