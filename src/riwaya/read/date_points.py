@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hijridate import Hijri
 
-from riwaya.lang.ar.calendar import Month, decades, feasts, ordinals, seasons, thirds, weekdays
+from riwaya.lang.ar.calendar import Month, decades, feasts, no_times, ordinals, seasons, thirds, weekdays
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 from riwaya.read.tokens import WORD
 
@@ -24,7 +24,7 @@ def absolute_day(line: Timeline) -> Days | None:
     month, at = found
     year, at, direction = year_behind(line, at, month)
     resolved = resolve_day(line, day, month, year, direction)
-    if resolved is None:
+    if resolved is None or (year is None and line.is_name):
         return None
     opened = any(line.word(k) == "(" and line.word(k - 1) in weekdays() for k in range(line.index + 1, at))
     at = line.skip(at, ")") if opened else at
@@ -179,7 +179,7 @@ def whole_month(line: Timeline) -> Days | None:
     named = line.word(at) == "شهر"
     at += named
     found = line.month(at)
-    if found is None:
+    if found is None or (line.before().isdigit() and line.before(2) in no_times("name")):
         return None
     month, behind = found
     year, end, direction = year_behind(line, behind, month)

@@ -163,7 +163,26 @@ def counted_unit(line: Timeline, at: int) -> tuple[float, str, int] | None:
     return None if unit is None else (number.low, unit[0], number.end + 1)
 
 
-_SINGLE = frozenset({"يوم", "شهر", "عام", "ساعه", "سنه", "اسبوع", "عقد", "يومين", "شهرين", "عامين", "اسبوعين", "سنتين", "ساعتين"})
+_SINGLE = frozenset(
+    {
+        "يوم",
+        "شهر",
+        "عام",
+        "ساعه",
+        "سنه",
+        "اسبوع",
+        "عقد",
+        "يومين",
+        "شهرين",
+        "عامين",
+        "اسبوعين",
+        "سنتين",
+        "ساعتين",
+        "اسبوعا",
+        "شهرا",
+        "عاما",
+    }
+)
 
 
 def _back(here: date, unit: str, count: float) -> date | None:
@@ -218,32 +237,57 @@ def since(line: Timeline) -> Days | None:
 
 
 def last_units(line: Timeline) -> Days | None:
-    """خلال الأيام الثلاثة الماضية, الساعات الـ24 الماضية, الـ24 ساعة الأخيرة: a range that ends with publication."""
-    if line.published is None:
+    """خلال الأيام الثلاثة الماضية, الساعات الـ24 الماضية, اليومين الماضيين: a range that ends with publication."""
+    few = _few_days(line)
+    found = _so_many(line)
+    if few is not None or found is None or line.published is None or found[3] != "past":
+        return few
+    first = _back(line.published, found[1], min(found[0], _MOST))
+    return Days(found[2], first, line.published, "range") if first else None
+
+
+def next_units(line: Timeline) -> Days | None:
+    """خلال الأيام الثلاثة المقبلة, اليومين المقبلين: a range that begins with publication; days, weeks and hours only."""
+    found = _so_many(line)
+    if found is None or line.published is None or found[3] != "next" or found[1] not in ("day", "week", "hour"):
         return None
-    at = line.skip(line.skip(line.index, "خلال", "في"), "ال")
+    count, unit, end, _ = found
+    ahead = int(count) // 24 if unit == "hour" else int(count * _UNIT_DAYS[unit])
+    last = line.published + timedelta(days=min(ahead, _MOST))
+    return Days(end, line.published, last, "range" if ahead else "day")
+
+
+def _so_many(line: Timeline) -> tuple[float, str, int, str] | None:
+    """So many units of time with a direction (الأيام الثلاثة الماضية, اليومين المقبلين): count, unit, token behind, direction."""
+    at = line.skip(line.skip(line.index, "خلال", "في", "طوال", "على", "مدى"), "ال")
     number = read_number(line.tokens, at, line.limit)
+    unit = units().get(line.word(at).removeprefix("ال"))
+    count: float | None
     if number is not None:
-        unit, end = units().get(line.word(number.end)), number.end + 1
-    elif line.word(at).startswith("ال") and (unit := units().get(line.word(at).removeprefix("ال"))) is not None:
-        at = line.skip(at + 1, "ال")
-        number = read_number(line.tokens, at, line.limit)
-        if number is None:
-            return _few_days(line, at) if unit[0] == "day" else None
-        end = number.end
+        unit, end, count = units().get(line.word(number.end)), number.end + 1, number.low
+    elif not line.word(at).startswith("ال") or unit is None:
+        return None
+    elif unit[1] == _DUAL:
+        end, count = at + 1, float(_DUAL)
     else:
+        number = read_number(line.tokens, line.skip(at + 1, "ال"), line.limit)
+        if number is None:
+            return None
+        end, count = number.end, number.low
+    if unit is None or count is None or (number is not None and number.vague) or not line.direction(end):
         return None
-    if unit is None or number.low is None or number.vague or line.direction(end) != "past":
-        return None
-    first = _back(line.published, unit[0], min(number.low, _MOST))
-    return Days(end + 1, first, line.published, "range") if first else None
+    return count, unit[0], end + 1, line.direction(end)
 
 
-def _few_days(line: Timeline, at: int) -> Days | None:
+_DUAL = 2
+
+
+def _few_days(line: Timeline) -> Days | None:
     """الأيام القليلة الماضية: the last week."""
-    if line.published is None or line.word(at) != "القليله" or line.direction(at + 1) != "past":
+    at = line.skip(line.index, "خلال", "في")
+    if line.word(at) != "الايام" or line.published is None or line.word(at + 1) != "القليله" or line.direction(at + 2) != "past":
         return None
-    return Days(at + 2, line.published - timedelta(days=7), line.published, "range")
+    return Days(at + 3, line.published - timedelta(days=7), line.published, "range")
 
 
 def relative_unit(line: Timeline) -> Days | None:
@@ -282,22 +326,6 @@ def _period(here: date, unit: str, shift: int) -> tuple[date, date]:
     return date(here.year + shift, 1, 1), date(here.year + shift, 12, 31)
 
 
-def lasting(line: Timeline, days: Days) -> Days:
-    """تبدأ مساء اليوم وتستمر لمدة خمسة أيام: what begins on a day and lasts so long ends so much later."""
-    at = days.end
-    for _ in range(_LASTING_REACH):
-        if line.word(at) in ("لمده", "ولمده") or at >= line.limit:
-            break
-        at += 1
-    counted = counted_unit(line, at + 1) if line.word(at) in ("لمده", "ولمده") else None
-    if counted is None or counted[1] not in ("day", "week", "hour") or days.first != days.last:
-        return days
-    so_long = timedelta(days=int(counted[0]) // 24 if counted[1] == "hour" else int(counted[0] * _UNIT_DAYS[counted[1]]))
-    return Days(counted[2], days.first, days.first + so_long, "range") if so_long else days
-
-
-_LASTING_REACH = 3
-
 POINTS: tuple[Callable[[Timeline], Days | None], ...] = (
     absolute_day,
     numeric_day,
@@ -316,6 +344,7 @@ RULES: tuple[Callable[[Timeline], Days | None], ...] = (
     since,
     ago,
     last_units,
+    next_units,
     hours,
     day_range,
     month_range,

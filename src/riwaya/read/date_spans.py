@@ -122,11 +122,9 @@ def _between(
 
 
 def month_range(line: Timeline) -> Days | None:
-    """من سبتمبر إلى يناير الماضيين, بين مارس ومايو 2014, شهري مايو ويونيو: whole months."""
+    """من سبتمبر إلى يناير الماضيين, بين مارس ومايو 2014, شهري مايو ويونيو, في مارس وأبريل: whole months."""
     opener = line.word(line.index)
-    if opener not in ("من", "بين", "شهري", "ما"):
-        return None
-    at = line.skip(line.skip(line.index + 1, "بين"), "شهر", "شهري")
+    at = line.skip(line.skip(line.skip(line.index, "من", "ما", "في"), "بين"), "شهر", "شهري")
     first = line.month(at)
     if first is None or first[0].calendar == "hijri":
         return None

@@ -7,7 +7,8 @@ from datetime import date
 
 from riwaya.lang.ar.calendar import LINKS, behind_number, openers
 from riwaya.model.event import When
-from riwaya.read.date_rules import RULES, counted_unit, lasting
+from riwaya.read.date_lasting import lasting
+from riwaya.read.date_rules import RULES, counted_unit
 from riwaya.read.layout import Layout
 from riwaya.read.timeline import Days, Timeline
 from riwaya.read.tokens import NUMBER, WORD

@@ -99,7 +99,7 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     if relation in _TOWARDS:
         return 0.0 if claim.type in _MOVING else _ASIDE
     if relation == "بين":
-        return None if party else 0.3
+        return None if party or is_capital(one) else 0.3
     return _unrelated(grammar, site, claim, party)
 
 

@@ -186,7 +186,7 @@ class _Finder(PlacePointers):
     def _before(self, index: int) -> Token:
         """The token before a name, an opening mark aside (في «الرياض»)."""
         at = index - 1
-        marked = self.tokens[at].raw in "(«“\"" and at > self.layout.sentence(index).start
+        marked = self.tokens[at].raw in '(«“"' and at > self.layout.sentence(index).start
         return self.tokens[at - 1] if marked else self.tokens[at]
 
     def _is_joined(self, index: int) -> bool:

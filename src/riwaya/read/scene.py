@@ -45,7 +45,8 @@ _Placed = TypeVar("_Placed", bound=Placed)
 _SIGNS = {"،": 0.4, ",": 0.4, "؛": 1.5, ";": 1.5, ":": 1.0, "-": 0.5, "–": 0.5}
 _PARTS = {RELATIVE: 0.8, THAT: 1.0, SUBORDINATOR: 1.2, CONTRAST: 2.5}
 _TURNS = frozenset({"قبل", "بعد", "عقب", "اثر", "منذ", "غداه", "عشيه", "اعقاب"})
-_TURN, _JOINED_NOUN = 0.8, 0.3
+_EVES = frozenset({"غداه", "عشيه"})
+_TURN, _EVE, _JOINED_NOUN = 0.8, 3.0, 0.3
 VERB_BETWEEN, _JOINED_VERB = 0.7, 1.8
 END = 0.6
 """What a claim for an end (لطرد القوات) adds: it goes with the claim before it."""
@@ -63,6 +64,7 @@ class Ground:
         self.grammar = grammar
         self.owners = owners
         self.events = {index for scene in scenes for index in scene.own}
+        self.goes_on = {index for scene in scenes for index in scene.own if index - 1 in scene.own}
         self.sentences = {grammar.layout.sentence_of[index] for index in self.events}
         self.turns = [False] * len(grammar.tokens)
         self.weights = [0.0] * len(grammar.tokens)
@@ -74,6 +76,8 @@ class Ground:
 
     def _weight(self, index: int) -> float:
         token, part = self.grammar.tokens[index], self.grammar.parts[index]
+        if index in self.goes_on:
+            return 0.0
         if index in self.events:
             if token.word.preposition == "ل":
                 return END
@@ -82,7 +86,7 @@ class Ground:
         if part == VERB:
             return _JOINED_VERB if token.word.conjunction else VERB_BETWEEN
         if self.turns[index]:
-            return _TURN
+            return _EVE if token.word.core in _EVES else _TURN
         joined = _JOINED_NOUN if token.word.conjunction else 0.0
         return _PARTS.get(part, _SIGNS.get(token.raw, joined))
 
@@ -124,9 +128,15 @@ class Ground:
 
     def distance(self, scene: Scene, start: int, end: int) -> float:
         """How far a mention of the tokens from start to end is from a claim."""
-        if start >= scene.index:
-            return self.between(scene, scene.index + 1, start) if start > scene.index else 0.0
-        return self.between(scene, end, scene.index) + _BEFORE + self._hosted(scene, start)
+        near = self.nearest(scene, start)
+        if start >= near:
+            return self.between(scene, near + 1, start) if start > near else 0.0
+        return self.between(scene, end, near) + _BEFORE + self._hosted(scene, start)
+
+    def nearest(self, scene: Scene, start: int) -> int:
+        """The word of a claim that a mention is measured from: the last one before it, else the first one behind it."""
+        before = [at for at in scene.own if at <= start]
+        return max(before) if before else min(scene.own)
 
     def _hosted(self, scene: Scene, start: int) -> float:
         """What stands right behind another claim's word, before this claim, belongs to that one first."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from itertools import islice
+from datetime import date, timedelta
+from itertools import chain, islice
 
+from riwaya.lang.ar.parts import VERB
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
-from riwaya.read.grammar import Grammar
 from riwaya.read.scene import END, HOSTED, Ground, Scene
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
 _PAST = 2.5
 """What a turn (بعد) or an end (ل) puts between a time and a claim: what was before, or shall be, has another time."""
+_ANNOUNCED = 1.5
 _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
@@ -26,7 +27,7 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     clock = _Clock(ground)
     found = [clock.time(scene) for scene in scenes]
     for number in range(len(scenes)):
-        found[number] = _shifted(ground.grammar, scenes, found, number) or found[number]
+        found[number] = _shifted(clock, scenes, found, number) or found[number]
     return found
 
 
@@ -61,11 +62,18 @@ class _Clock:
 
     def _apart(self, scene: Scene, one: DateMention) -> float:
         """What parts a time from a claim that it does not date: another claim that has it first, a turn (بعد), an end (ل)."""
-        if one.start > scene.index:
-            hosts = (at for at in range(scene.index + 1, one.start) if at in self.ground.events and at not in scene.own)
-            return HOSTED if any(self.ground.weights[at] > END for at in hosts) else 0.0
-        turned = any(self.ground.turns[at] for at in range(one.end, scene.index))
-        return _PAST * turned + _PAST * (self.tokens[scene.index].word.preposition == "ل")
+        near = self.ground.nearest(scene, one.start)
+        if one.start > near:
+            hosts = (at for at in range(near + 1, one.start) if at in self.ground.events)
+            announced = any(self._announces(at) for at in range(near + 1, one.start))
+            return HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
+        turned = any(self.ground.turns[at] for at in range(one.end, near))
+        return _PAST * turned + _PAST * (self.tokens[near].word.preposition == "ل")
+
+    def _announces(self, at: int) -> bool:
+        """كما أعلنت الحكومة مساء الأحد: the time of an announcement that stands in a clause of its own."""
+        token = self.tokens[at]
+        return self.ground.grammar.parts[at] == VERB and "cue" in token.word.labels and at not in self.ground.events
 
     def _compares(self, scene: Scene, one: DateMention) -> bool:
         """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
@@ -98,24 +106,40 @@ class _Clock:
         if self.published is None or when.rule != "dates.relative_unit" or scene.modality != "actual":
             return one
         part = when.precision != "week" and when.start.day > 1
-        if part or not when.start <= self.published < when.end:
+        if part or not when.start < self.published < when.end:
             return one
         return replace(one, when=replace(when, end=self.published))
 
 
-def _shifted(grammar: Grammar, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
+def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
     """بعد يوم من سيطرتهم, غداة القصف, قبل يومين من الزيارة: so many days from what its paragraph has dated last."""
-    scene = scenes[number]
-    shift = shift_before(grammar.layout, scene.index)
-    if shift is None:
+    scene, layout = scenes[number], clock.ground.grammar.layout
+    shift = shift_before(layout, scene.index)
+    day = _dated_last(clock, scenes, found, number, shift.start) if shift is not None else None
+    if shift is None or day is None:
         return None
-    paragraph = grammar.layout.sentence(scene.index).paragraph
-    for at in islice(range(number - 1, -1, -1), _SCENES_BACK):
-        if grammar.layout.sentence(scenes[at].index).paragraph != paragraph:
-            return None
-        day = found[at]
-        if day is not None and day.when.start == day.when.end:
-            span = grammar.layout.span(shift.start, scene.index)
-            moved = day.when.start + timedelta(days=shift.days)
-            return DateMention(shift.start, scene.index, When(moved, moved, span, "day", "dates.shifted"))
+    moved = day + timedelta(days=shift.days)
+    goes_on = moved < day and layout.tokens[scene.index].word.core in _GOES_ON
+    span = layout.span(shift.start, scene.index)
+    when = When(moved, day if goes_on else moved, span, "range" if goes_on else "day", "dates.shifted")
+    return DateMention(shift.start, scene.index, when)
+
+
+_GOES_ON = frozenset("معارك اشتباكات مواجهات قتال حصار احتجاجات تظاهرات مظاهرات مفاوضات محادثات مباحثات".split())
+"""After so many days of these, not so many days after them."""
+
+
+def _dated_last(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int, end: int) -> date | None:
+    """The last single day that is said before a token: in its sentence by the same teller, else of a claim of the paragraph."""
+    scene, layout = scenes[number], clock.ground.grammar.layout
+    here = (one for one in clock.ground.near(scene, clock.dates) if one.start < end and clock.ground.told(scene, one.start))
+    paragraph = layout.sentence(scene.index).paragraph
+    before = (
+        found[at]
+        for at in islice(range(number - 1, -1, -1), _SCENES_BACK)
+        if layout.sentence(scenes[at].index).paragraph == paragraph
+    )
+    for one in chain(reversed(list(here)), before):
+        if one is not None and one.when.start == one.when.end:
+            return one.when.start
     return None

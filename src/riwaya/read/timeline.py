@@ -31,7 +31,8 @@ class Days:
 class Timeline:
     """The tokens from one place on, the day of publication, and small look-ups."""
 
-    def __init__(self, layout: Layout, index: int, published: date | None) -> None:
+    def __init__(self, layout: Layout, index: int, published: date | None, *, led: bool = False) -> None:
+        self.led = led
         self.layout = layout
         self.tokens = layout.tokens
         self.index = index
@@ -50,9 +51,14 @@ class Timeline:
         return self.tokens[at].norm if at < self.limit else ""
 
     def before(self, back: int = 1) -> str:
-        """The folded word some tokens before the expression, empty at the start of the sentence."""
-        at = self.index - back
+        """The folded word some tokens before the expression, empty at the start of the sentence and where a word led to it."""
+        at = self.index - back if not self.led else -1
         return self.tokens[at].norm if at >= self.layout.sentence(self.index).start else ""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether a day and month are the name of something (ثورة 25 يناير، جسر 14 تموز)."""
+        return self.before() in no_times("name")
 
     @property
     def is_no_time(self) -> bool:

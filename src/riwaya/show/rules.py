@@ -75,6 +75,7 @@ _DATES = {
     "ago": "so many units before the day of publication",
     "since": "from a day until the day of publication",
     "last_units": "the last so many units before the day of publication",
+    "next_units": "the next so many units from the day of publication on",
     "relative_unit": "this, last or next week, month or year",
     "year_alone": "a year",
     "month_range": "from one month to another",

@@ -133,10 +133,11 @@ def openers() -> frozenset[str]:
         words |= {form.split()[0] for form in table}
     words |= {form.split()[0] for use in ("noun", "adverb") for form in parts(use)}
     words |= {"ال" + form for form in seasons() if " " not in form}
+    words |= {"ال" + form for form, (_, count) in units().items() if count > 1}
     return frozenset(words | _LINKS)
 
 
-LINKS = frozenset(map(fold, "في من بين خلال حتى منذ قبل ما و إلى بعد لمدة مع عند أثناء قبيل هذا هذه ال أول وقت".split()))
+LINKS = frozenset(map(fold, "في من بين خلال حتى منذ قبل ما و إلى بعد لمدة مع عند أثناء قبيل هذا هذه ال أول وقت طوال".split()))
 """Words that begin a time expression only before another opener or a number."""
 
 _LINKS = LINKS | frozenset(
