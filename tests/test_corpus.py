@@ -76,6 +76,15 @@ def test_places(case: Case) -> None:
     assert [f"{place.span.text} | {place.precision} | {place.country or ''}" for place in found] == case["expect"]
 
 
+@pytest.mark.parametrize("case", cases("settings"))
+def test_settings(case: Case) -> None:
+    shown = []
+    for event in reading(case).events:
+        when = (str(event.date.start), str(event.date.end)) if event.date else ("-", "-")
+        shown.append(" | ".join((event.trigger.text, event.place.span.text if event.place else "-", *when)))
+    assert shown == case["expect"]
+
+
 @pytest.mark.parametrize("case", cases("events"))
 def test_events(case: Case) -> None:
     found = reading(case).events

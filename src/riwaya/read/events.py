@@ -13,7 +13,8 @@ from riwaya.read.modality import factuality
 from riwaya.read.near import whole
 from riwaya.read.parties import Parties
 from riwaya.read.roles import roles_of
-from riwaya.read.setting import Scene, date_of, place_of
+from riwaya.read.scene import Scene
+from riwaya.read.setting import settings
 from riwaya.read.statements import Told
 from riwaya.read.telling import is_told
 from riwaya.read.triggers import Mark, find_marks
@@ -35,31 +36,21 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
 
 
 def _set_scenes(grammar: Grammar, claims: list[Claim], owners: list[int | None]) -> None:
-    """Place and time of every claim; a claim without a place takes it from the claim before it in its paragraph."""
-    for number, claim in enumerate(claims):
-        sentence = grammar.layout.sentence(claim.index)
-        before, behind = claims[number - 1] if number else None, claims[number + 1] if number + 1 < len(claims) else None
-        scene = Scene(
-            min(claim.first, claim.index),
-            claim.statement,
-            max(sentence.start, before.last if before else 0),
-            min(sentence.end, behind.first if behind else sentence.end),
-            claim.roles.actor,
-            claim.roles.target,
-            claim.mark.entry.type == "CONTROL",
-        )
-        claim.place = place_of(grammar, scene, owners)
-        claim.date = date_of(grammar, scene, owners)
-        if before is not None and _goes_on(grammar, before, claim):
-            claim.place = claim.place or before.place
-            if before.mark.entry.type == claim.mark.entry.type:
-                claim.date = claim.date or before.date
+    """Place and time of every claim."""
+    for claim, found in zip(claims, settings(grammar, [_scene(claim) for claim in claims], owners), strict=True):
+        claim.place, claim.date = found.place, found.date
 
 
-def _goes_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
-    """Whether a claim follows another in the same paragraph."""
-    numbers = [grammar.layout.sentence(one.index).paragraph for one in (before, claim)]
-    return numbers[0] == numbers[1]
+def _scene(claim: Claim) -> Scene:
+    mark = claim.mark
+    return Scene(
+        index=mark.index,
+        own=frozenset(index for one in (mark, *claim.absorbed) for index in range(one.index, one.end)),
+        statement=claim.statement,
+        type=mark.entry.type,
+        modality=claim.modality,
+        roles=(claim.roles.actor, claim.roles.target),
+    )
 
 
 def _is_cue(mark: Mark, told: list[Told]) -> bool:

@@ -75,8 +75,21 @@ _DATES = {
     "ago": "so many units before the day of publication",
     "since": "from a day until the day of publication",
     "last_units": "the last so many units before the day of publication",
+    "next_units": "the next so many units from the day of publication on",
     "relative_unit": "this, last or next week, month or year",
     "year_alone": "a year",
+    "month_range": "from one month to another",
+    "year_range": "from one year to another",
+    "weekday_span": "from one weekday to another",
+    "season": "a season, a quarter or a half of a year",
+    "first_months": "so many months from the start of a year",
+    "decade": "ten years",
+    "feast": "a feast, the nearest before the day of publication unless the sentence looks ahead",
+    "hours": "some hours before or behind the day of publication: that day",
+    "running_day": "for the third day running: from two days before publication",
+    "clock": "a time of the clock on the day of publication",
+    "since_event": "from the time of another event until the day of publication",
+    "shifted": "so many days before or behind another event",
 }
 
 RULES: dict[str, str] = {
