@@ -1,0 +1,192 @@
+"""Which event word governs a count: the walk back from a count to the verb or noun before it, or on to the verb behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.model.event import Figure
+from riwaya.read.counts import Count
+from riwaya.read.grammar import Grammar
+from riwaya.read.groups import group_of
+from riwaya.read.triggers import Mark
+
+_BACK, _FORWARD, _INSERTION = 16, 12, 14
+_AGED = frozenset({"يبلغ", "تبلغ", "يبلغان", "تبلغان"})
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count with its kind, the trigger that governs it, and the rule that said so."""
+
+    count: Count
+    kind: str
+    mark: Mark
+    rule: str
+
+
+@dataclass
+class Field:
+    """One document on the way from counts to figures: its event words by token, and the figures found so far."""
+
+    grammar: Grammar
+    marks: dict[int, Mark]
+    found: list[Counted] = field(default_factory=list)
+
+    @property
+    def last(self) -> Counted | None:
+        """The figure found last."""
+        return self.found[-1] if self.found else None
+
+    @cached_property
+    def openers(self) -> dict[int, int]:
+        """Closing bracket → opening bracket."""
+        return {close: start for start, close in self.grammar.layout.brackets.items()}
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in one sentence."""
+        return self.grammar.layout.sentence_of[one] == self.grammar.layout.sentence_of[other]
+
+    def group_end(self, count: Count) -> int:
+        """The token behind a count and the phrase of its noun."""
+        return count.where[1] if count.noun is None else max(count.where[1], group_of(self.grammar, count.noun)[1])
+
+    def nearest(self, count: Count, types: frozenset[str]) -> Mark | None:
+        """The event word of some types that stands nearest to a count in its sentence."""
+        sentence = self.grammar.layout.sentence(count.where[0])
+        here = (self.marks[at] for at in range(sentence.start, sentence.end) if at in self.marks)
+        fitting = [mark for mark in here if mark.entry.type in types]
+        return min(fitting, key=lambda mark: abs(mark.index - count.where[0]), default=None)
+
+    def before(self, count: Count) -> Mark | None:
+        """The event word before a count that governs it, over subject, adverbs, times, brackets and insertions."""
+        grammar, start = self.grammar, count.where[0]
+        first = grammar.layout.sentence(start).start
+        at, steps = start - 1, 0
+        while at >= first and steps < _BACK:
+            skipped = self._skipped(at, first)
+            if skipped < at:
+                at = skipped
+                continue
+            mark = self.marks.get(at)
+            if mark is not None and not self._crosses(mark):
+                return mark if self._governs(mark, count) else None
+            if mark is None and self._stops(at):
+                return None
+            at, steps = at - 1, steps + 1
+        return None
+
+    def _skipped(self, at: int, first: int) -> int:
+        """The token before a time, a bracket or an insertion between two commas or dashes that ends at a token."""
+        grammar = self.grammar
+        if at in self.openers:
+            return self.openers[at] - 1
+        if at in grammar.phrases.dated:
+            return at - 1
+        if not grammar.is_comma(at) and grammar.tokens[at].raw not in _DASHES:
+            return at
+        for opener in range(at - 1, max(first, at - _INSERTION) - 1, -1):
+            pair = grammar.is_comma(opener) if grammar.is_comma(at) else grammar.tokens[opener].raw in _DASHES
+            if pair:
+                return opener - 1 if self._is_insertion(opener + 1, at) else at
+        return at
+
+    def _is_insertion(self, start: int, end: int) -> bool:
+        """A time, a phrase with its preposition or a relative clause: what may stand between commas inside a clause."""
+        if start >= end or any(at in self.marks and self.marks[at].is_verb for at in range(start, end)):
+            return False
+        if self.grammar.parts[start] == RELATIVE:
+            return True
+        opens = self.grammar.parts[start] == PREPOSITION or start in self.grammar.phrases.dated
+        opens = opens or bool(self.grammar.tokens[start].word.preposition)
+        return opens and not any(self.grammar.parts[at] in (VERB, THAT) for at in range(start, end))
+
+    def _crosses(self, mark: Mark) -> bool:
+        """Whether the walk goes on over an event noun: one that only says in what the count came about (قتل في غارة خمسة)."""
+        if mark.is_verb or (mark.entry.kind and mark.entry.counted != "self"):
+            return False
+        before = mark.index - 1
+        if mark.found.preposition in ("ب", "ل") or mark.found.article:
+            return True
+        return before >= 0 and self.grammar.parts[before] in (PREPOSITION, QUANTIFIER)
+
+    def _stops(self, at: int) -> bool:
+        grammar = self.grammar
+        if grammar.parts[at] in (THAT, SUBORDINATOR, VERB) or grammar.is_comma(at) or grammar.is_sign(at):
+            quote = grammar.tokens[at].raw in '«“"»”' and at + 1 < len(grammar.tokens)
+            return not quote
+        return False
+
+    def _governs(self, mark: Mark, count: Count) -> bool:
+        """Whether a count can depend on an event word: no preposition of another kind stands right before it."""
+        before = count.where[0] - 1
+        token = self.grammar.tokens[before]
+        if before <= mark.index:
+            return True
+        if self.grammar.parts[before] == PREPOSITION and not any(found.pronoun for found in token.word.all("prep")):
+            allowed = mark.entry.preps | ({"علي"} if mark.entry.frame == "F" or mark.companion == before - 1 else frozenset())
+            return token.word.core in allowed or token.norm in ("مع", "سوي", "الا")
+        return True
+
+    def behind(self, count: Count) -> Mark | None:
+        """The verb behind a count that is its subject: ثمانية أفراد من القبيلة قتلوا."""
+        grammar, start = self.grammar, count.where[0]
+        before = start - 1
+        if before >= 0 and grammar.parts[before] == PREPOSITION and self.same_sentence(before, start):
+            return None
+        end = grammar.layout.sentence(start).end
+        for at in range(count.where[1], min(end, count.where[1] + _FORWARD)):
+            if self._tells_age(at):
+                continue
+            mark = self.marks.get(at)
+            if mark is not None and mark.is_verb:
+                return mark if not mark.found.conjunction else None
+            if grammar.parts[at] in (VERB, THAT, SUBORDINATOR) or grammar.is_comma(at):
+                return None
+        return None
+
+    def _tells_age(self, at: int) -> bool:
+        """رجلا يبلغ من العمر 49 عاما: the verb only says how old."""
+        tokens = self.grammar.tokens
+        return tokens[at].norm in _AGED and at + 2 < len(tokens) and tokens[at + 2].norm in ("العمر", "عمره", "عمرها")
+
+    def has_object(self, mark: Mark) -> bool:
+        """Whether a verb acts on somebody: a pronoun hangs on it, or a noun phrase of persons or a number stands behind it."""
+        if mark.found.pronoun:
+            return True
+        at = mark.index + 1
+        while at < len(self.grammar.tokens) and at in self.grammar.phrases.dated:
+            at += 1
+        if at >= len(self.grammar.tokens) or not self.same_sentence(at, mark.index):
+            return False
+        word = self.grammar.tokens[at].word
+        if word.conjunction or word.preposition or self.grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER):
+            return False
+        return bool(word.labels & {"person", "number", "source", "thing", "quantifier"}) or self.grammar.phrases.is_definite(at)
+
+    def suffers(self, mark: Mark) -> bool:
+        """Whether the subject before a verb is who suffers: a passive, أصيب, استشهد; not one who acts on somebody else."""
+        return mark.passive or mark.entry.frame in ("P", "T") or not self.has_object(mark)
+
+
+def figure(grammar: Grammar, counted: Counted) -> Figure:
+    """The figure of a count: evidence, interval, kind and counted group."""
+    count = counted.count
+    of = grammar.span(group_of(grammar, count.noun)) if count.noun is not None else None
+    return Figure(grammar.span(count.where), counted.kind, count.low, count.high, counted.rule, count.approx, of)
+
+
+PERSONS = frozenset({"military", "police", "militant", "civilian", "official", "victim", "other", "unit"})
+DESTROYED = frozenset({"vehicle", "weapon", "building", "position", "munition", "settlement"})
+TAKEN = frozenset({"building", "position", "settlement", "vehicle", "weapon", "munition"})
+LAUNCHED = frozenset({"munition", "event"})
+_FITS = {"destroyed": DESTROYED, "taken": TAKEN, "attacks": LAUNCHED}
+
+
+def fits(kind: str, count: Count) -> bool:
+    """Whether a group can be counted in this way; a group of unknown class can."""
+    return not count.group or count.group in _FITS.get(kind, PERSONS)
+
+

@@ -1,0 +1,243 @@
+"""Figures of victims whose own noun or a total says what became of them, and figures that go on from the one before."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.read.counts import Count
+from riwaya.read.governors import LAUNCHED, Counted, Field, fits
+from riwaya.read.groups import counted_entry
+from riwaya.read.triggers import Mark
+
+_HARMS = frozenset({"killed", "wounded", "missing"})
+_TALLIES = frozenset({"عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "عداد"})
+_REACHES = ("بلغ", "يبلغ", "تبلغ", "ارتفع", "يرتفع", "ترتفع", "وصل", "يصل", "تصل", "تجاوز", "يتجاوز", "تتجاوز", "زاد", "يزيد", "تخطى")
+_TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 28, 24, 14
+_NEAR_SINGULAR = 6
+_VIOLENT = frozenset({"ASSAULT"})
+_HELD = frozenset({"COERCE", "RETREAT", "ASSAULT"})
+
+
+def casualties(field: Field, count: Count) -> Counted | None:
+    """مقتل وإصابة العشرات, 33 قتيلا وجريحا, 20 بين قتيل وجريح: killed and wounded that are not told apart."""
+    if count.is_singular:
+        return None
+    mark = _two_harms_behind(field, count) or _two_harms_before(field, count)
+    return Counted(count, "casualties", mark, "figures.casualties") if mark is not None else None
+
+
+def _two_harms_behind(field: Field, count: Count) -> Mark | None:
+    """قتيلا وجريحا, من القتلى والجرحى, بين قتيل وجريح: the other harm's noun is joined and has no number of its own."""
+    tokens = field.grammar.tokens
+    noun = count.noun
+    if count.where[1] + 2 < len(tokens) and tokens[count.where[1]].norm in ("بين", "ما"):
+        noun = count.where[1] + 1 + (tokens[count.where[1]].norm == "ما")
+    if noun is None or noun + 1 >= len(tokens) or not tokens[noun + 1].word.conjunction:
+        return None
+    first, second = counted_entry(tokens[noun].word), counted_entry(tokens[noun + 1].word)
+    if first is None or second is None or {first.kind, second.kind} != {"killed", "wounded"}:
+        return None
+    return field.marks.get(noun) or field.before(count) or field.nearest(count, _VIOLENT)
+
+
+def _two_harms_before(field: Field, count: Count) -> Mark | None:
+    """مقتل وإصابة العشرات, قتل وجرح العشرات: two results, the second joined by و, the count right behind it."""
+    at = count.where[0] - 1
+    later, earlier = field.marks.get(at), field.marks.get(at - 1)
+    if later is None or earlier is None or not later.found.conjunction or later.is_verb != earlier.is_verb:
+        return None
+    if earlier.form is not None and (earlier.form.number != "s" or (field.last and field.last.mark.index == earlier.index)):
+        return None
+    return earlier if {later.entry.kind, earlier.entry.kind} == {"killed", "wounded"} else None
+
+
+def victim_noun(field: Field, count: Count) -> Counted | None:
+    """The counted noun says itself what became of the counted: قتيل, جريح, مصاب, أسير, نازح."""
+    if count.noun is None or not count.kind:
+        return None
+    if count.kind not in _HARMS:
+        return _held(field, count)
+    if count.is_singular and not _opens_clause(field, count):
+        return None
+    governor = field.before(count)
+    if governor is not None and governor.entry.kind and governor.entry.group != "result":
+        return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
+    own = field.marks.get(count.noun)
+    mark = own if own is not None and own.entry.group == "result" else governor
+    if mark is None and field.last is not None and field.same_sentence(field.last.count.where[0], count.where[0]):
+        mark = field.last.mark
+    mark = mark or field.nearest(count, _VIOLENT)
+    return Counted(count, count.kind, mark, "figures.victim_noun") if mark is not None else None
+
+
+def _held(field: Field, count: Count) -> Counted | None:
+    """Prisoners and displaced: what their event does with them (إطلاق 20 أسيرا, مقتل نازحين اثنين), else what their noun says."""
+    governor = field.before(count) or field.behind(count)
+    if governor is not None and governor.entry.kind and governor.entry.counted != "self":
+        if count.is_singular and not is_direct_victim(field, count, governor):
+            return None
+        return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
+    if count.is_singular or count.kind == "displaced":
+        return None
+    arrest = field.nearest(count, _HELD)
+    if arrest is not None and arrest.entry.kind == count.kind:
+        return Counted(count, count.kind, arrest, "figures.victim_noun")
+    return None
+
+
+def _opens_clause(field: Field, count: Count) -> bool:
+    """A singular victim noun counts one behind a verb or masdar of falling (سقوط قتيل), joined to a count, or at the head."""
+    grammar, before = field.grammar, count.where[0] - 1
+    if before < 0 or grammar.layout.sentence(count.where[0]).start == count.where[0]:
+        return True
+    return (
+        grammar.parts[before] == VERB
+        or "trigger" in grammar.tokens[before].word.labels
+        or count.joined
+        or grammar.tokens[before].word.core in ("باقين", "بينهم")
+    )
+
+
+def subset(field: Field, count: Count) -> Counted | None:
+    """بينهم ثلاثة أطفال, خمسة منهم: a part of the figure before it, of the same kind."""
+    last = field.last
+    if last is None or count.where[0] == 0 or count.where[0] - last.count.where[1] > _SUBSET_BACK:
+        return None
+    tokens, start = field.grammar.tokens, count.where[0]
+    if not field.same_sentence(last.count.where[0], start):
+        return None
+    marked = "subset" in tokens[start - 1].word.labels or (start > 1 and "subset" in tokens[start - 2].word.labels and _is_be(field, start - 1))
+    part = count.rule == "counts.number_of_them" and field.before(count) is None
+    if (marked or part) and (fits(last.kind, count) or last.kind in ("attacks", "destroyed")):
+        return Counted(count, last.kind, last.mark, "figures.subset")
+    return None
+
+
+def _is_be(field: Field, at: int) -> bool:
+    return field.grammar.tokens[at].word.core in ("نحو", "علي", "ما")
+
+
+def joined(field: Field, count: Count) -> Counted | None:
+    """ثلاثة جنود من الجيش وشرطيان وطفلة: a count joined to the one before it is of the same kind."""
+    last = field.last
+    if last is None or last.kind == "casualties" or not field.same_sentence(last.count.where[0], count.where[0]):
+        return None
+    gap = _joint_gap(field, last.count, count, last.mark.index)
+    if gap is None or not fits(last.kind, count):
+        return None
+    if last.kind == "attacks" and count.group not in LAUNCHED:
+        return None
+    if gap > 1 and (not count.group or (count.is_singular and gap > _NEAR_SINGULAR)):
+        return None
+    return Counted(count, last.kind, last.mark, "figures.joined")
+
+
+def _joint_gap(field: Field, first: Count, second: Count, owner: int) -> int | None:
+    """How many tokens lie between the phrase of a count and a second one that is joined to it; None if it is not joined.
+
+    Only the verb that both depend on (``owner``) may stand between them: ثمانية قتلوا في القرية، واثنان في البلدة.
+    """
+    start = second.where[0]
+    end = min(field.group_end(first), start)
+    gap = start - max(end, first.where[1])
+    if not 0 <= gap <= _JOINED_BACK or not (second.joined or _is_addition(field, start)):
+        return None
+    grammar = field.grammar
+    for at in range(first.where[1], start):
+        mark = field.marks.get(at)
+        if mark is not None and mark.index == owner:
+            continue
+        if grammar.parts[at] in (VERB, THAT) or (mark is not None and at >= end and (mark.is_verb or mark.entry.kind)):
+            return None
+        if (grammar.is_comma(at) or grammar.is_sign(at)) and at != start - 1 and grammar.tokens[at].raw not in '«»“”"()':
+            return None
+    return gap
+
+
+def _is_addition(field: Field, start: int) -> bool:
+    """وَ standing alone, إضافة إلى, بالإضافة إلى, فضلا عن, إلى جانب before a count."""
+    tokens = field.grammar.tokens
+    if start == 0:
+        return False
+    if tokens[start - 1].norm == "و":
+        return True
+    return start > 1 and (tokens[start - 2].word.core, tokens[start - 1].norm) in _ADDITIONS
+
+
+_ADDITIONS = frozenset({("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب"), ("علاوه", "علي")})
+
+
+def toll(field: Field, count: Count) -> Counted | None:
+    """بلغ عدد القتلى 20, ارتفعت الحصيلة إلى 30: the noun before the number says what it counts."""
+    if count.rule not in ("counts.number_alone", "counts.number_and_noun", "counts.number_of_group") or not fits("killed", count):
+        return None
+    grammar, start = field.grammar, count.where[0]
+    first = grammar.layout.sentence(start).start
+    reached = False
+    for at in range(start - 1, max(first, start - _TOLL_BACK) - 1, -1):
+        word = grammar.tokens[at].word
+        if grammar.parts[at] == THAT:
+            return None
+        reached = reached or word.core.startswith(_REACHES)
+        entry = counted_entry(word)
+        if entry is not None and entry.kind and word.labels & {"person"} and not _is_counted_itself(field, at):
+            return _total(field, count, entry, at, reached)
+        if word.core in ("حصيله", "عدد") and reached and field.last is not None and grammar.parts[at] == NOUN:
+            return _same_toll(field, count)
+    return None
+
+
+def _is_counted_itself(field: Field, at: int) -> bool:
+    return any(one.count.noun == at for one in field.found[-3:])
+
+
+def _total(field: Field, count: Count, entry: Noun, at: int, reached: bool) -> Counted | None:
+    """عدد القتلى 20, القتلى بلغوا 20: a tally noun before the victims or a verb of reaching behind them."""
+    tokens = field.grammar.tokens
+    tally = at > 0 and (tokens[at - 1].word.core in _TALLIES or (at > 1 and tokens[at - 2].word.core in _TALLIES))
+    first = field.grammar.layout.sentence(at).start
+    reached = reached or any(tokens[k].word.core.startswith(_REACHES) for k in range(max(first, at - 6), at))
+    if not (tally or (reached and tokens[at].norm.startswith(("ال", "لل", "بال", "وال")))):
+        return None
+    if count.where[0] - at > 4 and not reached:
+        return None
+    mark = field.marks.get(at) or field.before(count) or field.nearest(count, _HELD)
+    return Counted(count, entry.kind, mark, "figures.toll") if mark is not None else None
+
+
+def _same_toll(field: Field, count: Count) -> Counted | None:
+    """وارتفعت الحصيلة إلى 30: the total of what was counted last."""
+    last = field.last
+    if last is None or last.kind not in _HARMS or count.group not in ("", "civilian"):
+        return None
+    mark = field.nearest(count, _VIOLENT)
+    return Counted(count, last.kind, mark, "figures.toll") if mark is not None else None
+
+
+def is_direct_victim(field: Field, count: Count, governor: Mark) -> bool:
+    """A singular counts one only right behind the trigger, as object behind its subject, or right before it as its subject."""
+    if governor.entry.kind in ("participants", "fighters", "displaced") or count.group == "settlement":
+        return False
+    grammar, start = field.grammar, count.where[0]
+    gap = start - governor.end
+    if gap < 0:
+        near = governor.index <= field.group_end(count) + 1 or (start > 0 and grammar.parts[start - 1] == THAT)
+        return governor.is_verb and near and field.suffers(governor)
+    between = [at for at in range(governor.end, start) if at not in grammar.phrases.dated]
+    if len(between) <= 1 and all(grammar.parts[at] != VERB for at in between):
+        return not between or _is_joint(field, between[0], governor)
+    if not governor.is_verb or governor.passive:
+        return False
+    accusative = count.noun is not None and grammar.phrases.is_accusative(count.noun)
+    names = all(grammar.parts[at] == NOUN for at in between) and len(between) <= 5
+    return names or (accusative and len(between) <= 9 and all(grammar.parts[at] in (NOUN, PREPOSITION) for at in between))
+
+
+def _is_joint(field: Field, at: int, governor: Mark) -> bool:
+    """One token between a trigger and its victim: a preposition it asks for, an adverb, its subject, a quotation mark."""
+    part = field.grammar.parts[at]
+    if part == PREPOSITION:
+        return field.grammar.tokens[at].word.core in governor.entry.preps | {"علي"}
+    if part == NOUN:
+        return governor.is_verb or at == governor.companion or field.grammar.phrases.is_definite(at)
+    return True
