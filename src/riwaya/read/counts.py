@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, VERB
@@ -93,6 +94,11 @@ class _Counter:
         at = self._past_size(number, end)
         if at is None:
             return None
+        behind = self._behind_noun(number)
+        if behind is not None and number.start == number.head and self._is_attribute(number):
+            return behind
+        if self.tokens[number.head].word.core in _ONE and self._follows_noun(number):
+            return None
         if at < end and self.tokens[at].norm == "من" and at + 1 < end and self.grammar.phrases.begins(at + 1):
             return self._of_group(number, at + 1)
         opened = at + 1 < end and self.tokens[at].raw in _OPENING and self._is_counted(at + 1)
@@ -100,7 +106,7 @@ class _Counter:
             return self._with_noun(number, number.start, at + opened, at + opened + 1, "counts.number_and_noun")
         if at < end and self.tokens[at].norm in ("منهم", "منها", "منهن"):
             return Count((number.start, at + 1), number.low, number.high, "counts.number_of_them", number.approx, joined=number.joined)
-        return self._behind_noun(number) or self._alone(number)
+        return behind or self._alone(number)
 
     def _newer(self, number: Number) -> Number:
         """ارتفع العدد من 12 إلى 15: no range but an older and a newer number; the newer one counts."""
@@ -136,9 +142,8 @@ class _Counter:
             return None
         if self.parts[before] != NOUN or before in self.grammar.phrases.dated or number.joined:
             return None
-        noun = before
-        if before and self.grammar.phrases.is_adjective(before) and self.parts[before - 1] == NOUN and not self.groups.is_known(before):
-            noun = before - 1
+        adjective = self.groups.is_modifier(before) or not self.groups.is_known(before)
+        noun = before - (before > 0 and adjective and self.parts[before - 1] == NOUN and self.grammar.phrases.is_adjective(before))
         if not (self.groups.is_known(noun) or "trigger" in self.tokens[noun].word.labels):
             return None
         if number.vague or self.tokens[number.head].word.core in _ONE:
@@ -146,6 +151,16 @@ class _Counter:
         else:
             fits = self.grammar.phrases.is_definite(noun)
         return self._with_noun(number, noun, noun, number.end, "counts.noun_and_number") if fits else None
+
+    def _is_attribute(self, number: Number) -> bool:
+        """Whether a number behind its noun can only belong to it: it carries the article, or says one."""
+        word = self.tokens[number.head].word
+        return word.norm.startswith("ال") or word.core in _ONE
+
+    def _follows_noun(self, number: Number) -> bool:
+        """يوم واحد, أسرة واحدة: one as an adjective of what is no person and no thing."""
+        before = number.start - 1
+        return before >= 0 and self.parts[before] == NOUN and not number.joined and not self.grammar.phrases.is_definite(before)
 
     def _alone(self, number: Number) -> Count | None:
         if is_year(number, self.tokens) or (number.vague and self.tokens[number.head].word.core in _NEED_NOUN):
@@ -209,7 +224,8 @@ class _Counter:
 
     def _dual(self, index: int, known: CountedNoun) -> Count | None:
         """جنديان, شرطيين اثنين, والديه, موقعي صاروخ."""
-        if known.found.article and known.entry.group not in ("victim", "other"):
+        named = known.entry.group in ("victim", "other") and self.tokens[index].word.norm.endswith("ان")
+        if known.found.article and not named:
             return None
         if known.form.state == "construct" and not known.found.pronoun and not self._governs(index, known.form):
             return None
@@ -222,7 +238,8 @@ class _Counter:
         if behind >= len(self.tokens) or self.parts[behind] != NOUN or behind in self.grammar.phrases.dated:
             return False
         word = self.tokens[behind].word
-        if word.conjunction or word.preposition or self.grammar.phrases.is_adjective(index):
+        percent = adjective_percent(self.tokens[index].word.core)
+        if word.conjunction or word.preposition or (percent is not None and percent > _ADJECTIVAL):
             return False
         if self.tokens[index].word.norm.endswith("ا"):
             return self.grammar.phrases.is_definite(behind)
@@ -241,6 +258,8 @@ class _Counter:
         return None
 
 
+_ADJECTIVAL = 30
+"""From this percent on a form in ي is a nisba (مركزي), no dual before its genitive (موقعي صاروخ)."""
 _RISES = ("ارتف", "يرتفع", "ترتفع", "زاد", "زيادة", "انخف", "تراجع", "يصل", "لترتفع", "ليرتفع", "صعد", "قفز")
 _NEED_OF = frozenset({"عدد", "عددا", "اعداد", "اعدادا", "عديد"})
 _NEED_NOUN = frozenset({"بعض", "عده", "كثير", "كثيرين", "كثيرون", "عديده", "كثيره", "كثر", "عديدون", "عديدين"})

@@ -62,15 +62,42 @@ def _is_rocket(field: Field, count: Count) -> bool:
 _LAUNCHED = ("صاروخ", "صواريخ", "مسير", "طائرات مسيره")
 
 
+def taking_part(field: Field, count: Count) -> Counted | None:
+    """شارك ألف جندي في الهجوم, بمشاركة مئات المحتجين في المسيرة, قوة تضم 300 جندي: who takes part in an event named beside it."""
+    if count.is_singular or count.group not in _ATTACKERS or not _takes_part(field, count):
+        return None
+    protest = field.nearest(count, frozenset({"PROTEST"}))
+    if protest is not None:
+        return Counted(count, "participants", protest, "figures.taking_part")
+    mark = field.nearest(count, frozenset({"ASSAULT", "MOBILIZE"}))
+    return Counted(count, "fighters", mark, "figures.taking_part") if mark is not None else None
+
+
+def _takes_part(field: Field, count: Count) -> bool:
+    """A word of taking part or of comprising right before the count, or a verb of taking part right behind its group."""
+    tokens, start = field.grammar.tokens, count.where[0]
+    near = [tokens[at].word.core for at in range(max(0, start - 2), start)]
+    if any(word.startswith(_PARTS) for word in near) or (near and near[-1] in _COMPRISES) or near == ["تتالف", "من"]:
+        return True
+    end = field.group_end(count)
+    return any(tokens[at].word.core.startswith(_PARTS) for at in range(end, min(end + 2, len(tokens))))
+
+
+_PARTS = ("شارك", "يشارك", "تشارك", "مشارك")
+_COMPRISES = frozenset({"تضم", "يضم", "ضمت", "قوامها", "قوامه", "تعدادها", "تعداده"})
+
+
 def governed(field: Field, count: Count) -> Counted | None:
     """The trigger before or behind it counts it: قتل خمسة جنود, مقتل ثلاثة, ثمانية أفراد قتلوا."""
     before = field.before(count)
     behind = None if before is not None and before.entry.kind else field.behind(count)
-    for governor in (before, behind):
+    for governor in (field.adjacent(count), before, behind):
         kind = _kind(governor, count) if governor is not None else ""
         if governor is None or not kind or not fits(kind, count):
             continue
         if count.is_singular and not is_direct_victim(field, count, governor):
+            continue
+        if governor is before and governor.is_verb and governor.found.pronoun:
             continue
         if governor is behind and not (field.suffers(governor) or _who(field, count)):
             continue
@@ -95,8 +122,11 @@ def _kind(mark: Mark, count: Count) -> str:
         return "taken"
     if entry.lemma == "فجر" and count.group in DESTROYED and count.group != "munition":
         return "destroyed"
-    if entry.type == "CONTROL" and not entry.kind and count.group in ("position", "settlement", "building"):
+    holds = entry.type == "CONTROL" and (entry.frame != "A" or "علي" in entry.preps)
+    if holds and not entry.kind and count.rule != "counts.one_of_group" and count.group in ("position", "settlement", "building"):
         return "taken"
+    if entry.type == "MOBILIZE" and not entry.kind and count.group in _ATTACKERS:
+        return "fighters"
     if entry.lemma == "أصاب":
         return "wounded" if count.group not in DESTROYED else ""
     return entry.kind
@@ -107,7 +137,7 @@ def _is_near(field: Field, count: Count, governor: Mark) -> bool:
     return abs(count.where[0] - governor.end) <= 3 or count.where[1] >= governor.index - 2
 
 
-RULES = (casualties, counted_attack, victim_noun, munition, subset, joined, toll, governed)
+RULES = (casualties, counted_attack, victim_noun, munition, subset, joined, toll, governed, taking_part)
 """The rules that give a count its kind, in order."""
 
 

@@ -12,7 +12,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
 from riwaya.read.triggers import Mark
 
-_BACK, _FORWARD, _INSERTION = 16, 12, 14
+_BACK, _FORWARD, _TOPIC_FORWARD, _INSERTION = 16, 12, 18, 14
 _AGED = frozenset({"يبلغ", "تبلغ", "يبلغان", "تبلغان"})
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 
@@ -78,6 +78,11 @@ class Field:
             at, steps = at - 1, steps + 1
         return None
 
+    def adjacent(self, count: Count) -> Mark | None:
+        """The event noun that has a count as its object right behind it (تفجير مخزن, تدمير ثلاث دبابات)."""
+        mark = self.marks.get(count.where[0] - 1)
+        return mark if mark is not None and not mark.is_verb and not mark.found.article else None
+
     def _skipped(self, at: int, first: int) -> int:
         """The token before a time, a bracket or an insertion between two commas or dashes that ends at a token."""
         grammar = self.grammar
@@ -134,18 +139,26 @@ class Field:
         """The verb behind a count that is its subject: ثمانية أفراد من القبيلة قتلوا."""
         grammar, start = self.grammar, count.where[0]
         before = start - 1
-        if before >= 0 and grammar.parts[before] == PREPOSITION and self.same_sentence(before, start):
-            return None
-        end = grammar.layout.sentence(start).end
-        for at in range(count.where[1], min(end, count.where[1] + _FORWARD)):
-            if self._tells_age(at):
-                continue
+        governed = before >= 0 and grammar.parts[before] == PREPOSITION and self.same_sentence(before, start)
+        topic = before >= 0 and grammar.parts[before] == THAT
+        end = min(grammar.layout.sentence(start).end, count.where[1] + (_TOPIC_FORWARD if topic else _FORWARD))
+        relative = False
+        for at in range(count.where[1], self.group_end(count) + 1 if governed else end):
             mark = self.marks.get(at)
-            if mark is not None and mark.is_verb:
+            if mark is not None and mark.is_verb and not (relative and mark.found.conjunction):
                 return mark if not mark.found.conjunction else None
-            if grammar.parts[at] in (VERB, THAT, SUBORDINATOR) or grammar.is_comma(at):
+            if grammar.parts[at] in (THAT, SUBORDINATOR) or grammar.is_comma(at):
                 return None
+            if grammar.parts[at] == VERB and not self._tells_age(at):
+                if relative or not self._is_imperfect(at):
+                    return None
+                relative = True
         return None
+
+    def _is_imperfect(self, at: int) -> bool:
+        """يحملون, يعملون: a verb that describes the noun before it; the verb that the noun is the subject of may follow."""
+        word = self.grammar.tokens[at].word
+        return not word.conjunction and word.norm[:1] in "يت" and not word.norm.endswith("وا")
 
     def _tells_age(self, at: int) -> bool:
         """رجلا يبلغ من العمر 49 عاما: the verb only says how old."""

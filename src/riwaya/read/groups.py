@@ -42,6 +42,10 @@ def counted_entry(word: Word) -> Noun | None:
     return None
 
 
+_NATIONAL = Noun("", "civilian", "")
+"""Whoever is named by his country (كويتيان): in the singular it is an adjective or the country itself (ليبيا)."""
+
+
 class Groups:
     """The nouns of one document that can be counted."""
 
@@ -53,7 +57,7 @@ class Groups:
     def is_known(self, index: int) -> bool:
         """Whether the tables know a token as a person or a thing."""
         labels = self.tokens[index].word.labels
-        return "person" in labels or "thing" in labels
+        return "person" in labels or "thing" in labels or "demonym" in labels
 
     def is_event(self, index: int) -> bool:
         """Whether a noun stands here as an event word (سيارة مفخخة, غارة), not as a person or thing (سيارة مدنية)."""
@@ -87,6 +91,8 @@ class Groups:
             word = self.tokens[behind].word
             if self.parts[behind] != NOUN or behind in self.grammar.phrases.dated or word.conjunction or word.preposition:
                 return False
+            if word.core.startswith(_DEATHS):
+                return False
             if self.grammar.phrases.is_definite(behind) or self.grammar.phrases.is_proper(behind):
                 return True
             if self.grammar.phrases.is_adjective(behind) or self.grammar.phrases.is_accusative(behind):
@@ -97,10 +103,12 @@ class Groups:
         """The person or thing at a token in the number that form and context give it."""
         word = self.tokens[index].word
         readings = [
-            CountedNoun(found.sense.entry, found.sense.form, found)
-            for found in (word.all("person") or word.all("thing"))
-            if isinstance(found.sense.form, NounForm) and isinstance(found.sense.entry, Noun)
+            CountedNoun(found.sense.entry if isinstance(found.sense.entry, Noun) else _NATIONAL, found.sense.form, found)
+            for found in (word.all("person") or word.all("thing") or word.all("demonym"))
+            if isinstance(found.sense.form, NounForm)
         ]
+        if readings and readings[0].entry is _NATIONAL and readings[0].form.number == "s":
+            return None
         dual = next((one for one in readings if one.form.number == "d"), None)
         other = next((one for one in readings if one.form.number != "d"), None)
         plural = next((one for one in readings if one.form.number == "p"), None)
@@ -172,4 +180,6 @@ class Groups:
         return frozenset(sure)
 
 
+_DEATHS = ("مصرع", "حتف", "نحب")
+"""What one meets behind لقي, with a pronoun: no genitive of the noun before it (لقي شخص مصرعه)."""
 _DUAL_RELATIVES = frozenset({"لذين", "لذان", "لتين", "لتان", "اللذين", "اللذان", "اللتين", "اللتان"})

@@ -107,7 +107,7 @@ def subset(field: Field, count: Count) -> Counted | None:
     if not field.same_sentence(last.count.where[0], start):
         return None
     marked = "subset" in tokens[start - 1].word.labels or (start > 1 and "subset" in tokens[start - 2].word.labels and _is_be(field, start - 1))
-    part = count.rule == "counts.number_of_them" and field.before(count) is None
+    part = count.rule == "counts.number_of_them" and count.high is not None and field.before(count) is None
     if (marked or part) and (fits(last.kind, count) or last.kind in ("attacks", "destroyed")):
         return Counted(count, last.kind, last.mark, "figures.subset")
     return None
@@ -127,7 +127,8 @@ def joined(field: Field, count: Count) -> Counted | None:
         return None
     if last.kind == "attacks" and count.group not in LAUNCHED:
         return None
-    if gap > 1 and (not count.group or (count.is_singular and gap > _NEAR_SINGULAR)):
+    shares = count.rule == "counts.number_alone" and field.grammar.parts[count.where[1] : count.where[1] + 1] == [PREPOSITION]
+    if gap > 1 and ((not count.group and not shares) or (count.is_singular and gap > _NEAR_SINGULAR)):
         return None
     return Counted(count, last.kind, last.mark, "figures.joined")
 
