@@ -9,7 +9,7 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.groups import CountedNoun, Groups, counted_entry
+from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
 from riwaya.read.numbers import Number, approximation_at, begins_number, interval, read_number
 from riwaya.read.parts import FURNITURE
@@ -178,20 +178,36 @@ class _Counter:
         return "trigger" not in self.tokens[before].word.labels
 
     def _with_noun(self, number: Number, start: int, noun: int, stop: int, rule: str) -> Count:
-        after = approximation_at(self.tokens, stop, self.grammar.layout.sentence(start).end, "after")
-        low, high, approx = number.low, number.high, number.approx
-        if after is not None and approx is None:
-            low, high = interval(after[0], low, high)
-            approx = " ".join(token.raw for token in self.tokens[stop : after[1]])
-            stop = after[1]
         entry = counted_entry(self.tokens[noun].word)
         group, kind = (entry.group, entry.kind) if entry else ("", "")
-        return Count((start, stop), low, high, rule, approx, noun, group, kind, number.joined)
+        if rule == "counts.number_of_group" and group in _PLACELIKE and self._is_one_name(noun):
+            group = ""
+        made = Count((start, stop), number.low, number.high, rule, number.approx, noun, group, kind, number.joined)
+        return made if number.label is not None else self._limited(made)
+
+    def _is_one_name(self, noun: int) -> bool:
+        """خمسة من القاعدة: a definite singular that looks like a place names whom they belong to."""
+        known = self.groups.noun_at(noun)
+        return known is not None and known.form.number == "s" and self.grammar.phrases.is_definite(noun)
+
+    def _limited(self, count: Count) -> Count:
+        """A count with the approximation behind it or behind its adjectives: جنديان تركيان على الأقل, سبعة منهم، على الأقل."""
+        end = min(self.grammar.layout.sentence(count.where[0]).end, count.where[1] + _LATE)
+        for at in range(count.where[1], end):
+            comma = self.grammar.is_comma(at) and at + 1 < end
+            after = approximation_at(self.tokens, at + comma, end, "after")
+            if after is not None:
+                low, high = interval(after[0], count.low, count.high)
+                words = " ".join(token.raw for token in self.tokens[at + comma : after[1]])
+                return replace(count, where=(count.where[0], after[1]), low=low, high=high, approx=words)
+            if comma or self.parts[at] != NOUN or self.tokens[at].word.conjunction or self.tokens[at].word.preposition:
+                return count
+        return count
 
     def _is_counted(self, at: int) -> bool:
         """Whether the token behind a number can be what it counts: a noun that is neither a verb nor joined by و."""
         word = self.tokens[at].word
-        if at in self.grammar.phrases.dated or word.conjunction or word.preposition:
+        if at in self.grammar.phrases.dated or word.conjunction or word.preposition or word.core.startswith(DEATHS):
             return False
         return self.parts[at] == NOUN or (self.parts[at] == VERB and self.groups.is_known(at))
 
@@ -216,16 +232,22 @@ class _Counter:
             return None
         if known.form.number == "d":
             return self._dual(index, known)
-        if known.form.number != "s" or known.found.article or known.found.pronoun:
+        if known.form.number != "s" or known.found.article or known.found.pronoun or self._is_place(index):
             return None
         if (not known.form.accusative and self.groups.is_genitive_head(index)) or self.groups.is_event(index):
             return None
         return self._count(index, index + 1, 1, known.entry, "counts.singular")
 
+    def _is_place(self, index: int) -> bool:
+        """تركيا is spelled like "a Turk"."""
+        return "country" in self.tokens[index].word.labels or index in self.grammar.phrases.placed
+
     def _dual(self, index: int, known: CountedNoun) -> Count | None:
         """جنديان, شرطيين اثنين, والديه, موقعي صاروخ."""
         named = known.entry.group in ("victim", "other") and self.tokens[index].word.norm.endswith("ان")
         if known.found.article and not named:
+            return None
+        if known.found.pronoun and known.found.sense.label != "person":
             return None
         if known.form.state == "construct" and not known.found.pronoun and not self._governs(index, known.form):
             return None
@@ -247,7 +269,7 @@ class _Counter:
 
     def _count(self, index: int, stop: int, value: int, entry: Noun, rule: str) -> Count:
         joined = bool(self.tokens[index].word.conjunction)
-        return Count((index, stop), value, value, rule, None, index, entry.group, entry.kind, joined)
+        return self._limited(Count((index, stop), value, value, rule, None, index, entry.group, entry.kind, joined))
 
     def _dual_event(self, index: int) -> Count | None:
         """تفجيران، هجومين: two events by their form."""
@@ -258,6 +280,8 @@ class _Counter:
         return None
 
 
+_LATE = 7
+_PLACELIKE = frozenset({"position", "building", "settlement"})
 _ADJECTIVAL = 30
 """From this percent on a form in ي is a nisba (مركزي), no dual before its genitive (موقعي صاروخ)."""
 _RISES = ("ارتف", "يرتفع", "ترتفع", "زاد", "زيادة", "انخف", "تراجع", "يصل", "لترتفع", "ليرتفع", "صعد", "قفز")

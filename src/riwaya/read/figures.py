@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from riwaya.lang.ar.parts import PREPOSITION
 from riwaya.read.counts import Count
-from riwaya.read.governors import DESTROYED, Counted, Field, figure, fits
+from riwaya.read.governors import DESTROYED, TAKEN, Counted, Field, figure, fits
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.tolls import casualties, is_direct_victim, joined, subset, toll, victim_noun
+from riwaya.read.tolls import body, casualties, is_direct_victim, joined, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 
 __all__ = ["Counted", "figure", "find_figures", "fits", "role_figures"]
@@ -84,7 +84,7 @@ def _takes_part(field: Field, count: Count) -> bool:
 
 
 _PARTS = ("شارك", "يشارك", "تشارك", "مشارك")
-_COMPRISES = frozenset({"تضم", "يضم", "ضمت", "قوامها", "قوامه", "تعدادها", "تعداده"})
+_COMPRISES = frozenset({"تضم", "يضم", "يضمان", "تضمان", "ضمت", "قوامها", "قوامه", "تعدادها", "تعداده"})
 
 
 def governed(field: Field, count: Count) -> Counted | None:
@@ -95,7 +95,7 @@ def governed(field: Field, count: Count) -> Counted | None:
         kind = _kind(governor, count) if governor is not None else ""
         if governor is None or not kind or not fits(kind, count):
             continue
-        if count.is_singular and not is_direct_victim(field, count, governor):
+        if count.is_singular and not is_direct_victim(field, count, governor, kind):
             continue
         if governor is before and governor.is_verb and governor.found.pronoun:
             continue
@@ -118,7 +118,7 @@ def _kind(mark: Mark, count: Count) -> str:
     entry = mark.entry
     if entry.counted == "self" and not mark.is_verb:
         return ""
-    if entry.kind == "captured" and count.group in DESTROYED:
+    if entry.kind == "captured" and count.group in TAKEN:
         return "taken"
     if entry.lemma == "فجر" and count.group in DESTROYED and count.group != "munition":
         return "destroyed"
@@ -137,7 +137,7 @@ def _is_near(field: Field, count: Count, governor: Mark) -> bool:
     return abs(count.where[0] - governor.end) <= 3 or count.where[1] >= governor.index - 2
 
 
-RULES = (casualties, counted_attack, victim_noun, munition, subset, joined, toll, governed, taking_part)
+RULES = (casualties, counted_attack, body, victim_noun, munition, subset, joined, toll, governed, taking_part)
 """The rules that give a count its kind, in order."""
 
 

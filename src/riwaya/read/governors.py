@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.model.event import Figure
 from riwaya.read.counts import Count
 from riwaya.read.grammar import Grammar
@@ -119,7 +119,7 @@ class Field:
 
     def _stops(self, at: int) -> bool:
         grammar = self.grammar
-        if grammar.parts[at] in (THAT, SUBORDINATOR, VERB) or grammar.is_comma(at) or grammar.is_sign(at):
+        if grammar.parts[at] in (THAT, SUBORDINATOR, VERB, AUXILIARY) or grammar.is_comma(at) or grammar.is_sign(at):
             quote = grammar.tokens[at].raw in '«“"»”' and at + 1 < len(grammar.tokens)
             return not quote
         return False
@@ -143,7 +143,12 @@ class Field:
         topic = before >= 0 and grammar.parts[before] == THAT
         end = min(grammar.layout.sentence(start).end, count.where[1] + (_TOPIC_FORWARD if topic else _FORWARD))
         relative = False
+        behind_insertion = 0
         for at in range(count.where[1], self.group_end(count) + 1 if governed else end):
+            if at < behind_insertion:
+                continue
+            if grammar.is_comma(at) and (behind_insertion := self._past_insertion(at, end)) > at:
+                continue
             mark = self.marks.get(at)
             if mark is not None and mark.is_verb and not (relative and mark.found.conjunction):
                 return mark if not mark.found.conjunction else None
@@ -154,6 +159,14 @@ class Field:
                     return None
                 relative = True
         return None
+
+    def _past_insertion(self, comma: int, end: int) -> int:
+        """The token behind an insertion that tells a part of the counted (، معظمهم من المدنيين،); the comma where there is none."""
+        grammar = self.grammar
+        opener = comma + 1 + (comma + 1 < end and grammar.tokens[comma + 1].norm == "من")
+        if opener >= end or "subset" not in grammar.tokens[opener].word.labels:
+            return comma
+        return next((at + 1 for at in range(opener, min(end, opener + _INSERTION)) if grammar.is_comma(at)), comma)
 
     def _is_imperfect(self, at: int) -> bool:
         """يحملون, يعملون: a verb that describes the noun before it; the verb that the noun is the subject of may follow."""
@@ -174,10 +187,10 @@ class Field:
             at += 1
         if at >= len(self.grammar.tokens) or not self.same_sentence(at, mark.index):
             return False
-        word = self.grammar.tokens[at].word
-        if word.conjunction or word.preposition or self.grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER):
+        word, part = self.grammar.tokens[at].word, self.grammar.parts[at]
+        if word.conjunction or word.preposition or part not in (NOUN, NUMERAL, QUANTIFIER):
             return False
-        return bool(word.labels & {"person", "number", "source", "thing", "quantifier"}) or self.grammar.phrases.is_definite(at)
+        return part != NOUN or bool(word.labels & {"person", "source", "thing"}) or self.grammar.phrases.is_definite(at)
 
     def suffers(self, mark: Mark) -> bool:
         """Whether the subject before a verb is who suffers: a passive, أصيب, استشهد; not one who acts on somebody else."""
@@ -193,9 +206,9 @@ def figure(grammar: Grammar, counted: Counted) -> Figure:
 
 PERSONS = frozenset({"military", "police", "militant", "civilian", "official", "victim", "other", "unit"})
 DESTROYED = frozenset({"vehicle", "weapon", "building", "position", "munition", "settlement"})
-TAKEN = frozenset({"building", "position", "settlement", "vehicle", "weapon", "munition"})
+TAKEN = frozenset({"building", "position", "settlement", "vehicle", "weapon", "munition", "goods"})
 LAUNCHED = frozenset({"munition", "event"})
-_FITS = {"destroyed": DESTROYED, "taken": TAKEN, "attacks": LAUNCHED}
+_FITS = {"destroyed": DESTROYED, "taken": TAKEN, "attacks": LAUNCHED, "fighters": PERSONS - {"unit"}}
 
 
 def fits(kind: str, count: Count) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
@@ -77,12 +78,15 @@ class Groups:
         if self.parts[before] != NOUN:
             return False
         word = self.tokens[before].word
+        own = self.tokens[index].word.bare
+        if word.bare.endswith("ين") and own.endswith("ين"):
+            return True
         if "trigger" in word.labels and (not word.labels & {"person", "thing"} or self.is_event(before)):
             return False
         if "demonym" in self.tokens[index].word.labels:
             return True
         if word.bare.endswith(("ون", "ان")):
-            return self.tokens[index].word.bare.endswith(("ون", "ان"))
+            return own.endswith(("ون", "ان"))
         return not self.grammar.phrases.has_article(before)
 
     def is_genitive_head(self, index: int) -> bool:
@@ -91,7 +95,9 @@ class Groups:
             word = self.tokens[behind].word
             if self.parts[behind] != NOUN or behind in self.grammar.phrases.dated or word.conjunction or word.preposition:
                 return False
-            if word.core.startswith(_DEATHS):
+            if not word.labels and word.norm[0] in "بلو" and frequency(word.norm[1:]) > 0:
+                return False
+            if word.core.startswith(DEATHS):
                 return False
             if self.grammar.phrases.is_definite(behind) or self.grammar.phrases.is_proper(behind):
                 return True
@@ -109,6 +115,8 @@ class Groups:
         ]
         if readings and readings[0].entry is _NATIONAL and readings[0].form.number == "s":
             return None
+        if word.bare.endswith("ه") and (owned := next((one for one in readings if one.found.pronoun), None)) is not None:
+            return owned
         dual = next((one for one in readings if one.form.number == "d"), None)
         other = next((one for one in readings if one.form.number != "d"), None)
         plural = next((one for one in readings if one.form.number == "p"), None)
@@ -180,6 +188,6 @@ class Groups:
         return frozenset(sure)
 
 
-_DEATHS = ("مصرع", "حتف", "نحب")
+DEATHS = ("مصرع", "حتف", "نحب")
 """What one meets behind لقي, with a pronoun: no genitive of the noun before it (لقي شخص مصرعه)."""
 _DUAL_RELATIVES = frozenset({"لذين", "لذان", "لتين", "لتان", "اللذين", "اللذان", "اللتين", "اللتان"})

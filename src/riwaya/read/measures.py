@@ -13,6 +13,7 @@ from riwaya.read.tokens import LATIN, NUMBER, Token
 
 _HUNDREDTHS = frozenset({"المءه", "المئه", "المائه", "الميه"})
 _PERCENT = frozenset({"بالمءه", "بالمئه", "بالمائه", "بالميه"})
+_ERAS = frozenset({"ه", "هجريه", "ميلاديه", "هجري", "ميلادي"})
 _YEARS = range(1900, 2101)
 
 
@@ -44,10 +45,12 @@ def _measures(grammar: Grammar, number: Number, end: int) -> bool:
 def _is_share(grammar: Grammar, number: Number, end: int) -> bool:
     """30%, 30 في المئة, 30 بالمئة, 1/3."""
     tokens = grammar.tokens
+    if tokens[number.head].norm in _HUNDREDTHS and number.start and tokens[number.start - 1].norm == "في":
+        return True
     if number.end >= end:
         return False
     behind = tokens[number.end]
-    if behind.raw in "%٪$€" or behind.norm in _PERCENT:
+    if behind.raw in "%٪$€" or behind.norm in _PERCENT or behind.norm in _ERAS:
         return True
     if number.end + 1 >= end:
         return False
@@ -90,8 +93,9 @@ def _is_ordinal(grammar: Grammar, number: Number, end: int) -> bool:
         return True
     if tokens[number.head].word.conjunction and tokens[at].word.core in _ordinals():
         return True
-    definite = tokens[at].norm in ("ال", "لل", "بال")
-    return definite and at > 0 and "timeword" in tokens[at - 1].word.labels
+    before = tokens[at - 1] if tokens[at].norm in ("ال", "لل", "بال") and at > 0 else tokens[at]
+    definite = before is not tokens[at] or tokens[number.head].norm.startswith("ال")
+    return definite and bool(before.word.labels & {"timeword", "measure"})
 
 
 @cache

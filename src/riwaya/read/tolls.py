@@ -74,7 +74,7 @@ def _held(field: Field, count: Count) -> Counted | None:
     """Prisoners and displaced: what their event does with them (إطلاق 20 أسيرا, مقتل نازحين اثنين), else what their noun says."""
     governor = field.before(count) or field.behind(count)
     if governor is not None and governor.entry.kind and governor.entry.counted != "self":
-        if count.is_singular and not is_direct_victim(field, count, governor):
+        if count.is_singular and not is_direct_victim(field, count, governor, governor.entry.kind):
             return None
         return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
     if count.is_singular or count.kind == "displaced":
@@ -83,6 +83,18 @@ def _held(field: Field, count: Count) -> Counted | None:
     if arrest is not None and arrest.entry.kind == count.kind:
         return Counted(count, count.kind, arrest, "figures.victim_noun")
     return None
+
+
+def body(field: Field, count: Count) -> Counted | None:
+    """جثث 16 مسلحا: the bodies of those counted."""
+    before = count.where[0] - 1
+    if before < 0 or count.is_singular or field.grammar.tokens[before].word.core not in _BODIES or not fits("killed", count):
+        return None
+    mark = field.before(count) or field.nearest(count, _VIOLENT)
+    return Counted(count, "killed", mark, "figures.body") if mark is not None else None
+
+
+_BODIES = frozenset({"جثث", "جثامين", "رفات", "ارواح"})
 
 
 def _opens_clause(field: Field, count: Count) -> bool:
@@ -121,6 +133,9 @@ def joined(field: Field, count: Count) -> Counted | None:
     """ثلاثة جنود من الجيش وشرطيان وطفلة: a count joined to the one before it is of the same kind."""
     last = field.last
     if last is None or last.kind == "casualties" or not field.same_sentence(last.count.where[0], count.where[0]):
+        return None
+    own = field.behind(count)
+    if own is not None and own.entry.kind and own.index - count.where[1] <= 1:
         return None
     gap = _joint_gap(field, last.count, count, last.mark.index)
     if gap is None or not fits(last.kind, count):
@@ -215,9 +230,9 @@ def _same_toll(field: Field, count: Count) -> Counted | None:
     return Counted(count, last.kind, mark, "figures.toll") if mark is not None else None
 
 
-def is_direct_victim(field: Field, count: Count, governor: Mark) -> bool:
+def is_direct_victim(field: Field, count: Count, governor: Mark, kind: str) -> bool:
     """A singular counts one only right behind the trigger, as object behind its subject, or right before it as its subject."""
-    if governor.entry.kind in ("participants", "fighters", "displaced") or count.group == "settlement":
+    if kind in ("participants", "fighters", "displaced") or count.group in ("settlement", "unit"):
         return False
     grammar, start = field.grammar, count.where[0]
     gap = start - governor.end
