@@ -81,8 +81,7 @@ class _Counter:
         if token.word.core in _ONE_OF:
             return self._one_of(index)
         if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
-            value = 2 if token.norm in _BOTH else 1
-            return Count((index, index + 1), value, value, "counts.one_of_group")
+            return self._of_them(index)
         return self._bare(index) if self.parts[index] == NOUN else None
 
     def _numbered(self, number: Number) -> Count | None:
@@ -222,6 +221,15 @@ class _Counter:
         entry = counted_entry(self.tokens[behind].word)
         joined = bool(self.tokens[index].word.conjunction)
         return Count((index, behind + 1), 1, 1, "counts.one_of_group", None, behind, entry.group if entry else "", "", joined)
+
+    def _of_them(self, index: int) -> Count:
+        """أحدهم, كلاهما, أحدهم ضابط: one of them or both, with the noun that says what they are."""
+        value = 2 if self.tokens[index].norm in _BOTH else 1
+        noun = index + 1 if index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN else None
+        known = self.groups.noun_at(noun) if noun is not None and "person" in self.tokens[noun].word.labels else None
+        if noun is None or known is None or known.found.article:
+            return Count((index, index + 1), value, value, "counts.one_of_them")
+        return Count((index, noun + 1), value, value, "counts.one_of_them", None, noun, known.entry.group, "")
 
     def _bare(self, index: int) -> Count | None:
         """A dual counts two by itself; an indefinite singular may count one, a bare plural counts nothing."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from riwaya.lang.ar.parts import PREPOSITION
+from riwaya.lang.ar.parts import PREPOSITION, VERB
 from riwaya.read.counts import Count
 from riwaya.read.governors import DESTROYED, TAKEN, Counted, Field, figure, fits
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.groups import group_of
 from riwaya.read.tolls import body, casualties, is_direct_victim, joined, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 
@@ -116,7 +117,7 @@ def _who(field: Field, count: Count) -> bool:
 def _kind(mark: Mark, count: Count) -> str:
     """The kind that a trigger gives to a group: things that are arrested are taken, things blown up destroyed."""
     entry = mark.entry
-    if entry.counted == "self" and not mark.is_verb:
+    if entry.counted == "self":
         return ""
     if entry.kind == "captured" and count.group in TAKEN:
         return "taken"
@@ -134,6 +135,8 @@ def _kind(mark: Mark, count: Count) -> str:
 
 def _is_near(field: Field, count: Count, governor: Mark) -> bool:
     """A bare number, or a noun that no table knows, counts right behind its verb or masdar (أصيب 24) or as its subject."""
+    if count.rule == "counts.one_of_them":
+        return abs(count.where[0] - governor.end) <= 1
     return abs(count.where[0] - governor.end) <= 3 or count.where[1] >= governor.index - 2
 
 
@@ -158,17 +161,26 @@ def role_figures(
                 continue
             if count.is_singular and (kind in ("fighters", "participants", "taken", "displaced") or not mark.is_verb):
                 continue
-            if kind == "fighters" and not _may_fight(grammar, count):
+            if kind == "fighters" and not _may_fight(grammar, mark, count):
                 continue
             made.append(Counted(count, kind, mark, "figures.role"))
             taken.add(count.where)
     return made
 
 
-def _may_fight(grammar: Grammar, count: Count) -> bool:
+def _may_fight(grammar: Grammar, mark: Mark, count: Count) -> bool:
     """Who attacks or is sent are persons, and no preposition makes them the goal of something else (الاتهام إلى 29 شخصا)."""
     before = count.where[0] - 1
-    return count.group in _ATTACKERS and (before < 0 or grammar.parts[before] != PREPOSITION)
+    if count.group not in _ATTACKERS or (before >= 0 and grammar.parts[before] == PREPOSITION):
+        return False
+    return mark.is_verb or count.where[0] > mark.index or _is_carried_out(grammar, count)
+
+
+def _is_carried_out(grammar: Grammar, count: Count) -> bool:
+    """شن ثلاثة مسلحين هجوما, انتحاريتان قامتا بتفجير: a light verb beside whoever stands before an event noun."""
+    before, end = count.where[0] - 1, group_of(grammar, count.noun)[1] if count.noun is not None else count.where[1]
+    beside = [before, *range(count.where[1], min(end + 2, len(grammar.tokens)))]
+    return any(at >= 0 and grammar.parts[at] == VERB and "light" in grammar.tokens[at].word.labels for at in beside)
 
 
 def _actor_kind(mark: Mark) -> str:

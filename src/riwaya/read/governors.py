@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import (
+    AUXILIARY,
+    BECAUSE,
+    CONTRAST,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
 from riwaya.model.event import Figure
 from riwaya.read.counts import Count
 from riwaya.read.grammar import Grammar
@@ -15,6 +27,9 @@ from riwaya.read.triggers import Mark
 _BACK, _FORWARD, _TOPIC_FORWARD, _INSERTION = 16, 12, 18, 14
 _AGED = frozenset({"يبلغ", "تبلغ", "يبلغان", "تبلغان"})
 _DASHES = frozenset({"-", "–", "—", "ـ"})
+
+
+_CLAUSES = frozenset({THAT, SUBORDINATOR, VERB, AUXILIARY, BECAUSE, CONTRAST, RELATIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +80,20 @@ class Field:
         grammar, start = self.grammar, count.where[0]
         first = grammar.layout.sentence(start).start
         at, steps = start - 1, 0
+        weak: Mark | None = None
         while at >= first and steps < _BACK:
             skipped = self._skipped(at, first)
             if skipped < at:
                 at = skipped
                 continue
             mark = self.marks.get(at)
-            if mark is not None and not self._crosses(mark):
-                return mark if self._governs(mark, count) else None
+            if mark is not None and (not self._crosses(mark) or mark.end == start):
+                return mark if self._governs(mark, count) else weak
+            weak = weak or mark
             if mark is None and self._stops(at):
-                return None
+                return weak
             at, steps = at - 1, steps + 1
-        return None
+        return weak
 
     def adjacent(self, count: Count) -> Mark | None:
         """The event noun that has a count as its object right behind it (تفجير مخزن, تدمير ثلاث دبابات)."""
@@ -110,16 +127,11 @@ class Field:
 
     def _crosses(self, mark: Mark) -> bool:
         """Whether the walk goes on over an event noun: one that only says in what the count came about (قتل في غارة خمسة)."""
-        if mark.is_verb or (mark.entry.kind and mark.entry.counted != "self"):
-            return False
-        before = mark.index - 1
-        if mark.found.preposition in ("ب", "ل") or mark.found.article:
-            return True
-        return before >= 0 and self.grammar.parts[before] in (PREPOSITION, QUANTIFIER)
+        return not mark.is_verb and (not mark.entry.kind or mark.entry.counted == "self")
 
     def _stops(self, at: int) -> bool:
         grammar = self.grammar
-        if grammar.parts[at] in (THAT, SUBORDINATOR, VERB, AUXILIARY) or grammar.is_comma(at) or grammar.is_sign(at):
+        if grammar.parts[at] in _CLAUSES or grammar.is_comma(at) or grammar.is_sign(at):
             quote = grammar.tokens[at].raw in '«“"»”' and at + 1 < len(grammar.tokens)
             return not quote
         return False
@@ -155,7 +167,7 @@ class Field:
             if grammar.parts[at] in (THAT, SUBORDINATOR) or grammar.is_comma(at):
                 return None
             if grammar.parts[at] == VERB and not self._tells_age(at):
-                if relative or not self._is_imperfect(at):
+                if relative or not self.describes(at):
                     return None
                 relative = True
         return None
@@ -168,7 +180,7 @@ class Field:
             return comma
         return next((at + 1 for at in range(opener, min(end, opener + _INSERTION)) if grammar.is_comma(at)), comma)
 
-    def _is_imperfect(self, at: int) -> bool:
+    def describes(self, at: int) -> bool:
         """يحملون, يعملون: a verb that describes the noun before it; the verb that the noun is the subject of may follow."""
         word = self.grammar.tokens[at].word
         return not word.conjunction and word.norm[:1] in "يت" and not word.norm.endswith("وا")

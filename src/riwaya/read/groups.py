@@ -121,7 +121,7 @@ class Groups:
         other = next((one for one in readings if one.form.number != "d"), None)
         plural = next((one for one in readings if one.form.number == "p"), None)
         if dual is None or other is None:
-            return readings[0] if readings else None
+            return readings[0] if readings and word.core not in _NAMES else None
         if plural is None:
             return other
         return dual if self.is_dual(index, plural) else plural
@@ -188,6 +188,8 @@ class Groups:
         return frozenset(sure)
 
 
+_NAMES = frozenset({"طالبان"})
+"""Names that are spelled like a dual."""
 DEATHS = ("مصرع", "حتف", "نحب")
 """What one meets behind لقي, with a pronoun: no genitive of the noun before it (لقي شخص مصرعه)."""
 _DUAL_RELATIVES = frozenset({"لذين", "لذان", "لتين", "لتان", "اللذين", "اللذان", "اللتين", "اللتان"})

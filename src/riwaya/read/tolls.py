@@ -13,7 +13,7 @@ _HARMS = frozenset({"killed", "wounded", "missing"})
 _TALLIES = frozenset({"عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "عداد"})
 _REACHES = ("بلغ", "يبلغ", "تبلغ", "ارتفع", "يرتفع", "ترتفع", "وصل", "يصل", "تصل", "تجاوز", "يتجاوز", "تتجاوز", "زاد", "يزيد", "تخطى")
 _TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 28, 24, 14
-_NEAR_SINGULAR = 6
+_NEAR_SINGULAR, _NEAR_VERB = 6, 6
 _VIOLENT = frozenset({"ASSAULT"})
 _HELD = frozenset({"COERCE", "RETREAT", "ASSAULT"})
 
@@ -120,6 +120,7 @@ def subset(field: Field, count: Count) -> Counted | None:
         return None
     marked = "subset" in tokens[start - 1].word.labels or (start > 1 and "subset" in tokens[start - 2].word.labels and _is_be(field, start - 1))
     part = count.rule == "counts.number_of_them" and count.high is not None and field.before(count) is None
+    part = part or (count.rule == "counts.one_of_them" and count.noun is not None)
     if (marked or part) and (fits(last.kind, count) or last.kind in ("attacks", "destroyed")):
         return Counted(count, last.kind, last.mark, "figures.subset")
     return None
@@ -163,7 +164,7 @@ def _joint_gap(field: Field, first: Count, second: Count, owner: int) -> int | N
         mark = field.marks.get(at)
         if mark is not None and mark.index == owner:
             continue
-        if grammar.parts[at] in (VERB, THAT) or (mark is not None and at >= end and (mark.is_verb or mark.entry.kind)):
+        if grammar.parts[at] == THAT or (grammar.parts[at] == VERB and (gap > _NEAR_VERB or not field.describes(at))) or (mark is not None and at >= end and (mark.is_verb or mark.entry.kind)):
             return None
         if (grammar.is_comma(at) or grammar.is_sign(at)) and at != start - 1 and grammar.tokens[at].raw not in '«»“”"()':
             return None
