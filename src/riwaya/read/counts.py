@@ -18,6 +18,8 @@ from riwaya.read.tokens import WORD
 _ONE_OF = frozenset({"احد", "احدي"})
 _ONE_OF_THEM = frozenset({"احدهم", "احدهما", "احداهن", "احداهما", "احدها"})
 _BOTH = frozenset({"كلاهما", "كليهما", "كلتاهما", "كلتيهما"})
+_BOTH_OF = frozenset({"كلا", "كلي", "كلتا", "كلتي"})
+_ANY = frozenset({"اي", "ايه", "كل", "غير"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _OPENING = frozenset('«“"(')
 
@@ -53,10 +55,12 @@ def find_counts(grammar: Grammar) -> list[Count]:
         if made is None:
             index += 1
             continue
-        while counts and counts[-1].where[1] > made.where[0]:
+        index = max(made.where[1], index + 1)
+        if counts and counts[-1].where[1] > made.where[0]:
+            if counts[-1].rule not in ("counts.singular", "counts.dual"):
+                continue
             counts.pop()
         counts.append(made)
-        index = max(made.where[1], index + 1)
     return counts
 
 
@@ -80,6 +84,8 @@ class _Counter:
             return None
         if token.word.core in _ONE_OF:
             return self._one_of(index)
+        if token.word.core in _BOTH_OF and index + 1 < len(self.tokens) and self.tokens[index + 1].norm.endswith(("ين", "ان")):
+            return self._both_of(index)
         if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
             return self._of_them(index)
         return self._bare(index) if self.parts[index] == NOUN else None
@@ -120,7 +126,12 @@ class _Counter:
         core = self.tokens[number.head].word.core
         if not number.vague or core not in _NEED_OF:
             return number.end
-        return next((at for at in range(number.end, min(end, number.end + 3)) if self.tokens[at].norm == "من"), None)
+        for at in range(number.end, min(end, number.end + 3)):
+            if self.tokens[at].norm == "من":
+                return at
+            if self.grammar.phrases.has_article(at):
+                return None
+        return None
 
     def _of_group(self, number: Number, noun: int) -> Count:
         """خمسة من الجنود: a number of a group; من أصل and من بين only compare."""
@@ -216,11 +227,17 @@ class _Counter:
         end = self.grammar.layout.sentence(index).end
         if behind >= end or self.parts[behind] != NOUN or behind in self.grammar.phrases.dated:
             return None
-        if not self.groups.is_known(behind) and not self.grammar.phrases.is_definite(behind):
+        phrases = self.grammar.phrases
+        if not (self.groups.is_known(behind) or phrases.is_definite(behind) or phrases.is_owned(behind)):
             return None
         entry = counted_entry(self.tokens[behind].word)
         joined = bool(self.tokens[index].word.conjunction)
         return Count((index, behind + 1), 1, 1, "counts.one_of_group", None, behind, entry.group if entry else "", "", joined)
+
+    def _both_of(self, index: int) -> Count | None:
+        """كلا الجنديين, كلتا السيارتين: both."""
+        entry = counted_entry(self.tokens[index + 1].word)
+        return self._count(index, index + 2, 2, entry, "counts.both") if entry is not None else None
 
     def _of_them(self, index: int) -> Count:
         """أحدهم, كلاهما, أحدهم ضابط: one of them or both, with the noun that says what they are."""
@@ -236,7 +253,7 @@ class _Counter:
         if not self.groups.is_known(index):
             return self._dual_event(index)
         known = self.groups.noun_at(index)
-        if known is None or self.groups.is_modifier(index):
+        if known is None or self.groups.is_modifier(index) or (index and self.tokens[index - 1].word.core in _ANY):
             return None
         if known.form.number == "d":
             return self._dual(index, known)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import PREPOSITION, VERB
 from riwaya.read.counts import Count
 from riwaya.read.governors import DESTROYED, TAKEN, Counted, Field, figure, fits
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import group_of
-from riwaya.read.tolls import body, casualties, is_direct_victim, joined, subset, toll, victim_noun
+from riwaya.read.tolls import among, body, casualties, is_direct_victim, joined, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 
 __all__ = ["Counted", "figure", "find_figures", "fits", "role_figures"]
@@ -63,13 +64,42 @@ def _is_rocket(field: Field, count: Count) -> bool:
 _LAUNCHED = ("صاروخ", "صواريخ", "مسير", "طائرات مسيره")
 
 
+def attackers(field: Field, count: Count) -> Counted | None:
+    """شن نحو مئتي مقاتل هجوما, نفذ الهجوم خمسة مسلحين: who carries out an attack that a light verb puts into words."""
+    if count.is_singular or count.group not in _ATTACKERS or not (mark := _carried_out(field, count)):
+        return None
+    return Counted(count, "fighters", mark, "figures.attackers")
+
+
+def _carried_out(field: Field, count: Count) -> Mark | None:
+    """The attack noun behind or before the count, where a light verb stands right before both."""
+    start = count.where[0]
+    at, before = start - 1, field.marks.get(start - 1)
+    if before is not None and not before.is_verb and before.entry.type == "ASSAULT":
+        return before if _is_light(field, start - 2) else None
+    if not _is_light(field, at):
+        return None
+    end = field.group_end(count)
+    behind = (field.marks.get(k) for k in range(end, min(end + 4, len(field.grammar.tokens))))
+    return next((mark for mark in behind if mark is not None and not mark.is_verb and mark.entry.type == "ASSAULT"), None)
+
+
+def _is_light(field: Field, at: int) -> bool:
+    if at < 0 or field.grammar.parts[at] != VERB:
+        return False
+    found = field.grammar.tokens[at].word.find("light", "verb")
+    return found is not None and not found.pronoun and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "actor"
+
+
 def taking_part(field: Field, count: Count) -> Counted | None:
     """شارك ألف جندي في الهجوم, بمشاركة مئات المحتجين في المسيرة, قوة تضم 300 جندي: who takes part in an event named beside it."""
-    if count.is_singular or count.group not in _ATTACKERS or not _takes_part(field, count):
+    if count.is_singular or count.group not in _ATTACKERS:
         return None
     protest = field.nearest(count, frozenset({"PROTEST"}))
-    if protest is not None:
+    if protest is not None and (_takes_part(field, count) or _marches(field, count)):
         return Counted(count, "participants", protest, "figures.taking_part")
+    if not _takes_part(field, count):
+        return None
     mark = field.nearest(count, frozenset({"ASSAULT", "MOBILIZE"}))
     return Counted(count, "fighters", mark, "figures.taking_part") if mark is not None else None
 
@@ -77,13 +107,21 @@ def taking_part(field: Field, count: Count) -> Counted | None:
 def _takes_part(field: Field, count: Count) -> bool:
     """A word of taking part or of comprising right before the count, or a verb of taking part right behind its group."""
     tokens, start = field.grammar.tokens, count.where[0]
-    near = [tokens[at].word.core for at in range(max(0, start - 2), start)]
-    if any(word.startswith(_PARTS) for word in near) or (near and near[-1] in _COMPRISES) or near == ["تتالف", "من"]:
+    near = [tokens[at].word.core for at in range(max(0, start - _PART_BACK), start) if field.same_sentence(at, start)]
+    if any(word.startswith(_PARTS) for word in near) or (near and near[-1] in _COMPRISES) or near[-2:] == ["تتالف", "من"]:
         return True
     end = field.group_end(count)
     return any(tokens[at].word.core.startswith(_PARTS) for at in range(end, min(end + 2, len(tokens))))
 
 
+def _marches(field: Field, count: Count) -> bool:
+    """خرج مئات المحتجين, نزل الآلاف: a verb of going out right before the count."""
+    before = count.where[0] - 1
+    return before >= 0 and field.grammar.tokens[before].word.core.startswith(_GOING_OUT)
+
+
+_GOING_OUT = ("خرج", "يخرج", "نزل", "تدفق", "توافد", "سار", "تجمع", "تجمهر", "احتشد", "نظم")
+_PART_BACK = 4
 _PARTS = ("شارك", "يشارك", "تشارك", "مشارك")
 _COMPRISES = frozenset({"تضم", "يضم", "يضمان", "تضمان", "ضمت", "قوامها", "قوامه", "تعدادها", "تعداده"})
 
@@ -108,6 +146,9 @@ def governed(field: Field, count: Count) -> Counted | None:
     return None
 
 
+_FLIGHTS = frozenset({"فر", "هرب"})
+
+
 def _who(field: Field, count: Count) -> bool:
     """101 ممن حرروا: the relative says that the counted are who suffered."""
     behind = count.where[1]
@@ -126,6 +167,8 @@ def _kind(mark: Mark, count: Count) -> str:
     holds = entry.type == "CONTROL" and (entry.frame != "A" or "علي" in entry.preps)
     if holds and not entry.kind and count.rule != "counts.one_of_group" and count.group in ("position", "settlement", "building"):
         return "taken"
+    if entry.lemma in _FLIGHTS and count.group in ("civilian", "victim"):
+        return "displaced"
     if entry.type == "MOBILIZE" and not entry.kind and count.group in _ATTACKERS:
         return "fighters"
     if entry.lemma == "أصاب":
@@ -140,7 +183,7 @@ def _is_near(field: Field, count: Count, governor: Mark) -> bool:
     return abs(count.where[0] - governor.end) <= 3 or count.where[1] >= governor.index - 2
 
 
-RULES = (casualties, counted_attack, body, victim_noun, munition, subset, joined, toll, governed, taking_part)
+RULES = (casualties, counted_attack, body, victim_noun, munition, among, subset, joined, toll, governed, attackers, taking_part)
 """The rules that give a count its kind, in order."""
 
 
@@ -160,6 +203,8 @@ def role_figures(
             if count is None or count.where in taken or not fits(kind, count) or (kind != "fighters" and mark.index in kinds):
                 continue
             if count.is_singular and (kind in ("fighters", "participants", "taken", "displaced") or not mark.is_verb):
+                continue
+            if kind == "taken" and role is not None and role[0] < mark.index:
                 continue
             if kind == "fighters" and not _may_fight(grammar, mark, count):
                 continue

@@ -87,7 +87,7 @@ class Field:
                 at = skipped
                 continue
             mark = self.marks.get(at)
-            if mark is not None and (not self._crosses(mark) or mark.end == start):
+            if mark is not None and (not self._crosses(mark) or (mark.end == start and not mark.found.article)):
                 return mark if self._governs(mark, count) else weak
             weak = weak or mark
             if mark is None and self._stops(at):
@@ -152,6 +152,8 @@ class Field:
         grammar, start = self.grammar, count.where[0]
         before = start - 1
         governed = before >= 0 and grammar.parts[before] == PREPOSITION and self.same_sentence(before, start)
+        if governed and grammar.tokens[before].norm == "من":
+            return None
         topic = before >= 0 and grammar.parts[before] == THAT
         end = min(grammar.layout.sentence(start).end, count.where[1] + (_TOPIC_FORWARD if topic else _FORWARD))
         relative = False
@@ -160,6 +162,8 @@ class Field:
             if at < behind_insertion:
                 continue
             if grammar.is_comma(at) and (behind_insertion := self._past_insertion(at, end)) > at:
+                continue
+            if topic and grammar.is_comma(at) and at + 1 in self.marks and self.marks[at + 1].is_verb:
                 continue
             mark = self.marks.get(at)
             if mark is not None and mark.is_verb and not (relative and mark.found.conjunction):
@@ -206,7 +210,9 @@ class Field:
 
     def suffers(self, mark: Mark) -> bool:
         """Whether the subject before a verb is who suffers: a passive, أصيب, استشهد; not one who acts on somebody else."""
-        return mark.passive or mark.entry.frame in ("P", "T") or not self.has_object(mark)
+        if mark.passive or mark.entry.frame in ("P", "T") or mark.entry.counted == "actor":
+            return True
+        return mark.entry.frame == "AO" and not self.has_object(mark)
 
 
 def figure(grammar: Grammar, counted: Counted) -> Figure:

@@ -115,13 +115,16 @@ class Groups:
         ]
         if readings and readings[0].entry is _NATIONAL and readings[0].form.number == "s":
             return None
-        if word.bare.endswith("ه") and (owned := next((one for one in readings if one.found.pronoun), None)) is not None:
+        owned = next((one for one in readings if one.found.pronoun), None) if word.bare.endswith("ه") else None
+        if owned is not None and owned.form.number == "s":
             return owned
         dual = next((one for one in readings if one.form.number == "d"), None)
         other = next((one for one in readings if one.form.number != "d"), None)
         plural = next((one for one in readings if one.form.number == "p"), None)
         if dual is None or other is None:
             return readings[0] if readings and word.core not in _NAMES else None
+        if dual.found.stem.endswith(("ا", "ان")):
+            return dual
         if plural is None:
             return other
         return dual if self.is_dual(index, plural) else plural

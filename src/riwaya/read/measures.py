@@ -14,6 +14,7 @@ from riwaya.read.tokens import LATIN, NUMBER, Token
 _HUNDREDTHS = frozenset({"المءه", "المئه", "المائه", "الميه"})
 _PERCENT = frozenset({"بالمءه", "بالمئه", "بالمائه", "بالميه"})
 _ERAS = frozenset({"ه", "هجريه", "ميلاديه", "هجري", "ميلادي"})
+_MODELS = frozenset({"عيار", "اف", "ميغ", "ميج", "سوخوي", "بي", "ام", "تي", "كي", "اس", "فتح", "خيبر", "لواء", "فوج", "كتيبه"})
 _YEARS = range(1900, 2101)
 
 
@@ -65,7 +66,7 @@ def _is_numbering(grammar: Grammar, number: Number, end: int) -> bool:
     if at < 0 or number.label is not None:
         return False
     before = tokens[at]
-    if "numbered" in before.word.labels or before.kind == LATIN or before.raw in ("#", "@"):
+    if "numbered" in before.word.labels or before.kind == LATIN or before.raw in ("#", "@") or before.word.core in _MODELS:
         return True
     if before.raw == "(" and tokens[number.end - 1].raw != ")" and at and "numbered" in tokens[at - 1].word.labels:
         return True

@@ -39,7 +39,8 @@ class Number:
 
 def read_number(tokens: list[Token], index: int, end: int) -> Number | None:
     """The number that begins at a token, with its approximation and its range; None where none begins there."""
-    label, head = approximation_at(tokens, index, end, "before") or (None, index)
+    bare = tokens[index].norm in ("ما", "وما") and index + 1 < end and tokens[index + 1].norm == "بين"
+    label, head = approximation_at(tokens, index, end, "before") or (None, index + bare)
     if label is not None:
         label, head = _nearer(tokens, label, head, end)
     if head < end and tokens[head].norm in _ARTICLE and head + 1 < end and tokens[head + 1].kind == NUMBER:
@@ -75,7 +76,7 @@ def _joins(token: Token) -> bool:
 
 def opens_number(token: Token) -> bool:
     """Whether a number may begin at a word that is none itself: a word of approximation, بين or من before a range."""
-    return token.norm in _first_words()["before"] or token.norm in _OPENERS
+    return token.norm in _first_words()["before"] or token.norm in _OPENERS or token.norm in ("ما", "وما")
 
 
 def interval(label: str | None, low: int | None, high: int | None) -> tuple[int | None, int | None]:

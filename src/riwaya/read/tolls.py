@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.read.counts import Count
-from riwaya.read.governors import LAUNCHED, Counted, Field, fits
+from riwaya.read.governors import LAUNCHED, PERSONS, Counted, Field, fits
 from riwaya.read.groups import counted_entry
 from riwaya.read.triggers import Mark
 
@@ -105,9 +105,22 @@ def _opens_clause(field: Field, count: Count) -> bool:
     return (
         grammar.parts[before] == VERB
         or "trigger" in grammar.tokens[before].word.labels
-        or count.joined
+        or (count.joined and field.last is not None and 0 <= count.where[0] - field.last.count.where[1] <= 3)
         or grammar.tokens[before].word.core in ("باقين", "بينهم")
     )
+
+
+def among(field: Field, count: Count) -> Counted | None:
+    """من بين القتلى أربعة أطفال, بين الجرحى طفلان: the noun behind بين says what became of them."""
+    at = count.where[0] - 1
+    tokens = field.grammar.tokens
+    if at < 1 or tokens[at - 1].norm not in ("بين", "وبين") or not fits("killed", count):
+        return None
+    entry, mark = counted_entry(tokens[at].word), field.marks.get(at)
+    if entry is None or not entry.kind:
+        return None
+    mark = mark or field.nearest(count, _HELD)
+    return Counted(count, entry.kind, mark, "figures.among") if mark is not None else None
 
 
 def subset(field: Field, count: Count) -> Counted | None:
@@ -121,6 +134,8 @@ def subset(field: Field, count: Count) -> Counted | None:
     marked = "subset" in tokens[start - 1].word.labels or (start > 1 and "subset" in tokens[start - 2].word.labels and _is_be(field, start - 1))
     part = count.rule == "counts.number_of_them" and count.high is not None and field.before(count) is None
     part = part or (count.rule == "counts.one_of_them" and count.noun is not None)
+    if count.is_singular and count.group not in PERSONS:
+        return None
     if (marked or part) and (fits(last.kind, count) or last.kind in ("attacks", "destroyed")):
         return Counted(count, last.kind, last.mark, "figures.subset")
     return None
@@ -247,7 +262,10 @@ def is_direct_victim(field: Field, count: Count, governor: Mark, kind: str) -> b
         return False
     accusative = count.noun is not None and grammar.phrases.is_accusative(count.noun)
     names = all(grammar.parts[at] == NOUN for at in between) and len(between) <= 5
-    return names or (accusative and len(between) <= 9 and all(grammar.parts[at] in (NOUN, PREPOSITION) for at in between))
+    names = names or (len(between) <= 4 and grammar.phrases.is_definite(between[-1]))
+    if not all(grammar.parts[at] in (NOUN, PREPOSITION) for at in between):
+        return False
+    return names or (accusative and len(between) <= 9)
 
 
 def _is_joint(field: Field, at: int, governor: Mark) -> bool:
