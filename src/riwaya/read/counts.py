@@ -18,7 +18,9 @@ from riwaya.read.tokens import WORD
 _ONE_OF = frozenset({"احد", "احدي"})
 _ONE_OF_THEM = frozenset({"احدهم", "احدهما", "احداهن", "احداهما", "احدها"})
 _BOTH = frozenset({"كلاهما", "كليهما", "كلتاهما", "كلتيهما"})
-_BOTH_OF = frozenset({"كلا", "كلي", "كلتا", "كلتي"})
+_COLLECTIVES = frozenset({"عائلة", "أسرة"})
+"""One family is not one person."""
+_BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", "كلتي"})
 _ANY = frozenset({"اي", "ايه", "كل", "غير"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _OPENING = frozenset('«“"(')
@@ -84,7 +86,7 @@ class _Counter:
             return None
         if token.word.core in _ONE_OF:
             return self._one_of(index)
-        if token.word.core in _BOTH_OF and index + 1 < len(self.tokens) and self.tokens[index + 1].norm.endswith(("ين", "ان")):
+        if token.norm in _BOTH_OF and index + 1 < len(self.tokens) and self.tokens[index + 1].norm.endswith(("ين", "ان")):
             return self._both_of(index)
         if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
             return self._of_them(index)
@@ -110,7 +112,9 @@ class _Counter:
         if at < end and (opened or self._is_counted(at)):
             return self._with_noun(number, number.start, at + opened, at + opened + 1, "counts.number_and_noun")
         if at < end and self.tokens[at].norm in ("منهم", "منها", "منهن"):
-            return Count((number.start, at + 1), number.low, number.high, "counts.number_of_them", number.approx, joined=number.joined)
+            return Count(
+                (number.start, at + 1), number.low, number.high, "counts.number_of_them", number.approx, joined=number.joined
+            )
         return behind or self._alone(number)
 
     def _newer(self, number: Number) -> Number:
@@ -148,7 +152,7 @@ class _Counter:
         """الجرحى التسعة, القتلى الـ 20, قتيل واحد, غارات عدة: the number stands behind its noun."""
         article = self.tokens[number.start - 1].norm == "ال" if number.start else False
         before = number.start - 1 - article
-        if before < 0 or number.label is not None and number.head > number.start:
+        if before < 0 or (number.label is not None and number.head > number.start):
             return None
         if self.parts[before] != NOUN or before in self.grammar.phrases.dated or number.joined:
             return None
@@ -159,7 +163,7 @@ class _Counter:
         if number.vague or self.tokens[number.head].word.core in _ONE:
             fits = not self.grammar.phrases.is_definite(noun) and self.tokens[number.head].word.core in _BEHIND
         else:
-            fits = self.grammar.phrases.is_definite(noun)
+            fits = self.grammar.phrases.is_definite(noun) and (article or self.tokens[number.head].norm.startswith("ال"))
         return self._with_noun(number, noun, noun, number.end, "counts.noun_and_number") if fits else None
 
     def _is_attribute(self, number: Number) -> bool:
@@ -258,6 +262,8 @@ class _Counter:
         if known.form.number == "d":
             return self._dual(index, known)
         if known.form.number != "s" or known.found.article or known.found.pronoun or self._is_place(index):
+            return None
+        if known.entry.lemma in _COLLECTIVES:
             return None
         if (not known.form.accusative and self.groups.is_genitive_head(index)) or self.groups.is_event(index):
             return None

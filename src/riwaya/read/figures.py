@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import PREPOSITION, VERB
 from riwaya.read.counts import Count
-from riwaya.read.governors import DESTROYED, TAKEN, Counted, Field, figure, fits
+from riwaya.read.governors import DESTROYED, PERSONS, TAKEN, Counted, Field, figure, fits, given_kind
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import group_of
-from riwaya.read.tolls import among, body, casualties, is_direct_victim, joined, subset, toll, victim_noun
+from riwaya.read.tolls import among, body, casualties, is_direct_victim, joined, shares_genitive, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 
 __all__ = ["Counted", "figure", "find_figures", "fits", "role_figures"]
@@ -25,6 +25,8 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
     for count in counts:
         last = field.last
         if last is not None and last.kind == "casualties" and _is_second_harm(last.count, count):
+            continue
+        if last is not None and shares_genitive(field, last.count, count):
             continue
         made = next((made for rule in RULES if (made := rule(field, count)) is not None), None)
         if made is not None:
@@ -108,7 +110,7 @@ def _takes_part(field: Field, count: Count) -> bool:
     """A word of taking part or of comprising right before the count, or a verb of taking part right behind its group."""
     tokens, start = field.grammar.tokens, count.where[0]
     near = [tokens[at].word.core for at in range(max(0, start - _PART_BACK), start) if field.same_sentence(at, start)]
-    if any(word.startswith(_PARTS) for word in near) or (near and near[-1] in _COMPRISES) or near[-2:] == ["تتالف", "من"]:
+    if any(word.startswith(_PARTS) for word in near) or (near and near[-1] in _COMPRISES) or " ".join(near[-2:]) in _COMPOSED:
         return True
     end = field.group_end(count)
     return any(tokens[at].word.core.startswith(_PARTS) for at in range(end, min(end + 2, len(tokens))))
@@ -123,20 +125,21 @@ def _marches(field: Field, count: Count) -> bool:
 _GOING_OUT = ("خرج", "يخرج", "نزل", "تدفق", "توافد", "سار", "تجمع", "تجمهر", "احتشد", "نظم")
 _PART_BACK = 4
 _PARTS = ("شارك", "يشارك", "تشارك", "مشارك")
+_COMPOSED = frozenset({"تتالف من", "يتالف من", "مكونه من", "مكون من", "مؤلفه من", "مؤلف من", "تتكون من"})
 _COMPRISES = frozenset({"تضم", "يضم", "يضمان", "تضمان", "ضمت", "قوامها", "قوامه", "تعدادها", "تعداده"})
 
 
 def governed(field: Field, count: Count) -> Counted | None:
     """The trigger before or behind it counts it: قتل خمسة جنود, مقتل ثلاثة, ثمانية أفراد قتلوا."""
     before = field.before(count)
-    behind = None if before is not None and before.entry.kind else field.behind(count)
+    if before is not None and before.is_verb and (before.found.pronoun or _begins_anew(field, count, before)):
+        before = None
+    behind = None if before is not None and given_kind(before) else field.behind(count)
     for governor in (field.adjacent(count), before, behind):
         kind = _kind(governor, count) if governor is not None else ""
         if governor is None or not kind or not fits(kind, count):
             continue
         if count.is_singular and not is_direct_victim(field, count, governor, kind):
-            continue
-        if governor is before and governor.is_verb and governor.found.pronoun:
             continue
         if governor is behind and not (field.suffers(governor) or _who(field, count)):
             continue
@@ -144,6 +147,12 @@ def governed(field: Field, count: Count) -> Counted | None:
             continue
         return Counted(count, kind, governor, "figures.governed")
     return None
+
+
+def _begins_anew(field: Field, count: Count, governor: Mark) -> bool:
+    """قتلوا و32 أصيبوا: and right behind a verb begins another clause."""
+    lone = count.where[0] > 0 and field.grammar.tokens[count.where[0] - 1].norm == "و"
+    return (count.joined or lone) and governor.end >= count.where[0] - lone
 
 
 _FLIGHTS = frozenset({"فر", "هرب"})
@@ -158,8 +167,6 @@ def _who(field: Field, count: Count) -> bool:
 def _kind(mark: Mark, count: Count) -> str:
     """The kind that a trigger gives to a group: things that are arrested are taken, things blown up destroyed."""
     entry = mark.entry
-    if entry.counted == "self":
-        return ""
     if entry.kind == "captured" and count.group in TAKEN:
         return "taken"
     if entry.lemma == "فجر" and count.group in DESTROYED and count.group != "munition":
@@ -173,7 +180,7 @@ def _kind(mark: Mark, count: Count) -> str:
         return "fighters"
     if entry.lemma == "أصاب":
         return "wounded" if count.group not in DESTROYED else ""
-    return entry.kind
+    return given_kind(mark)
 
 
 def _is_near(field: Field, count: Count, governor: Mark) -> bool:
@@ -195,22 +202,39 @@ def role_figures(
     ``roles`` gives the trigger, actor and target of each event.
     """
     taken = {one.count.where for one in found}
-    kinds = {one.mark.index for one in found}
+    marked = {one.mark.index for one in found}
     made: list[Counted] = []
     for mark, actor, target in sorted(roles, key=lambda one: one[0].entry.kind != "participants"):
-        for role, kind in ((actor, _actor_kind(mark)), (target, mark.entry.kind if mark.entry.kind != "participants" else "")):
-            count = _count_in(counts, role) if role is not None and kind else None
-            if count is None or count.where in taken or not fits(kind, count) or (kind != "fighters" and mark.index in kinds):
-                continue
-            if count.is_singular and (kind in ("fighters", "participants", "taken", "displaced") or not mark.is_verb):
-                continue
-            if kind == "taken" and role is not None and role[0] < mark.index:
-                continue
-            if kind == "fighters" and not _may_fight(grammar, mark, count):
-                continue
-            made.append(Counted(count, kind, mark, "figures.role"))
-            taken.add(count.where)
+        suffered = "" if mark.entry.counted in ("self", "actor") or mark.index in marked else mark.entry.kind
+        pairs = [(_actor_kind(mark), _count_in(counts, actor)), (suffered, _count_in(counts, target))]
+        if suffered and mark.found.pronoun and mark.is_verb:
+            pairs.append((suffered, _pointed_at(grammar, counts, mark)))
+        for kind, count in pairs:
+            if kind and count is not None and count.where not in taken and _may_play(grammar, mark, kind, count):
+                made.append(Counted(count, kind, mark, "figures.role"))
+                taken.add(count.where)
     return made
+
+
+def _may_play(grammar: Grammar, mark: Mark, kind: str, count: Count) -> bool:
+    """Whether a count can be the role of an event: its class fits, a singular only suffers, what is taken stands behind."""
+    if not fits(kind, count):
+        return False
+    if count.is_singular and (kind in ("fighters", "participants", "taken", "displaced") or not mark.is_verb):
+        return False
+    if kind == "taken":
+        return count.where[0] > mark.index
+    return kind != "fighters" or _may_fight(grammar, mark, count)
+
+
+def _pointed_at(grammar: Grammar, counts: list[Count], mark: Mark) -> Count | None:
+    """رصدت خمس مركبات ... ودمرتها: the count before a verb that its pronoun points back to."""
+    first = grammar.layout.sentence(mark.index).start
+    wanted = DESTROYED - {"settlement"} if mark.found.pronoun == "ها" else PERSONS
+    before = [one for one in counts if first <= one.where[0] < mark.index and one.group in wanted and not one.is_singular]
+    if mark.found.pronoun == "هما":
+        before = [one for one in before if one.low == one.high == 2]
+    return before[-1] if before and mark.found.pronoun in ("ها", "هم", "هما") else None
 
 
 def _may_fight(grammar: Grammar, mark: Mark, count: Count) -> bool:
@@ -234,7 +258,8 @@ def _actor_kind(mark: Mark) -> str:
     return "fighters" if mark.entry.type in _SENDING else ""
 
 
-def _count_in(counts: list[Count], role: Range) -> Count | None:
+def _count_in(counts: list[Count], role: Range | None) -> Count | None:
     """The count that heads a phrase."""
+    if role is None:
+        return None
     return next((c for c in counts if c.where[0] <= role[0] < c.where[1] and c.rule != "counts.number_alone"), None)
-

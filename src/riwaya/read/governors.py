@@ -158,7 +158,7 @@ class Field:
         end = min(grammar.layout.sentence(start).end, count.where[1] + (_TOPIC_FORWARD if topic else _FORWARD))
         relative = False
         behind_insertion = 0
-        for at in range(count.where[1], self.group_end(count) + 1 if governed else end):
+        for at in range(count.where[1], min(end, self.group_end(count) + 1) if governed else end):
             if at < behind_insertion:
                 continue
             if grammar.is_comma(at) and (behind_insertion := self._past_insertion(at, end)) > at:
@@ -219,7 +219,8 @@ def figure(grammar: Grammar, counted: Counted) -> Figure:
     """The figure of a count: evidence, interval, kind and counted group."""
     count = counted.count
     of = grammar.span(group_of(grammar, count.noun)) if count.noun is not None else None
-    return Figure(grammar.span(count.where), counted.kind, count.low, count.high, counted.rule, count.approx, of)
+    where = grammar.whole(count.where) if count.rule == "counts.both" else grammar.span(count.where)
+    return Figure(where, counted.kind, count.low, count.high, counted.rule, count.approx, of)
 
 
 PERSONS = frozenset({"military", "police", "militant", "civilian", "official", "victim", "other", "unit"})
@@ -229,8 +230,11 @@ LAUNCHED = frozenset({"munition", "event"})
 _FITS = {"destroyed": DESTROYED, "taken": TAKEN, "attacks": LAUNCHED, "fighters": PERSONS - {"unit"}}
 
 
+def given_kind(mark: Mark) -> str:
+    """The kind that an event word gives to what it governs; one that is itself counted (20 غارة) gives none."""
+    return "" if mark.entry.counted == "self" else mark.entry.kind
+
+
 def fits(kind: str, count: Count) -> bool:
     """Whether a group can be counted in this way; a group of unknown class can."""
     return not count.group or count.group in _FITS.get(kind, PERSONS)
-
-

@@ -47,6 +47,12 @@ _NATIONAL = Noun("", "civilian", "")
 """Whoever is named by his country (كويتيان): in the singular it is an adjective or the country itself (ليبيا)."""
 
 
+def _is_many(word: Word) -> bool:
+    """Whether an ending in ون or ان can be that of a plural or dual (هاون ends so by nature)."""
+    forms = [found.sense.form for found in word.analyses if isinstance(found.sense.form, NounForm)]
+    return not forms or any(form.number != "s" for form in forms)
+
+
 class Groups:
     """The nouns of one document that can be counted."""
 
@@ -85,7 +91,7 @@ class Groups:
             return False
         if "demonym" in self.tokens[index].word.labels:
             return True
-        if word.bare.endswith(("ون", "ان")):
+        if word.bare.endswith(("ون", "ان")) and _is_many(word):
             return own.endswith(("ون", "ان"))
         return not self.grammar.phrases.has_article(before)
 
@@ -101,7 +107,8 @@ class Groups:
                 return False
             if self.grammar.phrases.is_definite(behind) or self.grammar.phrases.is_proper(behind):
                 return True
-            if self.grammar.phrases.is_adjective(behind) or self.grammar.phrases.is_accusative(behind):
+            person = "person" in word.labels and "demonym" not in word.labels
+            if (self.grammar.phrases.is_adjective(behind) and not person) or self.grammar.phrases.is_accusative(behind):
                 return False
         return False
 
@@ -123,10 +130,10 @@ class Groups:
         plural = next((one for one in readings if one.form.number == "p"), None)
         if dual is None or other is None:
             return readings[0] if readings and word.core not in _NAMES else None
-        if dual.found.stem.endswith(("ا", "ان")):
+        if dual.found.pronoun and dual.found.stem.endswith("ا"):
             return dual
         if plural is None:
-            return other
+            return dual if other.found.pronoun == "ي" else other
         return dual if self.is_dual(index, plural) else plural
 
     def is_dual(self, index: int, plural: CountedNoun) -> bool:
@@ -136,7 +143,7 @@ class Groups:
         if self.says_two(index) is not None:
             return True
         agreed = self._agreement(index)
-        return plural.entry.lemma in self.sure_duals if agreed is None else agreed
+        return (plural.entry.lemma in self.sure_duals and plural.entry.group != "other") if agreed is None else agreed
 
     def says_two(self, index: int) -> int | None:
         """The token behind اثنين if it stands behind a noun and at most one adjective (جنديين تركيين اثنين)."""

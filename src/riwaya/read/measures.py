@@ -65,6 +65,7 @@ def _is_numbering(grammar: Grammar, number: Number, end: int) -> bool:
     tokens, at = grammar.tokens, number.start - 1
     if at < 0 or number.label is not None:
         return False
+    at -= tokens[at].norm == "ال" and at > 0
     before = tokens[at]
     if "numbered" in before.word.labels or before.kind == LATIN or before.raw in ("#", "@") or before.word.core in _MODELS:
         return True

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from riwaya.lang.ar.lexicon import Numeral
 from riwaya.read.tokens import NUMBER, SIGN, Token
 
-_OPENING, _CLOSING = frozenset('(«“"[\'‹”'), frozenset(')»”"]\'›“')
+_OPENING, _CLOSING = frozenset("(«“\"['‹”"), frozenset(")»”\"]'›“")
 _LARGEST = 10**13
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.read.counts import Count
-from riwaya.read.governors import LAUNCHED, PERSONS, Counted, Field, fits
+from riwaya.read.governors import LAUNCHED, PERSONS, Counted, Field, fits, given_kind
 from riwaya.read.groups import counted_entry
 from riwaya.read.triggers import Mark
 
 _HARMS = frozenset({"killed", "wounded", "missing"})
 _TALLIES = frozenset({"عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "عداد"})
-_REACHES = ("بلغ", "يبلغ", "تبلغ", "ارتفع", "يرتفع", "ترتفع", "وصل", "يصل", "تصل", "تجاوز", "يتجاوز", "تتجاوز", "زاد", "يزيد", "تخطى")
+_REACHES = tuple(
+    "بلغ يبلغ تبلغ ارتفع ارتفاع يرتفع ترتفع وصل يصل تصل ليصل لتصل ليرتفع لترتفع تجاوز يتجاوز تتجاوز زاد يزيد تخطي".split()
+)
 _TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 28, 24, 14
 _NEAR_SINGULAR, _NEAR_VERB = 6, 6
 _VIOLENT = frozenset({"ASSAULT"})
@@ -60,8 +62,10 @@ def victim_noun(field: Field, count: Count) -> Counted | None:
     if count.is_singular and not _opens_clause(field, count):
         return None
     governor = field.before(count)
-    if governor is not None and governor.entry.kind and governor.entry.group != "result":
+    if governor is not None and given_kind(governor) and governor.entry.group != "result":
         return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
+    if governor is not None and _kills(governor, count):
+        return Counted(count, "killed", governor, "figures.victim_noun")
     own = field.marks.get(count.noun)
     mark = own if own is not None and own.entry.group == "result" else governor
     if mark is None and field.last is not None and field.same_sentence(field.last.count.where[0], count.where[0]):
@@ -70,10 +74,18 @@ def victim_noun(field: Field, count: Count) -> Counted | None:
     return Counted(count, count.kind, mark, "figures.victim_noun") if mark is not None else None
 
 
+def _kills(governor: Mark, count: Count) -> bool:
+    """وفاة سبعة جرحى: who was wounded has died; سقوط سبعة جرحى only says that they were wounded."""
+    return governor.end == count.where[0] and given_kind(governor) == "killed" and governor.entry.lemma not in _FALLS
+
+
+_FALLS = frozenset({"سقط", "أوقع", "خلف", "حصد"})
+
+
 def _held(field: Field, count: Count) -> Counted | None:
     """Prisoners and displaced: what their event does with them (إطلاق 20 أسيرا, مقتل نازحين اثنين), else what their noun says."""
     governor = field.before(count) or field.behind(count)
-    if governor is not None and governor.entry.kind and governor.entry.counted != "self":
+    if governor is not None and given_kind(governor):
         if count.is_singular and not is_direct_victim(field, count, governor, governor.entry.kind):
             return None
         return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
@@ -104,7 +116,7 @@ def _opens_clause(field: Field, count: Count) -> bool:
         return True
     return (
         grammar.parts[before] == VERB
-        or "trigger" in grammar.tokens[before].word.labels
+        or ((labels := grammar.tokens[before].word.labels) & {"trigger"} and not labels & {"person"})
         or (count.joined and field.last is not None and 0 <= count.where[0] - field.last.count.where[1] <= 3)
         or grammar.tokens[before].word.core in ("باقين", "بينهم")
     )
@@ -114,7 +126,12 @@ def among(field: Field, count: Count) -> Counted | None:
     """من بين القتلى أربعة أطفال, بين الجرحى طفلان: the noun behind بين says what became of them."""
     at = count.where[0] - 1
     tokens = field.grammar.tokens
-    if at < 1 or tokens[at - 1].norm not in ("بين", "وبين") or not fits("killed", count):
+    if (
+        at < 1
+        or tokens[at - 1].norm not in ("بين", "وبين")
+        or not field.grammar.phrases.is_definite(at)
+        or not fits("killed", count)
+    ):
         return None
     entry, mark = counted_entry(tokens[at].word), field.marks.get(at)
     if entry is None or not entry.kind:
@@ -131,7 +148,8 @@ def subset(field: Field, count: Count) -> Counted | None:
     tokens, start = field.grammar.tokens, count.where[0]
     if not field.same_sentence(last.count.where[0], start):
         return None
-    marked = "subset" in tokens[start - 1].word.labels or (start > 1 and "subset" in tokens[start - 2].word.labels and _is_be(field, start - 1))
+    opener = start - 1 - (start > 1 and tokens[start - 1].word.core in ("نحو", "علي", "ما"))
+    marked = "subset" in tokens[opener].word.labels
     part = count.rule == "counts.number_of_them" and count.high is not None and field.before(count) is None
     part = part or (count.rule == "counts.one_of_them" and count.noun is not None)
     if count.is_singular and count.group not in PERSONS:
@@ -139,10 +157,6 @@ def subset(field: Field, count: Count) -> Counted | None:
     if (marked or part) and (fits(last.kind, count) or last.kind in ("attacks", "destroyed")):
         return Counted(count, last.kind, last.mark, "figures.subset")
     return None
-
-
-def _is_be(field: Field, at: int) -> bool:
-    return field.grammar.tokens[at].word.core in ("نحو", "علي", "ما")
 
 
 def joined(field: Field, count: Count) -> Counted | None:
@@ -164,6 +178,13 @@ def joined(field: Field, count: Count) -> Counted | None:
     return Counted(count, last.kind, last.mark, "figures.joined")
 
 
+def shares_genitive(field: Field, first: Count, second: Count) -> bool:
+    """موقعي صاروخ وهاون: what is joined to the genitive of a dual is no count of its own."""
+    if first.rule != "counts.dual" or first.noun is None or not second.is_singular:
+        return False
+    return field.grammar.tokens[first.noun].word.core.endswith(("ي", "ا")) and field.group_end(first) == second.where[0]
+
+
 def _joint_gap(field: Field, first: Count, second: Count, owner: int) -> int | None:
     """How many tokens lie between the phrase of a count and a second one that is joined to it; None if it is not joined.
 
@@ -171,29 +192,30 @@ def _joint_gap(field: Field, first: Count, second: Count, owner: int) -> int | N
     """
     start = second.where[0]
     end = min(field.group_end(first), start)
+    start -= _addition(field, start)
     gap = start - max(end, first.where[1])
-    if not 0 <= gap <= _JOINED_BACK or not (second.joined or _is_addition(field, start)):
+    if not 0 <= gap <= _JOINED_BACK or not (second.joined or start < second.where[0]):
         return None
-    grammar = field.grammar
-    for at in range(first.where[1], start):
-        mark = field.marks.get(at)
-        if mark is not None and mark.index == owner:
-            continue
-        if grammar.parts[at] == THAT or (grammar.parts[at] == VERB and (gap > _NEAR_VERB or not field.describes(at))) or (mark is not None and at >= end and (mark.is_verb or mark.entry.kind)):
-            return None
-        if (grammar.is_comma(at) or grammar.is_sign(at)) and at != start - 1 and grammar.tokens[at].raw not in '«»“”"()':
-            return None
-    return gap
+    parted = any(at != owner and _parts(field, at, at >= end, gap) for at in range(first.where[1], start))
+    signs = (at for at in range(first.where[1], start - 1) if field.grammar.is_sign(at))
+    return None if parted or any(field.grammar.tokens[at].raw not in '«»“”"()' for at in signs) else gap
 
 
-def _is_addition(field: Field, start: int) -> bool:
-    """وَ standing alone, إضافة إلى, بالإضافة إلى, فضلا عن, إلى جانب before a count."""
-    tokens = field.grammar.tokens
-    if start == 0:
-        return False
-    if tokens[start - 1].norm == "و":
+def _parts(field: Field, at: int, outside: bool, gap: int) -> bool:
+    """Whether a token between two counts begins something else: a complementiser, a verb that does not only describe, an event."""
+    part, mark = field.grammar.parts[at], field.marks.get(at)
+    if part == THAT or (part == VERB and (gap > _NEAR_VERB or not field.describes(at))):
         return True
-    return start > 1 and (tokens[start - 2].word.core, tokens[start - 1].norm) in _ADDITIONS
+    return mark is not None and outside and (mark.is_verb or bool(mark.entry.kind))
+
+
+def _addition(field: Field, start: int) -> int:
+    """How many words before a count say "and": وَ standing alone, إضافة إلى, بالإضافة إلى, فضلا عن, إلى جانب."""
+    tokens = field.grammar.tokens
+    if start > 0 and tokens[start - 1].norm == "و":
+        return 1
+    linked = start > 1 and (tokens[start - 2].norm.removeprefix("و").removeprefix("بال"), tokens[start - 1].norm) in _ADDITIONS
+    return 2 if linked else 0
 
 
 _ADDITIONS = frozenset({("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب"), ("علاوه", "علي")})

@@ -34,9 +34,7 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = (), sound: bool = False
         yield plural, NounForm("p", gender)
         if plural[-1] not in "ةءىا" and not plural.endswith(("ون", "ين", "ات")):
             yield plural + "ا", NounForm("p", gender, accusative=True)
-        if plural.endswith("ون"):
-            yield plural[:-1], NounForm("p", gender, "construct")
-        elif plural.endswith("ين"):
+        if plural.endswith(("ون", "ين")):
             yield plural[:-1], NounForm("p", gender, "construct")
 
 
