@@ -82,6 +82,8 @@ class _Counter:
             number = read_number(self.tokens, index, self.grammar.layout.sentence(index).end)
             if number is not None:
                 return self._numbered(number)
+            if (bounded := self._bounded(index)) is not None:
+                return bounded
         if token.kind != WORD or index in self.grammar.phrases.dated or self.parts[index] == FURNITURE:
             return None
         if token.word.core in _ONE_OF:
@@ -91,6 +93,18 @@ class _Counter:
         if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
             return self._of_them(index)
         return self._bare(index) if self.parts[index] == NOUN else None
+
+    def _bounded(self, index: int) -> Count | None:
+        """ما لا يقل عن شخصين: an approximation before a noun whose form says how many."""
+        label, at = approximation_at(self.tokens, index, self.grammar.layout.sentence(index).end, "before") or ("", index)
+        if not label or at >= len(self.tokens) or self.parts[at] != NOUN:
+            return None
+        found = self._bare(at)
+        if found is None or found.is_singular:
+            return None
+        low, high = interval(label, found.low, found.high)
+        words = " ".join(token.raw for token in self.tokens[index:at])
+        return replace(found, where=(index, found.where[1]), low=low, high=high, approx=words)
 
     def _numbered(self, number: Number) -> Count | None:
         """A number and what it counts: a noun behind it, a noun before it (الجرحى التسعة), من and a group, or nothing."""
@@ -196,7 +210,8 @@ class _Counter:
         group, kind = (entry.group, entry.kind) if entry else ("", "")
         if rule == "counts.number_of_group" and group in _PLACELIKE and self._is_one_name(noun):
             group = ""
-        made = Count((start, stop), number.low, number.high, rule, number.approx, noun, group, kind, number.joined)
+        joined = number.joined or (start == noun and bool(self.tokens[noun].word.conjunction))
+        made = Count((start, stop), number.low, number.high, rule, number.approx, noun, group, kind, joined)
         return made if number.label is not None else self._limited(made)
 
     def _is_one_name(self, noun: int) -> bool:

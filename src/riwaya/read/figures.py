@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, VERB
 from riwaya.read.counts import Count
 from riwaya.read.governors import DESTROYED, PERSONS, TAKEN, Counted, Field, figure, fits, given_kind
 from riwaya.read.grammar import Grammar, Range
@@ -29,9 +29,19 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
         if last is not None and shares_genitive(field, last.count, count):
             continue
         made = next((made for rule in RULES if (made := rule(field, count)) is not None), None)
-        if made is not None:
-            field.found.append(made)
+        if made is None:
+            continue
+        if last is not None and _was_subject(last, made):
+            field.found.pop()
+        field.found.append(made)
     return field.found
+
+
+def _was_subject(first: Counted, second: Counted) -> bool:
+    """قتل انتحاري 32 شخصا: a singular behind a verb that has a number behind it is who acts."""
+    active = not second.mark.passive and second.mark.entry.frame == "AO"
+    alone = first.count.is_singular and first.rule == second.rule == "figures.governed" and not second.count.joined
+    return active and alone and first.mark.index == second.mark.index
 
 
 def _is_second_harm(first: Count, count: Count) -> bool:
@@ -151,8 +161,8 @@ def governed(field: Field, count: Count) -> Counted | None:
 
 def _begins_anew(field: Field, count: Count, governor: Mark) -> bool:
     """قتلوا و32 أصيبوا: and right behind a verb begins another clause."""
-    lone = count.where[0] > 0 and field.grammar.tokens[count.where[0] - 1].norm == "و"
-    return (count.joined or lone) and governor.end >= count.where[0] - lone
+    lone = field.joins(count) and not count.joined
+    return field.joins(count) and governor.end >= count.where[0] - lone
 
 
 _FLIGHTS = frozenset({"فر", "هرب"})
@@ -169,7 +179,11 @@ def _kind(mark: Mark, count: Count) -> str:
     entry = mark.entry
     if entry.kind == "captured" and count.group in TAKEN:
         return "taken"
-    if entry.lemma == "فجر" and count.group in DESTROYED and count.group != "munition":
+    if entry.kind == "released" and count.group in ("position", "settlement", "building"):
+        return "taken"
+    if entry.kind == "destroyed" and count.group in _ATTACKERS:
+        return "killed"
+    if entry.lemma in ("فجر", "انفجر") and count.group in DESTROYED and count.group != "munition":
         return "destroyed"
     holds = entry.type == "CONTROL" and (entry.frame != "A" or "علي" in entry.preps)
     if holds and not entry.kind and count.rule != "counts.one_of_group" and count.group in ("position", "settlement", "building"):
@@ -207,7 +221,7 @@ def role_figures(
     for mark, actor, target in sorted(roles, key=lambda one: one[0].entry.kind != "participants"):
         suffered = "" if mark.entry.counted in ("self", "actor") or mark.index in marked else mark.entry.kind
         pairs = [(_actor_kind(mark), _count_in(counts, actor)), (suffered, _count_in(counts, target))]
-        if suffered and mark.found.pronoun and mark.is_verb:
+        if suffered and mark.found.pronoun and (mark.is_verb or _is_done(grammar, mark)):
             pairs.append((suffered, _pointed_at(grammar, counts, mark)))
         for kind, count in pairs:
             if kind and count is not None and count.where not in taken and _may_play(grammar, mark, kind, count):
@@ -225,6 +239,11 @@ def _may_play(grammar: Grammar, mark: Mark, kind: str, count: Count) -> bool:
     if kind == "taken":
         return count.where[0] > mark.index
     return kind != "fighters" or _may_fight(grammar, mark, count)
+
+
+def _is_done(grammar: Grammar, mark: Mark) -> bool:
+    """تم تدميرها, جرى اعتقالهم: a masdar that a verb of being done makes a verb."""
+    return mark.index > 0 and grammar.parts[mark.index - 1] == AUXILIARY
 
 
 def _pointed_at(grammar: Grammar, counts: list[Count], mark: Mark) -> Count | None:

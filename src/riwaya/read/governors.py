@@ -26,6 +26,7 @@ from riwaya.read.triggers import Mark
 
 _BACK, _FORWARD, _TOPIC_FORWARD, _INSERTION = 16, 12, 18, 14
 _AGED = frozenset({"يبلغ", "تبلغ", "يبلغان", "تبلغان"})
+_PRONOUNED = frozenset(letter + pronoun for letter in "لب" for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا"))
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 
 
@@ -90,7 +91,7 @@ class Field:
             if mark is not None and (not self._crosses(mark) or (mark.end == start and not mark.found.article)):
                 return mark if self._governs(mark, count) else weak
             weak = weak or mark
-            if mark is None and self._stops(at):
+            if mark is None and self._stops(at, self.joins(count)):
                 return weak
             at, steps = at - 1, steps + 1
         return weak
@@ -99,6 +100,10 @@ class Field:
         """The event noun that has a count as its object right behind it (تفجير مخزن, تدمير ثلاث دبابات)."""
         mark = self.marks.get(count.where[0] - 1)
         return mark if mark is not None and not mark.is_verb and not mark.found.article else None
+
+    def joins(self, count: Count) -> bool:
+        """Whether و joins a count to what stands before it, written on it or alone."""
+        return count.joined or (count.where[0] > 0 and self.grammar.tokens[count.where[0] - 1].norm == "و")
 
     def _skipped(self, at: int, first: int) -> int:
         """The token before a time, a bracket or an insertion between two commas or dashes that ends at a token."""
@@ -119,7 +124,7 @@ class Field:
         """A time, a phrase with its preposition or a relative clause: what may stand between commas inside a clause."""
         if start >= end or any(at in self.marks and self.marks[at].is_verb for at in range(start, end)):
             return False
-        if self.grammar.parts[start] == RELATIVE:
+        if self.grammar.parts[start] == RELATIVE or (self.is_verb(start) and self.describes(start)):
             return True
         opens = self.grammar.parts[start] == PREPOSITION or start in self.grammar.phrases.dated
         opens = opens or bool(self.grammar.tokens[start].word.preposition)
@@ -129,9 +134,17 @@ class Field:
         """Whether the walk goes on over an event noun: one that only says in what the count came about (قتل في غارة خمسة)."""
         return not mark.is_verb and (not mark.entry.kind or mark.entry.counted == "self")
 
-    def _stops(self, at: int) -> bool:
+    def is_verb(self, at: int) -> bool:
+        """Whether a verb stands at a token; a preposition with its pronoun (لها، بهم) is none."""
+        return self.grammar.parts[at] == VERB and self.grammar.tokens[at].norm not in _PRONOUNED
+
+    def _stops(self, at: int, joined: bool) -> bool:
+        """Whether the walk back ends at a token: another clause begins, or a sign parts it; what is joined may follow a comma."""
         grammar = self.grammar
-        if grammar.parts[at] in _CLAUSES or grammar.is_comma(at) or grammar.is_sign(at):
+        if joined and grammar.is_comma(at):
+            return False
+        clause = grammar.parts[at] in _CLAUSES and (grammar.parts[at] != VERB or self.is_verb(at))
+        if clause or grammar.is_comma(at) or grammar.is_sign(at):
             quote = grammar.tokens[at].raw in '«“"»”' and at + 1 < len(grammar.tokens)
             return not quote
         return False
@@ -170,7 +183,7 @@ class Field:
                 return mark if not mark.found.conjunction else None
             if grammar.parts[at] in (THAT, SUBORDINATOR) or grammar.is_comma(at):
                 return None
-            if grammar.parts[at] == VERB and not self._tells_age(at):
+            if self.is_verb(at) and not self._tells_age(at):
                 if relative or not self.describes(at):
                     return None
                 relative = True

@@ -15,6 +15,8 @@ _REACHES = tuple(
     "بلغ يبلغ تبلغ ارتفع ارتفاع يرتفع ترتفع وصل يصل تصل ليصل لتصل ليرتفع لترتفع تجاوز يتجاوز تتجاوز زاد يزيد تخطي".split()
 )
 _TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 28, 24, 14
+_BARE = 5
+_THEY = frozenset({"هم", "وهم", "هن", "وهن", "هما", "وهما"})
 _NEAR_SINGULAR, _NEAR_VERB = 6, 6
 _VIOLENT = frozenset({"ASSAULT"})
 _HELD = frozenset({"COERCE", "RETREAT", "ASSAULT"})
@@ -124,7 +126,7 @@ def _opens_clause(field: Field, count: Count) -> bool:
 
 def among(field: Field, count: Count) -> Counted | None:
     """من بين القتلى أربعة أطفال, بين الجرحى طفلان: the noun behind بين says what became of them."""
-    at = count.where[0] - 1
+    at = _opener(field, count)
     tokens = field.grammar.tokens
     if (
         at < 1
@@ -140,6 +142,15 @@ def among(field: Field, count: Count) -> Counted | None:
     return Counted(count, entry.kind, mark, "figures.among") if mark is not None else None
 
 
+def _opener(field: Field, count: Count) -> int:
+    """The token before a count, or before the bare nouns that it is joined to (بينهم نساء وأطفال وجندي)."""
+    at = count.where[0] - 1
+    bare = at
+    while count.joined and bare > 0 and at - bare < _BARE and field.grammar.parts[bare] == NOUN and not field.marks.get(bare):
+        bare -= 1
+    return bare if "subset" in field.grammar.tokens[bare].word.labels or bare in field.marks else at
+
+
 def subset(field: Field, count: Count) -> Counted | None:
     """بينهم ثلاثة أطفال, خمسة منهم: a part of the figure before it, of the same kind."""
     last = field.last
@@ -148,8 +159,8 @@ def subset(field: Field, count: Count) -> Counted | None:
     tokens, start = field.grammar.tokens, count.where[0]
     if not field.same_sentence(last.count.where[0], start):
         return None
-    opener = start - 1 - (start > 1 and tokens[start - 1].word.core in ("نحو", "علي", "ما"))
-    marked = "subset" in tokens[opener].word.labels
+    opener = _opener(field, count)
+    marked = "subset" in tokens[opener].word.labels or tokens[opener].norm in _THEY
     part = count.rule == "counts.number_of_them" and count.high is not None and field.before(count) is None
     part = part or (count.rule == "counts.one_of_them" and count.noun is not None)
     if count.is_singular and count.group not in PERSONS:
@@ -203,8 +214,8 @@ def _joint_gap(field: Field, first: Count, second: Count, owner: int) -> int | N
 
 def _parts(field: Field, at: int, outside: bool, gap: int) -> bool:
     """Whether a token between two counts begins something else: a complementiser, a verb that does not only describe, an event."""
-    part, mark = field.grammar.parts[at], field.marks.get(at)
-    if part == THAT or (part == VERB and (gap > _NEAR_VERB or not field.describes(at))):
+    mark = field.marks.get(at)
+    if field.grammar.parts[at] == THAT or (field.is_verb(at) and (gap > _NEAR_VERB or not field.describes(at))):
         return True
     return mark is not None and outside and (mark.is_verb or bool(mark.entry.kind))
 
