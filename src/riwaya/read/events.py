@@ -10,7 +10,9 @@ from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, THAT, VERB
 from riwaya.read.clauses import guessed_form, postverbal_subject
 from riwaya.read.counts import find_counts
 from riwaya.read.dates import DateMention
-from riwaya.read.figures import Counted, find_figures, role_figures
+from riwaya.read.doers import role_figures
+from riwaya.read.figures import find_figures
+from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
 from riwaya.read.places import PlaceMention

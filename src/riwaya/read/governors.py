@@ -18,7 +18,6 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
-from riwaya.model.event import Figure
 from riwaya.read.counts import Count
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
@@ -144,10 +143,18 @@ class Field:
         if joined and grammar.is_comma(at):
             return False
         clause = grammar.parts[at] in _CLAUSES and (grammar.parts[at] != VERB or self.is_verb(at))
-        if clause or grammar.is_comma(at) or grammar.is_sign(at):
-            quote = grammar.tokens[at].raw in '«“"»”' and at + 1 < len(grammar.tokens)
+        if clause or self._is_circumstance(at):
+            return True
+        if grammar.is_comma(at) or grammar.is_sign(at):
+            quote = grammar.tokens[at].raw in '«“"»”(' and at + 1 < len(grammar.tokens)
             return not quote
         return False
+
+    def _is_circumstance(self, at: int) -> bool:
+        """مانعا، مستخدما: an active participle in the accusative that opens a clause of its own."""
+        word, raw = self.grammar.tokens[at].word, self.grammar.tokens[at].raw
+        shaped = len(word.core) > 4 and (word.core.startswith("م") or word.core[1] == "ا")
+        return "\u064b" in raw and shaped and not word.labels & {"person", "thing", "demonym", "number", "adverb"}
 
     def _governs(self, mark: Mark, count: Count) -> bool:
         """Whether a count can depend on an event word: no preposition of another kind stands right before it."""
@@ -226,14 +233,6 @@ class Field:
         if mark.passive or mark.entry.frame in ("P", "T") or mark.entry.counted == "actor":
             return True
         return mark.entry.frame == "AO" and not self.has_object(mark)
-
-
-def figure(grammar: Grammar, counted: Counted) -> Figure:
-    """The figure of a count: evidence, interval, kind and counted group."""
-    count = counted.count
-    of = grammar.span(group_of(grammar, count.noun)) if count.noun is not None else None
-    where = grammar.whole(count.where) if count.rule == "counts.both" else grammar.span(count.where)
-    return Figure(where, counted.kind, count.low, count.high, counted.rule, count.approx, of)
 
 
 PERSONS = frozenset({"military", "police", "militant", "civilian", "official", "victim", "other", "unit"})

@@ -101,7 +101,7 @@ class Groups:
             word = self.tokens[behind].word
             if self.parts[behind] != NOUN or behind in self.grammar.phrases.dated or word.conjunction or word.preposition:
                 return False
-            if not word.labels and word.norm[0] in "بلو" and frequency(word.norm[1:]) > 0:
+            if not word.labels and word.norm[:1] in ("ب", "ل", "و") and frequency(word.norm[1:]) > 0:
                 return False
             if word.core.startswith(DEATHS):
                 return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from riwaya.lang.ar.calendar import ordinals
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, NUMERAL
 from riwaya.read.grammar import Grammar
 from riwaya.read.numbers import Number
 from riwaya.read.sums import is_framed
@@ -14,7 +14,7 @@ from riwaya.read.tokens import LATIN, NUMBER, Token
 _HUNDREDTHS = frozenset({"المءه", "المئه", "المائه", "الميه"})
 _PERCENT = frozenset({"بالمءه", "بالمئه", "بالمائه", "بالميه"})
 _ERAS = frozenset({"ه", "هجريه", "ميلاديه", "هجري", "ميلادي"})
-_MODELS = frozenset({"عيار", "اف", "ميغ", "ميج", "سوخوي", "بي", "ام", "تي", "كي", "اس", "فتح", "خيبر", "لواء", "فوج", "كتيبه"})
+_MODELS = frozenset("عيار شارع كيلو قناه مربع اف ميغ ميج سوخوي بي ام تي كي اس فتح خيبر لواء فوج كتيبه".split())
 _YEARS = range(1900, 2101)
 
 
@@ -87,7 +87,7 @@ def _is_clock(grammar: Grammar, number: Number, end: int) -> bool:
 
 
 def _is_ordinal(grammar: Grammar, number: Number, end: int) -> bool:
-    """الثانية عشرة, اليوم الـ 12, الدورة العشرون: the number says which one."""
+    """الثانية عشرة, اليوم الـ 12, الدقيقة 82, طنين اثنين: the number says which one, or counts a measure."""
     tokens, at = grammar.tokens, number.start - 1
     if at < 0:
         return False
@@ -95,6 +95,8 @@ def _is_ordinal(grammar: Grammar, number: Number, end: int) -> bool:
         return True
     if tokens[number.head].word.conjunction and tokens[at].word.core in _ordinals():
         return True
+    if "measure" in tokens[at].word.labels and (number.label is None and not number.joined):
+        return at == 0 or grammar.parts[at - 1] != NUMERAL
     before = tokens[at - 1] if tokens[at].norm in ("ال", "لل", "بال") and at > 0 else tokens[at]
     definite = before is not tokens[at] or tokens[number.head].norm.startswith("ال")
     return definite and bool(before.word.labels & {"timeword", "measure"})

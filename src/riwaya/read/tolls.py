@@ -46,8 +46,10 @@ def _two_harms_behind(field: Field, count: Count) -> Mark | None:
 
 def _two_harms_before(field: Field, count: Count) -> Mark | None:
     """مقتل وإصابة العشرات, قتل وجرح العشرات: two results, the second joined by و, the count right behind it."""
-    at = count.where[0] - 1
-    later, earlier = field.marks.get(at), field.marks.get(at - 1)
+    later = field.before(count)
+    earlier = field.marks.get(later.index - 1) if later is not None else None
+    if field.last is not None and later is not None and field.last.count.where[0] > later.index:
+        return None
     if later is None or earlier is None or not later.found.conjunction or later.is_verb != earlier.is_verb:
         return None
     if earlier.form is not None and (earlier.form.number != "s" or (field.last and field.last.mark.index == earlier.index)):
@@ -87,11 +89,17 @@ _FALLS = frozenset({"سقط", "أوقع", "خلف", "حصد"})
 def _held(field: Field, count: Count) -> Counted | None:
     """Prisoners and displaced: what their event does with them (إطلاق 20 أسيرا, مقتل نازحين اثنين), else what their noun says."""
     governor = field.before(count) or field.behind(count)
-    if governor is not None and given_kind(governor):
+    apart = count.kind in ("displaced", "missing")
+    if governor is not None and given_kind(governor) and not (apart and governor.entry.group == "result"):
         if count.is_singular and not is_direct_victim(field, count, governor, governor.entry.kind):
             return None
         return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
-    if count.is_singular or count.kind == "displaced":
+    if count.is_singular:
+        return None
+    last = field.last
+    if apart and last is not None and _joint_gap(field, last.count, count, last.mark.index) is not None:
+        return Counted(count, count.kind, last.mark, "figures.victim_noun")
+    if count.kind == "displaced":
         return None
     arrest = field.nearest(count, _HELD)
     if arrest is not None and arrest.entry.kind == count.kind:
@@ -160,7 +168,9 @@ def subset(field: Field, count: Count) -> Counted | None:
     if not field.same_sentence(last.count.where[0], start):
         return None
     opener = _opener(field, count)
-    marked = "subset" in tokens[opener].word.labels or tokens[opener].norm in _THEY
+    marked = ("subset" in tokens[opener].word.labels and not _is_in_it(field, opener)) or tokens[opener].norm in _THEY
+    if count.noun is not None and not count.group and last.kind not in _HARMS:
+        return None
     part = count.rule == "counts.number_of_them" and count.high is not None and field.before(count) is None
     part = part or (count.rule == "counts.one_of_them" and count.noun is not None)
     if count.is_singular and count.group not in PERSONS:
@@ -170,10 +180,23 @@ def subset(field: Field, count: Count) -> Counted | None:
     return None
 
 
+def _is_in_it(field: Field, at: int) -> bool:
+    """قتل فيها, فيهم: "in it" tells no part, بمن فيهم does."""
+    tokens = field.grammar.tokens
+    return tokens[at].norm in ("فيها", "فيهم", "فيه") and (
+        at == 0 or tokens[at - 1].norm not in ("بمن", "بما", "من", "ومن", "وبمن")
+    )
+
+
 def joined(field: Field, count: Count) -> Counted | None:
     """ثلاثة جنود من الجيش وشرطيان وطفلة: a count joined to the one before it is of the same kind."""
     last = field.last
-    if last is None or last.kind == "casualties" or not field.same_sentence(last.count.where[0], count.where[0]):
+    if (
+        last is None
+        or last.kind == "casualties"
+        or count.kind in ("displaced", "missing")
+        or not field.same_sentence(last.count.where[0], count.where[0])
+    ):
         return None
     own = field.behind(count)
     if own is not None and own.entry.kind and own.index - count.where[1] <= 1:
@@ -190,8 +213,13 @@ def joined(field: Field, count: Count) -> Counted | None:
 
 
 def shares_genitive(field: Field, first: Count, second: Count) -> bool:
-    """موقعي صاروخ وهاون: what is joined to the genitive of a dual is no count of its own."""
-    if first.rule != "counts.dual" or first.noun is None or not second.is_singular:
+    """موقعي صاروخ وهاون, 88 إرهابيا وتكفيريا: what is joined to the noun of a count shares its number."""
+    if first.noun is None or not second.is_singular:
+        return False
+    if first.rule == "counts.number_and_noun" and second.noun is not None:
+        accusative = field.grammar.phrases.is_accusative
+        return accusative(first.noun) and accusative(second.noun) and field.group_end(first) == second.where[0]
+    if first.rule != "counts.dual":
         return False
     return field.grammar.tokens[first.noun].word.core.endswith(("ي", "ا")) and field.group_end(first) == second.where[0]
 
@@ -241,7 +269,8 @@ def toll(field: Field, count: Count) -> Counted | None:
     reached = False
     for at in range(start - 1, max(first, start - _TOLL_BACK) - 1, -1):
         word = grammar.tokens[at].word
-        if grammar.parts[at] == THAT:
+        mark = field.marks.get(at)
+        if grammar.parts[at] == THAT or (mark is not None and mark.is_verb and given_kind(mark)):
             return None
         reached = reached or word.core.startswith(_REACHES)
         entry = counted_entry(word)
