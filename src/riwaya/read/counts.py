@@ -20,6 +20,7 @@ _ONE_OF_THEM = frozenset({"احدهم", "احدهما", "احداهن", "احد�
 _BOTH = frozenset({"كلاهما", "كليهما", "كلتاهما", "كلتيهما"})
 _COLLECTIVES = frozenset({"عائلة", "أسرة"})
 """One family is not one person."""
+_COUNTABLE = frozenset({"person", "thing", "demonym", "trigger"})
 _BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", "كلتي"})
 _ANY = frozenset({"اي", "ايه", "كل", "غير"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
@@ -74,25 +75,34 @@ class _Counter:
         self.tokens = grammar.tokens
         self.parts = grammar.parts
         self.groups = Groups(grammar)
+        self.spent = 0
+        """The token behind the last number that counts nothing: none of its tokens is read again."""
 
     def at(self, index: int) -> Count | None:
         """What is counted from a token on."""
         token = self.tokens[index]
-        if begins_number(self.tokens, index) and index not in self.grammar.phrases.dated and self.parts[index] != FURNITURE:
+        if index in self.grammar.phrases.dated or self.parts[index] == FURNITURE:
+            return None
+        if index >= self.spent and begins_number(self.tokens, index):
             number = read_number(self.tokens, index, self.grammar.layout.sentence(index).end)
             if number is not None:
                 return self._numbered(number)
             if (bounded := self._bounded(index)) is not None:
                 return bounded
-        if token.kind != WORD or index in self.grammar.phrases.dated or self.parts[index] == FURNITURE:
-            return None
+        if token.kind != WORD or not token.word.labels:
+            return self._of_them(index) if token.norm in _BOTH else None
+        return self._named(index)
+
+    def _named(self, index: int) -> Count | None:
+        """What a word counts without a number: one of, both, a dual, a singular."""
+        token = self.tokens[index]
         if token.word.core in _ONE_OF:
             return self._one_of(index)
         if token.norm in _BOTH_OF and index + 1 < len(self.tokens) and self.tokens[index + 1].norm.endswith(("ين", "ان")):
             return self._both_of(index)
         if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
             return self._of_them(index)
-        return self._bare(index) if self.parts[index] == NOUN else None
+        return self._bare(index) if self.parts[index] == NOUN and token.word.labels & _COUNTABLE else None
 
     def _bounded(self, index: int) -> Count | None:
         """ما لا يقل عن شخصين: an approximation before a noun whose form says how many."""
@@ -109,6 +119,7 @@ class _Counter:
     def _numbered(self, number: Number) -> Count | None:
         """A number and what it counts: a noun behind it, a noun before it (الجرحى التسعة), من and a group, or nothing."""
         if is_no_count(self.grammar, number):
+            self.spent = number.end
             return None
         number = self._newer(number)
         end = self.grammar.layout.sentence(number.start).end
@@ -274,9 +285,11 @@ class _Counter:
         known = self.groups.noun_at(index)
         if known is None or self.groups.is_modifier(index) or (index and self.tokens[index - 1].word.core in _ANY):
             return None
+        if self._is_place(index):
+            return None
         if known.form.number == "d":
             return self._dual(index, known)
-        if known.form.number != "s" or known.found.article or known.found.pronoun or self._is_place(index):
+        if known.form.number != "s" or known.found.article or known.found.pronoun:
             return None
         if known.entry.lemma in _COLLECTIVES:
             return None
@@ -309,8 +322,8 @@ class _Counter:
         percent = adjective_percent(self.tokens[index].word.core)
         if word.conjunction or word.preposition or (percent is not None and percent > _ADJECTIVAL):
             return False
-        if self.tokens[index].word.norm.endswith("ا"):
-            return self.grammar.phrases.is_definite(behind)
+        if self.tokens[index].word.norm.endswith("ا") and self.grammar.phrases.is_definite(behind):
+            return True
         return not self.grammar.phrases.is_adjective(behind) or self.grammar.phrases.is_definite(behind)
 
     def _count(self, index: int, stop: int, value: int, entry: Noun, rule: str) -> Count:

@@ -79,6 +79,8 @@ def governed(field: Field, count: Count) -> Counted | None:
         kind = _kind(governor, count) if governor is not None else ""
         if governor is None or not kind or not fits(kind, count):
             continue
+        if kind == "taken" and count.low == count.high == 1 and not count.is_singular:
+            continue
         if count.is_singular and not is_direct_victim(field, count, governor, kind):
             continue
         if governor is behind and not (field.suffers(governor) or _who(field, count)):
@@ -139,7 +141,7 @@ def _is_near(field: Field, count: Count, governor: Mark) -> bool:
     """A bare number, or a noun that no table knows, counts right behind its verb or masdar (أصيب 24) or as its subject."""
     if count.rule == "counts.one_of_them":
         return abs(count.where[0] - governor.end) <= 1
-    return abs(count.where[0] - governor.end) <= 3 or count.where[1] >= governor.index - 2
+    return abs(count.where[0] - governor.end) <= 3 or 0 <= governor.index - count.where[1] <= 2
 
 
 RULES = (casualties, counted_attack, body, victim_noun, munition, among, subset, joined, toll, governed, attackers, taking_part)

@@ -12,6 +12,7 @@ from riwaya.lang.ar.parts import (
     NOUN,
     NUMERAL,
     PREPOSITION,
+    PRONOUN,
     QUANTIFIER,
     RELATIVE,
     SUBORDINATOR,
@@ -29,7 +30,7 @@ _PRONOUNED = frozenset(letter + pronoun for letter in "لب" for pronoun in ("ه
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 
 
-_CLAUSES = frozenset({THAT, SUBORDINATOR, VERB, AUXILIARY, BECAUSE, CONTRAST, RELATIVE})
+_CLAUSES = frozenset({THAT, SUBORDINATOR, VERB, AUXILIARY, BECAUSE, CONTRAST, RELATIVE, PRONOUN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ class Field:
         if joined and grammar.is_comma(at):
             return False
         clause = grammar.parts[at] in _CLAUSES and (grammar.parts[at] != VERB or self.is_verb(at))
-        if clause or self._is_circumstance(at):
+        if clause or self._is_circumstance(at) or grammar.phrases.is_participle_cue(at):
             return True
         if grammar.is_comma(at) or grammar.is_sign(at):
             quote = grammar.tokens[at].raw in '«“"»”(' and at + 1 < len(grammar.tokens)
@@ -169,32 +170,42 @@ class Field:
 
     def behind(self, count: Count) -> Mark | None:
         """The verb behind a count that is its subject: ثمانية أفراد من القبيلة قتلوا."""
-        grammar, start = self.grammar, count.where[0]
-        before = start - 1
-        governed = before >= 0 and grammar.parts[before] == PREPOSITION and self.same_sentence(before, start)
-        if governed and grammar.tokens[before].norm == "من":
-            return None
-        topic = before >= 0 and grammar.parts[before] == THAT
-        end = min(grammar.layout.sentence(start).end, count.where[1] + (_TOPIC_FORWARD if topic else _FORWARD))
-        relative = False
-        behind_insertion = 0
-        for at in range(count.where[1], min(end, self.group_end(count) + 1) if governed else end):
-            if at < behind_insertion:
-                continue
-            if grammar.is_comma(at) and (behind_insertion := self._past_insertion(at, end)) > at:
-                continue
-            if topic and grammar.is_comma(at) and at + 1 in self.marks and self.marks[at + 1].is_verb:
-                continue
+        start, end = count.where[1], self._reach(count)
+        topic = count.where[0] > 0 and self.grammar.parts[count.where[0] - 1] == THAT
+        described = False
+        at = start
+        while at < end:
             mark = self.marks.get(at)
-            if mark is not None and mark.is_verb and not (relative and mark.found.conjunction):
+            if mark is not None and mark.is_verb and not (described and mark.found.conjunction):
                 return mark if not mark.found.conjunction else None
-            if grammar.parts[at] in (THAT, SUBORDINATOR) or grammar.is_comma(at):
-                return None
-            if self.is_verb(at) and not self._tells_age(at):
-                if relative or not self.describes(at):
+            if self.grammar.is_comma(at):
+                following = self._past_insertion(at, end)
+                if following == at and not (topic and at + 1 in self.marks and self.marks[at + 1].is_verb):
                     return None
-                relative = True
+                at = max(following, at + 1)
+                continue
+            if self.is_verb(at) and not self._tells_age(at):
+                if described or not self.describes(at):
+                    return None
+                described = True
+            elif self._ends_subject(at, count):
+                return None
+            at += 1
         return None
+
+    def _reach(self, count: Count) -> int:
+        """How far the verb may stand behind a count: far for a topic, nowhere behind من, near behind a preposition."""
+        grammar, before = self.grammar, count.where[0] - 1
+        end = grammar.layout.sentence(count.where[0]).end
+        part = grammar.parts[before] if before >= 0 and self.same_sentence(before, count.where[0]) else ""
+        if part == PREPOSITION:
+            return 0 if grammar.tokens[before].norm == "من" else min(end, self.group_end(count) + 1)
+        return min(end, count.where[1] + (_TOPIC_FORWARD if part == THAT else _FORWARD))
+
+    def _ends_subject(self, at: int, count: Count) -> bool:
+        """Whether another clause begins; a relative behind أحد tells of the group, not of the one."""
+        part = self.grammar.parts[at]
+        return part in (THAT, SUBORDINATOR) or (part == RELATIVE and count.rule == "counts.one_of_group")
 
     def _past_insertion(self, comma: int, end: int) -> int:
         """The token behind an insertion that tells a part of the counted (، معظمهم من المدنيين،); the comma where there is none."""

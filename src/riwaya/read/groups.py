@@ -97,6 +97,8 @@ class Groups:
 
     def is_genitive_head(self, index: int) -> bool:
         """An indefinite noun before a definite noun or a name is itself definite (قائد الجيش, رئيس أركان الجيش, مدينة عدن)."""
+        if index + 1 in self.grammar.layout.closing and "thing" in self.tokens[index].word.labels:
+            return True
         for behind in range(index + 1, min(index + 4, len(self.tokens))):
             word = self.tokens[behind].word
             if self.parts[behind] != NOUN or behind in self.grammar.phrases.dated or word.conjunction or word.preposition:
@@ -133,8 +135,23 @@ class Groups:
         if dual.found.pronoun and dual.found.stem.endswith("ا"):
             return dual
         if plural is None:
-            return dual if other.found.pronoun == "ي" else other
+            return dual if other.found.pronoun == "ي" or self._lost_its_nun(index, other) else other
         return dual if self.is_dual(index, plural) else plural
+
+    def _lost_its_nun(self, index: int, accusative: CountedNoun) -> bool:
+        """قتل ضابطا شرطة: before a bare genitive an ـا is that of a dual, not of the accusative (قتل ضابطا شابا)."""
+        behind = index + 1
+        if not accusative.form.accusative or behind >= len(self.tokens) or self.parts[behind] != NOUN:
+            return False
+        word, phrases = self.tokens[behind].word, self.grammar.phrases
+        if (
+            word.conjunction
+            or word.preposition
+            or behind in phrases.dated
+            or not word.labels & {"source", "person", "thing", "trigger"}
+        ):
+            return False
+        return not (phrases.is_adjective(behind) or phrases.is_accusative(behind) or phrases.is_definite(behind))
 
     def is_dual(self, index: int, plural: CountedNoun) -> bool:
         """Whether an ـين that may be dual or plural (عسكريين) is a dual here: by numeral, agreement, the rest of the document."""

@@ -183,6 +183,8 @@ def begins_number(tokens: list[Token], index: int) -> bool:
     if token.kind == NUMBER:
         return True
     if token.kind == WORD:
+        if token.norm in _OPENERS and token.norm not in _first_words()["before"]:
+            return index + 1 < len(tokens) and (tokens[index + 1].kind == NUMBER or "number" in tokens[index + 1].word.labels)
         return "number" in token.word.labels or opens_number(token)
     return is_framed(tokens, index, len(tokens))
 
