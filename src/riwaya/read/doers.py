@@ -65,7 +65,7 @@ def _takes_part(field: Field, count: Count) -> bool:
     if (
         any(word.startswith(_PARTS) for word in near)
         or (near and near[-1] in _COMPRISES)
-        or (" ".join(near[-2:]) in _COMPOSED and count.group in ("military", "militant", "police"))
+        or (" ".join(near[-2:]) in _COMPOSED and count.group in ("military", "militant"))
     ):
         return True
     end = field.group_end(count)
