@@ -70,8 +70,20 @@ class Syntax:
     def _before(self, index: int, form: VerbForm) -> Range | None:
         before = preverbal_subject(self.grammar, index, form)
         if before is None or before[1] > index:
-            return None
+            return self._described(index, form)
         return before
+
+    def _described(self, index: int, form: VerbForm) -> Range | None:
+        """انفجار | استهدف قافلة, سفينة | تحمل مساعدات: an indefinite noun right before a verb that describes it."""
+        grammar = self.grammar
+        at = index - 1
+        while at > 0 and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
+            at -= 1
+        if at < grammar.clause_start(index) or grammar.parts[at] != NOUN or grammar.tokens[index].word.conjunction:
+            return None
+        if grammar.phrases.is_definite(at) or not grammar.phrases.begins(at) or not grammar.agrees(form, at, before=True):
+            return None
+        return at, index
 
     def resumes(self, index: int) -> bool:
         """Whether a relative clause points back with a pronoun (التي سيطر عليها الجيش, هجوم شنه مسلحون): its head is no subject."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
 from riwaya.read.dates import DateMention
-from riwaya.read.figures import Counted
+from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar
 from riwaya.read.places import PlaceMention
 from riwaya.read.roles import Roles

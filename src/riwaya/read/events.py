@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
-from riwaya.read.counts import Count, find_counts
-from riwaya.read.figures import Counted, find_figures, fits
+from riwaya.read.counts import find_counts
+from riwaya.read.doers import role_figures
+from riwaya.read.figures import find_figures
+from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
 from riwaya.read.near import whole
@@ -28,8 +30,8 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     claims = [_claim(parties, mark, owners[mark.index], told) for mark in marks]
     counts = find_counts(grammar)
     counted = find_figures(grammar, counts, marks)
-    _attach_figures(claims, counted)
-    _count_roles(claims, counts, counted)
+    roles = ((claim.mark, claim.roles.actor, claim.roles.target) for claim in claims)
+    _attach_figures(claims, [*counted, *role_figures(grammar, counts, counted, roles)])
     merged = list(merge(grammar, claims))
     _set_scenes(grammar, merged, owners)
     return [claim for claim in merged if is_told(grammar, claim)]
@@ -111,23 +113,3 @@ def _attach_figures(claims: list[Claim], counted: list[Counted]) -> None:
         claim = by_index.get(one.mark.index)
         if claim is not None:
             claim.figures.append(one)
-
-
-def _count_roles(claims: list[Claim], counts: list[Count], counted: list[Counted]) -> None:
-    """A count that is the target of its claim, however far away (رصدت خمس مركبات ... ودمرتها), or its crowd."""
-    taken = {one.count.where for one in counted}
-    for claim in claims:
-        kind = claim.mark.entry.kind
-        role = claim.roles.actor if kind == "participants" else claim.roles.target
-        if not kind or role is None or claim.figures:
-            continue
-        for count in counts:
-            at_head = count.where[0] <= role[0] < count.where[1] and count.rule != "counts.number_alone"
-            if (
-                at_head
-                and count.where not in taken
-                and fits(kind, count)
-                and (count.rule != "counts.singular" or claim.mark.is_verb)
-            ):
-                claim.figures.append(Counted(count, kind, claim.mark, "figures.role"))
-                taken.add(count.where)

@@ -44,6 +44,8 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun with nobody in its clause (بعد الهجوم), unless it is the topic, claimed, asked for or planned."""
     if claim.mark.is_verb or not _is_definite(grammar, claim) or claim.act in _POINTED_ACTS:
         return False
+    if any(at in grammar.date_at for at in range(claim.mark.end, claim.mark.end + _DATED)):
+        return False
     if claim.mark.entry.group == "deal" and grammar.parts[claim.mark.end : claim.mark.end + 1] == [RELATIVE]:
         return False
     if claim.own or claim.modality != "actual" or (claim.heads and claim.act in ("assert", "deny", "reject", "admit")):
@@ -51,6 +53,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
     return not _opens_clause(grammar, claim)
 
 
+_DATED = 3
 _POINTED_ACTS = frozenset({"claim_responsibility", "accuse"})
 
 

@@ -172,7 +172,7 @@ def _companion(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> i
 
 def _ends_reach(grammar: Grammar, at: int) -> bool:
     """What a class of words is not looked for beyond: another clause, or what و joins."""
-    return grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at) or bool(grammar.tokens[at].word.conjunction)
+    return grammar.parts[at] in (VERB, THAT, RELATIVE) or bool(grammar.tokens[at].word.conjunction)
 
 
 def _answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = True) -> bool:

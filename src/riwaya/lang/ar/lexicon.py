@@ -236,4 +236,9 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
         for row in load_table(folder, name):
             for form, sense in give(row):
                 senses.setdefault(fold(form), {})[sense] = None
-    return {form: tuple(found) for form, found in senses.items()}
+    return {form: tuple(sorted(found, key=_is_construct)) for form, found in senses.items()}
+
+
+def _is_construct(sense: Sense) -> bool:
+    """A form cut for its genitive is the last thing that a spelling is (جرحى: wounded, not "two wounds of")."""
+    return isinstance(sense.form, NounForm) and sense.form.state == "construct"
