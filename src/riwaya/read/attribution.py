@@ -89,7 +89,7 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
     if start + 1 < end and _is_one_word(grammar, start):
         return start + 1
     for index in range(start + 1, end):
-        if _ends_phrase(grammar, index, end):
+        if _ends_phrase(grammar, index, start, end):
             return index
         if grammar.tokens[index].word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
             return index
@@ -113,15 +113,14 @@ def _is_one_word(grammar: Grammar, start: int) -> bool:
     return start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
 
 
-def _ends_phrase(grammar: Grammar, index: int, end: int) -> bool:
-    """Without a comma: بعد أن، لكن، والتي، مكتفيا: a clause of its own, and no part of what is said."""
+def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
+    """Without a comma: بعد أن، لكن، مكتفيا: a clause of its own, and no part of what is said."""
     part, word = grammar.parts[index], grammar.tokens[index].word
-    if part == RELATIVE and word.conjunction:
-        return True
-    if part == CONTRAST or word.core in ("مكتفيا", "مكتفيه", "مكتفين"):
+    if (part == CONTRAST and word.core not in ("غير", "الا")) or word.core in ("مكتفيا", "مكتفيه", "مكتفين"):
         return True
     behind = grammar.parts[index + 1] if index + 1 < end else ""
-    return word.core == "بعد" and behind == THAT
+    related = any(grammar.parts[k] == RELATIVE for k in range(start, index))
+    return word.core == "بعد" and behind == THAT and not related
 
 
 def _opens_clause(grammar: Grammar, index: int) -> bool:
@@ -129,11 +128,18 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
     part, word = grammar.parts[index], grammar.tokens[index].word
     if part in (VERB, RELATIVE, DEMONSTRATIVE):
         return bool(word.conjunction)
-    if word.core in ("رغم", "بعد") and part == PREPOSITION:
+    if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
 
 
+def _verb_follows(grammar: Grammar, index: int) -> bool:
+    """، وفي هجوم وقع الجمعة فجرت: behind a comma, و and a prepositional phrase a verb begins a sentence of its own."""
+    limit = min(grammar.limit(index), index + _SOON)
+    return any(grammar.parts[k] == VERB and grammar.parts[k - 1] != RELATIVE for k in range(index + 1, limit))
+
+
+_SOON = 9
 _GO_ON = frozenset({"حيث", "اذ", "مما", "ما"})
 
 

@@ -150,7 +150,8 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, unless it is short and names the paper or group before it."""
     close = grammar.layout.closing[at]
     short = close - at - 1 <= _LABEL_TOKENS
-    if short and (grammar.phrases.is_namer(at - 1) or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
+    introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
+    if short and (grammar.phrases.is_namer(at - 1) or introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
         return close + 1
     if short and _is_quoted_subject(grammar, state, at, close):
         state.subject = (at + 1, close)

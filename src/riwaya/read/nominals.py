@@ -115,7 +115,8 @@ class Nominals:
             return False
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
             return False
-        return self.is_title(start) and (self.is_definite(index - 1) or self.is_name(index - 1))
+        somebody = self.is_title(start) or (self._of_group(start, ("witness",)) and self.has_article(start))
+        return somebody and (self.is_definite(index - 1) or self.is_name(index - 1))
 
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""

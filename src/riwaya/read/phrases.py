@@ -113,7 +113,8 @@ class Phrases(Nominals):
             return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
         if core == "من":
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
-            allowed = counted or self.is_countable(start)
+            body = self._of_group(start, ("organ", "group")) and self.has_article(start)
+            allowed = counted or (self.is_countable(start) and not body)
         else:
             allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
         inner = index + 1
