@@ -251,9 +251,21 @@ def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
     return all(grammar.parts[k] in (NOUN, PREPOSITION, NUMERAL) and not grammar.is_comma(k) for k in range(start, end))
 
 
+def _before_time(grammar: Grammar, at: int) -> int:
+    """The token before a time that stands right before a token (، اليوم | عن مقتل), else the token before it."""
+    for start in range(at - 1, max(at - _TIME, 0), -1):
+        if start in grammar.date_at and grammar.date_at[start].end == at:
+            return start - 1
+    return at - 1
+
+
+_TIME = 6
+
+
 def within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
     """An object or prepositional content stands near its verb, across no comma but one that closes the subject."""
     if at - state.start > _REACH:
         return False
-    closes_subject = grammar.is_comma(at - 1) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], at - 1))
+    before = _before_time(grammar, at)
+    closes_subject = grammar.is_comma(before) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], before))
     return state.commas != 1 or closes_subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, hardly_adjective, is_adjectival
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, VERB, hardly_adjective, is_adjectival
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 
@@ -115,7 +115,8 @@ class Nominals:
             return False
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
             return False
-        return self.is_title(start) and (self.is_definite(index - 1) or self.is_name(index - 1))
+        somebody = self.is_title(start) or (self._of_group(start, ("witness",)) and self.has_article(start))
+        return somebody and (self.is_definite(index - 1) or self.is_name(index - 1))
 
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""
@@ -175,6 +176,8 @@ class Nominals:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
         if "cue" not in word.labels or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
+            return False
+        if index + 1 < len(self.tokens) and self.parts[index + 1] == VERB and word.bare.endswith(("ين", "ون")):
             return False
         whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
         return any(
