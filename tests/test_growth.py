@@ -21,7 +21,7 @@ LENGTH, TIMES = 3_000, 4
 SHORT = 400
 """Characters of the shorter text, and of that where many calls are made even for a little."""
 
-STEEPEST = 1.15
+STEEPEST = 1.2
 DAY = date(2026, 3, 4)
 
 PIECES = {
@@ -51,18 +51,13 @@ PIECES = {
     "one word": "و",
     "lines": "\n",
 }
-NESTING = {"attacks in brackets", "attacks in open quotations", "attacks in quotations", "cues in open quotations"}
+NESTING = {"attacks", "attacks in brackets", "attacks in open quotations", "attacks in quotations", "cues in open quotations"}
 _MENTIONS = "read/mentions.py: every mention of a speaker is compared with every other"
-_DROPPED = "read/events.py: dropped_actor looks at every earlier event of the sentence"
 QUADRATIC = {
     "report": _MENTIONS,
     "statements": _MENTIONS,
     "statements on lines": _MENTIONS,
     "tellers": "read/according.py: _clause_before looks at the whole sentence for every phrase",
-    "attacks": "read/events.py: _merge looks every event up in a list; governing_party looks at the whole sentence",
-    "attacks in brackets": _DROPPED,
-    "attacks in open quotations": _DROPPED,
-    "attacks in quotations": _DROPPED,
     "what happened and": "read/events.py: all events are sorted for every event",
     "cues in open quotations": "read/conditions.py: every content is searched, and open quotations hold one another",
 }

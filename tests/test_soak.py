@@ -14,7 +14,7 @@ from riwaya.read.reader import read_document
 from riwaya.show.jsonl import Json, reading_json
 
 REPORTS = range(400)
-KNOWN = ("crash: TypeError: a decimal fraction has no numeral", "crash: IndexError", "contract: events are not in text order")
+KNOWN = ("crash: IndexError: list index out of range (numbers.py:42)", "contract: events are not in text order")
 """Faults that the reader has now, each with its own expected failure below; take the line out when it is mended."""
 
 
@@ -32,14 +32,14 @@ def faults_of(text: str) -> list[str]:
     return soak.check(Document("x", "", text, soak.DAY), True)[0]
 
 
-@pytest.mark.xfail(strict=True, reason="read/numbers.py: a lone digit before digits that are no well-formed number")
-def test_a_digit_before_a_malformed_number() -> None:
-    assert faults_of("سقطت 3 4444444444444 قذيفة.") == []
+@pytest.mark.xfail(strict=True, reason="read/date_rules.py: _so_many reads a number behind the last token")
+def test_a_report_that_ends_with_today() -> None:
+    assert faults_of("قتل جندي اليوم") == []
 
 
-@pytest.mark.xfail(strict=True, reason="read/acts.py: content that ends with the document and holds no word")
-def test_a_content_without_a_word() -> None:
-    assert faults_of("أعلن :【") == []
+@pytest.mark.parametrize("text", ["قال الوزير إن...", "أعلن :【", "سقطت 3 4444444444444 قذيفة.", "0و4004040404040"])
+def test_what_once_fell_is_read(text: str) -> None:
+    assert faults_of(text) == []
 
 
 @pytest.mark.xfail(strict=True, reason="read/events.py: a verb that becomes the victim clause of a later attack noun")

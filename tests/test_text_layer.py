@@ -31,7 +31,7 @@ BIDI = list("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
 ZERO_WIDTH = list("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 EMOJI = ["🔥", "👨\u200d👩\u200d👧", "🇾🇪", "✋🏽", "💥"]
 BLANKS = ["\u00a0", "\u2009", "\u202f", "  "]
-PRESENTED = {"ا": "\ufe8d", "ل": "\ufedf", "م": "\ufee3", "ن": "\ufee7", "ي": "\ufef3", "ق": "\ufed7", "لا": "\ufefb"}
+PRESENTED = {"ا": "\ufe8d", "م": "\ufee3", "ن": "\ufee7", "ي": "\ufef3", "ق": "\ufed7", "لا": "\ufefb"}
 INNER_HARAKAT = list("\u064e\u0650\u0651\u0652")
 """Harakat that may stand inside a word and tell no other word: tanwin ends a word, and a damma makes a passive."""
 
@@ -161,10 +161,14 @@ def test_blanks_of_other_kinds_change_no_sense(text: str, blank: str, dice: obje
     assert sense(read(spoiled)) == sense(read(text))
 
 
-@pytest.mark.xfail(strict=True, reason="read: the span of a trigger keeps its conjunction where that is a presentation form")
-def test_a_conjunction_is_no_part_of_a_trigger_in_any_spelling() -> None:
-    plain, presented = (read(f"قتل جندي {conjunction}أصيب آخر.").events for conjunction in ("و", "\ufeed"))
-    assert [event.trigger.text for event in presented] == [event.trigger.text for event in plain] == ["قتل", "أصيب"]
+_KEPT = pytest.mark.xfail(strict=True, reason="read: the span of a place keeps its particle where that is a presentation form")
+
+
+@pytest.mark.parametrize("letter, form", [("و", "\ufeed"), pytest.param("ل", "\ufedf", marks=_KEPT)])
+def test_a_particle_is_no_part_of_a_span_in_any_spelling(letter: str, form: str) -> None:
+    text = "قتل جندي {0}أصيب آخر في هجوم {0}جبهة الشمال."
+    plain, presented = (sense(read(text.format(one))) for one in (letter, form))
+    assert presented == plain
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=[sample["id"] for sample in SAMPLES])
