@@ -39,6 +39,8 @@ class Number:
 
 def read_number(tokens: list[Token], index: int, end: int) -> Number | None:
     """The number that begins at a token, with its approximation and its range; None where none begins there."""
+    if index >= end:
+        return None
     bare = tokens[index].norm in ("ما", "وما") and index + 1 < end and tokens[index + 1].norm == "بين"
     label, head = approximation_at(tokens, index, end, "before") or (None, index + bare)
     if label is not None:
