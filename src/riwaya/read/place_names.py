@@ -92,6 +92,8 @@ class PlaceNames(UnknownNames):
         if word in units() or without_article(word) in units():
             return True
         stem = without_article(word)
+        if stem in place_words("pointer"):
+            return True
         before = place_noun(self.tokens[index - 1]) if self.behind_noun(index) else None
         if "direction" in analyse(word).labels:
             return before is None or before.plural or before.precision != "admin1"

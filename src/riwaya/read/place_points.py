@@ -35,6 +35,8 @@ class PlacePointers(PlaceMaker):
         noun = place_noun(token)
         if iso is None or not (is_part(token.word) or noun is not None) or self.tokens[behind].word.conjunction:
             return None
+        if token.norm.endswith("ه") and not self.tokens[behind].norm.endswith("ه"):
+            return None
         if noun is not None and noun.singular == "عاصمه":
             return self._capital(index, behind + 1, iso)
         return self.pointing(index, noun, behind + 1, iso) if noun is not None else self.region(index, behind + 1, iso)

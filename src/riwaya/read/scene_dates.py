@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, islice
 
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import RELATIVE, VERB
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.scene import END, HOSTED, Ground, Scene
@@ -14,7 +14,7 @@ from riwaya.read.scene import END, HOSTED, Ground, Scene
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
 _PAST = 2.5
 """What a turn (بعد) or an end (ل) puts between a time and a claim: what was before, or shall be, has another time."""
-_ANNOUNCED = 1.5
+_ANNOUNCED, _DESCRIBED = 1.5, 1.5
 _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
@@ -68,12 +68,14 @@ class _Clock:
             announced = any(self._announces(at) for at in range(near + 1, one.start))
             return HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
         turned = any(self.ground.turns[at] for at in range(one.end, near))
-        return _PAST * turned + _PAST * (self.tokens[near].word.preposition == "ل")
+        described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
+        return _DESCRIBED * described + _PAST * turned + _PAST * (self.tokens[near].word.preposition == "ل")
 
     def _announces(self, at: int) -> bool:
-        """كما أعلنت الحكومة مساء الأحد: the time of an announcement that stands in a clause of its own."""
-        token = self.tokens[at]
-        return self.ground.grammar.parts[at] == VERB and "cue" in token.word.labels and at not in self.ground.events
+        """كما أعلنت الحكومة مساء الأحد, حسب بيان نشر الجمعة: the time of an announcement that stands in a clause of its own."""
+        labels = self.tokens[at].word.labels
+        verb = self.ground.grammar.parts[at] == VERB and "cue" in labels and at not in self.ground.events
+        return verb or "according" in labels
 
     def _compares(self, scene: Scene, one: DateMention) -> bool:
         """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
