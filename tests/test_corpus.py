@@ -61,6 +61,8 @@ def test_figures(case: Case) -> None:
     found = [figure for event in reading(case).events for figure in event.figures]
     shown = [f"{f.kind} {'-' if f.low is None else f.low} {'-' if f.high is None else f.high}" for f in found]
     assert sorted(shown) == sorted(case["expect"])
+    for rule in case.get("rules", []):
+        assert f"figures.{rule}" in [figure.rule for figure in found]
 
 
 @pytest.mark.parametrize("case", cases("dates"))

@@ -7,12 +7,15 @@ one ends and the other begins.
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, THAT
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.read.grammar import Grammar
+from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.walks import Walk
 
 _REACH = 24
+_NEAR_SPEAKER = 7
+_WHERE = frozenset({"في", "لدي", "من", "مع"})
 _CLAIMED = frozenset({"obj", "masdar", "attack"})
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
@@ -22,6 +25,8 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
     clitic = grammar.phrases.preposition_of(grammar.tokens[at])
     if clitic:
         return _clitic_phrase(grammar, state, at, clitic)
+    if state.channel is not None and at == state.channel[1] and _is_carrying_verb(grammar, at):
+        return at + 1
     if opens_object(grammar, state, at):
         state.found("object", at)
         return at + 1
@@ -31,6 +36,11 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         state.subject = (at, end)
         return end
     return _object(grammar, state, at)
+
+
+def _is_carrying_verb(grammar: Grammar, at: int) -> bool:
+    """في مؤتمر صحافي عقده: a verb with a pronoun that describes the channel."""
+    return any(found.sense.part == "verb" and found.pronoun for found in grammar.tokens[at].word.analyses)
 
 
 def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -56,16 +66,17 @@ def _is_owned_noun(grammar: Grammar, at: int) -> bool:
 def _object(grammar: Grammar, state: Walk, at: int) -> int:
     """A second phrase: whom the verb addresses, or its object as content; else an apposition to the subject."""
     phrases = grammar.phrases
-    if state.cue.whom and state.addressee is None and not grammar.is_comma(at - 1):
+    if state.cue.whom and state.addressee is None and _follows_subject(grammar, state, at):
         stops = SUBJECT.stops | state.cue.preps | state.cue.whom
         end = phrases.end(at, state.limit, Manner(stops, split=True))
         state.addressee = (at, end)
         whom_content(grammar, state, end)
         return end
-    if "obj" in state.cue.frames and state.commas != 1 and within_reach(grammar, state, at):
+    named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or _apposed(grammar, state, at)
+    if "obj" in state.cue.frames and state.commas != 1 and not named and within_reach(grammar, state, at):
         state.found("object", at)
         return at + 1
-    end = phrases.end(at, state.limit, OBJECT)
+    end = phrases.end(at, state.limit, Manner(OBJECT.stops | state.cue.preps | state.cue.whom))
     if state.subject is not None and (_apposed(grammar, state, at) or (grammar.is_comma(at - 1) and state.subject[1] == at - 1)):
         state.subject = (state.subject[0], end)
     return end
@@ -73,9 +84,27 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:
     """مدير المكتب في العاصمة العميد سالم: a rank or name behind the speaker's affiliation, no comma between, is still he."""
-    if state.subject is None or any(grammar.is_comma(k) for k in range(state.subject[1], at)):
+    if state.subject is None or state.channel is not None or at - state.subject[1] > _NEAR_SPEAKER:
         return False
-    return grammar.phrases.is_title(at) or grammar.phrases.is_name(at)
+    between = range(state.subject[1], at)
+    if any(grammar.is_comma(k) or k in grammar.date_at or grammar.parts[k] not in (NOUN, PREPOSITION) for k in between):
+        return False
+    placed = all(grammar.tokens[k].word.core in _WHERE for k in between if grammar.parts[k] == PREPOSITION)
+    return placed and (grammar.phrases.is_title(at) or grammar.phrases.is_name(at))
+
+
+def _follows_subject(grammar: Grammar, state: Walk, at: int) -> bool:
+    """Whether nothing but times, places and commas stands between the speaker and the next phrase."""
+    if not grammar.is_comma(at - 1):
+        return True
+    if state.subject is None or state.subject[0] < state.start:
+        return False
+    between = range(state.subject[1], at)
+    covered = {k for start, date in grammar.date_at.items() if start in between for k in range(start, date.end)}
+    return all(k in covered or grammar.parts[k] in _BETWEEN for k in between)
+
+
+_BETWEEN = frozenset({NOUN, PREPOSITION, ADVERB, NUMERAL, SIGN_PART})
 
 
 def object_in_subject(grammar: Grammar, state: Walk) -> None:
@@ -95,28 +124,57 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
 def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     """The content behind an addressee: the preposition of the frame, or a masdar."""
     preps = state.cue.whom | state.cue.preps
-    index = at
-    while index < state.limit and (index in grammar.date_at or grammar.parts[index] == ADVERB or grammar.is_comma(index)):
-        index = grammar.date_at[index].end if index in grammar.date_at else index + 1
+    index = _past_light(grammar, at, state.limit)
+    if (
+        index in grammar.layout.closing
+        and index + 1 < state.limit
+        and grammar.phrases.preposition_of(grammar.tokens[index + 1]) in preps
+    ):
+        state.found("whom", index)
+        return
     if index >= state.limit:
+        return
+    if "to" in state.cue.whom and grammar.parts[index] == VERB and _is_purpose(grammar, index):
+        state.found("whom", index)
         return
     token = grammar.tokens[index]
     clitic = grammar.phrases.preposition_of(token)
     free = token.word.core if grammar.parts[index] == PREPOSITION else ""
-    if clitic and clitic in preps and grammar.parts[index] != THAT:
+    if clitic and clitic in preps and grammar.parts[index] != THAT and not only_genitive(grammar, index, clitic):
         state.found("whom", index + 1 if token.norm == clitic else index)
-    elif free and free in preps:
+    elif free and free in preps and not (index + 1 in grammar.phrases.placed and state.cue.act == "demand"):
         behind = index + 1
         state.found("whom", behind + 1 if behind < state.limit and grammar.parts[behind] == THAT else behind)
-    elif "obj" in state.cue.whom and grammar.phrases.is_masdar(index):
+    elif "obj" in state.cue.whom and (grammar.phrases.is_masdar(index) or grammar.phrases.is_definite_masdar(index)):
         state.found("whom", index)
+
+
+def _past_light(grammar: Grammar, at: int, limit: int) -> int:
+    """Past times, adverbs and commas."""
+    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or grammar.is_comma(at)):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    return at
+
+
+def _is_purpose(grammar: Grammar, index: int) -> bool:
+    """دعا الجنود ليكونوا: an imperfect with ل says what is asked."""
+    return any(found.preposition == "ل" for found in grammar.tokens[index].word.analyses) or grammar.tokens[index].norm.startswith(
+        ("لي", "لت")
+    )
+
+
+def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
+    """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
+    return clitic == "ل" and not (grammar.phrases.is_event_noun(index) or grammar.phrases.is_masdar(index))
 
 
 def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
     if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
         return False
-    if grammar.phrases.preposition_of(grammar.tokens[at]) in state.cue.preps or grammar.tokens[at].word.core in state.cue.preps:
+    inside = joined_in_sentence(grammar, state)
+    own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
+    if own and not inside:
         return False
     whom_content(grammar, state, at)
     if state.content is None:
@@ -125,6 +183,12 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     state.addressee = (split or state.subject[0], state.subject[1])
     state.subject = (state.subject[0], split) if split else None
     return True
+
+
+def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
+    """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
+    first = grammar.layout.sentence(state.start).start
+    return bool(grammar.tokens[state.start].word.conjunction) and state.start > first
 
 
 def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
@@ -148,9 +212,10 @@ def asked(grammar: Grammar, state: Walk, inner: int) -> int:
     end = grammar.phrases.end(inner, state.limit, Manner(SUBJECT.stops, split=True))
     state.addressee = (inner, end)
     at = end
-    while at < state.limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
-    if at < state.limit and grammar.parts[at] != THAT and grammar.phrases.begins(at):
+    while at < state.limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets):
+        at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
+    quoted = at in grammar.layout.closing
+    if at < state.limit and (quoted or (grammar.parts[at] != THAT and grammar.phrases.begins(at))):
         state.found("whom", at)
     return end
 
@@ -174,16 +239,21 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
 def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
     labels = grammar.tokens[at].word.labels
-    if labels & {"trigger", "cue"} and not labels & {"person", "source"}:
+    if (labels & {"trigger", "cue"} and not labels & {"person", "source"}) or grammar.tokens[at].norm == "اي":
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
     return form is None or grammar.agrees(form, at, before=False)
 
 
+def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether only prepositional phrases stand between the subject and a comma: no clause, no other comma."""
+    return all(grammar.parts[k] in (NOUN, PREPOSITION, NUMERAL) and not grammar.is_comma(k) for k in range(start, end))
+
+
 def within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
     """An object or prepositional content stands near its verb, across no comma but one that closes the subject."""
     if at - state.start > _REACH:
         return False
-    closes_subject = grammar.is_comma(at - 1) and (state.subject is None or state.subject[1] >= at - 4)
+    closes_subject = grammar.is_comma(at - 1) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], at - 1))
     return state.commas != 1 or closes_subject

@@ -6,6 +6,8 @@ that is the addressee). The walk from the verb to the content passes over times,
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
@@ -17,7 +19,17 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
-from riwaya.read.complements import CHANNEL, asked, late_addressee, object_in_subject, phrase, whom_content, within_reach
+from riwaya.read.complements import (
+    CHANNEL,
+    asked,
+    joined_in_sentence,
+    late_addressee,
+    object_in_subject,
+    only_genitive,
+    phrase,
+    whom_content,
+    within_reach,
+)
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.walks import Walk
@@ -25,6 +37,8 @@ from riwaya.read.walks import Walk
 _WINDOW = 60
 _NOT_THAT = frozenset({"الا", "غير", "بيد", "مع", "رغم", "كما", "حيث", "منذ", "بعد", "قبل", "دون", "بما", "سيما", "خصوصا", "ذلك"})
 _LABEL_TOKENS = 4
+_TO_THAT = 12
+_HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
 
 
 def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None) -> Walk:
@@ -43,7 +57,24 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
             break
         at = following
     object_in_subject(grammar, state)
+    if state.content is None and state.cue.preps:
+        _behind_relative(grammar, state)
     return state
+
+
+def _behind_relative(grammar: Grammar, state: Walk) -> None:
+    """أقسمت الحركة التي ... على محاربة السلطات: the preposition of the verb stands behind a relative clause, before a masdar."""
+    relative = next((k for k in range(state.start + 1, state.limit) if grammar.parts[k] == RELATIVE), None)
+    if relative is None or state.subject is None or any(grammar.is_comma(k) for k in range(state.start, relative)):
+        return
+    for at in range(relative + 3, min(state.limit - 1, relative + _RELATIVE_REACH)):
+        free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in state.cue.preps
+        if free and (grammar.phrases.is_masdar(at + 1) or grammar.phrases.is_event_noun(at + 1)):
+            state.found("about", at + 1)
+            return
+
+
+_RELATIVE_REACH = 16
 
 
 def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
@@ -55,6 +86,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return _sign(grammar, state, at)
     if at in grammar.date_at:
         return grammar.date_at[at].end
+    if state.cue.whom and state.addressee is None and joined_in_sentence(grammar, state) and late_addressee(grammar, state, at):
+        return at + 1
     if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
         return content
@@ -66,9 +99,12 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
 def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     """The rest of a step, by the token's part of speech."""
     part = grammar.parts[at]
+    if grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}:
+        state.found("that", at)
+        return at + 1
     if state.commas and grammar.phrases.is_participle_cue(at):
         return at
-    if part == PREPOSITION:
+    if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
         return _adjunct(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
         return _insertion(grammar, state, at)
@@ -82,10 +118,11 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     """إن، أن، بأن: the content begins behind it, unless it belongs to إلا أن، غير أن، بعد أن ..."""
     before = grammar.tokens[at - 1].word.core if at > state.start + 1 else ""
-    if before in _NOT_THAT:
+    loose = before == "ذلك" and bool(grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm.startswith("ب"))
+    if (before in _NOT_THAT and not loose) or (before == "من" and "من" not in state.cue.preps | state.cue.whom):
         return at
     frames = state.cue.frames
-    wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps or before == "من"
+    wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
     if not wanted:
         return at
     state.found("that", at + 1)
@@ -135,7 +172,12 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
 def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
     """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
     alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
-    return alone and close + 1 < state.limit and not grammar.is_sign(close + 1) and grammar.phrases.begins(at + 1)
+    if not alone or close + 1 >= state.limit or not grammar.phrases.begins(at + 1):
+        return False
+    behind = range(close + 1, min(state.limit, close + _TO_THAT))
+    if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
+        return True
+    return grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind)
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -143,6 +185,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+        if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
+            return None
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
@@ -150,10 +194,28 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
-    if clitic and clitic in preps:
+    if clitic and clitic in preps and not only_genitive(grammar, at, clitic) and not _goes_with_adjunct(grammar, state, at):
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
+
+
+def _cited(grammar: Grammar, state: Walk, at: int) -> int:
+    """قالت الصحيفة نقلا عن مسؤولين إن: the officials speak, the paper carries."""
+    if not grammar.phrases.begins(at):
+        return at
+    end = grammar.phrases.end(at, state.limit, CHANNEL)
+    if state.subject is not None:
+        state.via.append(state.subject)
+    state.subject = (at, end)
+    return end
+
+
+def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أقر الأسد خلال لقائه | ببعض أنصاره | بتراجع قواته: what belongs to the event noun of an adjunct is not what is admitted."""
+    if state.adjunct is None or state.adjunct[1] != at or not grammar.phrases.is_event_noun(state.adjunct[0]):
+        return False
+    return not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at))
 
 
 def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
@@ -161,15 +223,27 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     inner = at + 1
     if inner >= state.limit:
         return inner
+    if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
+        return _cited(grammar, state, inner + 1)
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
         return inner
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
-    end = grammar.phrases.end(inner, state.limit, CHANNEL)
+    end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
     if grammar.phrases.is_channel(inner):
+        end = _channel_end(grammar, inner, end)
         state.channel = (inner, end)
+    state.adjunct = (inner, end)
+    return end
+
+
+def _channel_end(grammar: Grammar, inner: int, end: int) -> int:
+    """نفت الشرطة في بيان | استخدامها الذخيرة: what happened is no genitive of the paper."""
+    for at in range(inner + 1, end):
+        if grammar.phrases.is_event_noun(at) and (grammar.phrases.is_owned(at) or not grammar.phrases.is_definite(at)):
+            return at
     return end
 
 
@@ -177,10 +251,16 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
     """A relative or subordinate clause between verb and content: on to the next comma or complementiser."""
     if grammar.parts[at] != RELATIVE and state.subject is None:
         return at
+    behind = at + 1
+    told = behind < state.limit and grammar.parts[behind] == VERB and "cue" in grammar.tokens[behind].word.labels
+    if grammar.parts[at] == SUBORDINATOR and told:
+        return at
     index = at + 1
     if (behind := anonymity_end(grammar, index)) > index:
         return behind
     while index < state.limit:
+        if index > at + 2 and _object_behind_insertion(grammar, state, index):
+            return index
         if grammar.is_comma(index) or grammar.parts[index] == THAT or grammar.tokens[index].raw == ":":
             return index
         if index in grammar.layout.closing and grammar.layout.closing[index] - index > _LABEL_TOKENS:
@@ -189,10 +269,24 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
     return index
 
 
+def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
+    """The object behind a relative clause on the speaker: أعلن التحالف الذي ... وقفا, أكد خلال الاتصال الذي ... دعمه."""
+    word, phrases = grammar.tokens[index].word, grammar.phrases
+    if not state.cue.frames & {"masdar", "obj"} or word.conjunction or not within_reach(grammar, state, index):
+        return False
+    if phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"} or not phrases.begins(index):
+        return False
+    if phrases.is_accusative(index):
+        return phrases.is_event_noun(index) or ("obj" in state.cue.frames and not phrases.is_adjective(index))
+    return phrases.is_event_noun(index) and phrases.is_owned(index)
+
+
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
-    if (behind := anonymity_end(grammar, at)) > at:
+    if (behind := anonymity_end(grammar, at)) > at or (behind := _called_end(grammar, at)) > at:
         return behind
+    if state.channel is not None and at == state.channel[1]:
+        return at + 1
     if carries_channel(grammar, at):
         return _insertion(grammar, state, at) if state.subject else _past_carrier(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
@@ -212,11 +306,24 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
     if named is None or grammar.parts[at] != VERB:
         return at
-    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in _IDENTITY)
+    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
     return next(ends, at)
 
 
-_IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
+def _called_end(grammar: Grammar, at: int) -> int:
+    """Where ويدعى فلان, يسمى كذا ends, if it begins at a token; else the token."""
+    if not grammar.tokens[at].raw.endswith("ى") or grammar.tokens[at].word.core not in ("يدعي", "يسمي", "يكني"):
+        return at
+    end = at + 1
+    while end < len(grammar.tokens) and end - at < _CALLED and grammar.phrases.begins(end):
+        if grammar.phrases.preposition_of(grammar.tokens[end]):
+            break
+        end += 1
+    return end
+
+
+_CALLED = 5
+IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
 
 
 def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:

@@ -16,6 +16,7 @@ _CLOSING = frozenset("»”›″")
 _STRAIGHT = frozenset('"')
 _BRACKETS = {"(": ")", "[": "]"}
 _ABBREVIATIONS = frozenset({"د", "م", "ا", "ف", "ب", "كلم", "كم", "ص", "ت", "غ", "ج"})
+_UNDOTTED = frozenset({"فى", "الذى", "التى", "وفى", "حتي"})
 _WRAPPED_LINE = 40
 _WIDEST_WRAP = 160
 _NEAR_WIDEST = 65
@@ -57,6 +58,11 @@ class Layout:
                 self.sentence_of[index] = number
         self.closing = {quote.open: quote.close for quote in self.quotes}
         self.opening = {quote.close: quote.open for quote in self.quotes}
+
+    @cached_property
+    def undotted(self) -> bool:
+        """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
+        return any(token.raw in _UNDOTTED for token in self.tokens)
 
     @cached_property
     def furniture(self) -> frozenset[int]:

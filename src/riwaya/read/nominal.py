@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, QUANTIFIER, THAT
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.frames import IDENTITY
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, Manner
 
@@ -32,11 +33,17 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """إعلان الجيش أن، المطالبة بـ، نفيه وجود: the masdar of a reporting verb, its genitive the source."""
+    if "anonymity" in grammar.tokens[index].word.labels and any(
+        grammar.tokens[k].norm in IDENTITY for k in range(index + 1, min(len(grammar.tokens), index + 4))
+    ):
+        return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and cue.act not in ("demand", "condemn")):
+        return None
+    if cue.detail == "note" and index and grammar.tokens[index - 1].norm in ("في", "وفي"):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
-    start = _joined(grammar, at, limit, cue, found.article and found.preposition != "ل")
+    start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
     if start is None:
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
@@ -51,11 +58,28 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
     at = index + 1
     if found.pronoun:
         return at, None, False
-    if at < limit and _speaks(grammar, at):
+    if at < limit and not found.article and "demonym" in grammar.tokens[at].word.labels and not grammar.phrases.has_article(at):
+        return at + 1, (at, at + 1), False
+    if at < limit and _speaks(grammar, at) and not found.article:
         stops = frozenset({"ب", "عن", "علي", "الي", "ل", "من"}) | cue.preps | cue.whom
         end = grammar.phrases.end(at, limit, Manner(stops, split=True))
-        return end, (at, end), False
-    return at, None, found.preposition != "ل"
+        object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
+        return end, None if object_only or _is_carried_out(grammar, index, found) else (at, end), False
+    return at, None, not _has_subject(grammar, index, found)
+
+
+def _is_carried_out(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """قام بتهديد الفنان: the subject of قام threatens, the genitive is threatened."""
+    before = (grammar.tokens[k].word.find("light", "verb") for k in range(max(0, index - 3), index))
+    return found.preposition == "ب" and any(one is not None for one in before)
+
+
+def _has_subject(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """Whether a masdar without genitive is what somebody does: للمطالبة بـ، مكتفيا بالقول، تبادلوا الاتهامات، سارع إلى التنديد."""
+    if found.preposition in ("ل", "ب"):
+        return True
+    before = grammar.parts[index - 1] if index else ""
+    return before in (VERB, NOUN) or (before == PREPOSITION and grammar.tokens[index - 1].word.core == "الي")
 
 
 def _speaks(grammar: Grammar, at: int) -> bool:
@@ -84,7 +108,7 @@ def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> i
     clitic = grammar.phrases.preposition_of(token)
     if clitic and clitic in preps:
         return at + 1 if token.norm == clitic else at
-    if cue.frames & {"masdar", "obj", "attack"} and grammar.phrases.is_claim_noun(at):
+    if cue.frames & {"masdar", "obj", "attack"} and grammar.phrases.is_masdar(at):
         return at
     return None
 
@@ -98,7 +122,7 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     limit = min(grammar.limit(index), index + 6)
     before = grammar.parts[index - 1] if index else ""
     first = index == grammar.layout.sentence(index).start
-    if before not in (PREPOSITION, QUANTIFIER) and not found.conjunction and not first:
+    if before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first:
         return None
     for at in range(index + 1, limit):
         opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"
@@ -142,7 +166,7 @@ def predicate(grammar: Grammar, index: int) -> Attribution | None:
     )
     if found is None or not isinstance(found.sense.entry, Cue):
         return None
-    start = grammar.clause_start(index)
+    start = grammar.layout.sentence(index).start
     subject = (start, index)
     if start >= index or not grammar.phrases.begins(start) or grammar.phrases.end(start, index, BEFORE_VERB) != index:
         return None

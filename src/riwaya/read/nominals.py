@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
-from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, hardly_adjective, is_adjectival
+from riwaya.lang.ar.nouns import NounForm, masdar_shape
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, VERB, hardly_adjective, is_adjectival
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 
 _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
+_PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
+_SHORTEST, _KNOWN = 3, 8
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
-_COMMON_NOUN = 12
-"""From this percent on, a stem's share of forms with the article shows a common noun; names hardly take it."""
-
-_MASDAR = re.compile(
-    "ت[^اوي][^اوي]ي[^اوي]|ت[^اوي]{2,3}ي?ه|ان[^او]{2}ا[^ه]|ا[^او]ت[^او]ا[^ه]|ات[^او]ا[^ه]|است[^او]{1,2}ا[^ه]|است[^او]ا[^ه]ه|"
-    "م[^او]ا[^او]{2}ه|ت[^او]ا[^او][^اوه]"
-)
-"""Shapes of verbal nouns, folded: تشكيل, انسحاب, اعتقال, اتفاق, استهداف, استعادة, مشاركة, تبادل (Fischer, § 225-237)."""
+_ALI = "علي"
+"""Ali; the preposition is written على, unless the writer leaves off dots."""
 
 
 class Nominals:
@@ -51,20 +45,26 @@ class Nominals:
 
     def is_definite(self, index: int) -> bool:
         """Whether a word carries the article or a pronoun."""
-        analyses = self.tokens[index].word.analyses
-        return self.has_article(index) or (bool(analyses) and (analyses[0].article or bool(analyses[0].pronoun)))
+        return self.has_article(index) or self.is_owned(index)
 
     def is_owned(self, index: int) -> bool:
         """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
         word = self.tokens[index].word
-        if word.analyses:
-            return bool(word.analyses[0].pronoun)
-        stem = next((word.core.removesuffix(end) for end in ("هما", "هم", "ها", "ه") if word.core.endswith(end)), "")
-        return len(stem) > 2 and frequency(stem) + frequency("ال" + stem) + frequency(stem.removesuffix("ت") + "ه") > 0
+        if word.analyses and word.analyses[0].sense.part != "closed":
+            return bool(word.analyses[0].pronoun) or word.analyses[0].article
+        end = next((end for end in _PRONOUN_ENDINGS if word.bare.endswith(end)), "")
+        stem = word.core.removesuffix(end)
+        if not end or len(stem) < _SHORTEST or self.parts[index] != NOUN:
+            return False
+        if stem.endswith("ت") and masdar_shape(stem[:-1] + "ه"):
+            return True
+        feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0
+        return max(frequency("ال" + stem), feminine) > _KNOWN
 
     def is_adjective(self, index: int) -> bool:
-        """Whether a word is an adjective (تركي، العسكرية، المسلحة)."""
-        return is_adjectival(self.tokens[index].word)
+        """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
+        word = self.tokens[index].word
+        return is_adjectival(word) or ("people" in word.labels and index > 0 and self.parts[index - 1] == NOUN)
 
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
@@ -88,15 +88,34 @@ class Nominals:
             return True
         if "country" in token.word.labels or index in self.placed:
             return False
-        return any(isinstance(found.sense.form, NounForm) and found.sense.form.accusative for found in token.word.analyses[:1])
+        if token.word.analyses:
+            form = token.word.analyses[0].sense.form
+            return isinstance(form, NounForm) and form.accusative
+        stem = token.word.core.removesuffix("ا")
+        bare = token.word.bare.endswith("ا") and len(stem) > _SHORTEST - 1 and not self.has_article(index)
+        return bare and frequency("ال" + stem) > _KNOWN and frequency(stem) > _KNOWN
 
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
         word = self.tokens[index].word
+        if self.parts[index] == NOUN and word.bare == _ALI:
+            return True
         if self.parts[index] != NOUN or self.tokens[index].kind != WORD or word.labels or self.has_article(index):
             return False
-        with_article, plain = frequency("ال" + word.core), frequency(word.core)
-        return with_article * 100 < _COMMON_NOUN * (plain + with_article) or plain + with_article == 0
+        if word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1):
+            return False
+        if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > _KNOWN:
+            return False
+        return looks_like_name(word.core)
+
+    def is_given_name(self, start: int, index: int) -> bool:
+        """A name that is also an ordinary word (نبيل، شريف، مبارك): without article behind a definite title or a rank."""
+        word = self.tokens[index].word
+        if index <= start or self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
+            return False
+        if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
+            return False
+        return self.is_title(start) and (self.is_definite(index - 1) or self.is_name(index - 1))
 
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""
@@ -118,16 +137,23 @@ class Nominals:
 
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
-        if self.is_claim_noun(index):
-            return True
         word = self.tokens[index].word
+        if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
+            return True
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
             return False
         if self.is_definite(index) or "trigger" in word.labels:
             return False
         if word.core.startswith("ا") and len(word.core) == 5 and word.core[3] == "ا":
             return word.bare[len(word.conjunction) + len(word.preposition) :].startswith("إ")
-        return bool(_MASDAR.fullmatch(word.core)) and not self.is_adjective(index)
+        return masdar_shape(word.core) and not self.is_adjective(index)
+
+    def is_definite_masdar(self, index: int) -> bool:
+        """Whether a verbal noun with the article stands here: الاضطلاع, المساعدة, التوقف."""
+        word = self.tokens[index].word
+        if not self.has_article(index) or self.parts[index] != NOUN or word.labels & {"person", "source"}:
+            return False
+        return self.is_event_noun(index) or (masdar_shape(word.core) and not self.is_adjective(index))
 
     def is_claim_noun(self, index: int) -> bool:
         """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""
@@ -141,13 +167,16 @@ class Nominals:
     def is_event_noun(self, index: int) -> bool:
         """Whether a noun of event or speech stands here, definite or not: الهجوم, المساعدة, مقتل."""
         return any(
-            found.sense.label in ("trigger", "cue") and found.sense.part == "noun" for found in self.tokens[index].word.analyses
+            found.sense.label == "masdar" or (found.sense.label in ("trigger", "cue") and found.sense.part == "noun")
+            for found in self.tokens[index].word.analyses
         )
 
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
-        if "cue" not in word.labels or ("thing" in word.labels and not self.is_accusative(index)):
+        if "cue" not in word.labels or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
+            return False
+        if index + 1 < len(self.tokens) and self.parts[index + 1] == VERB and word.bare.endswith(("ين", "ون")):
             return False
         whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
         return any(
@@ -156,6 +185,10 @@ class Nominals:
             and not (whole and found.conjunction)
             for found in word.all("cue")
         )
+
+    def _hangs(self, index: int) -> bool:
+        """Whether a form that may also name somebody (متحدثة) stands as a participle: in the accusative or behind a comma."""
+        return self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,")
 
     def is_saying(self, index: int) -> bool:
         """Whether a noun of saying with a pronoun stands here: قوله، تأكيدها."""
@@ -172,7 +205,7 @@ class Nominals:
             return True
         if self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
             return False
-        listed = token.word.labels & {"source", "thing", "person"}
+        listed = token.word.labels & {"source", "thing", "person", "masdar", "trigger"}
         return bool(listed) or not (self.is_adjective(index) or self.is_name(index) or token.word.labels)
 
     def is_countable(self, index: int) -> bool:

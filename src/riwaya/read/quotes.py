@@ -53,6 +53,14 @@ def _is_name(grammar: Grammar, first: int, end: int) -> bool:
     return names and end - first <= 3 and first not in grammar.date_at
 
 
+def _goes_on(grammar: Grammar, behind: int) -> int | None:
+    """Where a quotation ends that a verb cut in two («...»، تروي أم، «...»); None where it does not go on."""
+    while behind < len(grammar.tokens) and grammar.is_comma(behind):
+        behind += 1
+    close = grammar.layout.closing.get(behind)
+    return close + 1 if close is not None and close < len(grammar.tokens) else None
+
+
 def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     """A quotation, then its verb («...»، قال الوزير): the quotation is the content."""
     word = grammar.tokens[index].word
@@ -70,7 +78,8 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     subject: Range | None = None
     if index + 1 < limit and grammar.phrases.begins(index + 1):
         subject = (index + 1, grammar.phrases.end(index + 1, limit, SUBJECT))
-    made = attribution((index, index + 1), found.sense.entry, "postposed", (open_mark, close + 1))
+    end = _goes_on(grammar, subject[1] if subject else index + 1) or close + 1
+    made = attribution((index, index + 1), found.sense.entry, "postposed", (open_mark, end))
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     if subject is not None and NUMERAL not in grammar.parts[subject[0] : subject[0] + 1]:
         yield replace(made, subject=subject, gender=gender, quoted=True)

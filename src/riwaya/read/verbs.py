@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -47,7 +48,8 @@ JOINTS = (verb_that, verb_quote, verb_about, verb_object, verb_whom)
 def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if state.content is None:
         return None
-    found = content_from(grammar, state.content, state.start, phrase=state.joint in ("about", "object", "whom"))
+    phrase = state.joint in ("about", "object", "whom") and grammar.parts[state.content - 1] != THAT
+    found = content_from(grammar, state.content, state.start, phrase=phrase)
     if found is None:
         return None
     content, quoted = found
@@ -73,11 +75,20 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             continue
         if carries_channel(grammar, index) or _first_person(grammar, index, cue, form):
             return
-        subject = preverbal_subject(grammar, index, form)
+        if cue.lemma == "اتهم" and not found.pronoun and (made := _charged(grammar, index, cue)) is not None:
+            yield made
+            return
+        subject = preverbal_subject(grammar, index, form, bool(cue.whom))
         state = walk(grammar, index, cue, form, subject)
+        if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
+            return
         if found.pronoun and state.cue.whom:
             _pronoun_addressee(grammar, state)
-        elif found.pronoun and cue.frames & {"masdar", "obj"} and (made := relative_object(grammar, index, state)):
+        elif (
+            found.pronoun
+            and cue.frames & {"masdar", "obj", "ascribe", "attack"}
+            and (made := relative_object(grammar, index, state))
+        ):
             yield replace(made, gender=form.gender, number=form.number)
             return
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
@@ -86,17 +97,39 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
 
 
+def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
+    """رجل اتهم بالقتل, والتي اتهمت بالتجسس: with what one is accused of right behind it the verb is passive, nobody accuses."""
+    at = index + 1
+    described = grammar.parts[index - 1] in (RELATIVE, NOUN) if index else False
+    if at >= grammar.limit(index) or not described or grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+        return None
+    subject = grammar.tokens[index - 1].word.labels
+    if subject & {"source", "country"} or (index - 1) in grammar.phrases.placed:
+        return None
+    found = content_from(grammar, at + 1 if grammar.tokens[at].norm == "ب" else at, index, phrase=True)
+    if found is None:
+        return None
+    return replace(attribution((index, index + 1), cue, "accused", found[0]), agentless=True)
+
+
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
     """الهدنة التي أعلنتها القيادة: what the relative points back to is the content."""
-    if grammar.parts[index - 1] != RELATIVE or index < 2:
+    relative = grammar.parts[index - 1] == RELATIVE
+    if index < 2 or not (relative or grammar.parts[index - 1] == NOUN):
         return None
-    head = antecedent(grammar, index - 1, None)
+    head = antecedent(grammar, index - 1 if relative else index, None)
     behind = index + 1
-    if head is None or behind >= state.limit or not grammar.phrases.begins(behind):
+    if head is None or not _is_told(grammar, head, relative) or behind >= state.limit or not grammar.phrases.begins(behind):
         return None
     subject = (behind, grammar.phrases.end(behind, state.limit, SUBJECT))
-    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index + 1))
+    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index - 1 if relative else index))
     return replace(made, subject=subject)
+
+
+def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
+    """Whether what a relative clause points back to is an event (هدنة إنسانية أعلنها): no case, no figure, no plan."""
+    event = any(grammar.phrases.is_event_noun(at) for at in range(*head))
+    return event and (relative or not grammar.phrases.is_definite(head[0]))
 
 
 def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
@@ -117,9 +150,23 @@ def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
 
 def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
     """No reporting act: a negated verb (لم يؤكد), one's own words in a quotation (نؤكد), a passive, a noun."""
-    if form.voice == "passive" or form.person == 1 or grammar.parts[index] != VERB or anonymity_end(grammar, index) > index:
+    if (
+        form.voice == "passive"
+        or _vowelled_passive(grammar, index, form)
+        or form.person == 1
+        or grammar.parts[index] != VERB
+        or anonymity_end(grammar, index) > index
+    ):
         return False
     return form.tense != JUSSIVE and not grammar.negated(index)
+
+
+def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
+    """أُعلن، قُتل: a damma on the first letter shows the passive of a perfect."""
+    return form.tense == "perfect" and bool(_DAMMA.match(grammar.tokens[index].raw))
+
+
+_DAMMA = re.compile("[وف]?\u064e?[\u0621-\u064a]\u064f[^\u0648]")
 
 
 def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
@@ -134,38 +181,89 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
         return True
     if made.subject is None:
         return False
-    speaker = grammar.tokens[made.subject[0]].word.labels & {"source", "person", "country", "medium"}
-    return bool(speaker) or made.rule == "verb_quote"
+    labels = grammar.tokens[made.subject[0]].word.labels
+    if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
+        return True
+    return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
 
 
-def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
-    """The subject that stands before its verb: at the head of the clause, or the antecedent of a relative."""
+def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: bool = False) -> Range | None:
+    """The subject that stands before its verb: at the head of the clause, or the antecedent of a relative.
+
+    ``addressing``: the verb has a person as object, so that one behind it need not be its subject (ميركل التي دعت تركيا).
+    """
     if grammar.tokens[index].word.conjunction:
+        return None
+    if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
         return None
     if (labelled := _quoted_subject(grammar, index)) is not None:
         return labelled
     start = grammar.clause_start(index)
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
-        if index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form):
+        behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
+        if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
             return None
         return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
+    return _clause_subject(grammar, index, start, form)
+
+
+def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:
+    """The noun phrase from the head of the clause to the verb; else the indefinite noun that the verb describes."""
     at = _skip_openers(grammar, start, index)
     if at >= index:
         return _before_insertion(grammar, index, start, form)
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
-        return None
+        return _described(grammar, index, form)
     end = grammar.phrases.end(at, index, BEFORE_VERB)
     if not _only_light(grammar, end, index):
-        return None
+        return _described(grammar, index, form)
+    if end == index and grammar.phrases.is_event_noun(at) and (nearer := _described(grammar, index, form)) is not None:
+        return nearer
     if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
         return last
     return (at, end) if grammar.agrees(form, at, before=True) else None
 
 
+def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """An indefinite noun that the verb describes (جماعات متشددة تعلن ولاءها، داعشي هدد): the phrase right before the verb."""
+    first = grammar.layout.sentence(index).start
+    at = index - 1
+    while at > first and grammar.phrases.begins(at) and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
+        at -= 1
+    if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
+        return _coordinate(grammar, index, form)
+    behind_prep = at > first and grammar.parts[at - 1] == PREPOSITION
+    if behind_prep and (grammar.tokens[at - 1].word.core == "من" or grammar.phrases.is_channel(at)):
+        return None
+    if at > first and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1):
+        at -= 1
+    speaks = grammar.tokens[at].word.labels & {"person", "source", "medium"}
+    return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
+
+
+def _coordinate(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """الغارات تتواصل وإردوغان ينفي: behind و a speaker of his own, right before the verb."""
+    first = grammar.layout.sentence(index).start
+    for at in range(index - 1, max(first, index - _SHORT_NAME) - 1, -1):
+        word = grammar.tokens[at].word
+        if word.conjunction:
+            speaks = word.labels & {"source", "country"} or grammar.phrases.is_proper(at)
+            whole = speaks and grammar.phrases.begins(at) and grammar.phrases.end(at, index, BEFORE_VERB) == index
+            return (at, index) if whole and grammar.agrees(form, at, before=True) else None
+        if grammar.parts[at] != NOUN:
+            return None
+    return None
+
+
+_SHORT_NAME = 5
+
+
 def _quoted_subject(grammar: Grammar, index: int) -> Range | None:
     """«حماس» تتهم، منظمة "العفو" تدين: a short name in quotation marks right before the verb."""
     opened = grammar.layout.opening.get(index - 1)
-    if opened is None or index - opened > _LABEL or any(grammar.parts[k] == VERB for k in range(opened, index)):
+    if opened is None or index - opened > _LABEL or opened < grammar.layout.sentence(index).start:
+        return None
+    if any(grammar.parts[k] == VERB for k in range(opened, index)):
         return None
     start = grammar.clause_start(opened)
     if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, index, BEFORE_VERB) == index:
@@ -200,9 +298,21 @@ def _skip_openers(grammar: Grammar, start: int, index: int) -> int:
             at = grammar.date_at[at].end
         elif grammar.parts[at] in (AUXILIARY, ADVERB, PERFECTIVE, NEGATION) or "switch" in grammar.tokens[at].word.labels:
             at += 1
+        elif _is_domain(grammar, at):
+            at += 2
         else:
             break
     return at
+
+
+def _is_domain(grammar: Grammar, at: int) -> bool:
+    """ميدانيا، دبلوماسيا، وجنوبا: an accusative that says where or in which field, cut off by a comma."""
+    token = grammar.tokens[at]
+    accusative = token.norm.endswith("ا") and not token.norm.startswith("ال") and len(token.norm) > _SHORTEST_DOMAIN
+    return accusative and at + 1 < len(grammar.tokens) and grammar.is_comma(at + 1) and not token.word.labels & {"country"}
+
+
+_SHORTEST_DOMAIN = 4
 
 
 def _only_light(grammar: Grammar, start: int, index: int) -> bool:
@@ -226,7 +336,7 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
     """A subject at the head of the sentence, cut off from its verb by an apposition between commas."""
     first = grammar.layout.sentence(index).start
     at = _skip_openers(grammar, first, index)
-    if at >= index or start <= first or not grammar.is_comma(start - 1):
+    if at >= index or start <= first or not grammar.is_comma(start - 1) or at >= start:
         return None
     awaits = grammar.parts[first] == AUXILIARY and grammar.parts[index - 1] == PERFECTIVE
     if not awaits and (start != index or any(grammar.parts[k] in (VERB, THAT) for k in range(at, index))):
@@ -243,7 +353,7 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
     last = relative - 1 if grammar.is_comma(relative - 1) else relative
     best: Range | None = None
     for at in range(last - 1, max(first, last - 12) - 1, -1):
-        if not grammar.phrases.begins(at):
+        if not grammar.phrases.begins(at) or "according" in grammar.tokens[at].word.labels:
             if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
                 break
             continue
@@ -279,6 +389,8 @@ def _behind_definite(grammar: Grammar, index: int) -> bool:
 def _adverbial(grammar: Grammar, index: int) -> bool:
     """A participle hangs behind a clause: it shows the accusative, or stands behind a comma or at the head."""
     bare = grammar.tokens[index].word.bare
+    if grammar.tokens[index].word.core in ("قائله", "قائلين") and grammar.parts[index + 1 : index + 2] == [THAT]:
+        return True
     if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:
         return True
     start = grammar.layout.sentence(index).start

@@ -18,6 +18,8 @@ class Walk:
     subject: Range | None = None
     addressee: Range | None = None
     channel: Range | None = None
+    adjunct: Range | None = None
+    """The last prepositional phrase that was passed over."""
     via: list[Range] = field(default_factory=list)
     content: int | None = None
     joint: str = ""
