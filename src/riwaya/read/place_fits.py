@@ -15,6 +15,7 @@ _WITHIN = frozenset(
 )
 _TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "تجاه"})
 _PARTIES = frozenset("مع ضد مثل ك عن غير سوي لدي بحسب وفق دون بدون قبل بعد منذ".split())
+_SUCH_AS, _EXAMPLE = frozenset({"مثل", "ك"}), 0.5
 _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
 _LEAVING = frozenset({"RETREAT", "COERCE", "CONTROL"})
 _OF_LARGER = frozenset({"عاصمه", "مركز"})
@@ -97,6 +98,8 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return None
     if relation in _WITHIN:
         return None if party and _affiliates(grammar, site, claim.own) else 0.0
+    if relation in _SUCH_AS and not party:
+        return _EXAMPLE
     if relation in _PARTIES:
         return None
     if relation == "من":

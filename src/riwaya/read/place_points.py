@@ -29,7 +29,7 @@ class PlacePointers(PlaceMaker):
         """الأراضي السورية, الجنوب الليبي, العاصمة العراقية: a place noun or direction with the adjective of its country."""
         token = self.tokens[index]
         behind = index + 1
-        if not has_article(token) or behind >= len(self.tokens) or not has_article(self.tokens[behind]):
+        if not has_article(token) or behind >= self.layout.sentence(index).end or not has_article(self.tokens[behind]):
             return None
         iso = nationality(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
         noun = place_noun(token)
@@ -116,7 +116,8 @@ class PlacePointers(PlaceMaker):
 
     def _behind_adjectives(self, end: int) -> int:
         """The token behind definite adjectives that say what kind of place it is (المدينة الساحلية, الميناء التجاري)."""
-        while end < len(self.tokens) and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
+        limit = self.layout.sentence(end - 1).end
+        while end < limit and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
             end += 1
         return end
 
@@ -140,7 +141,7 @@ class PlacePointers(PlaceMaker):
     def _ends_here(self, end: int) -> bool:
         """Whether no further definite word of the same phrase follows."""
         end = self._behind_adjectives(end)
-        if end >= len(self.tokens) or self.tokens[end].kind != WORD or not has_article(self.tokens[end]):
+        if end >= self.layout.sentence(end - 1).end or self.tokens[end].kind != WORD or not has_article(self.tokens[end]):
             return True
         return self._may_follow(self.tokens[end])
 

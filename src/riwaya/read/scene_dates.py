@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, islice
 
-from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.lang.ar.parts import RELATIVE, SUBORDINATOR, VERB
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.scene import END, HOSTED, Ground, Scene
@@ -19,7 +19,7 @@ _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
 _SUPERLATIVES = frozenset("اول اولي اسوا اعنف اكبر ابرز اخطر اشد اطول اعلي اضخم اوسع احدث اخر ثاني ثالث".split())
-_TURN_REACH, _SCENES_BACK = 60, 20
+_TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
@@ -73,9 +73,10 @@ class _Clock:
 
     def _announces(self, at: int) -> bool:
         """كما أعلنت الحكومة مساء الأحد, حسب بيان نشر الجمعة: the time of an announcement that stands in a clause of its own."""
-        labels = self.tokens[at].word.labels
-        verb = self.ground.grammar.parts[at] == VERB and "cue" in labels and at not in self.ground.events
-        return verb or "according" in labels
+        labels, grammar = self.tokens[at].word.labels, self.ground.grammar
+        verb = grammar.parts[at] == VERB and "cue" in labels and at not in self.ground.events
+        opens = grammar.parts[at - 1] == SUBORDINATOR or self.tokens[at - 1].raw in "،," or bool(self.tokens[at].word.conjunction)
+        return (verb and opens) or "according" in labels
 
     def _compares(self, scene: Scene, one: DateMention) -> bool:
         """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
@@ -84,7 +85,7 @@ class _Clock:
         return self._is_superlative(scene, one.start)
 
     def _is_superlative(self, scene: Scene, end: int) -> bool:
-        first = max(0, scene.index - 2)
+        first = max(self.ground.grammar.layout.sentence(scene.index).start, scene.index - _SUPERLATIVE_BEFORE)
         return any(token.word.core in _SUPERLATIVES for token in self.tokens[first : min(end, first + _TURN_REACH)])
 
     def _since(self, scene: Scene, best: DateMention | None) -> DateMention | None:
