@@ -152,7 +152,11 @@ def _behind_that(tokens: list[Token], index: int) -> str:
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
     described = behind is not None and is_adjectival(behind) and not behind.norm.startswith("ال")
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
-    return VERB if owned and verbal and not described else NOUN
+    since = index > 1 and tokens[index - 1].norm == "ان" and tokens[index - 2].word.core in _SINCE
+    return VERB if (owned or since) and verbal and not described else NOUN
+
+
+_SINCE = frozenset({"منذ", "بعد", "قبل", "دون", "حتي", "الي"})
 
 
 _NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.place_points import is_capital
-from riwaya.read.place_terms import links
+from riwaya.read.place_terms import has_article, links
 from riwaya.read.places import ADVERBIAL, SPECIFICITY, PlaceMention
 
 _WITHIN = frozenset(
@@ -15,8 +15,15 @@ _WITHIN = frozenset(
 )
 _TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "تجاه"})
 _PARTIES = frozenset("مع ضد مثل ك عن غير سوي لدي بحسب وفق دون بدون قبل بعد منذ".split())
+_SUCH_AS, _EXAMPLE = frozenset({"مثل", "ك"}), 0.5
 _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
 _LEAVING = frozenset({"RETREAT", "COERCE", "CONTROL"})
+_OF_LARGER = frozenset({"عاصمه", "مركز"})
+"""What a place is called by the larger one that it is the seat of (كولومبيا عاصمة الولاية)."""
+_COMING = ("قادم", "اتيه", "وافد", "عائد")
+"""Who comes from a place has left it."""
+_ON_THE_WAY = ("متجه", "متوجه", "طريق")
+_SENT, _SENT_REACH = frozenset({"مبعوث", "موفد", "سفير"}), 8
 _UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
 _ASIDE = 2.0
 """What a relation costs that seldom says where: the origin of an attack, the way to a place."""
@@ -90,14 +97,18 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return None
     if relation in _WITHIN:
-        return _ASIDE if party and _affiliates(grammar, site, claim.own) else 0.0
+        return None if party and _affiliates(grammar, site, claim.own) else 0.0
+    if relation in _SUCH_AS and not party:
+        return _EXAMPLE
     if relation in _PARTIES:
         return None
     if relation == "من":
         behind = site.start > min(claim.own)
+        if grammar.tokens[site.start - 2].word.core.startswith(_COMING):
+            return None
         return 0.0 if claim.type in _LEAVING and behind else None if party else _ASIDE
     if relation in _TOWARDS:
-        return 0.0 if claim.type in _MOVING else _ASIDE
+        return 0.0 if claim.type in _MOVING else None if _heads_there(grammar, site) else _ASIDE
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
     return _unrelated(grammar, site, claim, party)
@@ -115,6 +126,14 @@ def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
     return False
 
 
+def _heads_there(grammar: Grammar, site: Site) -> bool:
+    """تعزيزات متجهة إلى تعز, مبعوث الأمم المتحدة إلى اليمن: where something is on its way, or somebody is sent."""
+    if grammar.tokens[site.start - 2].word.core.startswith(_ON_THE_WAY):
+        return True
+    first = max(grammar.layout.sentence(site.start).start, site.start - _SENT_REACH)
+    return any(grammar.tokens[at].word.core in _SENT for at in range(first, site.start))
+
+
 def _in_actor(one: PlaceMention, actor: Range | None) -> bool:
     """رئيس سوريا, قوات صنعاء: a part of who acts, unless a word of place makes it where."""
     within = actor is not None and actor[0] <= one.start < actor[1] and one.start - actor[0] < 3
@@ -130,7 +149,8 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     """A place without preposition: what is hit, taken or visited, what undergoes it, or the genitive of another noun."""
     at = site.start - 1
     if at in claim.own:
-        return 0.0
+        subject = party and grammar.parts[at] == VERB and not _in_target(site, claim.target)
+        return None if subject else 0.0
     if at < grammar.layout.sentence(site.start).start:
         return 0.5 if not party or (site.end < len(grammar.tokens) and grammar.tokens[site.end].raw == ":") else None
     word = grammar.tokens[at].word
@@ -140,10 +160,14 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
         return None if party else _ASIDE
+    if site.first.relation == "ل" and party:
+        return None
     if _in_target(site, claim.target):
         return 0.0
     if site.first.relation == "ل":
-        return None if party else 0.2
+        return 0.2
+    if word.core in _OF_LARGER and not has_article(grammar.tokens[at]):
+        return _ASIDE
     if party and not site.first.located:
         return None
     return 0.0 if site.first.located else 0.4

@@ -24,7 +24,7 @@ def bare_victims(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.mark.found.article or claim.mark.found.pronoun:
         return True
-    if claim.index == grammar.layout.sentence(claim.index).start:
+    if claim.index == grammar.layout.sentence(claim.index).start or grammar.layout.sentence(claim.index).paragraph == 0:
         return False
     return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.index - _NEAR), claim.index))
 
@@ -110,12 +110,15 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.entry.type != "CONTROL" or claim.mark.is_verb:
         return False
     before = [grammar.tokens[at].word for at in range(max(0, claim.index - _NEAR), claim.index)]
-    if any("contest" in word.labels for word in before):
+    behind = [token.word.core for token in grammar.tokens[claim.index + 1 : claim.index + 6]]
+    if any("contest" in word.labels for word in before) and any(word in _PRIZES for word in behind):
         return True
     if claim.mark.entry.lemma != "سيطر" or not before:
         return False
-    held = before[-1].core in ("تحت", "مناطق", "من", "منطقه", "لتعزيز")
-    return held and not (claim.index > 1 and grammar.parts[claim.index - 2] in (VERB, AUXILIARY))
+    return before[-1].core in ("مناطق", "من", "منطقه", "لتعزيز")
+
+
+_PRIZES = frozenset({"بلاد", "البلاد", "السلطه", "الحكم", "حدود", "حدودها", "مساحه", "البلد", "شمال", "الحدود"})
 
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
@@ -131,7 +134,7 @@ _JUDGING = frozenset({"عدوان", "عنف", "مجزرة", "مقاتلة", "ح�
 
 def purpose(grammar: Grammar, claim: Claim) -> bool:
     """للقتال، لقتال الإرهاب، من أجل القتال: fighting as the aim of what somebody does."""
-    if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب"):
+    if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب", "شارك"):
         return False
     return claim.mark.found.preposition == "ل" or (claim.index > 0 and grammar.tokens[claim.index - 1].word.core in _AIMS)
 

@@ -63,6 +63,7 @@ _FIGURES = {
     "munition": "a number of shells, rockets or bombs, counted as attacks",
     "subset": "a part of the number before it (among them)",
     "among": "a part of the victims that are named before it (among the dead)",
+    "missing": "a number of people who are missed",
     "body": "a number of bodies, by whose they are",
     "attackers": "a number of those who carry out an attack",
     "taking_part": "a number of those who take part in an event, or whom a force comprises",

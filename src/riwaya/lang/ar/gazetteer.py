@@ -173,4 +173,4 @@ def place_words(label: str) -> frozenset[str]:
     return frozenset(map(without_article, forms) if label == "country" else forms)
 
 
-PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "head", "titled"})
+PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "head", "titled", "pointer"})
