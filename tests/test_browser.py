@@ -31,7 +31,9 @@ def browser() -> Iterator[Browser]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     found = [json.loads(path.read_text(encoding="utf-8")) for path in SAMPLES]
     found.append({"id": "long", "title": LONG, "text": f"قال {LONG} إن {LONG} قتل خمسة جنود.\n<script>document.title='x'</script>"})
-    readings = [read_document(Document(one["id"], one["title"], one["text"], date(2026, 3, 4), "o", one.get("url"))) for one in found]
+    readings = [
+        read_document(Document(one["id"], one["title"], one["text"], date(2026, 3, 4), "o", one.get("url"))) for one in found
+    ]
     path = tmp_path_factory.mktemp("page") / "page.html"
     path.write_text(page(readings), encoding="utf-8")
     return path.as_uri()
