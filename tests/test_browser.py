@@ -40,8 +40,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def opened(browser: Browser, address: str, width: int = 1280, scheme: str = "light", scripts: bool = False) -> Page:
-    dark = "dark" if scheme == "dark" else "light"
-    shown = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=dark, java_script_enabled=scripts)
+    shown = browser.new_page(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=scripts,
+    )
     shown.goto(address)
     return shown
 
@@ -52,7 +55,7 @@ def test_nothing_sticks_out_sideways(browser: Browser, address: str, width: int,
     shown = opened(browser, address, width, scheme)
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
     boxes = [box for locator in shown.locator(".text, .claim, .meta, .key").all() if (box := locator.bounding_box())]
-    assert len(boxes) > 40 and all(0 <= box["x"] and box["x"] + box["width"] <= width for box in boxes)
+    assert len(boxes) > 40 and all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
 
 
 def test_claims_stand_left_of_their_paragraph_and_on_a_phone_below_it(browser: Browser, address: str) -> None:

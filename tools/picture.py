@@ -1,6 +1,6 @@
 """Make the picture of the README: a part of the page of one sample, as Chromium shows it.
 
-usage: picture.py [CHROMIUM]     needs Chromium and an Arabic font, such as Debian's chromium and fonts-noto-core
+usage: picture.py [CHROMIUM]     needs the extra [picture] (Pillow), Chromium and an Arabic font (Debian: chromium, fonts-noto-core)
 
 Writes docs/reading.png. The text is real output of ``riwaya read --format html``; only what lies below the cut is left out.
 """
@@ -13,6 +13,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from riwaya.model.document import Document
@@ -20,9 +21,10 @@ from riwaya.read.reader import read_document
 from riwaya.show.html import page
 
 ROOT = Path(__file__).parent.parent
-SAMPLE = ROOT / "samples" / "alsahil-2026-03-02.json"
+SAMPLE = ROOT / "samples" / "alyawm-2026-03-04.json"
 OUTPUT = ROOT / "docs" / "reading.png"
-WIDTH, ROWS = 1100, 4
+WIDTH, ROWS = 1000, 4
+COLOURS = 64
 LARGEST = 150_000
 
 
@@ -39,6 +41,8 @@ def main() -> None:
         height = last["y"] + last["height"] + 8
         shown.screenshot(path=OUTPUT, full_page=True, clip={"x": 0, "y": 0, "width": WIDTH, "height": height})
         browser.close()
+    with Image.open(OUTPUT) as picture:
+        picture.convert("RGB").quantize(COLOURS).save(OUTPUT, optimize=True)
     size = OUTPUT.stat().st_size
     print(f"{OUTPUT.name}: {size:,} bytes")
     if size > LARGEST:
