@@ -175,8 +175,24 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
     return form.tense == "perfect" and written.startswith("أ") and cue.lemma.startswith("ا")
 
 
+def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
+    """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
+    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد"):
+        return False
+    index = made.cue[0]
+    behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
+    if cue.lemma in ("جاء", "ورد"):
+        return behind is None or behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[index + 1] != THAT
+    if cue.lemma in ("وعد", "أجمع"):
+        close = made.subject[1] if made.subject is not None and made.subject[0] > index else index + 1
+        return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
+    return False
+
+
 def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
+    if _other_verb(grammar, made, cue, found):
+        return False
     if cue.strength != "speaker":
         return True
     if made.subject is None:
@@ -357,9 +373,17 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
             if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
                 break
             continue
+        if best is not None and form is not None and _is_deed(grammar, at) and not grammar.phrases.is_adjective(best[0]):
+            break
         if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
             best = (at, last)
     return best
+
+
+def _is_deed(grammar: Grammar, at: int) -> bool:
+    """لقتال | المجموعة التي أعلنت: an event does not speak, whoever stands in its genitive does."""
+    word = grammar.tokens[at].word
+    return bool(word.labels & {"trigger", "masdar"}) and not word.labels & {"source", "person", "country"}
 
 
 def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
