@@ -1,0 +1,122 @@
+"""Near-copies: the same agency text in several outlets is one text seen several times, not several witnesses.
+
+Two texts are near-copies when at least ``THRESHOLD`` of their four-word shingles are common to both (Jaccard, counted
+exactly, on folded words) and neither has a number that the other replaces by another one: an update of a toll is no copy.
+Candidates are found by one-permutation MinHash (Li, Owen and Zhang, 2012) in bands. The fingerprint is kept for years, so
+it must not change with the version of a library; it is the twenty lines below and BLAKE2. Only texts that are no copies
+themselves are put in the bands, so a text that a thousand outlets print costs each of them one comparison.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from sqlalchemy import Connection, func, insert, select
+
+from riwaya.lang.ar.lexicon import Numeral
+from riwaya.lang.ar.words import analyse
+from riwaya.ledger.codec import digest
+from riwaya.ledger.log import Pen
+from riwaya.ledger.schema import BAND, COPY, DOCUMENT
+from riwaya.ledger.words import words
+from riwaya.spelling import fold
+
+THRESHOLD = 0.8
+"""The share of common shingles from which two texts are one."""
+
+METHOD = f"shingles 4, jaccard {THRESHOLD}, numbers 1"
+"""What is written beside each copy, so that it can be told how it was recognised."""
+
+_WORDS, _BINS, _ROWS = 4, 64, 4
+_CANDIDATES = 8
+
+
+def shingles(text: str) -> tuple[frozenset[bytes], frozenset[str]]:
+    """The hashes of all runs of four folded words of a text, and the numbers in it."""
+    written = [form for form, _, _ in words(text)]
+    folded = [fold(form) for form in written]
+    runs = (" ".join(folded[at : at + _WORDS]) for at in range(max(1, len(folded) - _WORDS + 1)))
+    numbers = frozenset(value for form in dict.fromkeys(written) if (value := _number(form)))
+    return frozenset(blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest() for run in runs), numbers
+
+
+def _number(form: str) -> str:
+    """The value of a number in digits or as a word of the lexicon; empty for any other word."""
+    if form[0].isdigit():
+        return "".join(digit for digit in fold(form) if digit.isdigit())
+    found = analyse(form).find("number")
+    return str(found.sense.entry.low) if found and isinstance(found.sense.entry, Numeral) else ""
+
+
+def bands(hashes: frozenset[bytes]) -> tuple[int, ...]:
+    """The keys by which a text is found: the least hash in each of 64 bins, four bins to a key; empty bins take the next."""
+    least: list[int] = [-1] * _BINS
+    for raw in hashes:
+        (value,) = struct.unpack(">Q", raw)
+        at = value % _BINS
+        if least[at] < 0 or value < least[at]:
+            least[at] = value
+    filled = [next(least[(at + step) % _BINS] for step in range(_BINS) if least[(at + step) % _BINS] >= 0) for at in range(_BINS)]
+    return tuple(_key(at, filled[at : at + _ROWS]) for at in range(0, _BINS, _ROWS))
+
+
+def _key(at: int, row: Sequence[int]) -> int:
+    raw = blake2b(struct.pack(f">B{len(row)}Q", at, *row), digest_size=8).digest()
+    return int.from_bytes(raw, "big", signed=True)
+
+
+def similarity(one: str, other: str) -> float:
+    """The share of common shingles of two texts; 0.0 where one replaces a number of the other."""
+    (left, left_numbers), (right, right_numbers) = shingles(one), shingles(other)
+    if not (left_numbers <= right_numbers or right_numbers <= left_numbers):
+        return 0.0
+    return len(left & right) / len(left | right)
+
+
+def recognise(connection: Connection, pen: Pen, number: int, identity: str, keys: Sequence[int] | None = None) -> str | None:
+    """Look whether a kept document is a near-copy of an earlier one; the id of that one, None where it is none.
+
+    A copy becomes a row and a log entry; any other text is put in the bands, for later ones to be compared with.
+    ``keys`` are its bands where they were counted before. Versions of one report are no copies of each other.
+    """
+    row = connection.execute(select(DOCUMENT.c.text, DOCUMENT.c.origin).where(DOCUMENT.c.number == number)).one()
+    keys = bands(shingles(row.text)[0]) if keys is None else keys
+    best: tuple[float, int, str] | None = None
+    for other, other_id, text in _candidates(connection, number, row.origin, keys):
+        share = similarity(row.text, text)
+        if share >= THRESHOLD and (best is None or share > best[0]):
+            best = share, other, other_id
+    if best is None:
+        connection.execute(insert(BAND), [{"key": key, "document": number} for key in dict.fromkeys(keys)])
+        return None
+    share = round(best[0], 4)
+    after = copy_hash(identity, best[2], share, METHOD)
+    seq = pen.add("copy", identity, detail={"of": best[2], "similarity": share}, after=after)
+    values = {"document": number, "original": best[1], "similarity": share, "method": METHOD, "seq": seq}
+    connection.execute(insert(COPY).values(values))
+    return best[2]
+
+
+def copy_hash(document: str, original: str, share: float, method: str) -> str:
+    """What the log says of a copy."""
+    return digest("copy", document, original, share, method)
+
+
+def _candidates(connection: Connection, number: int, origin: str, keys: Sequence[int]) -> list[tuple[int, str, str]]:
+    """The texts that share most bands, at most eight, none of the same report."""
+    shared = (
+        select(BAND.c.document, func.count().label("bands"))
+        .where(BAND.c.key.in_(keys), BAND.c.document != number)
+        .group_by(BAND.c.document)
+        .subquery()
+    )
+    query = (
+        select(DOCUMENT.c.number, DOCUMENT.c.id, DOCUMENT.c.text)
+        .join(shared, shared.c.document == DOCUMENT.c.number)
+        .where(DOCUMENT.c.origin != origin)
+        .order_by(shared.c.bands.desc(), DOCUMENT.c.number)
+        .limit(_CANDIDATES)
+    )
+    return [(row.number, row.id, row.text) for row in connection.execute(query)]
