@@ -38,7 +38,7 @@ def written(record: object) -> str:
 def read_back(kind: type[Record], text: str) -> Record:
     """The record that ``written`` wrote. Raises ValueError where the text is no such record."""
     try:
-        found: Record = _reader(kind)(json.loads(text))
+        found: Record = _reader_of(kind)(json.loads(text))
     except (TypeError, KeyError, IndexError, AttributeError) as error:
         raise ValueError(f"no {kind.__name__}: {error}") from error
     return found
@@ -54,15 +54,23 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     found = {}
-    for name, default in _defaults(type(value)):
+    for name, default in _defaults_of(type(value)):
         one = getattr(value, name)
         if default is MISSING or one != default:
             found[name] = _plain(one)
     return found
 
 
+def _defaults_of(kind: Any) -> tuple[tuple[str, Any], ...]:
+    return _defaults(kind)
+
+
+def _reader_of(kind: Any) -> Callable[[Any], Any]:
+    return _reader(kind)
+
+
 @cache
-def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
     if not is_dataclass(kind):
         raise TypeError(f"{kind.__name__} is no record")
     return tuple((one.name, one.default) for one in fields(kind))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, Row, or_, select
 
 from riwaya.ledger.decisions import decisions, full_id
 from riwaya.ledger.errors import LedgerError
@@ -103,11 +104,11 @@ def readings_of(connection: Connection, number: int) -> tuple[tuple[str, Run], .
     return tuple((row.reading_id, run_of(row)) for row in rows)
 
 
-def run_of(row: object) -> Run:
+def run_of(row: Row[Any]) -> Run:
     """The run of a row that has its columns."""
     names = ("rules", "tool", "code", "tables", "gazetteer", "actors")
     rules = Rules(*(getattr(row, name) for name in names))
-    return Run(*(getattr(row, name) for name in ("id", "kind", "started", "operator")), rules, getattr(row, "seq", 0))
+    return Run(row.id, row.kind, row.started, row.operator, rules, row.seq)
 
 
 def _decisions(connection: Connection, names: set[str]) -> tuple[Decision, ...]:

@@ -74,7 +74,7 @@ class Database:
         """A connection that sees the ledger as it is now until it is closed."""
         with told(self.shown), self._engine.connect() as plain:
             level = {"isolation_level": "REPEATABLE READ"} if self.name == "postgresql" else {}
-            yield plain.execution_options(**level)  # type: ignore[arg-type]
+            yield plain.execution_options(**level)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

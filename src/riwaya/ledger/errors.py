@@ -13,9 +13,12 @@ class LedgerError(RuntimeError):
     """The ledger cannot do what was asked; what was stored before is untouched."""
 
 
+_FULL = "no space left on the disk: free some and run the same command again; what was stored is safe"
+
 ADVICE = {
-    "is full": "no space left on the disk: free some and run the same command again; what was stored is safe",
-    "No space left": "no space left on the disk: free some and run the same command again; what was stored is safe",
+    "is full": _FULL,
+    "No space left": _FULL,
+    "could not extend file": _FULL,
     "readonly database": "cannot be written (read-only file system or file): choose another place with --ledger",
     "Read-only file system": "cannot be written (read-only file system): choose another place with --ledger",
     "unable to open": "cannot be opened: does the folder exist, and may you write there?",
@@ -25,7 +28,6 @@ ADVICE = {
     "is locked": "another program has held the ledger for more than a minute: end it and run the same command again",
     "append-only": "is append-only: rows are never changed or deleted",
     "onnection": "the PostgreSQL server cannot be reached: is it running, and is the address right?",
-    "could not extend file": "no space left on the server's disk: free some and run the same command again; what was stored is safe",
     "permission denied": "the PostgreSQL user may not do this: ask for the right to create and write tables",
 }
 """What to do about an error of the database or the disk, by words of its message."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
 
@@ -148,12 +149,29 @@ class Intake:
             status = "place" if status == "sighting" else status
         elif status == "sighting":
             seen.append(one.capture)
-        if one.found is not None and one.found.claims is None:
-            reason = one.found.failure
-            self.pen.add("refuse", one.document, detail=reason)
-        elif one.found is not None and one.found.claims is not None and self.read(number, one.document, one.found.claims):
-            status = "reread" if status == "sighting" else status
+        if one.found is not None:
+            read, reason = self._found(number, one.document, one.found)
+            status = "reread" if read and status == "sighting" else status
         return Outcome(status, one.where, one.document, reason)
+
+    def keep_readings(self, batch: Sequence[tuple[str, Found]]) -> list[Outcome]:
+        """Keep what was read in documents that are there; what became of each."""
+        numbers = numbers_of(self.connection, DOCUMENT, [identity for identity, _ in batch])
+        ids = [reading_id(identity, self.run.rules.version) for identity, _ in batch]
+        self._known |= numbers_of(self.connection, READING, ids)
+        outcomes = []
+        for identity, found in batch:
+            read, reason = self._found(numbers[identity], identity, found)
+            outcomes.append(Outcome("unread" if reason else "reread" if read else "sighting", identity, identity, reason))
+        self.flush()
+        return outcomes
+
+    def _found(self, number: int, document: str, found: Found) -> tuple[bool, str]:
+        """Keep a reading, or log why there is none: whether it was new, and the reason."""
+        if found.claims is not None:
+            return self.read(number, document, found.claims), ""
+        self.pen.add("refuse", document, detail=found.failure)
+        return False, found.failure
 
     def look_up(self, batch: Sequence[Prepared]) -> None:
         """The numbers of what is there already, asked for once for the whole batch."""
@@ -267,7 +285,7 @@ def document_row(one: Prepared, origin: str) -> Row:
     }
 
 
-def document_hash(row: Row, raw: str) -> str:
+def document_hash(row: Mapping[str, Any], raw: str) -> str:
     """What the log says of a text layer: all its columns, the text by its own hash, and the hash of the bytes."""
     names = ("id", "layer", "sha256", "name", "published", "outlet", "url", "origin")
     return digest("document", raw, *(row[name] for name in names))
@@ -291,7 +309,7 @@ def capture_row(one: Prepared) -> Row:
     }
 
 
-def capture_hash(row: Row, document: str) -> str:
+def capture_hash(row: Mapping[str, Any], document: str) -> str:
     """What the log says of a capture."""
     names = ("id", "requested", "final", "retrieved", "media_type", "headers", "tool", "record_id", "part", "outlet", "url")
     return digest("capture", document, *(row[name] for name in names))
@@ -313,7 +331,7 @@ def start_run(connection: Connection, run: Run) -> Run:
     return Run(run.id, run.kind, run.started, run.operator, rules, seq)
 
 
-def run_hash(row: Row) -> str:
+def run_hash(row: Mapping[str, Any]) -> str:
     """What the log says of a run."""
     names = ("id", "kind", "started", "operator", "tool", "rules", "code", "tables", "gazetteer", "actors")
     return digest("run", *(row[name] for name in names))

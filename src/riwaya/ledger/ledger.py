@@ -15,11 +15,11 @@ from riwaya.ledger import compare, custody, decisions, dump, query, search
 from riwaya.ledger.checking import Subject
 from riwaya.ledger.database import Database
 from riwaya.ledger.errors import LedgerError, told
-from riwaya.ledger.intake import Intake, Prepared, numbers_of, start_run
+from riwaya.ledger.intake import Found, Intake, Prepared, numbers_of, start_run
 from riwaya.ledger.log import OUTSIDE, Pen, entries, head
-from riwaya.ledger.query import DocumentQuery, EventQuery, StatementQuery
+from riwaya.ledger.query import EVERY_DOCUMENT, EVERY_EVENT, EVERY_STATEMENT, DocumentQuery, EventQuery, StatementQuery
 from riwaya.ledger.raw import Column, Folder, Store
-from riwaya.ledger.schema import CAPTURE, DECISION, DOCUMENT, EVENT, LOG, RAW, READING, STATEMENT
+from riwaya.ledger.schema import CAPTURE, DECISION, DOCUMENT, EVENT, RAW, READING, STATEMENT
 from riwaya.ledger.verify import CHECKS
 from riwaya.model.capture import Refusal
 from riwaya.model.kept import (
@@ -37,7 +37,6 @@ from riwaya.model.kept import (
     Run,
     Summary,
 )
-from riwaya.model.reading import Reading
 
 
 class Ledger:
@@ -67,10 +66,10 @@ class Ledger:
 
     # --- asking
 
-    def documents(self, query_: DocumentQuery = DocumentQuery()) -> Iterator[KeptDocument]:
+    def documents(self, asked: DocumentQuery = EVERY_DOCUMENT) -> Iterator[KeptDocument]:
         """The documents that a query asks for, in the order in which they were kept."""
         with self._database.reading() as connection:
-            yield from query.documents(connection, query_)
+            yield from query.documents(connection, asked)
 
     def reading(self, document: str, rules: str | None = None) -> KeptReading:
         """The newest reading of the document with this id (or that of one version of the rules).
@@ -79,26 +78,25 @@ class Ledger:
         """
         with self._database.reading() as connection:
             identity = decisions.full_id(connection, document)
-            asked = DocumentQuery(id=identity, current=None)
-            found = next(query.readings(connection, asked, rules), None)
+            found = next(query.readings(connection, DocumentQuery(id=identity, current=None), rules), None)
         if found is None:
             raise LedgerError(f"{document}: no reading: riwaya reread reads what was not read")
         return found
 
-    def readings(self, query_: DocumentQuery = DocumentQuery(), rules: str | None = None) -> Iterator[KeptReading]:
+    def readings(self, asked: DocumentQuery = EVERY_DOCUMENT, rules: str | None = None) -> Iterator[KeptReading]:
         """The newest reading of each document asked for; ``.reading`` equals what the reader gave, record for record."""
         with self._database.reading() as connection:
-            yield from query.readings(connection, query_, rules)
+            yield from query.readings(connection, asked, rules)
 
-    def statements(self, query_: StatementQuery = StatementQuery()) -> Iterator[KeptStatement]:
+    def statements(self, asked: StatementQuery = EVERY_STATEMENT) -> Iterator[KeptStatement]:
         """The statements that a query asks for, in the order of documents and text."""
         with self._database.reading() as connection:
-            yield from query.statements(connection, query_)
+            yield from query.statements(connection, asked)
 
-    def events(self, query_: EventQuery = EventQuery()) -> Iterator[KeptEvent]:
+    def events(self, asked: EventQuery = EVERY_EVENT) -> Iterator[KeptEvent]:
         """The events that a query asks for, in the order of documents and text."""
         with self._database.reading() as connection:
-            yield from query.events(connection, query_)
+            yield from query.events(connection, asked)
 
     def search(self, words: str, *, limit: int = 20, all_versions: bool = False) -> list[Hit]:
         """Documents with these words in any spelling, best first, and where the words stand (``riwaya.ledger.search``)."""
@@ -108,7 +106,8 @@ class Ledger:
     def raw(self, sha256: str) -> bytes:
         """The bytes as received. Raises LedgerError where they are not there."""
         with self._database.reading() as connection:
-            found = self._store.get(connection, sha256) if _is_kept(connection, sha256) else None
+            kept = connection.execute(select(RAW.c.number).where(RAW.c.sha256 == sha256)).first()
+            found = self._store.get(connection, sha256) if kept else None
         if found is None:
             raise LedgerError(f"{sha256}: no such bytes here")
         return found
@@ -119,11 +118,11 @@ class Ledger:
             return custody.custody(connection, identity)
 
     def changes(
-        self, before: str | None = None, after: str | None = None, query_: DocumentQuery = DocumentQuery()
+        self, before: str | None = None, after: str | None = None, asked: DocumentQuery = EVERY_DOCUMENT
     ) -> Iterator[Change]:
         """What two versions of the rules read differently; by default the last two."""
         with self._database.reading() as connection:
-            yield from compare.changes(connection, *compare.chosen(connection, before, after), query_)
+            yield from compare.changes(connection, *compare.chosen(connection, before, after), asked)
 
     def rules(self) -> list[str]:
         """The versions of the rules that have read here, the oldest first."""
@@ -149,8 +148,8 @@ class Ledger:
         """How much the ledger holds."""
         with self._database.reading() as connection:
             tables = (DOCUMENT, CAPTURE, READING, STATEMENT, EVENT, DECISION)
-            counts = [connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables]
-            return Summary(*counts, head(connection))
+            counts = {table.name: connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables}
+            return Summary(**{f"{name}s": count for name, count in counts.items()}, head=head(connection))
 
     def dump(self) -> Iterator[str]:
         """Everything as sorted lines of JSON without clocks: equal ledgers give equal lines."""
@@ -219,9 +218,36 @@ class Ledger:
             pen = Pen(connection, run=run.id)
             return Intake(connection, self._database.dialect, self._store, run, pen).keep(batch)
 
+    def unread(self, rules: str, size: int) -> Iterator[list[KeptDocument]]:
+        """The documents that a version of the rules has not read, in batches; nothing is locked between two of them."""
+        last = 0
+        while True:
+            with self._database.reading() as connection:
+                numbers = query.unread(connection, rules, last, size)
+                kept = query.documents_by_number(connection, numbers)
+            if not numbers:
+                return
+            yield [kept[number] for number in numbers]
+            last = numbers[-1]
+
+    def keep_readings(self, run: Run, batch: Sequence[tuple[str, Found]]) -> list[Outcome]:
+        """Keep what was read in documents that are kept already, all or nothing; what became of each."""
+        with self._database.writing() as connection:
+            pen = Pen(connection, run=run.id)
+            return Intake(connection, self._database.dialect, self._store, run, pen).keep_readings(batch)
+
     def end(self, run: Run, counts: dict[str, int], *, whole: bool) -> None:
         """Have the log tell that a run came to its end, or was stopped before."""
         with self._database.writing() as connection:
             pen = Pen(connection, run=run.id)
             pen.add("finish" if whole else "stop", run.id, detail=counts)
             pen.flush()
+
+
+def _account() -> str:
+    """Who answers for what is done: RIWAYA_USER, else the name of the account."""
+    named = os.environ.get("RIWAYA_USER", "").strip()
+    try:
+        return named or getpass.getuser()
+    except (KeyError, OSError):
+        raise LedgerError("no account name is known here: say who you are with --user or RIWAYA_USER") from None

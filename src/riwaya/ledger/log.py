@@ -89,7 +89,7 @@ class Pen:
 
 def head(connection: Connection) -> str:
     """The last entry: its sequence number, a colon, its hash."""
-    return connection.execute(select(META.c.value).where(META.c.name == "head")).scalar_one()
+    return str(connection.execute(select(META.c.value).where(META.c.name == "head")).scalar_one())
 
 
 def entries(connection: Connection, since: int = 0) -> Iterator[LogEntry]:

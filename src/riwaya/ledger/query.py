@@ -82,6 +82,10 @@ class EventQuery:
     documents: DocumentQuery = DocumentQuery()
 
 
+EVERY_DOCUMENT, EVERY_STATEMENT, EVERY_EVENT = DocumentQuery(), StatementQuery(), EventQuery()
+"""Queries that ask for nothing in particular."""
+
+
 def documents(connection: Connection, query: DocumentQuery) -> Iterator[KeptDocument]:
     """The documents, in the order in which they were kept."""
     chosen = _document_rows().where(*_about_documents(query)).order_by(DOCUMENT.c.number)
@@ -169,6 +173,13 @@ def documents_by_number(connection: Connection, numbers: Sequence[int]) -> dict[
     """Documents by their numbers."""
     rows = connection.execute(_document_rows().where(DOCUMENT.c.number.in_(numbers)))
     return {row.number: _kept_document(row) for row in rows}
+
+
+def unread(connection: Connection, rules: str, after: int, limit: int) -> list[int]:
+    """Numbers of documents behind a number that a version of the rules has not read."""
+    done = exists().where(READING.c.document == DOCUMENT.c.number, READING.c.rules == rules)
+    query = select(DOCUMENT.c.number).where(DOCUMENT.c.number > after, ~done).order_by(DOCUMENT.c.number).limit(limit)
+    return list(connection.execute(query).scalars())
 
 
 def _about_documents(query: DocumentQuery) -> list[ColumnElement[bool]]:

@@ -196,7 +196,8 @@ EVENT = Table(
     Index("event_country_day", "country", "first_day"),
     sqlite_with_rowid=False,
 )
-"""``statement`` is the position of the statement that tells it; ``actor``, ``target`` and ``where_name`` are names as they are searched."""
+"""``statement`` is the position of the statement that tells it; ``actor``, ``target`` and ``where_name``
+are names as they are searched."""
 
 FIGURE = Table(
     "figure",

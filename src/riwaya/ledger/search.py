@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, text, update
-from sqlalchemy.exc import NoResultFound
 
 from riwaya.ledger.dialects import Dialect
 from riwaya.ledger.errors import LedgerError
@@ -89,10 +88,7 @@ def _same(found: str, wanted: str) -> bool:
 
 def made_with(connection: Connection) -> str:
     """The hash of the word tables that the index was made with; empty before the first."""
-    try:
-        return connection.execute(select(META.c.value).where(META.c.name == "index")).scalar_one()
-    except NoResultFound:
-        return ""
+    return str(connection.execute(select(META.c.value).where(META.c.name == "index")).scalar() or "")
 
 
 def renew(connection: Connection, dialect: Dialect, pen: Pen, tables: str) -> None:

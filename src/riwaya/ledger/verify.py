@@ -97,7 +97,7 @@ def texts(subject: Subject) -> Iterator[Fault]:
             )
         elif row.id != _id_of(row):
             yield Fault(row.id, "the text, its layer or its day was changed: the id does not fit")
-        yield from as_told(told, row.id, document_hash(row._mapping, row.raw_sha256))
+        yield from as_told(told, row.id, document_hash(row._asdict(), row.raw_sha256))
     yield from left(told, "text layer")
 
 
@@ -119,7 +119,7 @@ def captures(subject: Subject) -> Iterator[Fault]:
     told = subject.told("capture")
     query = select(CAPTURE, DOCUMENT.c.id.label("of")).join(DOCUMENT, CAPTURE.c.document == DOCUMENT.c.number)
     for row in subject.rows(query.order_by(CAPTURE.c.number)):
-        yield from as_told(told, row.id, capture_hash(row._mapping, row.of))
+        yield from as_told(told, row.id, capture_hash(row._asdict(), row.of))
     yield from left(told, "capture")
 
 
@@ -140,7 +140,7 @@ def runs(subject: Subject) -> Iterator[Fault]:
     """Every run against the log."""
     told = subject.told("run")
     for row in subject.rows(select(RUN).order_by(RUN.c.number)):
-        yield from as_told(told, row.id, run_hash(row._mapping))
+        yield from as_told(told, row.id, run_hash(row._asdict()))
     yield from left(told, "run")
 
 

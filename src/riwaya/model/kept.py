@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from riwaya.model.capture import Capture
 from riwaya.model.document import Document, Span
@@ -221,4 +220,3 @@ class Summary:
     events: int
     decisions: int
     head: str
-    made: datetime | None = None
