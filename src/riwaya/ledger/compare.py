@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from riwaya.ledger.codec import canonical, written
-from riwaya.ledger.errors import LedgerError
 from riwaya.ledger.query import DocumentQuery, readings
 from riwaya.ledger.schema import READING
 from riwaya.model.document import Span
+from riwaya.model.errors import LedgerError
 from riwaya.model.event import Event
 from riwaya.model.kept import Change, KeptReading
 from riwaya.model.statement import Statement

@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, or_, select
 
 from riwaya.ledger.decisions import decisions, full_id
-from riwaya.ledger.errors import LedgerError
 from riwaya.ledger.query import DocumentQuery, EventQuery, StatementQuery, documents, events, statements
 from riwaya.ledger.schema import CAPTURE, COPY, DECISION, DOCUMENT, EVENT, FIGURE, LOG, RAW, READING, RUN, STATEMENT, SUBJECT
 from riwaya.model.capture import Capture
+from riwaya.model.errors import LedgerError
 from riwaya.model.ids import PREFIXES
 from riwaya.model.kept import Custody, Decision, KeptCapture, KeptEvent, KeptStatement, LogEntry, Rules, Run
 

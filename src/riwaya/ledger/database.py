@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 from riwaya.ledger.dialects import DIALECTS
-from riwaya.ledger.errors import LedgerError, told
+from riwaya.ledger.errors import told
 from riwaya.ledger.migrations import NEWEST, bring_up, make, schema_version
 from riwaya.ledger.schema import META
+from riwaya.model.errors import LedgerError
 
 
 class Database:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, Table, exists, func, insert, select
 
 from riwaya.ledger.codec import digest
-from riwaya.ledger.errors import LedgerError
 from riwaya.ledger.log import Pen, now
 from riwaya.ledger.schema import CAPTURE, DECISION, DOCUMENT, EVENT, FIGURE, READING, RUN, STATEMENT, SUBJECT, WITHDRAWAL
+from riwaya.model.errors import LedgerError
 from riwaya.model.ids import make_id
 from riwaya.model.kept import Decision
 

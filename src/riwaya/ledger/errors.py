@@ -8,10 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
 
-
-class LedgerError(RuntimeError):
-    """The ledger cannot do what was asked; what was stored before is untouched."""
-
+from riwaya.model.errors import LedgerError
 
 _FULL = "no space left on the disk: free some and run the same command again; what was stored is safe"
 

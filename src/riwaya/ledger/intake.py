@@ -13,12 +13,12 @@ from sqlalchemy import Connection, Table, func, insert, select
 from riwaya.ledger.codec import canonical, digest
 from riwaya.ledger.copies import recognise
 from riwaya.ledger.dialects import Dialect
-from riwaya.ledger.errors import LedgerError
 from riwaya.ledger.log import Pen
 from riwaya.ledger.raw import Store
 from riwaya.ledger.rows import Claims, Row
 from riwaya.ledger.schema import CAPTURE, DOCUMENT, EVENT, FIGURE, RAW, READING, RUN, STATEMENT
 from riwaya.model.capture import Capture, Item, Refusal
+from riwaya.model.errors import LedgerError
 from riwaya.model.ids import document_id, make_id, reading_id
 from riwaya.model.kept import Outcome, Run
 

@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from riwaya.ledger import compare, custody, decisions, dump, query, search
 from riwaya.ledger.checking import Subject
 from riwaya.ledger.database import Database
-from riwaya.ledger.errors import LedgerError, told
+from riwaya.ledger.errors import told
 from riwaya.ledger.intake import Found, Intake, Prepared, numbers_of, start_run
 from riwaya.ledger.log import OUTSIDE, Pen, entries, head
 from riwaya.ledger.query import EVERY_DOCUMENT, EVERY_EVENT, EVERY_STATEMENT, DocumentQuery, EventQuery, StatementQuery
@@ -22,6 +22,7 @@ from riwaya.ledger.raw import Column, Folder, Store
 from riwaya.ledger.schema import CAPTURE, DECISION, DOCUMENT, EVENT, RAW, READING, STATEMENT
 from riwaya.ledger.verify import CHECKS
 from riwaya.model.capture import Refusal
+from riwaya.model.errors import LedgerError
 from riwaya.model.kept import (
     Change,
     Custody,

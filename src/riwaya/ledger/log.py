@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, insert, select, update
 
 from riwaya.ledger.codec import canonical, digest
-from riwaya.ledger.errors import LedgerError
 from riwaya.ledger.schema import LOG, META
+from riwaya.model.errors import LedgerError
 from riwaya.model.kept import LogEntry
 
 ACTIONS = {

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from riwaya.ledger.copies import recognise
 from riwaya.ledger.dialects import Dialect
-from riwaya.ledger.errors import LedgerError
 from riwaya.ledger.log import Pen
 from riwaya.ledger.schema import APPEND_ONLY, BAND, COPY, DOCUMENT, META, METADATA
+from riwaya.model.errors import LedgerError
 
 Step = Callable[[Connection, Dialect, Pen], None]
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, text, update
 
 from riwaya.ledger.dialects import Dialect
-from riwaya.ledger.errors import LedgerError
 from riwaya.ledger.log import Pen
 from riwaya.ledger.query import documents_by_number
 from riwaya.ledger.schema import DOCUMENT, META
 from riwaya.ledger.words import stem, stems, words
 from riwaya.model.document import Span
+from riwaya.model.errors import LedgerError
 from riwaya.model.kept import Hit, KeptDocument
 
 _TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')

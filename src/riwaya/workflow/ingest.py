@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from riwaya.ledger.errors import LedgerError
 from riwaya.ledger.intake import Found, Prepared, prepared
 from riwaya.ledger.ledger import Ledger
 from riwaya.ledger.log import now
 from riwaya.model.capture import Item, Refusal
+from riwaya.model.errors import LedgerError
 from riwaya.model.ids import make_id
 from riwaya.model.kept import Outcome, Run
 from riwaya.workflow.readers import CHUNK, Readers, Task

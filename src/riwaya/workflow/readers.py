@@ -16,11 +16,11 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 from riwaya.ledger.copies import bands, shingles
-from riwaya.ledger.errors import LedgerError
 from riwaya.ledger.intake import Found
 from riwaya.ledger.rows import claims
 from riwaya.ledger.words import stems
 from riwaya.model.document import Document
+from riwaya.model.errors import LedgerError
 from riwaya.model.evidence import faults
 from riwaya.read.reader import read_document
 

@@ -9,8 +9,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from riwaya import __version__
 from riwaya.model.kept import Rules
+from riwaya.version import __version__
 
 _GAZETTEER = "gazetteer.tsv.xz"
 _CODE = ("spelling.py", "tables.py")

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from riwaya import __version__
 from riwaya.model.capture import Capture, Item, Refusal
 from riwaya.model.document import Document
 from riwaya.sources.files import documents
+from riwaya.version import __version__
 
 
 def items(address: str, published: date | None = None) -> Iterator[Item | Refusal]:
