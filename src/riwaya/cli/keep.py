@@ -1,6 +1,6 @@
 """Commands by which a ledger grows: ingest, reread, decide, withdraw.
 
-The ledger's packages are imported when such a command runs: SQLAlchemy and the sources would slow ``riwaya read``.
+The ledger's packages and the progress bar's are imported when such a command runs: they would slow ``riwaya read``.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from riwaya.cli.options import (
     UserOption,
     cores,
 )
-from riwaya.cli.progress import Bar, known_size
 from riwaya.cli.read import Actors, Published, checked, day, write
 from riwaya.model.kept import Outcome
 from riwaya.show.kept import json_line
 from riwaya.show.table import clean, line
 
 if TYPE_CHECKING:
+    from riwaya.cli.progress import Bar
     from riwaya.workflow.archive import Ledger
 
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="files, folders, feeds, pages, archives")]
@@ -65,6 +65,7 @@ def ingest(  # noqa: PLR0913 options of a command
     shape: ShapeOption = Shape.table,
 ) -> None:
     """Take reports into the ledger: safe to repeat and to interrupt, nothing is kept twice, nothing kept is lost."""
+    from riwaya.cli.progress import Bar, known_size
     from riwaya.workflow.ingest import Settings
     from riwaya.workflow.ingest import ingest as take
 
@@ -82,6 +83,7 @@ def reread(
     shape: ShapeOption = Shape.table,
 ) -> None:
     """Read every text of the ledger with the present rules; earlier readings stay, riwaya diff compares them."""
+    from riwaya.cli.progress import Bar
     from riwaya.workflow.ingest import Settings
     from riwaya.workflow.reread import reread as read_again
 
