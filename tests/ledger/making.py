@@ -40,7 +40,9 @@ def text(number: int) -> str:
         teller, town, when = dice.choice(TELLERS), dice.choice(TOWNS), dice.choice(WHEN)
         count = dice.randint(3, 90)
         rest = " ".join(dice.sample(FILL, 9))
-        lines.append(f"قالت {teller} إن قواتها {dice.choice(DEEDS)} {dice.choice(WHAT)} في {town} {when}، وقتل {count} مسلحا. {rest}.")
+        lines.append(
+            f"قالت {teller} إن قواتها {dice.choice(DEEDS)} {dice.choice(WHAT)} في {town} {when}، وقتل {count} مسلحا. {rest}."
+        )
     return "\n".join(lines)
 
 
@@ -117,14 +119,37 @@ def rich_reading() -> Reading:
 
     source = Source(at("الوزارة"), "الوزارة", "XX:ministry")
     told = Statement(
-        at("أعلنت"), "assert", source, at("قصفت البلدة"), "verb_that", (at("الناطق"),), at("لوكالة"), True, at("إذا"), "announce", "distances"
+        at("أعلنت"),
+        "assert",
+        source,
+        at("قصفت البلدة"),
+        "verb_that",
+        (at("الناطق"),),
+        at("لوكالة"),
+        True,
+        at("إذا"),
+        "announce",
+        "distances",
     )
     figure = Figure(at("خمسة"), "killed", 5, None, "number", at("نحو").text, at("جنود"))
     place = Place(at("البلدة"), "Town", "XX", 33.25, -0.5, "town", "geonames:1")
     when = When(date(2026, 2, 28), date(2026, 2, 28), at("يوم السبت"), "day", "weekday")
     actor, target = Mention(at("الوزارة"), "الوزارة", "XX:ministry"), Mention(at("جنود"), "جنود")
     happened = Event(
-        at("قصفت"), "ASSAULT", "verb", "heavy-weapons", 0, actor, target, place, when, (figure,), (at("بالمدافع"),), True, "planned", True
+        at("قصفت"),
+        "ASSAULT",
+        "verb",
+        "heavy-weapons",
+        0,
+        actor,
+        target,
+        place,
+        when,
+        (figure,),
+        (at("بالمدافع"),),
+        True,
+        "planned",
+        True,
     )
     bare = Event(at("قتلت"), "ASSAULT", "verb", figures=(Figure(at("خمسة"), "killed", None, 10**30, "number"),))
     silent = Statement(at("أعلنت"), "deny", None, at("يوم السبت"), "bare")

@@ -18,7 +18,9 @@ from riwaya.model.reading import Reading
 from riwaya.read.reader import read_document
 from riwaya.workflow.readers import examined
 
-NOISE = st.lists(st.sampled_from(["\u064e", "\u0651", "\u0640", "\u200f", "\u200e", "🔥", "٣", "\u202b", "é", "\u0301"]), min_size=1)
+NOISE = st.lists(
+    st.sampled_from(["\u064e", "\u0651", "\u0640", "\u200f", "\u200e", "🔥", "٣", "\u202b", "é", "\u0301"]), min_size=1
+)
 
 
 def spans(reading: Reading) -> list[tuple[int, int, str]]:

@@ -54,7 +54,9 @@ def fill(ledger: Ledger) -> None:
 
 
 def test_r1_only_one_place_writes_files_and_only_new_ones() -> None:
-    writers = {path.name for path in SOURCE.glob("*.py") if re.search(r"write_|open\([^)]*[\"'][wa+x]|O_WRONLY|fdopen", path.read_text())}
+    writers = {
+        path.name for path in SOURCE.glob("*.py") if re.search(r"write_|open\([^)]*[\"'][wa+x]|O_WRONLY|fdopen", path.read_text())
+    }
     assert writers == {"raw.py"}
     assert re.findall(r"O_\w+", (SOURCE / "raw.py").read_text()).count("O_EXCL") == 1
 

@@ -26,6 +26,7 @@ _MOST_SPANS = 200
 _CHUNK = 500
 
 Phrase = tuple[str, ...]
+Word = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +68,18 @@ def find(connection: Connection, dialect: Dialect, query: str, limit: int, all_v
 
 def _hit(document: KeptDocument, asked: Terms) -> Hit:
     characters = document.document.characters
-    found = sorted({span for phrase in asked.wanted for span in _spans(characters, phrase)})
+    line = [(stem(form), start, end) for form, start, end in words(characters)]
+    found = sorted({span for phrase in asked.wanted for span in _spans(line, phrase)})
     return Hit(document, tuple(Span(start, end, characters[start:end]) for start, end in found[:_MOST_SPANS]))
 
 
-def _spans(characters: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
+def _spans(line: Sequence[Word], phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Where a phrase stands: from the start of its first word to the end of its last."""
-    line = [(stem(form) or "-", start, end) for form, start, end in words(characters)]
-    first = phrase[0]
-    for at, (found, start, _) in enumerate(line):
-        if (found == first or first.endswith("*")) and at + len(phrase) <= len(line):
+    for at in range(len(line) - len(phrase) + 1):
+        if _same(line[at][0], phrase[0]):
             stretch = line[at : at + len(phrase)]
             if all(_same(one, want) for (one, _, _), want in zip(stretch, phrase, strict=True)):
-                yield start, stretch[-1][2]
+                yield stretch[0][1], stretch[-1][2]
 
 
 def _same(found: str, wanted: str) -> bool:
