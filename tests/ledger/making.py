@@ -18,7 +18,6 @@ from riwaya.model.event import Event, Figure, Mention, Place, When
 from riwaya.model.kept import Outcome, Rules, Run
 from riwaya.model.reading import Reading
 from riwaya.model.statement import Source, Statement
-from riwaya.workflow.ingest import Settings, running
 from riwaya.workflow.readers import examined
 
 TELLERS = "وزارة الدفاع|المتحدث باسم الجبهة|مدير المستشفى|رئيس البلدية|غرفة الطوارئ|مصدر عسكري|لجنة الإغاثة|قائد الشرطة".split("|")
@@ -111,7 +110,8 @@ def begun(ledger: Ledger, rules: Rules | None = None) -> Run:
 def rich_reading() -> Reading:
     """A reading in which every field of every record has a value of its own."""
     words = "العنوان\nأعلنت الوزارة لوكالة عبر الناطق أنها قصفت البلدة بالمدافع يوم السبت وقتلت نحو خمسة جنود 🔥 إذا"
-    one = Document("rich", *words.split("\n", 1), date(2026, 3, 2), "outlet", "https://news.example/rich")
+    title, body = words.split("\n", 1)
+    one = Document("rich", title, body, date(2026, 3, 2), "outlet", "https://news.example/rich")
 
     def at(word: str) -> Span:
         start = one.characters.index(word)
@@ -119,37 +119,37 @@ def rich_reading() -> Reading:
 
     source = Source(at("الوزارة"), "الوزارة", "XX:ministry")
     told = Statement(
-        at("أعلنت"),
-        "assert",
-        source,
-        at("قصفت البلدة"),
-        "verb_that",
-        (at("الناطق"),),
-        at("لوكالة"),
-        True,
-        at("إذا"),
-        "announce",
-        "distances",
+        cue=at("أعلنت"),
+        act="assert",
+        source=source,
+        content=at("قصفت البلدة"),
+        rule="verb_that",
+        via=(at("الناطق"),),
+        addressee=at("لوكالة"),
+        quoted=True,
+        condition=at("إذا"),
+        detail="announce",
+        distance="distances",
     )
     figure = Figure(at("خمسة"), "killed", 5, None, "number", at("نحو").text, at("جنود"))
     place = Place(at("البلدة"), "Town", "XX", 33.25, -0.5, "town", "geonames:1")
     when = When(date(2026, 2, 28), date(2026, 2, 28), at("يوم السبت"), "day", "weekday")
     actor, target = Mention(at("الوزارة"), "الوزارة", "XX:ministry"), Mention(at("جنود"), "جنود")
     happened = Event(
-        at("قصفت"),
-        "ASSAULT",
-        "verb",
-        "heavy-weapons",
-        0,
-        actor,
-        target,
-        place,
-        when,
-        (figure,),
-        (at("بالمدافع"),),
-        True,
-        "planned",
-        True,
+        trigger=at("قصفت"),
+        type="ASSAULT",
+        rule="verb",
+        mode="heavy-weapons",
+        statement=0,
+        actor=actor,
+        target=target,
+        place=place,
+        date=when,
+        figures=(figure,),
+        means=(at("بالمدافع"),),
+        negated=True,
+        modality="planned",
+        anchored=True,
     )
     bare = Event(at("قتلت"), "ASSAULT", "verb", figures=(Figure(at("خمسة"), "killed", None, 10**30, "number"),))
     silent = Statement(at("أعلنت"), "deny", None, at("يوم السبت"), "bare")
@@ -160,6 +160,3 @@ def sources(folder: Path, count: int, each: int) -> Iterator[str]:
     """Several files of reports."""
     for number in range(count):
         yield feed(folder, f"part{number}.jsonl", range(number * each, (number + 1) * each))
-
-
-__all__ = ["Settings", "running"]

@@ -8,11 +8,12 @@ from ledger.making import FILL, document, item, take, text
 from riwaya.ledger.copies import SHORTEST, THRESHOLD, bands, shingles, similarity
 from riwaya.ledger.ledger import Ledger
 from riwaya.ledger.query import DocumentQuery
+from riwaya.model.capture import Item
 
 AGENCY = text(77) + "\n" + " ".join(random.Random(5).sample(FILL, 30)) + " وسقط 23 قتيلا."
 
 
-def elsewhere(number: int, changed: str) -> object:
+def elsewhere(number: int, changed: str) -> Item:
     return item(number, raw=changed.encode(), of=document(number, text=changed))
 
 
@@ -35,7 +36,7 @@ OTHER = {
 
 @pytest.mark.parametrize("case", SAME)
 def test_near_copies_are_sightings_of_one_text(ledger: Ledger, case: str) -> None:
-    outcomes = take(ledger, item(1, of=document(1, text=AGENCY)), elsewhere(2, SAME[case]))  # type: ignore[arg-type]
+    outcomes = take(ledger, item(1, of=document(1, text=AGENCY)), elsewhere(2, SAME[case]))
     assert [one.status for one in outcomes] == ["new", "copy"]
     first, second = ledger.documents()
     assert second.copy_of == first.id and ledger.custody(first.id).copies == (second.id,)
@@ -45,7 +46,7 @@ def test_near_copies_are_sightings_of_one_text(ledger: Ledger, case: str) -> Non
 
 @pytest.mark.parametrize("case", OTHER)
 def test_what_says_something_else_is_no_copy(ledger: Ledger, case: str) -> None:
-    outcomes = take(ledger, item(1, of=document(1, text=AGENCY)), elsewhere(2, OTHER[case]))  # type: ignore[arg-type]
+    outcomes = take(ledger, item(1, of=document(1, text=AGENCY)), elsewhere(2, OTHER[case]))
     assert [one.status for one in outcomes] == ["new", "new"]
 
 
@@ -57,7 +58,7 @@ def test_versions_of_one_report_are_no_copies(ledger: Ledger) -> None:
 
 def test_short_texts_are_nobodys_copies(ledger: Ledger) -> None:
     short = " ".join(FILL[: SHORTEST - 1])
-    outcomes = take(ledger, item(1, of=document(1, text=short)), elsewhere(2, short))  # type: ignore[arg-type]
+    outcomes = take(ledger, item(1, of=document(1, text=short)), elsewhere(2, short))
     assert [one.status for one in outcomes] == ["new", "new"]
 
 
@@ -69,7 +70,7 @@ def test_a_thousand_outlets_cost_one_comparison_each(ledger: Ledger, monkeypatch
         return similarity(one, other)
 
     monkeypatch.setattr("riwaya.ledger.copies.similarity", counting)
-    outcomes = take(ledger, *(elsewhere(number, AGENCY + " " + FILL[number]) for number in range(30)))  # type: ignore[arg-type]
+    outcomes = take(ledger, *(elsewhere(number, AGENCY + " " + FILL[number]) for number in range(30)))
     assert [one.status for one in outcomes] == ["new"] + ["copy"] * 29 and len(compared) == 29
 
 

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_r12_an_entry_has_all_its_fields_and_follows_the_one_before(ledger: Ledg
     take(ledger, item(1))
     entries = list(ledger.log())
     assert [one.seq for one in entries] == list(range(1, len(entries) + 1))
-    assert all(one.previous == before.hash for before, one in zip(entries, entries[1:], strict=False))
+    assert all(one.previous == before.hash for before, one in pairwise(entries))
     assert all(one.made.endswith("Z") and len(one.hash) == 64 for one in entries)
 
 

@@ -6,6 +6,7 @@ import stat
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -71,7 +72,8 @@ def test_r2_the_hash_is_ours_whatever_a_header_says(ledger: Ledger) -> None:
 
 @pytest.mark.parametrize("name", ["requested", "final", "media_type", "tool", "retrieved"])
 def test_r3_a_capture_without_its_fields_is_refused_and_the_rest_goes_on(ledger: Ledger, name: str) -> None:
-    broken = item(1, **{name: datetime(2026, 11, 1) if name == "retrieved" else ""})
+    changed: dict[str, Any] = {name: datetime(2026, 11, 1) if name == "retrieved" else ""}
+    broken = item(1, **changed)
     outcomes = take(ledger, broken, item(2))
     assert [one.status for one in outcomes] == ["refused", "new"]
     assert any(entry.action == "refuse" and "capture record" in entry.detail for entry in ledger.log())

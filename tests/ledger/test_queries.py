@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ledger.making import begun, document, item, rich_reading, take
-from riwaya.ledger.intake import Found, prepared
+from riwaya.ledger.intake import Found, Prepared, prepared
 from riwaya.ledger.ledger import Ledger
 from riwaya.ledger.query import DocumentQuery, EventQuery, StatementQuery
 from riwaya.ledger.rows import claims
@@ -25,9 +25,9 @@ def rich(ledger: Ledger) -> Iterator[Ledger]:
     """A ledger with one reading in which every field has a value, and two plain reports."""
     reading = rich_reading()
     ready = prepared(item(1, raw=b"rich", of=reading.document))
-    assert not hasattr(ready, "reason")
-    found = Found(claims(ready.document, reading), "", "stems", ())  # type: ignore[union-attr]
-    ledger.keep(begun(ledger), [replace(ready, found=found)])  # type: ignore[type-var, list-item]
+    assert isinstance(ready, Prepared)
+    found = Found(claims(ready.document, reading), "", "stems", ())
+    ledger.keep(begun(ledger), [replace(ready, found=found)])
     take(ledger, item(2), item(3))
     yield ledger
 
@@ -158,7 +158,8 @@ def test_claims_on_the_same_words_have_ids_of_their_own(ledger: Ledger) -> None:
     reading = rich_reading()
     twice = replace(reading, events=reading.events * 2, statements=reading.statements * 2)
     ready = prepared(item(1, raw=b"twice", of=reading.document))
-    rows = claims(ready.document, twice)  # type: ignore[union-attr]
+    assert isinstance(ready, Prepared)
+    rows = claims(ready.document, twice)
     assert len({row["id"] for row in rows.events}) == 4 and len({row["id"] for row in rows.figures}) == 4
     assert len({row["id"] for row in rows.statements}) == 4
 
