@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
 
@@ -29,6 +31,7 @@ ADVICE = {
 }
 """What to do about an error of the database or the disk, by words of its message."""
 
+_ROOM = 64 * 1024
 _WRITING = {errno.ENOSPC: "is full", errno.EDQUOT: "is full", errno.EROFS: "Read-only file system"}
 
 
@@ -38,10 +41,18 @@ def advice(address: str, error: BaseException) -> LedgerError:
         return LedgerError(f"{address}: {ADVICE[_WRITING[error.errno]]}")
     cause = str(error.orig) if isinstance(error, DBAPIError) else str(error)
     first = cause.strip().partition("\n")[0]
+    if "disk I/O error" in cause and _is_full(address):
+        return LedgerError(f"{address}: {_FULL}")
     found = next((text for words, text in ADVICE.items() if words in cause), f"failed ({first}): run riwaya verify")
     if isinstance(error, NoSuchModuleError | ModuleNotFoundError):
         found = f"needs a driver that is not installed ({first}): pip install 'riwaya[postgresql]'"
     return LedgerError(f"{address}: {found}")
+
+
+def _is_full(address: str) -> bool:
+    """Whether the disk of a ledger's file has no room left: SQLite calls that an I/O error where it grows its index."""
+    folder = Path(address).resolve().parent
+    return folder.is_dir() and shutil.disk_usage(folder).free < _ROOM
 
 
 @contextmanager
