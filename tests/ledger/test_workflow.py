@@ -31,14 +31,14 @@ PLAIN = Settings()
 
 
 def test_r18_one_worker_and_several_give_the_same_bytes(tmp_path: Path) -> None:
-    source = feed(tmp_path, "news.jsonl", range(100))
+    source = feed(tmp_path, "news.jsonl", range(70))
     dumps = []
     for jobs in (1, 3):
         with Ledger(tmp_path / f"jobs{jobs}.db", user=f"user{jobs}") as ledger:
-            assert ingest(ledger, [source, source], Settings(jobs=jobs))["new"] == 100
+            assert ingest(ledger, [source, source], Settings(jobs=jobs))["new"] == 70
             assert list(ledger.verify()) == []
             dumps.append("\n".join(ledger.dump()).encode())
-    assert dumps[0] == dumps[1] and len(dumps[0]) > 100_000
+    assert dumps[0] == dumps[1] and len(dumps[0]) > 70_000
 
 
 def test_r18_both_databases_give_the_same_bytes(address: str, tmp_path: Path) -> None:
