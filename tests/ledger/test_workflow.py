@@ -21,6 +21,7 @@ from riwaya.model.errors import LedgerError
 from riwaya.model.kept import Outcome, Rules
 from riwaya.model.reading import Reading
 from riwaya.read.reader import read_document
+from riwaya.sources.options import Options
 from riwaya.workflow.archive import Ledger as Archive
 from riwaya.workflow.ingest import Settings, ingest
 from riwaya.workflow.readers import Readers, Task
@@ -232,6 +233,6 @@ def test_an_interrupted_run_is_told_of_and_the_next_goes_on(ledger: Ledger, tmp_
 
 def test_the_ledger_shows_itself_in_a_notebook(address: str, tmp_path: Path) -> None:
     with Archive(address, user="tester") as ledger:
-        assert ledger.ingest(feed(tmp_path, "a.jsonl", range(2)), published=date(2026, 1, 1)) == {"new": 2}
+        assert ledger.ingest(feed(tmp_path, "a.jsonl", range(2)), options=Options(published=date(2026, 1, 1))) == {"new": 2}
         assert ledger.reread() == {}
         assert "<td>2</td>" in ledger._repr_html_() and json.dumps(ledger.address)
