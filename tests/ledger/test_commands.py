@@ -96,7 +96,7 @@ def test_r39_show_prints_the_whole_chain_of_a_claim(run: Run, tmp_path: Path) ->
 def test_what_is_refused_is_named_and_the_status_says_so(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.jsonl").write_text('{"text": \n', encoding="utf-8")
     status, out, err = run("ingest", str(tmp_path / "bad.jsonl"), feed(tmp_path, "a.jsonl", range(2)))
-    assert status == 1 and "bad.jsonl:1" in err and "2" in out and "Traceback" not in err
+    assert status == 1 and "bad.jsonl, line 1" in err and "2" in out and "Traceback" not in err
     assert run("log", "--action", "refuse")[1].count("\n") == 1
 
 

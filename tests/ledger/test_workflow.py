@@ -113,7 +113,7 @@ def test_what_cannot_be_taken_is_told_and_the_rest_goes_on(ledger: Ledger, tmp_p
     counts = ingest(ledger, [str(path), str(tmp_path / "no.txt")], PLAIN, lambda outcomes, size: told.extend(outcomes))
     assert counts == {"new": 4, "refused": 3}
     where = [one.where for one in told if one.status == "refused"]
-    assert "mixed.jsonl:3" in where[0] and "mixed.jsonl:4" in where[1] and "no.txt" in where[2]
+    assert "mixed.jsonl, line 3" in where[0] and "mixed.jsonl, line 4" in where[1] and "no.txt" in where[2]
     assert [entry.object for entry in ledger.log() if entry.action == "refuse"] == where
 
 
