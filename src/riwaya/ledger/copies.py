@@ -15,12 +15,12 @@ import struct
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select
 
-from riwaya.lang.ar.lexicon import Numeral
-from riwaya.lang.ar.words import analyse
+from riwaya.lang.ar.lexicon import Numeral, lexicon
 from riwaya.ledger.codec import digest
 from riwaya.ledger.log import Pen
 from riwaya.ledger.schema import BAND, COPY, DOCUMENT
@@ -38,6 +38,7 @@ METHOD = f"shingles 4, jaccard {THRESHOLD}, numbers, {SHORTEST} words"
 
 _WORDS, _BINS, _ROWS = 4, 64, 4
 _CANDIDATES = 8
+_JOINED = ("و", "ف", "ب", "ل")
 
 
 def shingles(text: str) -> tuple[frozenset[bytes], Counter[str]]:
@@ -47,16 +48,27 @@ def shingles(text: str) -> tuple[frozenset[bytes], Counter[str]]:
         return frozenset(), Counter()
     folded = [fold(form) for form in written]
     runs = (" ".join(folded[at : at + _WORDS]) for at in range(len(folded) - _WORDS + 1))
-    numbers = Counter(value for form in written if (value := _number(form)))
+    numbers = Counter(value for form in folded if (value := _number(form)))
     return frozenset(blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest() for run in runs), numbers
 
 
-def _number(form: str) -> str:
-    """The value of a number in digits or as a word of the lexicon; empty for any other word."""
-    if form[0].isdigit():
-        return "".join(digit for digit in fold(form) if digit.isdigit())
-    found = analyse(form).find("number")
-    return str(found.sense.entry.low) if found and isinstance(found.sense.entry, Numeral) else ""
+def _number(folded: str) -> str:
+    """The value of a number in digits or as a word of the lexicon, also behind و, ف, ب or ل; empty for any other word."""
+    if folded[:1].isdigit():
+        return "".join(digit for digit in folded if digit.isdigit())
+    known = _number_words()
+    return known.get(folded) or (known.get(folded[1:], "") if folded[:1] in _JOINED else "")
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    """Folded number words with their values."""
+    found: dict[str, str] = {}
+    for form, senses in lexicon().items():
+        for sense in senses:
+            if isinstance(sense.entry, Numeral):
+                found[form] = str(sense.entry.low)
+    return found
 
 
 def bands(hashes: frozenset[bytes]) -> tuple[int, ...]:
