@@ -94,7 +94,9 @@ def captures_of(connection: Connection, number: int) -> Iterator[KeptCapture]:
         headers = tuple((name, value) for name, value in json.loads(row.headers))
         when = datetime.fromisoformat(row.retrieved)
         capture = Capture(row.requested, row.final, when, row.media_type, headers, row.tool, row.record_id)
-        yield KeptCapture(row.id, row.document_id, row.sha256, row.size, capture, row.part, row.operator, row.seq)
+        yield KeptCapture(
+            row.id, row.document_id, row.sha256, row.size, capture, row.part, row.outlet, row.url, row.operator, row.seq
+        )
 
 
 def readings_of(connection: Connection, number: int) -> tuple[tuple[str, Run], ...]:

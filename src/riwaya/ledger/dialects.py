@@ -52,12 +52,22 @@ class Dialect(Protocol):
     def indexed(self) -> str:
         """The SELECT that gives the numbers of all documents in the index."""
 
+    @property
+    def guards(self) -> tuple[str, ...]:
+        """The names of the triggers that ``protect`` puts on a table."""
+
+    @property
+    def guarding(self) -> str:
+        """The SELECT that gives the names of all triggers that work."""
+
 
 class Sqlite:
     """SQLite in WAL mode: readers are never blocked, writers take turns; commits reach the disk before they count."""
 
     searching = "SELECT rowid AS number FROM search WHERE search MATCH :query ORDER BY rank, rowid"
     indexed = "SELECT id AS number FROM search_docsize"
+    guards = ("keep_{}_update", "keep_{}_delete")
+    guarding = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 
     def engine(self, address: str, mode: str) -> Engine:
         """An engine whose transactions begin as we say: a deferred one to read, an immediate one to write."""
@@ -106,6 +116,11 @@ class Postgres:
         "ORDER BY ts_rank(stems, query) DESC, document"
     )
     indexed = "SELECT document AS number FROM search"
+    guards = ("keep_{}_row", "keep_{}_statement")
+    guarding = (
+        "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+        "WHERE relnamespace = current_schema()::regnamespace AND tgenabled <> 'D'"
+    )
 
     def engine(self, address: str, mode: str) -> Engine:
         """psycopg whatever the URL names; dead connections are noticed."""

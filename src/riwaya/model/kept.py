@@ -60,7 +60,10 @@ class KeptDocument:
 
 @dataclass(frozen=True, slots=True)
 class KeptCapture:
-    """A place where a text was found, as it was found there first; ``size`` is that of the bytes."""
+    """A place where a text was found, as it was found there first; ``size`` is that of the bytes.
+
+    ``outlet`` and ``url`` are those of the report at this place.
+    """
 
     id: str
     document_id: str
@@ -68,6 +71,8 @@ class KeptCapture:
     size: int
     capture: Capture
     part: str
+    outlet: str | None
+    url: str | None
     operator: str
     seq: int
 
