@@ -15,6 +15,9 @@ from sqlalchemy.pool import QueuePool
 WAIT = 120
 """Seconds to wait for another writer."""
 
+LONGEST = 150_000
+"""Characters of stems that PostgreSQL indexes of one document."""
+
 
 MODES = {"make": "rwc", "use": "rw", "look": "ro&immutable=1"}
 """How a ledger is opened: made where there is none, used as it is, or looked at where nothing can be written."""
@@ -157,9 +160,12 @@ class Postgres:
         connection.execute(text("DELETE FROM search"))
 
     def fill_index(self, connection: Connection, rows: Sequence[dict[str, object]]) -> None:
-        """Our words are split and folded already: the configuration that changes nothing."""
+        """Our words are split and folded already: the configuration that changes nothing.
+
+        PostgreSQL cannot index more of one document than fits a megabyte: of a longer one only the beginning is found.
+        """
         query = text("INSERT INTO search(document, stems) VALUES (:number, to_tsvector('simple', :stems))")
-        connection.execute(query, list(rows))
+        connection.execute(query, [{**row, "stems": _cut(str(row["stems"]))} for row in rows])
 
     def match(self, terms: Sequence[Sequence[str]], without: Sequence[Sequence[str]]) -> str:
         """PostgreSQL's query language, every stem quoted."""
@@ -206,6 +212,10 @@ def _fts_phrase(stems: Sequence[str]) -> str:
     *rest, last = stems
     star = "*" if last.endswith("*") else ""
     return '"' + " ".join([*rest, last.rstrip("*")]) + '"' + star
+
+
+def _cut(stems: str) -> str:
+    return stems if len(stems) <= LONGEST else stems[:LONGEST].rpartition(" ")[0]
 
 
 def _ts_phrase(stems: Sequence[str]) -> str:

@@ -68,7 +68,7 @@ def find(connection: Connection, dialect: Dialect, query: str, limit: int, all_v
 
 def _hit(document: KeptDocument, asked: Terms) -> Hit:
     characters = document.document.characters
-    line = [(stem(form), start, end) for form, start, end in words(characters)]
+    line = [(one, start, end) for form, start, end in words(characters) if (one := stem(form))]
     found = sorted({span for phrase in asked.wanted for span in _spans(line, phrase)})
     return Hit(document, tuple(Span(start, end, characters[start:end]) for start, end in found[:_MOST_SPANS]))
 
