@@ -66,6 +66,18 @@ def test_a_day_with_a_ledger(run: Run, tmp_path: Path) -> None:
     assert [row["action"] for row in rows(out)] == ["sighting"]
 
 
+def test_columns_of_another_name(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(
+        '[{"content": "قالت الوزارة إن القصف توقف أمس في البلدة.", "day": "2026-03-02"}]', encoding="utf-8"
+    )
+    status, out, _ = run(
+        "ingest", str(tmp_path / "a.json"), "--field", "text=content", "--field", "published=day", "--format", "jsonl"
+    )
+    assert status == 0
+    _, out, _ = run("show", rows(out)[0]["document_id"])
+    assert "2026-03-02" in out and "claim, as read-" in out and "id          stmt-" in out
+
+
 def test_r39_show_prints_the_whole_chain_of_a_claim(run: Run, tmp_path: Path) -> None:
     run("ingest", feed(tmp_path, "a.jsonl", range(2)), "--quiet")
     _, out, _ = run("log", "--action", "read", "--format", "jsonl")
@@ -108,6 +120,7 @@ WRONG: dict[str, tuple[tuple[str, ...], int, str]] = {
     "no reason": (("decide", "note", "doc-0000", "--reason", ""), 3, "reason"),
     "no such decision": (("withdraw", "dec-0000", "--reason", "x"), 3, "no such decision"),
     "no day": (("ingest", "x.txt", "--published", "yesterday"), 2, "2026-11-24"),
+    "no field": (("ingest", "x.json", "--field", "published"), 2, "published=date_extracted"),
     "no actors": (("ingest", "x.txt", "--actors", "nowhere.tsv"), 2, "nowhere.tsv"),
 }
 

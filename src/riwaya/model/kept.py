@@ -197,7 +197,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Custody:
-    """The whole way of one claim (or document), from the bytes to what people decided.
+    """The whole way of one claim, from the bytes to what people decided; of a document with all its claims.
 
     Raw bytes → captures → text layer → readings with their runs → the claim in each reading → decisions → log entries,
     exports among them.
