@@ -73,12 +73,14 @@ def test_no_more_hits_than_asked_for(ledger: Ledger) -> None:
     assert len({hit.document.id for hit in ledger.search("قالت", limit=25)}) == 25
 
 
-def test_a_document_that_the_index_lacks_is_a_fault(file: Ledger) -> None:
+def test_a_document_that_the_index_lacks_is_a_fault_until_the_next_run(file: Ledger) -> None:
     take(file, item(1))
     with file._database.writing() as connection:
         file._database.dialect.clear_index(connection)
     kept = next(file.documents(DocumentQuery()))
     assert [(one.where, "index" in one.what) for one in file.verify()] == [(kept.id, True)]
+    take(file, item(2))
+    assert list(file.verify()) == [] and len(file.search("قالت")) == 2
 
 
 def test_the_index_is_made_anew_when_the_word_tables_change(ledger: Ledger) -> None:

@@ -161,7 +161,7 @@ def near_copies(subject: Subject) -> Iterator[Fault]:
 def searchable(subject: Subject) -> Iterator[Fault]:
     """Every document is in the search index."""
     for identity in missing(subject.connection, subject.dialect):
-        yield Fault(identity, "is not in the search index: riwaya reread --index makes it anew")
+        yield Fault(identity, "is not in the search index: the next riwaya ingest or reread makes it anew")
 
 
 def guarded(subject: Subject) -> Iterator[Fault]:
