@@ -96,13 +96,20 @@ def documents(connection: Connection, query: DocumentQuery) -> Iterator[KeptDocu
         yield _kept_document(row)
 
 
-def readings(connection: Connection, query: DocumentQuery, rules: str | None = None) -> Iterator[KeptReading]:
-    """The newest reading of each document (or that of one version of the rules), in the order of the documents."""
+def readings(
+    connection: Connection, query: DocumentQuery, rules: str | None = None, also: str | None = None
+) -> Iterator[KeptReading]:
+    """The newest reading of each document (or that of one version of the rules), in the order of the documents.
+
+    ``also`` leaves out the documents that another version of the rules has not read.
+    """
+    other = READING.alias("other")
+    both = [] if also is None else [exists().where(other.c.document == DOCUMENT.c.number, other.c.rules == also)]
     chosen = (
         select(READING, RUN.c.id.label("run_id"), *_text_columns())
         .join(DOCUMENT, READING.c.document == DOCUMENT.c.number)
         .join(RUN, READING.c.run == RUN.c.number)
-        .where(*_about_documents(query), *_about_reading(rules, query.since))
+        .where(*_about_documents(query), *_about_reading(rules, query.since), *both)
         .order_by(DOCUMENT.c.number)
     )
     for rows in connection.execution_options(yield_per=_CHUNK).execute(chosen).partitions(_CHUNK):
