@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from riwaya.sources.decode import decode_markup
-from sources.world import PAGES, page, taken
+from riwaya.sources.extract import EXTRACTORS
+from riwaya.sources.options import EXTRACTOR_NAMES
+from sources.world import PAGES, REPORT, SECOND, lines_of, page, serving, some_pages, taken, warc
 
 CASES: dict[str, dict[str, Any]] = tomllib.loads((PAGES / "pages.toml").read_text(encoding="utf-8"))
 
@@ -93,3 +97,43 @@ def test_what_is_no_report_is_refused(tmp_path: Path, content: bytes, words: str
     found, refused = taken(tmp_path / "page.html")
     assert not found and len(refused) == 1
     assert refused[0].where.endswith("page.html") and words in refused[0].reason
+
+
+def test_a_page_wrapped_in_one_form_is_still_read(tmp_path: Path) -> None:
+    modern = (PAGES / "modern.html").read_text(encoding="utf-8")
+    wrapped = modern.replace("<body>", "<body><form id='aspnetForm'>").replace("</body>", "</form></body>")
+    (tmp_path / "page.html").write_text(wrapped, encoding="utf-8")
+    plain, found = (taken(path)[0][0].document for path in (PAGES / "modern.html", tmp_path / "page.html"))
+    assert (found.text, found.published, found.outlet) == (plain.text, plain.published, plain.outlet)
+
+
+def test_options_that_are_none_are_said() -> None:
+    for wrong in ({"extractor": "other"}, {"networks": ("10.0.0.0/99",)}):
+        with pytest.raises(ValueError, match=r"extractor|10\.0\.0\.0/99"):
+            taken("x", **wrong)
+    assert tuple(EXTRACTORS) == EXTRACTOR_NAMES
+
+
+@pytest.mark.parametrize("header", ["text/html; charset=windows-1256", "text/html; charset=utf-8", "text/html"])
+def test_windows_1256_over_the_net(header: str) -> None:
+    body = OLD.replace(META, "").encode("cp1256")
+    with serving({"/news.htm": (200, {"Content-Type": header}, body)}) as server:
+        found, refused = taken(f"{server.url}/news.htm")
+    assert refused == [] and found[0].raw == body and found[0].capture.media_type == header
+    assert found[0].document.title == CASES["old_tables"]["title"] and found[0].document.published == date(2012, 10, 9)
+
+
+@pytest.mark.parametrize(
+    ("header", "body", "count"),
+    [
+        ("text/plain", REPORT.encode("cp1256"), 1),
+        ("application/json", lines_of({"text": REPORT}, {"text": SECOND}), 2),
+        ("text/csv", f"text\n{REPORT}\n{SECOND}\n".encode(), 2),
+        ("application/octet-stream", gzip.compress(lines_of({"text": REPORT}, {"text": SECOND})), 2),
+        ("application/warc", warc(some_pages(3))[0], 3),
+    ],
+)
+def test_what_stands_at_an_address_is_told_by_its_content(header: str, body: bytes, count: int) -> None:
+    with serving({"/x": (200, {"Content-Type": header}, body)}) as server:
+        found, refused = taken(f"{server.url}/x")
+    assert refused == [] and len(found) == count and len({item.document.id for item in found}) == count

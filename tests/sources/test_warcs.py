@@ -86,7 +86,7 @@ def other_records() -> bytes:
 def test_what_is_no_page_is_passed_over(tmp_path: Path) -> None:
     found, refused = taken(write(tmp_path, other_records()))
     assert [item.capture.final.rpartition("/")[2] for item in found] == ["good", "resource"]
-    assert len(refused) == 1 and "1 without Arabic" in refused[0].reason and "1 without the text" in refused[0].reason
+    assert len(refused) == 1 and "1 (no Arabic in it)" in refused[0].reason and "1 (nothing but links" in refused[0].reason
 
 
 @pytest.mark.parametrize("coding", ["gzip", "deflate"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,9 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 MIB = 2**20
+
+EXTRACTOR_NAMES = ("trafilatura", "resiliparse")
+"""Who can find the main text of a page."""
 
 _LONGEST_REASON = 400
 
@@ -73,8 +77,8 @@ class Options:
     ``published`` and ``outlet`` stand in where a report states none. ``fields`` renames columns, as
     ``(("published", "date_extracted"),)``. ``follow`` fetches the pages that a feed's entries link to, with ``pause``
     seconds between them. ``domains`` are the only ones that may be fetched from (all, if empty); ``networks`` are
-    addresses that may be fetched from although they are not public (``10.1.0.0/16``). ``extractor`` is a key of
-    ``riwaya.sources.extract.EXTRACTORS``. ``now`` fixes the time of capture, for runs that must be repeatable.
+    addresses that may be fetched from although they are not public (``10.1.0.0/16``). ``extractor`` is one of
+    ``EXTRACTOR_NAMES``. ``now`` fixes the time of capture, for runs that must be repeatable.
     """
 
     published: date | None = None
@@ -87,6 +91,13 @@ class Options:
     extractor: str = "trafilatura"
     now: datetime | None = None
     limits: Limits = field(default_factory=Limits)
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where a network is none, or the extractor is unknown."""
+        for network in self.networks:
+            ipaddress.ip_network(network)
+        if self.extractor not in EXTRACTOR_NAMES:
+            raise ValueError(f"{self.extractor!r} is no extractor: take one of {', '.join(EXTRACTOR_NAMES)}")
 
     def time(self) -> datetime:
         """The time of capture, aware and in UTC."""
