@@ -157,13 +157,15 @@ def _grow(work: Callable[[Callable[[Sequence[Outcome], int], None]], Counter[str
         if shape is Shape.jsonl:
             write("".join(json_line(one) for one in outcomes), now=True)
 
-    signal.signal(signal.SIGTERM, _stop)
+    before = signal.signal(signal.SIGTERM, _stop)
     try:
         with bar:
             counts = work(tell)
     except KeyboardInterrupt:
         bar.say("riwaya: stopped; what was kept is safe: run the same command again to go on")
         raise typer.Exit(STOPPED) from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
     if told["refused"] > _MOST_TOLD:
         bar.say(f"riwaya: {told['refused'] - _MOST_TOLD} more: riwaya log --action refuse")
     if shape is Shape.table and not quiet:
