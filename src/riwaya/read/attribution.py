@@ -98,13 +98,7 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
     if start + 1 < end and _is_one_word(grammar, start):
         return start + 1
     for index in range(start + 1, end):
-        if _ends_phrase(grammar, index, start, end):
-            return index
-        if grammar.tokens[index].word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
-            return index
-        if grammar.tokens[index].norm in _PRETEXTS:
-            return index
-        if grammar.tokens[index].norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد":
+        if _ends_phrase(grammar, index, start, end) or _adds_circumstance(grammar, index, end):
             return index
         if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
             return index
@@ -115,6 +109,14 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
         if _opens_clause(grammar, index + 1):
             return index
     return end
+
+
+def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
+    """إثر، عقب، فيما بعد، بحجة: when and on what ground, without a comma."""
+    token = grammar.tokens[index]
+    if token.word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
+        return True
+    return token.norm in _PRETEXTS or (token.norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد")
 
 
 def _is_one_word(grammar: Grammar, start: int) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
-from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, QUANTIFIER, VERB, hardly_adjective, is_adjectival
+from riwaya.lang.ar.parts import (
+    AUXILIARY,
+    DEMONSTRATIVE,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    QUANTIFIER,
+    VERB,
+    hardly_adjective,
+    is_adjectival,
+)
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 

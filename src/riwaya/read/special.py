@@ -12,7 +12,7 @@ from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
-from riwaya.read.verbs import antecedent, preverbal_subject
+from riwaya.read.subjects import antecedent, preverbal_subject
 
 _NEAR = 14
 _SAYINGS = frozenset({"قول", "تاكيد", "تصريح", "اعلان"})
