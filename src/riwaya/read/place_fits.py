@@ -108,7 +108,9 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
             return None
         return 0.0 if claim.type in _LEAVING and behind else None if party else _ASIDE
     if relation in _TOWARDS:
-        return 0.0 if claim.type in _MOVING else None if _heads_there(grammar, site) else _ASIDE
+        if _is_sent(grammar, site):
+            return None
+        return 0.0 if claim.type in _MOVING else None if _is_on_the_way(grammar, site) else _ASIDE
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
     return _unrelated(grammar, site, claim, party)
@@ -126,10 +128,13 @@ def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
     return False
 
 
-def _heads_there(grammar: Grammar, site: Site) -> bool:
-    """تعزيزات متجهة إلى تعز, مبعوث الأمم المتحدة إلى اليمن: where something is on its way, or somebody is sent."""
-    if grammar.tokens[site.start - 2].word.core.startswith(_ON_THE_WAY):
-        return True
+def _is_on_the_way(grammar: Grammar, site: Site) -> bool:
+    """تعزيزات متجهة إلى تعز: where something has not come yet."""
+    return grammar.tokens[site.start - 2].word.core.startswith(_ON_THE_WAY)
+
+
+def _is_sent(grammar: Grammar, site: Site) -> bool:
+    """مبعوث الأمم المتحدة إلى اليمن: where somebody is sent says who he is."""
     first = max(grammar.layout.sentence(site.start).start, site.start - _SENT_REACH)
     return any(grammar.tokens[at].word.core in _SENT for at in range(first, site.start))
 
