@@ -23,6 +23,8 @@ _OF_LARGER = frozenset({"عاصمه", "مركز"})
 _COMING = ("قادم", "اتيه", "وافد", "عائد")
 """Who comes from a place has left it."""
 _ON_THE_WAY = ("متجه", "متوجه", "طريق")
+_GOAL_REACH = 10
+_ORGANISATIONS = frozenset({"القاعده", "الشريعه", "الاسلاميه", "الجهاد"})
 _SENT, _SENT_REACH = frozenset({"مبعوث", "موفد", "سفير"}), 8
 _UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
 _ASIDE = 2.0
@@ -96,6 +98,8 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     party = one.place.precision == "country" or _is_capital(one)
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return None
+    if relation == "في" and _is_organisation(grammar, site):
+        return None
     if relation in _WITHIN:
         return None if party and _affiliates(grammar, site, claim.own) else 0.0
     if relation in _SUCH_AS and not party:
@@ -110,7 +114,8 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     if relation in _TOWARDS:
         if _is_sent(grammar, site):
             return None
-        return 0.0 if claim.type in _MOVING else None if _is_on_the_way(grammar, site) else _ASIDE
+        near = any(0 < site.start - at <= _GOAL_REACH for at in claim.own)
+        return 0.0 if claim.type in _MOVING and near else None if _is_on_the_way(grammar, site) else _ASIDE
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
     return _unrelated(grammar, site, claim, party)
@@ -126,6 +131,12 @@ def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
         if grammar.phrases.is_title(at):
             return True
     return False
+
+
+def _is_organisation(grammar: Grammar, site: Site) -> bool:
+    """القاعدة في جزيرة العرب, الدولة الإسلامية في العراق والشام: a country or larger in the name of an organisation."""
+    large = site.place.place.precision in ("country", "region")
+    return large and grammar.tokens[site.start - 2].norm in _ORGANISATIONS
 
 
 def _is_on_the_way(grammar: Grammar, site: Site) -> bool:
