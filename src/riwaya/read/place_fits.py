@@ -98,27 +98,36 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     party = one.place.precision == "country" or _is_capital(one)
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return None
-    if relation == "في" and _is_organisation(grammar, site):
-        return None
     if relation in _WITHIN:
-        return None if party and _affiliates(grammar, site, claim.own) else 0.0
-    if relation in _SUCH_AS and not party:
-        return _EXAMPLE
+        named = relation == "في" and _is_organisation(grammar, site)
+        return None if named or (party and _affiliates(grammar, site, claim.own)) else 0.0
     if relation in _PARTIES:
-        return None
+        return _EXAMPLE if relation in _SUCH_AS and not party else None
     if relation == "من":
-        behind = site.start > min(claim.own)
-        if grammar.tokens[site.start - 2].word.core.startswith(_COMING):
-            return None
-        return 0.0 if claim.type in _LEAVING and behind else None if party else _ASIDE
+        return _from(grammar, site, claim, party)
     if relation in _TOWARDS:
-        if _is_sent(grammar, site):
-            return None
-        near = any(0 < site.start - at <= _GOAL_REACH for at in claim.own)
-        return 0.0 if claim.type in _MOVING and near else None if _is_on_the_way(grammar, site) else _ASIDE
+        return _towards(grammar, site, claim)
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
     return _unrelated(grammar, site, claim, party)
+
+
+def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
+    """انسحبوا من المدينة: the place that is left or taken; أطلقوا صواريخ من لبنان, تعزيزات قادمة من صنعاء: seldom or never."""
+    if grammar.tokens[site.start - 2].word.core.startswith(_COMING):
+        return None
+    if claim.type in _LEAVING and site.start > min(claim.own):
+        return 0.0
+    return None if party else _ASIDE
+
+
+def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
+    """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens."""
+    if _is_sent(grammar, site):
+        return None
+    if claim.type in _MOVING and any(0 < site.start - at <= _GOAL_REACH for at in claim.own):
+        return 0.0
+    return None if _is_on_the_way(grammar, site) else _ASIDE
 
 
 def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
