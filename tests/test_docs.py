@@ -12,7 +12,7 @@ import typer
 from typer.models import OptionInfo
 
 import riwaya
-from riwaya.cli import app
+from riwaya.cli.app import app
 from riwaya.model.event import KINDS, MODALITIES, TYPES, Event, Figure, Place
 from riwaya.model.statement import ACTS, Source, Statement
 from riwaya.show.jsonl import reading_json

@@ -14,7 +14,7 @@ from riwaya.read.reader import read_document
 from riwaya.show.jsonl import Json, reading_json
 
 REPORTS = range(400)
-KNOWN = ("crash: IndexError: list index out of range (numbers.py:42)", "contract: events are not in text order")
+KNOWN = ("contract: events are not in text order",)
 """Faults that the reader has now, each with its own expected failure below; take the line out when it is mended."""
 
 
@@ -32,12 +32,7 @@ def faults_of(text: str) -> list[str]:
     return soak.check(Document("x", "", text, soak.DAY), True)[0]
 
 
-@pytest.mark.xfail(strict=True, reason="read/date_rules.py: _so_many reads a number behind the last token")
-def test_a_report_that_ends_with_today() -> None:
-    assert faults_of("قتل جندي اليوم") == []
-
-
-@pytest.mark.parametrize("text", ["قال الوزير إن...", "أعلن :【", "سقطت 3 4444444444444 قذيفة.", "0و4004040404040"])
+@pytest.mark.parametrize("text", ["قال الوزير إن...", "قتل جندي اليوم", "أعلن :【", "سقطت 3 4444444444444 قذيفة."])
 def test_what_once_fell_is_read(text: str) -> None:
     assert faults_of(text) == []
 

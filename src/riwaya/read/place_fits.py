@@ -23,6 +23,8 @@ _OF_LARGER = frozenset({"عاصمه", "مركز"})
 _COMING = ("قادم", "اتيه", "وافد", "عائد")
 """Who comes from a place has left it."""
 _ON_THE_WAY = ("متجه", "متوجه", "طريق")
+_GOAL_REACH = 10
+_ORGANISATIONS = frozenset({"القاعده", "الشريعه", "الاسلاميه", "الجهاد"})
 _SENT, _SENT_REACH = frozenset({"مبعوث", "موفد", "سفير"}), 8
 _UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
 _ASIDE = 2.0
@@ -97,21 +99,35 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return None
     if relation in _WITHIN:
-        return None if party and _affiliates(grammar, site, claim.own) else 0.0
-    if relation in _SUCH_AS and not party:
-        return _EXAMPLE
+        named = relation == "في" and _is_organisation(grammar, site)
+        return None if named or (party and _affiliates(grammar, site, claim.own)) else 0.0
     if relation in _PARTIES:
-        return None
+        return _EXAMPLE if relation in _SUCH_AS and not party else None
     if relation == "من":
-        behind = site.start > min(claim.own)
-        if grammar.tokens[site.start - 2].word.core.startswith(_COMING):
-            return None
-        return 0.0 if claim.type in _LEAVING and behind else None if party else _ASIDE
+        return _from(grammar, site, claim, party)
     if relation in _TOWARDS:
-        return 0.0 if claim.type in _MOVING else None if _heads_there(grammar, site) else _ASIDE
+        return _towards(grammar, site, claim)
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
     return _unrelated(grammar, site, claim, party)
+
+
+def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
+    """انسحبوا من المدينة: the place that is left or taken; أطلقوا صواريخ من لبنان, تعزيزات قادمة من صنعاء: seldom or never."""
+    if grammar.tokens[site.start - 2].word.core.startswith(_COMING):
+        return None
+    if claim.type in _LEAVING and site.start > min(claim.own):
+        return 0.0
+    return None if party else _ASIDE
+
+
+def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
+    """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens."""
+    if _is_sent(grammar, site):
+        return None
+    if claim.type in _MOVING and any(0 < site.start - at <= _GOAL_REACH for at in claim.own):
+        return 0.0
+    return None if _is_on_the_way(grammar, site) else _ASIDE
 
 
 def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
@@ -126,10 +142,19 @@ def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
     return False
 
 
-def _heads_there(grammar: Grammar, site: Site) -> bool:
-    """تعزيزات متجهة إلى تعز, مبعوث الأمم المتحدة إلى اليمن: where something is on its way, or somebody is sent."""
-    if grammar.tokens[site.start - 2].word.core.startswith(_ON_THE_WAY):
-        return True
+def _is_organisation(grammar: Grammar, site: Site) -> bool:
+    """القاعدة في جزيرة العرب, الدولة الإسلامية في العراق والشام: a country or larger in the name of an organisation."""
+    large = site.place.place.precision in ("country", "region")
+    return large and grammar.tokens[site.start - 2].norm in _ORGANISATIONS
+
+
+def _is_on_the_way(grammar: Grammar, site: Site) -> bool:
+    """تعزيزات متجهة إلى تعز: where something has not come yet."""
+    return grammar.tokens[site.start - 2].word.core.startswith(_ON_THE_WAY)
+
+
+def _is_sent(grammar: Grammar, site: Site) -> bool:
+    """مبعوث الأمم المتحدة إلى اليمن: where somebody is sent says who he is."""
     first = max(grammar.layout.sentence(site.start).start, site.start - _SENT_REACH)
     return any(grammar.tokens[at].word.core in _SENT for at in range(first, site.start))
 

@@ -57,18 +57,19 @@ class PlaceNames(UnknownNames):
         index = 0
         while index < len(self.tokens):
             token = self.tokens[index]
-            one = self._name(index) if token.kind == WORD and _firsts(token.norm) else None
+            firsts = _firsts(token.norm) if token.kind == WORD else ()
+            one = self._name(index, firsts) if firsts else None
             if one is not None and one.senses:
                 found.append(one)
             index = one.end if one is not None else index + 1
         return found
 
-    def _name(self, index: int) -> Candidate | None:
+    def _name(self, index: int, firsts: tuple[tuple[str, int], ...]) -> Candidate | None:
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
         book, limit = gazetteer(), self.layout.sentence(index).end
         whole = not has_article(token) and self.behind_noun(index)
-        for first, longest in _firsts(token.norm):
+        for first, longest in firsts:
             if whole and first != token.norm:
                 continue
             for words in range(min(longest, limit - index), 0, -1):

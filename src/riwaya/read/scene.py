@@ -158,6 +158,13 @@ class Ground:
                 return 0.0
         return 0.0
 
+    def is_of_next(self, scene: Scene, start: int) -> bool:
+        """مقتل جنود قبل محادثات في مينسك: what stands by another claim that has not come yet."""
+        ahead = next((at for at in range(self.nearest(scene, start) + 1, start) if self.turns[at]), None)
+        if ahead is None or self.grammar.tokens[ahead].word.core != "قبل":
+            return False
+        return any(at in self.events for at in range(ahead + 1, start))
+
     def told(self, scene: Scene, at: int) -> bool:
         """Whether a token is in the same teller's words as a claim."""
         return self.owners[at] == scene.statement

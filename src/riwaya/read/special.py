@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
-from riwaya.read.verbs import antecedent, preverbal_subject
+from riwaya.read.subjects import antecedent, preverbal_subject
 
 _NEAR = 14
 _SAYINGS = frozenset({"قول", "تاكيد", "تصريح", "اعلان"})
@@ -35,7 +35,7 @@ def _is_verbal(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
     """Whether a verb stands here and affirms; عبر is also a preposition, its feeling tells."""
     if found.sense.part == "participle":
         return True
-    if grammar.negated(index):
+    if grammar.negated(index) or getattr(found.sense.form, "tense", "") == JUSSIVE:
         return False
     return grammar.parts[index] == VERB or (grammar.parts[index] == PREPOSITION and "emotion" in cue.frames)
 
