@@ -11,7 +11,7 @@ from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
 from riwaya.show.rules import RULES
 
-_LABEL = 13
+_LABEL = 11
 _INDENT = _LABEL + 3
 
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
