@@ -311,7 +311,8 @@ _ASIDES = (
 def _aside(grammar: Grammar, index: int) -> bool:
     """After a comma: an outlet's remark (في إشارة إلى, علما أن) or an according-to phrase that closes the sentence."""
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
-    return words.startswith(_ASIDES)
+    told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
+    return words.startswith(_ASIDES) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
 def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:
@@ -339,3 +340,12 @@ def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
     """Whether quotation marks hold more than half of a content."""
     inside = sum(min(close, end) - index for index in range(start, end) if (close := grammar.layout.closing.get(index, 0)) > index)
     return inside * 2 > end - start
+
+
+def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
+    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma."""
+    start = grammar.clause_start(index)
+    if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
+        return content
+    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at)), content[1])
+    return (content[0], end)
