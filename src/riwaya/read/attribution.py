@@ -143,6 +143,8 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
         return bool(word.conjunction)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
+    if word.norm == "والا":
+        return False
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
 
 
@@ -153,7 +155,7 @@ def _verb_follows(grammar: Grammar, index: int) -> bool:
 
 
 _SOON = 9
-_GO_ON = frozenset({"حيث", "اذ", "مما", "ما"})
+_GO_ON = frozenset({"حيث", "اذ"})
 
 
 def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:

@@ -28,14 +28,22 @@ _ALI = "علي"
 
 
 class Nominals:
-    """The nominals of one document: its tokens, their parts of speech, the tokens that time words and places cover."""
+    """The nominals of one document: its tokens, their parts of speech, the tokens that time words and places cover, the first tokens of places."""
 
-    def __init__(self, layout: Layout, parts: list[str], dated: frozenset[int], placed: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        parts: list[str],
+        dated: frozenset[int],
+        placed: frozenset[int] = frozenset(),
+        seats: frozenset[int] = frozenset(),
+    ) -> None:
         self.layout = layout
         self.tokens = layout.tokens
         self.parts = parts
         self.dated = dated
         self.placed = placed
+        self.seats = seats
 
     def begins(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Cue
-from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
 from riwaya.read.grammar import Grammar, Range
@@ -238,8 +238,9 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         word = grammar.tokens[at].word
         trigger = word.find("trigger", "noun")
         if trigger is not None or "blame" in word.labels or word.core.startswith(("مسؤوليت", "مسئوليت")):
-            subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, at)
-            content = content_from(grammar, at, index)
+            counted = _from_quantity(grammar, index, at)
+            subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, counted)
+            content = content_from(grammar, counted, index)
             if content is None:
                 return None
             made = attribution((index, index + 1), cue, "adopted", content[0])
@@ -247,6 +248,15 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if grammar.parts[at] in (VERB, THAT):
             return None
     return None
+
+
+def _from_quantity(grammar: Grammar, index: int, at: int) -> int:
+    """غالبية هذه | الهجمات, سلسلة | هجمات: the quantity and the demonstrative belong to what is adopted."""
+    while at - 1 > index and (
+        grammar.parts[at - 1] in (DEMONSTRATIVE, QUANTIFIER, NUMERAL) or grammar.tokens[at - 1].word.core in ("سلسله", "عده")
+    ):
+        at -= 1
+    return at
 
 
 def _adopted_first(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribution | None:
@@ -307,8 +317,16 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return None
     close = grammar.layout.closing.get(at + 1)
     target = (at + 2, close) if close and close < limit else _phrase_after(grammar, at + 1, limit)
-    made = attribution((index, index + 1), cue, "ascribed", (start, at))
-    return replace(made, subject=subject, addressee=target)
+    blamed = target is not None and (grammar.layout.closing.get(at + 1) is None and _can_judge(grammar, target[0]))
+    content = (start, at) if cue.act == "accuse" or blamed else _with_cause(grammar, start, index, at)
+    made = attribution((index, index + 1), cue, "ascribed", content)
+    return replace(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
+
+
+def _with_cause(grammar: Grammar, start: int, index: int, at: int) -> Range:
+    """عزا التأخير إلى أسباب فنية: what is put down to a cause is said together with it."""
+    behind = content_from(grammar, at + 1, index, phrase=True)
+    return (start, behind[0][1] if behind is not None else at)
 
 
 def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
