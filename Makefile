@@ -28,9 +28,11 @@ fix: $(MADE)  ## what a machine can mend
 bench: $(MADE)  ## speed, beside references timed in the same run
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench_sources.py
 
 soak: $(MADE)  ## the long fuzz runs; takes about half an hour
 	$(BIN)/python tools/soak.py
+	$(BIN)/python tools/soak_sources.py
 
 $(MADE): pyproject.toml
 	@test -n "$(PYTHON)" || (echo "Riwaya needs Python 3.11 or newer with venv (on Debian: apt-get install python3 python3-venv)"; exit 1)

@@ -107,6 +107,18 @@ def test_a_page_wrapped_in_one_form_is_still_read(tmp_path: Path) -> None:
     assert (found.text, found.published, found.outlet) == (plain.text, plain.published, plain.outlet)
 
 
+CLAIMS = ['"headline":{"a":1}', '"headline":["x"]', '"publisher":7,"datePublished":{}', '"url":["x"],"author":[[]]', '"@graph":7']
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_what_a_page_says_to_machines_may_be_anything(tmp_path: Path, claim: str) -> None:
+    linked = f'{{"@context":"https://schema.org","@type":"NewsArticle",{claim}}}'
+    script = f'<script type="application/ld+json">{linked}</script></head>'
+    (tmp_path / "page.html").write_text(page("عنوان الخبر").replace("</head>", script), encoding="utf-8")
+    found, refused = taken(tmp_path / "page.html")
+    assert refused == [] and found[0].document.published == date(2023, 9, 20) and REPORT in found[0].document.text
+
+
 def test_options_that_are_none_are_said() -> None:
     for wrong in ({"extractor": "other"}, {"networks": ("10.0.0.0/99",)}):
         with pytest.raises(ValueError, match=r"extractor|10\.0\.0\.0/99"):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -139,3 +140,23 @@ def entry(
         f"<item><title>{title}</title><link>{link}</link><guid>{link}</guid><pubDate>{day}</pubDate>"
         f"<description><![CDATA[<p>{text}</p>]]></description></item>"
     )
+
+
+@contextmanager
+def listener() -> Iterator[tuple[int, list[object]]]:
+    """A port on this machine, and who came."""
+    came: list[object] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.2)
+        stop = threading.Event()
+
+        def accept() -> None:
+            while not stop.is_set():
+                with suppress(TimeoutError):
+                    came.append(server.accept())
+
+        thread = threading.Thread(target=accept, daemon=True)
+        thread.start()
+        yield server.getsockname()[1], came
+        stop.set()
+        thread.join()
