@@ -9,6 +9,7 @@ import random
 import socket
 import ssl
 import time
+import tracemalloc
 import zlib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
@@ -114,6 +115,17 @@ def test_r2_r3_what_came_is_kept_as_it_came_with_how_it_came() -> None:
         asked = server.asked[-1][1]
         assert asked["Accept-Encoding"] == "identity" and asked["Host"] == server.url.removeprefix("http://")
         assert asked["User-Agent"].startswith("riwaya/0.")
+
+
+def test_r33_a_gzip_bomb_is_never_held_whole() -> None:
+    bomb = gzip.compress(b"\0" * 60_000_000)
+    with serving({"/": (200, {"Content-Encoding": "gzip"}, bomb)}) as server:
+        tracemalloc.start()
+        with pytest.raises(Refused, match="expands"):
+            fetch(server.url, HERE, MOST)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert peak < 10_000_000
 
 
 @pytest.mark.parametrize("coding", ["gzip", "deflate"])

@@ -18,7 +18,7 @@ import pytest
 
 from riwaya.sources.kinds import SOURCES, SUFFIXES
 from riwaya.sources.options import Limits
-from sources.world import NOW, REPORT, SECOND, lines_of, page, taken
+from sources.world import NOW, REPORT, SECOND, apart, lines_of, page, taken
 
 RECORDS: list[dict[str, Any]] = [
     {
@@ -91,6 +91,13 @@ def test_r2_each_record_has_its_own_bytes_as_they_stand_in_the_file(tmp_path: Pa
         begin = FILES[name].find(item.raw, at)
         assert begin >= at and len(item.raw) > 100, item.part
         at = begin + len(item.raw)
+
+
+def test_r2_a_row_over_several_lines_has_all_of_them(tmp_path: Path) -> None:
+    rows = [f'1,"{REPORT}\nوسطر ثان\n"\n', f"2,{SECOND}\n"]
+    (tmp_path / "reports.csv").write_text("id,text\n" + "".join(rows), encoding="utf-8")
+    found, refused = taken(tmp_path / "reports.csv")
+    assert refused == [] and [item.raw.decode() for item in found] == rows
 
 
 def test_a_row_of_parquet_is_kept_as_a_line_of_json(tmp_path: Path) -> None:
@@ -183,12 +190,10 @@ def test_a_long_array_is_never_held_whole(tmp_path: Path) -> None:
         out.write("[" + ",\n".join(json.dumps({"id": str(n), "text": REPORT * 50}, ensure_ascii=False) for n in range(4000)) + "]")
     assert (tmp_path / "long.json").stat().st_size > 30_000_000
     code = (
-        "import sys, resource\nfrom riwaya.sources.kinds import items\n"
-        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\nn = sum(1 for _ in items(sys.argv[1]))\n"
-        "print(n, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)"
+        "import sys\nfrom riwaya.sources.kinds import items\nfrom sources.world import memory\nbefore = memory()\n"
+        "print(sum(1 for _ in items(sys.argv[1])), memory() - before)"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "long.json")], capture_output=True, text=True, check=True)
-    count, megabytes = map(int, done.stdout.split())
+    count, megabytes = apart(code, tmp_path / "long.json")
     assert count == 4000 and megabytes < 20
 
 

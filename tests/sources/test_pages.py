@@ -44,6 +44,14 @@ def test_the_quick_extractor_finds_every_paragraph_too(name: str) -> None:
     assert careful.text_layer.startswith("page 1, trafilatura ") and quick.text_layer.startswith("page 1, resiliparse ")
 
 
+def test_what_one_extractor_overlooks_the_other_finds(tmp_path: Path) -> None:
+    body = f'<div id="comments"><p>{REPORT} {SECOND}</p><p>{SECOND} {REPORT}</p></div>'
+    (tmp_path / "page.html").write_text(page("عنوان", "").replace("<p></p>", body), encoding="utf-8")
+    found, refused = taken(tmp_path / "page.html")
+    assert refused == [] and found[0].document.text == f"{REPORT} {SECOND}\n{SECOND} {REPORT}"
+    assert found[0].text_layer.startswith("page 1, resiliparse")
+
+
 OLD = (PAGES / "old_tables.html").read_text(encoding="utf-8")
 META = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">'
 ENCODED = {

@@ -6,6 +6,8 @@ import io
 import json
 import socket
 import ssl
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -160,3 +163,22 @@ def listener() -> Iterator[tuple[int, list[object]]]:
         yield server.getsockname()[1], came
         stop.set()
         thread.join()
+
+
+def memory() -> int:
+    """The most memory that this process has had, in MB: of it alone, which ``getrusage`` is not."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmHWM:")[2].split()[0]) // 1024
+
+
+def apart(code: str, path: Path) -> tuple[int, int]:
+    """The two numbers that a program of its own prints about a file."""
+    if not Path("/proc/self/status").exists():
+        pytest.skip("memory is read from /proc")
+    tests = str(Path(__file__).parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\nsys.path.insert(0, {tests!r})\n{code}", str(path)], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    first, second = done.stdout.split()
+    return int(first), int(second)
