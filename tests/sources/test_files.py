@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +106,28 @@ def test_a_row_of_parquet_is_kept_as_a_line_of_json(tmp_path: Path) -> None:
     assert [json.loads(item.raw) for item in found] == RECORDS and [item.part for item in found] == ["row 1", "row 2"]
 
 
+def test_parquet_with_days_and_lists(tmp_path: Path) -> None:
+    row = {
+        "text": REPORT,
+        "published": date(2024, 5, 1),
+        "seen": datetime(2024, 5, 2, 3),
+        "tags": ["a"],
+        "photo": b"x",
+    }
+    (tmp_path / "reports.parquet").write_bytes(parquet([row]))
+    found, refused = taken(tmp_path / "reports.parquet")
+    assert refused == [] and found[0].document.published == date(2024, 5, 1)
+    assert json.loads(found[0].raw)["seen"] == "2024-05-02 03:00:00"
+
+
+def test_r34_rows_that_expand_without_measure_are_refused(tmp_path: Path) -> None:
+    rows = pyarrow.Table.from_pydict({"text": [" " * 100_000] * 300})
+    pyarrow.parquet.write_table(rows, tmp_path / "bomb.parquet", use_dictionary=False, compression="zstd")
+    assert (tmp_path / "bomb.parquet").stat().st_size < 100_000
+    found, refused = taken(tmp_path / "bomb.parquet", limits=Limits(file=10_000_000))
+    assert found == [] and len(refused) == 1 and "expand" in refused[0].reason
+
+
 @pytest.mark.parametrize(
     ("name", "parts", "layer", "media_type"),
     [
@@ -169,6 +191,12 @@ def test_what_is_broken_loses_no_other(tmp_path: Path) -> None:
     assert len(found) == len(bad) + 1 and len(refused) == len(bad)
     assert [one.where for one in refused] == [f"{tmp_path}/mixed.jsonl, line {2 * n}" for n in range(1, len(bad) + 1)]
     assert all("\n" not in one.reason and ":" in one.reason for one in refused), refused
+
+
+def test_lines_that_are_no_text_end_the_reading(tmp_path: Path) -> None:
+    (tmp_path / "bad.jsonl").write_bytes(lines_of(RECORDS[0]) + b"\x01\xff\xfe\xfa\n" * 2000)
+    found, refused = taken(tmp_path / "bad.jsonl", limits=Limits(faults=50))
+    assert len(found) == 1 and len(refused) == 51 and "more than 50 lines" in refused[-1].reason
 
 
 def test_an_array_that_breaks_keeps_what_came_before(tmp_path: Path) -> None:
@@ -236,6 +264,8 @@ def test_a_folder_is_its_files_in_order(tmp_path: Path) -> None:
     (tmp_path / "c.html").write_text(page("عنوان"), encoding="utf-8")
     (tmp_path / "picture.jpg").write_bytes(b"\xff\xd8\xff\xe0")
     (tmp_path / ".hidden.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "x.txt").write_text(REPORT, encoding="utf-8")
     (tmp_path / "broken.bin").write_bytes(bytes(range(256)) * 40)
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "b" / "loop").symlink_to(tmp_path)

@@ -14,6 +14,7 @@ import pytest
 import riwaya.sources
 from riwaya.model.evidence import faults
 from riwaya.read.reader import read_document
+from riwaya.sources.html import tree_of
 from sources.world import REPORT, SECOND, html, page, serving, taken
 
 BODY = f"<p>{REPORT}</p><p>{SECOND}</p>"
@@ -57,6 +58,11 @@ def test_r37_hostile_pages_end_soon(tmp_path: Path, name: str) -> None:
     found, refused = taken(tmp_path / "page.html")
     assert time.process_time() - began < 5 and len(found) + len(refused) == 1
     assert not found or REPORT in found[0].document.text.replace("\ufffd", "")
+
+
+def test_r37_long_attributes_are_dropped() -> None:
+    tree = tree_of(f"<html><body><p class='{'x' * 5000}' id='a'>{REPORT}</p></body></html>", 100)
+    assert dict(tree.find(".//p").attrib) == {"id": "a"}
 
 
 def test_a_page_of_200_megabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:

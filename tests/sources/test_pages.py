@@ -77,7 +77,8 @@ def test_encodings(tmp_path: Path, said: str) -> None:
 
 
 def test_one_broken_byte_loses_no_page() -> None:
-    broken = page("عنوان الخبر").encode().replace("الجسر".encode(), "الجس".encode() + b"\xff", 1)
+    whole = page("عنوان الخبر").replace('<meta charset="utf-8">', "").encode()
+    broken = whole.replace("الجسر".encode(), "الجس".encode() + b"\xff", 1)
     assert "الجس\ufffd القديم" in decode_markup(broken) and "المتحدث" in decode_markup(broken)
 
 

@@ -185,6 +185,12 @@ def test_r34_a_page_of_200_megabytes_is_passed_over(tmp_path: Path) -> None:
                 head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:large>\r\nContent-Type: application/http\r\n"
                 out.write(head + b"Content-Length: %d\r\n\r\n" % (200 * 2**20))
                 out.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".ljust(2**20) * 200 + b"\r\n\r\n")
+    code = (
+        "import sys\nfrom riwaya.sources.kinds import items\nfrom sources.world import memory\nmarks = []\n"
+        "for found in items(sys.argv[1]):\n    marks.append(memory())\nprint(len(marks), marks[-1] - marks[0])"
+    )
+    count, megabytes = apart(code, tmp_path / "large.warc")
+    assert count == 3 and megabytes < 30
     began = time.process_time()
     found, refused = taken(tmp_path / "large.warc")
     assert numbers(found) == [0, 1] and [one.where.rpartition(", ")[2] for one in refused] == ["record <urn:large>"]
