@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import BEFORE_VERB
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,18 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
         return None
     close = grammar.layout.closing.get(start)
     if close is not None and _is_whole(grammar, start, close, limit):
-        return (start, min(close + 1, len(grammar.tokens))), True
-    end = _content_end(grammar, start, limit)
+        return (start, behind_mark(grammar, start, close)), True
+    end = _content_end(grammar, start, limit, index)
     if phrase:
         end = _phrase_end(grammar, start, end)
     end = _through_quote(grammar, start, end)
     return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
+
+
+def behind_mark(grammar: Grammar, opened: int, close: int) -> int:
+    """The token behind a quotation: behind its closing mark, or where it was broken off for want of one."""
+    marked = close < len(grammar.tokens) and grammar.layout.opening.get(close) == opened and grammar.is_sign(close)
+    return close + 1 if marked else min(close, len(grammar.tokens))
 
 
 _WHOLE = 8
@@ -67,29 +74,91 @@ _WHOLE = 8
 def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
     """Whether a quotation at the head of a content is all of it: it is long, or nothing of the clause follows."""
     after = close + 1
+    if after + 1 < limit and grammar.is_comma(after) and _goes_on_that(grammar, start, after + 1):
+        return False
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
+        return True
+    if grammar.parts[after] == RELATIVE:
         return True
     return bool(grammar.tokens[after].word.conjunction)
 
 
+def _goes_on_that(grammar: Grammar, start: int, index: int) -> bool:
+    """إنه «مناورة»، وإن المتمردين دفعوا: behind أن a quotation is only the first of what is said."""
+    opened = start > 0 and grammar.parts[start - 1] == THAT
+    return opened and grammar.parts[index] == THAT and grammar.tokens[index].norm.startswith("و")
+
+
+_PRETEXTS = frozenset({"بحجه", "بذريعه", "بدعوي"})
 _AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
 
 
 def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
     """Where a content that is a noun phrase ends: before a comma that opens a clause (، ويجري، فيما، لكن), or a new verb."""
+    if start + 1 < end and _is_one_word(grammar, start):
+        return start + 1
     for index in range(start + 1, end):
-        if grammar.tokens[index].word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
+        if _ends_phrase(grammar, index, start, end) or _adds_circumstance(grammar, index, end):
+            return index
+        if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
+            return index
+        if grammar.parts[index] == PREPOSITION and index + 1 < end and grammar.phrases.is_channel(index + 1):
             return index
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
-        part = grammar.parts[index + 1]
-        joined = part == VERB and bool(grammar.tokens[index + 1].word.conjunction)
-        if joined or part in (SUBORDINATOR, CONTRAST, PRONOUN) or grammar.parts[index + 1] == AUXILIARY:
+        if _opens_clause(grammar, index + 1):
             return index
     return end
 
 
-def _content_end(grammar: Grammar, start: int, limit: int) -> int:
+def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
+    """إثر، عقب، فيما بعد، بحجة: when and on what ground, without a comma."""
+    token = grammar.tokens[index]
+    if token.word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
+        return True
+    return token.norm in _PRETEXTS or (token.norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد")
+
+
+def _is_one_word(grammar: Grammar, start: int) -> bool:
+    """نفى ذلك | ثم عاد, أكدت وفاته | الأربعاء: one word is all that is said."""
+    if grammar.parts[start] == DEMONSTRATIVE:
+        return not grammar.phrases.begins(start + 1)
+    return start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
+
+
+def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
+    """Without a comma: بعد أن، لكن، مكتفيا: a clause of its own, and no part of what is said."""
+    part, word = grammar.parts[index], grammar.tokens[index].word
+    if (part == CONTRAST and word.core not in ("غير", "الا")) or word.core in ("مكتفيا", "مكتفيه", "مكتفين"):
+        return True
+    behind = grammar.parts[index + 1] if index + 1 < end else ""
+    related = any(grammar.parts[k] == RELATIVE for k in range(start, index))
+    return word.core == "بعد" and behind == THAT and not related
+
+
+def _opens_clause(grammar: Grammar, index: int) -> bool:
+    """Whether a clause of its own begins behind a comma: وهو، وذلك، والتي، بينما، ويجري; حيث and مما go on with the content."""
+    part, word = grammar.parts[index], grammar.tokens[index].word
+    if part in (VERB, RELATIVE, DEMONSTRATIVE):
+        return bool(word.conjunction)
+    if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
+        return True
+    if word.norm == "والا":
+        return False
+    return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
+
+
+def _verb_follows(grammar: Grammar, index: int) -> bool:
+    """، وفي هجوم وقع الجمعة فجرت: behind a comma, و and a prepositional phrase a verb begins a sentence of its own."""
+    limit = min(grammar.limit(index), index + _SOON)
+    return any(grammar.parts[k] == VERB and grammar.parts[k - 1] != RELATIVE for k in range(index + 1, limit))
+
+
+_SOON = 9
+_GO_ON = frozenset({"حيث", "اذ"})
+
+
+def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
     """The first token that no longer belongs to a content: a comma before a new reporting act, else the limit."""
     index = start + 1
     while index < limit:
@@ -97,7 +166,7 @@ def _content_end(grammar: Grammar, start: int, limit: int) -> int:
         if close is not None and close < limit:
             index = close + 1
             continue
-        if starts_new_act(grammar, index, start):
+        if starts_new_act(grammar, index, start, cue) or turns_away(grammar, index, start):
             return index - 1 if grammar.is_comma(index - 1) and index - 1 > start else index
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
@@ -105,13 +174,15 @@ def _content_end(grammar: Grammar, start: int, limit: int) -> int:
     return limit
 
 
-def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
-    """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content."""
+def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
+    """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content; ``cue``: its cue."""
     token = grammar.tokens[index]
     before_comma = grammar.is_comma(index - 1)
     if "cue" not in token.word.labels:
         return before_comma and _aside(grammar, index)
     if grammar.phrases.is_participle_cue(index):
+        if index + 1 < len(grammar.tokens) and _accused(grammar, index):
+            return False
         loose = before_comma or grammar.phrases.is_accusative(index)
         loose = loose or (token.word.bare.endswith("ة") and grammar.phrases.is_definite(index - 1))
         return loose and _frame_follows(grammar, index)
@@ -121,8 +192,86 @@ def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
     if found is None or getattr(found.sense.form, "tense", "") != "perfect":
         return False
     if found.conjunction:
-        return _free_of_clause(grammar, index, start)
+        return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
+    if before_comma and any(grammar.parts[k] == THAT for k in range(index + 1, min(index + 3, len(grammar.tokens)))):
+        return True
     return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
+
+
+def _accused(grammar: Grammar, index: int) -> bool:
+    """متهمين بالانتماء: right before ب the participle of accusing is passive and no act of the speaker's."""
+    found = grammar.tokens[index].word.find("cue", "participle")
+    accuses = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma == "اتهم"
+    return accuses and grammar.phrases.preposition_of(grammar.tokens[index + 1]) == "ب"
+
+
+def turns_away(grammar: Grammar, index: int, start: int) -> bool:
+    """Whether the sentence turns to somebody else at a token: ؛, or behind a comma فيما، بينما، لكن with another act,
+    or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
+    if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index)):
+        return True
+    if grammar.is_comma(index - 1):
+        return _is_contrast(grammar, index) and _other_act(grammar, index)
+    title = grammar.layout.sentence(index).paragraph == 0
+    clause = any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
+    return title and index > start + 1 and clause and _second_speaker(grammar, index)
+
+
+def _switches(grammar: Grammar, index: int) -> bool:
+    """من جانب آخر، من جهة أخرى، إلى ذلك: the report goes over to something else."""
+    words = [token.norm for token in grammar.tokens[index : index + 3]]
+    return len(words) == _SWITCH_WORDS and words[0] == "من" and words[1] in ("جانب", "جهه", "ناحيه") and words[2].startswith("اخر")
+
+
+_SWITCH_WORDS = 3
+
+
+def _is_contrast(grammar: Grammar, index: int) -> bool:
+    """لكن، لكنه، غير أن، بيد أن، إلا أن، قبل أن، فيما، بينما."""
+    behind = grammar.tokens[index + 1].norm if index + 1 < len(grammar.tokens) else ""
+    core = grammar.tokens[index].word.core
+    if core in ("فيما", "بينما") and grammar.parts[index] == SUBORDINATOR:
+        return True
+    return grammar.parts[index] == CONTRAST or (core in ("الا", "بيد", "غير", "قبل") and behind.startswith("ان"))
+
+
+def _other_act(grammar: Grammar, index: int) -> bool:
+    """Whether a reporting verb stands in the next clause, before its comma."""
+    limit = min(grammar.layout.sentence(index).end, index + _TURN)
+    for at in range(index + 1, limit):
+        if grammar.is_comma(at) or at in grammar.layout.closing:
+            return False
+        if grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels:
+            return _frame_follows(grammar, at) or grammar.tokens[at].word.find("cue", "verb") is not None
+    return False
+
+
+_TURN = 12
+
+
+def _second_speaker(grammar: Grammar, index: int) -> bool:
+    word = grammar.tokens[index].word
+    named = word.labels & {"country", "source"} or index in grammar.phrases.placed or grammar.phrases.is_definite(index)
+    if not word.conjunction or not named or not grammar.phrases.begins(index):
+        return False
+    end = grammar.phrases.end(index, grammar.limit(index), BEFORE_VERB)
+    return end < grammar.limit(index) and grammar.parts[end] == VERB and not grammar.tokens[end].word.conjunction
+
+
+def _of_inner_speaker(grammar: Grammar, index: int, start: int, cue: int) -> bool:
+    """أضاف المصدر أن جهات حذرت ...، وطالبت: a verb that agrees with a reporting verb inside the content, not with the cue."""
+    outer, own = _gender(grammar, cue), _gender(grammar, index)
+    if not outer or not own or outer == own:
+        return False
+    inner = (k for k in range(start, index) if grammar.parts[k] == VERB and "cue" in grammar.tokens[k].word.labels)
+    return any(_gender(grammar, k) == own for k in inner)
+
+
+def _gender(grammar: Grammar, index: int) -> str:
+    """Gender and number that a reporting verb shows; empty where it shows none."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    form = found.sense.form if found is not None else None
+    return f"{form.gender}{form.number}" if isinstance(form, VerbForm) and form.gender != "c" else ""
 
 
 def _frame_follows(grammar: Grammar, index: int) -> bool:
@@ -135,14 +284,37 @@ def _frame_follows(grammar: Grammar, index: int) -> bool:
     return False
 
 
-_SWITCHERS = frozenset({"فيما", "بينما", "كما"})
-_ASIDES = ("في اشاره", "في وقت", "في حين", "علما ان", "علما بان", "بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما افاد")
+_SWITCHERS = frozenset({"فيما", "بينما", "كما", "حيث", "اذ", "بعدما"})
+_ASIDES = (
+    "من دون ان",
+    "من غير ان",
+    "دون ان",
+    "في اشاره",
+    "في وقت",
+    "في حين",
+    "علما ان",
+    "علما بان",
+    "بحسب",
+    "وفق",
+    "وفقا",
+    "حسب",
+    "حسبما",
+    "كما افاد",
+    "مستندا الي",
+    "مستنده الي",
+    "استنادا الي",
+    "وبحسب",
+    "ووفق",
+    "ووفقا",
+    "وحسب",
+)
 
 
 def _aside(grammar: Grammar, index: int) -> bool:
     """After a comma: an outlet's remark (في إشارة إلى, علما أن) or an according-to phrase that closes the sentence."""
-    words = " ".join(token.norm for token in grammar.tokens[index : index + 2])
-    return words.startswith(_ASIDES)
+    words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
+    told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
+    return words.startswith(_ASIDES) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
 def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:
@@ -162,7 +334,7 @@ def _through_quote(grammar: Grammar, start: int, end: int) -> int:
     for index in range(end - 1, start - 1, -1):
         close = grammar.layout.closing.get(index)
         if close is not None and close >= end:
-            return min(close + 1, len(grammar.tokens))
+            return behind_mark(grammar, index, close)
     return end
 
 
@@ -170,3 +342,12 @@ def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
     """Whether quotation marks hold more than half of a content."""
     inside = sum(min(close, end) - index for index in range(start, end) if (close := grammar.layout.closing.get(index, 0)) > index)
     return inside * 2 > end - start
+
+
+def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
+    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma."""
+    start = grammar.clause_start(index)
+    if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
+        return content
+    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at)), content[1])
+    return (content[0], end)

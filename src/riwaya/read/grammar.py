@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
@@ -23,6 +24,9 @@ COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset(':«“"')
 Range = tuple[int, int]
 """A range of tokens, end exclusive."""
+
+
+_FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ارض", "نفس", "كتائب", "فصائل", "عناصر", "جماعات"})
 
 
 @dataclass
@@ -109,18 +113,21 @@ class Grammar:
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells."""
         word = self.tokens[index].word
+        if word.labels & {"country"} or index in self.phrases.placed or self.register.names_one(word.core):
+            return ""
+        if word.bare.endswith(("ة", "ات")) or word.core in _FEMININE:
+            return "f"
         for found in word.analyses:
             form, entry = found.sense.form, found.sense.entry
             if found.sense.label == "person" and isinstance(form, NounForm):
-                return "m" if form.number == "p" and form.gender == "m" else form.gender
+                broken = form.number == "p" and not word.norm.endswith(("ون", "ين", "ات"))
+                return "" if broken else form.gender
             if found.sense.label == "source" and isinstance(form, NounForm) and isinstance(entry, Noun):
                 human = entry.group in ("title", "rank", "witness")
                 if form.number == "p" and not human and not word.norm.endswith(("ون", "ين")):
                     return "f"
                 return form.gender
-        if word.labels & {"country"}:
-            return "f"
-        return "f" if word.bare.endswith(("ة", "ات")) else ""
+        return ""
 
     def agrees(self, verb: VerbForm, subject: int, before: bool) -> bool:
         """Whether a verb can have the noun at a token as its subject; ``before``: the noun stands before the verb."""
@@ -157,4 +164,21 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
             parts[mention.start : mention.end] = [
                 NOUN if index in set(verbs) else parts[index] for index in range(mention.start, mention.end)
             ]
-    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated), register(actors))
+    placed = frozenset(index for mention in places if not mention.pointing for index in range(mention.start, mention.end))
+    capitals = _capitals(layout, parts, placed)
+    seats = frozenset(mention.start for mention in places if not mention.pointing) | capitals
+    placed |= capitals | {index + 1 for index in capitals if layout.tokens[index].word.core not in capital_names()}
+    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats), register(actors))
+
+
+def _capitals(layout: Layout, parts: list[str], placed: frozenset[int]) -> frozenset[int]:
+    """The tokens at which the name of a capital begins that no place holds: it stands for its government (اتهمت باريس موسكو)."""
+    names, tokens = capital_names(), layout.tokens
+    found: set[int] = set()
+    for index, token in enumerate(tokens):
+        if index in placed or parts[index] != NOUN or token.word.labels:
+            continue
+        pair = f"{token.word.core} {tokens[index + 1].norm}" if index + 1 < len(tokens) else ""
+        if pair in names or (token.word.core in names and not pair.endswith((" راس", " راسه"))):
+            found.add(index)
+    return frozenset(found)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
-from riwaya.read.attribution import Attribution, attribution, content_from
-from riwaya.read.frames import Walk, anonymity_end, carries_channel, walk
+from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
+from riwaya.read.frames import anonymity_end, carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import BEFORE_VERB, SUBJECT
+from riwaya.read.phrases import SUBJECT
+from riwaya.read.subjects import antecedent, preverbal_subject
+from riwaya.read.walks import Walk
 
 
 def verb_that(grammar: Grammar, state: Walk) -> Attribution | None:
@@ -46,37 +49,38 @@ JOINTS = (verb_that, verb_quote, verb_about, verb_object, verb_whom)
 def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if state.content is None:
         return None
-    found = content_from(grammar, state.content, state.start, phrase=state.joint in ("about", "object", "whom"))
+    phrase = state.joint in ("about", "object", "whom") and grammar.parts[state.content - 1] != THAT
+    found = content_from(grammar, state.content, state.start, phrase=phrase)
     if found is None:
         return None
     content, quoted = found
-    content = _within_insertion(grammar, state.start, content)
+    content = within_insertion(grammar, state.start, content)
     made = attribution((state.start, state.start + 1), state.cue, rule, content)
     return replace(made, subject=state.subject, addressee=state.addressee, quoted=quoted or state.quote, via=tuple(state.via))
-
-
-def _within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
-    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma."""
-    start = grammar.clause_start(index)
-    if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
-        return content
-    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at)), content[1])
-    return (content[0], end)
 
 
 def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
     """The attribution that a finite reporting verb at a token makes, if its frame is there."""
     for found in grammar.tokens[index].word.all("cue", "verb"):
         cue, form = found.sense.entry, found.sense.form
-        if not isinstance(cue, Cue) or not isinstance(form, VerbForm) or not _possible(grammar, index, form):
+        if not isinstance(cue, Cue) or not isinstance(form, VerbForm) or not _possible(grammar, index, cue, form):
             continue
         if carries_channel(grammar, index) or _first_person(grammar, index, cue, form):
             return
-        subject = preverbal_subject(grammar, index, form)
+        if cue.lemma == "اتهم" and not found.pronoun and (made := _charged(grammar, index, cue)) is not None:
+            yield made
+            return
+        subject = preverbal_subject(grammar, index, form, bool(cue.whom)) if form.person != 1 else None
         state = walk(grammar, index, cue, form, subject)
+        if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
+            return
         if found.pronoun and state.cue.whom:
             _pronoun_addressee(grammar, state)
-        elif found.pronoun and cue.frames & {"masdar", "obj"} and (made := relative_object(grammar, index, state)):
+        elif (
+            found.pronoun
+            and cue.frames & {"masdar", "obj", "ascribe", "attack"}
+            and (made := relative_object(grammar, index, state))
+        ):
             yield replace(made, gender=form.gender, number=form.number)
             return
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
@@ -85,17 +89,39 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
 
 
+def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
+    """رجل اتهم بالقتل, والتي اتهمت بالتجسس: with what one is accused of right behind it the verb is passive, nobody accuses."""
+    at = index + 1
+    described = grammar.parts[index - 1] in (RELATIVE, NOUN) if index else False
+    if at >= grammar.limit(index) or not described or grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+        return None
+    subject = grammar.tokens[index - 1].word.labels
+    if subject & {"source", "country"} or (index - 1) in grammar.phrases.placed:
+        return None
+    found = content_from(grammar, at + 1 if grammar.tokens[at].norm == "ب" else at, index, phrase=True)
+    if found is None:
+        return None
+    return replace(attribution((index, index + 1), cue, "accused", found[0]), agentless=True)
+
+
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
     """الهدنة التي أعلنتها القيادة: what the relative points back to is the content."""
-    if grammar.parts[index - 1] != RELATIVE or index < 2:
+    relative = grammar.parts[index - 1] == RELATIVE
+    if index < 2 or not (relative or grammar.parts[index - 1] == NOUN):
         return None
-    head = antecedent(grammar, index - 1, None)
+    head = antecedent(grammar, index - 1 if relative else index, None)
     behind = index + 1
-    if head is None or behind >= state.limit or not grammar.phrases.begins(behind):
+    if head is None or not _is_told(grammar, head, relative) or behind >= state.limit or not grammar.phrases.begins(behind):
         return None
     subject = (behind, grammar.phrases.end(behind, state.limit, SUBJECT))
-    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index + 1))
+    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index - 1 if relative else index))
     return replace(made, subject=subject)
+
+
+def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
+    """Whether what a relative clause points back to is an event (هدنة إنسانية أعلنها): no case, no figure, no plan."""
+    event = any(grammar.phrases.is_event_noun(at) for at in range(*head))
+    return event and (relative or not grammar.phrases.is_definite(head[0]))
 
 
 def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
@@ -114,11 +140,31 @@ def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
             return
 
 
-def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
+def _performs(cue: Cue, form: VerbForm) -> bool:
+    """نطالب, ندين: who says so in the plural does it by saying it."""
+    performative = cue.act in ("demand", "condemn", "reject", "accuse") and cue.detail != "regret"
+    return performative and form.tense == "imperfect" and form.number == "p"
+
+
+def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
     """No reporting act: a negated verb (لم يؤكد), one's own words in a quotation (نؤكد), a passive, a noun."""
-    if form.voice == "passive" or form.person == 1 or grammar.parts[index] != VERB or anonymity_end(grammar, index) > index:
+    if (
+        form.voice == "passive"
+        or _vowelled_passive(grammar, index, form)
+        or (form.person == 1 and not _performs(cue, form))
+        or grammar.parts[index] != VERB
+        or anonymity_end(grammar, index) > index
+    ):
         return False
     return form.tense != JUSSIVE and not grammar.negated(index)
+
+
+def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
+    """أُعلن، قُتل: a damma on the first letter shows the passive of a perfect."""
+    return form.tense == "perfect" and bool(_DAMMA.match(grammar.tokens[index].raw))
+
+
+_DAMMA = re.compile("[وف]?\u064e?[\u0621-\u064a]\u064f[^\u0648]")
 
 
 def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
@@ -127,112 +173,32 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
     return form.tense == "perfect" and written.startswith("أ") and cue.lemma.startswith("ا")
 
 
+def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
+    """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
+    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد"):
+        return False
+    index = made.cue[0]
+    behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
+    if cue.lemma in ("جاء", "ورد"):
+        return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[index + 1] != THAT)
+    if cue.lemma in ("وعد", "أجمع"):
+        close = made.subject[1] if made.subject is not None and made.subject[0] > index else index + 1
+        return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
+    return False
+
+
 def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
+    if _other_verb(grammar, made, cue, found):
+        return False
     if cue.strength != "speaker":
         return True
     if made.subject is None:
         return False
-    speaker = grammar.tokens[made.subject[0]].word.labels & {"source", "person", "country", "medium"}
-    return bool(speaker) or made.rule == "verb_quote"
-
-
-def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
-    """The subject that stands before its verb: at the head of the clause, or the antecedent of a relative."""
-    if grammar.tokens[index].word.conjunction:
-        return None
-    start = grammar.clause_start(index)
-    if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
-        if index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form):
-            return None
-        return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
-    at = _skip_openers(grammar, start, index)
-    if at >= index:
-        return _before_insertion(grammar, index, start, form)
-    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
-        return None
-    end = grammar.phrases.end(at, index, BEFORE_VERB)
-    if not _only_light(grammar, end, index):
-        return None
-    if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
-        return last
-    return (at, end) if grammar.agrees(form, at, before=True) else None
-
-
-def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
-    """قتلى في غارة والجيش ينفي: a verb in the singular has the last of two joined phrases alone as subject, if it can speak."""
-    for index in range(end - 1, start, -1):
-        word = grammar.tokens[index].word
-        if word.conjunction:
-            speaks = word.labels & {"source", "country"} and grammar.gender(index) == "m"
-            return (index, end) if speaks and grammar.phrases.end(index, end, BEFORE_VERB) == end else None
-    return None
-
-
-def _speaker_behind(grammar: Grammar, at: int, form: VerbForm) -> bool:
-    """In a relative clause, a speaker behind the verb is its subject, not the antecedent (التي حذر رئيسها)."""
-    speaks = bool(grammar.tokens[at].word.labels & {"source", "person", "country"})
-    return speaks and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
-
-
-def _skip_openers(grammar: Grammar, start: int, index: int) -> int:
-    """Past what may stand before a subject: auxiliaries, dates, adverbs, من جهته."""
-    at = start
-    while at < index:
-        if at in grammar.date_at:
-            at = grammar.date_at[at].end
-        elif grammar.parts[at] in (AUXILIARY, ADVERB, PERFECTIVE, NEGATION) or "switch" in grammar.tokens[at].word.labels:
-            at += 1
-        else:
-            break
-    return at
-
-
-def _only_light(grammar: Grammar, start: int, index: int) -> bool:
-    """Whether only adverbs, dates, brackets, negations and short prepositional phrases stand between subject and verb."""
-    at = start
-    while at < index:
-        if at in grammar.date_at:
-            at = grammar.date_at[at].end
-        elif at in grammar.layout.brackets:
-            at = grammar.skip_bracket(at)
-        elif grammar.parts[at] in (ADVERB, AUXILIARY, PERFECTIVE, NEGATION):
-            at += 1
-        elif grammar.parts[at] == PREPOSITION and at + 1 < index and grammar.phrases.begins(at + 1):
-            at = grammar.phrases.end(at + 1, index, SUBJECT)
-        else:
-            return False
-    return at == index
-
-
-def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:
-    """A subject at the head of the sentence, cut off from its verb by an apposition between commas."""
-    first = grammar.layout.sentence(index).start
-    at = _skip_openers(grammar, first, index)
-    if at >= index or start <= first or not grammar.is_comma(start - 1):
-        return None
-    awaits = grammar.parts[first] == AUXILIARY and grammar.parts[index - 1] == PERFECTIVE
-    if not awaits and (start != index or any(grammar.parts[k] in (VERB, THAT) for k in range(at, index))):
-        return None
-    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
-        return None
-    end = grammar.phrases.end(at, index, BEFORE_VERB)
-    return (at, end) if grammar.is_comma(end) and grammar.agrees(form, at, before=True) else None
-
-
-def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range | None:
-    """The noun phrase that a relative pronoun points back to: the longest that ends right before it."""
-    first = grammar.layout.sentence(relative).start
-    last = relative - 1 if grammar.is_comma(relative - 1) else relative
-    best: Range | None = None
-    for at in range(last - 1, max(first, last - 12) - 1, -1):
-        if not grammar.phrases.begins(at):
-            if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
-                break
-            continue
-        if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
-            best = (at, last)
-    return best
+    labels = grammar.tokens[made.subject[0]].word.labels
+    if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
+        return True
+    return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
 
 
 def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -241,7 +207,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
         cue = found.sense.entry
         if not isinstance(cue, Cue) or found.article or found.preposition or found.pronoun:
             continue
-        if not _adverbial(grammar, index):
+        if not grammar.phrases.is_participle_cue(index) or not _adverbial(grammar, index):
             continue
         state = walk(grammar, index, cue, None, None)
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
@@ -262,6 +228,8 @@ def _behind_definite(grammar: Grammar, index: int) -> bool:
 def _adverbial(grammar: Grammar, index: int) -> bool:
     """A participle hangs behind a clause: it shows the accusative, or stands behind a comma or at the head."""
     bare = grammar.tokens[index].word.bare
+    if grammar.tokens[index].word.core in ("قائله", "قائلين") and grammar.parts[index + 1 : index + 2] == [THAT]:
+        return True
     if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:
         return True
     start = grammar.layout.sentence(index).start

@@ -78,7 +78,7 @@ Form = VerbForm | NounForm | None
 
 
 class Sense(NamedTuple):
-    """One thing a form may be: ``part`` is verb, participle, noun or closed."""
+    """One thing a form may be: ``part`` is verb, participle, noun, closed, or phrase (a noun that needs its neighbour)."""
 
     label: str
     part: str
@@ -112,6 +112,15 @@ def _cue_senses(row: Row) -> Iterator[tuple[str, Sense]]:
             yield form, Sense("cue", "noun", entry, how)
 
 
+def _attitude_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    frames = row["frames"].split()
+    preps = _preps(frames, "about:")
+    entry = Cue(row["form"], row["act"], row["detail"], "frame", "N", frozenset(frames), preps, frozenset())
+    for form, how in noun_forms(row["form"], (), True):
+        yield form, Sense("attitude", "noun", entry, how)
+    yield row["form"] + "ة", Sense("attitude", "noun", entry, NounForm("s", "f"))
+
+
 def _trigger_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     frame, _, preps = row["frame"].partition(":")
     kind, _, counted = row["kind"].partition("@")
@@ -130,8 +139,9 @@ def _trigger_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     for form, what in verb_forms(row["perfect"], row["imperfect"]):
         yield form, Sense("trigger", "verb", entry, what)
     singular, *rest = row.words("nouns") or ("",)
+    part = "phrase" if entry.group == "state" or (entry.needs and not row["perfect"]) else "noun"
     for form, how in noun_forms(singular, tuple(rest)):
-        yield form, Sense("trigger", "noun", entry, how)
+        yield form, Sense("trigger", part, entry, how)
 
 
 def _person_senses(row: Row) -> Iterator[tuple[str, Sense]]:
@@ -150,6 +160,9 @@ def _source_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     entry = Noun(row["singular"], row["class"], "")
     for form, how in noun_forms(row["singular"], row.words("plural"), sound=True):
         yield form, Sense("source", "noun", entry, how)
+    if row["class"] == "title" and row["singular"][-1] not in "ةاىء":
+        for form, how in noun_forms(row["singular"] + "ة", (), sound=True):
+            yield form, Sense("source", "noun", entry, how)
 
 
 def _light_senses(row: Row) -> Iterator[tuple[str, Sense]]:
@@ -162,7 +175,14 @@ def _light_senses(row: Row) -> Iterator[tuple[str, Sense]]:
 
 
 def _closed_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    if row["class"] in _INFLECTED and not row["form"].startswith("ال"):
+        entry = Closed(row["form"], row["class"])
+        yield from ((form, Sense(row["class"], "noun", entry, how)) for form, how in noun_forms(row["form"]))
+        return
     yield row["form"], Sense(row["class"], "closed", Closed(row["form"], row["class"]), None)
+
+
+_INFLECTED = frozenset({"channel", "masdar", "addressee", "people"})
 
 
 def _emotion_senses(row: Row) -> Iterator[tuple[str, Sense]]:
@@ -188,6 +208,7 @@ def _country_senses(row: Row) -> Iterator[tuple[str, Sense]]:
         if " " not in demonym:
             for form, how in noun_forms(demonym, (), True):
                 yield form, Sense("demonym", "noun", entry, how)
+            yield demonym + "ة", Sense("demonym", "noun", entry, NounForm("s", "f"))
 
 
 TABLES = {
@@ -197,6 +218,7 @@ TABLES = {
     "things.tsv": _thing_senses,
     "sources.tsv": _source_senses,
     "emotions.tsv": _emotion_senses,
+    "attitudes.tsv": _attitude_senses,
     "light.tsv": _light_senses,
     "words.tsv": _closed_senses,
     "numbers.tsv": _numeral_senses,
@@ -214,4 +236,9 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
         for row in load_table(folder, name):
             for form, sense in give(row):
                 senses.setdefault(fold(form), {})[sense] = None
-    return {form: tuple(found) for form, found in senses.items()}
+    return {form: tuple(sorted(found, key=_is_construct)) for form, found in senses.items()}
+
+
+def _is_construct(sense: Sense) -> bool:
+    """A form cut for its genitive is the last thing that a spelling is (جرحى: wounded, not "two wounds of")."""
+    return isinstance(sense.form, NounForm) and sense.form.state == "construct"
