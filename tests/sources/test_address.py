@@ -102,7 +102,7 @@ def test_r33_addresses_that_are_none(url: str, word: str) -> None:
 
 @pytest.mark.usefixtures("no_connection")
 def test_r33_one_private_address_among_public_ones_is_enough() -> None:
-    with pytest.raises(Refused, match=r"10\.0\.0\.7, no public address"):
+    with pytest.raises(Refused, match=r"\(10\.0\.0\.7\) is no public address"):
         check("http://news.example/", Options(), lambda host, port: ["93.184.216.34", "10.0.0.7"])
 
 

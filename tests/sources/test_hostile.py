@@ -75,7 +75,7 @@ def test_a_page_of_200_megabytes_is_refused_before_it_is_read(tmp_path: Path) ->
     assert len(found) == 1 and "larger than 16 MiB" in refused[0].reason and time.process_time() - began < 2
 
 
-def test_r20_a_page_is_never_followed_out_of_itself(tmp_path: Path) -> None:
+def test_r35_no_page_leads_out_of_itself(tmp_path: Path) -> None:
     """Styles, pictures, frames, scripts, refreshes, bases and DTDs of a page are asked for by nobody."""
     with serving({}) as server:
         out = "".join(
