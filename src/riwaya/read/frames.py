@@ -51,7 +51,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     ``subject`` is one already known from before the verb; ``form`` is None for a participle or masdar.
     """
     state = Walk(cue, index, min(grammar.limit(index), index + _WINDOW), subject)
-    state.needs_subject = form is not None and subject is None
+    state.needs_subject = form is not None and subject is None and form.person != 1
     if subject is not None:
         state.subject = subject
     at = index + 1

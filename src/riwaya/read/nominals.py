@@ -28,14 +28,22 @@ _ALI = "علي"
 
 
 class Nominals:
-    """The nominals of one document: its tokens, their parts of speech, the tokens that time words and places cover."""
+    """The nominals of one document, and which of its tokens time words and places cover, and where places begin."""
 
-    def __init__(self, layout: Layout, parts: list[str], dated: frozenset[int], placed: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        parts: list[str],
+        dated: frozenset[int],
+        placed: frozenset[int] = frozenset(),
+        seats: frozenset[int] = frozenset(),
+    ) -> None:
         self.layout = layout
         self.tokens = layout.tokens
         self.parts = parts
         self.dated = dated
         self.placed = placed
+        self.seats = seats
 
     def begins(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token."""
@@ -202,6 +210,8 @@ class Nominals:
     def _is_predicate(self, index: int) -> bool:
         """كان موجها, ليس مستغربا, 24 متهما: a participle that says what something was, or what is counted."""
         before = self.parts[index - 1] if index else ""
+        if before == VERB and self.tokens[index].word.core == "مقرا":
+            return True
         return before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس"))
 
     def _hangs(self, index: int) -> bool:

@@ -10,7 +10,7 @@ from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
-from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
 from riwaya.read.frames import anonymity_end, carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
@@ -54,34 +54,27 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if found is None:
         return None
     content, quoted = found
-    content = _within_insertion(grammar, state.start, content)
+    content = within_insertion(grammar, state.start, content)
     made = attribution((state.start, state.start + 1), state.cue, rule, content)
     return replace(made, subject=state.subject, addressee=state.addressee, quoted=quoted or state.quote, via=tuple(state.via))
-
-
-def _within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
-    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma."""
-    start = grammar.clause_start(index)
-    if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
-        return content
-    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at)), content[1])
-    return (content[0], end)
 
 
 def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
     """The attribution that a finite reporting verb at a token makes, if its frame is there."""
     for found in grammar.tokens[index].word.all("cue", "verb"):
         cue, form = found.sense.entry, found.sense.form
-        if not isinstance(cue, Cue) or not isinstance(form, VerbForm) or not _possible(grammar, index, form):
+        if not isinstance(cue, Cue) or not isinstance(form, VerbForm) or not _possible(grammar, index, cue, form):
             continue
         if carries_channel(grammar, index) or _first_person(grammar, index, cue, form):
             return
         if cue.lemma == "اتهم" and not found.pronoun and (made := _charged(grammar, index, cue)) is not None:
             yield made
             return
-        subject = preverbal_subject(grammar, index, form, bool(cue.whom))
+        subject = preverbal_subject(grammar, index, form, bool(cue.whom)) if form.person != 1 else None
         state = walk(grammar, index, cue, form, subject)
         if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
+            return
+        if index > 1 and grammar.parts[index - 1] == RELATIVE and grammar.tokens[index - 2].norm == "الامر":
             return
         if found.pronoun and state.cue.whom:
             _pronoun_addressee(grammar, state)
@@ -149,17 +142,38 @@ def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
             return
 
 
-def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
+def _performs(cue: Cue, form: VerbForm) -> bool:
+    """نطالب, ندين: who says so in the plural does it by saying it."""
+    performative = cue.act in ("demand", "condemn", "reject", "accuse") and cue.detail != "regret"
+    return performative and form.tense == "imperfect" and form.number == "p"
+
+
+def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
     """No reporting act: a negated verb (لم يؤكد), one's own words in a quotation (نؤكد), a passive, a noun."""
     if (
         form.voice == "passive"
         or _vowelled_passive(grammar, index, form)
-        or form.person == 1
+        or (form.person == 1 and not _performs(cue, form))
         or grammar.parts[index] != VERB
         or anonymity_end(grammar, index) > index
     ):
         return False
-    return form.tense != JUSSIVE and not grammar.negated(index)
+    if form.number == "d" and form.tense == "perfect" and not _of_two(grammar, index):
+        return False
+    return form.tense != JUSSIVE and not grammar.negated(index) and not _only_possible(grammar, index, form)
+
+
+def _only_possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
+    """عليهم أن يدركوا, ينتظر أن يعلن: behind أن alone the act has not been done; قبل أن and بعد أن only say when."""
+    if index < 2 or form.tense != "imperfect" or grammar.tokens[index - 1].norm != "ان":
+        return False
+    return grammar.tokens[index - 2].word.core not in ("قبل", "بعد", "منذ", "دون", "الي")
+
+
+def _of_two(grammar: Grammar, index: int) -> bool:
+    """A perfect in the dual needs two before it or begins its clause; else it is a noun in the accusative (ثمنا، تخوفا)."""
+    word = grammar.tokens[index].word
+    return bool(word.conjunction) or index == grammar.clause_start(index) or grammar.tokens[index - 1].norm.endswith(("ان", "ين"))
 
 
 def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
@@ -178,10 +192,12 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
 
 def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
-    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد"):
+    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه"):
         return False
     index = made.cue[0]
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
+    if cue.lemma == "اشتبه":
+        return True
     if cue.lemma in ("جاء", "ورد"):
         return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[index + 1] != THAT)
     if cue.lemma in ("وعد", "أجمع"):
