@@ -190,8 +190,10 @@ def tallies(seed: int, reports: int, jobs: int) -> Iterator[Tally]:
     columns = ("reports", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar, ProcessPoolExecutor(jobs) as pool:
         task = bar.add_task("", total=reports)
-        for tally in pool.map(partial(batch, seed), batches):
+        for done, tally in enumerate(pool.map(partial(batch, seed), batches), 1):
             bar.advance(task, tally.reports)
+            if not bar.console.is_terminal and done % (len(batches) // 10 or 1) == 0:
+                print(f"{done * BATCH:,} of {reports:,} reports", file=sys.stderr, flush=True)
             yield tally
 
 
