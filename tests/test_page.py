@@ -191,3 +191,8 @@ def test_a_fault_is_found() -> None:
     with pytest.raises(AssertionError):
         Parsed("<div><p></div>")
     assert "script" in Parsed("<p><script>1</script></p>").tags
+
+
+def test_a_text_that_nests_without_end_makes_no_endless_page() -> None:
+    short, long = (len(page([read_document(Document("deep", "", "« قال " * times, DAY))])) for times in (100, 400))
+    assert long < 5 * short

@@ -9,21 +9,22 @@ from riwaya.model.event import Event, Place, When
 from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
 from riwaya.show.rules import RULES
-from riwaya.show.table import clean, interval
+from riwaya.show.table import by_teller, clean, interval
 
+_MOST = 400
 Rows = Iterable[tuple[str, str]]
 
 
 def claims(reading: Reading, name: str) -> Iterator[tuple[int, str]]:
     """Every claim in text order with the place where it begins; ``name`` is the beginning of its id in the page."""
-    found: list[tuple[int, str]] = []
-    for number, statement in enumerate(reading.statements, 1):
-        inside = [(place, event) for place, event in enumerate(reading.events, 1) if event.statement == number - 1]
-        found.append((statement.cue.start, _statement(statement, number, inside, name)))
-    for place, event in enumerate(reading.events, 1):
-        if event.statement is None:
-            card = f'<li class="claim own">{_event(event, place, name)}{_why([("event", event.rule), *_details(event)])}</li>\n'
-            found.append((event.trigger.start, card))
+    told = by_teller(reading)
+    found = [
+        (statement.cue.start, _statement(statement, number, told.get(number - 1, []), name))
+        for number, statement in enumerate(reading.statements, 1)
+    ]
+    for place, event in told.get(None, ()):
+        card = f'<li class="claim own">{_event(event, place, name)}{_why([("event", event.rule), *_details(event)])}</li>\n'
+        found.append((event.trigger.start, card))
     yield from sorted(found, key=lambda one: one[0])
 
 
@@ -49,8 +50,13 @@ def _statement(statement: Statement, number: int, events: list[tuple[int, Event]
         reasons += [(event.type, event.rule), *_details(event)]
     return (
         f'<li class="claim c{number}" id="{name}-c{number}"><p>{link}{who} {act}</p>{_list(rows)}'
-        f"<p>{_words(statement.content.text)}</p>{told}{_why(reasons)}</li>\n"
+        f"<p>{_words(_shortened(statement.content.text))}</p>{told}{_why(reasons)}</li>\n"
     )
+
+
+def _shortened(text: str) -> str:
+    """What is said, or its beginning: the whole of it is marked in the text."""
+    return text if len(text) <= _MOST else f"{text[:_MOST].rpartition(' ')[0] or text[:_MOST]} …"
 
 
 def _event(event: Event, place: int, name: str) -> str:

@@ -6,6 +6,7 @@ There is no script: what belongs together lights up through CSS (``:has``), and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
@@ -26,6 +27,7 @@ _KEY = {
     "place": "where",
     "date": "when",
 }
+_LIT = 400
 _LONG = 600
 _STOP = re.compile(r"(?<=[.!?؟])[ \u00a0]+(?=\S)")
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x20]+", re.IGNORECASE)
@@ -67,10 +69,10 @@ def _style() -> str:
 
 
 def _links(most: int) -> str:
-    """Where one part of a claim is pointed at or was followed, all parts of it light up."""
+    """Where one part of a claim is pointed at or was followed, all parts of it light up; the first few hundred of a report."""
     rules = (
         f".riwaya article:has(.{name}:is(:hover,:target,:focus-within)) .{name}"
-        for number in range(1, most + 1)
+        for number in range(1, min(most, _LIT) + 1)
         for name in (f"c{number}", f"v{number}")
     )
     lit = "{box-shadow:0 .12em 0 var(--hot),0 -.12em 0 var(--hot)}"
@@ -79,13 +81,15 @@ def _links(most: int) -> str:
 
 def _article(reading: Reading, name: str) -> str:
     """One report: a row for its title and for each paragraph, with the claims that begin there."""
-    told = list(claims(reading, name))
     rows = _rows(reading.document)
-    cut = _by_row(reading, rows)
+    starts = [start for start, _ in rows]
+    told: list[list[str]] = [[] for _ in rows]
+    for at, claim in claims(reading, name):
+        told[bisect_right(starts, at) - 1].append(claim)
     out = [f'<article id="{name}">\n']
-    for number, ((start, end), within) in enumerate(zip(rows, cut, strict=True)):
+    for number, (within, cards) in enumerate(zip(_by_row(reading, rows), told, strict=True)):
         text = "".join(_piece(reading.document, name, piece) for piece in within)
-        here = "".join(claim for at, claim in told if start <= at < end or (number == len(rows) - 1 and at >= end))
+        here = "".join(cards)
         tag = "h2" if number == 0 and reading.document.title else "p"
         beside = f'<ol class="claims">{here}</ol>' if here else ""
         out.append(f'<div class="row"><{tag} class="text" lang="ar">{text}</{tag}>{beside}</div>\n')

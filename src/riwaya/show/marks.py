@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from riwaya.model.document import Span
 from riwaya.model.event import Event
 from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
+
+_DEEPEST = 24
 
 KINDS = ("source", "cue", "content", "trigger", "figure", "place", "date")
 """Kinds of evidence that have a look of their own."""
@@ -26,7 +28,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text in which the same evidence holds; ``opens`` and ``closes`` are marks that begin or end with it."""
+    """A stretch of text in which the same evidence holds; ``opens`` and ``closes`` are marks that begin or end with it.
+
+    ``marks`` are the innermost ones, a bounded number: hostile texts nest without end.
+    """
 
     start: int
     end: int
@@ -79,4 +84,5 @@ def pieces(found: list[Mark], cuts: list[int]) -> Iterator[Piece]:
             here.pop(mark, None)
         here.update(dict.fromkeys(opening.get(start, ())))
         if cuts[0] <= start and end <= cuts[-1]:
-            yield Piece(start, end, tuple(here), tuple(opening.get(start, ())), tuple(closing.get(end, ())))
+            inner = tuple(islice(reversed(here), _DEEPEST))[::-1]
+            yield Piece(start, end, inner, tuple(opening.get(start, ())), tuple(closing.get(end, ())))

@@ -54,15 +54,23 @@ def table(reading: Reading, why: bool = False) -> str:
     out = [f"{clean(document.id)}  {clean(document.outlet or '')}  {document.published or 'no day of publication'}\n"]
     if document.title:
         out.append(line("title", document.title))
+    told = by_teller(reading)
     for number, statement in enumerate(reading.statements):
         out.append("\n" + "".join(statement_lines(number + 1, statement, why)))
-        out += ["".join(event_lines(event, why)) for event in reading.events if event.statement == number]
-    own = [event for event in reading.events if event.statement is None]
-    if own:
+        out += ["".join(event_lines(event, why)) for _, event in told.get(number, ())]
+    if None in told:
         out.append("\n  --- in the outlet's own voice\n")
-    out += ["".join(event_lines(event, why)) for event in own]
+    out += ["".join(event_lines(event, why)) for _, event in told.get(None, ())]
     out.append(f"\n{len(reading.statements)} statements, {len(reading.events)} events\n\n")
     return "".join(out)
+
+
+def by_teller(reading: Reading) -> dict[int | None, list[tuple[int, Event]]]:
+    """The events of each statement, None for the outlet's own voice, each with its number from 1."""
+    told: dict[int | None, list[tuple[int, Event]]] = {}
+    for number, event in enumerate(reading.events, 1):
+        told.setdefault(event.statement, []).append((number, event))
+    return told
 
 
 def statement_lines(number: int, statement: Statement, why: bool = False) -> Iterator[str]:
