@@ -69,6 +69,7 @@ QUADRATIC = {
     "colons": "read/attribution.py: turns_away looks at the whole sentence for every cue",
     "what happened and": "read/claims.py: all claims are sorted for every claim; read/doers.py",
     "cues in open quotations": "read/conditions.py: every content is searched, and open quotations hold one another",
+    **dict.fromkeys(("attacks", "attacks in brackets", "attacks in open quotations", "attacks in quotations"), "read/subjects.py"),
 }
 """Pieces whose cost grows faster now → where; take a line out when it is mended."""
 
