@@ -27,6 +27,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
+_TELLER = Manner(_SOURCE.stops, split=True)
 _RUMOUR = Cue("", "assert", "report", "form", "N", frozenset(), frozenset(), frozenset())
 
 
@@ -212,8 +213,11 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     subject: Range | None = None
     while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
+        behind = grammar.phrases.end(at, limit, _TELLER)
+        at = behind if behind < limit and grammar.phrases.begins(behind) else at
     if at < limit and grammar.phrases.begins(at):
-        subject = (at, grammar.phrases.end(at, limit, _SOURCE))
+        subject = (at, grammar.phrases.end(at, limit, _TELLER))
         at = _past_dates(grammar, subject[1], limit)
         if (
             found.sense.entry.detail == "learn"

@@ -205,7 +205,7 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if trigger is not None or "blame" in word.labels or word.core.startswith(("مسؤوليت", "مسئوليت")):
             counted = _from_quantity(grammar, index, at)
             subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, counted)
-            content = content_from(grammar, counted, index)
+            content = content_from(grammar, counted, index, phrase=True)
             if content is None:
                 return None
             made = attribution((index, index + 1), cue, "adopted", content[0])
