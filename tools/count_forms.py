@@ -4,7 +4,9 @@ usage: count_forms.py FOLDER      FOLDER holds zip files, each one JSON array of
 
 Writes src/riwaya/data/forms.tsv: folded form, tokens seen, percent of its telling neighbours that speak for a verb
 (empty where fewer than four tell), and for a form with the article the percent that stand right behind another word
-with the article, which is where adjectives stand (القوات المسلحة) and nouns hardly ever do (empty for fewer than eight).
+with the article, which is where adjectives stand (القوات المسلحة) and nouns hardly ever do (empty for fewer than eight);
+for a form without the article the percent that stand right behind a preposition or quantifier, where common nouns often
+stand and names hardly ever (محمد: 1, حقوق: 22).
 For a verb speak: لم، لن، قد، سوف or a relative pronoun before it, and the future س on it. For a noun: a preposition or
 quantifier before it, and the article on it. The counts of tokens tell a clitic from a first letter (بوقوع is ب + وقوع
 because وقوع is the commoner word). Kept are forms of fifteen tokens or more, and verbs of eight. Only counts are kept,
@@ -45,8 +47,8 @@ def texts(folder: Path) -> list[str]:
     return found
 
 
-def count(articles: list[str]) -> list[tuple[str, int, str, str]]:
-    """Form, tokens, percent verb, percent adjective; sorted by form."""
+def count(articles: list[str]) -> list[tuple[str, int, str, str, str]]:
+    """Form, tokens, percent verb, percent adjective, percent governed; sorted by form."""
     tokens: collections.Counter[str] = collections.Counter()
     verbal: collections.Counter[str] = collections.Counter()
     nominal: collections.Counter[str] = collections.Counter()
@@ -60,7 +62,7 @@ def count(articles: list[str]) -> list[tuple[str, int, str, str]]:
             nominal[form] += before in _NOMINAL
             attributive[form] += form.startswith("ال") and before.startswith(_ARTICLES) and len(before) > _SHORTEST
             before = form
-    rows: list[tuple[str, int, str, str]] = []
+    rows: list[tuple[str, int, str, str, str]] = []
     for form in sorted(filter(None, tokens)):
         for_verb = verbal[form] + (tokens["س" + form] if form[0] in "يتن" else 0)
         telling = for_verb + nominal[form] + sum(tokens[article + form] for article in _ARTICLES)
@@ -71,7 +73,9 @@ def count(articles: list[str]) -> list[tuple[str, int, str, str]]:
         if verb or tokens[form] >= _LEAST_TOKENS or (form.startswith("ال") and tokens[form] >= _LEAST_DEFINITE):
             definite = form.startswith("ال") and tokens[form] >= _LEAST_DEFINITE
             adjective = str(round(100 * attributive[form] / tokens[form])) if definite else ""
-            rows.append((form, tokens[form], "" if percent is None else str(percent), adjective))
+            plain = not form.startswith("ال") and tokens[form] >= _LEAST_TOKENS
+            governed = str(round(100 * nominal[form] / tokens[form])) if plain else ""
+            rows.append((form, tokens[form], "" if percent is None else str(percent), adjective, governed))
     return rows
 
 
@@ -80,7 +84,7 @@ def main() -> None:
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     rows = count(texts(Path(sys.argv[1])))
-    lines = ["form\ttokens\tverb\tadjective", *("\t".join(map(str, row)) for row in rows)]
+    lines = ["form\ttokens\tverb\tadjective\tgoverned", *("\t".join(map(str, row)) for row in rows)]
     OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(rows)} forms")
 

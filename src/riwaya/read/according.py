@@ -8,7 +8,7 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, PREPOSITION, SUBORDINATOR, THAT, VERB
 from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
@@ -26,13 +26,21 @@ def formula_of(grammar: Grammar, index: int) -> Formula | None:
         if first not in formulas():
             return None
     limit = grammar.layout.sentence(index).end
-    words = [first, *(grammar.tokens[k].norm for k in range(index + 1, min(limit, index + LONGEST)))]
+    words = [first, *(_plain_that(grammar, k) for k in range(index + 1, min(limit, index + LONGEST)))]
     found = formula_at(words)
     if found is None and index + 1 < limit:
         split = grammar.phrases.preposition_of(grammar.tokens[index + 1])
         found = formula_at([first, split]) if split else None
         return found._replace(length=1) if found else None
     return found
+
+
+def _plain_that(grammar: Grammar, index: int) -> str:
+    """The folded word; a complementiser without its pronoun (تبين أنه is تبين أن)."""
+    norm = grammar.tokens[index].norm
+    if grammar.parts[index] != THAT:
+        return norm
+    return "بان" if norm.startswith("ب") else "ان"
 
 
 def set_phrases(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -58,10 +66,21 @@ def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | 
     if formula.length > 1 and _has_subject(grammar, index, start):
         return None
     content = content_from(grammar, start, index)
-    if content is None:
+    if content is None or (formula.act == "accuse" and not _names_deed(grammar, content[0])):
         return None
     cue = (index, start if formula.form.startswith("من ") else index + 1)
     return Attribution(cue, formula.act, "rumour", "neutral", "impersonal", content[0], agentless=True, quoted=content[1])
+
+
+def _names_deed(grammar: Grammar, content: Range) -> bool:
+    """Whether a charge says what was done: بتهمة قتل جندي, not بشبهة «الإرهاب»."""
+    at = next((k for k in range(*content) if not grammar.is_sign(k)), content[0])
+    return (
+        grammar.parts[at] in (VERB, THAT)
+        or grammar.phrases.is_event_noun(at)
+        or grammar.phrases.is_masdar(at)
+        or grammar.phrases.is_owned(at)
+    )
 
 
 def _has_subject(grammar: Grammar, index: int, start: int) -> bool:
@@ -133,12 +152,21 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):
         return None
     at = verb + 1
+    via: tuple[Range, ...] = ()
     subject: Range | None = None
-    while at < limit and at in grammar.date_at:
-        at = grammar.date_at[at].end
+    while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at < limit and grammar.phrases.begins(at):
         subject = (at, grammar.phrases.end(at, limit, _SOURCE))
-        at = subject[1]
+        at = _past_dates(grammar, subject[1], limit)
+        if (
+            found.sense.entry.detail == "learn"
+            and at + 1 < limit
+            and grammar.tokens[at].norm == "من"
+            and grammar.phrases.begins(at + 1)
+        ):
+            via, subject = (subject,), (at + 1, grammar.phrases.end(at + 1, limit, _SOURCE))
+            at = subject[1]
     if formula.form == "كما" and (subject is None or not _closes(grammar, at, limit)):
         return None
     content = _covered(grammar, index, _past_dates(grammar, at, limit), limit)
@@ -148,7 +176,12 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
-    return replace(made, gender=gender)
+    return replace(made, gender=gender, via=via)
+
+
+def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
+    """به، لها، عنه: a preposition with its pronoun."""
+    return grammar.tokens[at].norm in ("به", "بها", "له", "لها", "عنه", "عنها", "اليه", "اليها")
 
 
 def _behind_comma(grammar: Grammar, index: int) -> bool:
@@ -157,7 +190,7 @@ def _behind_comma(grammar: Grammar, index: int) -> bool:
 
 def _closes(grammar: Grammar, at: int, limit: int) -> bool:
     """Whether the sentence is over, or a comma stands, after an inserted source."""
-    return at >= limit or grammar.is_comma(at) or grammar.parts[at] == PREPOSITION
+    return at >= limit or grammar.is_comma(at) or grammar.parts[at] in (PREPOSITION, CONTRAST)
 
 
 def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | None:
@@ -168,11 +201,36 @@ def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | N
     head = _skip_linkers(grammar, first, index)
     if head >= index:
         return _following(grammar, behind, index)
-    start = _clause_before(grammar, head, index)
+    start = _own_part(grammar, head, index) or _clause_before(grammar, head, index)
     end = limit if behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "." else index
     while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _own_part(grammar: Grammar, head: int, index: int) -> int | None:
+    """In a sentence that already has its teller, an according-to phrase at the end covers the last quotation or clause only."""
+    if not any(_tells(grammar, k, index) for k in range(head, index)):
+        return None
+    last = index - 1 if not grammar.is_comma(index - 1) else index - 2
+    opened = grammar.layout.opening.get(last)
+    if opened is not None and opened > head:
+        return opened
+    for at in range(index - 2, head, -1):
+        result = grammar.tokens[at].word.core in ("مما", "ما", "الامر") and grammar.parts[at + 1] == VERB
+        if grammar.is_comma(at - 1) and (result or (grammar.parts[at] == VERB and grammar.tokens[at].word.conjunction)):
+            return at + (2 if result else 0) + (result and grammar.parts[at + 2] == PREPOSITION)
+    return None
+
+
+def _tells(grammar: Grammar, at: int, index: int) -> bool:
+    """Whether a reporting verb with its complementiser or quotation stands at a token."""
+    if grammar.parts[at] != VERB or "cue" not in grammar.tokens[at].word.labels:
+        return False
+    return any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(at + 1, min(index, at + _TO_CONTENT)))
+
+
+_TO_CONTENT = 16
 
 
 def _following(grammar: Grammar, behind: int, index: int) -> Range | None:

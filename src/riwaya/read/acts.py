@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from riwaya.lang.ar.parts import NEGATION, THAT
+from riwaya.lang.ar.parts import NEGATION, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.triggers import mark_at
@@ -28,7 +28,7 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
         return made.act
     if condition is not None and (act := _commitment(grammar, made.content)):
         return act
-    return _by_words(grammar, made) or _denial(grammar, made) or made.act
+    return _by_words(grammar, made) or _denial(grammar, made) or _own_plan(grammar, made.content) or made.act
 
 
 def _by_words(grammar: Grammar, made: Attribution) -> str:
@@ -48,7 +48,7 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
 
 
 def _denial(grammar: Grammar, made: Attribution) -> str:
-    """A negated event of one's own at the head of the content denies it (القصف لا يستهدف المدنيين)."""
+    """A negated deed at the head of the content denies it (القصف لا يستهدف المدنيين); so does لا علاقة, ليست ضالعة."""
     start, end = made.content
     for index in range(start, min(end, start + _HEAD)):
         if grammar.is_comma(index):
@@ -58,8 +58,28 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
         behind = range(index + 1, min(end, index + 5))
         if any(grammar.tokens[k].norm in ("الا", "سوي", "غير") for k in behind):
             return ""
-        if any("trigger" in grammar.tokens[k].word.labels or grammar.tokens[k].norm in _DENIED for k in behind):
+        deed = grammar.parts[index + 1] == VERB and "trigger" in grammar.tokens[index + 1].word.labels
+        if deed or any(grammar.tokens[k].norm in _DENIED for k in behind):
             return "deny"
+    return ""
+
+
+def _own_plan(grammar: Grammar, content: Range) -> str:
+    """أعلن أنه سيصعد الهجمات, قال إنها ستسحب قواتها: one's own future deed is a threat if it is violence, else a promise."""
+    start = content[0] + 1 if grammar.is_sign(content[0]) else content[0]
+    that = start - 1 if not grammar.is_sign(start - 1) else start - 2
+    own = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
+    future = any(one.future for one in grammar.tokens[start].word.analyses) or grammar.tokens[start].norm.startswith(
+        ("سي", "ست", "سن")
+    )
+    if grammar.parts[start] != VERB or not future or not (own or grammar.tokens[start].norm == "سيتم"):
+        return ""
+    for index in range(start, min(content[1], start + 4)):
+        found = mark_at(grammar, index) if "trigger" in grammar.tokens[index].word.labels else None
+        if found is not None and found.entry.type in _BENIGN - {"CONSULT"}:
+            return "promise"
+        if (found is not None and found.entry.type == "ASSAULT") or grammar.tokens[index].norm == "الرد":
+            return "threaten"
     return ""
 
 

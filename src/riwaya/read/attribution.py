@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import BEFORE_VERB
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,18 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
         return None
     close = grammar.layout.closing.get(start)
     if close is not None and _is_whole(grammar, start, close, limit):
-        return (start, min(close + 1, len(grammar.tokens))), True
-    end = _content_end(grammar, start, limit)
+        return (start, behind_mark(grammar, start, close)), True
+    end = _content_end(grammar, start, limit, index)
     if phrase:
         end = _phrase_end(grammar, start, end)
     end = _through_quote(grammar, start, end)
     return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
+
+
+def behind_mark(grammar: Grammar, opened: int, close: int) -> int:
+    """The token behind a quotation: behind its closing mark, or where it was broken off for want of one."""
+    marked = close < len(grammar.tokens) and grammar.layout.opening.get(close) == opened and grammar.is_sign(close)
+    return close + 1 if marked else min(close, len(grammar.tokens))
 
 
 _WHOLE = 8
@@ -68,6 +75,8 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
     """Whether a quotation at the head of a content is all of it: it is long, or nothing of the clause follows."""
     after = close + 1
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
+        return True
+    if grammar.parts[after] == RELATIVE:
         return True
     return bool(grammar.tokens[after].word.conjunction)
 
@@ -80,16 +89,33 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
     for index in range(start + 1, end):
         if grammar.tokens[index].word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
             return index
+        if grammar.tokens[index].norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد":
+            return index
+        if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
+            return index
+        if grammar.parts[index] == PREPOSITION and index + 1 < end and grammar.phrases.is_channel(index + 1):
+            return index
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
-        part = grammar.parts[index + 1]
-        joined = part == VERB and bool(grammar.tokens[index + 1].word.conjunction)
-        if joined or part in (SUBORDINATOR, CONTRAST, PRONOUN) or grammar.parts[index + 1] == AUXILIARY:
+        if _opens_clause(grammar, index + 1):
             return index
     return end
 
 
-def _content_end(grammar: Grammar, start: int, limit: int) -> int:
+def _opens_clause(grammar: Grammar, index: int) -> bool:
+    """Whether a clause of its own begins behind a comma: وهو، وذلك، والتي، بينما، ويجري; حيث and مما go on with the content."""
+    part, word = grammar.parts[index], grammar.tokens[index].word
+    if part in (VERB, RELATIVE, DEMONSTRATIVE):
+        return bool(word.conjunction)
+    if word.core in ("رغم", "بعد") and part == PREPOSITION:
+        return True
+    return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
+
+
+_GO_ON = frozenset({"حيث", "اذ", "مما", "ما"})
+
+
+def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
     """The first token that no longer belongs to a content: a comma before a new reporting act, else the limit."""
     index = start + 1
     while index < limit:
@@ -97,7 +123,7 @@ def _content_end(grammar: Grammar, start: int, limit: int) -> int:
         if close is not None and close < limit:
             index = close + 1
             continue
-        if starts_new_act(grammar, index, start):
+        if starts_new_act(grammar, index, start, cue) or turns_away(grammar, index, start):
             return index - 1 if grammar.is_comma(index - 1) and index - 1 > start else index
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
@@ -105,13 +131,15 @@ def _content_end(grammar: Grammar, start: int, limit: int) -> int:
     return limit
 
 
-def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
-    """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content."""
+def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
+    """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content; ``cue``: its cue."""
     token = grammar.tokens[index]
     before_comma = grammar.is_comma(index - 1)
     if "cue" not in token.word.labels:
         return before_comma and _aside(grammar, index)
     if grammar.phrases.is_participle_cue(index):
+        if index + 1 < len(grammar.tokens) and _accused(grammar, index):
+            return False
         loose = before_comma or grammar.phrases.is_accusative(index)
         loose = loose or (token.word.bare.endswith("ة") and grammar.phrases.is_definite(index - 1))
         return loose and _frame_follows(grammar, index)
@@ -121,8 +149,82 @@ def starts_new_act(grammar: Grammar, index: int, start: int) -> bool:
     if found is None or getattr(found.sense.form, "tense", "") != "perfect":
         return False
     if found.conjunction:
-        return _free_of_clause(grammar, index, start)
+        return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
     return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
+
+
+def _accused(grammar: Grammar, index: int) -> bool:
+    """متهمين بالانتماء: right before ب the participle of accusing is passive and no act of the speaker's."""
+    found = grammar.tokens[index].word.find("cue", "participle")
+    accuses = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma == "اتهم"
+    return accuses and grammar.phrases.preposition_of(grammar.tokens[index + 1]) == "ب"
+
+
+def turns_away(grammar: Grammar, index: int, start: int) -> bool:
+    """Whether the sentence turns to somebody else at a token: ؛, or behind a comma فيما، بينما، لكن with another act,
+    or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
+    if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index)):
+        return True
+    if grammar.is_comma(index - 1):
+        return _is_contrast(grammar, index) and _other_act(grammar, index)
+    title = grammar.layout.sentence(index).paragraph == 0
+    return title and index > start + 1 and _second_speaker(grammar, index)
+
+
+def _switches(grammar: Grammar, index: int) -> bool:
+    """من جانب آخر، من جهة أخرى، إلى ذلك: the report goes over to something else."""
+    words = [token.norm for token in grammar.tokens[index : index + 3]]
+    return len(words) == _SWITCH_WORDS and words[0] == "من" and words[1] in ("جانب", "جهه", "ناحيه") and words[2].startswith("اخر")
+
+
+_SWITCH_WORDS = 3
+
+
+def _is_contrast(grammar: Grammar, index: int) -> bool:
+    """لكن، لكنه، غير أن، بيد أن، إلا أن، قبل أن، فيما، بينما."""
+    behind = grammar.tokens[index + 1].norm if index + 1 < len(grammar.tokens) else ""
+    core = grammar.tokens[index].word.core
+    if core in ("فيما", "بينما") and grammar.parts[index] == SUBORDINATOR:
+        return True
+    return grammar.parts[index] == CONTRAST or (core in ("الا", "بيد", "غير", "قبل") and behind.startswith("ان"))
+
+
+def _other_act(grammar: Grammar, index: int) -> bool:
+    """Whether a reporting verb stands in the next clause, before its comma."""
+    limit = min(grammar.layout.sentence(index).end, index + _TURN)
+    for at in range(index + 1, limit):
+        if grammar.is_comma(at) or at in grammar.layout.closing:
+            return False
+        if grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels:
+            return _frame_follows(grammar, at) or grammar.tokens[at].word.find("cue", "verb") is not None
+    return False
+
+
+_TURN = 12
+
+
+def _second_speaker(grammar: Grammar, index: int) -> bool:
+    word = grammar.tokens[index].word
+    if not word.conjunction or not (word.labels & {"country", "source"} or index in grammar.phrases.placed):
+        return False
+    end = grammar.phrases.end(index, grammar.limit(index), BEFORE_VERB)
+    return end < grammar.limit(index) and grammar.parts[end] == VERB and not grammar.tokens[end].word.conjunction
+
+
+def _of_inner_speaker(grammar: Grammar, index: int, start: int, cue: int) -> bool:
+    """أضاف المصدر أن جهات حذرت ...، وطالبت: a verb that agrees with a reporting verb inside the content, not with the cue."""
+    outer, own = _gender(grammar, cue), _gender(grammar, index)
+    if not outer or not own or outer == own:
+        return False
+    inner = (k for k in range(start, index) if grammar.parts[k] == VERB and "cue" in grammar.tokens[k].word.labels)
+    return any(_gender(grammar, k) == own for k in inner)
+
+
+def _gender(grammar: Grammar, index: int) -> str:
+    """Gender and number that a reporting verb shows; empty where it shows none."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    form = found.sense.form if found is not None else None
+    return f"{form.gender}{form.number}" if isinstance(form, VerbForm) and form.gender != "c" else ""
 
 
 def _frame_follows(grammar: Grammar, index: int) -> bool:
@@ -136,12 +238,27 @@ def _frame_follows(grammar: Grammar, index: int) -> bool:
 
 
 _SWITCHERS = frozenset({"فيما", "بينما", "كما"})
-_ASIDES = ("في اشاره", "في وقت", "في حين", "علما ان", "علما بان", "بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما افاد")
+_ASIDES = (
+    "من دون ان",
+    "من غير ان",
+    "دون ان",
+    "في اشاره",
+    "في وقت",
+    "في حين",
+    "علما ان",
+    "علما بان",
+    "بحسب",
+    "وفق",
+    "وفقا",
+    "حسب",
+    "حسبما",
+    "كما افاد",
+)
 
 
 def _aside(grammar: Grammar, index: int) -> bool:
     """After a comma: an outlet's remark (في إشارة إلى, علما أن) or an according-to phrase that closes the sentence."""
-    words = " ".join(token.norm for token in grammar.tokens[index : index + 2])
+    words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
     return words.startswith(_ASIDES)
 
 
@@ -162,7 +279,7 @@ def _through_quote(grammar: Grammar, start: int, end: int) -> int:
     for index in range(end - 1, start - 1, -1):
         close = grammar.layout.closing.get(index)
         if close is not None and close >= end:
-            return min(close + 1, len(grammar.tokens))
+            return behind_mark(grammar, index, close)
     return end
 
 

@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.numbers import Number, approximation_at, interval, opens_number, read_number
+from riwaya.read.parts import FURNITURE
 from riwaya.read.phrases import Manner
 from riwaya.read.tokens import NUMBER
 
@@ -50,7 +51,7 @@ def find_counts(grammar: Grammar) -> list[Count]:
 
 def _count_at(grammar: Grammar, index: int) -> Count | None:
     token = grammar.tokens[index]
-    if index in grammar.phrases.dated:
+    if index in grammar.phrases.dated or grammar.parts[index] == FURNITURE:
         return None
     if token.kind == NUMBER or "number" in token.word.labels or opens_number(token):
         number = read_number(grammar.tokens, index, grammar.layout.sentence(index).end)

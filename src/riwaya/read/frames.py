@@ -6,50 +6,36 @@ that is the addressee). The walk from the verb to the content passes over times,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     ADVERB,
     CONTRAST,
-    DEMONSTRATIVE,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     VERB,
 )
+from riwaya.read.complements import (
+    CHANNEL,
+    asked,
+    joined_in_sentence,
+    late_addressee,
+    object_in_subject,
+    only_genitive,
+    phrase,
+    whom_content,
+    within_reach,
+)
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import OBJECT, SUBJECT, Manner
+from riwaya.read.phrases import SUBJECT
+from riwaya.read.walks import Walk
 
 _WINDOW = 60
-_REACH = 24
 _NOT_THAT = frozenset({"الا", "غير", "بيد", "مع", "رغم", "كما", "حيث", "منذ", "بعد", "قبل", "دون", "بما", "سيما", "خصوصا", "ذلك"})
 _LABEL_TOKENS = 4
-
-
-@dataclass
-class Walk:
-    """What the walk from a cue has found so far; token ranges, end exclusive."""
-
-    cue: Cue
-    start: int
-    limit: int
-    subject: Range | None = None
-    addressee: Range | None = None
-    channel: Range | None = None
-    via: list[Range] = field(default_factory=list)
-    content: int | None = None
-    joint: str = ""
-    """How the content is joined: that, quote, colon, about, object, whom."""
-    quote: bool = False
-    needs_subject: bool = True
-    commas: int = 0
-
-    def found(self, joint: str, content: int) -> None:
-        """The content begins at a token."""
-        self.joint, self.content = joint, content
+_TO_THAT = 12
 
 
 def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None) -> Walk:
@@ -67,7 +53,25 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
         if following <= at:
             break
         at = following
+    object_in_subject(grammar, state)
+    if state.content is None and state.cue.preps:
+        _behind_relative(grammar, state)
     return state
+
+
+def _behind_relative(grammar: Grammar, state: Walk) -> None:
+    """أقسمت الحركة التي ... على محاربة السلطات: the preposition of the verb stands behind a relative clause, before a masdar."""
+    relative = next((k for k in range(state.start + 1, state.limit) if grammar.parts[k] == RELATIVE), None)
+    if relative is None or state.subject is None or any(grammar.is_comma(k) for k in range(state.start, relative)):
+        return
+    for at in range(relative + 3, min(state.limit - 1, relative + _RELATIVE_REACH)):
+        free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in state.cue.preps
+        if free and (grammar.phrases.is_masdar(at + 1) or grammar.phrases.is_event_noun(at + 1)):
+            state.found("about", at + 1)
+            return
+
+
+_RELATIVE_REACH = 16
 
 
 def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
@@ -79,10 +83,12 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return _sign(grammar, state, at)
     if at in grammar.date_at:
         return grammar.date_at[at].end
-    if (content := _frame_preposition(grammar, state, at)) is not None and _within_reach(grammar, state, at):
+    if state.cue.whom and state.addressee is None and joined_in_sentence(grammar, state) and late_addressee(grammar, state, at):
+        return at + 1
+    if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
         return content
-    if state.cue.whom and state.subject is not None and state.addressee is None and _late_addressee(grammar, state, at):
+    if state.cue.whom and state.subject is not None and state.addressee is None and late_addressee(grammar, state, at):
         return at + 1
     return _part_step(grammar, state, at, form)
 
@@ -92,32 +98,24 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     part = grammar.parts[at]
     if state.commas and grammar.phrases.is_participle_cue(at):
         return at
-    if part == PREPOSITION:
+    if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
         return _adjunct(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
         return _insertion(grammar, state, at)
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
-        return _phrase(grammar, state, at, form)
+        return phrase(grammar, state, at, form)
     return at + 1
-
-
-def _within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
-    """An object or prepositional content stands near its verb, across no comma but one that closes the subject."""
-    if at - state.start > _REACH:
-        return False
-    closes_subject = grammar.is_comma(at - 1) and (state.subject is None or state.subject[1] >= at - 4)
-    return state.commas != 1 or closes_subject
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     """إن، أن، بأن: the content begins behind it, unless it belongs to إلا أن، غير أن، بعد أن ..."""
     before = grammar.tokens[at - 1].word.core if at > state.start + 1 else ""
-    if before in _NOT_THAT:
+    if before in _NOT_THAT or (before == "من" and "من" not in state.cue.preps | state.cue.whom):
         return at
     frames = state.cue.frames
-    wanted = frames & {"that", "to", "whom:that", "whom:to", "push", "emotion"} or state.cue.preps or before == "من"
+    wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
     if not wanted:
         return at
     state.found("that", at + 1)
@@ -152,7 +150,7 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
         return close + 1
     if short and state.cue.whom and state.addressee is None:
         state.addressee = (at + 1, close)
-        _whom_content(grammar, state, close + 1)
+        whom_content(grammar, state, close + 1)
         return close + 1
     if state.cue.frames & {"quote", "that"}:
         state.found("quote", at)
@@ -167,7 +165,12 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
 def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
     """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
     alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
-    return alone and close + 1 < state.limit and not grammar.is_sign(close + 1) and grammar.phrases.begins(at + 1)
+    if not alone or close + 1 >= state.limit or not grammar.phrases.begins(at + 1):
+        return False
+    behind = range(close + 1, min(state.limit, close + _TO_THAT))
+    if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
+        return True
+    return grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind)
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -175,6 +178,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+        if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
+            return None
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
@@ -182,40 +187,28 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
-    if clitic and clitic in preps:
+    if clitic and clitic in preps and not only_genitive(grammar, at, clitic) and not _goes_with_adjunct(grammar, state, at):
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
 
 
-def _late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
-    """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
-    if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
-        return False
-    if grammar.phrases.preposition_of(grammar.tokens[at]) in state.cue.preps or grammar.tokens[at].word.core in state.cue.preps:
-        return False
-    _whom_content(grammar, state, at)
-    if state.content is None:
-        return False
-    split = _split(grammar, state.subject)
-    state.addressee = (split or state.subject[0], state.subject[1])
-    state.subject = (state.subject[0], split) if split else None
-    return True
+def _cited(grammar: Grammar, state: Walk, at: int) -> int:
+    """قالت الصحيفة نقلا عن مسؤولين إن: the officials speak, the paper carries."""
+    if not grammar.phrases.begins(at):
+        return at
+    end = grammar.phrases.end(at, state.limit, CHANNEL)
+    if state.subject is not None:
+        state.via.append(state.subject)
+    state.subject = (at, end)
+    return end
 
 
-def _split(grammar: Grammar, where: Range) -> int | None:
-    """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun."""
-    phrases = grammar.phrases
-    for index in range(where[1] - 1, where[0], -1):
-        word = grammar.tokens[index].word
-        if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
-            continue
-        complete = phrases.is_definite(index - 1) or phrases.is_adjective(index - 1)
-        definite = phrases.is_definite(index) or (index + 1 < where[1] and phrases.is_definite(index + 1))
-        head = bool(word.labels & {"person", "source", "country", "medium"}) and definite
-        if complete and (head or (not word.labels and index == where[1] - 1 and not phrases.is_definite(index))):
-            return index
-    return None
+def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أقر الأسد خلال لقائه | ببعض أنصاره | بتراجع قواته: what belongs to the event noun of an adjunct is not what is admitted."""
+    if state.adjunct is None or state.adjunct[1] != at or not grammar.phrases.is_event_noun(state.adjunct[0]):
+        return False
+    return not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at))
 
 
 def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
@@ -223,31 +216,19 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     inner = at + 1
     if inner >= state.limit:
         return inner
+    if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
+        return _cited(grammar, state, inner + 1)
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
         return inner
     if grammar.tokens[at].word.core in state.cue.asked:
-        return _asked(grammar, state, inner)
-    end = grammar.phrases.end(inner, state.limit, _CHANNEL)
+        return asked(grammar, state, inner)
+    end = grammar.phrases.end(inner, state.limit, CHANNEL)
     if grammar.phrases.is_channel(inner):
         state.channel = (inner, end)
+    state.adjunct = (inner, end)
     return end
-
-
-def _asked(grammar: Grammar, state: Walk, inner: int) -> int:
-    """Whoever is asked (طلب من القائد), and what: behind أن, or the next noun phrase."""
-    end = grammar.phrases.end(inner, state.limit, Manner(SUBJECT.stops, split=True))
-    state.addressee = (inner, end)
-    at = end
-    while at < state.limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
-    if at < state.limit and grammar.parts[at] != THAT and grammar.phrases.begins(at):
-        state.found("whom", at)
-    return end
-
-
-_CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
 
 def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
@@ -258,6 +239,8 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
     if (behind := anonymity_end(grammar, index)) > index:
         return behind
     while index < state.limit:
+        if index > at + 2 and _object_behind_insertion(grammar, state, index):
+            return index
         if grammar.is_comma(index) or grammar.parts[index] == THAT or grammar.tokens[index].raw == ":":
             return index
         if index in grammar.layout.closing and grammar.layout.closing[index] - index > _LABEL_TOKENS:
@@ -266,10 +249,24 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
     return index
 
 
+def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
+    """The object behind a relative clause on the speaker: أعلن التحالف الذي ... وقفا, أكد خلال الاتصال الذي ... دعمه."""
+    word, phrases = grammar.tokens[index].word, grammar.phrases
+    if not state.cue.frames & {"masdar", "obj"} or word.conjunction or not within_reach(grammar, state, index):
+        return False
+    if phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"} or not phrases.begins(index):
+        return False
+    if phrases.is_accusative(index):
+        return phrases.is_event_noun(index) or ("obj" in state.cue.frames and not phrases.is_adjective(index))
+    return phrases.is_event_noun(index) and phrases.is_owned(index)
+
+
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
     if (behind := anonymity_end(grammar, at)) > at:
         return behind
+    if state.channel is not None and at == state.channel[1]:
+        return at + 1
     if carries_channel(grammar, at):
         return _insertion(grammar, state, at) if state.subject else _past_carrier(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
@@ -277,7 +274,10 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1:
         state.found("that", at)
         return at + 1
-    return _insertion(grammar, state, at)
+    behind = _insertion(grammar, state, at)
+    if state.subject is not None and state.subject[1] == at and not grammar.phrases.is_definite(state.subject[0]):
+        state.subject = (state.subject[0], behind)
+    return behind
 
 
 def anonymity_end(grammar: Grammar, at: int) -> int:
@@ -286,11 +286,11 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
     if named is None or grammar.parts[at] != VERB:
         return at
-    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in _IDENTITY)
+    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
     return next(ends, at)
 
 
-_IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
+IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
 
 
 def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
@@ -308,87 +308,3 @@ def carries_channel(grammar: Grammar, at: int) -> bool:
         return False
     behind = range(max(0, at - 3), at)
     return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)
-
-
-def _phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
-    """A noun phrase: the subject, the addressee, or the content itself."""
-    phrases = grammar.phrases
-    clitic = phrases.preposition_of(grammar.tokens[at])
-    if clitic:
-        return _clitic_phrase(grammar, state, at, clitic)
-    frames = state.cue.frames
-    objective = bool(frames & {"obj", "masdar", "attack"})
-    if objective and phrases.is_claim_noun(at) and _within_reach(grammar, state, at):
-        state.found("object", at)
-        return at + 1
-    if state.subject is None and state.needs_subject and _can_speak(grammar, at, form):
-        manner = Manner(SUBJECT.stops | state.cue.preps, split=bool(state.cue.whom) or objective)
-        end = phrases.end(at, state.limit, manner)
-        state.subject = (at, end)
-        return end
-    return _object(grammar, state, at)
-
-
-def _object(grammar: Grammar, state: Walk, at: int) -> int:
-    """A second phrase: whom the verb addresses, or its object as content; else an apposition to the subject."""
-    frames = state.cue.frames
-    phrases = grammar.phrases
-    if state.cue.whom and state.addressee is None and not grammar.is_comma(at - 1):
-        stops = SUBJECT.stops | state.cue.preps | state.cue.whom
-        end = phrases.end(at, state.limit, Manner(stops, split=True))
-        state.addressee = (at, end)
-        _whom_content(grammar, state, end)
-        return end
-    if frames & {"obj"} and state.commas != 1 and _within_reach(grammar, state, at):
-        state.found("object", at)
-        return at + 1
-    end = phrases.end(at, state.limit, OBJECT)
-    if state.subject is not None and grammar.is_comma(at - 1) and state.subject[1] == at - 1:
-        state.subject = (state.subject[0], end)
-    return end
-
-
-def _whom_content(grammar: Grammar, state: Walk, at: int) -> None:
-    """The content behind an addressee: the preposition of the frame, or a masdar."""
-    preps = state.cue.whom | state.cue.preps
-    index = at
-    while index < state.limit and (index in grammar.date_at or grammar.parts[index] == ADVERB or grammar.is_comma(index)):
-        index = grammar.date_at[index].end if index in grammar.date_at else index + 1
-    if index >= state.limit:
-        return
-    token = grammar.tokens[index]
-    clitic = grammar.phrases.preposition_of(token)
-    free = token.word.core if grammar.parts[index] == PREPOSITION else ""
-    if clitic and clitic in preps and grammar.parts[index] != THAT:
-        state.found("whom", index + 1 if token.norm == clitic else index)
-    elif free and free in preps:
-        behind = index + 1
-        state.found("whom", behind + 1 if behind < state.limit and grammar.parts[behind] == THAT else behind)
-    elif "obj" in state.cue.whom and grammar.phrases.is_claim_noun(index):
-        state.found("whom", index)
-
-
-def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
-    """ل before a paper, agency or person is an addressee; other clitic phrases are passed over."""
-    token = grammar.tokens[at]
-    if clitic == "ل":
-        end = at + 1
-        if token.norm == "ل" and end in grammar.layout.closing:
-            close = grammar.layout.closing[end]
-            state.addressee = (end + 1, close)
-            return close + 1
-        end = grammar.phrases.end(at, state.limit, _CHANNEL)
-        if state.addressee is None:
-            state.addressee = (at, end)
-        return end
-    return grammar.phrases.end(at, state.limit, _CHANNEL)
-
-
-def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
-    """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
-    labels = grammar.tokens[at].word.labels
-    if labels & {"trigger", "cue"} and not labels & {"person", "source"}:
-        return False
-    if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
-        return False
-    return form is None or grammar.agrees(form, at, before=False)

@@ -109,17 +109,18 @@ class Grammar:
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells."""
         word = self.tokens[index].word
+        if word.labels & {"country"} or index in self.phrases.placed:
+            return ""
         for found in word.analyses:
             form, entry = found.sense.form, found.sense.entry
             if found.sense.label == "person" and isinstance(form, NounForm):
-                return "m" if form.number == "p" and form.gender == "m" else form.gender
+                broken = form.number == "p" and not word.norm.endswith(("ون", "ين", "ات"))
+                return "" if broken else form.gender
             if found.sense.label == "source" and isinstance(form, NounForm) and isinstance(entry, Noun):
                 human = entry.group in ("title", "rank", "witness")
                 if form.number == "p" and not human and not word.norm.endswith(("ون", "ين")):
                     return "f"
                 return form.gender
-        if word.labels & {"country"}:
-            return "f"
         return "f" if word.bare.endswith(("ة", "ات")) else ""
 
     def agrees(self, verb: VerbForm, subject: int, before: bool) -> bool:
@@ -157,4 +158,5 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
             parts[mention.start : mention.end] = [
                 NOUN if index in set(verbs) else parts[index] for index in range(mention.start, mention.end)
             ]
-    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated), register(actors))
+    placed = frozenset(index for mention in places if not mention.pointing for index in range(mention.start, mention.end))
+    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed), register(actors))

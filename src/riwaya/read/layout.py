@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from riwaya.lang.ar.formulas import furniture
 from riwaya.model.document import Document, Span
 from riwaya.read.tokens import SIGN, WORD, Token, tokenise
 
@@ -15,7 +16,10 @@ _CLOSING = frozenset("»”›″")
 _STRAIGHT = frozenset('"')
 _BRACKETS = {"(": ")", "[": "]"}
 _ABBREVIATIONS = frozenset({"د", "م", "ا", "ف", "ب", "كلم", "كم", "ص", "ت", "غ", "ج"})
+_UNDOTTED = frozenset({"فى", "الذى", "التى", "وفى", "حتي"})
 _WRAPPED_LINE = 40
+_WIDEST_WRAP = 160
+_NEAR_WIDEST = 65
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,26 @@ class Layout:
                 self.sentence_of[index] = number
         self.closing = {quote.open: quote.close for quote in self.quotes}
         self.opening = {quote.close: quote.open for quote in self.quotes}
+
+    @cached_property
+    def undotted(self) -> bool:
+        """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
+        return any(token.raw in _UNDOTTED for token in self.tokens)
+
+    @cached_property
+    def furniture(self) -> frozenset[int]:
+        """The tokens that are leftovers of the page and no reporting (links to other reports)."""
+        found: set[int] = set()
+        for sentence in self.sentences:
+            words = tuple(token.norm for token in self.tokens[sentence.start : sentence.start + 3])
+            reach = next((kind for form, kind in furniture().items() if words[: len(form)] == form), None)
+            if reach is not None:
+                last = sentence.end if reach == "line" else self._paragraph_end(sentence)
+                found.update(range(sentence.start, last))
+        return frozenset(found)
+
+    def _paragraph_end(self, sentence: Sentence) -> int:
+        return max(other.end for other in self.sentences if other.paragraph == sentence.paragraph)
 
     def sentence(self, index: int) -> Sentence:
         """The sentence that holds a token."""
@@ -103,11 +127,12 @@ def _paragraphs(characters: str, tokens: list[Token], title_end: int) -> list[tu
     """Token ranges between line breaks; a line that was only wrapped goes on in the next."""
     ranges: list[tuple[int, int]] = []
     start = 0
+    widest = max(map(len, characters[title_end + 1 :].split("\n")))
     for index in range(1, len(tokens)):
         left, right = tokens[index - 1], tokens[index]
         if "\n" not in characters[left.end : right.start]:
             continue
-        if left.end > title_end >= 0 and left.start >= title_end and _wrapped(characters, left, right):
+        if left.start >= title_end and _wrapped(characters, left, right, widest):
             continue
         ranges.append((start, index))
         start = index
@@ -118,12 +143,13 @@ def _paragraphs(characters: str, tokens: list[Token], title_end: int) -> list[tu
     return ranges
 
 
-def _wrapped(characters: str, left: Token, right: Token) -> bool:
-    """A long line that ends in a word, and a next line that begins with what cannot begin a sentence."""
-    if left.kind == SIGN or left.start - characters.rfind("\n", 0, left.start) < _WRAPPED_LINE:
+def _wrapped(characters: str, left: Token, right: Token, widest: int) -> bool:
+    """A line that ends in a word, near the width at which all lines break, or before what cannot begin a sentence."""
+    length = left.end - characters.rfind("\n", 0, left.start) - 1
+    if left.kind == SIGN or length < _WRAPPED_LINE or re.search(r"\n\s*\n", characters[left.end : right.start]):
         return False
-    if re.search(r"\n\s*\n", characters[left.end : right.start]):
-        return False
+    if widest <= _WIDEST_WRAP and length * 100 >= widest * _NEAR_WIDEST:
+        return True
     return not right.word.conjunction and bool(right.word.labels & {"prep", "relative"})
 
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION
+from riwaya.lang.ar.lexicon import Closed, Noun
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
+from riwaya.read.tokens import WORD
 
 _LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
+_NAME_WORDS = 5
+_SAME = ("نفس", "ذات")
+_SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد", "علي"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,8 @@ class Naming:
     head: str
     group: str
     definite: bool
+    number: str = ""
+    """s or p where the form of a head that is often repeated (مصدر، مسؤول) shows it."""
     rest: tuple[str, ...] = ()
     """The words behind the first preposition: المستشار | في مكتب الوزير."""
 
@@ -73,20 +81,35 @@ class Cast:
         return at if closes and at - end > 2 else end
 
     def naming(self, where: Range) -> Naming:
-        """A mention with its comparison key."""
+        """A mention with its comparison key; هذا الناطق باسم ... points back as the bare role does."""
         tokens = self.grammar.tokens
+        pointing = self.grammar.parts[where[0]] == DEMONSTRATIVE and where[1] - where[0] > 1
+        if pointing:
+            where = (where[0] + 1, where[0] + 2)
         core_end = next((k for k in range(*where) if self.grammar.parts[k] == PREPOSITION), where[1])
         words = tuple(
-            tokens[k].word.core
+            self._key(k)
             for k in range(where[0], core_end)
-            if tokens[k].word.norm and not (k > where[0] and self._points_back(k))
+            if tokens[k].word.norm and not tokens[k].norm.startswith(_SAME) and not (k > where[0] and self._points_back(k))
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
         entry = source.sense.entry if source else None
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
-        rest = tuple(tokens[k].word.core for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
-        return Naming(where, words, head, group, self.grammar.phrases.is_definite(where[0]) or len(words) > 1, rest)
+        rest = tuple(self._key(k) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
+        form = source.sense.form if source else None
+        number = form.number if isinstance(form, NounForm) and group in ("anonymous", "witness") else ""
+        definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
+        return Naming(where, words, head, group, definite, number, rest)
+
+    def _key(self, index: int) -> str:
+        """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
+        word = self.grammar.tokens[index].word
+        for label in ("demonym", "country"):
+            found = word.find(label)
+            if found is not None and isinstance(found.sense.entry, Closed):
+                return found.sense.entry.group
+        return word.core
 
     def _points_back(self, index: int) -> bool:
         """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""
@@ -101,10 +124,38 @@ class Cast:
             return where
         candidates = [full for full in self.namings if self._means(short, full)]
         if not candidates:
-            return where
+            return self._fuller_name(where) if where[1] - where[0] == 1 else where
         if len(short.words) == 1 and short.group and not short.rest:
             return self._nearest(short, candidates)
         return max(candidates, key=self._fullness).where
+
+    def _fuller_name(self, where: Range) -> Range:
+        """A surname alone (خلفان): the first place where a first name or a title stands right before it."""
+        tokens = self.grammar.tokens
+        name = tokens[where[0]].word.core
+        for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
+            start = at
+            while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
+                start -= 1
+            if start < at:
+                return (start, at + 1)
+        return where
+
+    @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        """Core of a word → the tokens where it stands."""
+        places: dict[str, list[int]] = {}
+        for token in self.grammar.tokens:
+            if token.kind == WORD:
+                places.setdefault(token.word.core, []).append(token.index)
+        return places
+
+    def _is_name_part(self, index: int) -> bool:
+        """A first name, a title or rank before a name, or بن."""
+        phrases = self.grammar.phrases
+        if self.grammar.tokens[index].kind != WORD:
+            return False
+        return phrases.is_name(index) or phrases.is_title(index) or self.grammar.tokens[index].norm in _SON_OF
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
         """For a bare role (الوزير، المصدر) the last mention before it, else the first one behind."""
@@ -119,7 +170,9 @@ class Cast:
 
     def _means(self, short: Naming, full: Naming) -> bool:
         """Whether a fuller mention can be the same: it holds every word of the short one, and more."""
-        if full.where == short.where or full.size <= short.size:
+        if full.where == short.where or full.size <= short.size or (short.number and full.number and short.number != full.number):
+            return False
+        if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
         if short.group and len(short.words) == 1 and not short.rest:
             return self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
@@ -128,5 +181,7 @@ class Cast:
         return short.head == full.head if short.group else not self._is_country(short)
 
     def _is_country(self, short: Naming) -> bool:
-        """A country's name stands for itself, not for whoever holds an office in it."""
+        """A country's or place's name stands for itself, not for whoever holds an office in it."""
+        if short.where[1] - short.where[0] == 1 and short.where[0] in self.grammar.phrases.placed:
+            return True
         return bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, QUANTIFIER, THAT
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.frames import IDENTITY
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import Manner
+from riwaya.read.phrases import BEFORE_VERB, Manner
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
 _NEAR = 10
@@ -24,17 +25,25 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if isinstance(cue, Cue) and (made := reporting_noun(grammar, index, cue, found)) is not None:
             yield made
             return
-    if "source" in word.labels and (made := report_of(grammar, index)) is not None:
-        yield made
+    for rule in (report_of, accused, predicate):
+        if (made := rule(grammar, index)) is not None:
+            yield made
+            return
 
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """إعلان الجيش أن، المطالبة بـ، نفيه وجود: the masdar of a reporting verb, its genitive the source."""
+    if "anonymity" in grammar.tokens[index].word.labels and any(
+        grammar.tokens[k].norm in IDENTITY for k in range(index + 1, min(len(grammar.tokens), index + 4))
+    ):
+        return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and cue.act not in ("demand", "condemn")):
+        return None
+    if cue.detail == "note" and index and grammar.tokens[index - 1].norm in ("في", "وفي"):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
-    start = _joined(grammar, at, limit, cue, found.article and found.preposition != "ل")
+    start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
     if start is None:
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
@@ -49,11 +58,28 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
     at = index + 1
     if found.pronoun:
         return at, None, False
-    if at < limit and _speaks(grammar, at):
+    if at < limit and not found.article and "demonym" in grammar.tokens[at].word.labels and not grammar.phrases.has_article(at):
+        return at + 1, (at, at + 1), False
+    if at < limit and _speaks(grammar, at) and not found.article:
         stops = frozenset({"ب", "عن", "علي", "الي", "ل", "من"}) | cue.preps | cue.whom
         end = grammar.phrases.end(at, limit, Manner(stops, split=True))
-        return end, (at, end), False
-    return at, None, found.preposition != "ل"
+        object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
+        return end, None if object_only or _is_carried_out(grammar, index, found) else (at, end), False
+    return at, None, not _has_subject(grammar, index, found)
+
+
+def _is_carried_out(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """قام بتهديد الفنان: the subject of قام threatens, the genitive is threatened."""
+    before = (grammar.tokens[k].word.find("light", "verb") for k in range(max(0, index - 3), index))
+    return found.preposition == "ب" and any(one is not None for one in before)
+
+
+def _has_subject(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """Whether a masdar without genitive is what somebody does: للمطالبة بـ، مكتفيا بالقول، تبادلوا الاتهامات، سارع إلى التنديد."""
+    if found.preposition in ("ل", "ب"):
+        return True
+    before = grammar.parts[index - 1] if index else ""
+    return before in (VERB, NOUN) or (before == PREPOSITION and grammar.tokens[index - 1].word.core == "الي")
 
 
 def _speaks(grammar: Grammar, at: int) -> bool:
@@ -82,7 +108,7 @@ def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> i
     clitic = grammar.phrases.preposition_of(token)
     if clitic and clitic in preps:
         return at + 1 if token.norm == clitic else at
-    if cue.frames & {"masdar", "obj", "attack"} and grammar.phrases.is_claim_noun(at):
+    if cue.frames & {"masdar", "obj", "attack"} and grammar.phrases.is_masdar(at):
         return at
     return None
 
@@ -95,7 +121,8 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
         return None
     limit = min(grammar.limit(index), index + 6)
     before = grammar.parts[index - 1] if index else ""
-    if before not in (PREPOSITION, QUANTIFIER):
+    first = index == grammar.layout.sentence(index).start
+    if before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first:
         return None
     for at in range(index + 1, limit):
         opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"
@@ -110,3 +137,42 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
 
 
 _REPORTS = frozenset({"تقرير", "نبأ", "معلومة", "خبر"})
+
+
+def accused(grammar: Grammar, index: int) -> Attribution | None:
+    """شركات متهمة بـ، المتهم بقتل: a passive participle of accusing; nobody is named who accuses."""
+    found = next((one for one in grammar.tokens[index].word.all("cue", "participle") if _accuses(one)), None)
+    at = index + 1
+    if found is None or found.pronoun or at >= grammar.limit(index):
+        return None
+    free = grammar.tokens[at].norm in ("ب", "في")
+    if not free and grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+        return None
+    start = at + 1 if free or grammar.parts[at] == THAT else at
+    content = content_from(grammar, start, index, phrase=True)
+    if content is None:
+        return None
+    return Attribution((index, index + 1), "accuse", "accuse", "N", "accused", content[0], agentless=True)
+
+
+def _accuses(found: Analysis) -> bool:
+    return isinstance(found.sense.entry, Cue) and found.sense.entry.lemma == "اتهم"
+
+
+def predicate(grammar: Grammar, index: int) -> Attribution | None:
+    """الأمم المتحدة قلقة من، باريس متمسكة بـ: an adjective of attitude as predicate of the one whose attitude it is."""
+    found = next(
+        (one for one in grammar.tokens[index].word.all("attitude") if not (one.article or one.preposition or one.pronoun)), None
+    )
+    if found is None or not isinstance(found.sense.entry, Cue):
+        return None
+    start = grammar.layout.sentence(index).start
+    subject = (start, index)
+    if start >= index or not grammar.phrases.begins(start) or grammar.phrases.end(start, index, BEFORE_VERB) != index:
+        return None
+    at = _joined(grammar, index + 1, grammar.limit(index), found.sense.entry, False)
+    content = content_from(grammar, at, index, phrase=True) if at is not None else None
+    if content is None or not _speaks(grammar, start):
+        return None
+    made = attribution((index, index + 1), found.sense.entry, "predicate", content[0])
+    return replace(made, subject=subject, quoted=content[1])

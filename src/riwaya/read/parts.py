@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -14,11 +15,13 @@ from riwaya.lang.ar.parts import (
     NUMERAL,
     PERFECTIVE,
     PREPOSITION,
+    PRONOUN,
     QUANTIFIER,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     VERB,
+    is_adjectival,
     part_of_speech,
     verb_percent,
 )
@@ -26,6 +29,11 @@ from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
+FURNITURE = "furniture"
+"""Leftovers of the page: no rule looks at them."""
+CLOSED_WORDS = frozenset({"prep", "adverb", "subordinator"})
+_LONE = frozenset({"و", "ف"})
+"""Conjunctions that a typist set apart from their word; rules step over them as over adverbs."""
 
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
 _NOUN_FOLLOWS = frozenset({PREPOSITION, QUANTIFIER, DEMONSTRATIVE, NUMERAL})
@@ -36,14 +44,46 @@ def tag(layout: Layout) -> list[str]:
     tokens = layout.tokens
     parts: list[str] = []
     for index, token in enumerate(tokens):
-        if _heads_name(tokens, index):
+        if index in layout.furniture:
+            parts.append(FURNITURE)
+        elif token.norm in _LONE:
+            parts.append(ADVERB)
+        elif _heads_name(tokens, index):
             parts.append(NOUN)
         elif token.kind == WORD:
-            part = part_of_speech(token.word)
+            part = _spelled_part(layout, token) or part_of_speech(token.word)
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
         else:
             parts.append(NUMERAL if token.kind == NUMBER else SIGN_PART if token.kind == SIGN else NOUN)
     return parts
+
+
+def _spelled_part(layout: Layout, token: Token) -> str:
+    """What the spelling alone tells; empty where it tells nothing.
+
+    روي is a name where روى is the verb, نفى is the verb where نفي is the noun, علي is Ali where على is the preposition,
+    unless the writer leaves off dots; a shadda shows the verb in بيّن, which without it is a preposition.
+    """
+    word = token.word
+    if token.norm == "كي" and _goes_on_as_name(layout, token.index):
+        return NOUN
+    verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
+    if verbs and "\u0651" in token.raw and CLOSED_WORDS & word.labels:
+        return VERB
+    if layout.undotted or not word.bare.endswith(("ي", "ى")):
+        return ""
+    if word.bare == "علي":
+        return NOUN
+    perfect = bool(verbs) and all(getattr(form, "tense", "") == "perfect" for form in verbs)
+    if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
+        return VERB if word.bare.endswith("ى") else NOUN
+    return ""
+
+
+def _goes_on_as_name(layout: Layout, index: int) -> bool:
+    """بان كي مون: behind كي "in order to" stands a verb, no name."""
+    behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
+    return behind is not None and behind.kind == WORD and not behind.word.analyses and behind.norm[:1] not in "يتنا"
 
 
 def _heads_name(tokens: list[Token], index: int) -> bool:
@@ -61,20 +101,40 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
         return NOUN
     if index == layout.sentence(index).start:
         return _clause_start(tokens, index)
-    before = parts[index - 1]
     if token.word.conjunction:
         return _joined(tokens, parts, index)
+    return _after(tokens, parts, index)
+
+
+def _after(tokens: list[Token], parts: list[str], index: int) -> str:
+    """Verb or noun inside a sentence, from the part of what stands before."""
+    before = parts[index - 1]
     if before in _VERB_FOLLOWS:
         return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
     if before in _NOUN_FOLLOWS:
         return NOUN
-    if before == SIGN_PART:
+    if before == SIGN_PART and tokens[index - 1].raw in ")]":
+        return _after_content_word(tokens, parts, index)
+    if before == SIGN_PART or "switch" in tokens[index - 1].word.labels:
         return _clause_start(tokens, index)
+    if before == PRONOUN:
+        return VERB if _imperfect(tokens[index]) else NOUN
     if before == THAT:
-        return VERB if _imperfect(token) else NOUN
+        return _behind_that(tokens, index)
     if before in (NOUN, VERB):
         return _after_content_word(tokens, parts, index)
     return _clause_start(tokens, index)
+
+
+def _behind_that(tokens: list[Token], index: int) -> str:
+    """Behind أن a noun stands first; behind أنه، أنها a verb does, unless an adjective says what "it" is (إنه قصف عشوائي)."""
+    if _imperfect(tokens[index]):
+        return VERB
+    owned = tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "ا", "ي"))
+    behind = tokens[index + 1].word if index + 1 < len(tokens) else None
+    described = behind is not None and is_adjectival(behind) and not behind.norm.startswith("ال")
+    verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
+    return VERB if owned and verbal and not described else NOUN
 
 
 _NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})
@@ -82,6 +142,8 @@ _NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})
 
 def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     """After و: the same part as what it continues; a perfect that a clause can begin with is a verb."""
+    if _foreign_name(tokens, parts, index):
+        return NOUN
     if _imperfect(tokens[index]):
         return VERB
     if parts[index - 1] == SIGN_PART:
@@ -89,6 +151,13 @@ def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     governed = any(part == PREPOSITION for part in parts[max(0, index - 3) : index])
     verbs = any(part == VERB for part in parts[max(0, index - 8) : index])
     return NOUN if governed and not verbs else _clause_start(tokens, index)
+
+
+def _foreign_name(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """ويتسن behind ليا: a word that was never counted, behind another one that no table has, goes on with the name."""
+    word, before = tokens[index].word, tokens[index - 1].word
+    uncounted = frequency(word.norm) + frequency(word.norm[1:]) == 0
+    return uncounted and not word.analyses and parts[index - 1] == NOUN and not before.labels and not before.norm.startswith("ال")
 
 
 def _clause_start(tokens: list[Token], index: int) -> str:
@@ -116,19 +185,23 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     subject = parts[index - 1] == NOUN and tokens[index - 1].norm.startswith(("ال", "وال"))
     following = parts_of(tokens, index + 1)
     percent = verb_percent(tokens[index].word)
-    if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB) and (percent is None or percent >= _HARDLY):
+    if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):
         return VERB
     return VERB if percent is not None and percent >= _OFTEN else NOUN
 
 
 def _has_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
     """A listed verb opened this clause (نفى الجيش | قصف المدرسة): without a joint there is no second one."""
-    for before in range(index - 1, max(-1, index - 7), -1):
+    for before in range(index - 1, max(-1, index - _CLAUSE), -1):
         if parts[before] == VERB:
             return bool({"cue", "light"} & tokens[before].word.labels)
-        if parts[before] not in (NOUN, NUMERAL, ADVERB) or tokens[before].word.conjunction:
+        joint = parts[before] not in (NOUN, NUMERAL, ADVERB, PREPOSITION, QUANTIFIER)
+        if joint or (tokens[before].word.conjunction and parts[before] != NOUN):
             return False
     return False
+
+
+_CLAUSE = 12
 
 
 def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:

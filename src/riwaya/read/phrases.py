@@ -8,24 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import (
-    DEMONSTRATIVE,
-    NOUN,
-    NUMERAL,
-    PREPOSITION,
-    QUANTIFIER,
-    hardly_adjective,
-    is_adjectival,
-)
-from riwaya.read.layout import Layout
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.read.nominals import Nominals
 from riwaya.read.parts import SIGN_PART
-from riwaya.read.tokens import Token
 
 _LONGEST = 24
 _LABEL = 6
-_NAMERS = frozenset({"organ", "group", "media", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +38,8 @@ BEFORE_VERB = replace(SUBJECT, apposed=True)
 SHORT = Manner(attach=False, join=False)
 
 
-class Phrases:
-    """The noun phrases of one document, over its tokens, their parts of speech and the tokens that time words cover."""
-
-    def __init__(self, layout: Layout, parts: list[str], dated: frozenset[int]) -> None:
-        self.layout = layout
-        self.tokens = layout.tokens
-        self.parts = parts
-        self.dated = dated
-
-    def begins(self, index: int) -> bool:
-        """Whether a noun phrase can begin at a token."""
-        part = self.parts[index]
-        if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
-            return False
-        return not self.is_participle_cue(index)
+class Phrases(Nominals):
+    """The noun phrases of one document."""
 
     def end(self, start: int, limit: int, manner: Manner = SUBJECT) -> int:
         """The token after the noun phrase that begins at ``start``; never beyond ``limit``."""
@@ -83,7 +58,7 @@ class Phrases:
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            return self._label_end(index, limit)
+            return self._label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
@@ -93,51 +68,42 @@ class Phrases:
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
-            return index
-        if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.conjunction and not token.word.preposition:
+            return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
+        if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             return index + 1
-        if self._breaks(start, index, manner):
-            return index
-        return index + 1
+        return index if self._breaks(start, index, manner) else index + 1
 
-    def _label_end(self, index: int, limit: int) -> int:
+    def _label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
         close = self.layout.closing.get(index)
-        if close is None or close >= limit or close - index > _LABEL or not self.is_namer(index - 1):
+        if close is None or close >= limit or close - index > _LABEL:
+            return index
+        agency = "source" in self.tokens[start].word.labels and close - index < _LABEL - 2 and not self.is_title(start)
+        if not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
+            return index
+        if any(self.parts[k] == VERB for k in range(index, close)):
             return index
         return close + 1
-
-    def is_namer(self, index: int) -> bool:
-        """Whether a noun asks for a name behind it: an indefinite organisation, paper, group or place noun."""
-        token = self.tokens[index]
-        if token.norm in ("ل", "ب", "لل"):
-            return True
-        for found in token.word.all("source") + token.word.all("thing"):
-            entry = found.sense.entry
-            if not found.article and isinstance(entry, Noun) and (entry.group in _NAMERS or found.sense.label == "thing"):
-                return True
-        return bool(token.word.labels & {"medium"})
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         token = self.tokens[index]
         core = token.word.core
+        if self.governs(index - 1) and index - 1 > start and index + 1 < limit and self.begins(index + 1):
+            return self.end(index + 1, limit, replace(manner, attach=False))
         if not manner.attach or core in manner.stops or index + 1 >= limit:
             return index
+        if core == "باسم":
+            return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
         if core == "من":
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             allowed = counted or self.is_countable(start)
         else:
-            allowed = core in ("في", "لدي", "ضد", "علي") and token.norm == core
+            allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
         inner = index + 1
         if not allowed or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
         return self.end(inner, limit, replace(manner, attach=False))
-
-    def is_countable(self, index: int) -> bool:
-        """Whether a noun may be followed by من and a group: a person, a number, a quantity, an anonymous source."""
-        labels = self.tokens[index].word.labels
-        return bool(labels & {"person", "source", "number", "quantifier", "thing"})
 
     def _joins(self, start: int, index: int) -> bool:
         """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""
@@ -151,114 +117,115 @@ class Phrases:
         token = self.tokens[index]
         preposition = self.preposition_of(token)
         if preposition:
-            return self._preposition_breaks(index, preposition, manner)
-        if self.is_participle_cue(index) or "switch" in token.word.labels:
+            return self._preposition_breaks(start, index, preposition, manner)
+        if token.word.labels & {"switch", "according"} or self.is_saying(index):
             return True
-        if "according" in token.word.labels or self.is_saying(index):
-            return True
-        if manner.split and "country" in token.word.labels and self._is_name(index - 1):
-            return True
-        before_definite = self.is_definite(index - 1)
-        if manner.split and self._has_article(index) and "trigger" in token.word.labels and self._is_name(index - 1):
+        if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
         if self.is_definite(index):
-            return before_definite and self._is_other_noun(index, manner)
+            return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
             return True
-        if self.is_claim_noun(index):
-            return before_definite or self.is_adjective(index - 1) or self._is_name(index - 1)
-        return before_definite and bool(token.word.labels & {"person", "thing"}) and not self.is_adjective(index)
+        if self.is_complete(index - 1) and self.is_masdar(index):
+            return True
+        return self._indefinite_breaks(start, index, manner)
+
+    def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
+        """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
+        labels = self.tokens[index].word.labels
+        if self.is_proper(index - 1):
+            other = bool(labels & {"country", "person", "source"}) and not self._is_apposed_title(start, index)
+            return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
+        if self.is_definite(index - 1):
+            if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
+                return manner.split and not self._takes_name(start, index)
+            if manner.split and self.is_title(index) and not self._is_apposed_title(start, index):
+                return True
+            return bool(labels & {"person", "thing"}) and not self.is_adjective(index)
+        return manner.split and self.is_name(index) and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
+
+    def _is_inflected_adjective(self, index: int) -> bool:
+        """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
+        return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))
+
+    def _is_apposed_title(self, start: int, index: int) -> bool:
+        """A title behind a name is his, unless the phrase has one already and the new one has its own office behind it."""
+        if not self.is_title(index):
+            return False
+        office = index + 1 < len(self.tokens) and (self.is_definite(index + 1) or self.is_proper(index + 1))
+        return not self.is_title(start) or not office or self.is_name(index + 1)
+
+    def _takes_name(self, start: int, index: int) -> bool:
+        """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""
+        if any(
+            self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start, index)
+        ):
+            return False
+        labels = self.tokens[start].word.labels
+        return bool(labels & {"source", "person"}) or self.is_title(index - 1)
+
+    def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
+        """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
+        if manner.apposed or self.is_adjective(index):
+            return False
+        if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
+            return self._ends_name(start, index, manner)
+        if not self.is_definite(index - 1):
+            return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
+        return self._is_other_noun(index, manner)
+
+    def _ends_name(self, start: int, index: int, manner: Manner) -> bool:
+        """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""
+        labels = self.tokens[index].word.labels
+        if not self.has_article(index):
+            return True
+        if "trigger" in labels:
+            return manner.split or self.has_article(index)
+        person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
+        if self.is_title(index) or (not labels and (person or not self.is_noun(index))):
+            return False
+        return manner.split or self.is_noun(index)
 
     def _is_other_noun(self, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
-        if self.is_adjective(index) or manner.apposed:
-            return False
-        word = self.tokens[index].word
-        if not self._has_article(index):
-            return self.is_adjective(index - 1) or not self._is_title(index - 1)
-        labels = word.labels
-        if labels & {"trigger", "thing"} and self._has_article(index - 1):
+        if not self.has_article(index):
+            return self.is_adjective(index - 1) or not self.is_title(index - 1)
+        labels = self.tokens[index].word.labels
+        if labels & {"trigger", "thing"} and self.has_article(index - 1):
             return True
-        noun = hardly_adjective(word)
-        if self._is_title(index - 1):
-            return noun and bool(labels & {"source", "person"})
-        return (manner.split and bool(labels & {"person", "source", "country", "thing"})) or (noun and self._has_article(index - 1))
+        if self.is_title(index - 1):
+            return self.is_noun(index) and bool(labels & {"source", "person"})
+        other = bool(labels & {"person", "source", "country", "thing"})
+        return (manner.split and other) or (self.is_noun(index) and self.has_article(index - 1))
 
-    def _is_title(self, index: int) -> bool:
-        """A title before another title or a name: الشيخ الدكتور, العميد الركن."""
-        return any(
-            isinstance(found.sense.entry, Noun) and found.sense.entry.group in ("title", "rank")
-            for found in self.tokens[index].word.all("source")
-        )
-
-    def _has_article(self, index: int) -> bool:
-        return self.tokens[index].norm.startswith(("ال", "وال", "بال", "لل", "ولل"))
-
-    def _preposition_breaks(self, index: int, preposition: str, manner: Manner) -> bool:
+    def _preposition_breaks(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
+        """A word with a written-on preposition: an affiliation belongs to whoever stands before it, else it ends the phrase."""
+        token = self.tokens[index]
+        labels = token.word.labels
+        if manner.apposed and preposition != "ك":
+            return False
+        if not manner.attach or preposition == "ك":
+            return True
+        if preposition == "ب" and self._affiliates(start, index, manner):
+            return False
         if preposition in manner.stops:
             return True
-        token = self.tokens[index]
         if preposition == "ل":
-            nouns = token.word.labels
-            if "trigger" in nouns and token.word.norm.startswith(("لل", "ولل")):
+            if "trigger" in labels and token.word.norm.startswith(("لل", "ولل")):
+                return True
+            if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
                 return True
             quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
-            return quoted or bool(nouns & {"addressee", "medium"}) or not manner.attach
-        return preposition == "ك" or not manner.attach
-
-    def preposition_of(self, token: Token) -> str:
-        """The preposition written onto a word (ب، ل، ك) or standing alone before a mark; empty where there is none."""
-        return token.norm if token.norm in ("ب", "ل", "ك") else token.word.preposition
-
-    def is_definite(self, index: int) -> bool:
-        """Whether a word carries the article or a pronoun."""
-        word = self.tokens[index].word
-        if word.norm.startswith(("ال", "وال", "لل", "بال", "كال", "ولل", "وبال")) and len(word.norm) > 3:
-            return True
-        return bool(word.analyses) and (word.analyses[0].article or bool(word.analyses[0].pronoun))
-
-    def is_adjective(self, index: int) -> bool:
-        """Whether a word is an adjective (تركي، العسكرية، المسلحة)."""
-        return is_adjectival(self.tokens[index].word)
-
-    def is_accusative(self, index: int) -> bool:
-        """Whether a word shows the accusative: tanwin, or an alif that its table form says is one."""
-        token = self.tokens[index]
-        if "\u064b" in token.raw:
-            return True
-        return any(isinstance(found.sense.form, NounForm) and found.sense.form.accusative for found in token.word.analyses[:1])
-
-    def is_claim_noun(self, index: int) -> bool:
-        """Whether an indefinite masdar stands here that can open a claim: مقتل، قصف، اعتقال."""
-        word = self.tokens[index].word
-        if self.is_participle_cue(index):
-            return False
-        for found in word.analyses:
-            if found.sense.label in ("trigger", "cue") and found.sense.part == "noun" and not found.article:
-                return True
+            return quoted or bool(labels & {"addressee", "medium"})
         return False
 
-    def is_participle_cue(self, index: int) -> bool:
-        """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
-        word = self.tokens[index].word
-        if "cue" not in word.labels or ("thing" in word.labels and not self.is_accusative(index)):
+    def _heads_office(self, start: int) -> bool:
+        """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
+        return self.is_title(start) or self._of_group(start, ("organ", "group", "document")) or not self.tokens[start].word.labels
+
+    def _affiliates(self, start: int, index: int, manner: Manner) -> bool:
+        """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
+        headed = bool(self.tokens[start].word.labels & {"source", "person"})
+        if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
-        whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
-        return any(
-            found.sense.part == "participle"
-            and not (found.article or found.preposition or found.pronoun)
-            and not (whole and found.conjunction)
-            for found in word.all("cue")
-        )
-
-    def is_saying(self, index: int) -> bool:
-        """Whether a noun of saying with a pronoun stands here: قوله، تأكيدها."""
-        return any(found.pronoun for found in self.tokens[index].word.all("cue", "noun"))
-
-    def is_channel(self, index: int) -> bool:
-        """Whether a noun names the channel of a statement: بيان، مؤتمر صحفي، تغريدة."""
-        return "channel" in self.tokens[index].word.labels
-
-    def _is_name(self, index: int) -> bool:
-        """Whether a word is unknown to all tables, as names are."""
-        return not self.tokens[index].word.labels and self.parts[index] == NOUN
+        return self.has_article(index) or self.tokens[index].word.core == "اسم" or index in self.placed

@@ -30,10 +30,18 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     if not _is_name(grammar, first, name_end):
         return
     content = content_from(grammar, index + 1, index)
-    if content is None or content[0][1] - content[0][0] < 2:
+    if content is None or content[0][1] - content[0][0] < 2 or _is_dateline(grammar, first, name_end, content[0][0]):
         return
     made = attribution((index, index + 1), _SAY, "colon", content[0])
     yield replace(made, subject=(first, name_end), quoted=content[1])
+
+
+def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
+    """الكويت: بدء المحاكمة, اليمن: مقتل خمسة: a place before a colon only says where, if a number or masdar follows."""
+    place = end - first <= 2 and (first in grammar.phrases.placed or "country" in grammar.tokens[first].word.labels)
+    return place and (
+        grammar.parts[content] == NUMERAL or grammar.phrases.is_event_noun(content) or grammar.phrases.is_masdar(content)
+    )
 
 
 def _is_name(grammar: Grammar, first: int, end: int) -> bool:
@@ -43,6 +51,14 @@ def _is_name(grammar: Grammar, first: int, end: int) -> bool:
         return "trigger" not in grammar.tokens[first].word.labels
     names = all(grammar.parts[k] == NOUN and not grammar.tokens[k].word.labels for k in range(first, end))
     return names and end - first <= 3 and first not in grammar.date_at
+
+
+def _goes_on(grammar: Grammar, behind: int) -> int | None:
+    """Where a quotation ends that a verb cut in two («...»، تروي أم، «...»); None where it does not go on."""
+    while behind < len(grammar.tokens) and grammar.is_comma(behind):
+        behind += 1
+    close = grammar.layout.closing.get(behind)
+    return close + 1 if close is not None and close < len(grammar.tokens) else None
 
 
 def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -62,7 +78,8 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     subject: Range | None = None
     if index + 1 < limit and grammar.phrases.begins(index + 1):
         subject = (index + 1, grammar.phrases.end(index + 1, limit, SUBJECT))
-    made = attribution((index, index + 1), found.sense.entry, "postposed", (open_mark, close + 1))
+    end = _goes_on(grammar, subject[1] if subject else index + 1) or close + 1
+    made = attribution((index, index + 1), found.sense.entry, "postposed", (open_mark, end))
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     if subject is not None and NUMERAL not in grammar.parts[subject[0] : subject[0] + 1]:
         yield replace(made, subject=subject, gender=gender, quoted=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.grammar import Grammar, Range
@@ -30,35 +30,136 @@ def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     cast = Cast(grammar, extra)
     spoken: list[Spoken] = []
     for act in acts:
-        if act.subject is not None:
+        paper = _behind_paper(grammar, cast, act, spoken)
+        if paper is not None:
+            spoken.append(paper)
+        elif act.subject is not None:
             mention = issuer(grammar, act.subject)
             spoken.append(Spoken(act, mention, cast.fullest(mention)))
         elif act.agentless:
             spoken.append(Spoken(act, None, None))
         else:
             spoken.append(_dropped(grammar, cast, act, spoken))
-    return [_with_carriers(grammar, one) for one in spoken]
+    return [_with_carriers(grammar, named_below(grammar, one, spoken)) for one in spoken]
+
+
+def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
+    """A speaker whom the title leaves unnamed (ضابط، مسؤول) is the one who says the same below, with name and office."""
+    title = grammar.layout.sentence(one.act.cue[0]).paragraph == 0
+    if not title or one.name is None or not _unnamed(grammar, one.name):
+        return one
+    said = _substance(grammar, one.act.content)
+    for other in spoken:
+        below = grammar.layout.sentence(other.act.cue[0]).paragraph > 0
+        if below and other.name is not None and len(said & _substance(grammar, other.act.content)) >= _SAME_WORDS:
+            return replace(one, name=other.name)
+    return one
+
+
+_SAME_WORDS = 2
+
+
+def _unnamed(grammar: Grammar, name: Range) -> bool:
+    """An indefinite description without a name."""
+    return not any(grammar.phrases.is_definite(k) or grammar.phrases.is_proper(k) for k in range(*name))
+
+
+def _substance(grammar: Grammar, where: Range) -> set[str]:
+    """The words of substance of a content."""
+    return {
+        grammar.tokens[k].word.core for k in range(*where) if grammar.parts[k] in (NOUN, VERB) and len(grammar.tokens[k].norm) > 3
+    }
 
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
-    """Who speaks through a paper: in بيان صدر عن المكتب, بيان للوزارة it is the office, not the statement."""
-    found = grammar.tokens[subject[0]].word.find("source")
-    entry = found.sense.entry if found else None
-    if not (isinstance(entry, Noun) and entry.group == "document"):
+    """Who speaks through a paper: in بيان صدر عن المكتب, بيان للوزارة, تقرير المنظمة it is the office, not the paper."""
+    if not _is_document(grammar, subject[0]):
         return subject
     for at in range(subject[0] + 1, min(subject[0] + 5, grammar.limit(subject[0]) - 1)):
         token = grammar.tokens[at]
-        if token.norm == "عن" and grammar.phrases.begins(at + 1):
+        if token.norm == "عن" and at < subject[1] and grammar.phrases.begins(at + 1):
             return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
         if at < subject[1] and token.word.preposition == "ل" and token.word.labels & {"source", "country"}:
             return (at, subject[1])
+    published = publisher(grammar, subject)
+    if published is not None:
+        return published
+    behind = subject[0] + 1
+    genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0])
+    if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
+        return (behind, subject[1])
     return subject
+
+
+def publisher(grammar: Grammar, paper: Range) -> Range | None:
+    """حصيلة أولية أوردها عمدة المدينة, صور حللها مختبر: who is the subject of the verb that points back to the paper."""
+    for at in range(paper[0] + 1, min(paper[0] + _RELATIVE_REACH, grammar.limit(paper[0]) - 1)):
+        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+            return None
+        owned = grammar.tokens[at].word.norm.endswith(("ها", "ه"))
+        if grammar.parts[at] == VERB and owned and grammar.phrases.begins(at + 1) and at >= paper[1] - 2:
+            if _is_carrier(grammar, at + 1):
+                return None
+            return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
+    return None
+
+
+def _is_carrier(grammar: Grammar, index: int) -> bool:
+    """An agency or channel publishes what others say."""
+    word = grammar.tokens[index].word
+    return "medium" in word.labels or word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه", "تلفزيون", "موقع")
+
+
+_RELATIVE_REACH = 8
+
+
+def _is_document(grammar: Grammar, index: int) -> bool:
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.group == "document"
+
+
+def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken | None:
+    """البيان، التقرير with nothing that says whose: the last organisation or office that spoke; so المصدر نفسه."""
+    if act.subject is None or not grammar.phrases.is_definite(act.subject[0]):
+        return None
+    bare = act.subject[1] - act.subject[0] == 1
+    same = act.subject[1] - act.subject[0] == 2 and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
+    if not (bare and _is_document(grammar, act.subject[0])) and not (same or (bare and _is_the_source(grammar, act.subject[0]))):
+        return None
+    if not _is_document(grammar, act.subject[0]) and cast.fullest((act.subject[0], act.subject[0] + 1)) != (
+        act.subject[0],
+        act.subject[0] + 1,
+    ):
+        return None
+    before = [
+        one.name
+        for one in reversed(spoken)
+        if one.name is not None and not _is_document(grammar, one.name[0]) and not _nested(one, act, spoken)
+    ]
+    official = [name for name in before if _issues_papers(grammar, name[0])]
+    return Spoken(act, act.subject, (official or before)[0]) if before else None
+
+
+def _is_the_source(grammar: Grammar, index: int) -> bool:
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.lemma == "مصدر"
+
+
+def _issues_papers(grammar: Grammar, index: int) -> bool:
+    """Whether an organisation or a body of the state stands at a token."""
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.group in ("organ", "group") and not _is_carrier(grammar, index)
 
 
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken:
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
+    if (owner := _of_paper(grammar, act) or _protesters(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(owner))
     sentence = grammar.layout.sentence_of[act.cue[0]]
-    if act.detail not in _CONTINUATION:
+    if act.detail not in _CONTINUATION and act.rule != "relay":
         inside = _same_sentence(grammar, act, spoken, sentence)
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))
@@ -66,6 +167,41 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken
         if one.name is not None and not _nested(one, act, spoken) and _agree(grammar, act, one.name):
             return Spoken(act, None, one.name)
     return Spoken(act, None, None)
+
+
+def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
+    """تصريحات للرئيس أكد فيها: whose paper or words the verb points back to with فيها."""
+    behind = act.cue[1]
+    if behind >= len(grammar.tokens) or grammar.tokens[behind].norm not in ("فيه", "فيها"):
+        return None
+    first = grammar.layout.sentence(act.cue[0]).start
+    for at in range(act.cue[0] - 1, max(first, act.cue[0] - _PAPER_REACH) - 1, -1):
+        if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
+            owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
+            speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
+            return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT)) if owned and speaks else None
+    return None
+
+
+_PAPER_REACH = 10
+
+
+def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
+    """مظاهرة نظمها ناشطون للمطالبة بـ, تظاهروا للتنديد بـ: whoever protests demands or condemns."""
+    if act.rule != "reporting_noun" or grammar.tokens[act.cue[0]].word.preposition != "ل":
+        return None
+    first = grammar.layout.sentence(act.cue[0]).start
+    for at in range(act.cue[0] - 1, first - 1, -1):
+        protest = [row.sense.entry for row in grammar.tokens[at].word.all("trigger")]
+        if not any(isinstance(row, Trigger) and row.type == "PROTEST" for row in protest):
+            continue
+        if grammar.parts[at] == VERB:
+            return subject_of(grammar, at)
+        verb = next((k for k in range(at + 1, act.cue[0]) if grammar.parts[k] == VERB), None)
+        behind = verb + 1 if verb is not None else at + 1
+        if grammar.phrases.begins(behind):
+            return (behind, grammar.phrases.end(behind, act.cue[0], SUBJECT))
+    return None
 
 
 def _same_sentence(grammar: Grammar, act: Attribution, spoken: list[Spoken], sentence: int) -> Range | None:
@@ -79,8 +215,9 @@ def _same_sentence(grammar: Grammar, act: Attribution, spoken: list[Spoken], sen
     for one in reversed(main):
         if one.name is not None and one.act.rule != "according" and _agree(grammar, act, one.name):
             return one.mention or one.name
+    cues = {index for one in spoken for index in range(*one.act.cue)}
     for index in range(act.cue[0] - 1, first - 1, -1):
-        if grammar.parts[index] == VERB and "cue" not in grammar.tokens[index].word.labels and not _inside_any(index, here, None):
+        if grammar.parts[index] == VERB and index not in cues and not _inside_any(index, here, None):
             subject = subject_of(grammar, index)
             if subject is not None and _agree(grammar, act, subject) and _animate(grammar, subject[0]):
                 return subject

@@ -42,6 +42,8 @@ def _is_verbal(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
 
 def _with_form(grammar: Grammar, index: int, made: Attribution, found: Analysis) -> Attribution:
     form = found.sense.form
+    if made.rule == "relay" and made.gender:
+        return made
     if isinstance(form, VerbForm):
         return replace(made, gender=form.gender if form.gender != "c" else "", number=form.number)
     return replace(made, gender="f" if grammar.tokens[index].word.bare.endswith("ة") else "m")
@@ -56,7 +58,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     carrier = _phrase_after(grammar, index + 1, about)
     source, at = _speaker_after(grammar, about, limit)
     cue_range: Range = (index, index + 1)
-    while at < limit and not _opens_content(grammar, at):
+    while at < limit and (not _opens_content(grammar, at) or grammar.parts[at - 1] == VERB):
         if grammar.tokens[at].word.find("cue", "noun") and grammar.tokens[at].word.analyses[0].pronoun:
             cue_range = (at, at + 1)
         at += 1
@@ -66,6 +68,9 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     if content is None:
         return None
     made = attribution(cue_range, cue, "relay", content[0])
+    if source is None and grammar.tokens[about].norm != "عن":
+        gender = "f" if grammar.tokens[about].norm == "عنها" else "m"
+        return replace(made, gender=gender, via=(carrier,) if carrier else (), quoted=content[1])
     return replace(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
 
 
@@ -113,7 +118,9 @@ def _own_subject(grammar: Grammar, index: int, found: Analysis) -> Range | None:
 def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """أعرب عن قلقه، أبدى استعداده: the noun of feeling decides the act."""
     limit = min(grammar.limit(index), index + 30)
-    at = next((k for k in range(index + 1, limit) if "emotion" in grammar.tokens[k].word.labels), None)
+    voiced = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm == "عن"), None)
+    first = index + 1 if voiced is None or "emotion0" in cue.frames else voiced
+    at = next((k for k in range(first, limit) if "emotion" in grammar.tokens[k].word.labels), None)
     if at is None or any(grammar.parts[k] == THAT for k in range(index + 1, at)):
         return None
     about = any(grammar.tokens[k].norm == "عن" for k in range(index + 1, at))
@@ -169,7 +176,10 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     if at is None:
         return None
     before = grammar.tokens[index - 1].word.core if index else ""
-    subject = own or _phrase_after(grammar, index + 1, at)
+    own = None if found.pronoun and grammar.phrases.begins(index + 1) else own
+    subject = own or _labeller(grammar, index, at, bool(found.pronoun))
+    if own is not None and not _can_judge(grammar, own[0]) and not grammar.phrases.is_proper(own[0]):
+        return None
     if before in ("ما", "من", "مما", "بما") and (subject is None or subject == own):
         return None
     start = at + 1 if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ب" else at
@@ -179,6 +189,12 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     made = attribution((index, index + 1), cue, "label", content[0])
     return replace(made, subject=subject, quoted=content[1])
+
+
+def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | None:
+    """Who labels: the phrase behind the verb, if another one, or a pronoun on the verb, is what he labels."""
+    subject = _phrase_after(grammar, index + 1, at)
+    return subject if subject is not None and (pronoun or subject[1] < at) else None
 
 
 def _joins_label(grammar: Grammar, at: int) -> bool:
@@ -192,6 +208,8 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     limit = min(grammar.limit(index), index + _NEAR)
     if grammar.negated(index):
         return None
+    if index + 1 < limit and grammar.tokens[index + 1].word.find("trigger", "noun") and not _own_subject(grammar, index, found):
+        return _adopted_first(grammar, index, cue, limit)
     for at in range(index + 1, limit):
         word = grammar.tokens[at].word
         trigger = word.find("trigger", "noun")
@@ -205,6 +223,13 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if grammar.parts[at] in (VERB, THAT):
             return None
     return None
+
+
+def _adopted_first(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribution | None:
+    """تبنى الهجوم تنظيم القاعدة: what is adopted stands before who adopts it."""
+    end = grammar.phrases.end(index + 1, limit, Manner(_FREE.stops, split=True, attach=False, join=False))
+    subject = _phrase_after(grammar, end, grammar.limit(index))
+    return replace(attribution((index, index + 1), cue, "adopted", (index + 1, end)), subject=subject)
 
 
 def said_word(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -244,10 +269,12 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     """نسب الهجوم إلى فلان، عزا الانفجار إلى سبب: the object is the content, whoever it is put down to the addressee."""
     limit = min(grammar.limit(index), index + 30)
     at = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("الي", "الى")), None)
-    if at is None or at + 1 >= limit:
+    if at is None or at + 1 >= limit or found.pronoun:
         return None
     subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, at)
     start = subject[1] if subject and subject[0] > index else index + 1
+    if start < at and grammar.is_comma(start):
+        start = max((k + 1 for k in range(start, at) if grammar.is_comma(k)), default=start)
     if start >= at:
         return None
     close = grammar.layout.closing.get(at + 1)
@@ -261,18 +288,44 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     limit = grammar.limit(index)
     form = found.sense.form
     at = index + 1
-    if any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(index + 1, min(limit, index + 10))):
+    if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
         return None
     if not isinstance(form, VerbForm) or form.tense != "imperfect" or at >= limit:
+        return None
+    if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
         return None
     labels = grammar.tokens[at].word.labels
     speaks = grammar.phrases.begins(at) and bool(labels & {"source", "country"}) and not grammar.phrases.is_accusative(at)
     subject = (at, grammar.phrases.end(at, limit, _FREE)) if speaks and grammar.agrees(form, at, before=False) else None
-    content = content_from(grammar, subject[1] if subject else at, index, phrase=True)
-    if content is None or content[0][1] - content[0][0] < 2:
+    subject = subject or preverbal_subject(grammar, index, form)
+    if subject is not None and (not _can_judge(grammar, subject[0]) or not _two_phrases(grammar, subject, at)):
+        subject = None
+    content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
+    if content is None or content[0][1] - content[0][0] < 2 or (subject is None and (cue.lemma == "عد" or form.number == "p")):
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
     return replace(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
+    """Whether a judge before his verb judges something: object and label behind it; with one phrase he is judged himself."""
+    if subject[0] > at - 1 or not grammar.phrases.begins(at):
+        return True
+    end = grammar.phrases.end(at, grammar.limit(at), Manner(_FREE.stops, split=True, attach=False))
+    return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
+
+
+def _long_quote(grammar: Grammar, index: int, at: int) -> bool:
+    """A quotation right behind the verb or too long to be a label (تعتبر الحزب «منظمة إرهابية» has a label)."""
+    close = grammar.layout.closing.get(at)
+    return close is not None and (at == index + 1 or close - at > _LABEL)
+
+
+_LABEL = 5
+
+
+def _can_judge(grammar: Grammar, index: int) -> bool:
+    return index in grammar.phrases.placed or bool(grammar.tokens[index].word.labels & {"source", "country", "person", "medium"})
 
 
 SPECIAL: dict[str, Callable[[Grammar, int, Cue, Analysis], Attribution | None]] = {

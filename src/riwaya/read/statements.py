@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from riwaya.lang.ar.parts import THAT
 from riwaya.model.statement import Source, Statement
 from riwaya.read.according import formula_of, set_phrases
 from riwaya.read.acts import act_of
@@ -13,6 +14,7 @@ from riwaya.read.conditions import condition_in
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominal import nouns
+from riwaya.read.parts import FURNITURE
 from riwaya.read.quotes import colon, postposed
 from riwaya.read.speakers import Spoken, resolve
 from riwaya.read.special import special_verbs
@@ -59,7 +61,11 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
         formula = formula_of(grammar, index)
         if formula is not None and formula.kind == "background":
             silent_until = index + formula.length
-        if index >= silent_until and (formula is not None or token.word.labels & {"cue", "source"} or token.raw == ":"):
+        if (
+            index >= silent_until
+            and grammar.parts[index] != FURNITURE
+            and (formula is not None or token.word.labels & {"cue", "source", "attitude"} or token.raw == ":")
+        ):
             made = next((made for family in FAMILIES for made in family(grammar, index)), None)
             if made is not None:
                 yield made
@@ -68,6 +74,7 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     """Drop a second act for one content: قائلا behind a verb, the noun of a light verb, a verb that a set phrase took."""
+    acts = [act for act in _performed(grammar, acts) if not _is_told_judgement(act, acts)]
     kept: list[Attribution] = []
     starts: set[int] = set()
     cues: set[int] = set()
@@ -78,6 +85,39 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         starts.add(act.content[0])
         cues.update(range(*act.cue))
     return kept
+
+
+def _is_told_judgement(act: Attribution, acts: list[Attribution]) -> bool:
+    """أكد أن المملكة تعتبر صمام أمان: a judgement of nobody's inside what somebody says is his."""
+    if act.rule != "considered" or not act.agentless:
+        return False
+    return any(one is not act and one.content[0] <= act.cue[0] < one.content[1] for one in acts)
+
+
+_PERFORMED = frozenset({"accuse", "condemn", "reject", "support", "demand"})
+
+
+def _performed(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
+    """أعلنت أنها تحمل فلانا المسؤولية: what one says one does is done by saying it, one statement in the act of the inner verb."""
+    inner = {act.cue[0]: act for act in acts if act.act in _PERFORMED and act.subject is None and not act.agentless}
+    made: list[Attribution] = []
+    gone: set[int] = set()
+    for act in acts:
+        start = act.content[0]
+        owned = start and grammar.parts[start - 1] == THAT and grammar.tokens[start - 1].norm.endswith(("ه", "ها", "هم"))
+        start = start + 1 if grammar.is_sign(start) else start
+        done = inner.get(start)
+        if act.act == "assert" and done is not None and owned and _is_imperfect(grammar, start):
+            made.append(replace(act, act=done.act, addressee=done.addressee))
+            gone.add(start)
+        else:
+            made.append(act)
+    return [act for act in made if act.cue[0] not in gone]
+
+
+def _is_imperfect(grammar: Grammar, index: int) -> bool:
+    found = grammar.tokens[index].word.find("cue", "verb")
+    return found is not None and getattr(found.sense.form, "tense", "") == "imperfect"
 
 
 def _told(grammar: Grammar, one: Spoken) -> Told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,9 +11,10 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
-from riwaya.read.frames import Walk, anonymity_end, carries_channel, walk
+from riwaya.read.frames import anonymity_end, carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, SUBJECT
+from riwaya.read.walks import Walk
 
 
 def verb_that(grammar: Grammar, state: Walk) -> Attribution | None:
@@ -46,7 +48,8 @@ JOINTS = (verb_that, verb_quote, verb_about, verb_object, verb_whom)
 def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if state.content is None:
         return None
-    found = content_from(grammar, state.content, state.start, phrase=state.joint in ("about", "object", "whom"))
+    phrase = state.joint in ("about", "object", "whom") and grammar.parts[state.content - 1] != THAT
+    found = content_from(grammar, state.content, state.start, phrase=phrase)
     if found is None:
         return None
     content, quoted = found
@@ -72,11 +75,20 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             continue
         if carries_channel(grammar, index) or _first_person(grammar, index, cue, form):
             return
-        subject = preverbal_subject(grammar, index, form)
+        if cue.lemma == "اتهم" and not found.pronoun and (made := _charged(grammar, index, cue)) is not None:
+            yield made
+            return
+        subject = preverbal_subject(grammar, index, form, bool(cue.whom))
         state = walk(grammar, index, cue, form, subject)
+        if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
+            return
         if found.pronoun and state.cue.whom:
             _pronoun_addressee(grammar, state)
-        elif found.pronoun and cue.frames & {"masdar", "obj"} and (made := relative_object(grammar, index, state)):
+        elif (
+            found.pronoun
+            and cue.frames & {"masdar", "obj", "ascribe", "attack"}
+            and (made := relative_object(grammar, index, state))
+        ):
             yield replace(made, gender=form.gender, number=form.number)
             return
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
@@ -85,17 +97,39 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
 
 
+def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
+    """رجل اتهم بالقتل, والتي اتهمت بالتجسس: with what one is accused of right behind it the verb is passive, nobody accuses."""
+    at = index + 1
+    described = grammar.parts[index - 1] in (RELATIVE, NOUN) if index else False
+    if at >= grammar.limit(index) or not described or grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+        return None
+    subject = grammar.tokens[index - 1].word.labels
+    if subject & {"source", "country"} or (index - 1) in grammar.phrases.placed:
+        return None
+    found = content_from(grammar, at + 1 if grammar.tokens[at].norm == "ب" else at, index, phrase=True)
+    if found is None:
+        return None
+    return replace(attribution((index, index + 1), cue, "accused", found[0]), agentless=True)
+
+
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
     """الهدنة التي أعلنتها القيادة: what the relative points back to is the content."""
-    if grammar.parts[index - 1] != RELATIVE or index < 2:
+    relative = grammar.parts[index - 1] == RELATIVE
+    if index < 2 or not (relative or grammar.parts[index - 1] == NOUN):
         return None
-    head = antecedent(grammar, index - 1, None)
+    head = antecedent(grammar, index - 1 if relative else index, None)
     behind = index + 1
-    if head is None or behind >= state.limit or not grammar.phrases.begins(behind):
+    if head is None or not _is_told(grammar, head, relative) or behind >= state.limit or not grammar.phrases.begins(behind):
         return None
     subject = (behind, grammar.phrases.end(behind, state.limit, SUBJECT))
-    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index + 1))
+    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index - 1 if relative else index))
     return replace(made, subject=subject)
+
+
+def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
+    """Whether what a relative clause points back to is an event (هدنة إنسانية أعلنها): no case, no figure, no plan."""
+    event = any(grammar.phrases.is_event_noun(at) for at in range(*head))
+    return event and (relative or not grammar.phrases.is_definite(head[0]))
 
 
 def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
@@ -116,9 +150,23 @@ def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
 
 def _possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
     """No reporting act: a negated verb (لم يؤكد), one's own words in a quotation (نؤكد), a passive, a noun."""
-    if form.voice == "passive" or form.person == 1 or grammar.parts[index] != VERB or anonymity_end(grammar, index) > index:
+    if (
+        form.voice == "passive"
+        or _vowelled_passive(grammar, index, form)
+        or form.person == 1
+        or grammar.parts[index] != VERB
+        or anonymity_end(grammar, index) > index
+    ):
         return False
     return form.tense != JUSSIVE and not grammar.negated(index)
+
+
+def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
+    """أُعلن، قُتل: a damma on the first letter shows the passive of a perfect."""
+    return form.tense == "perfect" and bool(_DAMMA.match(grammar.tokens[index].raw))
+
+
+_DAMMA = re.compile("[وف]?\u064e?[\u0621-\u064a]\u064f[^\u0648]")
 
 
 def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
@@ -133,30 +181,97 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
         return True
     if made.subject is None:
         return False
-    speaker = grammar.tokens[made.subject[0]].word.labels & {"source", "person", "country", "medium"}
-    return bool(speaker) or made.rule == "verb_quote"
+    labels = grammar.tokens[made.subject[0]].word.labels
+    if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
+        return True
+    return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
 
 
-def preverbal_subject(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
-    """The subject that stands before its verb: at the head of the clause, or the antecedent of a relative."""
+def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: bool = False) -> Range | None:
+    """The subject that stands before its verb: at the head of the clause, or the antecedent of a relative.
+
+    ``addressing``: the verb has a person as object, so that one behind it need not be its subject (ميركل التي دعت تركيا).
+    """
     if grammar.tokens[index].word.conjunction:
         return None
+    if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
+        return None
+    if (labelled := _quoted_subject(grammar, index)) is not None:
+        return labelled
     start = grammar.clause_start(index)
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
-        if index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form):
+        behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
+        if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
             return None
         return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
+    return _clause_subject(grammar, index, start, form)
+
+
+def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:
+    """The noun phrase from the head of the clause to the verb; else the indefinite noun that the verb describes."""
     at = _skip_openers(grammar, start, index)
     if at >= index:
         return _before_insertion(grammar, index, start, form)
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
-        return None
+        return _described(grammar, index, form)
     end = grammar.phrases.end(at, index, BEFORE_VERB)
     if not _only_light(grammar, end, index):
-        return None
+        return _described(grammar, index, form)
+    if end == index and grammar.phrases.is_event_noun(at) and (nearer := _described(grammar, index, form)) is not None:
+        return nearer
     if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
         return last
     return (at, end) if grammar.agrees(form, at, before=True) else None
+
+
+def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """An indefinite noun that the verb describes (جماعات متشددة تعلن ولاءها، داعشي هدد): the phrase right before the verb."""
+    first = grammar.layout.sentence(index).start
+    at = index - 1
+    while at > first and grammar.phrases.begins(at) and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
+        at -= 1
+    if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
+        return _coordinate(grammar, index, form)
+    behind_prep = at > first and grammar.parts[at - 1] == PREPOSITION
+    if behind_prep and (grammar.tokens[at - 1].word.core == "من" or grammar.phrases.is_channel(at)):
+        return None
+    if at > first and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1):
+        at -= 1
+    speaks = grammar.tokens[at].word.labels & {"person", "source", "medium"}
+    return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
+
+
+def _coordinate(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """الغارات تتواصل وإردوغان ينفي: behind و a speaker of his own, right before the verb."""
+    first = grammar.layout.sentence(index).start
+    for at in range(index - 1, max(first, index - _SHORT_NAME) - 1, -1):
+        word = grammar.tokens[at].word
+        if word.conjunction:
+            speaks = word.labels & {"source", "country"} or grammar.phrases.is_proper(at)
+            whole = speaks and grammar.phrases.begins(at) and grammar.phrases.end(at, index, BEFORE_VERB) == index
+            return (at, index) if whole and grammar.agrees(form, at, before=True) else None
+        if grammar.parts[at] != NOUN:
+            return None
+    return None
+
+
+_SHORT_NAME = 5
+
+
+def _quoted_subject(grammar: Grammar, index: int) -> Range | None:
+    """«حماس» تتهم، منظمة "العفو" تدين: a short name in quotation marks right before the verb."""
+    opened = grammar.layout.opening.get(index - 1)
+    if opened is None or index - opened > _LABEL or opened < grammar.layout.sentence(index).start:
+        return None
+    if any(grammar.parts[k] == VERB for k in range(opened, index)):
+        return None
+    start = grammar.clause_start(opened)
+    if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, index, BEFORE_VERB) == index:
+        return (start, index)
+    return (opened, index) if opened == grammar.layout.sentence(index).start else None
+
+
+_LABEL = 6
 
 
 def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
@@ -241,7 +356,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
         cue = found.sense.entry
         if not isinstance(cue, Cue) or found.article or found.preposition or found.pronoun:
             continue
-        if not _adverbial(grammar, index):
+        if not grammar.phrases.is_participle_cue(index) or not _adverbial(grammar, index):
             continue
         state = walk(grammar, index, cue, None, None)
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)

@@ -28,6 +28,12 @@ def formulas() -> dict[str, dict[str, Formula]]:
     return table
 
 
+@cache
+def furniture() -> dict[tuple[str, ...], str]:
+    """The folded words with which leftovers of a page begin (رابط الخبر، اقرأ أيضا) → how far they reach: rest or line."""
+    return {tuple(fold(row["form"]).split()): row["kind"] for row in load_table(language_folder("ar"), "furniture.tsv")}
+
+
 LONGEST = 4
 """The most words that a formula has."""
 

@@ -112,6 +112,15 @@ def _cue_senses(row: Row) -> Iterator[tuple[str, Sense]]:
             yield form, Sense("cue", "noun", entry, how)
 
 
+def _attitude_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    frames = row["frames"].split()
+    preps = _preps(frames, "about:")
+    entry = Cue(row["form"], row["act"], row["detail"], "frame", "N", frozenset(frames), preps, frozenset())
+    for form, how in noun_forms(row["form"], (), True):
+        yield form, Sense("attitude", "noun", entry, how)
+    yield row["form"] + "ة", Sense("attitude", "noun", entry, NounForm("s", "f"))
+
+
 def _trigger_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     frame, _, preps = row["frame"].partition(":")
     kind, _, counted = row["kind"].partition("@")
@@ -150,6 +159,9 @@ def _source_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     entry = Noun(row["singular"], row["class"], "")
     for form, how in noun_forms(row["singular"], row.words("plural"), sound=True):
         yield form, Sense("source", "noun", entry, how)
+    if row["class"] == "title" and row["singular"][-1] not in "ةاىء":
+        for form, how in noun_forms(row["singular"] + "ة", (), sound=True):
+            yield form, Sense("source", "noun", entry, how)
 
 
 def _light_senses(row: Row) -> Iterator[tuple[str, Sense]]:
@@ -162,7 +174,14 @@ def _light_senses(row: Row) -> Iterator[tuple[str, Sense]]:
 
 
 def _closed_senses(row: Row) -> Iterator[tuple[str, Sense]]:
+    if row["class"] in _INFLECTED and not row["form"].startswith("ال"):
+        entry = Closed(row["form"], row["class"])
+        yield from ((form, Sense(row["class"], "noun", entry, how)) for form, how in noun_forms(row["form"]))
+        return
     yield row["form"], Sense(row["class"], "closed", Closed(row["form"], row["class"]), None)
+
+
+_INFLECTED = frozenset({"channel", "masdar", "addressee", "people"})
 
 
 def _emotion_senses(row: Row) -> Iterator[tuple[str, Sense]]:
@@ -197,6 +216,7 @@ TABLES = {
     "things.tsv": _thing_senses,
     "sources.tsv": _source_senses,
     "emotions.tsv": _emotion_senses,
+    "attitudes.tsv": _attitude_senses,
     "light.tsv": _light_senses,
     "words.tsv": _closed_senses,
     "numbers.tsv": _numeral_senses,

@@ -5,8 +5,20 @@ Rules: W. Fischer, A Grammar of Classical Arabic, §§ 100–112 (dual and sound
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+_MASDAR = re.compile(
+    "ت[^اي][^اي]ي[^اي]|ت[^اوي]{2,3}ي?ه|ان[^او]{2}ا[^ه]|ا[^او]ت[^او]ا[^ه]|ات[^او]ا[^ه]|است[^او]{1,2}ا[^ه]|است[^او]ا[^ه]ه|"
+    "م[^او]ا[^او]{2}ه|ت[^او]ا[^او][^اوه]"
+)
+"""Shapes of verbal nouns, folded: تشكيل, انسحاب, اعتقال, اتفاق, استهداف, استعادة, مشاركة, تبادل (Fischer, § 225-237)."""
+
+
+def masdar_shape(stem: str) -> bool:
+    """Whether a folded stem has the shape of a verbal noun."""
+    return bool(_MASDAR.fullmatch(stem))
 
 
 class NounForm(NamedTuple):

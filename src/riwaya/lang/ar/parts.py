@@ -92,7 +92,9 @@ def _by_tables(word: Word, verbal: bool, nominal: bool, future: bool) -> str:
 
 
 def _spelled(word: Word, found: Analysis) -> bool:
-    """A verb is not written with tanwin or ta marbuta."""
+    """A verb is not written with tanwin or ta marbuta; one with a pronoun on it that was never seen as a verb is none."""
+    if found.pronoun and forms.never_verb(word.norm[len(word.conjunction) :]):
+        return False
     return not word.bare.endswith("ة")
 
 
@@ -117,7 +119,8 @@ def is_adjectival(word: Word) -> bool:
     percent = forms.adjective_percent(word.core)
     if percent is not None:
         return percent >= (_NISBA_MOSTLY if nisba else _MOSTLY)
-    return nisba and not (word.labels & {"trigger", "number"})
+    named = word.core.endswith("ي") and "demonym" not in word.labels
+    return nisba and not named and not (word.labels & {"trigger", "number"})
 
 
 _HARDLY_EVER = 15

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Cue, Sense, Trigger, lexicon
-from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.spelling import bare, fold
 
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "ك", "ي")
@@ -68,9 +68,20 @@ def _lacks_hamza(one: Analysis, written: str) -> bool:
     return len(entry.lemma) == 3 and entry.lemma.startswith("أ") and "أ" not in written and "ؤ" not in written
 
 
+def _same_hamza(one: Analysis, written: str) -> bool:
+    """هنأ is no هنا, كان no كأن: only the first hamza of a particle is left off in print."""
+    if one.sense.part != "closed" or one.pronoun:
+        return True
+    tail = one.sense.entry.lemma.split()[-1][1:].translate(_LEVEL)
+    return written.translate(_LEVEL).endswith(tail) or not tail
+
+
+_LEVEL = str.maketrans({"ى": "ي", "ة": "ه", "آ": "أ"})
+
+
 def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Analysis, ...]:
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
-    found = tuple(one for one in found if not _lacks_hamza(one, written))
+    found = tuple(one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written))
     if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
     return tuple(one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive")
@@ -193,23 +204,28 @@ def _clitics(norm: str, analyses: tuple[Analysis, ...]) -> tuple[str, str, str]:
 
 
 def _guessed(norm: str) -> tuple[str, str]:
-    """Clitics of a word that no table has: the article shows them, or what remains is the far commoner word."""
-    conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm) else ""
+    """Clitics of a word that no table has: the article shows them, or what remains is the commoner word."""
+    conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm, _COMMONER) else ""
     rest = norm[len(conjunction) :]
-    preposition = rest[:1] if rest[:1] in ("ب", "ل", "ك") and _is_clitic(rest) else ""
+    preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
+    if rest.startswith("كال") and _is_clitic(rest, 1):
+        preposition = "ك"
     return conjunction, preposition
 
 
-def _is_clitic(word: str) -> bool:
+def _is_clitic(word: str, times: int) -> bool:
     rest = word[1:]
     if len(rest) < 3:
         return False
     if rest.startswith(("ال", "لل", "بال")) or word.startswith("لل"):
         return len(rest) > 3
-    return frequency(rest) > _COMMONER * frequency(word) + _COMMON
+    if times == 1 and masdar_shape(rest) and frequency(word) < _SELDOM:
+        return True
+    common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
+    return common > times * frequency(word) + (_COMMON if times > 1 else _RARE)
 
 
-_COMMONER, _COMMON = 2, 20
+_COMMONER, _COMMON, _RARE, _SELDOM = 2, 20, 6, 15
 
 
 _NOTHING = Sense("", "", None, None)  # type: ignore[arg-type]

@@ -1,0 +1,259 @@
+"""The noun phrases behind a reporting verb: who of them is subject, addressee or content.
+
+Arabic newswire puts verb, subject, object in this order; agreement, definiteness and the frame of the verb tell where
+one ends and the other begins.
+"""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, THAT, VERB
+from riwaya.read.grammar import Grammar
+from riwaya.read.parts import SIGN_PART
+from riwaya.read.phrases import OBJECT, SUBJECT, Manner
+from riwaya.read.walks import Walk
+
+_REACH = 24
+_NEAR_SPEAKER = 7
+_WHERE = frozenset({"في", "لدي", "من", "مع"})
+_CLAIMED = frozenset({"obj", "masdar", "attack"})
+CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
+
+
+def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
+    """A noun phrase at a token of the walk: the subject, the addressee, or the content itself; where to look next."""
+    clitic = grammar.phrases.preposition_of(grammar.tokens[at])
+    if clitic:
+        return _clitic_phrase(grammar, state, at, clitic)
+    if state.channel is not None and at == state.channel[1] and _is_carrying_verb(grammar, at):
+        return at + 1
+    if opens_object(grammar, state, at):
+        state.found("object", at)
+        return at + 1
+    if state.subject is None and state.needs_subject and _can_speak(grammar, at, form):
+        manner = Manner(SUBJECT.stops | state.cue.preps, split=bool(state.cue.whom) or bool(state.cue.frames & _CLAIMED))
+        end = grammar.phrases.end(at, state.limit, manner)
+        state.subject = (at, end)
+        return end
+    return _object(grammar, state, at)
+
+
+def _is_carrying_verb(grammar: Grammar, at: int) -> bool:
+    """في مؤتمر صحافي عقده: a verb with a pronoun that describes the channel."""
+    return any(found.sense.part == "verb" and found.pronoun for found in grammar.tokens[at].word.analyses)
+
+
+def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
+    """Whether the content begins here as object: a verbal noun (أعلن مقتل), also a definite one behind the subject."""
+    if not state.cue.frames & _CLAIMED or not within_reach(grammar, state, at):
+        return False
+    phrases = grammar.phrases
+    if phrases.is_masdar(at):
+        return True
+    labels = grammar.tokens[at].word.labels
+    if state.subject is not None or not state.needs_subject:
+        return phrases.is_event_noun(at) and not labels & {"person", "source"}
+    return _is_owned_noun(grammar, at)
+
+
+def _is_owned_noun(grammar: Grammar, at: int) -> bool:
+    """A noun with a pronoun that cannot be the subject: نفى ضلوعه, أعلنت دعمها; قائدها can speak."""
+    word = grammar.tokens[at].word
+    owned = word.bare.endswith(("ه", "ها", "هم", "هما")) and not grammar.phrases.has_article(at) and grammar.parts[at] == NOUN
+    return owned and grammar.phrases.is_owned(at) and not word.labels & {"person", "source", "country", "medium"}
+
+
+def _object(grammar: Grammar, state: Walk, at: int) -> int:
+    """A second phrase: whom the verb addresses, or its object as content; else an apposition to the subject."""
+    phrases = grammar.phrases
+    if state.cue.whom and state.addressee is None and _follows_subject(grammar, state, at):
+        stops = SUBJECT.stops | state.cue.preps | state.cue.whom
+        end = phrases.end(at, state.limit, Manner(stops, split=True))
+        state.addressee = (at, end)
+        whom_content(grammar, state, end)
+        return end
+    named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or _apposed(grammar, state, at)
+    if "obj" in state.cue.frames and state.commas != 1 and not named and within_reach(grammar, state, at):
+        state.found("object", at)
+        return at + 1
+    end = phrases.end(at, state.limit, Manner(OBJECT.stops | state.cue.preps | state.cue.whom))
+    if state.subject is not None and (_apposed(grammar, state, at) or (grammar.is_comma(at - 1) and state.subject[1] == at - 1)):
+        state.subject = (state.subject[0], end)
+    return end
+
+
+def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:
+    """مدير المكتب في العاصمة العميد سالم: a rank or name behind the speaker's affiliation, no comma between, is still he."""
+    if state.subject is None or state.channel is not None or at - state.subject[1] > _NEAR_SPEAKER:
+        return False
+    between = range(state.subject[1], at)
+    if any(grammar.is_comma(k) or k in grammar.date_at or grammar.parts[k] not in (NOUN, PREPOSITION) for k in between):
+        return False
+    placed = all(grammar.tokens[k].word.core in _WHERE for k in between if grammar.parts[k] == PREPOSITION)
+    return placed and (grammar.phrases.is_title(at) or grammar.phrases.is_name(at))
+
+
+def _follows_subject(grammar: Grammar, state: Walk, at: int) -> bool:
+    """Whether nothing but times, places and commas stands between the speaker and the next phrase."""
+    if not grammar.is_comma(at - 1):
+        return True
+    if state.subject is None or state.subject[0] < state.start:
+        return False
+    between = range(state.subject[1], at)
+    covered = {k for start, date in grammar.date_at.items() if start in between for k in range(start, date.end)}
+    return all(k in covered or grammar.parts[k] in _BETWEEN for k in between)
+
+
+_BETWEEN = frozenset({NOUN, PREPOSITION, ADVERB, NUMERAL, SIGN_PART})
+
+
+def object_in_subject(grammar: Grammar, state: Walk) -> None:
+    """دانت دول ومنظمات | التفجير: a subject that swallowed the object falls apart at its last event noun."""
+    if state.content is not None or state.subject is None or not state.cue.frames & _CLAIMED or state.subject[0] < state.start:
+        return
+    for at in range(state.subject[1] - 1, state.subject[0], -1):
+        word = grammar.tokens[at].word
+        if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]) or word.labels & {"source", "person"}:
+            continue
+        if grammar.phrases.is_event_noun(at):
+            state.subject = (state.subject[0], at)
+            state.found("object", at)
+            return
+
+
+def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
+    """The content behind an addressee: the preposition of the frame, or a masdar."""
+    preps = state.cue.whom | state.cue.preps
+    index = _past_light(grammar, at, state.limit)
+    if (
+        index in grammar.layout.closing
+        and index + 1 < state.limit
+        and grammar.phrases.preposition_of(grammar.tokens[index + 1]) in preps
+    ):
+        state.found("whom", index)
+        return
+    if index >= state.limit:
+        return
+    if "to" in state.cue.whom and grammar.parts[index] == VERB and _is_purpose(grammar, index):
+        state.found("whom", index)
+        return
+    token = grammar.tokens[index]
+    clitic = grammar.phrases.preposition_of(token)
+    free = token.word.core if grammar.parts[index] == PREPOSITION else ""
+    if clitic and clitic in preps and grammar.parts[index] != THAT and not only_genitive(grammar, index, clitic):
+        state.found("whom", index + 1 if token.norm == clitic else index)
+    elif free and free in preps and not (index + 1 in grammar.phrases.placed and state.cue.act == "demand"):
+        behind = index + 1
+        state.found("whom", behind + 1 if behind < state.limit and grammar.parts[behind] == THAT else behind)
+    elif "obj" in state.cue.whom and (grammar.phrases.is_masdar(index) or grammar.phrases.is_definite_masdar(index)):
+        state.found("whom", index)
+
+
+def _past_light(grammar: Grammar, at: int, limit: int) -> int:
+    """Past times, adverbs and commas."""
+    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or grammar.is_comma(at)):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    return at
+
+
+def _is_purpose(grammar: Grammar, index: int) -> bool:
+    """دعا الجنود ليكونوا: an imperfect with ل says what is asked."""
+    return any(found.preposition == "ل" for found in grammar.tokens[index].word.analyses) or grammar.tokens[index].norm.startswith(
+        ("لي", "لت")
+    )
+
+
+def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
+    """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
+    return clitic == "ل" and not (grammar.phrases.is_event_noun(index) or grammar.phrases.is_masdar(index))
+
+
+def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
+    """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
+    if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
+        return False
+    inside = joined_in_sentence(grammar, state)
+    own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
+    if own and not inside:
+        return False
+    whom_content(grammar, state, at)
+    if state.content is None:
+        return False
+    split = _split(grammar, state.subject)
+    state.addressee = (split or state.subject[0], state.subject[1])
+    state.subject = (state.subject[0], split) if split else None
+    return True
+
+
+def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
+    """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
+    first = grammar.layout.sentence(state.start).start
+    return bool(grammar.tokens[state.start].word.conjunction) and state.start > first
+
+
+def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
+    """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun."""
+    phrases = grammar.phrases
+    for index in range(where[1] - 1, where[0], -1):
+        word = grammar.tokens[index].word
+        if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
+            continue
+        complete = phrases.is_definite(index - 1) or phrases.is_adjective(index - 1) or grammar.is_sign(index - 1)
+        definite = phrases.is_definite(index) or "country" in word.labels
+        definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
+        head = bool(word.labels & {"person", "source", "country", "medium"}) and definite
+        if complete and (head or (not word.labels and index == where[1] - 1 and not phrases.is_definite(index))):
+            return index
+    return None
+
+
+def asked(grammar: Grammar, state: Walk, inner: int) -> int:
+    """Whoever is asked (طلب من القائد), and what: behind أن, or the next noun phrase."""
+    end = grammar.phrases.end(inner, state.limit, Manner(SUBJECT.stops, split=True))
+    state.addressee = (inner, end)
+    at = end
+    while at < state.limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets):
+        at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
+    quoted = at in grammar.layout.closing
+    if at < state.limit and (quoted or (grammar.parts[at] != THAT and grammar.phrases.begins(at))):
+        state.found("whom", at)
+    return end
+
+
+def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
+    """ل before a paper, agency or person is an addressee; other clitic phrases are passed over."""
+    token = grammar.tokens[at]
+    if clitic == "ل":
+        end = at + 1
+        if token.norm == "ل" and end in grammar.layout.closing:
+            close = grammar.layout.closing[end]
+            state.addressee = (end + 1, close)
+            return close + 1
+        end = grammar.phrases.end(at, state.limit, CHANNEL)
+        if state.addressee is None:
+            state.addressee = (at, end)
+        return end
+    return grammar.phrases.end(at, state.limit, CHANNEL)
+
+
+def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
+    """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
+    labels = grammar.tokens[at].word.labels
+    if (labels & {"trigger", "cue"} and not labels & {"person", "source"}) or grammar.tokens[at].norm == "اي":
+        return False
+    if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
+        return False
+    return form is None or grammar.agrees(form, at, before=False)
+
+
+def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether only prepositional phrases stand between the subject and a comma: no clause, no other comma."""
+    return all(grammar.parts[k] in (NOUN, PREPOSITION, NUMERAL) and not grammar.is_comma(k) for k in range(start, end))
+
+
+def within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
+    """An object or prepositional content stands near its verb, across no comma but one that closes the subject."""
+    if at - state.start > _REACH:
+        return False
+    closes_subject = grammar.is_comma(at - 1) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], at - 1))
+    return state.commas != 1 or closes_subject

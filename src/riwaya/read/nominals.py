@@ -1,0 +1,217 @@
+"""What kind of nominal stands at a token: definite, adjective, name, masdar, title, channel ..."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.forms import frequency, looks_like_name
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.nouns import NounForm, masdar_shape
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, hardly_adjective, is_adjectival
+from riwaya.read.layout import Layout
+from riwaya.read.tokens import SIGN, WORD, Token
+
+_ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
+_PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
+_SHORTEST, _KNOWN = 3, 8
+_CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
+_ALI = "علي"
+"""Ali; the preposition is written على, unless the writer leaves off dots."""
+
+
+class Nominals:
+    """The nominals of one document: its tokens, their parts of speech, the tokens that time words and places cover."""
+
+    def __init__(self, layout: Layout, parts: list[str], dated: frozenset[int], placed: frozenset[int] = frozenset()) -> None:
+        self.layout = layout
+        self.tokens = layout.tokens
+        self.parts = parts
+        self.dated = dated
+        self.placed = placed
+
+    def begins(self, index: int) -> bool:
+        """Whether a noun phrase can begin at a token."""
+        part = self.parts[index]
+        if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
+            return False
+        return not self.is_participle_cue(index)
+
+    def preposition_of(self, token: Token) -> str:
+        """The preposition written onto a word (ب، ل، ك) or standing alone before a mark; empty where there is none."""
+        return token.norm if token.norm in ("ب", "ل", "ك") else token.word.preposition
+
+    def has_article(self, index: int) -> bool:
+        """Whether the article is written on a word."""
+        word = self.tokens[index].word
+        return word.norm.startswith(_ARTICLES) and len(word.norm) > 3
+
+    def is_definite(self, index: int) -> bool:
+        """Whether a word carries the article or a pronoun."""
+        return self.has_article(index) or self.is_owned(index)
+
+    def is_owned(self, index: int) -> bool:
+        """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
+        word = self.tokens[index].word
+        if word.analyses and word.analyses[0].sense.part != "closed":
+            return bool(word.analyses[0].pronoun) or word.analyses[0].article
+        end = next((end for end in _PRONOUN_ENDINGS if word.bare.endswith(end)), "")
+        stem = word.core.removesuffix(end)
+        if not end or len(stem) < _SHORTEST or self.parts[index] != NOUN:
+            return False
+        if stem.endswith("ت") and masdar_shape(stem[:-1] + "ه"):
+            return True
+        feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0
+        return max(frequency("ال" + stem), feminine) > _KNOWN
+
+    def is_adjective(self, index: int) -> bool:
+        """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
+        word = self.tokens[index].word
+        return is_adjectival(word) or ("people" in word.labels and index > 0 and self.parts[index - 1] == NOUN)
+
+    def governs(self, index: int) -> bool:
+        """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
+        word = self.tokens[index].word
+        if not self.has_article(index) or not self.is_adjective(index) or word.bare.endswith(("ي", "ية", "يين", "يون")):
+            return False
+        return word.core.startswith("م") or (len(word.core) > 3 and word.core[1] == "ا")
+
+    def is_construct_adjective(self, index: int) -> bool:
+        """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
+        return self.tokens[index].word.core in _CONSTRUCT_ADJECTIVES
+
+    def is_noun(self, index: int) -> bool:
+        """Whether counts say that a definite word is a noun and no adjective."""
+        return hardly_adjective(self.tokens[index].word)
+
+    def is_accusative(self, index: int) -> bool:
+        """Whether a word shows the accusative: tanwin, or an alif that its table form says is one."""
+        token = self.tokens[index]
+        if "\u064b" in token.raw:
+            return True
+        if "country" in token.word.labels or index in self.placed:
+            return False
+        if token.word.analyses:
+            form = token.word.analyses[0].sense.form
+            return isinstance(form, NounForm) and form.accusative
+        stem = token.word.core.removesuffix("ا")
+        bare = token.word.bare.endswith("ا") and len(stem) > _SHORTEST - 1 and not self.has_article(index)
+        return bare and frequency("ال" + stem) > _KNOWN and frequency(stem) > _KNOWN
+
+    def is_name(self, index: int) -> bool:
+        """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
+        word = self.tokens[index].word
+        if self.parts[index] == NOUN and word.bare == _ALI:
+            return True
+        if self.parts[index] != NOUN or self.tokens[index].kind != WORD or word.labels or self.has_article(index):
+            return False
+        if word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1):
+            return False
+        if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > _KNOWN:
+            return False
+        return looks_like_name(word.core)
+
+    def is_given_name(self, start: int, index: int) -> bool:
+        """A name that is also an ordinary word (نبيل، شريف، مبارك): without article behind a definite title or a rank."""
+        word = self.tokens[index].word
+        if index <= start or self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
+            return False
+        if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
+            return False
+        return self.is_title(start) and (self.is_definite(index - 1) or self.is_name(index - 1))
+
+    def is_proper(self, index: int) -> bool:
+        """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""
+        closes = self.tokens[index].kind == SIGN and index in self.layout.opening
+        return closes or index in self.placed or "country" in self.tokens[index].word.labels or self.is_name(index)
+
+    def is_complete(self, index: int) -> bool:
+        """Whether a phrase can be whole at a token, so that no genitive follows: definite, an adjective or a name."""
+        return self.is_definite(index) or self.is_adjective(index) or self.is_proper(index)
+
+    def is_title(self, index: int) -> bool:
+        """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
+        return self._of_group(index, ("title", "rank"))
+
+    def _of_group(self, index: int, groups: tuple[str, ...]) -> bool:
+        found = self.tokens[index].word.find("source")
+        entry = found.sense.entry if found else None
+        return isinstance(entry, Noun) and entry.group in groups
+
+    def is_masdar(self, index: int) -> bool:
+        """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
+        word = self.tokens[index].word
+        if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
+            return True
+        if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
+            return False
+        if self.is_definite(index) or "trigger" in word.labels:
+            return False
+        if word.core.startswith("ا") and len(word.core) == 5 and word.core[3] == "ا":
+            return word.bare[len(word.conjunction) + len(word.preposition) :].startswith("إ")
+        return masdar_shape(word.core) and not self.is_adjective(index)
+
+    def is_definite_masdar(self, index: int) -> bool:
+        """Whether a verbal noun with the article stands here: الاضطلاع, المساعدة, التوقف."""
+        word = self.tokens[index].word
+        if not self.has_article(index) or self.parts[index] != NOUN or word.labels & {"person", "source"}:
+            return False
+        return self.is_event_noun(index) or (masdar_shape(word.core) and not self.is_adjective(index))
+
+    def is_claim_noun(self, index: int) -> bool:
+        """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""
+        word = self.tokens[index].word
+        if self.is_participle_cue(index):
+            return False
+        return any(
+            found.sense.label in ("trigger", "cue") and found.sense.part == "noun" and not found.article for found in word.analyses
+        )
+
+    def is_event_noun(self, index: int) -> bool:
+        """Whether a noun of event or speech stands here, definite or not: الهجوم, المساعدة, مقتل."""
+        return any(
+            found.sense.label == "masdar" or (found.sense.label in ("trigger", "cue") and found.sense.part == "noun")
+            for found in self.tokens[index].word.analyses
+        )
+
+    def is_participle_cue(self, index: int) -> bool:
+        """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
+        word = self.tokens[index].word
+        if "cue" not in word.labels or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
+            return False
+        whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
+        return any(
+            found.sense.part == "participle"
+            and not (found.article or found.preposition or found.pronoun)
+            and not (whole and found.conjunction)
+            for found in word.all("cue")
+        )
+
+    def _hangs(self, index: int) -> bool:
+        """Whether a form that may also name somebody (متحدثة) stands as a participle: in the accusative or behind a comma."""
+        return self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,")
+
+    def is_saying(self, index: int) -> bool:
+        """Whether a noun of saying with a pronoun stands here: قوله، تأكيدها."""
+        return any(found.pronoun for found in self.tokens[index].word.all("cue", "noun"))
+
+    def is_channel(self, index: int) -> bool:
+        """Whether a noun names the channel of a statement: بيان، مؤتمر صحفي، تغريدة."""
+        return "channel" in self.tokens[index].word.labels
+
+    def is_namer(self, index: int) -> bool:
+        """Whether a noun asks for a name behind it: any noun without article that is neither adjective nor name itself."""
+        token = self.tokens[index]
+        if token.norm in ("ل", "ب", "لل") or token.word.labels & {"medium"}:
+            return True
+        if self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
+            return False
+        listed = token.word.labels & {"source", "thing", "person", "masdar", "trigger"}
+        return bool(listed) or not (self.is_adjective(index) or self.is_name(index) or token.word.labels)
+
+    def is_countable(self, index: int) -> bool:
+        """Whether a noun may be followed by من and a group: a person, a number, a quantity, an anonymous source."""
+        labels = self.tokens[index].word.labels
+        return bool(labels & {"person", "source", "number", "quantifier", "thing"})
+
+    def is_affiliation(self, index: int) -> bool:
+        """Whether a word names where somebody belongs: an organisation, a country, a named place, a place noun."""
+        labels = self.tokens[index].word.labels
+        return index in self.placed or bool(labels & {"source", "country", "medium"}) or self.tokens[index].word.core == "اسم"

@@ -1,0 +1,33 @@
+"""The state of a walk from a reporting verb to its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.read.grammar import Range
+
+
+@dataclass
+class Walk:
+    """What the walk from a cue has found so far; token ranges, end exclusive."""
+
+    cue: Cue
+    start: int
+    limit: int
+    subject: Range | None = None
+    addressee: Range | None = None
+    channel: Range | None = None
+    adjunct: Range | None = None
+    """The last prepositional phrase that was passed over."""
+    via: list[Range] = field(default_factory=list)
+    content: int | None = None
+    joint: str = ""
+    """How the content is joined: that, quote, colon, about, object, whom."""
+    quote: bool = False
+    needs_subject: bool = True
+    commas: int = 0
+
+    def found(self, joint: str, content: int) -> None:
+        """The content begins at a token."""
+        self.joint, self.content = joint, content
