@@ -150,6 +150,7 @@ def _account(incident: str, group: Sequence[Claim], sides: Sides, settled: Settl
         status,
         first.scope.covers,
         first.part_of,
+        first.teller.side,
         ground.number,
         ground.rule,
         because,

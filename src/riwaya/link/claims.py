@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from riwaya.lang.ar.lexicon import Numeral, Trigger
@@ -58,10 +58,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An event of an incident with the party that tells it."""
+    """An event of an incident with the party that tells it and the one that is said to have done it."""
 
     told: Told
     teller: Party
+    actor: Party | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def claims_of(told: Iterable[Told], known: Tellers | None = None) -> Claims:
     events = sorted({one.id: one for one in told}.values(), key=in_order)
     known = known or tellers(events)
     here = {one.report.id for one in events}
-    heard = [Heard(one, known.of(one)) for one in events if one.event.modality == "actual"]
+    heard = [Heard(one, known.of(one), known.actor(one)) for one in events if one.event.modality == "actual"]
     figures = tuple(claim for one in heard if not one.told.event.negated for claim in _figures(one))
     first = [one for one in heard if one.told.report.witness == one.told.report.id or one.told.report.witness not in here]
     affirmed = tuple(one for one in first if not one.told.event.negated)
@@ -101,8 +102,12 @@ def in_order(told: Told) -> tuple[bool, date, str, int, str]:
 def _figures(heard: Heard) -> Iterable[Claim]:
     told, event = heard.told, heard.told.event
     parents = _parents(event.figures, told.figure_ids)
+    sides: dict[str, str] = {}
     for figure, identity in zip(event.figures, told.figure_ids, strict=True):
         quantity, scope = quantity_of(figure, event, told.report), scope_of(figure, event, told.report)
+        if identity in parents and not quantity.side:
+            quantity = replace(quantity, side=sides[parents[identity]])
+        sides[identity] = quantity.side
         approx = figure.approx or vague_word(figure.span.text)
         of = figure.of.text if figure.of else None
         yield Claim(

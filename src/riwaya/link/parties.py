@@ -55,7 +55,14 @@ def party(name: str, entity: str | None = None, day: date | None = None) -> Part
         return Party(f"entity:{found}", name, side_of(found), kind_of(found) or _kind_by_words(name))
     key = f"name:{' '.join(name_words(name))}"
     kind = _kind_by_words(name)
-    return Party(key, name, key if kind == "party" else "", kind)
+    nation = _nation(name) if kind in ("party", "authority", "police") else ""
+    return Party(key, name, nation or (key if kind == "party" else ""), kind)
+
+
+def _nation(name: str) -> str:
+    """The country that an adjective of a name says it belongs to (مسؤول عسكري تركي), empty where none or several are named."""
+    found = {country for word in name.split()[1:] if (country := _country(word))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def institution(words: Words) -> str | None:

@@ -122,9 +122,18 @@ def _replaced(incident: str, accounts: Sequence[Account]) -> Iterator[Relation]:
 
 
 def denies_the_event(denial: Heard, claim: Heard) -> bool:
-    """Somebody says that it did not happen, or that he did not do it; somebody else says that it did."""
+    """Somebody says that it did not happen, or that he did not do it; somebody else says that it did.
+
+    What a claimant says of the deeds of his own side is not what the other side denies of its own.
+    """
     same = denial.told.event.type == claim.told.event.type
-    return same and denial.teller.key != claim.teller.key and not _of_one_side(denial, claim)
+    others = denial.teller.key != claim.teller.key and not _of_one_side(denial, claim)
+    return same and others and not _tells_of_himself(claim)
+
+
+def _tells_of_himself(claim: Heard) -> bool:
+    """Whether somebody tells of a deed of his own side."""
+    return claim.actor is not None and bool(claim.teller.side) and claim.actor.side == claim.teller.side
 
 
 def _of_one_side(one: Heard, other: Heard) -> bool:
@@ -132,8 +141,8 @@ def _of_one_side(one: Heard, other: Heard) -> bool:
 
 
 def _denials(incident: str, claims: Claims) -> Iterator[Relation]:
-    """Each denial beside the first claim of each teller who says the opposite."""
-    for denial in claims.denied:
+    """The first denial of each who denies, beside the first claim of each who says the opposite."""
+    for denial in {one.teller.key: one for one in reversed(claims.denied)}.values():
         first: dict[str, Heard] = {}
         for claim in claims.affirmed:
             if denies_the_event(denial, claim):

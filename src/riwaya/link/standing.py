@@ -62,16 +62,13 @@ def responsible(claims: Claims) -> dict[str, str]:
 
 def _responsible(heard: Heard) -> Iterable[Party]:
     """Whom an event holds responsible: its actor if it is a party, the addressee of an accusation, who claims the deed."""
-    event, report = heard.told.event, heard.told.report
-    if event.actor is not None:
-        actor = who(event.actor.name, event.actor.entity, report)
-        if actor.kind in FIGHTING | RULING or actor.key.startswith("entity:"):
-            yield actor
-    said = heard.told.teller
+    actor, said = heard.actor, heard.told.teller
+    if actor is not None and (actor.kind in FIGHTING | RULING or actor.key.startswith("entity:")):
+        yield actor
     if said is None:
         return
     if said.statement.act == "accuse" and said.statement.addressee is not None:
-        yield who(said.statement.addressee.text, None, report)
+        yield who(said.statement.addressee.text, None, heard.told.report)
     if said.statement.act == "claim_responsibility":
         yield heard.teller
 

@@ -43,6 +43,15 @@ class Tellers:
         source = said.statement.source
         return who(source.name, source.entity, claim.report, self.names.get(claim.report.id, ()))
 
+    def actor(self, told: Told) -> Party | None:
+        """Who is said to do what an event tells of, None where nobody is named; his own forces (طائراته) are the teller's."""
+        actor = told.event.actor
+        if actor is None:
+            return None
+        if told.teller is not None and " " not in actor.name and _owned(actor.name):
+            return self.of(told)
+        return who(actor.name, actor.entity, told.report, self.names.get(told.report.id, ()))
+
 
 def tellers(claims: Iterable[Told | Said]) -> Tellers:
     """Who tells in these claims; the order of the claims makes no difference."""
@@ -68,6 +77,14 @@ def _longest_first(name: str) -> tuple[int, str]:
     return -len(name), name
 
 
+def _owned(word: str) -> bool:
+    """Whether a word is a force with a pronoun that hangs on it: قواته, طائراتنا."""
+    return any(word.endswith(pronoun) and word.removesuffix(pronoun) in _words()["forces"] for pronoun in _PRONOUNS)
+
+
+_PRONOUNS = ("ه", "ها", "هم", "نا")
+
+
 def _outlet(report: Report) -> tuple[str, str]:
     """An outlet's own voice; a report that names no outlet speaks for itself alone."""
     name = report.document.outlet or ""
@@ -80,14 +97,45 @@ def who(name: str, entity: str | None, report: Report, names: tuple[str, ...] = 
     ``names`` are other names of the report, in which a short name is looked up.
     """
     body, speaks = _represented(name)
+    body = body or _army(name, names)
     if not body:
-        return party(name, entity, report.day)
+        return _whose(party(name, entity, report.day), report, names)
     full = next((one for one in names if one != name and _abridges(body, one)), body)
     behind = party(full, entity if speaks else None, report.day)
-    if speaks:
+    if speaks or body in names:
         return behind
     own = party(name, entity, report.day)
-    return replace(own, side=own.side or behind.side, kind=_member_kind(own, behind))
+    return replace(own, side=behind.side or own.side, kind=_member_kind(own, behind))
+
+
+def _whose(own: Party, report: Report, names: tuple[str, ...]) -> Party:
+    """What the forces of a party do (مقاتلو الجبهة, طائرات الجيش) that party does, if the report or the register names it."""
+    words = own.name.split()
+    if own.key.startswith("entity:") or own.kind == "police" or (not names and len(words) < 2):
+        return own
+    if len(words) == 1:
+        full = next((one for one in names if one != own.name and _abridges(own.name, one)), None)
+        return party(full, None, report.day) if full else own
+    if fold(words[0]) not in _words()["forces"]:
+        return own
+    rest = " ".join(words[1:])
+    full = next((one for one in names if one == rest or _abridges(rest, one)), rest)
+    behind = party(full, None, report.day)
+    return behind if full != rest or rest in names or behind.key.startswith("entity:") else own
+
+
+def _army(name: str, names: tuple[str, ...]) -> str:
+    """The one army among the names of a report, for a military spokesman of whom it is not said whose he is; else empty."""
+    cores = {analyse(word).core for word in name.split()[:3]}
+    if not cores & _words()["speaks"] or not cores & _words()["military"]:
+        return ""
+    found = {one for one in names if one != name and _begins(one, _words()["army"])}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _begins(name: str, forms: frozenset[str]) -> bool:
+    words = name_words(name)
+    return any(words[: len(form.split())] == tuple(form.split()) for form in forms)
 
 
 def _member_kind(own: Party, behind: Party) -> str:

@@ -83,7 +83,8 @@ def accounts_side_by_side(matter: Matter, profile: Profile) -> Iterator[Toll]:
         open_ended = any(one.high is None or is_vague(one) for one in slot)
         high = None if open_ended else max(one.high or 0 for one in slot)
         state = "single" if len(slot) == 1 else "agree" if _all_meet(slot) else "differ"
-        words = f"{state}, contested: somebody denies it" if matter.contested else state
+        ends = f"{min(lows)} to {_high(slot, 0)}{' or more' if open_ended else ''}"
+        words = f"{state}: {ends}{', contested: somebody denies it' if matter.contested else ''}"
         yield _toll(matter, quantity, "range", (min(lows), None, high), slot, [words, *map(_line, slot), *_left(matter, quantity)])
 
 
@@ -107,7 +108,9 @@ def ucdp(matter: Matter, profile: Profile) -> Iterator[Toll]:
     if not result.roots:
         yield from _only_enemy(matter, profile)
         return
-    for quantity, number in sorted(result.categories.items(), key=lambda pair: (pair[0].side, pair[0].status)):
+    for quantity, number in sorted(result.categories.items(), key=_by_name):
+        if number == 0 < result.total:
+            continue
         slot = _trusted(matter.population.slots.get(quantity, ())) or _parts(matter, quantity)
         low, high = min(_low(slot, number), number), max(_high(slot, number), number)
         yield _toll(matter, quantity, "ucdp", (low, number, high), slot, map(_line, slot))
@@ -231,7 +234,7 @@ def ibc(matter: Matter, profile: Profile) -> Iterator[Toll]:
         chosen = _trusted(slot)
         if not chosen:
             continue
-        independent = len({one.originator for one in chosen})
+        independent = len({one.side or one.originator for one in chosen})
         word = "" if independent >= 2 else "provisional: one originator only"
         steps = [*([word] if word else []), f"independent originators: {independent}", *map(_line, chosen)]
         yield _toll(matter, quantity, "ibc", (_low(chosen, 0), None, _high(chosen, 0)), chosen, steps)
@@ -271,9 +274,7 @@ def _all(matter: Matter) -> Quantity:
 Numbers = tuple[int | None, int | None, int | None]
 
 
-def _toll(
-    matter: Matter, quantity: Quantity, view: str, numbers: Numbers, slot: Iterable[Account], steps: Iterable[str]
-) -> Toll:
+def _toll(matter: Matter, quantity: Quantity, view: str, numbers: Numbers, slot: Iterable[Account], steps: Iterable[str]) -> Toll:
     evidence = tuple(sorted({identity for one in slot for identity in one.evidence}))
     return Toll(matter.incident, quantity, view, *numbers, rule_of(view), evidence, tuple(steps))
 

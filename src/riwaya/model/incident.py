@@ -135,7 +135,7 @@ class Account:
     the word that makes it approximate or vague; ``of`` is the counted group as printed; ``act`` the speech act; ``since``
     the day of the report that has it first; ``evidence`` the ids of figures (of events where none is counted), sorted,
     near-copies left out; ``documents`` where it stands, near-copies too. ``scope`` is of ``SCOPES``, ``part_of`` the figure
-    that a subset belongs to, ``standing`` the class of the originator in respect of this figure (0 an investigation … 7
+    that a subset belongs to, ``side`` the originator's ("" unknown), ``standing`` the class of the originator in respect of this figure (0 an investigation … 7
     nobody named) and ``ground`` the rule that put him there; ``status`` has its reason in ``because``, a rule's name.
     """
 
@@ -154,6 +154,7 @@ class Account:
     status: str = "current"
     scope: str = "incident"
     part_of: str | None = None
+    side: str = ""
     standing: int = 7
     ground: str = ""
     because: str = ""
