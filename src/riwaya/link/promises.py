@@ -179,11 +179,13 @@ def _promise(held: Held, again: Sequence[Held], later: Later) -> Promise:
         held.by.name,
         held.to,
         held.type,
-        held.place,
+        next((one.place for one in (held, *again) if one.place is not None), None),
         held.printed,
         held.day,
         status_of(held, [sign for _, sign in kept]),
         tuple(sign for _, sign in signs),
+        held.mode,
+        held.negated,
     )
 
 

@@ -216,7 +216,8 @@ class Promise:
     """A promise, threat, demand or offer, and what became of it. ``id`` is that of the statement.
 
     ``by`` and ``to`` are names as printed, ``what`` the type of event that is held out, ``where`` its place;
-    ``condition`` is printed too. ``signs`` are the claims on both sides.
+    ``condition`` is printed too. ``signs`` are the claims on both sides. ``mode`` is the event's (ceasefire, withdraw …);
+    ``negated`` is true where he promises not to do it.
     """
 
     id: str
@@ -229,6 +230,8 @@ class Promise:
     made: date | None
     status: str
     signs: tuple[Sign, ...] = ()
+    mode: str | None = None
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
