@@ -17,8 +17,12 @@ from riwaya.model.statement import Statement
 RELATIONS = ("agree", "differ", "contradict", "denies", "admits", "supersedes")
 """How one claim stands to another."""
 
-STATUSES = ("current", "superseded", "subset", "cumulative", "repeated")
-"""What an account's figure is: its teller's last word; replaced by it; part of another figure; a total over a time; a copy."""
+STATUSES = ("current", "superseded", "subset", "cumulative", "repeated", "rejected")
+"""What an account's figure is: its teller's last word; replaced by it; part of another figure; a total over a time; told
+again (by the same teller in vaguer words, by the outlet that quotes him, or as a person decided); thrown out by a person."""
+
+SCOPES = ("incident", "period", "cumulative")
+"""What a figure covers: the incident; a stretch of time; all since something began."""
 
 PROMISE_STATUSES = ("open", "met", "broken", "withdrawn", "unclear")
 """What became of a promise, a threat, a demand or an offer."""
@@ -113,7 +117,10 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What is counted: the kind of figure, whose side the counted are on ("" unknown), civilian, combatant or unknown."""
+    """What is counted: the kind of figure, whose side the counted are on ("" unknown), civilian, combatant or unknown.
+
+    A toll of all categories together has the status ``all``.
+    """
 
     kind: str
     side: str = ""
@@ -124,9 +131,12 @@ class Quantity:
 class Account:
     """Who says what number of an incident: one originator, one quantity, one figure.
 
-    ``low`` and ``high`` are the interval, None where it is open; ``of`` is the counted group as printed; ``act`` the
-    speech act; ``since`` the day of the report that has it first; ``evidence`` the ids of figures (of events where none
-    is counted), sorted; ``documents`` where it stands.
+    ``low`` and ``high`` are the interval, None where it is open (both where dead are told of and not counted); ``approx``
+    the word that makes it approximate or vague; ``of`` is the counted group as printed; ``act`` the speech act; ``since``
+    the day of the report that has it first; ``evidence`` the ids of figures (of events where none is counted), sorted,
+    near-copies left out; ``documents`` where it stands, near-copies too. ``scope`` is of ``SCOPES``, ``part_of`` the figure
+    that a subset belongs to, ``side`` the originator's ("" unknown), ``standing`` the class of the originator in respect of this figure (0 an investigation … 7
+    nobody named) and ``ground`` the rule that put him there; ``status`` has its reason in ``because``, a rule's name.
     """
 
     incident: str
@@ -142,6 +152,12 @@ class Account:
     evidence: tuple[str, ...]
     documents: tuple[str, ...]
     status: str = "current"
+    scope: str = "incident"
+    part_of: str | None = None
+    side: str = ""
+    standing: int = 7
+    ground: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +187,24 @@ class Toll:
 
 
 @dataclass(frozen=True, slots=True)
+class Grade:
+    """What the machine suggests an incident be graded as; only a person confirms. ``suggestion`` ends in a question mark."""
+
+    incident: str
+    suggestion: str
+    rule: str
+    evidence: tuple[str, ...]
+    why: tuple[str, ...] = ()
+
+
+BEARINGS = ("repeats", "meets", "breaks", "withdraws", "condition")
+"""How a later claim bears on a promise: says it again, is the promised thing, is against it, takes it back; or is what the
+promise was made to depend on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
-    """A later claim that bears on a promise: its id, and whether it meets, breaks, repeats or withdraws it, by which rule."""
+    """A later claim that bears on a promise: its id, its bearing (of ``BEARINGS``), and the rule that says so."""
 
     id: str
     bearing: str
@@ -201,7 +233,9 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """What one teller did: how many claims, admissions and denials, and how often alone, contradicted, later matched."""
+    """What one teller did, counted in incidents: in how many he claimed, admitted, denied something; in how many he was the
+    only one to tell, was contradicted or denied, and was matched later by somebody else. ``incidents`` are their ids.
+    """
 
     who: str
     name: str
@@ -211,3 +245,4 @@ class SourceRecord:
     alone: int
     contradicted: int
     matched: int
+    incidents: tuple[str, ...] = ()

@@ -1,0 +1,248 @@
+"""Promises, offers, threats and demands, and what became of them, with the claims on both sides.
+
+A promise that is told again is one promise. Later claims meet it, break it, take it back, or say that its condition came
+true; they are claims too, so a promise is "met" only in the sense that somebody says so, and where claims stand against
+each other it is unclear. A promise under a condition cannot be broken before somebody says that the condition came true.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+from riwaya.link.bearings import OPPOSITES, bearing, far
+from riwaya.link.held import KINDS, Deed, Held, deeds_of, held_out, same_party, taken_back
+from riwaya.link.parties import Party
+from riwaya.link.tellers import Tellers, tellers
+from riwaya.model.incident import Promise, Said, Sign, Told
+from riwaya.spelling import fold
+
+HORIZON, TRUCE, AGAIN = 90, 30, 30
+"""Days within which a later claim bears on a promise; within which an attack breaks a truce; within which a promise that is
+told again is the same one."""
+
+_MOST = 20
+"""Signs of one bearing that are kept: the first ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """A statement in which somebody takes something back: its id, day, document, who, and the kinds of what he takes back."""
+
+    id: str
+    document: str
+    day: date
+    by: Party
+    kinds: frozenset[str]
+
+
+Claim = TypeVar("Claim", Said, Told)
+One = TypeVar("One", Deed, Backing)
+
+
+def promises_of(said: Iterable[Said], told: Iterable[Told]) -> tuple[Promise, ...]:
+    """The promises among some statements and what became of them by some events; order makes no difference.
+
+    Near-copies of a text that is among them add nothing.
+    """
+    statements, events = _originals(said), _originals(told)
+    known = tellers([*statements, *events])
+    by_statement: dict[str, list[Told]] = {}
+    for event in events:
+        if event.teller is not None:
+            by_statement.setdefault(event.teller.id, []).append(event)
+    supposed = _supposed(statements)
+    candidates = (one for one in statements if one.id not in supposed)
+    held = [found for one in candidates if (found := held_out(one, by_statement.get(one.id, ()), known)) is not None]
+    later = Later(deeds_of(events, known), _backings(statements, known))
+    return tuple(_promise(one, again, later) for one, again in _joined(held))
+
+
+def _originals(claims: Iterable[Claim]) -> list[Claim]:
+    found = {one.id: one for one in claims}
+    here = {one.report.id for one in found.values()}
+    kept = (one for one in found.values() if one.report.id == one.report.witness or one.report.witness not in here)
+    return sorted(kept, key=lambda one: (one.report.day or date.max, one.report.id, one.place, one.id))
+
+
+def _supposed(said: Iterable[Said]) -> set[str]:
+    """Statements that stand in another one's condition (إذا التزم الجيش بالهدنة): nobody makes them."""
+    by_report: dict[str, list[Said]] = {}
+    for one in said:
+        by_report.setdefault(one.report.id, []).append(one)
+    return {
+        one.id
+        for here in by_report.values()
+        for other in here
+        if other.statement.condition is not None
+        for one in here
+        if one is not other and other.statement.condition.holds(one.statement.cue)
+    }
+
+
+def _backings(said: Iterable[Said], known: Tellers) -> list[Backing]:
+    found = []
+    for one in said:
+        if one.report.day is None or one.statement.source is None or one.statement.act in KINDS:
+            continue
+        kinds = taken_back(one.statement.content.text)
+        if kinds:
+            found.append(Backing(one.id, one.report.id, one.report.day, known.of(one), kinds))
+    return found
+
+
+# --- a promise told again
+
+
+def _joined(held: Sequence[Held]) -> list[tuple[Held, list[Held]]]:
+    """Each promise with the statements that tell it again."""
+    found: list[tuple[Held, list[Held]]] = []
+    lately: dict[str, list[tuple[Held, list[Held]]]] = {}
+    for one in held:
+        key = json.dumps([one.kind, _names(one.by), _names(one.acting)])
+        near = [known for known in lately.get(key, ()) if _soon((known[1] or [known[0]])[-1], one)]
+        same = next((again for first, again in near if tells_it_again(first, one)), None)
+        if same is not None:
+            same.append(one)
+        else:
+            found.append((one, []))
+            near.append(found[-1])
+        lately[key] = near
+    return found
+
+
+def tells_it_again(first: Held, one: Held) -> bool:
+    """The same side holds out the same thing once more within thirty days: it is told again."""
+    mode = first.mode is None or one.mode is None or first.mode == one.mode
+    thing = first.type == one.type or (None in (first.type, one.type) and first.document == one.document)
+    return thing and mode and first.negated == one.negated and not far(first.place, one.place) and _on_one_condition(first, one)
+
+
+def _on_one_condition(first: Held, one: Held) -> bool:
+    if first.printed is None or one.printed is None:
+        return first.printed is one.printed
+    kinds = [{(deed.type, *_names(deed.by)) for deed in held.condition} for held in (first, one)]
+    return fold(first.printed) == fold(one.printed) or (kinds[0] == kinds[1] and bool(kinds[0]))
+
+
+def _soon(last: Held, one: Held) -> bool:
+    return one.day == last.day or (one.day is not None and last.day is not None and (one.day - last.day).days <= AGAIN)
+
+
+# --- what became of it
+
+
+class Later:
+    """Deeds and statements of taking back, by who does them, to be found by day."""
+
+    def __init__(self, deeds: Sequence[Deed], backings: Sequence[Backing]) -> None:
+        self._deeds = _by_party(deeds, lambda one: one.by)
+        self._days = {name: [one.day for one in found] for name, found in self._deeds.items()}
+        self._backings = _by_party(backings, lambda one: one.by)
+
+    def deeds(self, party: Party | None, first: date, days: int) -> Iterator[Deed]:
+        """The deeds of a party (or its side) from a day on."""
+        for name in _names(party):
+            found, at = self._deeds.get(name, []), self._days.get(name, [])
+            yield from found[bisect_left(at, first) : bisect_right(at, first + timedelta(days=days))]
+
+    def backings(self, party: Party) -> Iterator[Backing]:
+        """What a party (or its side) took back."""
+        for name in _names(party):
+            yield from self._backings.get(name, [])
+
+
+def _names(party: Party | None) -> list[str]:
+    return [] if party is None else [party.side or party.key]
+
+
+def _by_party(found: Iterable[One], by: Callable[[One], Party]) -> dict[str, list[One]]:
+    grouped: dict[str, list[One]] = {}
+    for one in found:
+        for name in _names(by(one)):
+            grouped.setdefault(name, []).append(one)
+    return grouped
+
+
+def _promise(held: Held, again: Sequence[Held], later: Later) -> Promise:
+    signs = [(held.day or date.min, Sign(one.id, "repeats", tells_it_again.__name__)) for one in again]
+    found = sorted({*_signs(held, later), *_taken_back(held, later)}, key=_sign_order) if held.day else []
+    kept = _kept(held, found)
+    signs = sorted([*signs, *kept], key=_sign_order)
+    return Promise(
+        held.id,
+        held.kind,
+        held.by.name,
+        held.to,
+        held.type,
+        held.place,
+        held.printed,
+        held.day,
+        status_of(held, [sign for _, sign in kept]),
+        tuple(sign for _, sign in signs),
+    )
+
+
+Dated = tuple[date, Sign]
+
+
+def _sign_order(found: Dated) -> tuple[object, ...]:
+    day, sign = found
+    return day, sign.bearing, sign.id
+
+
+def _signs(held: Held, later: Later) -> Iterator[Dated]:
+    """Later deeds that bear on it. What breaks it must come on a later day, for an attack of the same day may lie before it."""
+    assert held.day is not None
+    parties = {name: one for one in (held.by, held.acting, *(deed.by for deed in held.condition)) for name in _names(one)}
+    for name in sorted(parties):
+        for deed in later.deeds(parties[name], held.day, HORIZON):
+            found = bearing(held, deed) if deed.document != held.document else None
+            if found is None or (deed.day == held.day and found[0] != "condition" and found[0] != "meets"):
+                continue
+            if deed.type in OPPOSITES.get((held.type or "", held.mode), ()) and (deed.day - held.day).days > TRUCE:
+                continue
+            yield deed.day, Sign(deed.id, *found)
+
+
+def takes_it_back_in_words(held: Held, backing: Backing) -> bool:
+    """Who held it out says later that he takes it back."""
+    later = held.day is not None and held.day < backing.day <= held.day + timedelta(days=HORIZON)
+    return later and held.kind in backing.kinds and same_party(held.by, backing.by)
+
+
+def _taken_back(held: Held, later: Later) -> Iterator[Dated]:
+    for one in later.backings(held.by):
+        if takes_it_back_in_words(held, one):
+            yield one.day, Sign(one.id, "withdraws", takes_it_back_in_words.__name__)
+
+
+def _kept(held: Held, found: Sequence[Dated]) -> list[Dated]:
+    """The signs that count: none that breaks a conditional promise before its condition, and no more than twenty of a kind."""
+    kept: list[Dated] = []
+    fulfilled = not held.conditional
+    counts: dict[str, int] = {}
+    for day, sign in found:
+        fulfilled = fulfilled or sign.bearing == "condition"
+        if sign.bearing == "breaks" and not fulfilled:
+            continue
+        counts[sign.bearing] = counts.get(sign.bearing, 0) + 1
+        if counts[sign.bearing] <= _MOST:
+            kept.append((day, sign))
+    return kept
+
+
+def status_of(held: Held, signs: Sequence[Sign]) -> str:
+    """What became of it: withdrawn where it was taken back and not met since; unclear where claims stand against each other;
+    met or broken where somebody says so and nobody the opposite; else open.
+    """
+    bearings = [sign.bearing for sign in signs]
+    if "withdraws" in bearings and "meets" not in bearings[bearings.index("withdraws") :]:
+        return "withdrawn"
+    if "meets" in bearings:
+        return "unclear" if "breaks" in bearings else "met"
+    return "broken" if "breaks" in bearings else "open"

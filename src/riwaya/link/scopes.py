@@ -1,0 +1,112 @@
+"""What a figure covers: the incident, a stretch of time, or all since something began; and whether it is said to be new."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from riwaya.model.event import Event, Figure
+from riwaya.model.incident import Report
+from riwaya.spelling import fold
+from riwaya.tables import language_folder, load_table
+
+_SENTENCE = re.compile(r"[\n؟!?;؛]|\.(?!\d)")
+_COMMA = re.compile(r"[،,](?!\d)")
+_LONG = 3
+"""Days over which a time that a figure's clause names is no one incident's any more."""
+
+_RULES = {"dates.since": "cumulative"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure covers (of ``SCOPES``), the rule that says so, and whether the words say that the count is new."""
+
+    covers: str
+    rule: str
+    update: bool
+
+
+def scope_of(figure: Figure, event: Event, report: Report) -> Scope:
+    """What a figure covers, by the words of its clause and the time that stands there."""
+    start, end = _clause(report.document.characters, figure.span.start, figure.span.end)
+    clause = report.document.characters[start:end]
+    update = bool(_pattern("update").search(_folded(clause)))
+    for rule in RULES:
+        covers = rule(clause, (start, end), event)
+        if covers is not None:
+            return Scope(covers, rule.__name__, update)
+    return Scope("incident", "", update)
+
+
+def since_something_began(clause: str, where: tuple[int, int], event: Event) -> str | None:
+    """The clause counts from the beginning of something (منذ بدء), or gives a grand total: no figure of one incident."""
+    return "cumulative" if _pattern("cumulative").search(_folded(clause)) else None
+
+
+def within_a_time(clause: str, where: tuple[int, int], event: Event) -> str | None:
+    """The clause counts what happened in a stretch of time (خلال الشهر الماضي): no figure of one incident."""
+    return "period" if _pattern("period").search(_folded(clause)) else None
+
+
+def over_many_days(clause: str, where: tuple[int, int], event: Event) -> str | None:
+    """The time that stands in the clause is longer than three days: the figure covers that time, no one incident."""
+    when = event.date
+    if when is None or not where[0] <= when.span.start < where[1] or (when.end - when.start).days <= _LONG:
+        return None
+    return _RULES.get(when.rule, "period")
+
+
+RULES = (since_something_began, within_a_time, over_many_days)
+"""What makes a figure cover more than the incident, in the order in which it is asked."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The forms of a class as whole words, a conjunction before them or not."""
+    rows = load_table(language_folder("ar"), "scopes.tsv")
+    forms = [fold(form) for row in rows if row["class"] == name for form in row.words("forms")]
+    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?!\w)")
+
+
+@lru_cache(1 << 12)
+def _folded(clause: str) -> str:
+    return " ".join(fold(clause).split())
+
+
+def _clause(characters: str, start: int, end: int) -> tuple[int, int]:
+    """The clause of a figure: between commas, sentence ends and words with which another count begins.
+
+    A short clause before it that counts nothing (منذ بدء الحرب، قتل 900) belongs to it.
+    """
+    first, last = _cut(characters, start, end, _SENTENCE)
+    inner_first, inner_last = _cut(characters[:last], start, end, _COMMA)
+    inner_first = max(first, inner_first)
+    opening = characters[first : max(first, inner_first - 1)]
+    if inner_first > first and not re.search(r"\d", opening) and not _COMMA.search(opening):
+        inner_first = first
+    return _turned(characters, inner_first, inner_last, start, end)
+
+
+def _cut(characters: str, start: int, end: int, edge: re.Pattern[str]) -> tuple[int, int]:
+    """Between the last edge before a span and the first one behind it."""
+    window = max(0, start - 600)
+    before = [match.end() for match in edge.finditer(characters, window, start)]
+    behind = edge.search(characters, end, min(len(characters), end + 600))
+    return before[-1] if before else window, behind.start() if behind else min(len(characters), end + 600)
+
+
+def _turned(characters: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """The part of a clause on this side of a word with which another count begins."""
+    turns = _turns()
+    before = [match.start() for match in turns.finditer(characters, first, start)]
+    behind = turns.search(characters, end, last)
+    return before[-1] if before else first, behind.start() if behind else last
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    rows = load_table(language_folder("ar"), "scopes.tsv")
+    forms = [form for row in rows if row["class"] == "turn" for form in row.words("forms")]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?!\w)")
