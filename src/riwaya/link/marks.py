@@ -1,40 +1,44 @@
-"""What is compared of an event, and of several that are one: place, days, type, means, parties, counts, rare words."""
+"""What is compared of an event, and of several that are one: place, days, means, parties, counts, rare words."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.words import analyse
 from riwaya.link.names import compared, names, sound, times, words
-from riwaya.link.spots import FINENESS, Spot, spot
-from riwaya.model.event import Event, Figure, Mention
-from riwaya.model.incident import Told
+from riwaya.link.parties import Party
+from riwaya.link.spots import FINENESS, Spot, spot, where
+from riwaya.model.event import Event, Mention
+from riwaya.model.incident import Join, Told, Where
 
 Count = tuple[str, int | None, int | None]
+"""A figure as it is compared: its kind and its interval."""
 
 LONGEST = 31
 """Days over which a time says nothing of one happening any more (منذ سنوات)."""
 
 _END = re.compile(r"\n+|(?<=[.!?؟…])[»”\")]*\s+")
-_PARTY = 1000
 _SIGNS = "،؛.:!?؟…«»“”\"'()[]"
-_SURE = frozenset({"dates.absolute_day", "dates.numeric_day", "dates.weekday", "dates.weekday_pair", "dates.day_range"})
+_PARTY = 1000
+_NAMED = frozenset({"dates.absolute_day", "dates.numeric_day", "dates.weekday", "dates.weekday_pair", "dates.day_range"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mark:
-    """What is compared. ``events`` are the ids it stands for, in text order; ``sentences`` the numbers of theirs.
+    """What is compared of the events that one report tells of one happening; of a single event at first.
 
-    ``first`` and ``last`` are the days between which it happened, None where it is not said; ``sure`` is true where the
-    report names the day itself (a date, a weekday) and does not count it from its own day. ``means`` are PLOVER modes,
-    ``parties`` ids of the register or seldom words of names, ``rare`` the seldom words of the sentences and ``heard`` how they sound, ``told`` the day
-    of the report and ``text`` the id of the text that it is a copy of, or its own.
+    ``events`` are their ids in text order, ``sentences`` the numbers of theirs, ``report`` and ``text`` the ids of the
+    document and of the text that it is a copy of (its own where it is none), ``told`` its day.
+    ``first`` and ``last`` are the days between which it happened, None where that is not said; ``named`` is true where
+    the report names the day (a date, a weekday) and does not count it from its own. ``back``: it only points back.
+    ``words`` are what it is called by, ``means`` PLOVER's modes, ``parties`` ids of the register or seldom words of names,
+    ``rare`` seldom words of the sentences, ``witnesses`` keys and names of who tells it; ``why`` is what joined the events.
     """
 
     events: tuple[str, ...]
@@ -42,104 +46,118 @@ class Mark:
     text: str
     told: date | None
     type: str
-    negated: bool
-    definite: bool
-    words: tuple[str, ...]
-    sentences: tuple[int, ...]
-    means: frozenset[str]
-    spots: tuple[Spot, ...]
-    first: date | None
-    last: date | None
-    sure: bool
-    counts: frozenset[Count]
-    parties: frozenset[str]
-    rare: frozenset[str]
-    heard: frozenset[str]
+    back: bool = False
+    words: tuple[str, ...] = ()
+    sentences: tuple[int, ...] = ()
+    means: frozenset[str] = frozenset()
+    places: tuple[Where, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    named: bool = False
+    counts: frozenset[Count] = frozenset()
+    parties: frozenset[str] = frozenset()
+    rare: frozenset[str] = frozenset()
+    witnesses: frozenset[tuple[str, str]] = frozenset()
+    why: tuple[Join, ...] = ()
 
     @property
     def id(self) -> str:
         """The id of the first event."""
         return self.events[0]
 
-    @property
-    def fullness(self) -> int:
-        """How much it says of itself."""
-        finest = max((FINENESS[one.precision] for one in self.spots), default=0)
-        return finest + (3 if self.first else 0) + min(len(self.counts), 3) + (1 if self.means else 0)
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """The places as they are compared, the finest first."""
+        return tuple(map(spot, self.places))
+
+    @cached_property
+    def heard(self) -> frozenset[str]:
+        """How the seldom words of the sentences sound."""
+        return frozenset(sound(word) for name in self.rare for word in name.split())
+
+    @cached_property
+    def killed(self) -> frozenset[int]:
+        """The exact or least numbers of killed."""
+        return frozenset(low for kind, low, high in self.counts if kind == "killed" and low is not None and high in (low, None))
+
+    @cached_property
+    def fullness(self) -> tuple[int, str]:
+        """How much it says of itself, as a key that puts the fullest first."""
+        finest = max((FINENESS[one.precision] for one in self.places), default=0)
+        return -(finest + (3 if self.first else 0) + min(len(self.counts), 3) + bool(self.means)), self.id
 
 
-def mark(told: Told) -> Mark:
-    """What is compared of one event."""
-    event, document = told.event, told.report.document
-    number, sentence = _sentence(document.characters, event.trigger.start)
-    first, last, sure = _days(event)
+def mark(told: Told, teller: Party) -> Mark:
+    """What is compared of one event that this party tells."""
+    event, report = told.event, told.report
+    number, sentence = _sentence(report.document.characters, event.trigger.start)
+    first, last, named = _days(event)
     return Mark(
-        (told.id,),
-        told.report.id,
-        told.report.witness,
-        told.report.day,
-        event.type,
-        event.negated,
-        _points_back(event, sentence),
-        (compared(event.trigger.text),),
-        (number,),
-        frozenset((event.mode,) if event.mode else ()),
-        (spot(event.place),) if event.place else (),
-        first,
-        last,
-        sure,
-        frozenset(map(_count, event.figures)),
-        frozenset(_parties(event.actor, event.target)),
-        rare := _rare(sentence),
-        frozenset(sound(word) for name in rare for word in name.split()),
+        events=(told.id,),
+        report=report.id,
+        text=report.witness,
+        told=report.day,
+        type=event.type,
+        back=_points_back(event, sentence),
+        words=(compared(event.trigger.text),),
+        sentences=(number,),
+        means=frozenset((event.mode,) if event.mode else ()),
+        places=(where(event.place),) if event.place else (),
+        first=first,
+        last=last,
+        named=named,
+        counts=frozenset((one.kind, one.low, one.high) for one in event.figures),
+        parties=frozenset(_parties(event.actor, event.target)),
+        rare=_rare(sentence),
+        witnesses=frozenset({(teller.key, teller.name)}),
     )
 
 
-def united(marks: Sequence[Mark]) -> Mark:
+def united(marks: Sequence[Mark], why: Sequence[Join] = ()) -> Mark:
     """The mark of several events of one report that are one happening: the sharpest days, all the rest together."""
     dated = min((one for one in marks if one.first), key=_blur, default=marks[0])
     return Mark(
-        tuple(identity for one in marks for identity in one.events),
-        marks[0].report,
-        marks[0].text,
-        marks[0].told,
-        marks[0].type,
-        all(one.negated for one in marks),
-        all(one.definite for one in marks),
-        tuple(dict.fromkeys(word for one in marks for word in one.words)),
-        tuple(sorted({number for one in marks for number in one.sentences})),
-        frozenset().union(*(one.means for one in marks)),
-        tuple(sorted({one for found in marks for one in found.spots}, key=_finest_first)),
-        dated.first,
-        dated.last,
-        dated.sure,
-        frozenset().union(*(one.counts for one in marks)),
-        frozenset().union(*(one.parties for one in marks)),
-        frozenset().union(*(one.rare for one in marks)),
-        frozenset().union(*(one.heard for one in marks)),
+        events=tuple(identity for one in marks for identity in one.events),
+        report=marks[0].report,
+        text=marks[0].text,
+        told=marks[0].told,
+        type=marks[0].type,
+        back=all(one.back for one in marks),
+        words=tuple(dict.fromkeys(word for one in marks for word in one.words)),
+        sentences=tuple(sorted({number for one in marks for number in one.sentences})),
+        means=frozenset().union(*(one.means for one in marks)),
+        places=tuple(sorted({place for one in marks for place in one.places}, key=_finest_first)),
+        first=dated.first,
+        last=dated.last,
+        named=dated.named,
+        counts=frozenset().union(*(one.counts for one in marks)),
+        parties=frozenset().union(*(one.parties for one in marks)),
+        rare=frozenset().union(*(one.rare for one in marks)),
+        witnesses=frozenset().union(*(one.witnesses for one in marks)),
+        why=(*(join for one in marks for join in one.why), *why),
     )
 
 
-def _finest_first(one: Spot) -> tuple[int, str, str]:
-    return -FINENESS[one.precision], one.name, one.row
+def _finest_first(one: Where) -> tuple[int, str, str]:
+    return -FINENESS[one.precision], one.name, one.gazetteer
 
 
 def _blur(one: Mark) -> tuple[int, bool, date]:
     """How wide the days are; a day that the report names goes before one that it counts."""
     if one.first is None or one.last is None:
         return LONGEST, True, date.max
-    return (one.last - one.first).days, not one.sure, one.first
+    return (one.last - one.first).days, not one.named, one.first
 
 
 def _days(event: Event) -> tuple[date | None, date | None, bool]:
     when = event.date
     if when is None or when.end - when.start > timedelta(days=LONGEST):
         return None, None, False
-    return when.start, when.end, when.rule in _SURE
+    return when.start, when.end, when.rule in _NAMED
 
 
 def _points_back(event: Event, sentence: str) -> bool:
-    """Whether it has no place and time of its own, and its sentence speaks of "the attack": what was told before."""
+    """Whether it has no place and time of its own, and its sentence speaks of "the attack": of what was told before."""
     return event.place is None and event.date is None and event.type in _definite(sentence)
 
 
@@ -150,11 +168,7 @@ def _definite(sentence: str) -> frozenset[str]:
     return frozenset(one.sense.entry.type for one in found if isinstance(one.sense.entry, Trigger))
 
 
-def _count(figure: Figure) -> Count:
-    return figure.kind, figure.low, figure.high
-
-
-def _parties(*mentions: Mention | None) -> Iterable[str]:
+def _parties(*mentions: Mention | None) -> Iterator[str]:
     for one in mentions:
         if one is not None:
             if one.entity:

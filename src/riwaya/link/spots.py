@@ -9,6 +9,7 @@ from math import asin, cos, radians, sin, sqrt
 from riwaya.lang.ar.gazetteer import Named, gazetteer, place_key
 from riwaya.link.names import place_words, rarity, sound
 from riwaya.model.event import Place
+from riwaya.model.incident import Where
 
 FINE = frozenset({"site", "town", "district"})
 """Precisions that name a spot rather than an area."""
@@ -16,56 +17,46 @@ FINE = frozenset({"site", "town", "district"})
 FINENESS = {"site": 6, "town": 5, "district": 4, "admin1": 3, "region": 2, "country": 1, "unknown": 0}
 """How precise each precision is."""
 
-NEAR, FAR = 15.0, 40.0
-"""Kilometres within which two spots may be one, and from which they are not."""
+FAR = 40.0
+"""Kilometres from which two spots cannot be one place."""
 
 _EARTH = 6371.0
+_CACHE = 1 << 18
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spot:
-    """A place: ``row`` of the gazetteer ("" where none), ``sounds`` of its name, ``rare`` how rare its rarest word is."""
+    """A place as it is compared; one object for each ``Where``.
 
-    precision: str
-    row: str
+    ``sounds`` are the words of its name as they sound, ``admin1`` its province in the gazetteer, ``rare`` how rare the
+    rarest word of its name is. ``fine`` tells a spot from an area. ``known``: the gazetteer has it; without that its
+    country is only guessed from the words around.
+    """
+
+    where: Where
     sounds: frozenset[str]
-    country: str
     admin1: str
-    latitude: float | None
-    longitude: float | None
     rare: int
-    name: str
-
-    @property
-    def sure(self) -> bool:
-        """Whether the gazetteer knows it; without it a country is a guess from the words around."""
-        return bool(self.row)
-
-    @property
-    def fine(self) -> bool:
-        """Whether it is a spot and no area."""
-        return self.precision in FINE
+    fine: bool
+    known: bool
 
 
-@lru_cache(1 << 16)
-def spot(place: Place) -> Spot:
+def where(place: Place) -> Where:
+    """The place of an event without its span."""
+    return Where(place.name, place.precision, place.country, place.gazetteer, place.latitude, place.longitude)
+
+
+@lru_cache(_CACHE)
+def spot(place: Where) -> Spot:
     """A place as it is compared."""
     words = place_words(place.name)
     row = _row(place.name, place.gazetteer) if place.gazetteer else None
-    return Spot(
-        place.precision,
-        place.gazetteer,
-        frozenset(map(sound, words)),
-        place.country or "",
-        row.admin1 if row else "",
-        place.latitude,
-        place.longitude,
-        max(map(rarity, words), default=0),
-        place.name,
-    )
+    rare = max(map(rarity, words), default=0)
+    fine = place.precision in FINE
+    return Spot(place, frozenset(map(sound, words)), row.admin1.casefold() if row else "", rare, fine, bool(place.gazetteer))
 
 
-@lru_cache(1 << 16)
+@lru_cache(_CACHE)
 def _row(name: str, identifier: str) -> Named | None:
     """The row of the gazetteer that the reader took for a name."""
     words = name.split()
@@ -79,60 +70,63 @@ def _row(name: str, identifier: str) -> Named | None:
     return None
 
 
+@lru_cache(_CACHE)
 def same(one: Spot, other: Spot) -> bool:
-    """Whether two places are one: the same row, or a name that sounds the same and no gazetteer that tells them apart."""
-    if one.row and one.row == other.row:
-        return _same_detail(one, other)
-    if not one.fine == other.fine or not one.sounds == other.sounds:
-        return False
-    return not _apart(one, other)
+    """Whether two places are one: the same row, or a name that sounds the same and no gazetteer that tells them apart.
+
+    مطار عدن and مدينة عدن are both Aden; شمال العراق is Iraq only as an area is.
+    """
+    if one.known and one.where.gazetteer == other.where.gazetteer:
+        return one.where.precision == other.where.precision or (one.fine and other.fine)
+    return one.fine == other.fine and one.sounds == other.sounds and not _distant(one, other)
 
 
-def _same_detail(one: Spot, other: Spot) -> bool:
-    """مطار عدن is in Aden and مدينة عدن is Aden; شمال العراق is Iraq only as an area is."""
-    return one.precision == other.precision or (one.fine and other.fine)
-
-
+@lru_cache(_CACHE)
 def holds(outer: Spot, inner: Spot) -> bool:
-    """Whether one place lies in the other: by country, by province, or by name (مستشفى أم السدر in أم السدر)."""
-    if FINENESS[outer.precision] > FINENESS[inner.precision]:
+    """Whether a place lies in another: by country, by province, or by name (مستشفى أم السدر in أم السدر)."""
+    if FINENESS[outer.where.precision] > FINENESS[inner.where.precision] or same(outer, inner):
         return False
-    if outer.precision in ("country", "region"):
-        return bool(outer.country) and outer.country == inner.country and not inner.precision == "country"
-    if outer.precision == "admin1" and inner.fine:
-        return _in_province(outer, inner)
-    return outer.fine and outer.sounds < inner.sounds and not _apart(outer, inner)
+    if outer.where.precision in ("country", "region"):
+        return bool(outer.where.country) and outer.where.country == inner.where.country and inner.where.precision != "country"
+    if outer.where.precision == "admin1":
+        return inner.fine and _in_province(outer, inner)
+    return outer.fine and outer.sounds < inner.sounds and not _distant(outer, inner)
 
 
 def _in_province(province: Spot, inner: Spot) -> bool:
-    if inner.sure and province.country and inner.country and province.country != inner.country:
+    if inner.known and province.where.country != inner.where.country:
         return False
-    same_row = bool(province.admin1) and province.admin1.casefold() == inner.admin1.casefold()
-    return same_row or province.sounds <= inner.sounds
+    return bool(province.admin1 and province.admin1 == inner.admin1) or province.sounds <= inner.sounds
 
 
+@lru_cache(_CACHE)
+def one_place(one: Spot, other: Spot) -> bool:
+    """Whether two places are one, or one lies in the other."""
+    return same(one, other) or holds(one, other) or holds(other, one)
+
+
+@lru_cache(_CACHE)
 def apart(one: Spot, other: Spot) -> bool:
-    """Whether two places cannot be one, nor one lie in the other: both fine and known, far from each other; or two lands."""
-    if same(one, other) or holds(one, other) or holds(other, one):
-        return False
-    return _apart(one, other)
+    """Whether two places surely are two: in two countries, in two provinces, or far from each other."""
+    return not one_place(one, other) and _distant(one, other)
 
 
-def _apart(one: Spot, other: Spot) -> bool:
-    if one.sure and other.sure and one.country and other.country and one.country != other.country:
+def _distant(one: Spot, other: Spot) -> bool:
+    if one.known and other.known and one.where.country and other.where.country and one.where.country != other.where.country:
         return True
     if one.fine and other.fine:
-        distance = kilometres(one, other)
+        distance = kilometres(one.where, other.where)
         return distance is not None and distance > FAR
-    return one.precision == other.precision == "admin1" and one.row != other.row
+    return one.where.precision == other.where.precision == "admin1" and one.where.gazetteer != other.where.gazetteer
 
 
+@lru_cache(_CACHE)
 def unlike(one: Spot, other: Spot) -> bool:
-    """Whether two names of one precision, with nothing else known, are two names: no sound of them is the same."""
-    return one.precision == other.precision and not one.sounds & other.sounds
+    """Whether two names of one precision share no sound."""
+    return one.where.precision == other.where.precision and not one.sounds & other.sounds
 
 
-def kilometres(one: Spot, other: Spot) -> float | None:
+def kilometres(one: Where, other: Where) -> float | None:
     """The distance on the globe, None where a place has no degrees."""
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return None
