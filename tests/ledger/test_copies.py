@@ -28,6 +28,7 @@ SAME = {
 OTHER = {
     "a new toll": AGENCY.replace("23", "27"),
     "a new toll in words": AGENCY.replace("23", "سبعة"),
+    "a new toll with its joined and": AGENCY.replace("وسقط 23", "وسقط وسبعة"),
     "half of it": AGENCY[: len(AGENCY) // 2],
     "another report": text(78),
     "the same words in disorder": " ".join(sorted(AGENCY.split())),

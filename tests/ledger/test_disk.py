@@ -23,17 +23,17 @@ def mount(*arguments: str) -> bool:
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of three megabytes."""
+    """A disk of two megabytes."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    if os.geteuid() != 0 or not mount("-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)):
+    if os.geteuid() != 0 or not mount("-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)):
         pytest.skip("a small disk of its own needs the right to mount one")
     yield folder
     subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def test_a_full_disk_is_said_and_nothing_acknowledged_is_lost(disk: Path, tmp_path: Path) -> None:
-    source = feed(tmp_path, "a.jsonl", range(1500))
+    source = feed(tmp_path, "a.jsonl", range(500))
     safe: list[str] = []
 
     def tell(outcomes: Sequence[Outcome], size: int) -> None:
@@ -47,7 +47,7 @@ def test_a_full_disk_is_said_and_nothing_acknowledged_is_lost(disk: Path, tmp_pa
         assert list(ledger.verify()) == []
         assert [one.id for one in ledger.documents()] == safe
         counts = ingest(ledger, [source], PLAIN)
-        assert counts["sighting"] == len(safe) and counts["new"] == 1500 - len(safe)
+        assert counts["sighting"] == len(safe) and counts["new"] == 500 - len(safe)
         assert list(ledger.verify()) == []
 
 

@@ -23,19 +23,18 @@ def server(address: str) -> list[str]:
 
 
 def test_killed_at_random_moments_nothing_acknowledged_is_lost(address: str) -> None:
-    assert "4 runs, all verified" in soak("kill", "--runs", "4", *server(address))
+    assert "4 runs, all verified" in soak("kill", "--runs", "4", "--reports", "80", *server(address))
 
 
 def test_eight_processes_at_once_neither_fail_nor_double(address: str) -> None:
-    assert "225 reports, each once" in soak("crowd", "--processes", "8", "--reports", "25", *server(address))
+    assert "135 reports, each once" in soak("crowd", "--processes", "8", "--reports", "15", *server(address))
 
 
 def test_the_trial_itself_can_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A ledger that forgets what it acknowledged is found out."""
     monkeypatch.syspath_prepend(str(TOOL.parent))
-    import soak_ledger
-    from ledger.making import feed
+    soak_ledger = import_module("soak_ledger")
 
     source = feed(tmp_path, "a.jsonl", range(3))
     with pytest.raises(SystemExit):
-        soak_ledger.check_killed(str(tmp_path / "new.db"), 3, source, [], 0)
+        soak_ledger.check_killed(str(tmp_path / "new.db"), 3, source, [])

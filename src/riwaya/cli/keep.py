@@ -58,6 +58,12 @@ def ingest(  # noqa: PLR0913 options of a command
     sources: Sources,
     ledger: LedgerOption = DEFAULT_LEDGER,
     published: Published = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="outlet of reports that state none")] = None,
+    follow: Annotated[bool, typer.Option("--follow", help="fetch the pages that a feed links to")] = False,
+    domains: Annotated[list[str] | None, typer.Option("--domain", metavar="NAME", help="fetch from these domains only")] = None,
+    networks: Annotated[
+        list[str] | None, typer.Option("--network", metavar="CIDR", help="fetch from these addresses although they are not public")
+    ] = None,
     actors: Actors = None,
     jobs: JobsOption = cores(),  # noqa: B008 the same all along
     user: UserOption = None,
@@ -66,10 +72,12 @@ def ingest(  # noqa: PLR0913 options of a command
 ) -> None:
     """Take reports into the ledger: safe to repeat and to interrupt, nothing is kept twice, nothing kept is lost."""
     from riwaya.cli.progress import Bar, known_size
+    from riwaya.sources.options import Options
     from riwaya.workflow.ingest import Settings
     from riwaya.workflow.ingest import ingest as take
 
-    settings = Settings(day(published), checked(actors), jobs)
+    options = Options(day(published), outlet, follow=follow, domains=tuple(domains or ()), networks=tuple(networks or ()))
+    settings = Settings(options, checked(actors), jobs)
     with opened(ledger, user=user, create=True) as kept:
         _grow(lambda tell: take(kept, sources, settings, tell), Bar(known_size(sources), quiet=quiet), shape, quiet)
 
@@ -87,7 +95,7 @@ def reread(
     from riwaya.workflow.ingest import Settings
     from riwaya.workflow.reread import reread as read_again
 
-    settings = Settings(None, checked(actors), jobs)
+    settings = Settings(actors=checked(actors), jobs=jobs)
     with opened(ledger, user=user) as kept:
         _grow(lambda tell: read_again(kept, settings, tell), Bar(None, quiet=quiet), shape, quiet)
 

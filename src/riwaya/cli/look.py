@@ -82,10 +82,11 @@ def verify(
     """Is everything as it was? Bytes, texts, evidence, decisions, references, the chained log. Status 1 where it is not."""
     faults = 0
     with opened(ledger) as kept:
-        for fault in kept.verify(head):
+        for fault in kept.verify(head, lambda name: progress(f"checking {name}", quiet)):
             faults += 1
             write(json_line(fault) if shape is Shape.jsonl else fault_lines(fault))
         held = kept.summary()
+    progress("", quiet)
     if faults:
         print(f"riwaya: {faults} faults: keep this ledger as it is, and compare it with your last copy", file=sys.stderr)
     elif not quiet and shape is Shape.table:
@@ -94,3 +95,9 @@ def verify(
         )
         write(f"head of the log: {held.head}\n")
     raise typer.Exit(1 if faults else 0)
+
+
+def progress(line: str, quiet: bool) -> None:
+    """What is being done, on a line of the terminal that the next one takes."""
+    if not quiet and sys.stderr.isatty():
+        print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)

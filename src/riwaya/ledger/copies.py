@@ -14,12 +14,13 @@ from __future__ import annotations
 import struct
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, func, insert, select
 
-from riwaya.lang.ar.lexicon import Numeral
-from riwaya.lang.ar.words import analyse
+from riwaya.lang.ar.lexicon import Numeral, lexicon
 from riwaya.ledger.codec import digest
 from riwaya.ledger.log import Pen
 from riwaya.ledger.schema import BAND, COPY, DOCUMENT
@@ -37,6 +38,7 @@ METHOD = f"shingles 4, jaccard {THRESHOLD}, numbers, {SHORTEST} words"
 
 _WORDS, _BINS, _ROWS = 4, 64, 4
 _CANDIDATES = 8
+_JOINED = ("و", "ف", "ب", "ل")
 
 
 def shingles(text: str) -> tuple[frozenset[bytes], Counter[str]]:
@@ -46,16 +48,27 @@ def shingles(text: str) -> tuple[frozenset[bytes], Counter[str]]:
         return frozenset(), Counter()
     folded = [fold(form) for form in written]
     runs = (" ".join(folded[at : at + _WORDS]) for at in range(len(folded) - _WORDS + 1))
-    numbers = Counter(value for form in written if (value := _number(form)))
+    numbers = Counter(value for form in folded if (value := _number(form)))
     return frozenset(blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest() for run in runs), numbers
 
 
-def _number(form: str) -> str:
-    """The value of a number in digits or as a word of the lexicon; empty for any other word."""
-    if form[0].isdigit():
-        return "".join(digit for digit in fold(form) if digit.isdigit())
-    found = analyse(form).find("number")
-    return str(found.sense.entry.low) if found and isinstance(found.sense.entry, Numeral) else ""
+def _number(folded: str) -> str:
+    """The value of a number in digits or as a word of the lexicon, also behind و, ف, ب or ل; empty for any other word."""
+    if folded[:1].isdigit():
+        return "".join(digit for digit in folded if digit.isdigit())
+    known = _number_words()
+    return known.get(folded) or (known.get(folded[1:], "") if folded[:1] in _JOINED else "")
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    """Folded number words with their values."""
+    found: dict[str, str] = {}
+    for form, senses in lexicon().items():
+        for sense in senses:
+            if isinstance(sense.entry, Numeral):
+                found[form] = str(sense.entry.low)
+    return found
 
 
 def bands(hashes: frozenset[bytes]) -> tuple[int, ...]:
@@ -89,29 +102,38 @@ def similarity(one: str, other: str) -> float:
     return len(left & right) / len(left | right)
 
 
-def recognise(connection: Connection, pen: Pen, number: int, identity: str, keys: Sequence[int] | None = None) -> str | None:
-    """Look whether a kept document is a near-copy of an earlier one; the id of that one, None where it is none.
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A document that was just kept: its number, id, text and address, and its bands."""
+
+    number: int
+    id: str
+    text: str
+    origin: str
+    keys: tuple[int, ...]
+
+
+def recognise(connection: Connection, pen: Pen, new: Newcomer) -> str | None:
+    """Look whether a newly kept document is a near-copy of an earlier one; the id of that one, None where it is none.
 
     A copy becomes a row and a log entry; any other text is put in the bands, for later ones to be compared with.
-    ``keys`` are its bands where they were counted before. Versions of one report are no copies of each other.
+    Versions of one report are no copies of each other.
     """
-    row = connection.execute(select(DOCUMENT.c.text, DOCUMENT.c.origin).where(DOCUMENT.c.number == number)).one()
-    keys = bands(shingles(row.text)[0]) if keys is None else keys
     best: tuple[float, int, str] | None = None
-    for other, other_id, text in _candidates(connection, number, row.origin, keys):
-        share = similarity(row.text, text)
+    for other, other_id, text in _candidates(connection, new):
+        share = similarity(new.text, text)
         if share >= THRESHOLD and (best is None or share > best[0]):
             best = share, other, other_id
     if best is None:
-        rows = [{"key": key, "document": number} for key in dict.fromkeys(keys)]
+        rows = [{"key": key, "document": new.number} for key in dict.fromkeys(new.keys)]
         if rows:
-            connection.execute(insert(BAND), rows)
+            connection.execute(_INSERT_BANDS, rows)
         return None
     share = round(best[0], 4)
-    after = copy_hash(identity, best[2], share, METHOD)
-    seq = pen.add("copy", identity, detail={"of": best[2], "similarity": share}, after=after)
-    values = {"document": number, "original": best[1], "similarity": share, "method": METHOD, "seq": seq}
-    connection.execute(insert(COPY).values(values))
+    after = copy_hash(new.id, best[2], share, METHOD)
+    seq = pen.add("copy", new.id, detail={"of": best[2], "similarity": share}, after=after)
+    values = {"document": new.number, "original": best[1], "similarity": share, "method": METHOD, "seq": seq}
+    connection.execute(insert(COPY), values)
     return best[2]
 
 
@@ -120,19 +142,28 @@ def copy_hash(document: str, original: str, share: float, method: str) -> str:
     return digest("copy", document, original, share, method)
 
 
-def _candidates(connection: Connection, number: int, origin: str, keys: Sequence[int]) -> list[tuple[int, str, str]]:
-    """The texts that share most bands, at most eight, none of the same report."""
+def _nearest() -> Select[tuple[int, str, str]]:
+    """The texts that share most bands with ``keys``, at most eight, none of the report at ``address``."""
     shared = (
         select(BAND.c.document, func.count().label("bands"))
-        .where(BAND.c.key.in_(keys), BAND.c.document != number)
+        .where(BAND.c.key.in_(bindparam("keys", expanding=True)))
         .group_by(BAND.c.document)
         .subquery()
     )
-    query = (
+    return (
         select(DOCUMENT.c.number, DOCUMENT.c.id, DOCUMENT.c.text)
         .join(shared, shared.c.document == DOCUMENT.c.number)
-        .where(DOCUMENT.c.origin != origin)
+        .where(DOCUMENT.c.origin != bindparam("address"), DOCUMENT.c.number != bindparam("self"))
         .order_by(shared.c.bands.desc(), DOCUMENT.c.number)
         .limit(_CANDIDATES)
     )
-    return [(row.number, row.id, row.text) for row in connection.execute(query)]
+
+
+_NEAREST, _INSERT_BANDS = _nearest(), insert(BAND)
+
+
+def _candidates(connection: Connection, new: Newcomer) -> list[tuple[int, str, str]]:
+    if not new.keys:
+        return []
+    rows = connection.execute(_NEAREST, {"keys": new.keys, "address": new.origin, "self": new.number})
+    return [(row.number, row.id, row.text) for row in rows]

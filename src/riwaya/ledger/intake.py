@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select
 
 from riwaya.ledger.codec import canonical, digest
-from riwaya.ledger.copies import recognise
+from riwaya.ledger.copies import Newcomer, recognise
 from riwaya.ledger.dialects import Dialect
 from riwaya.ledger.log import Pen
 from riwaya.ledger.raw import Store
@@ -21,6 +21,8 @@ from riwaya.model.capture import Capture, Item, Refusal
 from riwaya.model.errors import LedgerError
 from riwaya.model.ids import document_id, make_id, reading_id
 from riwaya.model.kept import Outcome, Run
+
+_INSERT_DOCUMENT = insert(DOCUMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class Intake:
     pen: Pen
     _rows: dict[str, list[Row]] = field(default_factory=dict)
     _known: dict[str, int] = field(default_factory=dict)
+    _latest: dict[str, tuple[str, str]] = field(default_factory=dict)
     _next: dict[str, int] = field(default_factory=dict)
     _index: list[dict[str, object]] = field(default_factory=list)
     _run_number: int = 0
@@ -174,11 +177,17 @@ class Intake:
         return False, found.failure
 
     def look_up(self, batch: Sequence[Prepared]) -> None:
-        """The numbers of what is there already, asked for once for the whole batch."""
+        """The numbers of what is there already, and the newest text at each address, asked for once for the whole batch."""
         readings = [reading_id(one.document, self.run.rules.version) for one in batch if one.found is not None]
         wanted = ((DOCUMENT, [one.document for one in batch]), (CAPTURE, [one.capture for one in batch]), (READING, readings))
         for table, ids in wanted:
             self._known |= numbers_of(self.connection, table, ids)
+        new = [one for one in batch if one.document not in self._known]
+        raws = select(RAW.c.sha256, RAW.c.number).where(RAW.c.sha256.in_([one.sha256 for one in new]))
+        self._known |= {row.sha256: row.number for row in self.connection.execute(raws)} if new else {}
+        latest = select(DOCUMENT.c.origin, DOCUMENT.c.id, DOCUMENT.c.sha256).order_by(DOCUMENT.c.number)
+        texts = latest.where(DOCUMENT.c.origin.in_([origin_of(one.item) for one in new]))
+        self._latest |= {row.origin: (row.id, row.sha256) for row in self.connection.execute(texts)} if new else {}
 
     def _new_number(self, table: Table) -> int:
         if table.name not in self._next:
@@ -195,37 +204,29 @@ class Intake:
 
     def _document(self, one: Prepared) -> tuple[int, str]:
         """A text layer that was not there: its row, its words for search, its likeness to earlier ones."""
-        raw, layered = self._raw(one)
         origin = origin_of(one.item)
-        before = self._latest(origin)
+        raw, layered = self._raw(one)
+        before = self._latest.get(origin)
         row = document_row(one, origin)
         after = document_hash(row, one.sha256)
         detail = {"after": before[0]} if before else None
         seq = self.pen.add("ingest", one.document, detail=detail, before=before[1] if before else "", after=after)
         number = self._new(DOCUMENT, one.document)
-        self.connection.execute(insert(DOCUMENT).values(number=number, raw=raw, seq=seq, **row))
-        words = one.found.stems if one.found else ""
-        self._index.append({"number": number, "stems": words})
-        copied = recognise(self.connection, self.pen, number, one.document, one.found.bands if one.found else None)
-        status = "layer" if layered else "version" if before else "copy" if copied else "new"
-        return number, status
+        self.connection.execute(_INSERT_DOCUMENT, {"number": number, "raw": raw, "seq": seq, **row})
+        self._latest[origin] = one.document, row["sha256"]
+        self._index.append({"number": number, "stems": one.found.stems if one.found else ""})
+        keys = one.found.bands if one.found else ()
+        copied = recognise(self.connection, self.pen, Newcomer(number, one.document, row["text"], origin, keys))
+        return number, "layer" if layered else "version" if before else "copy" if copied else "new"
 
     def _raw(self, one: Prepared) -> tuple[int, bool]:
         """The number of the bytes, and whether they were there before (then this is another layer of them)."""
-        found: int | None = self.connection.execute(select(RAW.c.number).where(RAW.c.sha256 == one.sha256)).scalar()
-        if found is not None:
-            return found, True
-        number = self._new_number(RAW)
+        if one.sha256 in self._known:
+            return self._known[one.sha256], True
+        number = self._new(RAW, one.sha256)
         content = one.item.raw if self.store.in_table else None
-        row = {"number": number, "sha256": one.sha256, "size": len(one.item.raw), "content": content}
-        self.connection.execute(insert(RAW).values(row))
+        self._add(RAW, {"number": number, "sha256": one.sha256, "size": len(one.item.raw), "content": content})
         return number, False
-
-    def _latest(self, origin: str) -> tuple[str, str] | None:
-        """Id and text hash of the newest text at an address."""
-        query = select(DOCUMENT.c.id, DOCUMENT.c.sha256).where(DOCUMENT.c.origin == origin).order_by(DOCUMENT.c.number.desc())
-        row = self.connection.execute(query.limit(1)).first()
-        return None if row is None else (row.id, row.sha256)
 
     def _capture(self, one: Prepared, number: int) -> None:
         row = capture_row(one)
@@ -254,7 +255,7 @@ class Intake:
         if self._index:
             self.dialect.fill_index(self.connection, self._index)
             self._index = []
-        for table in (CAPTURE, READING, STATEMENT, EVENT, FIGURE):
+        for table in (RAW, CAPTURE, READING, STATEMENT, EVENT, FIGURE):
             rows = self._rows.pop(table.name, [])
             if rows:
                 self.connection.execute(insert(table), rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -157,12 +157,16 @@ class Ledger:
         with self._database.reading() as connection:
             yield from dump.dump(connection)
 
-    def verify(self, pinned: str = "", checks: Sequence[str] = tuple(CHECKS)) -> Iterator[Fault]:
-        """Everything that is not as it was; nothing is the normal answer. ``pinned`` is a head of the log kept elsewhere."""
+    def verify(self, pinned: str = "", tell: Callable[[str], object] = str) -> Iterator[Fault]:
+        """Everything that is not as it was; nothing is the normal answer.
+
+        ``pinned`` is a head of the log kept elsewhere; ``tell`` is given the name of each check as it begins.
+        """
         with self._database.reading() as connection:
             subject = Subject(connection, self._database.dialect, self._store, pinned)
-            for name in checks:
-                yield from CHECKS[name](subject)
+            for name, check in CHECKS.items():
+                tell(name)
+                yield from check(subject)
 
     # --- deciding
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, insert, select, update
 
-from riwaya.ledger.copies import recognise
+from riwaya.ledger.copies import Newcomer, bands, recognise, shingles
 from riwaya.ledger.dialects import Dialect
 from riwaya.ledger.log import Pen
 from riwaya.ledger.schema import APPEND_ONLY, BAND, COPY, DOCUMENT, META, METADATA
@@ -19,9 +19,9 @@ def near_copies(connection: Connection, dialect: Dialect, pen: Pen) -> None:
     """Version 2: near-copies of a text are recognised; those already kept are looked through in their order."""
     METADATA.create_all(connection, tables=[COPY, BAND])
     dialect.protect(connection, [COPY])
-    kept = connection.execute(select(DOCUMENT.c.number, DOCUMENT.c.id).order_by(DOCUMENT.c.number)).all()
-    for number, identity in kept:
-        recognise(connection, pen, number, identity)
+    columns = (DOCUMENT.c.number, DOCUMENT.c.id, DOCUMENT.c.text, DOCUMENT.c.origin)
+    for row in connection.execute(select(*columns).order_by(DOCUMENT.c.number)):
+        recognise(connection, pen, Newcomer(*row, keys=bands(shingles(row.text)[0])))
 
 
 MIGRATIONS: dict[int, Step] = {2: near_copies}

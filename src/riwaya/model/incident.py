@@ -94,6 +94,18 @@ class Witness:
     documents: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Where:
+    """A place of an incident, as ``riwaya.model.event.Place`` has it, without a span: several reports name it."""
+
+    name: str
+    precision: str = "unknown"
+    country: str | None = None
+    gazetteer: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Incident:
     """Events that are one happening. ``events`` and ``documents`` are ids, sorted.
@@ -105,7 +117,7 @@ class Incident:
 
     id: str
     type: str
-    place: Place | None
+    place: Where | None
     first: date | None
     last: date | None
     events: tuple[str, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from html import escape
 from pathlib import Path
 
 from riwaya.ledger.ledger import Ledger as Kept
+from riwaya.sources.options import Options
 from riwaya.workflow.ingest import Settings, ingest
 from riwaya.workflow.reread import reread
 
@@ -19,14 +19,14 @@ class Ledger(Kept):
     """
 
     def ingest(
-        self, *sources: str | Path, published: date | None = None, actors: Path | None = None, jobs: int = 1
+        self, *sources: str | Path, options: Options | None = None, actors: Path | None = None, jobs: int = 1
     ) -> Counter[str]:
         """Take in files, folders, feeds, pages and archives; how many reports were new, a sighting, refused …
 
-        ``published`` is the day for reports that state none, ``actors`` a table of your own actors, ``jobs`` how many
-        processes read. Safe to repeat and to interrupt.
+        ``options`` say how sources are taken (``riwaya.sources.options``), ``actors`` is a table of your own actors,
+        ``jobs`` how many processes read. Safe to repeat and to interrupt.
         """
-        return ingest(self, map(str, sources), Settings(published, actors, jobs))
+        return ingest(self, map(str, sources), Settings(options or Options(), actors, jobs))
 
     def reread(self, *, actors: Path | None = None, jobs: int = 1) -> Counter[str]:
         """Read every text with the present rules; the earlier readings stay. ``changes()`` then says what is different."""

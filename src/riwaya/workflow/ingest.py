@@ -7,8 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from riwaya.ledger.intake import Found, Prepared, prepared
@@ -18,9 +17,10 @@ from riwaya.model.capture import Item, Refusal
 from riwaya.model.errors import LedgerError
 from riwaya.model.ids import make_id
 from riwaya.model.kept import Outcome, Run
+from riwaya.sources.kinds import items
+from riwaya.sources.options import Options
 from riwaya.workflow.readers import CHUNK, Readers, Task
 from riwaya.workflow.rules import present_rules
-from riwaya.workflow.standin import items
 
 Batch = list[Prepared | Refusal]
 Tell = Callable[[Sequence[Outcome], int], None]
@@ -29,9 +29,9 @@ _PATIENCE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to ingest: ``published`` for reports that state no day, the user's own ``actors``, processes that read."""
+    """How to ingest: the ``options`` of the sources, the user's own ``actors``, how many processes read."""
 
-    published: date | None = None
+    options: Options = field(default_factory=Options)
     actors: Path | None = None
     jobs: int = 1
 
@@ -46,7 +46,7 @@ def ingest(ledger: Ledger, sources: Iterable[str], settings: Settings = Settings
     ``tell`` is called after each batch is safe on the disk, with its outcomes and the bytes they came from. What cannot be
     taken is an outcome like the others, and the rest goes on. Raises LedgerError where the ledger cannot be written.
     """
-    found = (one for source in sources for one in items(source, settings.published))
+    found = (one for source in sources for one in items(source, settings.options))
     return keep(ledger, found, settings, tell)
 
 
