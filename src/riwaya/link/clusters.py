@@ -139,9 +139,7 @@ class _Gathering:
 
     def _parted(self, left: str, right: str) -> bool:
         """Whether a person said that something in the one is not what something in the other is."""
-        return any(
-            {self.group[identity] for identity in pair} == {left, right} for pair in self.different
-        )
+        return any({self.group[identity] for identity in pair} == {left, right} for pair in self.different)
 
     def _mean(self, left: str, right: str) -> float:
         return mean(*([self.marks[identity] for identity in self.members[name][:ANCHORS]] for name in (left, right)))

@@ -193,7 +193,11 @@ def _early(one: Mark, other: Mark) -> bool:
 
 def places_apart(pair: Pair) -> bool:
     """Their places are known, and lie far from each other."""
-    if not pair.places or pair.named or any(here.fine and there.fine and not spots.apart(here, there) for here, there in pair.places):
+    if (
+        not pair.places
+        or pair.named
+        or any(here.fine and there.fine and not spots.apart(here, there) for here, there in pair.places)
+    ):
         return False
     return spots.apart(*pair.places[0])
 

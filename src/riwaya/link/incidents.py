@@ -44,7 +44,9 @@ def _order(mark: Mark) -> tuple[date, str, tuple[int, ...], str]:
     return mark.told or date.max, mark.report, mark.sentences, mark.id
 
 
-def _most(found: Iterable[Mark], values: Callable[[Mark], Iterable[Value]], rank: Callable[[Value], tuple[int, str]]) -> Value | None:
+def _most(
+    found: Iterable[Mark], values: Callable[[Mark], Iterable[Value]], rank: Callable[[Value], tuple[int, str]]
+) -> Value | None:
     """The value that most texts have; of equals the one that ranks first."""
     texts: dict[Value, set[str]] = {}
     for mark in found:
@@ -56,7 +58,9 @@ def _most(found: Iterable[Mark], values: Callable[[Mark], Iterable[Value]], rank
 def _place(found: Sequence[Mark]) -> Where | None:
     """The fine place that most texts name, else the province, else the land, by the commonest of its names."""
     for least in (FINENESS["district"], FINENESS["admin1"], 0):
-        chosen = _most(found, lambda mark, least=least: {_identity(one) for one in mark.places if FINENESS[one.precision] >= least}, _named)  # type: ignore[misc]
+        chosen = _most(
+            found, lambda mark, least=least: {_identity(one) for one in mark.places if FINENESS[one.precision] >= least}, _named
+        )  # type: ignore[misc]
         if chosen is not None:
             names = Counter(one for mark in found for one in mark.places if _identity(one) == chosen)
             return min(names, key=lambda one: (-names[one], -FINENESS[one.precision], len(one.name), str(one)))

@@ -18,7 +18,8 @@ from riwaya.link.bearings import OPPOSITES, bearing, far
 from riwaya.link.held import KINDS, Deed, Held, deeds_of, held_out, same_party, taken_back
 from riwaya.link.parties import Party
 from riwaya.link.tellers import Tellers, tellers
-from riwaya.model.incident import Promise, Said, Sign, Told
+from riwaya.model.event import Place
+from riwaya.model.incident import Promise, Said, Sign, Told, Where
 from riwaya.spelling import fold
 
 HORIZON, TRUCE, AGAIN = 90, 30, 30
@@ -179,7 +180,7 @@ def _promise(held: Held, again: Sequence[Held], later: Later) -> Promise:
         held.by.name,
         held.to,
         held.type,
-        next((one.place for one in (held, *again) if one.place is not None), None),
+        next((_where(one.place) for one in (held, *again) if one.place is not None), None),
         held.printed,
         held.day,
         status_of(held, [sign for _, sign in kept]),
@@ -187,6 +188,10 @@ def _promise(held: Held, again: Sequence[Held], later: Later) -> Promise:
         held.mode,
         held.negated,
     )
+
+
+def _where(place: Place) -> Where:
+    return Where(place.name, place.precision, place.country, place.gazetteer, place.latitude, place.longitude)
 
 
 Dated = tuple[date, Sign]
