@@ -179,7 +179,8 @@ def owns_up(heard: Heard, sides: Sides) -> bool:
 
 
 def _admissions(incident: str, claims: Claims, sides: Sides) -> Iterator[Relation]:
-    for admission in (one for one in claims.affirmed if owns_up(one, sides)):
+    """The first admission of each who owns up, beside the first claim of each other teller."""
+    for admission in {one.teller.key: one for one in reversed(claims.affirmed) if owns_up(one, sides)}.values():
         first: dict[str, Heard] = {}
         for claim in claims.affirmed:
             if admits_the_deed(admission, claim):
