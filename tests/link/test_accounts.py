@@ -51,6 +51,8 @@ def test_vaguer_words_of_the_same_teller_replace_nothing() -> None:
     lines = Line(1, 0, ROOM, low=19, high=19), Line(2, 1, ROOM, low=11, high=None), Line(3, 0, ROOM, low=20, high=99)
     assert shown(*lines[:2]) == [f"{ROOM} 19 19 current", f"{ROOM} 11 None repeated vaguer_words"]
     assert [one.approx for one in accounts(lines[2])] == ["العشرات"]
+    sharper = Line(1, 0, ROOM, low=11, high=None), Line(2, 1, ROOM, low=19, high=19)
+    assert shown(*sharper) == [f"{ROOM} 11 None superseded newer_figure", f"{ROOM} 19 19 current"]
 
 
 def test_two_figures_of_one_day_are_both_kept_unless_one_is_said_to_be_new() -> None:
@@ -121,6 +123,13 @@ def test_the_accused_party_is_told_from_its_accuser() -> None:
     accused = Line(1, by=ARMY, act="admit", low=4, high=4, of="مدنيين", actor=ARMY)
     assert [one.ground for one in accounts(accused)] == ["accused_party"]
     assert [one.ground for one in accounts(Line(1, by=FRONT, low=4, high=4, of="مدنيين", actor=ARMY))] == ["accusing_party"]
+
+
+def test_who_denies_it_is_taken_for_accused() -> None:
+    denial = Line(1, by=ARMY, act="deny", negated=True, figure=False)
+    figure = Line(2, by=ARMY, low=4, high=4, of="مدنيين")
+    assert [one.ground for one in accounts(denial, figure)] == ["accused_party"]
+    assert [one.ground for one in accounts(figure)] == ["accusing_party"]
 
 
 def test_who_is_counted_comes_from_the_words_only() -> None:

@@ -97,6 +97,30 @@ def test_what_comes_long_after_does_not_bear_on_it() -> None:
     assert [one.status for one in promises(read([first, late]))] == ["open"]
 
 
+def test_who_promised_not_to_do_it_breaks_it_by_doing_it() -> None:
+    first = series("promise_met")[0]
+    promise = more(first, "a", date(2026, 6, 1), "تعهدت جبهة الهضاب بعدم استهداف المدنيين.")
+    other_words = more(first, "a", date(2026, 6, 1), "تعهدت جبهة الهضاب بأنها لن تستهدف المدنيين.")
+    civilians = more(first, "b", date(2026, 6, 9), "قال سكان إن جبهة الهضاب استهدفت مدنيين في السوق أمس الاثنين.")
+    depot = more(first, "b", date(2026, 6, 9), "قال سكان إن جبهة الهضاب استهدفت مخزنا في السوق أمس الاثنين.")
+    assert [(one.status, one.negated) for one in promises(read([promise, civilians]))] == [("broken", True)]
+    assert [(one.status, one.negated) for one in promises(read([other_words, civilians]))] == [("broken", True)]
+    assert [one.status for one in promises(read([promise, depot]))] == ["open"]
+
+
+def test_a_name_that_anybody_may_have_is_nobodys_promise() -> None:
+    first = series("promise_met")[0]
+    promise = more(first, "a", date(2026, 6, 1), "تعهد الجيش بسحب قواته من البلدة.")
+    kept = more(first, "b", date(2026, 6, 9), "قال سكان إن الجيش سحب قواته من البلدة أمس الاثنين.")
+    assert [one.status for one in promises(read([promise, kept]))] == ["open"]
+
+
+def test_what_stands_deep_in_a_demand_is_not_what_is_demanded() -> None:
+    first = series("promise_met")[0]
+    text = "دعا المجلس المحلي جبهة الهضاب إلى حماية السكان وبيوتهم في ظل القصف المدفعي."
+    assert [one.what for one in promises(read([more(first, "a", date(2026, 6, 1), text)]))] == [None]
+
+
 @pytest.mark.parametrize("name", SERIES)
 def test_order_and_copies_change_nothing(name: str) -> None:
     reports = series(name)

@@ -121,6 +121,7 @@ def test_low_best_high_are_in_order(found: list[Line], profile: Profile) -> None
     for toll in compared(found, profile=profile).tolls:
         ends = [end for end in (toll.low, toll.best, toll.high) if end is not None]
         assert ends == sorted(ends), toll
+        assert all(end >= 0 for end in ends), toll
 
 
 @several

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
+from riwaya.lang.ar.words import analyse
 from riwaya.link.parties import Party
 from riwaya.link.spots import where
 from riwaya.link.tellers import Tellers, who
@@ -144,7 +145,7 @@ def held_out(said: Said, told: Iterable[Told], known: Tellers) -> Held | None:
         main.event.mode if main else None,
         where(main.event.place) if main and main.event.place else None,
         main.event.target.span.text if main and main.event.target else "",
-        main.event.negated if main else False,
+        _forsworn(said, main) if main else False,
         said.report.day,
         tuple(deeds_of(within, known)),
         statement.condition.text if statement.condition else None,
@@ -154,12 +155,19 @@ def held_out(said: Said, told: Iterable[Told], known: Tellers) -> Held | None:
 def _main(said: Said, told: Iterable[Told]) -> Told | None:
     """What is held out: the first event of the content, if it stands at its head (behind the condition, if that comes first)."""
     first = min(told, key=lambda one: one.event.trigger.start, default=None)
-    if first is None:
-        return None
-    content, condition, at = said.statement.content, said.statement.condition, first.event.trigger.start
+    return first if first is not None and len(_before(said, first)) <= _HEAD else None
+
+
+def _before(said: Said, told: Told) -> list[str]:
+    """The words of a statement before an event that it tells, behind its condition if that comes first."""
+    content, condition, at = said.statement.content, said.statement.condition, told.event.trigger.start
     start = condition.end if condition is not None and condition.end <= at else content.start
-    before = content.text[max(0, start - content.start) : max(0, at - content.start)]
-    return first if len(before.split()) <= _HEAD else None
+    return content.text[max(0, start - content.start) : max(0, at - content.start)].split()
+
+
+def _forsworn(said: Said, told: Told) -> bool:
+    """Whether an event is held out not to be done: لن نقصف, عدم استهداف المدنيين."""
+    return told.event.negated or any("negation" in analyse(word).labels for word in _before(said, told))
 
 
 def _acting(kind: str, said: Said, main: Told | None, by: Party, known: Tellers) -> Party | None:
