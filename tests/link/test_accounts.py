@@ -7,6 +7,7 @@ from dataclasses import replace
 from link.making import Line, told
 from riwaya.link.accounts import Choices, accounts_of, choices
 from riwaya.link.claims import claims_of
+from riwaya.link.heard import hear
 from riwaya.link.relations import relations_of
 from riwaya.model.incident import Account, Quantity
 from riwaya.model.kept import Decision
@@ -16,7 +17,7 @@ ROOM, ARMY, FRONT = "غرفة طوارئ المرج", "الجيش الوطني",
 
 
 def accounts(*lines: Line, chosen: Choices = Choices()) -> tuple[Account, ...]:  # noqa: B008 frozen
-    return accounts_of("inc-1", claims_of(map(told, lines)), chosen)
+    return accounts_of("inc-1", claims_of(hear(map(told, lines))), chosen)
 
 
 def shown(*lines: Line, chosen: Choices = Choices()) -> list[str]:  # noqa: B008 frozen
@@ -24,7 +25,7 @@ def shown(*lines: Line, chosen: Choices = Choices()) -> list[str]:  # noqa: B008
 
 
 def relations(*lines: Line) -> list[str]:
-    claims = claims_of(map(told, lines))
+    claims = claims_of(hear(map(told, lines)))
     found = relations_of("inc-1", claims, accounts_of("inc-1", claims))
     pairs = [sorted((one.one, one.other)) if one.kind in MUTUAL else [one.one, one.other] for one in found]
     return [f"{one.kind} {first} {second} {one.rule}" for one, (first, second) in zip(found, pairs, strict=True)]
@@ -81,7 +82,7 @@ def test_of_two_totals_since_a_beginning_the_later_one_counts() -> None:
 def test_a_headline_repeats_the_source_of_its_report() -> None:
     headline, told_by = told(Line(1, low=12, high=12)), told(Line(2, by=ROOM, low=12, high=None))
     same = replace(told_by, report=headline.report)
-    found = accounts_of("inc-1", claims_of([headline, same]))
+    found = accounts_of("inc-1", claims_of(hear([headline, same])))
     assert {one.name: one.because for one in found} == {ROOM: "", "صحيفة 1": "outlet_repeats_its_source"}
 
 

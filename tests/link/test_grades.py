@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from link.making import Line, told
 from riwaya.link.compare import compare
+from riwaya.link.heard import hear
 from riwaya.link.rows import revisions
 from riwaya.model.incident import Grade, Incident
 
@@ -12,7 +13,7 @@ CLAIM = Line(1, by=ROOM, low=12, high=12, actor=ARMY)
 
 
 def grade(*lines: Line) -> Grade | None:
-    return compare("inc-1", map(told, lines)).grade
+    return compare("inc-1", hear(map(told, lines))).grade
 
 
 def suggested(*lines: Line) -> str | None:

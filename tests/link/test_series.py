@@ -9,6 +9,7 @@ import pytest
 
 from link.reading import Claims, more, read, series
 from riwaya.link.compare import Compared, compare
+from riwaya.link.heard import hear
 from riwaya.link.promises import promises_of
 from riwaya.link.tellers import tellers
 from riwaya.model.incident import Promise
@@ -36,7 +37,7 @@ def shown(claims: Claims) -> list[str]:
 
 
 def compared(claims: Claims) -> Compared:
-    return compare("inc-1", claims.of("ASSAULT"), known=tellers([*claims.said, *claims.told]))
+    return compare("inc-1", hear(claims.of("ASSAULT"), tellers([*claims.said, *claims.told])))
 
 
 def test_a_promise_that_is_met() -> None:

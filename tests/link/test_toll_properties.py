@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from link.making import Line, told
 from riwaya.link.accounts import Choices, choices
 from riwaya.link.compare import Compared, compare
+from riwaya.link.heard import hear
 from riwaya.link.views import Profile
 from riwaya.model.incident import Told
 from riwaya.model.kept import Decision
@@ -67,7 +68,7 @@ PROFILES = st.sampled_from((Profile(), Profile("war", True)))
 
 
 def compared(found: list[Line], *more: Told, chosen: Choices = Choices(), profile: Profile = Profile()) -> Compared:  # noqa: B008
-    return compare("inc-1", [*map(told, found), *more], chosen, profile=profile)
+    return compare("inc-1", hear([*map(told, found), *more]), chosen, profile=profile)
 
 
 @several
@@ -75,7 +76,7 @@ def compared(found: list[Line], *more: Told, chosen: Choices = Choices(), profil
 def test_the_order_of_reports_does_not_matter(found: list[Line], dice: object, profile: Profile) -> None:
     events = list(map(told, found))
     dice.shuffle(events)  # type: ignore[attr-defined]
-    assert compare("inc-1", events, profile=profile) == compared(found, profile=profile)
+    assert compare("inc-1", hear(events), profile=profile) == compared(found, profile=profile)
 
 
 @several
@@ -137,7 +138,7 @@ def test_the_categories_add_up_to_the_best(found: list[Line], profile: Profile) 
 def test_no_number_without_a_claim(found: list[Line], profile: Profile) -> None:
     events = list(map(told, found))
     claims = {identity: figure for one in events for identity, figure in zip(one.figure_ids, one.event.figures, strict=True)}
-    for toll in compare("inc-1", events, profile=profile).tolls:
+    for toll in compare("inc-1", hear(events), profile=profile).tolls:
         assert toll.evidence, toll
         assert set(toll.evidence) <= claims.keys()
         assert {claims[identity].kind for identity in toll.evidence} == {toll.quantity.kind}
@@ -168,13 +169,14 @@ def test_more_tellers_never_narrow_a_range(found: list[Line]) -> None:
 
 
 SCRIPT = """
+from riwaya.link.heard import hear
 from link.making import Line, told
 from riwaya.link.compare import compare
 names = ["", "الجيش الوطني", "جبهة الهضاب", "رئيس البلدية", "مستشفى المرج", "شهود عيان"]
 found = [
     Line(n, n % 3, names[n % 6], low=n * 3, high=n * 3 if n % 4 else None, of="مدنيا" if n % 5 else "مسلحا") for n in range(30)
 ]
-print(compare("inc-1", map(told, found)))
+print(compare("inc-1", hear(map(told, found))))
 """
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from link.making import Line, told
 from riwaya.link.compare import compare
+from riwaya.link.heard import hear
 from riwaya.link.rows import split, split_note
 from riwaya.link.views import DEFAULT, VIEWS, Profile, rule_of
 from riwaya.model.incident import Toll
@@ -25,7 +26,7 @@ WORKED = (
 
 
 def tolls(*lines: Line, profile: Profile = DEFAULT) -> tuple[Toll, ...]:
-    return compare("inc-1", map(told, lines), profile=profile).tolls
+    return compare("inc-1", hear(map(told, lines)), profile=profile).tolls
 
 
 def numbers(view: str, *lines: Line, profile: Profile = DEFAULT) -> dict[str, tuple[int | None, int | None, int | None]]:
@@ -74,7 +75,7 @@ def test_groups_are_added_only_where_they_are_known_to_be_different() -> None:
     assert "not added: killed combatants: it is not known whether they are among killed civilians" in left
     together = told(civilians), told(Line(2, by=ROOM, low=4, high=4, of="مسلحين"))
     same = replace(together[1], report=together[0].report)
-    total = next(one for one in compare("inc-1", [together[0], same]).tolls if one.quantity.status == "all")
+    total = next(one for one in compare("inc-1", hear([together[0], same])).tolls if one.quantity.status == "all")
     assert (total.low, total.best, total.high) == (13, 13, 13)
 
 
@@ -100,7 +101,7 @@ def test_acled_counts_sizes_and_uncounted_dead_by_its_table() -> None:
     event = replace(bare.event, trigger=bare.report.document.span(start, start + 4))
     uncounted = replace(bare, event=event)
     for context, number in (("", 3), ("war", 10)):
-        found = compare("inc-1", [uncounted], profile=Profile(context=context)).tolls
+        found = compare("inc-1", hear([uncounted]), profile=Profile(context=context)).tolls
         assert [(one.view, one.best, one.evidence) for one in found] == [("acled", number, ("event-0001",))]
     assert tolls(Line(1, by=ROOM, figure=False, actor=ARMY)) == ()
 

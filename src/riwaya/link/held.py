@@ -48,7 +48,7 @@ class Deed:
     modality: str
     act: str
     dated: bool
-    takes_back: frozenset[str]
+    takes_back: tuple[str, ...]
 
     @property
     def done(self) -> bool:
@@ -194,15 +194,15 @@ def own_name(party: Party) -> bool:
 # --- words of taking back
 
 
-def taken_back(words: str) -> frozenset[str]:
+def taken_back(words: str) -> tuple[str, ...]:
     """The kinds of what some words take back: سحبت عرضها (a promise or offer), تراجع عن تهديده (a threat); empty for others."""
-    return _taken_back(words) if _opener().search(fold(words)) else frozenset()
+    return _taken_back(words) if _opener().search(fold(words)) else ()
 
 
 @lru_cache(1 << 12)
-def _taken_back(words: str) -> frozenset[str]:
+def _taken_back(words: str) -> tuple[str, ...]:
     found = _pattern().search(" ".join(fold(words).split()))
-    return _kinds()[found.group("word")] if found else frozenset()
+    return _kinds()[found.group("word")] if found else ()
 
 
 def _around(characters: str, trigger: Span) -> str:
@@ -212,13 +212,13 @@ def _around(characters: str, trigger: Span) -> str:
 
 
 @cache
-def _forms(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+def _forms(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     rows = load_table(language_folder("ar"), "withdrawals.tsv")
-    return tuple((fold(form), frozenset(row.words("kinds"))) for row in rows if row["class"] == name for form in row.words("forms"))
+    return tuple((fold(form), row.words("kinds")) for row in rows if row["class"] == name for form in row.words("forms"))
 
 
 @cache
-def _kinds() -> Mapping[str, frozenset[str]]:
+def _kinds() -> Mapping[str, tuple[str, ...]]:
     return dict(_forms("word"))
 
 

@@ -37,7 +37,7 @@ class Backing:
     document: str
     day: date
     by: Party
-    kinds: frozenset[str]
+    kinds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
