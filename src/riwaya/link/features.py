@@ -25,8 +25,7 @@ TELLING = 6
 
 def same_place(pair: Pair) -> Found:
     """Both name the same place; one that is seldom in the news says more, an area less."""
-    best = max(((_worth(here), here.where.name) for here, _ in pair.same_places), default=None)
-    return best
+    return max(((_worth(here), here.where.name) for here, _ in pair.same_places), default=None)
 
 
 def _worth(here: Spot) -> float:
@@ -158,7 +157,9 @@ def rare_words(pair: Pair) -> Found:
         return None
     named = {heard for mark in (pair.one, pair.other) for here in mark.spots for heard in here.sounds}
     telling = sorted((-rarity(word), word) for word in common if not {sound(part) for part in word.split()} & named)
-    return (min(1.0, -sum(worth for worth, _ in telling) / TELLING), ", ".join(word for _, word in telling[:5])) if telling else None
+    return (
+        (min(1.0, -sum(worth for worth, _ in telling) / TELLING), ", ".join(word for _, word in telling[:5])) if telling else None
+    )
 
 
 def same_text(pair: Pair) -> Found:
@@ -214,7 +215,11 @@ def _early(one: Mark, other: Mark) -> bool:
 
 def places_apart(pair: Pair) -> bool:
     """Both name a fine place or a province that is known, and these lie far from each other."""
-    if pair.finest is None or pair.named or any(here.fine and there.fine and not spots.apart(here, there) for here, there in pair.places):
+    if (
+        pair.finest is None
+        or pair.named
+        or any(here.fine and there.fine and not spots.apart(here, there) for here, there in pair.places)
+    ):
         return False
     return spots.apart(*pair.finest)
 
