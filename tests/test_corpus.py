@@ -61,6 +61,8 @@ def test_figures(case: Case) -> None:
     found = [figure for event in reading(case).events for figure in event.figures]
     shown = [f"{f.kind} {'-' if f.low is None else f.low} {'-' if f.high is None else f.high}" for f in found]
     assert sorted(shown) == sorted(case["expect"])
+    for rule in case.get("rules", []):
+        assert f"figures.{rule}" in [figure.rule for figure in found]
 
 
 @pytest.mark.parametrize("case", cases("dates"))
@@ -74,6 +76,15 @@ def test_dates(case: Case) -> None:
 def test_places(case: Case) -> None:
     found = [mention.place for mention in find_places(lay_out(document(case))) if not mention.pointing]
     assert [f"{place.span.text} | {place.precision} | {place.country or ''}" for place in found] == case["expect"]
+
+
+@pytest.mark.parametrize("case", cases("settings"))
+def test_settings(case: Case) -> None:
+    shown = []
+    for event in reading(case).events:
+        when = (str(event.date.start), str(event.date.end)) if event.date else ("-", "-")
+        shown.append(" | ".join((event.trigger.text, event.place.span.text if event.place else "-", *when)))
+    assert shown == case["expect"]
 
 
 @pytest.mark.parametrize("case", cases("events"))

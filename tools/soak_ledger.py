@@ -32,6 +32,7 @@ from riwaya.workflow.ingest import Settings, ingest
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from ledger.making import feed
 
+PATIENCE = 60
 COMMAND = [sys.executable, "-m", "riwaya.cli", "ingest", "--format", "jsonl"]
 
 
@@ -81,7 +82,7 @@ def killed(address: str, source: str, delay: float, jobs: int) -> tuple[int, boo
         process.wait()
         out.seek(0)
         lines = [line for line in out.read().decode().split("\n")[:-1] if json.loads(line)["status"] != "refused"]
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE
     while any(alive(child) for child in children):
         expect(time.monotonic() < until, f"processes {children} were left behind")
         time.sleep(0.02)

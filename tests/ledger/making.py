@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -107,21 +106,23 @@ def begun(ledger: Ledger, rules: Rules | None = None) -> Run:
     return ledger.begin(Run(f"run-{number:016x}", "ingest", "2026-11-01T00:00:00Z", "tester", kind))
 
 
+RICH = "العنوان\nأعلنت الوزارة لوكالة عبر الناطق أنها قصفت البلدة بالمدافع يوم السبت وقتلت نحو خمسة جنود 🔥 إذا"
+
+
+def at(word: str) -> Span:
+    """A word of the rich report."""
+    start = RICH.index(word)
+    return Span(start, start + len(word), word)
+
+
 def rich_reading() -> Reading:
     """A reading in which every field of every record has a value of its own."""
-    words = "العنوان\nأعلنت الوزارة لوكالة عبر الناطق أنها قصفت البلدة بالمدافع يوم السبت وقتلت نحو خمسة جنود 🔥 إذا"
-    title, body = words.split("\n", 1)
+    title, body = RICH.split("\n", 1)
     one = Document("rich", title, body, date(2026, 3, 2), "outlet", "https://news.example/rich")
-
-    def at(word: str) -> Span:
-        start = one.characters.index(word)
-        return one.span(start, start + len(word))
-
-    source = Source(at("الوزارة"), "الوزارة", "XX:ministry")
     told = Statement(
         cue=at("أعلنت"),
         act="assert",
-        source=source,
+        source=Source(at("الوزارة"), "الوزارة", "XX:ministry"),
         content=at("قصفت البلدة"),
         rule="verb_that",
         via=(at("الناطق"),),
@@ -131,32 +132,26 @@ def rich_reading() -> Reading:
         detail="announce",
         distance="distances",
     )
-    figure = Figure(at("خمسة"), "killed", 5, None, "number", at("نحو").text, at("جنود"))
-    place = Place(at("البلدة"), "Town", "XX", 33.25, -0.5, "town", "geonames:1")
-    when = When(date(2026, 2, 28), date(2026, 2, 28), at("يوم السبت"), "day", "weekday")
-    actor, target = Mention(at("الوزارة"), "الوزارة", "XX:ministry"), Mention(at("جنود"), "جنود")
-    happened = Event(
+    silent = Statement(at("أعلنت"), "deny", None, at("يوم السبت"), "bare")
+    bare = Event(at("قتلت"), "ASSAULT", "verb", figures=(Figure(at("خمسة"), "killed", None, 10**30, "number"),))
+    return Reading(one, (told, silent), (rich_event(), bare))
+
+
+def rich_event() -> Event:
+    """An event in which every field has a value of its own."""
+    return Event(
         trigger=at("قصفت"),
         type="ASSAULT",
         rule="verb",
         mode="heavy-weapons",
         statement=0,
-        actor=actor,
-        target=target,
-        place=place,
-        date=when,
-        figures=(figure,),
+        actor=Mention(at("الوزارة"), "الوزارة", "XX:ministry"),
+        target=Mention(at("جنود"), "جنود"),
+        place=Place(at("البلدة"), "Town", "XX", 33.25, -0.5, "town", "geonames:1"),
+        date=When(date(2026, 2, 28), date(2026, 2, 28), at("يوم السبت"), "day", "weekday"),
+        figures=(Figure(at("خمسة"), "killed", 5, None, "number", at("نحو").text, at("جنود")),),
         means=(at("بالمدافع"),),
         negated=True,
         modality="planned",
         anchored=True,
     )
-    bare = Event(at("قتلت"), "ASSAULT", "verb", figures=(Figure(at("خمسة"), "killed", None, 10**30, "number"),))
-    silent = Statement(at("أعلنت"), "deny", None, at("يوم السبت"), "bare")
-    return Reading(one, (told, silent), (happened, bare))
-
-
-def sources(folder: Path, count: int, each: int) -> Iterator[str]:
-    """Several files of reports."""
-    for number in range(count):
-        yield feed(folder, f"part{number}.jsonl", range(number * each, (number + 1) * each))

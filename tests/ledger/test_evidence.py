@@ -38,8 +38,8 @@ def test_r6_every_quote_stands_at_its_code_points(ledger: Ledger, noise: list[st
     for place, mark in zip(at, noise * 20, strict=False):
         letters.insert(min(place, len(letters)), mark)
     one = document(number, text="".join(letters))
-    take(ledger, item(number, of=one))
-    kept = next(ledger.documents(DocumentQuery(origin=one.url)))
+    (outcome,) = take(ledger, item(number, of=one))
+    kept = next(ledger.documents(DocumentQuery(id=outcome.document_id, current=None)))
     assert kept.document.characters == one.characters
     reading = ledger.reading(kept.id).reading
     assert reading == read_document(one)

@@ -46,6 +46,15 @@ def test_r1_the_database_refuses_changes(ledger: Ledger) -> None:
     assert list(ledger.verify()) == []
 
 
+@pytest.mark.parametrize("table", ["log", "document"])
+def test_r1_a_guard_that_was_taken_away_is_missed(ledger: Ledger, table: str) -> None:
+    name = ledger._database.dialect.guards[0].format(table)
+    with ledger._database.writing() as connection:
+        on = f" ON {table}" if ledger._database.name == "postgresql" else ""
+        connection.execute(text(f"DROP TRIGGER {name}{on}"))
+    assert [(one.where, "guard" in one.what) for one in ledger.verify()] == [(f"table {table}", True)]
+
+
 def fill(ledger: Ledger) -> None:
     """Something in every table."""
     take(ledger, item(1), item(2), item(3, raw=b"another page", of=document(1, id="copy", url="https://other.example/copy")))

@@ -162,6 +162,7 @@ def test_newer_rules_add_a_layer_and_diff_says_what_changed(
     assert reread(ledger, PLAIN) == {}
     assert ledger.rules() == ["0001-older", present_rules().version]
     assert {one.document_id: one for one in ledger.readings(rules="0001-older")} == before
+    take(ledger, item(7), rules=older)
     changes = list(ledger.changes())
     assert Counter((one.kind, one.how) for one in changes) == {("event", "added"): 5}
     assert list(ledger.changes("0001", "0001")) == []

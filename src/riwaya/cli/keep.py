@@ -59,6 +59,7 @@ def ingest(  # noqa: PLR0913 options of a command
     ledger: LedgerOption = DEFAULT_LEDGER,
     published: Published = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="outlet of reports that state none")] = None,
+    fields: Annotated[list[str] | None, typer.Option("--field", metavar="NAME=COLUMN", help="published=date_extracted …")] = None,
     follow: Annotated[bool, typer.Option("--follow", help="fetch the pages that a feed links to")] = False,
     domains: Annotated[list[str] | None, typer.Option("--domain", metavar="NAME", help="fetch from these domains only")] = None,
     networks: Annotated[
@@ -76,7 +77,9 @@ def ingest(  # noqa: PLR0913 options of a command
     from riwaya.workflow.ingest import Settings
     from riwaya.workflow.ingest import ingest as take
 
-    options = Options(day(published), outlet, follow=follow, domains=tuple(domains or ()), networks=tuple(networks or ()))
+    options = Options(
+        day(published), outlet, renamed(fields or []), follow=follow, domains=tuple(domains or ()), networks=tuple(networks or ())
+    )
     settings = Settings(options, checked(actors), jobs)
     with opened(ledger, user=user, create=True) as kept:
         _grow(lambda tell: take(kept, sources, settings, tell), Bar(known_size(sources), quiet=quiet), shape, quiet)
@@ -121,6 +124,15 @@ def withdraw(
     """Take a decision back; both stay on record."""
     with opened(ledger, user=user) as kept:
         kept.withdraw(decision, reason)
+
+
+def renamed(fields: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Our names of fields with those of a table or of JSON; anything else is a wrong option."""
+    pairs = [field.partition("=") for field in fields]
+    for name, equals, column in pairs:
+        if not (name and equals and column):
+            raise typer.BadParameter(f"{name!r}: write it as published=date_extracted", param_hint="--field")
+    return tuple((name, column) for name, _, column in pairs)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from riwaya.ledger.codec import canonical, written
 from riwaya.ledger.query import DocumentQuery, readings
@@ -19,8 +19,8 @@ from riwaya.model.statement import Statement
 
 def versions(connection: Connection) -> list[str]:
     """The versions of the rules that have read here, in the order in which each read first."""
-    query = select(READING.c.rules, READING.c.number).order_by(READING.c.number)
-    return list(dict.fromkeys(row.rules for row in connection.execute(query)))
+    query = select(READING.c.rules).group_by(READING.c.rules).order_by(func.min(READING.c.number))
+    return list(connection.execute(query).scalars())
 
 
 def chosen(connection: Connection, before: str | None, after: str | None) -> tuple[str, str]:
@@ -32,11 +32,10 @@ def chosen(connection: Connection, before: str | None, after: str | None) -> tup
 
 
 def _version(known: list[str], beginning: str | None, default: int) -> str:
-    found = (
-        [known[default]]
-        if beginning is None and len(known) >= -default
-        else [one for one in known if one.startswith(beginning or "?")]
-    )
+    if beginning is None:
+        found = known[default:][:1] if len(known) >= -default else []
+    else:
+        found = [one for one in known if one.startswith(beginning)]
     if len(found) != 1:
         raise LedgerError(f"{beginning}: no such version of the rules, or several: there are {', '.join(known) or 'none'}")
     return found[0]
@@ -44,19 +43,9 @@ def _version(known: list[str], beginning: str | None, default: int) -> str:
 
 def changes(connection: Connection, before: str, after: str, query: DocumentQuery) -> Iterator[Change]:
     """The claims that the two versions read differently in documents that both have read, in the order of the text."""
-    old, new = iter(readings(connection, query, before)), iter(readings(connection, query, after))
-    left, right = next(old, None), next(new, None)
-    waiting: dict[str, KeptReading] = {}
-    while left is not None or right is not None:
-        for one in (left, right):
-            if one is None:
-                continue
-            other = waiting.pop(one.document_id, None)
-            if other is None:
-                waiting[one.document_id] = one
-            else:
-                yield from _changes(*((other, one) if other.rules == before else (one, other)))
-        left, right = next(old, None), next(new, None)
+    old, new = readings(connection, query, before, also=after), readings(connection, query, after, also=before)
+    for one, other in zip(old, new, strict=True):
+        yield from _changes(one, other)
 
 
 def _changes(before: KeptReading, after: KeptReading) -> Iterator[Change]:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from itertools import islice
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select
 
@@ -33,6 +34,9 @@ THRESHOLD = 0.8
 SHORTEST = 20
 """Words that a text must have to be compared: a caption or a lone line says too little."""
 
+LONGEST = 20_000
+"""Words of a text that are compared; what comes behind them in a very long one is not looked at."""
+
 METHOD = f"shingles 4, jaccard {THRESHOLD}, numbers, {SHORTEST} words"
 """What is written beside each copy, so that it can be told how it was recognised."""
 
@@ -43,7 +47,7 @@ _JOINED = ("و", "ف", "ب", "ل")
 
 def shingles(text: str) -> tuple[frozenset[bytes], Counter[str]]:
     """The hashes of all runs of four folded words of a text, and the numbers in it; nothing for a short text."""
-    written = [form for form, _, _ in words(text)]
+    written = [form for form, _, _ in islice(words(text), LONGEST)]
     if len(written) < SHORTEST:
         return frozenset(), Counter()
     folded = [fold(form) for form in written]

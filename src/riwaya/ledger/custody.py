@@ -17,7 +17,9 @@ from riwaya.model.errors import LedgerError
 from riwaya.model.ids import PREFIXES
 from riwaya.model.kept import Custody, Decision, KeptCapture, KeptEvent, KeptStatement, LogEntry, Rules, Run
 
+Readings = tuple[tuple[str, Run], ...]
 _MOST_LOG = 1000
+_CLAIMS = ("stmt", "event", "fig")
 
 
 def custody(connection: Connection, beginning: str) -> Custody:
@@ -27,13 +29,16 @@ def custody(connection: Connection, beginning: str) -> Custody:
     number, document = _document_of(connection, prefix, identity)
     kept = next(documents(connection, DocumentQuery(id=document, current=None)))
     found = readings_of(connection, number)
-    shown = tuple(_claims(connection, prefix, identity, [run.rules.version for _, run in found]))
+    shown = tuple(
+        _claims(connection, prefix, identity, found) if prefix in _CLAIMS else _all_claims(connection, document, identity, found)
+    )
     captures = tuple(captures_of(connection, number))
     copies = connection.execute(
         select(DOCUMENT.c.id).join(COPY, COPY.c.document == DOCUMENT.c.number).where(COPY.c.original == number)
     )
     names = {identity, document, *(one.id for one in captures), *(reading for reading, _ in found)}
-    names |= {one.id for one in shown} | {figure for one in shown if isinstance(one, KeptEvent) for figure in one.figure_ids}
+    if prefix in _CLAIMS:
+        names |= {one.id for one in shown} | {figure for one in shown if isinstance(one, KeptEvent) for figure in one.figure_ids}
     made = _decisions(connection, names)
     log = tuple(_log(connection, names | {one.id for one in made} | {run.id for _, run in found}))
     return Custody(identity, PREFIXES[prefix], kept, captures, tuple(copies.scalars()), found, shown, made, log)
@@ -63,15 +68,23 @@ def _document_of(connection: Connection, prefix: str, identity: str) -> tuple[in
     return row.number, row.id
 
 
-def _claims(connection: Connection, prefix: str, identity: str, versions: list[str]) -> Iterator[KeptStatement | KeptEvent]:
-    """The claim as each version of the rules reads it; for a document nothing, ``riwaya diff`` compares those."""
+def _claims(connection: Connection, prefix: str, identity: str, found: Readings) -> Iterator[KeptStatement | KeptEvent]:
+    """A claim as each version of the rules reads it."""
     everything = DocumentQuery(current=None)
-    for rules in versions:
+    event = _event_of_figure(connection, identity) if prefix == "fig" else identity
+    for _, run in found:
         if prefix == "stmt":
-            yield from statements(connection, StatementQuery(id=identity, rules=rules, documents=everything))
-        elif prefix in ("event", "fig"):
-            event = identity if prefix == "event" else _event_of_figure(connection, identity)
-            yield from events(connection, EventQuery(id=event, rules=rules, documents=everything))
+            yield from statements(connection, StatementQuery(id=identity, rules=run.rules.version, documents=everything))
+        else:
+            yield from events(connection, EventQuery(id=event, rules=run.rules.version, documents=everything))
+
+
+def _all_claims(connection: Connection, document: str, identity: str, found: Readings) -> Iterator[KeptStatement | KeptEvent]:
+    """All claims of a document, as its newest reading has them, or the reading that is asked for."""
+    rules = next((run.rules.version for reading, run in found if reading == identity), None)
+    where = DocumentQuery(id=document, current=None)
+    yield from statements(connection, StatementQuery(rules=rules, documents=where))
+    yield from events(connection, EventQuery(rules=rules, documents=where))
 
 
 def _event_of_figure(connection: Connection, identity: str) -> str:
@@ -94,10 +107,12 @@ def captures_of(connection: Connection, number: int) -> Iterator[KeptCapture]:
         headers = tuple((name, value) for name, value in json.loads(row.headers))
         when = datetime.fromisoformat(row.retrieved)
         capture = Capture(row.requested, row.final, when, row.media_type, headers, row.tool, row.record_id)
-        yield KeptCapture(row.id, row.document_id, row.sha256, row.size, capture, row.part, row.operator, row.seq)
+        yield KeptCapture(
+            row.id, row.document_id, row.sha256, row.size, capture, row.part, row.outlet, row.url, row.operator, row.seq
+        )
 
 
-def readings_of(connection: Connection, number: int) -> tuple[tuple[str, Run], ...]:
+def readings_of(connection: Connection, number: int) -> Readings:
     """The readings of the document with this number, each with the run that made it, the oldest first."""
     query = select(READING.c.id.label("reading_id"), RUN).join(RUN, READING.c.run == RUN.c.number)
     rows = connection.execute(query.where(READING.c.document == number).order_by(READING.c.number))

@@ -15,6 +15,9 @@ from sqlalchemy.pool import QueuePool
 WAIT = 120
 """Seconds to wait for another writer."""
 
+LONGEST = 150_000
+"""Characters of stems that PostgreSQL indexes of one document."""
+
 
 MODES = {"make": "rwc", "use": "rw", "look": "ro&immutable=1"}
 """How a ledger is opened: made where there is none, used as it is, or looked at where nothing can be written."""
@@ -52,12 +55,22 @@ class Dialect(Protocol):
     def indexed(self) -> str:
         """The SELECT that gives the numbers of all documents in the index."""
 
+    @property
+    def guards(self) -> tuple[str, ...]:
+        """The names of the triggers that ``protect`` puts on a table."""
+
+    @property
+    def guarding(self) -> str:
+        """The SELECT that gives the names of all triggers that work."""
+
 
 class Sqlite:
     """SQLite in WAL mode: readers are never blocked, writers take turns; commits reach the disk before they count."""
 
     searching = "SELECT rowid AS number FROM search WHERE search MATCH :query ORDER BY rank, rowid"
     indexed = "SELECT id AS number FROM search_docsize"
+    guards = ("keep_{}_update", "keep_{}_delete")
+    guarding = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 
     def engine(self, address: str, mode: str) -> Engine:
         """An engine whose transactions begin as we say: a deferred one to read, an immediate one to write."""
@@ -106,6 +119,11 @@ class Postgres:
         "ORDER BY ts_rank(stems, query) DESC, document"
     )
     indexed = "SELECT document AS number FROM search"
+    guards = ("keep_{}_row", "keep_{}_statement")
+    guarding = (
+        "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+        "WHERE relnamespace = current_schema()::regnamespace AND tgenabled <> 'D'"
+    )
 
     def engine(self, address: str, mode: str) -> Engine:
         """psycopg whatever the URL names; dead connections are noticed."""
@@ -142,9 +160,12 @@ class Postgres:
         connection.execute(text("DELETE FROM search"))
 
     def fill_index(self, connection: Connection, rows: Sequence[dict[str, object]]) -> None:
-        """Our words are split and folded already: the configuration that changes nothing."""
+        """Our words are split and folded already: the configuration that changes nothing.
+
+        PostgreSQL cannot index more of one document than fits a megabyte: of a longer one only the beginning is found.
+        """
         query = text("INSERT INTO search(document, stems) VALUES (:number, to_tsvector('simple', :stems))")
-        connection.execute(query, list(rows))
+        connection.execute(query, [{**row, "stems": _cut(str(row["stems"]))} for row in rows])
 
     def match(self, terms: Sequence[Sequence[str]], without: Sequence[Sequence[str]]) -> str:
         """PostgreSQL's query language, every stem quoted."""
@@ -191,6 +212,10 @@ def _fts_phrase(stems: Sequence[str]) -> str:
     *rest, last = stems
     star = "*" if last.endswith("*") else ""
     return '"' + " ".join([*rest, last.rstrip("*")]) + '"' + star
+
+
+def _cut(stems: str) -> str:
+    return stems if len(stems) <= LONGEST else stems[:LONGEST].rpartition(" ")[0]
 
 
 def _ts_phrase(stems: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ from riwaya.model.ids import document_id, make_id, reading_id
 from riwaya.model.kept import Outcome, Run
 
 _INSERT_DOCUMENT = insert(DOCUMENT)
+_LONGEST_MESSAGE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Intake:
         return outcomes
 
     def _refused(self, one: Refusal) -> Outcome:
-        where, reason = (text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0") for text in (one.where, one.reason))
+        where, reason = (_sayable(text) for text in (one.where, one.reason))
         self.pen.add("refuse", where, detail=reason)
         return Outcome("refused", where, None, reason)
 
@@ -259,6 +260,11 @@ class Intake:
             rows = self._rows.pop(table.name, [])
             if rows:
                 self.connection.execute(insert(table), rows)
+
+
+def _sayable(text: str) -> str:
+    """Text of a message as every database keeps it, and no longer than a message needs to be."""
+    return text[:_LONGEST_MESSAGE].encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
 
 
 def numbers_of(connection: Connection, table: Table, ids: Sequence[str]) -> dict[str, int]:

@@ -16,6 +16,7 @@ from riwaya.ledger.checking import Subject
 from riwaya.ledger.database import Database
 from riwaya.ledger.errors import told
 from riwaya.ledger.intake import Found, Intake, Prepared, numbers_of, start_run
+from riwaya.ledger.links import Links
 from riwaya.ledger.log import OUTSIDE, Pen, entries, head
 from riwaya.ledger.query import EVERY_DOCUMENT, EVERY_EVENT, EVERY_STATEMENT, DocumentQuery, EventQuery, StatementQuery
 from riwaya.ledger.raw import Column, Folder, Store
@@ -53,6 +54,7 @@ class Ledger:
         self.user = user or _account()
         self._database = Database(str(address), create=create, user=self.user)
         self.address = self._database.shown
+        self.links = Links(self._database, self.user)
         self._store: Store = Column() if self._database.name == "postgresql" else Folder(Path(f"{address}.raw"))
 
     def close(self) -> None:

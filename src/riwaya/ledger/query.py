@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, exists, func, or_, select
 from sqlalchemy.sql.elements import KeyedColumnElement
 
 from riwaya.ledger.rows import event_of, statement_of
@@ -96,13 +96,20 @@ def documents(connection: Connection, query: DocumentQuery) -> Iterator[KeptDocu
         yield _kept_document(row)
 
 
-def readings(connection: Connection, query: DocumentQuery, rules: str | None = None) -> Iterator[KeptReading]:
-    """The newest reading of each document (or that of one version of the rules), in the order of the documents."""
+def readings(
+    connection: Connection, query: DocumentQuery, rules: str | None = None, also: str | None = None
+) -> Iterator[KeptReading]:
+    """The newest reading of each document (or that of one version of the rules), in the order of the documents.
+
+    ``also`` leaves out the documents that another version of the rules has not read.
+    """
+    other = READING.alias("other")
+    both = [] if also is None else [exists().where(other.c.document == DOCUMENT.c.number, other.c.rules == also)]
     chosen = (
         select(READING, RUN.c.id.label("run_id"), *_text_columns())
         .join(DOCUMENT, READING.c.document == DOCUMENT.c.number)
         .join(RUN, READING.c.run == RUN.c.number)
-        .where(*_about_documents(query), *_about_reading(rules, query.since))
+        .where(*_about_documents(query), *_about_reading(rules, query.since), *both)
         .order_by(DOCUMENT.c.number)
     )
     for rows in connection.execution_options(yield_per=_CHUNK).execute(chosen).partitions(_CHUNK):
@@ -114,23 +121,25 @@ def statements(connection: Connection, query: StatementQuery) -> Iterator[KeptSt
     conditions = [*_about_documents(query.documents), *_about_reading(query.rules, query.since)]
     conditions += [STATEMENT.c[name] == value for name in ("id", "act", "entity") if (value := getattr(query, name)) is not None]
     conditions += _holding(STATEMENT.c.source, query.source)
-    for row in _claims(connection, STATEMENT, conditions):
-        found = statement_of(row.record)
-        orphan = not _stands(row.characters, found.cue, found.content)
-        yield KeptStatement(row.id, row.document_id, row.reading_id, row.place, found, orphan)
+    for rows, texts in _claims(connection, STATEMENT, conditions):
+        for row in rows:
+            found = statement_of(row.record)
+            orphan = not _stands(texts[row.document], found.cue, found.content)
+            yield KeptStatement(row.id, row.document_id, row.reading_id, row.place, found, orphan)
 
 
 def events(connection: Connection, query: EventQuery) -> Iterator[KeptEvent]:
     """The events, in the order of documents and text."""
     conditions = [*_about_documents(query.documents), *_about_reading(query.rules, query.since), *_about_events(query)]
-    rows = _claims(connection, EVENT, conditions)
-    chunk: list[Row[Any]] = []
-    for row in rows:
-        chunk.append(row)
-        if len(chunk) == _CHUNK:
-            yield from _kept_events(connection, chunk)
-            chunk = []
-    yield from _kept_events(connection, chunk)
+    for rows, texts in _claims(connection, EVENT, conditions):
+        numbers = sorted({row.reading for row in rows})
+        told, figures = _statement_ids(connection, numbers), _figure_ids(connection, numbers)
+        for row in rows:
+            found = event_of(row.record)
+            ids = figures.get((row.reading, row.place), ())
+            teller = told.get((row.reading, row.statement)) if row.statement is not None else None
+            orphan = not _stands(texts[row.document], found.trigger)
+            yield KeptEvent(row.id, row.document_id, row.reading_id, row.place, teller, ids, found, orphan)
 
 
 def _document_rows() -> Select[Any]:
@@ -226,40 +235,29 @@ def _holding(column: KeyedColumnElement[Any], name: str | None) -> list[ColumnEl
     return [] if name is None else [column.contains(name_key(name), autoescape=True)]
 
 
-def _claims(connection: Connection, table: Any, conditions: Sequence[ColumnElement[bool]]) -> Iterator[Row[Any]]:
-    """Rows of statements or events with the ids of document and reading and the characters they stand in."""
+def _claims(
+    connection: Connection, table: Table, conditions: Sequence[ColumnElement[bool]]
+) -> Iterator[tuple[Sequence[Row[Any]], dict[int, str]]]:
+    """Rows of statements or events, some hundreds at a time, and the characters of the documents they stand in by number."""
     query = (
-        select(
-            table,
-            DOCUMENT.c.id.label("document_id"),
-            READING.c.id.label("reading_id"),
-            (DOCUMENT.c.title + "\n" + DOCUMENT.c.text).label("characters"),
-        )
+        select(table, READING.c.document, DOCUMENT.c.id.label("document_id"), READING.c.id.label("reading_id"))
         .join(READING, table.c.reading == READING.c.number)
         .join(DOCUMENT, READING.c.document == DOCUMENT.c.number)
         .where(*conditions)
         .order_by(DOCUMENT.c.number, READING.c.number, table.c.place)
     )
-    yield from connection.execution_options(yield_per=_CHUNK).execute(query)
+    for rows in connection.execution_options(yield_per=_CHUNK).execute(query).partitions(_CHUNK):
+        yield rows, _characters(connection, sorted({row.document for row in rows}))
 
 
-def _kept_events(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[KeptEvent]:
-    numbers = sorted({row.reading for row in rows})
-    if not numbers:
-        return
-    told = {
-        (row.reading, row.place): row.id
-        for row in connection.execute(
-            select(STATEMENT.c.reading, STATEMENT.c.place, STATEMENT.c.id).where(STATEMENT.c.reading.in_(numbers))
-        )
-    }
-    figures = _figure_ids(connection, numbers)
-    for row in rows:
-        found = event_of(row.record)
-        ids = figures.get((row.reading, row.place), ())
-        teller = told.get((row.reading, row.statement)) if row.statement is not None else None
-        orphan = not _stands(row.characters, found.trigger)
-        yield KeptEvent(row.id, row.document_id, row.reading_id, row.place, teller, ids, found, orphan)
+def _characters(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+    query = select(DOCUMENT.c.number, DOCUMENT.c.title, DOCUMENT.c.text).where(DOCUMENT.c.number.in_(numbers))
+    return {row.number: f"{row.title}\n{row.text}" for row in connection.execute(query)}
+
+
+def _statement_ids(connection: Connection, numbers: Sequence[int]) -> dict[tuple[int, int], str]:
+    query = select(STATEMENT.c.reading, STATEMENT.c.place, STATEMENT.c.id).where(STATEMENT.c.reading.in_(numbers))
+    return {(row.reading, row.place): row.id for row in connection.execute(query)}
 
 
 def _figure_ids(connection: Connection, numbers: Sequence[int]) -> dict[tuple[int, int], tuple[str, ...]]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import Connection, func, select, text, update
 
 from riwaya.ledger.dialects import Dialect
 from riwaya.ledger.log import Pen
@@ -68,7 +68,7 @@ def find(connection: Connection, dialect: Dialect, query: str, limit: int, all_v
 
 def _hit(document: KeptDocument, asked: Terms) -> Hit:
     characters = document.document.characters
-    line = [(stem(form), start, end) for form, start, end in words(characters)]
+    line = [(one, start, end) for form, start, end in words(characters) if (one := stem(form))]
     found = sorted({span for phrase in asked.wanted for span in _spans(line, phrase)})
     return Hit(document, tuple(Span(start, end, characters[start:end]) for start, end in found[:_MOST_SPANS]))
 
@@ -92,9 +92,9 @@ def made_with(connection: Connection) -> str:
 
 
 def renew(connection: Connection, dialect: Dialect, pen: Pen, tables: str) -> None:
-    """Make the index anew where it was made with other word tables, since those decide how words are cut."""
+    """Make the index anew where it lacks a document or was made with other word tables, since those decide how words are cut."""
     before = made_with(connection)
-    if before == tables:
+    if before == tables and _whole(connection, dialect):
         return
     if before:
         dialect.clear_index(connection)
@@ -107,6 +107,11 @@ def renew(connection: Connection, dialect: Dialect, pen: Pen, tables: str) -> No
     else:
         connection.execute(META.insert().values(name="index", value=tables))
     pen.add("index", "search", before=before, after=tables)
+
+
+def _whole(connection: Connection, dialect: Dialect) -> bool:
+    kept = connection.execute(select(func.count()).select_from(DOCUMENT)).scalar_one()
+    return bool(connection.execute(text(f"SELECT count(*) FROM ({dialect.indexed}) AS indexed")).scalar_one() == kept)
 
 
 def _fill(connection: Connection, dialect: Dialect, rows: list[dict[str, object]], least: int) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import exists, inspect, select, text
+from sqlalchemy import exists, select, text
 
 from riwaya.ledger.checking import Subject, as_told, left
 from riwaya.ledger.copies import copy_hash
@@ -19,6 +19,7 @@ from riwaya.ledger.decisions import decision_hash, withdrawal_hash
 from riwaya.ledger.intake import capture_hash, document_hash, run_hash
 from riwaya.ledger.log import entries, entry_hash, head
 from riwaya.ledger.schema import (
+    APPEND_ONLY,
     CAPTURE,
     COPY,
     DECISION,
@@ -160,26 +161,15 @@ def near_copies(subject: Subject) -> Iterator[Fault]:
 def searchable(subject: Subject) -> Iterator[Fault]:
     """Every document is in the search index."""
     for identity in missing(subject.connection, subject.dialect):
-        yield Fault(identity, "is not in the search index: riwaya reread --index makes it anew")
+        yield Fault(identity, "is not in the search index: the next riwaya ingest or reread makes it anew")
 
 
 def guarded(subject: Subject) -> Iterator[Fault]:
     """The database itself still refuses to change or delete what was kept."""
-    if subject.connection.dialect.name == "sqlite":
-        names = {row[0] for row in subject.connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))}
-    else:
-        query = text(
-            "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE relnamespace = "
-            "current_schema()::regnamespace AND tgenabled <> 'D'"
-        )
-        names = {row[0] for row in subject.connection.execute(query)}
-    for table in inspect(subject.connection).get_table_names():
-        if (
-            table in METADATA.tables
-            and table not in ("meta", "band")
-            and not any(one.startswith(f"keep_{table}_") for one in names)
-        ):
-            yield Fault(f"table {table}", "its guard against changes was taken away")
+    there = {row[0] for row in subject.connection.execute(text(subject.dialect.guarding))}
+    for table in APPEND_ONLY:
+        if not {name.format(table.name) for name in subject.dialect.guards} <= there:
+            yield Fault(f"table {table.name}", "its guard against changes was taken away")
 
 
 Check = Callable[[Subject], Iterator[Fault]]

@@ -40,8 +40,8 @@ def stem(form: str) -> str:
 
 
 def stems(text: str) -> str:
-    """The stems of a text in its order, a blank between them; words of which nothing remains are a lone hyphen."""
-    return " ".join(stem(form) or "-" for form, _, _ in words(text))
+    """The stems of a text in its order, a blank between them."""
+    return " ".join(found for form, _, _ in words(text) if (found := stem(form)))
 
 
 def name_key(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import NamedTuple
 
 from riwaya.link.blocks import keys
@@ -21,6 +22,10 @@ MEAN = 3.0
 
 ANCHORS = 8
 """How many of a group's members, the fullest, speak for it; so the cost of a group does not grow with its square."""
+
+
+DECIDED = inf
+"""The score of a tie that a person made."""
 
 
 class Tie(NamedTuple):
@@ -45,7 +50,7 @@ NOTHING = Decided()
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Strands that are one happening, by id, and the ties that joined them; a tie that a person made has the score ``inf``."""
+    """Strands that are one happening, by id, and the ties that joined them; the person's are ``DECIDED``."""
 
     strands: tuple[str, ...]
     ties: tuple[Tie, ...] = ()
@@ -96,7 +101,7 @@ def gather(marks: Mapping[str, Mark], found: Iterable[Tie], decided: Decided = N
     strand = {event: mark.id for mark in marks.values() for event in mark.events}
     for one, other in decided.same:
         if one in strand and other in strand:
-            work.join(Tie(*sorted((strand[one], strand[other])), float("inf")))
+            work.join(Tie(min(strand[one], strand[other]), max(strand[one], strand[other]), DECIDED))
     for tie in sorted(found, key=lambda tie: (-tie.score, tie.one, tie.other)):
         work.join(tie)
     return work.groups()
@@ -130,7 +135,7 @@ class _Gathering:
         state = (left, right, len(self.members[left]), len(self.members[right]))
         if left == right or state in self.refused:
             return
-        if self._parted(left, right) or (tie.score != float("inf") and self._mean(left, right) < MEAN):
+        if self._parted(left, right) or (tie.score != DECIDED and self._mean(left, right) < MEAN):
             self.refused.add(state)
             return
         self.group.update(dict.fromkeys(self.members[right], left))

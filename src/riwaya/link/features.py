@@ -19,11 +19,13 @@ Found = tuple[float, str] | None
 Rule = Callable[[Pair], Found]
 Weights = tuple[tuple[Rule, float], ...]
 
+TELLING = 6
+"""Points of rarity in the words that two sentences share (3 for a very rare one) that say all that words can say."""
+
 
 def same_place(pair: Pair) -> Found:
     """Both name the same place; one that is seldom in the news says more, an area less."""
-    best = max(((_worth(here), here.where.name) for here, _ in pair.same_places), default=None)
-    return best
+    return max(((_worth(here), here.where.name) for here, _ in pair.same_places), default=None)
 
 
 def _worth(here: Spot) -> float:
@@ -59,6 +61,14 @@ def other_place(pair: Pair) -> Found:
     return (1.0, f"{here.where.name} / {there.where.name}") if spots.apart(here, there) or spots.unlike(here, there) else None
 
 
+def other_area(pair: Pair) -> Found:
+    """They name places in different lands or provinces."""
+    if pair.finest is not None or not pair.places or pair.named or any(spots.one_place(*found) for found in pair.places):
+        return None
+    here, there = pair.places[0]
+    return (1.0, f"{here.where.name} / {there.where.name}") if spots.apart(here, there) else None
+
+
 def same_day(pair: Pair) -> Found:
     """Both say that it happened on the same day, or in the same few days."""
     if not pair.dated or pair.gap > 1:
@@ -73,6 +83,14 @@ def told_soon(pair: Pair) -> Found:
     if pair.dated or one is None or other is None or abs((one - other).days) > 3:
         return None
     return (1.0 if abs((one - other).days) <= 1 else 0.5), " / ".join(sorted({str(one), str(other)}))
+
+
+def told_apart(pair: Pair) -> Found:
+    """One does not say when, and was told more than three days before or after the other; after a week it says more."""
+    one, other = latest(pair.one), latest(pair.other)
+    if pair.dated or one is None or other is None or abs((one - other).days) <= 3:
+        return None
+    return (1.0 if abs((one - other).days) > 7 else 0.5), " / ".join(sorted({str(one), str(other)}))
 
 
 def other_day(pair: Pair) -> Found:
@@ -139,7 +157,9 @@ def rare_words(pair: Pair) -> Found:
         return None
     named = {heard for mark in (pair.one, pair.other) for here in mark.spots for heard in here.sounds}
     telling = sorted((-rarity(word), word) for word in common if not {sound(part) for part in word.split()} & named)
-    return (min(1.0, -sum(worth for worth, _ in telling) / 9), ", ".join(word for _, word in telling[:5])) if telling else None
+    return (
+        (min(1.0, -sum(worth for worth, _ in telling) / TELLING), ", ".join(word for _, word in telling[:5])) if telling else None
+    )
 
 
 def same_text(pair: Pair) -> Found:
@@ -154,8 +174,10 @@ FEATURES: Weights = (
     (place_within, 4.0),
     (place_named, 6.0),
     (other_place, -6.0),
+    (other_area, -3.0),
     (same_day, 4.0),
     (told_soon, 2.0),
+    (told_apart, -3.0),
     (other_day, -4.0),
     (same_count, 6.0),
     (other_count, -3.0),
@@ -192,14 +214,14 @@ def _early(one: Mark, other: Mark) -> bool:
 
 
 def places_apart(pair: Pair) -> bool:
-    """Their places are known, and lie far from each other."""
+    """Both name a fine place or a province that is known, and these lie far from each other."""
     if (
-        not pair.places
+        pair.finest is None
         or pair.named
         or any(here.fine and there.fine and not spots.apart(here, there) for here, there in pair.places)
     ):
         return False
-    return spots.apart(*pair.places[0])
+    return spots.apart(*pair.finest)
 
 
 VETOES: tuple[Callable[[Pair], bool], ...] = (types_apart, days_apart, told_before, places_apart)

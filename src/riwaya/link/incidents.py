@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
-from riwaya.link.clusters import Group, Tie
+from riwaya.link.clusters import DECIDED, Group, Tie
 from riwaya.link.features import FEATURES, reasons
 from riwaya.link.marks import Mark
 from riwaya.link.pairs import Pair
@@ -16,9 +17,6 @@ from riwaya.model.ids import make_id
 from riwaya.model.incident import Incident, Join, Where, Witness
 
 Value = TypeVar("Value", bound=Hashable)
-
-DECIDED = "decided"
-"""The feature of a join that a person made."""
 
 
 def incident(group: Group, marks: Mapping[str, Mark]) -> Incident:
@@ -58,13 +56,15 @@ def _most(
 def _place(found: Sequence[Mark]) -> Where | None:
     """The fine place that most texts name, else the province, else the land, by the commonest of its names."""
     for least in (FINENESS["district"], FINENESS["admin1"], 0):
-        chosen = _most(
-            found, lambda mark, least=least: {_identity(one) for one in mark.places if FINENESS[one.precision] >= least}, _named
-        )  # type: ignore[misc]
+        chosen = _most(found, partial(_identities, least=least), _named)
         if chosen is not None:
             names = Counter(one for mark in found for one in mark.places if _identity(one) == chosen)
             return min(names, key=lambda one: (-names[one], -FINENESS[one.precision], len(one.name), str(one)))
     return None
+
+
+def _identities(mark: Mark, least: int) -> set[str]:
+    return {_identity(one) for one in mark.places if FINENESS[one.precision] >= least}
 
 
 def _identity(place: Where) -> str:
@@ -93,15 +93,15 @@ def _witnesses(found: Sequence[Mark]) -> Iterator[Witness]:
             names.setdefault(key, Counter())[name] += 1
             documents.setdefault(key, set()).add(mark.report)
     for key in sorted(names):
-        name = min(names[key], key=lambda one: (-names[key][one], -len(one), one))  # noqa: B023 used at once
+        name = min(names[key], key=lambda one: (-names[key][one], -len(one), one))
         yield Witness(key, name, tuple(sorted(documents[key])))
 
 
 def _why(found: Sequence[Mark], ties: Sequence[Tie], marks: Mapping[str, Mark]) -> Iterator[Join]:
     """What joined the strands, then what joined the events of each."""
     for tie in sorted(ties):
-        if tie.score == float("inf"):
-            yield Join(tie.one, tie.other, DECIDED, 0.0, "A person decided so")
+        if tie.score == DECIDED:
+            yield Join(tie.one, tie.other, "decided", 0.0, "A person decided so")
         else:
             yield from reasons(Pair(marks[tie.one], marks[tie.other]), FEATURES)
     for mark in found:

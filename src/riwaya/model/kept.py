@@ -60,7 +60,10 @@ class KeptDocument:
 
 @dataclass(frozen=True, slots=True)
 class KeptCapture:
-    """A place where a text was found, as it was found there first; ``size`` is that of the bytes."""
+    """A place where a text was found, as it was found there first; ``size`` is that of the bytes.
+
+    ``outlet`` and ``url`` are those of the report at this place.
+    """
 
     id: str
     document_id: str
@@ -68,6 +71,8 @@ class KeptCapture:
     size: int
     capture: Capture
     part: str
+    outlet: str | None
+    url: str | None
     operator: str
     seq: int
 
@@ -192,7 +197,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Custody:
-    """The whole way of one claim (or document), from the bytes to what people decided.
+    """The whole way of one claim, from the bytes to what people decided; of a document with all its claims.
 
     Raw bytes → captures → text layer → readings with their runs → the claim in each reading → decisions → log entries,
     exports among them.

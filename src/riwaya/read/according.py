@@ -79,6 +79,7 @@ def _names_deed(grammar: Grammar, content: Range) -> bool:
         grammar.parts[at] in (VERB, THAT)
         or grammar.phrases.is_event_noun(at)
         or grammar.phrases.is_masdar(at)
+        or grammar.phrases.is_definite_masdar(at)
         or grammar.phrases.is_owned(at)
     )
 
@@ -202,7 +203,9 @@ def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | N
     if head >= index:
         return _following(grammar, behind, index)
     start = _own_part(grammar, head, index) or _clause_before(grammar, head, index)
-    end = limit if behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "." else index
+    goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
+    closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
+    end = limit if goes_on and not closes else index
     while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
         end -= 1
     return (start, end) if end > start else None
@@ -231,6 +234,8 @@ def _tells(grammar: Grammar, at: int, index: int) -> bool:
 
 
 _TO_CONTENT = 16
+_WHOLE = 3
+"""So many tokens before an according-to phrase are a clause that it covers alone."""
 
 
 def _following(grammar: Grammar, behind: int, index: int) -> Range | None:

@@ -19,16 +19,21 @@ _DENIED = frozenset({"ضالع", "ضالعه", "صحيح", "متورط", "مسؤ
 
 @cache
 def _overrides() -> dict[str, str]:
-    return {fold(row["form"]): row["act"] for row in load_table(language_folder("ar"), "overrides.tsv")}
+    return {fold(row["form"]): row["act"] for row in load_table(language_folder("ar"), "overrides.tsv") if row["where"] == "head"}
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return {fold(row["form"]): row["act"] for row in load_table(language_folder("ar"), "overrides.tsv") if row["where"] == "near"}
 
 
 def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
     """The act of an attribution; only an open act (assert, assess) gives way to its content."""
     if made.act not in _OPEN_ACTS or made.agentless:
         return made.act
-    if condition is not None and (act := _commitment(grammar, made.content)):
+    if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
         return act
-    return _by_words(grammar, made) or _denial(grammar, made) or _own_plan(grammar, made.content) or made.act
+    return _by_words(grammar, made) or _denial(grammar, made) or _own_plan(grammar, made) or made.act
 
 
 def _by_words(grammar: Grammar, made: Attribution) -> str:
@@ -47,6 +52,19 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     return ""
 
 
+def _by_phrase(grammar: Grammar, made: Attribution) -> str:
+    """A set phrase near the head of the content: عارية عن الصحة and بعيدة عن الحقيقة deny, يقف وراء accuses."""
+    if made.act != "assert":
+        return ""
+    start, end = made.content
+    words = [grammar.tokens[k].norm for k in range(start, min(end, start + _PHRASE_REACH))]
+    text = " ".join(words)
+    return next((act for form, act in _phrases().items() if f" {form} " in f" {text} "), "")
+
+
+_PHRASE_REACH = 14
+
+
 def _denial(grammar: Grammar, made: Attribution) -> str:
     """A negated deed at the head of the content denies it (القصف لا يستهدف المدنيين); so does لا علاقة, ليست ضالعة."""
     start, end = made.content
@@ -56,31 +74,56 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
         if grammar.parts[index] != NEGATION or index + 1 >= end or grammar.tokens[index].norm in ("لن", "عدم"):
             continue
         behind = range(index + 1, min(end, index + 5))
-        if any(grammar.tokens[k].norm in ("الا", "سوي", "غير") for k in behind):
+        found = mark_at(grammar, index + 1) if "trigger" in grammar.tokens[index + 1].word.labels else None
+        deed = grammar.parts[index + 1] == VERB and found is not None and found.entry.type in ("ASSAULT", "COERCE")
+        excepted = any(grammar.tokens[k].norm in ("الا", "سوي", "غير") for k in behind)
+        if excepted and not (deed and grammar.tokens[index].norm == "لا"):
             return ""
-        deed = grammar.parts[index + 1] == VERB and "trigger" in grammar.tokens[index + 1].word.labels
         if deed or any(grammar.tokens[k].norm in _DENIED for k in behind):
             return "deny"
     return ""
 
 
-def _own_plan(grammar: Grammar, content: Range) -> str:
-    """أعلن أنه سيصعد الهجمات, قال إنها ستسحب قواتها: one's own future deed is a threat if it is violence, else a promise."""
+def _own_plan(grammar: Grammar, made: Attribution) -> str:
+    """أنه سيصعد الهجمات, أن بلاده لن ترسل قوات, لن نتوقف: one's own future deed is a threat if it is violence, else a promise."""
+    content = made.content
     start = content[0] + 1 if grammar.is_sign(content[0]) else content[0]
-    that = start - 1 if not grammar.is_sign(start - 1) else start - 2
-    own = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
-    future = any(one.future for one in grammar.tokens[start].word.analyses) or grammar.tokens[start].norm.startswith(
-        ("سي", "ست", "سن")
-    )
-    if grammar.parts[start] != VERB or not future or not (own or grammar.tokens[start].norm == "سيتم"):
+    at = _own_deed(grammar, start, content)
+    if at is None:
         return ""
-    for index in range(start, min(content[1], start + 4)):
+    refrains = grammar.tokens[at - 1].norm in ("لن", "لا")
+    for index in range(at, min(content[1], at + 4)):
         found = mark_at(grammar, index) if "trigger" in grammar.tokens[index].word.labels else None
-        if found is not None and found.entry.type in _BENIGN - {"CONSULT"}:
+        if found is not None and found.entry.type in ("CONSULT", "PROTEST"):
+            return ""
+        if found is not None and found.entry.type in _BENIGN:
             return "promise"
         if (found is not None and found.entry.type == "ASSAULT") or grammar.tokens[index].norm == "الرد":
-            return "threaten"
-    return ""
+            return "promise" if refrains else "threaten"
+    first_person = grammar.tokens[at].word.core.startswith(("سن", "ن"))
+    return "promise" if refrains or first_person or grammar.tokens[at].norm == "سيتم" else ""
+
+
+def _own_deed(grammar: Grammar, start: int, content: Range) -> int | None:
+    """The future verb near the head of a content whose subject is the speaker: a pronoun on أن, his own country or forces, نحن."""
+    that = start - 1 if not grammar.is_sign(start - 1) else start - 2
+    owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
+    for at in range(start, min(content[1], start + _HEAD)):
+        token = grammar.tokens[at]
+        if grammar.parts[at] != VERB:
+            owned = owned or (token.word.core in _OWN and at - start < 2)
+            continue
+        future = any(one.future for one in token.word.analyses) or token.norm.startswith(("سي", "ست", "سن"))
+        future = future or grammar.tokens[at - 1].norm in ("لن", "سوف") or token.word.core in _INTENDS
+        mine = token.word.core.startswith("سن") or (
+            token.word.core.startswith("ن") and grammar.tokens[at - 1].norm in ("لن", "سوف")
+        )
+        return at if future and (owned or mine or token.norm == "سيتم") else None
+    return None
+
+
+_OWN = frozenset("بلاده بلادها بلادنا حكومته حكومتها حكومتنا قواته قواتها قواتنا عملياتنا عملياته عملياتها الحكومه جيشه".split())
+_INTENDS = frozenset({"يعتزم", "تعتزم", "ينوي", "تنوي", "ننوي", "يعتزمون", "ينوون"})
 
 
 def _commitment(grammar: Grammar, content: Range) -> str:

@@ -86,7 +86,11 @@ _AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
 
 def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
     """Where a content that is a noun phrase ends: before a comma that opens a clause (، ويجري، فيما، لكن), or a new verb."""
+    if start + 1 < end and _is_one_word(grammar, start):
+        return start + 1
     for index in range(start + 1, end):
+        if _ends_phrase(grammar, index, end):
+            return index
         if grammar.tokens[index].word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
             return index
         if grammar.tokens[index].norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد":
@@ -100,6 +104,24 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
         if _opens_clause(grammar, index + 1):
             return index
     return end
+
+
+def _is_one_word(grammar: Grammar, start: int) -> bool:
+    """نفى ذلك | ثم عاد, أكدت وفاته | الأربعاء: one word is all that is said."""
+    if grammar.parts[start] == DEMONSTRATIVE:
+        return not grammar.phrases.begins(start + 1)
+    return start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
+
+
+def _ends_phrase(grammar: Grammar, index: int, end: int) -> bool:
+    """Without a comma: بعد أن، لكن، والتي، مكتفيا: a clause of its own, and no part of what is said."""
+    part, word = grammar.parts[index], grammar.tokens[index].word
+    if part == RELATIVE and word.conjunction:
+        return True
+    if part == CONTRAST or word.core in ("مكتفيا", "مكتفيه", "مكتفين"):
+        return True
+    behind = grammar.parts[index + 1] if index + 1 < end else ""
+    return word.core == "بعد" and behind == THAT
 
 
 def _opens_clause(grammar: Grammar, index: int) -> bool:
@@ -150,6 +172,8 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
         return False
     if found.conjunction:
         return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
+    if before_comma and any(grammar.parts[k] == THAT for k in range(index + 1, min(index + 3, len(grammar.tokens)))):
+        return True
     return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
 
 
@@ -237,7 +261,7 @@ def _frame_follows(grammar: Grammar, index: int) -> bool:
     return False
 
 
-_SWITCHERS = frozenset({"فيما", "بينما", "كما"})
+_SWITCHERS = frozenset({"فيما", "بينما", "كما", "حيث", "اذ", "بعدما"})
 _ASIDES = (
     "من دون ان",
     "من غير ان",
@@ -253,6 +277,13 @@ _ASIDES = (
     "حسب",
     "حسبما",
     "كما افاد",
+    "مستندا الي",
+    "مستنده الي",
+    "استنادا الي",
+    "وبحسب",
+    "ووفق",
+    "ووفقا",
+    "وحسب",
 )
 
 

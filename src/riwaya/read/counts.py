@@ -1,27 +1,35 @@
-"""Counted things: a number with its noun, a dual, an indefinite singular, a vague plural; before anyone says what kind."""
+"""Counted things: a number with its noun, a dual, an indefinite singular, one of a group; before anyone says what kind."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.forms import adjective_percent
+from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN
-from riwaya.lang.ar.words import Analysis
+from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.numbers import Number, approximation_at, interval, opens_number, read_number
+from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
+from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
+from riwaya.read.numbers import Number, approximation_at, begins_number, interval, read_number
 from riwaya.read.parts import FURNITURE
-from riwaya.read.phrases import Manner
-from riwaya.read.tokens import NUMBER
+from riwaya.read.tokens import WORD
 
-_GROUP = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "ل", "في"}), join=False)
-_ONE_OF = frozenset({"احد", "احدي", "واحد", "واحده"})
-_OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخرا", "اخران", "اخريين", "اخريات"})
+_ONE_OF = frozenset({"احد", "احدي"})
+_ONE_OF_THEM = frozenset({"احدهم", "احدهما", "احداهن", "احداهما", "احدها"})
+_BOTH = frozenset({"كلاهما", "كليهما", "كلتاهما", "كلتيهما"})
+_COLLECTIVES = frozenset({"عائلة", "أسرة"})
+"""One family is not one person."""
+_COUNTABLE = frozenset({"person", "thing", "demonym", "trigger"})
+_BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", "كلتي"})
+_ANY = frozenset({"اي", "ايه", "كل", "غير"})
+_ONE = frozenset({"واحد", "واحده", "واحدا"})
+_OPENING = frozenset('«“"(')
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A counted group: tokens of number and noun, the interval, the noun's token and class, the group's tokens."""
+    """A counted group: tokens of number and noun, the interval, the noun's token and class."""
 
     where: Range
     low: int | None
@@ -31,205 +39,312 @@ class Count:
     noun: int | None = None
     group: str = ""
     kind: str = ""
-    of: Range | None = None
-    others: bool = False
+    joined: bool = False
+    """Whether و is written on its first word."""
+
+    @property
+    def is_singular(self) -> bool:
+        """Whether only the form of an indefinite noun says one."""
+        return self.rule == "counts.singular"
 
 
 def find_counts(grammar: Grammar) -> list[Count]:
     """Everything counted in a document, in text order; what is a date, an age, a price or a name is left out."""
+    counter = _Counter(grammar)
     counts: list[Count] = []
     index = 0
     while index < len(grammar.tokens):
-        made = _count_at(grammar, index)
+        made = counter.at(index)
         if made is None:
             index += 1
-        else:
-            counts.append(made)
-            index = max(made.where[1], index + 1)
+            continue
+        index = max(made.where[1], index + 1)
+        if counts and counts[-1].where[1] > made.where[0]:
+            if counts[-1].rule not in ("counts.singular", "counts.dual"):
+                continue
+            counts.pop()
+        counts.append(made)
     return counts
 
 
-def _count_at(grammar: Grammar, index: int) -> Count | None:
-    token = grammar.tokens[index]
-    if index in grammar.phrases.dated or grammar.parts[index] == FURNITURE:
-        return None
-    if token.kind == NUMBER or "number" in token.word.labels or opens_number(token):
-        number = read_number(grammar.tokens, index, grammar.layout.sentence(index).end)
-        if number is not None:
-            return _numbered(grammar, number)
-    if token.word.core in _ONE_OF:
-        return _one_of(grammar, index)
-    return _bare_noun(grammar, index)
+class _Counter:
+    """The counting of one document."""
 
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.parts = grammar.parts
+        self.groups = Groups(grammar)
+        self.spent = 0
+        """The token behind the last number that counts nothing: none of its tokens is read again."""
 
-def _numbered(grammar: Grammar, number: Number) -> Count | None:
-    """A number and what it counts: a noun behind it, a noun before it (الجرحى التسعة), من and a group, or nothing."""
-    end = grammar.layout.sentence(number.start).end
-    at = number.end
-    if any(index in grammar.phrases.dated for index in range(number.head, number.end)) or _is_measure(grammar, number, end):
-        return None
-    start = number.start
-    if number.vague and grammar.tokens[number.head].word.core in _NEED_OF:
-        at = next((k for k in range(at, min(end, at + 3)) if grammar.tokens[k].norm == "من"), end)
-        if at == end:
+    def at(self, index: int) -> Count | None:
+        """What is counted from a token on."""
+        token = self.tokens[index]
+        if index in self.grammar.phrases.dated or self.parts[index] == FURNITURE:
             return None
-    if at < end and grammar.tokens[at].norm == "من" and at + 1 < end and grammar.phrases.begins(at + 1):
-        group = (at + 1, grammar.phrases.end(at + 1, end, _GROUP))
-        return _with_noun(grammar, number, start, group, group[1], "counts.number_of_group")
-    if at < end and _is_counted_noun(grammar, at):
-        group = (at, grammar.phrases.end(at, end, _GROUP))
-        return _with_noun(grammar, number, start, group, at + 1, "counts.number_and_noun")
-    if at < end and grammar.tokens[at].norm in ("منهم", "منها", "منهن"):
-        return Count((start, at + 1), number.low, number.high, "counts.number_of_group", number.approx)
-    before = number.start - 1
-    if before >= 0 and _is_person_or_thing(grammar, before) and not number.vague and grammar.phrases.is_definite(before):
-        return _with_noun(grammar, number, before, (before, before + 1), number.end, "counts.noun_and_number")
-    if number.vague and grammar.tokens[number.head].word.core in _NEED_NOUN:
+        if index >= self.spent and begins_number(self.tokens, index):
+            number = read_number(self.tokens, index, self.grammar.layout.sentence(index).end)
+            if number is not None:
+                return self._numbered(number)
+            if (bounded := self._bounded(index)) is not None:
+                return bounded
+        if token.kind != WORD or not token.word.labels:
+            return self._of_them(index) if token.norm in _BOTH else None
+        return self._named(index)
+
+    def _named(self, index: int) -> Count | None:
+        """What a word counts without a number: one of, both, a dual, a singular."""
+        token = self.tokens[index]
+        if token.word.core in _ONE_OF:
+            return self._one_of(index)
+        if token.norm in _BOTH_OF and index + 1 < len(self.tokens) and self.tokens[index + 1].norm.endswith(("ين", "ان")):
+            return self._both_of(index)
+        if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
+            return self._of_them(index)
+        return self._bare(index) if self.parts[index] == NOUN and token.word.labels & _COUNTABLE else None
+
+    def _bounded(self, index: int) -> Count | None:
+        """ما لا يقل عن شخصين: an approximation before a noun whose form says how many."""
+        label, at = approximation_at(self.tokens, index, self.grammar.layout.sentence(index).end, "before") or ("", index)
+        if not label or at >= len(self.tokens) or self.parts[at] != NOUN:
+            return None
+        found = self._bare(at)
+        if found is None or found.is_singular:
+            return None
+        low, high = interval(label, found.low, found.high)
+        words = " ".join(token.raw for token in self.tokens[index:at])
+        return replace(found, where=(index, found.where[1]), low=low, high=high, approx=words)
+
+    def _numbered(self, number: Number) -> Count | None:
+        """A number and what it counts: a noun behind it, a noun before it (الجرحى التسعة), من and a group, or nothing."""
+        if is_no_count(self.grammar, number):
+            self.spent = number.end
+            return None
+        number = self._newer(number)
+        end = self.grammar.layout.sentence(number.start).end
+        at = self._past_size(number, end)
+        if at is None:
+            return None
+        behind = self._behind_noun(number)
+        if behind is not None and number.start == number.head and self._is_attribute(number):
+            return behind
+        if self.tokens[number.head].word.core in _ONE and self._follows_noun(number):
+            return None
+        if at < end and self.tokens[at].norm == "من" and at + 1 < end and self.grammar.phrases.begins(at + 1):
+            return self._of_group(number, at + 1)
+        opened = at + 1 < end and self.tokens[at].raw in _OPENING and self._is_counted(at + 1)
+        if at < end and (opened or self._is_counted(at)):
+            return self._with_noun(number, number.start, at + opened, at + opened + 1, "counts.number_and_noun")
+        if at < end and self.tokens[at].norm in ("منهم", "منها", "منهن"):
+            return Count(
+                (number.start, at + 1), number.low, number.high, "counts.number_of_them", number.approx, joined=number.joined
+            )
+        return behind or self._alone(number)
+
+    def _newer(self, number: Number) -> Number:
+        """ارتفع العدد من 12 إلى 15: no range but an older and a newer number; the newer one counts."""
+        if self.tokens[number.head].norm != "من":
+            return number
+        first = self.grammar.layout.sentence(number.start).start
+        rising = any(self.tokens[at].word.core.startswith(_RISES) for at in range(max(first, number.start - 12), number.start))
+        return replace(number, low=number.high) if rising else number
+
+    def _past_size(self, number: Number, end: int) -> int | None:
+        """The token behind a number; عدد كبير من, العديد من need their من, else they count nothing."""
+        core = self.tokens[number.head].word.core
+        if not number.vague or core not in _NEED_OF:
+            return number.end
+        for at in range(number.end, min(end, number.end + 3)):
+            if self.tokens[at].norm == "من":
+                return at
+            if self.grammar.phrases.has_article(at):
+                return None
         return None
-    return Count((start, number.end), number.low, number.high, "counts.number_alone", number.approx)
+
+    def _of_group(self, number: Number, noun: int) -> Count:
+        """خمسة من الجنود: a number of a group; من أصل and من بين only compare."""
+        if self.tokens[noun].word.core in _COMPARED:
+            return Count((number.start, number.end), number.low, number.high, "counts.number_alone", number.approx)
+        stop = noun + 1
+        if self.parts[noun] != NOUN:
+            stop = next((at + 1 for at in range(noun, min(noun + 4, len(self.tokens))) if self.parts[at] == NOUN), noun + 1)
+        if stop < len(self.tokens) and begins_number(self.tokens, stop) and self.tokens[stop].norm.startswith("ال"):
+            return Count((number.start, noun - 1), number.low, number.high, "counts.number_alone", number.approx)
+        return self._with_noun(number, number.start, stop - 1, stop, "counts.number_of_group")
+
+    def _behind_noun(self, number: Number) -> Count | None:
+        """الجرحى التسعة, القتلى الـ 20, قتيل واحد, غارات عدة: the number stands behind its noun."""
+        article = self.tokens[number.start - 1].norm == "ال" if number.start else False
+        before = number.start - 1 - article
+        if before < 0 or (number.label is not None and number.head > number.start):
+            return None
+        if self.parts[before] != NOUN or before in self.grammar.phrases.dated or number.joined:
+            return None
+        adjective = self.groups.is_modifier(before) or not self.groups.is_known(before)
+        noun = before - (before > 0 and adjective and self.parts[before - 1] == NOUN and self.grammar.phrases.is_adjective(before))
+        if not (self.groups.is_known(noun) or "trigger" in self.tokens[noun].word.labels):
+            return None
+        if number.vague or self.tokens[number.head].word.core in _ONE:
+            fits = not self.grammar.phrases.is_definite(noun) and self.tokens[number.head].word.core in _BEHIND
+        else:
+            fits = self.grammar.phrases.is_definite(noun) and (article or self.tokens[number.head].norm.startswith("ال"))
+        return self._with_noun(number, noun, noun, number.end, "counts.noun_and_number") if fits else None
+
+    def _is_attribute(self, number: Number) -> bool:
+        """Whether a number behind its noun can only belong to it: it carries the article, or says one."""
+        word = self.tokens[number.head].word
+        return word.norm.startswith("ال") or word.core in _ONE
+
+    def _follows_noun(self, number: Number) -> bool:
+        """يوم واحد, أسرة واحدة: one as an adjective of what is no person and no thing."""
+        before = number.start - 1
+        return before >= 0 and self.parts[before] == NOUN and not number.joined and not self.grammar.phrases.is_definite(before)
+
+    def _alone(self, number: Number) -> Count | None:
+        if is_year(number, self.tokens) or (number.vague and self.tokens[number.head].word.core in _NEED_NOUN):
+            return None
+        if stands_in_brackets(self.grammar, number) and self._names(number.start - 1):
+            return None
+        return Count(
+            (number.start, number.end), number.low, number.high, "counts.number_alone", number.approx, joined=number.joined
+        )
+
+    def _names(self, before: int) -> bool:
+        """Whether a noun that is no event stands before a bracket: the number in it is an age or the like."""
+        if before < 0 or self.parts[before] != NOUN:
+            return False
+        return "trigger" not in self.tokens[before].word.labels
+
+    def _with_noun(self, number: Number, start: int, noun: int, stop: int, rule: str) -> Count:
+        entry = counted_entry(self.tokens[noun].word)
+        group, kind = (entry.group, entry.kind) if entry else ("", "")
+        if rule == "counts.number_of_group" and group in _PLACELIKE and self._is_one_name(noun):
+            group = ""
+        joined = number.joined or (start == noun and bool(self.tokens[noun].word.conjunction))
+        made = Count((start, stop), number.low, number.high, rule, number.approx, noun, group, kind, joined)
+        return made if number.label is not None else self._limited(made)
+
+    def _is_one_name(self, noun: int) -> bool:
+        """خمسة من القاعدة: a definite singular that looks like a place names whom they belong to."""
+        known = self.groups.noun_at(noun)
+        return known is not None and known.form.number == "s" and self.grammar.phrases.is_definite(noun)
+
+    def _limited(self, count: Count) -> Count:
+        """A count with the approximation behind it or behind its adjectives: جنديان تركيان على الأقل, سبعة منهم، على الأقل."""
+        end = min(self.grammar.layout.sentence(count.where[0]).end, count.where[1] + _LATE)
+        for at in range(count.where[1], end):
+            comma = self.grammar.is_comma(at) and at + 1 < end
+            after = approximation_at(self.tokens, at + comma, end, "after")
+            if after is not None:
+                low, high = interval(after[0], count.low, count.high)
+                words = " ".join(token.raw for token in self.tokens[at + comma : after[1]])
+                return replace(count, where=(count.where[0], after[1]), low=low, high=high, approx=words)
+            if comma or self.parts[at] != NOUN or self.tokens[at].word.conjunction or self.tokens[at].word.preposition:
+                return count
+        return count
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether the token behind a number can be what it counts: a noun that is neither a verb nor joined by و."""
+        word = self.tokens[at].word
+        if at in self.grammar.phrases.dated or word.conjunction or word.preposition or word.core.startswith(DEATHS):
+            return False
+        return self.parts[at] == NOUN or (self.parts[at] == VERB and self.groups.is_known(at))
+
+    def _one_of(self, index: int) -> Count | None:
+        """أحد الجنود, إحدى السيارات: one of a group."""
+        behind = index + 1
+        end = self.grammar.layout.sentence(index).end
+        if behind >= end or self.parts[behind] != NOUN or behind in self.grammar.phrases.dated:
+            return None
+        phrases = self.grammar.phrases
+        if not (self.groups.is_known(behind) or phrases.is_definite(behind) or phrases.is_owned(behind)):
+            return None
+        entry = counted_entry(self.tokens[behind].word)
+        joined = bool(self.tokens[index].word.conjunction)
+        return Count((index, behind + 1), 1, 1, "counts.one_of_group", None, behind, entry.group if entry else "", "", joined)
+
+    def _both_of(self, index: int) -> Count | None:
+        """كلا الجنديين, كلتا السيارتين: both."""
+        entry = counted_entry(self.tokens[index + 1].word)
+        return self._count(index, index + 2, 2, entry, "counts.both") if entry is not None else None
+
+    def _of_them(self, index: int) -> Count:
+        """أحدهم, كلاهما, أحدهم ضابط: one of them or both, with the noun that says what they are."""
+        value = 2 if self.tokens[index].norm in _BOTH else 1
+        noun = index + 1 if index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN else None
+        known = self.groups.noun_at(noun) if noun is not None and "person" in self.tokens[noun].word.labels else None
+        if noun is None or known is None or known.found.article:
+            return Count((index, index + 1), value, value, "counts.one_of_them")
+        return Count((index, noun + 1), value, value, "counts.one_of_them", None, noun, known.entry.group, "")
+
+    def _bare(self, index: int) -> Count | None:
+        """A dual counts two by itself; an indefinite singular may count one, a bare plural counts nothing."""
+        if not self.groups.is_known(index):
+            return self._dual_event(index)
+        known = self.groups.noun_at(index)
+        if known is None or self.groups.is_modifier(index) or (index and self.tokens[index - 1].word.core in _ANY):
+            return None
+        if self._is_place(index):
+            return None
+        if known.form.number == "d":
+            return self._dual(index, known)
+        if known.form.number != "s" or known.found.article or known.found.pronoun:
+            return None
+        if known.entry.lemma in _COLLECTIVES:
+            return None
+        if (not known.form.accusative and self.groups.is_genitive_head(index)) or self.groups.is_event(index):
+            return None
+        return self._count(index, index + 1, 1, known.entry, "counts.singular")
+
+    def _is_place(self, index: int) -> bool:
+        """تركيا is spelled like "a Turk"."""
+        return "country" in self.tokens[index].word.labels or index in self.grammar.phrases.placed
+
+    def _dual(self, index: int, known: CountedNoun) -> Count | None:
+        """جنديان, شرطيين اثنين, والديه, موقعي صاروخ."""
+        named = known.entry.group in ("victim", "other") and self.tokens[index].word.norm.endswith("ان")
+        if known.found.article and not named:
+            return None
+        if known.found.pronoun and known.found.sense.label != "person":
+            return None
+        if known.form.state == "construct" and not known.found.pronoun and not self._governs(index, known.form):
+            return None
+        stop = self.groups.says_two(index) or index + 1
+        return self._count(index, stop, 2, known.entry, "counts.dual")
+
+    def _governs(self, index: int, form: NounForm) -> bool:
+        """Whether a dual without its ن has the genitive behind it that takes the ن away."""
+        behind = index + 1
+        if behind >= len(self.tokens) or self.parts[behind] != NOUN or behind in self.grammar.phrases.dated:
+            return False
+        word = self.tokens[behind].word
+        percent = adjective_percent(self.tokens[index].word.core)
+        if word.conjunction or word.preposition or (percent is not None and percent > _ADJECTIVAL):
+            return False
+        if self.tokens[index].word.norm.endswith("ا") and self.grammar.phrases.is_definite(behind):
+            return True
+        return not self.grammar.phrases.is_adjective(behind) or self.grammar.phrases.is_definite(behind)
+
+    def _count(self, index: int, stop: int, value: int, entry: Noun, rule: str) -> Count:
+        joined = bool(self.tokens[index].word.conjunction)
+        return self._limited(Count((index, stop), value, value, rule, None, index, entry.group, entry.kind, joined))
+
+    def _dual_event(self, index: int) -> Count | None:
+        """تفجيران، هجومين: two events by their form."""
+        for found in self.tokens[index].word.all("trigger", "noun"):
+            form = found.sense.form
+            if isinstance(form, NounForm) and form.number == "d" and form.state == "any" and not found.pronoun:
+                return Count((index, index + 1), 2, 2, "counts.dual", None, index, "event", "", bool(found.conjunction))
+        return None
 
 
+_LATE = 7
+_PLACELIKE = frozenset({"position", "building", "settlement"})
+_ADJECTIVAL = 30
+"""From this percent on a form in ي is a nisba (مركزي), no dual before its genitive (موقعي صاروخ)."""
+_RISES = ("ارتف", "يرتفع", "ترتفع", "زاد", "زيادة", "انخف", "تراجع", "يصل", "لترتفع", "ليرتفع", "صعد", "قفز")
 _NEED_OF = frozenset({"عدد", "عددا", "اعداد", "اعدادا", "عديد"})
-_NEED_NOUN = frozenset({"بعض", "عده", "كثير", "كثيرين", "كثيرون"})
-
-
-def _with_noun(grammar: Grammar, number: Number, start: int, group: Range, stop: int, rule: str) -> Count:
-    after = approximation_at(grammar.tokens, stop, grammar.layout.sentence(start).end, "after")
-    low, high, approx = number.low, number.high, number.approx
-    if after is not None and approx is None:
-        low, high = interval(after[0], low, high)
-        approx = " ".join(token.raw for token in grammar.tokens[stop : after[1]])
-        stop = after[1]
-    noun = group[0]
-    entry = counted_entry(grammar, noun)
-    others = grammar.tokens[noun].norm in _OTHERS
-    return Count(
-        (start, stop), low, high, rule, approx, noun, entry.group if entry else "", entry.kind if entry else "", group, others
-    )
-
-
-def _is_counted_noun(grammar: Grammar, at: int) -> bool:
-    """Whether the token behind a number can be what it counts: a noun that is neither a verb nor joined by و."""
-    token = grammar.tokens[at]
-    clitic = token.word.conjunction or token.word.preposition
-    return grammar.parts[at] == NOUN and not clitic and at not in grammar.phrases.dated
-
-
-def _is_person_or_thing(grammar: Grammar, at: int) -> bool:
-    return bool(grammar.tokens[at].word.labels & {"person", "thing"})
-
-
-def _is_measure(grammar: Grammar, number: Number, end: int) -> bool:
-    """A number of days, kilometres, dollars or percent, an age, an article of law, a unit's name: no count."""
-    for at in range(number.end, min(end, number.end + 2)):
-        token = grammar.tokens[at]
-        if "measure" in token.word.labels or token.raw in "%٪$":
-            return True
-        if grammar.parts[at] != NOUN:
-            break
-    if number.end < end and grammar.tokens[number.end].norm in ("في", "بالمءه", "بالمئه", "بالمائه", "بالميه"):
-        behind = grammar.tokens[number.end + 1].norm if number.end + 1 < end else ""
-        if behind in ("المئه", "المائه", "الميه", "المءه") or grammar.tokens[number.end].norm != "في":
-            return True
-    before = grammar.tokens[number.start - 1] if number.start > 0 else None
-    return before is not None and "numbered" in before.word.labels
-
-
-def _one_of(grammar: Grammar, index: int) -> Count | None:
-    """أحد الجنود: one of a group."""
-    behind = index + 1
-    end = grammar.layout.sentence(index).end
-    if behind >= end or grammar.parts[behind] != NOUN or not _is_person_or_thing(grammar, behind):
-        return None
-    group = (behind, grammar.phrases.end(behind, end, _GROUP))
-    entry = counted_entry(grammar, behind)
-    return Count((index, behind + 1), 1, 1, "counts.one_of_group", None, behind, entry.group if entry else "", "", group)
-
-
-def _bare_noun(grammar: Grammar, index: int) -> Count | None:
-    """A dual counts two by itself; an indefinite singular may count one, a bare plural counts nothing."""
-    if grammar.parts[index] != NOUN:
-        return None
-    if not _is_person_or_thing(grammar, index):
-        return _dual_event(grammar, index)
-    word = grammar.tokens[index].word
-    if "demonym" in word.labels and index and grammar.parts[index - 1] == NOUN:
-        return None
-    found = _best_noun(grammar, index)
-    if found is None or not isinstance(found.sense.form, NounForm) or not isinstance(found.sense.entry, Noun):
-        return None
-    form, entry = found.sense.form, found.sense.entry
-    if _is_modifier(grammar, index):
-        return None
-    group = (index, grammar.phrases.end(index, grammar.layout.sentence(index).end, _GROUP))
-    stop = index + 1
-    others = word.core in _OTHERS
-    if form.number == "d":
-        if (
-            form.state == "construct"
-            and not _is_genitive_head(grammar, index)
-            and "trigger" in grammar.tokens[index - 1].word.labels
-        ):
-            return None
-        if found.pronoun or (found.article and entry.group not in ("victim", "other")):
-            return None
-        stop = stop + 1 if stop < len(grammar.tokens) and grammar.tokens[stop].word.core in ("اثنين", "اثنان", "اثنتين") else stop
-        return Count((index, stop), 2, 2, "counts.dual", None, index, entry.group, entry.kind, group, others)
-    event_noun = any(
-        sense.sense.entry.frame != "C" for sense in word.all("trigger", "noun") if isinstance(sense.sense.entry, Trigger)
-    )
-    if form.number == "s" and not (found.article or found.pronoun or event_noun) and not _is_genitive_head(grammar, index):
-        return Count((index, stop), 1, 1, "counts.singular", None, index, entry.group, entry.kind, group, others)
-    return None
-
-
-def _is_modifier(grammar: Grammar, index: int) -> bool:
-    """An adjective or genitive behind its noun (جندي تركي, قائد كتيبة) is no group of its own."""
-    if index == grammar.layout.sentence(index).start or grammar.tokens[index].word.conjunction:
-        return False
-    before = grammar.tokens[index - 1]
-    return grammar.parts[index - 1] == NOUN and "trigger" not in before.word.labels
-
-
-def _dual_event(grammar: Grammar, index: int) -> Count | None:
-    """تفجيران، هجومين: two events by their form."""
-    for found in grammar.tokens[index].word.all("trigger", "noun"):
-        form = found.sense.form
-        if isinstance(form, NounForm) and form.number == "d" and form.state == "any" and not found.pronoun:
-            return Count((index, index + 1), 2, 2, "counts.dual", None, index, "event", "", None)
-    return None
-
-
-def _best_noun(grammar: Grammar, index: int) -> Analysis | None:
-    """The person or thing sense of a token; an ـين that may be dual or plural is a plural of persons with a sound plural."""
-    word = grammar.tokens[index].word
-    readings = word.all("person") or word.all("thing")
-    plural = [found for found in readings if isinstance(found.sense.form, NounForm) and found.sense.form.number == "p"]
-    dual = [found for found in readings if isinstance(found.sense.form, NounForm) and found.sense.form.number == "d"]
-    if dual and plural:
-        return dual[0] if _dual_by_context(grammar, index) else plural[0]
-    return readings[0] if readings else None
-
-
-def _dual_by_context(grammar: Grammar, index: int) -> bool:
-    """عسكريين: two if the adjective or number behind says so, or if others follow in the dual."""
-    behind = grammar.tokens[index + 1 : index + 4]
-    if any(token.word.core in ("اثنين", "اثنان", "اثنتين") for token in behind):
-        return True
-    return bool(behind) and behind[0].word.bare.endswith("ان")
-
-
-def _is_genitive_head(grammar: Grammar, index: int) -> bool:
-    """An indefinite singular before a definite noun is itself definite (قائد الجيش)."""
-    behind = index + 1
-    return behind < len(grammar.tokens) and grammar.parts[behind] == NOUN and grammar.phrases.is_definite(behind)
-
-
-def counted_entry(grammar: Grammar, index: int) -> Noun | None:
-    """The table entry of a counted noun: a person before a thing."""
-    word = grammar.tokens[index].word
-    for label in ("person", "thing"):
-        found = word.find(label)
-        if found is not None and isinstance(found.sense.entry, Noun):
-            return found.sense.entry
-    return None
+_NEED_NOUN = frozenset({"بعض", "عده", "كثير", "كثيرين", "كثيرون", "عديده", "كثيره", "كثر", "عديدون", "عديدين"})
+_BEHIND = frozenset({"عده", "عديده", "كثيره", "كثر", "كثيرون", "كثيرين", "عديدون", "عديدين"}) | _ONE
+_COMPARED = frozenset({"اصل", "بين", "مجموع", "اجمالي", "جمله"})

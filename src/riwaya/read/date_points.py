@@ -1,43 +1,50 @@
-"""Rules of time for days, months and years that are written out."""
+"""Rules of time for days, months, seasons and years that are written out."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hijridate import Hijri
 
-from riwaya.lang.ar.calendar import Month, ordinals, parts, thirds, weekdays
+from riwaya.lang.ar.calendar import Month, decades, feasts, no_times, ordinals, seasons, thirds, weekdays
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
+from riwaya.read.tokens import WORD
 
 
 def absolute_day(line: Timeline) -> Days | None:
     """A day and a month, with a year or the nearest one before publication (20 أيلول 2023, الأول من أكتوبر الماضي)."""
-    at = _skip_day_names(line, line.index)
-    day, at = _day_number(line, at)
+    at = skip_day_names(line, line.index)
+    day, at = day_number(line, at)
     if day is None:
         return None
-    if line.word(at) == "من":
-        at += 1
-    if line.word(at) == "شهر":
-        at += 1
+    at = line.skip(line.skip(at, "من"), "شهر")
     found = line.month(at)
     if found is None:
         return None
     month, at = found
-    year, at, direction = _year(line, at, month)
-    resolved = _resolve_day(line, day, month, year, direction)
-    return Days(at, resolved, resolved, "day") if resolved else None
+    year, at, direction = year_behind(line, at, month)
+    resolved = resolve_day(line, day, month, year, direction)
+    if resolved is None or (year is None and line.is_name):
+        return None
+    opened = any(line.word(k) == "(" and line.word(k - 1) in weekdays() for k in range(line.index + 1, at))
+    at = line.skip(at, ")") if opened else at
+    return _in_other_calendar(line, Days(at, resolved, resolved, "day"), month)
 
 
-def _skip_day_names(line: Timeline, at: int) -> int:
-    """A part of the day, يوم and a weekday may stand before a date."""
-    for words in (parts("noun"), frozenset({"يوم"}), frozenset(weekdays()), frozenset({"،", ",", "الموافق", "في"})):
-        if line.word(at) in words:
-            at += 1
-    return at
+def skip_day_names(line: Timeline, at: int) -> int:
+    """The token behind a part of the day, يوم and a weekday, which may stand before a date."""
+    at = line.part(at, "noun")
+    at = line.skip(at, "يوم")
+    opened = line.word(at) == "(" and line.word(at + 1) in weekdays()
+    at = line.skip(at + opened, *weekdays())
+    at = line.skip(at, ")") if opened else at
+    at = line.skip(at, "،", ",", "(")
+    return line.skip(line.skip(at, "الموافق", "في"), "ال")
 
 
-def _day_number(line: Timeline, at: int) -> tuple[int | None, int]:
+def day_number(line: Timeline, at: int) -> tuple[int | None, int]:
+    """The day of a month, in digits or as ordinal, and the token after it."""
+    at = line.skip(at, "ال")
     value = line.number(at, 1, 31)
     if value is not None:
         return value, at + 1
@@ -48,16 +55,17 @@ def _day_number(line: Timeline, at: int) -> tuple[int | None, int]:
     return None, at
 
 
-def _year(line: Timeline, at: int, month: Month) -> tuple[int | None, int, str]:
+def year_behind(line: Timeline, at: int, month: Month) -> tuple[int | None, int, str]:
     """The year behind a month and the token after it, else الماضي, الجاري, المقبل or من العام الماضي."""
     after = at
-    if line.word(after) in ("عام", "سنه", "من", "،") and line.number(after + 1, 1300, LATEST) is not None:
-        after += 1
+    if line.word(after) in ("عام", "لعام", "سنه", "لسنه", "من", "،"):
+        step = 2 if line.word(after + 1) in ("عام", "سنه") else 1
+        after += step if line.number(after + step, 1300, LATEST) is not None else 0
     low, high = (1300, 1500) if month.calendar == "hijri" else (EARLIEST, LATEST)
     year = line.number(after, low, high)
     if year is not None:
         after += 1
-        return year, after + 1 if line.word(after) in ("هـ", "ه", "هجريه", "م") else after, ""
+        return year, line.skip(after, "هـ", "ه", "هجريه", "م", "ميلاديه"), ""
     if line.word(at) == "من" and line.word(at + 1) in ("العام", "السنه") and line.direction(at + 2):
         shift = {"past": -1, "current": 0, "next": 1}[line.direction(at + 2)]
         if line.published is not None:
@@ -66,25 +74,25 @@ def _year(line: Timeline, at: int, month: Month) -> tuple[int | None, int, str]:
     return None, at + 1 if direction else at, direction
 
 
-def _resolve_day(line: Timeline, day: int, month: Month, year: int | None, direction: str) -> date | None:
+def resolve_day(line: Timeline, day: int, month: Month, year: int | None, direction: str) -> date | None:
+    """The date of a day and month; without a year the nearest one before publication, or after it where plans are told."""
     if month.calendar == "hijri":
         return _hijri_day(line, day, month.number, year)
     if year is not None:
         return day_of(year, month.number, day)
     if line.published is None:
         return None
-    here = line.published.year
-    candidates = [day_of(y, month.number, day) for y in (here - 1, here, here + 1)]
-    known = [one for one in candidates if one is not None]
-    if direction == "next" or (direction == "" and future_before(line)):
-        return next((one for one in known if one >= line.published), None)
-    past = [one for one in known if one <= line.published]
+    here = line.published
+    known = [one for y in (-1, 0, 1) if (one := day_of(here.year + y, month.number, day)) is not None]
+    if direction == "next" or (not direction and future_before(line)):
+        return next((one for one in known if one >= here), None)
     if direction == "current":
-        return next((one for one in known if one.year == here), None)
-    near = [one for one in known if 0 < (one - line.published).days <= _SOON]
-    return (
-        near[0] if direction == "" and near and not past else (near[0] if near and direction == "" else past[-1] if past else None)
-    )
+        return next((one for one in known if one.year == here.year), None)
+    soon = next((one for one in known if 0 < (one - here).days <= _SOON), None)
+    if not direction and soon is not None:
+        return soon
+    past = [one for one in known if one <= here]
+    return past[-1] if past else None
 
 
 _SOON = 21
@@ -93,55 +101,74 @@ _SOON = 21
 
 def _hijri_day(line: Timeline, day: int, month: int, year: int | None) -> date | None:
     """Umm al-Qura calendar; without a year the nearest such day before publication."""
-    years = [year] if year is not None else _hijri_years(line)
+    years = [year] if year is not None else hijri_years(line)
     for one in years:
-        try:
-            found = Hijri(one, month, day).to_gregorian()
-        except (ValueError, OverflowError):
-            continue
-        resolved = date(found.year, found.month, found.day)
-        if year is not None or (line.published is not None and resolved <= line.published):
+        resolved = from_hijri(one, month, day)
+        if resolved is not None and (year is not None or (line.published is not None and resolved <= line.published)):
             return resolved
     return None
 
 
-def _hijri_years(line: Timeline) -> list[int]:
+def from_hijri(year: int, month: int, day: int) -> date | None:
+    """The day of the Umm al-Qura calendar; None where there is no such day or the calendar does not reach."""
+    try:
+        found = Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return date(found.year, found.month, found.day)
+
+
+def hijri_years(line: Timeline) -> list[int]:
+    """The Hijri years about publication, the latest first."""
     if line.published is None:
         return []
     here = int((line.published.year - 621.5) * 33 / 32)
     return [here + 1, here, here - 1, here - 2]
 
 
+def _in_other_calendar(line: Timeline, days: Days, month: Month) -> Days:
+    """10 رمضان 1436 الموافق 27 يونيو 2015, 10 رمضان (27 يونيو): the same day in two calendars, the Gregorian one counts."""
+    if month.calendar != "hijri":
+        return days
+    opened = line.word(days.end) == "("
+    at = line.skip(days.end, "الموافق", "(", "-", "–", "،", "/")
+    if at == days.end and not opened:
+        return days
+    day, at = day_number(line, skip_day_names(line, at))
+    found = line.month(at) if day is not None else None
+    if day is None or found is None or found[0].calendar == "hijri":
+        return days
+    year, end, direction = year_behind(line, found[1], found[0])
+    resolved = resolve_day(line, day, found[0], year, direction)
+    return Days(line.skip(end, ")") if opened else end, resolved, resolved, "day") if resolved else days
+
+
 def numeric_day(line: Timeline) -> Days | None:
-    """20/9/2023 (day first), 2023-09-20, 20.9.2023."""
+    """20/9/2023 (day first), 2023-09-20, 20.9.2023; a day and month alone only behind يوم, بتاريخ or a weekday."""
     at = line.index
-    if line.word(at + 1) in ("/", "-") and line.word(at + 3) == line.word(at + 1):
-        low, middle, high = (line.number(at + k, 1, LATEST) for k in (0, 2, 4))
-        if low and middle and high:
-            year, month, day = (low, middle, high) if low > 31 else (high, middle, low)
-            found = day_of(year, month, day) if EARLIEST <= year <= LATEST and month <= 12 else None
-            return Days(at + 5, found, found, "day") if found else None
-    return None
+    if line.word(at).count(".") == 2:
+        return _from_numbers(at + 1, line.word(at).split("."))
+    stroke = line.word(at + 1)
+    if stroke not in ("/", "-"):
+        return None
+    if line.word(at + 3) == stroke:
+        return _from_numbers(at + 5, [line.word(at), line.word(at + 2), line.word(at + 4)])
+    day, month = line.number(at, 1, 31), line.number(at + 2, 1, 12)
+    told = line.before() in ("يوم", "بتاريخ", "تاريخ") or line.before() in weekdays()
+    if day is None or month is None or stroke != "/" or not told:
+        return None
+    resolved = resolve_day(line, day, Month("gregorian", month, 1, False), None, "")
+    return Days(at + 3, resolved, resolved, "day") if resolved else None
 
 
-def day_range(line: Timeline) -> Days | None:
-    """From one day of a month to another: 3-5 مايو, من 3 إلى 5 مايو, بين 3 و5 مايو."""
-    at = line.index
-    opener = line.word(at) if line.word(at) in ("من", "بين") else ""
-    at += bool(opener)
-    first = line.number(at, 1, 31)
-    joiner = line.word(at + 1)
-    if first is None or joiner not in {"": ("-", "–", "الي"), "من": ("الي", "حتي"), "بين": ("و",)}[opener]:
+def _from_numbers(end: int, words: list[str]) -> Days | None:
+    if not all(word.isdigit() and len(word) <= 4 for word in words):
         return None
-    last = line.number(at + 2, 1, 31)
-    found = line.month(at + 3)
-    if last is None or found is None or last <= first:
-        return None
-    month, end = found
-    year, end, direction = _year(line, end, month)
-    low = _resolve_day(line, first, month, year, direction)
-    high = _resolve_day(line, last, month, year, direction)
-    return Days(end, low, high, "range") if low and high and low < high else None
+    low, middle, high = map(int, words)
+    year, month, day = (low, middle, high) if low > 31 else (high, middle, low)
+    year += 2000 if year < 100 and len(words[2]) == 2 and year <= 40 else 0
+    found = day_of(year, month, day) if EARLIEST <= year <= LATEST and month <= 12 else None
+    return Days(end, found, found, "day") if found else None
 
 
 def whole_month(line: Timeline) -> Days | None:
@@ -152,22 +179,49 @@ def whole_month(line: Timeline) -> Days | None:
     named = line.word(at) == "شهر"
     at += named
     found = line.month(at)
-    if found is None:
+    if found is None or (line.before().isdigit() and line.before(2) in no_times("name")):
         return None
-    month, at = found
-    if month.calendar != "gregorian":
+    month, behind = found
+    year, end, direction = year_behind(line, behind, month)
+    if year is None and line.number(end, 1, 31) is not None and not direction:
         return None
-    year, end, direction = _year(line, at, month)
-    if year is None and not direction and not month.alone and not named and not third and end == line.index + 1:
+    sure = year is not None or direction or named or third or behind > at + month.length or line.before() in _BEFORE_MONTH
+    if not sure and not month.alone:
         return None
-    year = year or _month_year(line, month.number, direction)
+    if month.calendar == "hijri":
+        return _hijri_month(line, month.number, year, direction, end)
+    year = year or month_year(line, month.number, direction)
     if year is None:
         return None
     first, last = month_days(year, month.number, third)
     return Days(end, first, last, "month")
 
 
-def _month_year(line: Timeline, month: int, direction: str) -> int | None:
+_BEFORE_MONTH = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال"})
+
+
+def _hijri_month(line: Timeline, month: int, year: int | None, direction: str, end: int) -> Days | None:
+    """شهر رمضان: the month that goes on at publication or the last one; الماضي: the last that is over, المقبل: the next."""
+    end = line.skip(end, "المبارك", "الكريم")
+    direction = direction or line.direction(end)
+    end += bool(line.direction(end))
+    here = line.published
+    found = [days for one in ([year] if year else sorted(hijri_years(line))) if (days := _hijri_days(one, month)) is not None]
+    if year is None and here is not None:
+        if direction == "next":
+            found = [days for days in found if days[0] > here][:1]
+        else:
+            found = [days for days in found if (days[1] if direction == "past" else days[0]) <= here][-1:]
+    return Days(end, *found[-1], "month") if found and (year is not None or here is not None) else None
+
+
+def _hijri_days(year: int, month: int) -> tuple[date, date] | None:
+    """First and last day of a Hijri month, which has thirty days or one less."""
+    first, last = from_hijri(year, month, 1), from_hijri(year, month, 30) or from_hijri(year, month, 29)
+    return (first, last) if first is not None and last is not None else None
+
+
+def month_year(line: Timeline, month: int, direction: str) -> int | None:
     """The year of a month without one: the nearest past month, this one or the next."""
     here = line.published
     if here is None:
@@ -180,20 +234,32 @@ def _month_year(line: Timeline, month: int, direction: str) -> int | None:
 
 
 def year_alone(line: Timeline) -> Days | None:
-    """عام 2011, في 2012: the whole year."""
+    """عام 2011, في 2012, منتصف 2013: the whole year or a part of it."""
     at = line.index
-    if line.word(at) not in ("عام", "العام", "سنه", "في") and not thirds().get(line.word(at)):
-        return None
     third = thirds().get(line.word(at), "")
-    at += 1
-    at += line.word(at) in ("عام", "سنه")
+    opener = line.word(at)
+    if opener not in ("عام", "العام", "سنه", "في") and not third:
+        return None
+    at = line.skip(at + 1, "عام", "سنه", "العام")
     year = line.number(at, EARLIEST, LATEST)
-    if year is None or line.word(at + 1) in ("/", "-") or (line.published is None and third):
+    if year is None or line.word(at + 1) in ("/", "-", "–"):
+        return None
+    if at == line.index + 1 and opener == "في" and year % 100 == 0 and counts_things(line, at):
         return None
     first, last = date(year, 1, 1), date(year, 12, 31)
     if third:
         first, last = third_of(first, last, third, "year")
-    return Days(at + 1, first, last, "year")
+    return Days(line.skip(at + 1, "م"), first, last, "year")
+
+
+def counts_things(line: Timeline, at: int) -> bool:
+    """Whether an indefinite noun stands behind a number (2000 منزل), so that it counts things and names no year."""
+    if at + 1 >= line.limit or line.tokens[at + 1].kind != WORD:
+        return False
+    word = line.tokens[at + 1].word
+    closed = word.labels & {"prep", "that", "relative", "locative", "subordinator", "contrast", "adverb"}
+    verbal = any(found.sense.part == "verb" for found in word.analyses)
+    return not (closed or verbal or word.conjunction or word.preposition or word.norm.startswith("ال"))
 
 
 def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date]:
@@ -202,3 +268,108 @@ def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date
         return month_days(first.year, first.month, third)
     bounds = {"first": (1, 1), "middle": (5, 8), "last": (9, 12)}[third]
     return date(first.year, bounds[0], 1), month_days(first.year, bounds[1], "")[1]
+
+
+def season(line: Timeline) -> Days | None:
+    """صيف 2014, الصيف الماضي, النصف الأول من العام الجاري: the months of a season or part of a year."""
+    at = line.index
+    form = next((line.phrase(at, length) for length in (2, 1) if line.phrase(at, length) in seasons()), "")
+    if not form and line.word(at).startswith("ال") and line.direction(at + 1):
+        return _season_from(line, line.word(at)[2:], at + 1)
+    if not form:
+        return None
+    first, last, length = seasons()[form]
+    end, year = _year_of_season(line, at + length)
+    return _months(end, year, first, last) if year is not None else None
+
+
+def _season_from(line: Timeline, name: str, at: int) -> Days | None:
+    """الصيف الماضي: the last one that is over; الصيف المقبل: the next that begins."""
+    if name not in seasons() or line.published is None:
+        return None
+    here = line.published.year
+    found = [_months(at + 1, here + shift, *seasons()[name][:2]) for shift in (-2, -1, 0, 1)]
+    if line.direction(at) == "next":
+        return next((days for days in found if days.first > line.published), None)
+    if line.direction(at) == "current":
+        return next((days for days in found if days.first <= line.published <= days.last), None)
+    return next((days for days in reversed(found) if days.last < line.published), None)
+
+
+def _year_of_season(line: Timeline, at: int) -> tuple[int, int | None]:
+    """The token behind the year of a season, and the year: 2014, عام 2014, من العام الماضي."""
+    at = line.skip(at, "من")
+    named = line.skip(at, "عام", "سنه", "العام")
+    year = line.number(named, EARLIEST, LATEST)
+    if year is not None:
+        return named + 1, year
+    direction = line.direction(at + 1) if line.word(at) in ("العام", "السنه") else ""
+    if not direction or line.published is None:
+        return at, None
+    return at + 2, line.published.year + {"past": -1, "current": 0, "next": 1}[direction]
+
+
+def _months(end: int, year: int, first: int, last: int) -> Days:
+    begin = month_days(year, first, "")[0]
+    return Days(end, begin, month_days(year + (last < first), last, "")[1], "range")
+
+
+def first_months(line: Timeline) -> Days | None:
+    """الأشهر الستة الأولى من العام الحالي: so many months from the start of a year."""
+    at = line.index
+    if line.word(at) not in ("الاشهر", "الشهور") or line.word(at + 2) not in ("الاولي", "الاول"):
+        return None
+    count = _FIRST.get(line.word(at + 1).removeprefix("ال"))
+    end, year = _year_of_season(line, at + 3)
+    return _months(end, year, 1, count) if count is not None and year is not None else None
+
+
+_FIRST = {"ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "عشره": 10}
+
+
+def decade(line: Timeline) -> Days | None:
+    """ثمانينيات القرن الماضي: ten years."""
+    at = line.index
+    year = decades().get(line.word(at))
+    if year is None:
+        return None
+    end = line.skip(at + 1, "من")
+    if line.word(end) == "القرن" and line.word(end + 1) in ("الماضي", "العشرين", "المنصرم", "الفائت"):
+        return Days(end + 2, date(year, 1, 1), date(year + 9, 12, 31), "range")
+    return (
+        Days(at + 1, date(year, 1, 1), date(year + 9, 12, 31), "range")
+        if line.before() == "في" and line.word(at).startswith("ال")
+        else None
+    )
+
+
+def feast(line: Timeline) -> Days | None:
+    """عيد الفطر, ثاني أيام عيد الأضحى: the feast nearest before publication, or the one that is on."""
+    at = line.index
+    nth = _NTH.get(line.word(at), 0) if line.word(at + 1) in ("ايام", "يوم", "يومي") else 0
+    at += 2 * bool(nth)
+    found = next((one for length in (3, 2) if (one := feasts().get(line.phrase(at, length))) is not None), None)
+    if found is None or line.published is None:
+        return None
+    days = _days_of_feast(line, found.calendar, found.month, found.day)
+    end = line.skip(at + found.length, "المبارك", "السعيد", "المجيد")
+    direction = line.direction(end)
+    if direction == "next" or (not direction and future_before(line)):
+        begin = next((day for day in days if day > line.published), None)
+    else:
+        begin = next((day for day in reversed(days) if day <= line.published), None)
+    if begin is None:
+        return None
+    first = begin + timedelta(days=max(0, nth - 1))
+    last = first if nth else begin + timedelta(days=found.days - 1)
+    return Days(end + bool(direction), first, last, "day" if first == last else "range")
+
+
+_NTH = {"اول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4}
+
+
+def _days_of_feast(line: Timeline, calendar: str, month: int, day: int) -> list[date]:
+    if calendar == "hijri":
+        return [found for year in sorted(hijri_years(line)) if (found := from_hijri(year, month, day)) is not None]
+    here = line.published.year if line.published else 0
+    return [found for year in (here - 1, here, here + 1) if (found := day_of(year, month, day)) is not None]

@@ -5,122 +5,136 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from riwaya.lang.ar.calendar import parts, shifts, thirds, units, weekdays
-from riwaya.read.date_points import absolute_day, day_range, numeric_day, third_of, whole_month, year_alone
-from riwaya.read.numbers import read_number
-from riwaya.read.timeline import EARLIEST, Days, Timeline, day_of, future_before, month_days
+from riwaya.lang.ar.calendar import no_times, ordinals, shifts, thirds, units, weekdays
+from riwaya.read.date_points import (
+    absolute_day,
+    decade,
+    feast,
+    first_months,
+    numeric_day,
+    season,
+    third_of,
+    whole_month,
+    year_alone,
+)
+from riwaya.read.date_spans import day_range, month_range, weekday_day, weekday_pair, weekday_span, year_range
+from riwaya.read.numbers import approximation_at, read_number
+from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, month_days
 from riwaya.read.tokens import NUMBER
 
 _UNIT_DAYS = {"day": 1, "week": 7}
+_MOST = 400
 
 
 def weekday(line: Timeline) -> Days | None:
     """A weekday is the last such day before publication, that day included; المقبل or a future verb makes it the next."""
-    at = line.index
-    part = line.word(at) in parts("noun")
-    at += part
-    at += line.word(at) == "يوم"
+    at = line.part(line.index, "noun")
+    named = line.word(at) == "يوم"
+    at += named
     bracket = line.word(at) == "("
     at += bracket
     number = weekdays().get(line.word(at))
-    if number is None or line.published is None:
+    if number is None or line.published is None or line.is_no_time or (not named and _is_two(line, at)):
         return None
-    at += 1
-    at += bracket and line.word(at) == ")"
+    at = line.skip(at + 1, ")") if bracket else at + 1
     direction = line.direction(at)
     at += bool(direction)
-    day = _weekday_day(line, number, direction)
-    return Days(_trailing_part(line, at), day, day, "day")
+    day = weekday_day(line, number, direction)
+    return Days(line.part(at, "adverb"), day, day, "day")
 
 
-def _weekday_day(line: Timeline, number: int, direction: str) -> date:
-    here = line.published or date.min
-    back = (here.weekday() - number) % 7
-    if direction == "next" or (not direction and future_before(line)):
-        return here + timedelta(days=(number - here.weekday()) % 7 or 7)
-    return here - timedelta(days=back or 7) if direction == "past" else here - timedelta(days=back)
-
-
-def _trailing_part(line: Timeline, at: int) -> int:
-    """A part of the day behind a day belongs to it: الأحد مساء, أمس فجرا."""
-    return at + 1 if line.word(at) in parts("adverb") else at
-
-
-def weekday_pair(line: Timeline) -> Days | None:
-    """ليل السبت الأحد, ليلة الجمعة إلى السبت, الجمعة والسبت: both days."""
-    at = line.index
-    night = line.word(at) in ("ليل", "ليله", "مساء", "فجر")
-    at += night
-    at += line.word(at) in ("يوم", "يومي")
-    first = weekdays().get(line.word(at))
-    if first is None or line.published is None:
-        return None
-    at += 1
-    linked = line.word(at) in ("-", "–", "/", "الي", "علي")
-    at += linked
-    second_word = line.word(at)
-    joined = second_word.startswith("و") and second_word[1:] in weekdays()
-    second = weekdays().get(second_word[1:] if joined else second_word)
-    if second is None or not (night or linked or joined) or (second - first) % 7 not in (1, 2):
-        return None
-    last = _weekday_day(line, second, line.direction(at + 1))
-    start = last - timedelta(days=(second - first) % 7)
-    return Days(at + 1 + bool(line.direction(at + 1)), start, last, "night" if night else "range")
+def _is_two(line: Timeline, at: int) -> bool:
+    """الشرطيين الاثنين: two of them, no Monday."""
+    before = line.before()
+    return line.word(at) == "الاثنين" and at == line.index and before.startswith("ال") and before.endswith(("ين", "ان"))
 
 
 def relative_day(line: Timeline) -> Days | None:
     """أمس، اليوم، غدا: counted from publication; a weekday beside it wins where the two disagree."""
-    at = line.index
-    at += line.word(at) in parts("noun")
-    at += line.word(at) == "يوم"
-    if line.published is None:
+    at = line.part(line.index, "noun")
+    at = line.skip(at, "يوم") if line.phrase(at, 2) not in shifts() else at
+    if line.published is None or line.is_no_time:
         return None
     shift = next((found for length in (3, 2, 1) if (found := shifts().get(line.phrase(at, length))) is not None), None)
     if shift is None:
         return None
-    if shift.days == 0 and line.word(at) == "اليوم" and line.direction(at + 1):
-        return None
+    word = line.word(at)
     at += shift.length
+    if word == "اليوم" and (line.direction(at) or line.word(at) in no_times("after")):
+        return None
     day = line.published + timedelta(days=shift.days)
     at, number = _beside(line, at)
     if number is not None and day.weekday() != number:
-        day = _weekday_day(line, number, "") if shift.days <= 0 else day
-    return Days(_trailing_part(line, at), day, day, shift.precision)
+        day = weekday_day(line, number, "") if shift.days <= 0 else day
+    last = day + timedelta(days=1) if shift.precision == "night" else day
+    return Days(line.part(at, "adverb"), day, last, shift.precision)
 
 
 def _beside(line: Timeline, at: int) -> tuple[int, int | None]:
     """A weekday in brackets, behind a comma or right behind a day word."""
     opened = line.word(at) == "("
-    behind = at + 1 if line.word(at) in ("(", "،", ",") else at
-    behind += line.word(behind) == "يوم"
+    behind = line.skip(line.skip(at, "(", "،", ","), "يوم")
     number = weekdays().get(line.word(behind))
     if number is None:
         return at, None
-    return (behind + 2 if opened and line.word(behind + 1) == ")" else behind + 1), number
+    return (line.skip(behind + 1, ")") if opened else behind + 1), number
+
+
+def running_day(line: Timeline) -> Days | None:
+    """لليوم الثالث على التوالي: from two days before publication on."""
+    if line.tokens[line.index].norm not in ("لليوم", "لليله") or line.published is None:
+        return None
+    count = ordinals().get(line.word(line.index + 1))
+    if count is None or line.word(line.index + 2) != "علي" or line.word(line.index + 3) != "التوالي":
+        return None
+    return Days(line.index + 4, line.published - timedelta(days=count - 1), line.published, "range")
 
 
 def part_of_day(line: Timeline) -> Days | None:
-    """A part of the day alone (فجرا، ليلا) is the report's own day."""
-    if line.published is None or line.clitic or line.word(line.index) not in parts("adverb"):
+    """A part of the day alone (فجرا، بعد الظهر) is the report's own day."""
+    at = line.index
+    end = line.part(at, "adverb")
+    if line.published is None or line.clitic or end == at:
         return None
-    if line.word(line.index) == "مساء" and line.index + 1 < line.limit and line.tokens[line.index + 1].norm.startswith("ال"):
+    if line.word(at) == "مساء" and end == at + 1 and line.word(end).startswith("ال"):
         return None
-    before = line.tokens[line.index - 1].norm if line.index > 0 else ""
-    if before in ("يوميا", "كل", "الساعه") or line.tokens[line.index - 1].kind == NUMBER:
+    before = line.before()
+    if before in ("يوميا", "كل", "الساعه", "حتي") or (before and line.tokens[at - 1].kind == NUMBER):
         return None
-    return Days(line.index + 1, line.published, line.published, "day")
+    return Days(end, line.published, line.published, "day")
+
+
+def clock(line: Timeline) -> Days | None:
+    """الساعة 10:30, الساعة الخامسة مساء: a time of the report's own day, where no day stands by it."""
+    at = line.index
+    if line.word(at) != "الساعه" or line.published is None or line.before() in ("مدار", "حتي"):
+        return None
+    hour = line.number(at + 1, 0, 24)
+    if hour is None and line.word(at + 1).split(".")[0].isdigit():
+        hour = int(line.word(at + 1).split(".")[0])
+    if hour is None and line.word(at + 1) not in _HOURS:
+        return None
+    end = at + 2
+    if line.word(end) == ":" and line.number(end + 1, 0, 59) is not None:
+        end += 2
+    end = line.part(line.skip(end, "والنصف", "والربع", "الا"), "adverb")
+    return Days(end, line.published, line.published, "clock") if hour is None or hour <= 24 else None
+
+
+_HOURS = frozenset("الواحده الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره الحاديه".split())
 
 
 def ago(line: Timeline) -> Days | None:
-    """قبل ثلاثة أيام, منذ أسبوعين: counted back from publication; منذ makes it a range until then."""
+    """قبل ثلاثة أيام, منذ نحو أسبوعين: counted back from publication; منذ makes it a range until then."""
     opener = line.word(line.index)
-    if opener not in ("قبل", "منذ") or line.published is None:
+    if opener not in ("قبل", "منذ") or line.published is None or line.before() == "من":
         return None
-    counted = _counted_unit(line, line.index + 1)
+    counted = counted_unit(line, line.index + 1)
     if counted is None:
         return None
     count, unit, end = counted
-    if line.word(end) == "من" or line.word(end).startswith("علي"):
+    behind = line.skip(end, "فقط", "تقريبا", "بالضبط", "كامله", "كامل", "تماما")
+    if line.word(behind) in ("من", "علي", "عن"):
         return None
     first = _back(line.published, unit, count)
     if first is None:
@@ -132,17 +146,16 @@ def ago(line: Timeline) -> Days | None:
     return Days(end, first, first, unit) if unit == "week" else _whole(end, first, unit)
 
 
-def _counted_unit(line: Timeline, at: int) -> tuple[int, str, int] | None:
-    """A number of time units: three days, a dual, or one unit in the singular."""
+def counted_unit(line: Timeline, at: int) -> tuple[float, str, int] | None:
+    """A number of time units, an approximation before it aside: three days, a dual, about a month, a year and a half."""
+    approximation = approximation_at(line.tokens, at, line.limit, "before")
+    at = approximation[1] if approximation is not None else at
     unit = units().get(line.word(at))
     if unit is not None:
-        if (
-            line.word(at).endswith(("ام", "ور", "ابيع", "وام", "وات", "نين", "عات", "شهر"))
-            and unit[1] == 1
-            and line.word(at) not in _SINGLE
-        ):
+        if unit[1] == 1 and line.word(at) not in _SINGLE:
             return None
-        return unit[1], unit[0], at + 1
+        end = line.skip(at + 1, "واحد", "واحده", "اثنين", "اثنتين")
+        return (unit[1] + 0.5, unit[0], end + 1) if line.word(end) == "ونصف" else (unit[1], unit[0], end)
     number = read_number(line.tokens, at, line.limit)
     if number is None or number.vague or number.low is None or number.low > _MOST:
         return None
@@ -150,17 +163,34 @@ def _counted_unit(line: Timeline, at: int) -> tuple[int, str, int] | None:
     return None if unit is None else (number.low, unit[0], number.end + 1)
 
 
-_SINGLE = frozenset({"يوم", "شهر", "عام", "ساعه", "سنه", "اسبوع"})
+_SINGLE = frozenset(
+    {
+        "يوم",
+        "شهر",
+        "عام",
+        "ساعه",
+        "سنه",
+        "اسبوع",
+        "عقد",
+        "يومين",
+        "شهرين",
+        "عامين",
+        "اسبوعين",
+        "سنتين",
+        "ساعتين",
+        "اسبوعا",
+        "شهرا",
+        "عاما",
+    }
+)
 
-_MOST = 400
 
-
-def _back(here: date, unit: str, count: int) -> date | None:
+def _back(here: date, unit: str, count: float) -> date | None:
     if unit == "hour":
-        return here - timedelta(days=count // 24)
+        return here - timedelta(days=int(count) // 24)
     if unit in _UNIT_DAYS:
-        return here - timedelta(days=count * _UNIT_DAYS[unit])
-    total = here.year * 12 + here.month - 1 - count * {"month": 1, "year": 12, "decade": 120}[unit]
+        return here - timedelta(days=int(count * _UNIT_DAYS[unit]))
+    total = here.year * 12 + here.month - 1 - int(count * {"month": 1, "year": 12, "decade": 120}[unit])
     if total < EARLIEST * 12:
         return None
     year, month = divmod(total, 12)
@@ -175,52 +205,111 @@ def _whole(end: int, day: date, unit: str) -> Days:
     return Days(end, date(day.year, 1, 1), date(day.year, 12, 31), "year")
 
 
+def hours(line: Timeline) -> Days | None:
+    """قبل ساعات, الساعات القليلة المقبلة: the day of publication."""
+    at = line.skip(line.index, "قبل", "خلال", "في")
+    if line.published is None:
+        return None
+    if line.word(at) == "ساعات" and line.word(line.index) == "قبل" and line.word(at + 1) not in ("من", "علي"):
+        return Days(line.skip(at + 1, "قليله"), line.published, line.published, "day")
+    if line.word(at) != "الساعات":
+        return None
+    at = line.skip(at + 1, "القليله", "القليلة")
+    return Days(at + 1, line.published, line.published, "day") if line.direction(at) else None
+
+
 def since(line: Timeline) -> Days | None:
-    """منذ + a date: from then until publication."""
+    """منذ + a date: from then until publication; منذ منتصف يوليو from the fifteenth."""
     if line.word(line.index) != "منذ" or line.published is None:
         return None
     at = line.index + 1
-    inner = Timeline(line.layout, at, line.published) if at < line.limit else None
-    if inner is None:
+    if at >= line.limit:
         return None
-    found = next((found for rule in _POINTS if (found := rule(inner)) is not None), None)
+    year = line.number(at, EARLIEST, LATEST)
+    if year is not None and year <= line.published.year:
+        return Days(at + 1, date(year, 1, 1), line.published, "range")
+    inner = Timeline(line.layout, at, line.published)
+    found = next((found for rule in POINTS if (found := rule(inner)) is not None), None)
     if found is None or found.first > line.published:
         return None
-    return Days(found.end, found.first, line.published, "range")
+    middle = thirds().get(inner.word(at)) == "middle" and found.precision == "month"
+    return Days(found.end, found.first.replace(day=15) if middle else found.first, line.published, "range")
 
 
 def last_units(line: Timeline) -> Days | None:
-    """خلال الأيام الثلاثة الماضية, الساعات الـ24 الماضية: a range that ends with publication."""
-    at = line.index + (line.word(line.index) == "خلال")
-    unit = units().get(line.word(at).removeprefix("ال"))
-    if unit is None or line.published is None or not line.word(at).startswith("ال"):
+    """خلال الأيام الثلاثة الماضية, الساعات الـ24 الماضية, اليومين الماضيين: a range that ends with publication."""
+    few = _few_days(line)
+    found = _so_many(line)
+    if few is not None or found is None or line.published is None or found[3] != "past":
+        return few
+    first = _back(line.published, found[1], min(found[0], _MOST))
+    return Days(found[2], first, line.published, "range") if first else None
+
+
+def next_units(line: Timeline) -> Days | None:
+    """خلال الأيام الثلاثة المقبلة, اليومين المقبلين: a range that begins with publication; days, weeks and hours only."""
+    found = _so_many(line)
+    if found is None or line.published is None or found[3] != "next" or found[1] not in ("day", "week", "hour"):
         return None
-    at += 1
-    at += line.word(at) == "ال"
+    count, unit, end, _ = found
+    ahead = int(count) // 24 if unit == "hour" else int(count * _UNIT_DAYS[unit])
+    last = line.published + timedelta(days=min(ahead, _MOST))
+    return Days(end, line.published, last, "range" if ahead else "day")
+
+
+def _so_many(line: Timeline) -> tuple[float, str, int, str] | None:
+    """So many units of time with a direction (الأيام الثلاثة الماضية, اليومين المقبلين): count, unit, token behind, direction."""
+    at = line.skip(line.skip(line.index, "خلال", "في", "طوال", "على", "مدى"), "ال")
     number = read_number(line.tokens, at, line.limit)
-    if number is None or number.low is None or number.vague or line.direction(number.end) != "past":
+    unit = units().get(line.word(at).removeprefix("ال"))
+    count: float | None
+    if number is not None:
+        unit, end, count = units().get(line.word(number.end)), number.end + 1, number.low
+    elif not line.word(at).startswith("ال") or unit is None:
         return None
-    first = _back(line.published, unit[0], min(number.low, _MOST))
-    return Days(number.end + 1, first, line.published, "range") if first else None
+    elif unit[1] == _DUAL:
+        end, count = at + 1, float(_DUAL)
+    else:
+        number = read_number(line.tokens, line.skip(at + 1, "ال"), line.limit)
+        if number is None:
+            return None
+        end, count = number.end, number.low
+    if unit is None or count is None or (number is not None and number.vague) or not line.direction(end):
+        return None
+    return count, unit[0], end + 1, line.direction(end)
+
+
+_DUAL = 2
+
+
+def _few_days(line: Timeline) -> Days | None:
+    """الأيام القليلة الماضية: the last week."""
+    at = line.skip(line.index, "خلال", "في")
+    if line.word(at) != "الايام" or line.published is None or line.word(at + 1) != "القليله" or line.direction(at + 2) != "past":
+        return None
+    return Days(at + 3, line.published - timedelta(days=7), line.published, "range")
 
 
 def relative_unit(line: Timeline) -> Days | None:
-    """الأسبوع الماضي, الشهر الجاري, هذا العام: the whole week (Monday to Sunday), month or year."""
+    """الأسبوع الماضي, الشهر الجاري, هذا العام, بداية العام: the whole week (Monday to Sunday), month or year, or a part of it."""
     at = line.index
+    earlier = line.word(at) == "وقت" and line.word(at + 1) == "سابق"
+    at = line.skip(at + 2, "من", "خلال") if earlier else at
     third = thirds().get(line.word(at), "")
     at += bool(third)
     this = line.word(at) in ("هذا", "هذه")
     at += this
     unit = _UNITS.get(line.word(at))
-    if unit is None or line.published is None:
+    if unit is None or line.published is None or line.number(at + 1, EARLIEST, LATEST) is not None:
         return None
     direction = line.direction(at + 1)
-    if not direction and not this:
+    if not direction and not this and not (third and unit != "week"):
         return None
-    shift = {"past": -1, "current": 0, "next": 1}.get(direction, 0)
-    first, last = _period(line.published, unit, shift)
+    first, last = _period(line.published, unit, {"past": -1, "next": 1}.get(direction, 0))
     if third and unit != "week":
         first, last = third_of(first, last, third, unit)
+    if earlier and first <= line.published:
+        last = min(last, line.published)
     return Days(at + 1 + bool(direction), first, last, unit)
 
 
@@ -237,23 +326,35 @@ def _period(here: date, unit: str, shift: int) -> tuple[date, date]:
     return date(here.year + shift, 1, 1), date(here.year + shift, 12, 31)
 
 
-_POINTS: tuple[Callable[[Timeline], Days | None], ...] = (
+POINTS: tuple[Callable[[Timeline], Days | None], ...] = (
     absolute_day,
     numeric_day,
     whole_month,
     weekday,
     relative_day,
+    season,
     relative_unit,
     year_alone,
+    decade,
+    feast,
 )
+"""The rules for one point of time."""
 
 RULES: tuple[Callable[[Timeline], Days | None], ...] = (
     since,
     ago,
     last_units,
+    next_units,
+    hours,
     day_range,
+    month_range,
+    year_range,
     weekday_pair,
-    *_POINTS,
+    weekday_span,
+    first_months,
+    running_day,
+    *POINTS,
     part_of_day,
+    clock,
 )
 """The rules of time; at one place the longest match wins, among equals the first."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from riwaya.lang.ar.calendar import openers
+from riwaya.lang.ar.calendar import LINKS, behind_number, openers
 from riwaya.model.event import When
-from riwaya.read.date_rules import RULES
+from riwaya.read.date_lasting import lasting
+from riwaya.read.date_rules import RULES, counted_unit
 from riwaya.read.layout import Layout
 from riwaya.read.timeline import Days, Timeline
-from riwaya.read.tokens import NUMBER, WORD, Token
+from riwaya.read.tokens import NUMBER, WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +26,47 @@ class DateMention:
 def find_dates(layout: Layout, published: date | None) -> list[DateMention]:
     """The time expressions of a document in text order, longest first where they overlap.
 
-    Without a day of publication only dates with a year resolve.
+    Without a day of publication only dates with a year resolve. A time of the clock says nothing where a day stands by it.
     """
     mentions: list[DateMention] = []
     known = openers()
     index = 0
     while index < len(layout.tokens):
-        token = layout.tokens[index]
-        mention = _longest(layout, index, published) if _may_open(token, known) else None
+        mention = _longest(layout, index, published) if _may_open(layout, index, known) else None
         if mention is None:
             index += 1
         else:
             mentions.append(mention)
             index = mention.end
-    return mentions
+    dated = {layout.sentence_of[one.start] for one in mentions if one.when.rule != _CLOCK}
+    return [one for one in mentions if one.when.rule != _CLOCK or layout.sentence_of[one.start] not in dated]
 
 
-def _may_open(token: Token, known: frozenset[str]) -> bool:
+_CLOCK = "dates.clock"
+
+
+def _may_open(layout: Layout, index: int, known: frozenset[str]) -> bool:
+    """Whether a rule may begin at a token: a number before a word of time, a word of time, or a particle before one."""
+    token = layout.tokens[index]
+    behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
     if token.kind == NUMBER:
+        return "." in token.norm or (behind is not None and behind.norm in behind_number())
+    if token.kind != WORD:
+        return False
+    word = token.norm
+    if word not in known:
+        if word[:1] not in ("و", "ف", "ب", "ل") or word[1:] not in known:
+            return False
+        word = word[1:]
+    if word not in LINKS:
         return True
-    return token.kind == WORD and (token.norm in known or (len(token.norm) > 2 and token.norm[1:] in known))
+    if behind is None:
+        return False
+    return behind.kind == NUMBER or behind.norm in known or behind.norm in _VAGUE or "number" in behind.word.labels
+
+
+_VAGUE = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ما", "الليل", "الفجر", "الظهر", "منتصف", "سابق"})
+"""Words between a particle and the time that it leads to: about, more than; and parts of the day with the article."""
 
 
 def _longest(layout: Layout, index: int, published: date | None) -> DateMention | None:
@@ -56,9 +78,44 @@ def _longest(layout: Layout, index: int, published: date | None) -> DateMention 
             best = found.end, found, rule.__name__
     if best is None:
         return None
-    end, days, name = best
+    days, name = lasting(line, best[1]), best[2]
+    precision = "day" if days.precision == "clock" else days.precision
     index += layout.tokens[index].norm == "في"
     start = layout.tokens[index].start + line.clitic
-    stop = layout.tokens[end - 1].end
+    stop = layout.tokens[days.end - 1].end
     span = layout.document.span(start, stop)
-    return DateMention(index, end, When(days.first, days.last, span, days.precision, f"dates.{name}"))
+    return DateMention(index, days.end, When(days.first, days.last, span, precision, f"dates.{name}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many days from another happening: the first token of the words that say so, and the days."""
+
+    start: int
+    days: int
+
+
+def shift_before(layout: Layout, index: int) -> Shift | None:
+    """What stands right before a happening and says how far it is from another: غداة (the day before), بعد يومين من, قبل يوم من."""
+    first = layout.sentence(index).start
+    for at in range(index - 1, max(first, index - _SHIFT_REACH) - 1, -1):
+        word = layout.tokens[at].norm.removeprefix("و")
+        if word in _EVES and index - at <= _NEAR:
+            return Shift(at, _EVES[word])
+        if word in ("بعد", "قبل"):
+            counted = counted_unit(Timeline(layout, at, None), at + 1)
+            if counted is None or counted[1] not in ("day", "week") or not _of(layout, counted[2], index):
+                return None
+            days = int(counted[0] * (7 if counted[1] == "week" else 1))
+            return Shift(at, -days if word == "بعد" else days)
+    return None
+
+
+_EVES = {"غداه": -1, "عشيه": 1}
+_SHIFT_REACH, _NEAR = 7, 3
+
+
+def _of(layout: Layout, at: int, index: int) -> bool:
+    """Whether من or على leads from a count of days to a happening close by."""
+    at += layout.tokens[at].norm in ("فقط", "تقريبا") if at < index else 0
+    return at < index and layout.tokens[at].norm in ("من", "علي") and index - at <= _NEAR

@@ -6,6 +6,8 @@ that is the addressee). The walk from the verb to the content passes over times,
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
@@ -36,6 +38,7 @@ _WINDOW = 60
 _NOT_THAT = frozenset({"الا", "غير", "بيد", "مع", "رغم", "كما", "حيث", "منذ", "بعد", "قبل", "دون", "بما", "سيما", "خصوصا", "ذلك"})
 _LABEL_TOKENS = 4
 _TO_THAT = 12
+_HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
 
 
 def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None) -> Walk:
@@ -96,6 +99,9 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
 def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     """The rest of a step, by the token's part of speech."""
     part = grammar.parts[at]
+    if grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}:
+        state.found("that", at)
+        return at + 1
     if state.commas and grammar.phrases.is_participle_cue(at):
         return at
     if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
@@ -112,7 +118,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     """إن، أن، بأن: the content begins behind it, unless it belongs to إلا أن، غير أن، بعد أن ..."""
     before = grammar.tokens[at - 1].word.core if at > state.start + 1 else ""
-    if before in _NOT_THAT or (before == "من" and "من" not in state.cue.preps | state.cue.whom):
+    loose = before == "ذلك" and bool(grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm.startswith("ب"))
+    if (before in _NOT_THAT and not loose) or (before == "من" and "من" not in state.cue.preps | state.cue.whom):
         return at
     frames = state.cue.frames
     wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
@@ -224,16 +231,29 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
         return inner
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
-    end = grammar.phrases.end(inner, state.limit, CHANNEL)
+    end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
     if grammar.phrases.is_channel(inner):
+        end = _channel_end(grammar, inner, end)
         state.channel = (inner, end)
     state.adjunct = (inner, end)
+    return end
+
+
+def _channel_end(grammar: Grammar, inner: int, end: int) -> int:
+    """نفت الشرطة في بيان | استخدامها الذخيرة: what happened is no genitive of the paper."""
+    for at in range(inner + 1, end):
+        if grammar.phrases.is_event_noun(at) and (grammar.phrases.is_owned(at) or not grammar.phrases.is_definite(at)):
+            return at
     return end
 
 
 def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
     """A relative or subordinate clause between verb and content: on to the next comma or complementiser."""
     if grammar.parts[at] != RELATIVE and state.subject is None:
+        return at
+    behind = at + 1
+    told = behind < state.limit and grammar.parts[behind] == VERB and "cue" in grammar.tokens[behind].word.labels
+    if grammar.parts[at] == SUBORDINATOR and told:
         return at
     index = at + 1
     if (behind := anonymity_end(grammar, index)) > index:
@@ -263,7 +283,7 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
-    if (behind := anonymity_end(grammar, at)) > at:
+    if (behind := anonymity_end(grammar, at)) > at or (behind := _called_end(grammar, at)) > at:
         return behind
     if state.channel is not None and at == state.channel[1]:
         return at + 1
@@ -290,6 +310,19 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     return next(ends, at)
 
 
+def _called_end(grammar: Grammar, at: int) -> int:
+    """Where ويدعى فلان, يسمى كذا ends, if it begins at a token; else the token."""
+    if not grammar.tokens[at].raw.endswith("ى") or grammar.tokens[at].word.core not in ("يدعي", "يسمي", "يكني"):
+        return at
+    end = at + 1
+    while end < len(grammar.tokens) and end - at < _CALLED and grammar.phrases.begins(end):
+        if grammar.phrases.preposition_of(grammar.tokens[end]):
+            break
+        end += 1
+    return end
+
+
+_CALLED = 5
 IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
 
 

@@ -25,6 +25,9 @@ Range = tuple[int, int]
 """A range of tokens, end exclusive."""
 
 
+_FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ارض", "نفس", "كتائب", "فصائل", "عناصر", "جماعات"})
+
+
 @dataclass
 class Grammar:
     """What all rules look at."""
@@ -111,6 +114,8 @@ class Grammar:
         word = self.tokens[index].word
         if word.labels & {"country"} or index in self.phrases.placed:
             return ""
+        if word.bare.endswith(("ة", "ات")) or word.core in _FEMININE:
+            return "f"
         for found in word.analyses:
             form, entry = found.sense.form, found.sense.entry
             if found.sense.label == "person" and isinstance(form, NounForm):
@@ -121,7 +126,7 @@ class Grammar:
                 if form.number == "p" and not human and not word.norm.endswith(("ون", "ين")):
                     return "f"
                 return form.gender
-        return "f" if word.bare.endswith(("ة", "ات")) else ""
+        return ""
 
     def agrees(self, verb: VerbForm, subject: int, before: bool) -> bool:
         """Whether a verb can have the noun at a token as its subject; ``before``: the noun stands before the verb."""

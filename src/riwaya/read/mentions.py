@@ -16,6 +16,7 @@ _LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
 _NAME_WORDS = 5
+_LONG_NAME, _FIRST_NAME = 5, 3
 _SAME = ("نفس", "ذات")
 _SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد", "علي"})
 
@@ -130,15 +131,40 @@ class Cast:
         return max(candidates, key=self._fullness).where
 
     def _fuller_name(self, where: Range) -> Range:
-        """A surname alone (خلفان): the first place where a first name or a title stands right before it."""
+        """A surname alone (خلفان): the first place where a first name or a title stands before it; a nickname in brackets."""
         tokens = self.grammar.tokens
         name = tokens[where[0]].word.core
         for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
+            if (whole := self._bracketed(at)) is not None:
+                return whole
             start = at
             while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
                 start -= 1
             if start < at:
-                return (start, at + 1)
+                return self._with_office((start, at + 1))
+        return self._run_together(where, name)
+
+    def _with_office(self, where: Range) -> Range:
+        """The mention that a name is part of, where one was found; in marks, with the office before them."""
+        holding = [full.where for full in self.namings if full.where[0] <= where[0] and where[1] <= full.where[1]]
+        return max(holding, key=lambda full: full[1] - full[0]) if holding else where
+
+    def _bracketed(self, at: int) -> Range | None:
+        """وزارة الدفاع (البنتاغون): a name in brackets stands for what it follows."""
+        tokens = self.grammar.tokens
+        if not 0 < at < len(tokens) - 1 or tokens[at - 1].raw != "(" or tokens[at + 1].raw != ")":
+            return None
+        before = [full.where for full in self.namings if full.where[1] == at - 1 and full.size > 1]
+        return (before[0][0], at + 2) if before else None
+
+    def _run_together(self, where: Range, name: str) -> Range:
+        """بشارالأسد: first name and surname written as one word."""
+        if len(name) < _LONG_NAME:
+            return where
+        for token in self.grammar.tokens:
+            glued = token.kind == WORD and token.word.core.endswith(name) and len(token.word.core) >= len(name) + _FIRST_NAME
+            if glued and not token.word.labels:
+                return token.index, token.index + 1
         return where
 
     @cached_property
@@ -155,6 +181,9 @@ class Cast:
         phrases = self.grammar.phrases
         if self.grammar.tokens[index].kind != WORD:
             return False
+        given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
+        if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
+            return True
         return phrases.is_name(index) or phrases.is_title(index) or self.grammar.tokens[index].norm in _SON_OF
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, hardly_adjective, is_adjectival
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, VERB, hardly_adjective, is_adjectival
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 
@@ -175,6 +175,8 @@ class Nominals:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
         if "cue" not in word.labels or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
+            return False
+        if index + 1 < len(self.tokens) and self.parts[index + 1] == VERB and word.bare.endswith(("ين", "ون")):
             return False
         whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
         return any(

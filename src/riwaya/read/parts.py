@@ -46,7 +46,7 @@ def tag(layout: Layout) -> list[str]:
     for index, token in enumerate(tokens):
         if index in layout.furniture:
             parts.append(FURNITURE)
-        elif token.norm in _LONE:
+        elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
         elif _heads_name(tokens, index):
             parts.append(NOUN)
@@ -56,6 +56,16 @@ def tag(layout: Layout) -> list[str]:
         else:
             parts.append(NUMERAL if token.kind == NUMBER else SIGN_PART if token.kind == SIGN else NOUN)
     return parts
+
+
+def _says_how(tokens: list[Token], index: int) -> bool:
+    """بشكل | قاطع، بصورة | مفاجئة: the adjective of a phrase of manner."""
+    before = tokens[index - 1].word.core if index else ""
+    word = tokens[index].word
+    return before in _MANNERS and tokens[index].kind == WORD and not word.norm.startswith(("ال", "و")) and not word.preposition
+
+
+_MANNERS = frozenset({"بشكل", "بصوره", "بطريقه"})
 
 
 def _spelled_part(layout: Layout, token: Token) -> str:
@@ -70,6 +80,8 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
     if verbs and "\u0651" in token.raw and CLOSED_WORDS & word.labels:
         return VERB
+    if token.norm == "وبين" and _opens_with_that(layout, token.index):
+        return VERB
     if layout.undotted or not word.bare.endswith(("ي", "ى")):
         return ""
     if word.bare == "علي":
@@ -78,6 +90,12 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
         return VERB if word.bare.endswith("ى") else NOUN
     return ""
+
+
+def _opens_with_that(layout: Layout, index: int) -> bool:
+    """وبين أن: at the head of a sentence and right before أن it is the verb."""
+    behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
+    return index == layout.sentence(index).start and behind is not None and behind.norm in ("ان", "انه", "انها", "انهم")
 
 
 def _goes_on_as_name(layout: Layout, index: int) -> bool:
@@ -178,7 +196,7 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     """After a noun: a verb if that noun is a definite subject and an object or preposition follows (الجيش قصف مواقع)."""
     if _imperfect(tokens[index]):
         return VERB
-    if _awaits_verb(tokens, parts, index):
+    if _awaits_verb(tokens, parts, index) or _points_back(tokens, parts, index):
         return VERB
     if _has_verb(tokens, parts, index):
         return NOUN
@@ -188,6 +206,19 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):
         return VERB
     return VERB if percent is not None and percent >= _OFTEN else NOUN
+
+
+def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """هجوم شنه مسلحون, بيان صدر عن: a verb right behind an indefinite noun that it describes."""
+    before, word = tokens[index - 1], tokens[index].word
+    if parts[index - 1] != NOUN or before.norm.startswith(("ال", "وال", "بال", "لل")):
+        return False
+    if any(found.sense.part == "verb" and found.pronoun for found in word.analyses):
+        return {"trigger", "cue", "light", "channel"} & before.word.labels != set()
+    return word.core in _DESCRIBING and "channel" in before.word.labels
+
+
+_DESCRIBING = frozenset({"صدر", "وزع", "نشر", "بث", "حصلت", "صدرت", "وصل", "تلقت"})
 
 
 def _has_verb(tokens: list[Token], parts: list[str], index: int) -> bool:

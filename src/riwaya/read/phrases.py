@@ -14,6 +14,7 @@ from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
 _LABEL = 6
+_FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class Phrases(Nominals):
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
             return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
+        if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_definite(index):
+            return index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
@@ -78,12 +81,21 @@ class Phrases(Nominals):
         close = self.layout.closing.get(index)
         if close is None or close >= limit or close - index > _LABEL:
             return index
-        agency = "source" in self.tokens[start].word.labels and close - index < _LABEL - 2 and not self.is_title(start)
-        if not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
+        agency = (
+            bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
+        )
+        person = self._is_quoted_name(start, index, close)
+        if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)):
             return index
         return close + 1
+
+    def _is_quoted_name(self, start: int, index: int, close: int) -> bool:
+        """محامية الهيئة الفلسطينية «حنان الخطيب»: a person's name in marks behind what he is."""
+        named = all(self.is_name(k) or (k > index + 1 and self.has_article(k)) for k in range(index + 1, close))
+        head = self.tokens[start].word.labels & {"thing", "trigger", "number", "country"}
+        return named and close - index in (2, 3, 4) and self.is_definite(index - 1) and not head
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
@@ -91,7 +103,11 @@ class Phrases(Nominals):
         core = token.word.core
         if self.governs(index - 1) and index - 1 > start and index + 1 < limit and self.begins(index + 1):
             return self.end(index + 1, limit, replace(manner, attach=False))
-        if not manner.attach or core in manner.stops or index + 1 >= limit:
+        if not manner.attach or index + 1 >= limit:
+            return index
+        if core == "عن" and index - 1 == start and self.tokens[start].word.core in _FOR and self.begins(index + 1):
+            return self.end(index + 1, limit, replace(manner, attach=False))
+        if core in manner.stops:
             return index
         if core == "باسم":
             return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
@@ -115,6 +131,8 @@ class Phrases(Nominals):
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
+        if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
+            return False
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
@@ -134,15 +152,20 @@ class Phrases(Nominals):
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
         if self.is_proper(index - 1):
-            other = bool(labels & {"country", "person", "source"}) and not self._is_apposed_title(start, index)
+            noun = bool(labels & {"country", "person", "source", "thing"})
+            other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and not self._takes_name(start, index)
             if manner.split and self.is_title(index) and not self._is_apposed_title(start, index):
                 return True
+            if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
+                return True
             return bool(labels & {"person", "thing"}) and not self.is_adjective(index)
-        return manner.split and self.is_name(index) and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
+        if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
+            return False
+        return self.is_name(index) or (index - 1 > start and not self.is_adjective(index) and bool(labels))
 
     def _is_inflected_adjective(self, index: int) -> bool:
         """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
@@ -171,8 +194,15 @@ class Phrases(Nominals):
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
         if not self.is_definite(index - 1):
+            if manner.split and index - 1 == start and self._is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
+                return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
+
+    def _is_bare_nisba(self, index: int) -> bool:
+        """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
+        word = self.tokens[index].word
+        return not word.labels and word.bare.endswith("ي") and self.is_adjective(index)
 
     def _ends_name(self, start: int, index: int, manner: Manner) -> bool:
         """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""
@@ -221,11 +251,17 @@ class Phrases(Nominals):
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
-        return self.is_title(start) or self._of_group(start, ("organ", "group", "document")) or not self.tokens[start].word.labels
+        official = self._of_group(start, ("anonymous",)) and self.is_definite(start)
+        return (
+            self.is_title(start)
+            or official
+            or self._of_group(start, ("organ", "group", "document"))
+            or not self.tokens[start].word.labels
+        )
 
     def _affiliates(self, start: int, index: int, manner: Manner) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
         headed = bool(self.tokens[start].word.labels & {"source", "person"})
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
-        return self.has_article(index) or self.tokens[index].word.core == "اسم" or index in self.placed
+        return self.has_article(index) or self.tokens[index].word.core in ("اسم", "لسان") or index in self.placed

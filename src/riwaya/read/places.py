@@ -2,174 +2,174 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.gazetteer import Named, gazetteer, place_nouns, without_article
-from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.words import Word, analyse
-from riwaya.model.document import Span
-from riwaya.model.event import Place
+from riwaya.lang.ar.gazetteer import Named, PlaceNoun, place_words
+from riwaya.lang.ar.words import analyse
 from riwaya.read.layout import Layout
+from riwaya.read.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
+from riwaya.read.place_names import Candidate
+from riwaya.read.place_points import PlacePointers
+from riwaya.read.place_terms import begins_place, has_article, is_common, is_part, nationality, place_noun
 from riwaya.read.tokens import WORD, Token
 
-SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
-_WORLD = 0
-_PART_OF_COUNTRY = 2
-_LARGE_TOWN = 100_000
-_COMMON_WORD = 150
+__all__ = ["ADVERBIAL", "SPECIFICITY", "PlaceMention", "find_places"]
 
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A named place: its tokens (end exclusive), what it is, and how specific (0 world region to 6 site).
-
-    ``located``: a word of place stands before it (في حلب), so that it is no government and no part of a name.
-    ``pointing``: the words only point back (المدينة); ``place`` is then the place that they point to.
-    """
-
-    start: int
-    end: int
-    place: Place
-    specificity: int
-    located: bool = True
-    pointing: bool = False
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A name found in the gazetteer: its tokens, where its clitics end, what it may stand for."""
-
-    start: int
-    end: int
-    senses: tuple[Named, ...]
-    noun: int = -1
-    located: bool = False
-
-
-def country_of(word: Word) -> str | None:
-    """ISO 3166-1 alpha-2 of a country's name or of an adjective of nationality."""
-    for label in ("country", "demonym"):
-        found = word.find(label)
-        if found is not None and isinstance(found.sense.entry, Closed):
-            return found.sense.entry.group
-    return None
+_RARE = 120
+_FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
 
 def find_places(layout: Layout) -> list[PlaceMention]:
     """The places of a document in text order, none inside another."""
-    return _Finder(layout).mentions()
+    finder = _Finder(layout)
+    finder.search()
+    return finder.found
 
 
-class _Finder:
+class _Finder(PlacePointers):
     """The search through one document."""
 
     def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-        self.tokens = layout.tokens
-        self.context: Counter[str] = Counter()
-        self.found: list[PlaceMention] = []
+        super().__init__(layout)
+        self.series: PlaceNoun | None = None
 
-    def mentions(self) -> list[PlaceMention]:
-        candidates = self._candidates()
-        self._weigh(candidates)
-        at = {one.start: one for one in candidates}
+    def search(self) -> None:
+        """Fill ``found``."""
         index = 0
         while index < len(self.tokens):
-            mention = self._at(index, at) if self.tokens[index].kind == WORD else None
+            mention = (self._at(index) or self._sibling(index)) if self._may_begin(index) else None
             if mention is not None:
-                self.found.append(mention)
+                self._keep_series(mention)
+                relation = self._relation(mention.start)
+                self.found.append(replace(mention, relation=relation))
             index = mention.end if mention is not None else index + 1
-        return self.found
 
-    def _candidates(self) -> list[_Candidate]:
-        found: list[_Candidate] = []
-        index = 0
-        while index < len(self.tokens):
-            one = self._name(index) if self.tokens[index].kind == WORD else None
-            if one is not None:
-                found.append(one)
-            index = one.end if one is not None else index + 1
-        return found
-
-    def _name(self, index: int) -> _Candidate | None:
-        """The longest name of the gazetteer at a token, as written or behind its clitics."""
-        book = gazetteer()
+    def _may_begin(self, index: int) -> bool:
+        """Whether any rule can find a place at a token; most words are none of these."""
         token = self.tokens[index]
-        for first in dict.fromkeys((token.norm, *_cut(token.norm))):
-            for words in range(min(book.longest.get(first, 0), len(self.tokens) - index), 0, -1):
-                rest = self.tokens[index + 1 : index + words]
-                if any(other.kind != WORD for other in rest):
-                    continue
-                senses = book.find(" ".join((first, *(without_article(other.norm) for other in rest))))
-                if senses and not (words == 1 and self._says_nothing(first) and not self._behind_type(index)):
-                    return _Candidate(index, index + words, senses)
-        return None
+        if token.kind != WORD:
+            return False
+        if index in self.names.at or begins_place(token.word):
+            return True
+        norm, unknown = token.norm, self.names.unknown
+        if unknown and (norm in unknown or norm[1:] in unknown or norm[2:] in unknown):
+            return True
+        if self.series is not None and norm[:1] == "و" and self.found[-1].end == index:
+            return True
+        behind_in = index > 0 and self.tokens[index - 1].norm == "في"
+        return (behind_in or token.word.preposition == "ب") and not token.word.analyses
 
-    def _says_nothing(self, word: str) -> bool:
-        """A direction or a type noun alone is no name, whatever village is called so."""
-        stem = without_article(word)
-        return stem in place_nouns() or word in place_nouns() or "direction" in analyse(word).labels
+    def _keep_series(self, mention: PlaceMention) -> None:
+        """A plural type noun opens a series of names (بلدات سرمين وبنش), which lasts while they are joined."""
+        noun = place_noun(self.tokens[mention.start])
+        if noun is not None:
+            self.series = noun if noun.plural and not mention.pointing else None
+        elif not (self._is_joined(mention.start) or self.tokens[mention.start].norm.startswith("و")):
+            self.series = None
 
-    def _behind_type(self, index: int) -> bool:
-        """Whether a type noun in the singular stands right before (مدينة الميادين)."""
-        return index > 0 and self.tokens[index - 1].word.core in place_nouns() and not self.tokens[index - 1].norm.startswith("ال")
-
-    def _weigh(self, candidates: list[_Candidate]) -> None:
-        """How often the document speaks of each country: its name, its adjective, its well-known places."""
-        for token in self.tokens:
-            iso = country_of(token.word) if token.kind == WORD else None
-            if iso:
-                self.context[iso] += 1
-        for one in candidates:
-            countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= _LARGE_TOWN}
-            if len(countries) == 1 and not self._homograph(one):
-                self.context[next(iter(countries))] += 1
-        self.context.pop("", None)
-
-    def _homograph(self, one: _Candidate) -> bool:
-        word = self.tokens[one.start].word
-        return one.end == one.start + 1 and ("homograph" in word.labels or bool(word.labels & _ORDINARY))
-
-    def _at(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
-        """The mention that begins at a token: direction, type noun and name, or the name alone."""
+    def _sibling(self, index: int) -> PlaceMention | None:
+        """A further name of a series, which no gazetteer has."""
         word = self.tokens[index].word
-        if "direction" in word.labels:
-            return self._directed(index, at) or self._plain(index, at)
-        if word.core in place_nouns():
-            return self._typed(index, at) or self._plain(index, at)
-        return self._plain(index, at)
-
-    def _plain(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
-        one = at.get(index)
-        if one is None or not self._accepts(one):
+        if self.series is None or not self.found or self.found[-1].end != index or not word.norm.startswith("و"):
             return None
-        sense = self._best(one, "")
-        if sense is None:
+        if not self.names.is_unknown_name(analyse(word.norm[1:])) or is_common(word):
             return None
-        return self._mention(one.start, one.end, sense, self._is_located(index))
+        mention = self.unknown(index, index + 1, self.series.precision, "")
+        start = self.tokens[index].start + 1
+        span = self.layout.document.span(start, self.tokens[index].end)
+        return replace(mention, place=replace(mention.place, span=span, name=span.text))
 
-    def _accepts(self, one: _Candidate) -> bool:
+    def _at(self, index: int) -> PlaceMention | None:
+        """The mention that begins at a token: direction, type noun and name, or the name alone."""
+        if is_part(self.tokens[index].word) or self.tokens[index].word.core.startswith("حدود"):
+            found = self.border(index) or self._directed(index) or self._typed_or_national(index)
+            return found or self.homeland(index) or self._plain(index)
+        return self._typed_or_national(index) or self.homeland(index) or self._plain(index)
+
+    def _typed_or_national(self, index: int) -> PlaceMention | None:
+        noun = place_noun(self.tokens[index])
+        if noun is None:
+            return self.national(index)
+        return self._whole(index, noun) or self._typed(index, noun) or self.national(index)
+
+    def _whole(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """A name of the overlay that holds its type noun (مخيم جنين, جبل صبر)."""
+        one = self.names.at.get(index)
+        sense = self.names.best(one, noun) if one is not None and one.end > index + 1 else None
+        if one is None or sense is None:
+            return None
+        return replace(self.mention(index, one.end, sense, True), noun=noun.singular)
+
+    def _plain(self, index: int) -> PlaceMention | None:
+        one = self.names.at.get(index)
+        sense = self.names.best(one, self.names.introduced.get(one.key)) if one is not None and self._accepts(one) else None
+        if one is None or sense is None:
+            return self._remembered(index) or self._held(index)
+        return self.mention(one.start, one.end, sense, self._is_located(index))
+
+    def _accepts(self, one: Candidate) -> bool:
         """Whether a bare name is a place here: no part of another name; an ordinary word only behind a word of place."""
         before = self.tokens[one.start - 1] if one.start else None
         if before is not None and "unplaced" in before.word.labels and not self.tokens[one.start].word.preposition:
             return False
+        if self._is_paper(one):
+            return False
+        if one.key in self.names.introduced:
+            return not self.names.is_ordinary(one) or self._is_located(one.start)
         own = any(sense.rank == 3 for sense in one.senses)
-        if self._homograph(one) or not own:
-            return self._is_located(one.start) and (own or self._likely(one))
+        if one.key in place_words("ordinary"):
+            return self._is_surely_located(one)
+        if self.names.is_ordinary(one) or not own:
+            return self._is_located(one.start) and (own or self.names.likely(one))
         return True
 
-    def _likely(self, one: _Candidate) -> bool:
-        """A town that is not in the overlay: of a country that the document speaks of, or large, and no ordinary word."""
-        sense = self._best(one, "")
-        if sense is None:
+    def _is_paper(self, one: Candidate) -> bool:
+        """«الشرق الأوسط» alone in quotation marks, no في before them: the newspaper."""
+        if one.key not in place_words("paper") or one.start == 0 or one.end >= len(self.tokens):
             return False
-        near = self.context[sense.country] > 0
+        quoted = self.layout.closing.get(one.start - 1) == one.end
+        return quoted and (one.start < 2 or self.tokens[one.start - 2].word.core != "في")
+
+    def _is_surely_located(self, one: Candidate) -> bool:
+        """An ordinary word as a name: behind a free preposition of place or joined to a place, in a report about its country."""
         word = self.tokens[one.start].word
-        if one.end == one.start + 1 and (word.analyses or _is_common(word)):
-            return near and sense.population >= _LARGE_TOWN
-        return near or sense.population >= _LARGE_TOWN
+        if word.preposition or not self._is_located(one.start):
+            return False
+        if one.end < len(self.tokens) and self._is_noun_behind(self.tokens[one.end]):
+            return False
+        sense = self.names.best(one, None)
+        return sense is not None and sense.rank == 3 and self.names.context[sense.country] > 1
+
+    def _is_noun_behind(self, token: Token) -> bool:
+        """Whether a noun or adjective goes on from a word, so that it is an ordinary word and no name."""
+        word = token.word
+        if token.kind != WORD or word.labels & {"prep", "locative", "direction", "that"}:
+            return False
+        return not (word.preposition or word.conjunction or place_noun(token))
+
+    def _remembered(self, index: int) -> PlaceMention | None:
+        """A name that no gazetteer has, where the document has introduced it with its type noun elsewhere."""
+        known = self.names.remembered(index)
+        if known is None or not self._is_located(index):
+            return None
+        end, key = known
+        return self.unknown(index, end, self.names.introduced[key].precision, "")
+
+    def _held(self, index: int) -> PlaceMention | None:
+        """A name that no gazetteer has, behind في or ب, where a larger place that holds it follows (في مروة بشمال الكاميرون)."""
+        token = self.tokens[index]
+        free = index > 0 and self.tokens[index - 1].norm == "في"
+        if has_article(token) or (not free and token.word.preposition != "ب"):
+            return None
+        end = self.names.unknown_end(index, not free)
+        if end == index or end >= len(self.tokens) or nationality(self.tokens[end].word):
+            return None
+        if frequency(self.tokens[index].norm) >= _RARE or frequency("ال" + self.tokens[index].word.core) > 0:
+            return None
+        behind = self.tokens[end].word
+        nearer = behind.preposition == "ب" or behind.core == "في" or "direction" in behind.labels
+        return self.unknown(index, end, "town", "") if nearer and self.names.hints(end) else None
 
     def _is_located(self, index: int) -> bool:
         """Whether a word of place stands before a name, or a place that it is joined to."""
@@ -178,170 +178,118 @@ class _Finder:
             return True
         if index == 0 or not self.layout.sentence(index).start < index:
             return False
-        before = self.tokens[index - 1]
-        if before.word.labels & {"locative", "direction"} or before.word.core in place_nouns():
+        before = self._before(index)
+        if "locative" in before.word.labels or place_noun(before) is not None or is_part(before.word):
             return True
-        joined = self.found and (word.conjunction or before.raw in "،,(-–")
-        return bool(joined and index - self.found[-1].end <= 1 and self.found[-1].located)
+        return self._is_joined(index) and self.found[-1].located
 
-    def _directed(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
+    def _before(self, index: int) -> Token:
+        """The token before a name, an opening mark aside (في «الرياض»)."""
+        at = index - 1
+        marked = self.tokens[at].raw in '(«“"' and at > self.layout.sentence(index).start
+        return self.tokens[at - 1] if marked else self.tokens[at]
+
+    def _is_joined(self, index: int) -> bool:
+        """Whether a word is joined to the place right before it by و or a comma."""
+        if not self.found or index - self.found[-1].end > 1:
+            return False
+        between = self.tokens[index - 1].raw if index > self.found[-1].end else ""
+        if between:
+            return between in "،,(-–"
+        return bool(self.tokens[index].word.conjunction)
+
+    def _relation(self, index: int) -> str:
+        """What places a mention: the preposition on its first word or before it, else that of the place that it is joined to."""
+        token = self.tokens[index]
+        if token.word.preposition:
+            return token.word.preposition
+        if self._is_joined(index) and (token.word.conjunction or self.tokens[index - 1].raw in "،,"):
+            return self.found[-1].relation
+        if index > self.layout.sentence(index).start:
+            before = self.tokens[index - 1]
+            if before.raw in '(«“"' and index - 1 > self.layout.sentence(index).start:
+                before = self.tokens[index - 2]
+            if before.norm in ("ب", "ل"):
+                return before.norm
+            if before.word.labels & {"locative", "prep"}:
+                return before.word.core
+        return ADVERBIAL if is_part(self.tokens[index].word) else ""
+
+    def _directed(self, index: int) -> PlaceMention | None:
         """شمال العراق, جنوب شرقي تركيا, ريف حلب الشمالي: a part of what is named; beside a town, the town."""
-        name = index + 1
-        while name < len(self.tokens) and name - index < 3 and "direction" in self.tokens[name].word.labels:
-            name += 1
-        if name >= len(self.tokens) or self.tokens[name].kind != WORD or self.tokens[name].word.preposition:
+        token = self.tokens[index]
+        if token.word.core == "خارج" or (has_article(token) and token.word.core.endswith(("ي", "يه"))):
             return None
-        whole = self._at_name(index, at)
+        name = index + 1
+        while name < len(self.tokens) and name - index < 4 and self._steps_over(name):
+            name += 1
+        if name >= len(self.tokens) or self.tokens[name].kind != WORD:
+            return None
+        if self.tokens[name].word.preposition not in ("", "ل") or self.tokens[name].word.conjunction:
+            return None
+        whole = self._at_name(index)
         if whole is not None:
             return whole
-        inner = self._typed(name, at) if self.tokens[name].word.core in place_nouns() else None
-        inner = inner or self._plain(name, at)
+        inner = self._typed_or_national(name) or self.homeland(name) or self._plain(name)
         if inner is None:
             return None
         end = self._trailing_direction(inner.end)
         precision = "region" if inner.place.precision == "country" else inner.place.precision
         return self._widened(inner, index, end, precision)
 
-    def _at_name(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
+    def _steps_over(self, index: int) -> bool:
+        """A further direction, or the adjective of one: جنوب شرقي تركيا, الريف الشمالي لحلب."""
+        return "direction" in self.tokens[index].word.labels
+
+    def _at_name(self, index: int) -> PlaceMention | None:
         """A name that has a direction in it (شمال سيناء, ريف دمشق)."""
-        one = at.get(index)
-        return self._plain(index, at) if one is not None and one.end > index + 1 else None
+        one = self.names.at.get(index)
+        return self._plain(index) if one is not None and one.end > index + 1 else None
 
     def _trailing_direction(self, end: int) -> int:
-        token = self.tokens[end] if end < len(self.tokens) else None
-        if token is not None and token.norm.startswith("ال") and "direction" in token.word.labels:
-            return end + 1
+        while end < len(self.tokens) and has_article(self.tokens[end]) and "direction" in self.tokens[end].word.labels:
+            end += 1
         return end
 
     def _widened(self, inner: PlaceMention, start: int, end: int, precision: str) -> PlaceMention:
-        where = inner.place.span if inner.pointing else self._span(start, end)
-        specific = _PART_OF_COUNTRY if precision == "region" else inner.specificity
-        place = replace(inner.place, span=where, name=where.text, precision=precision)
-        return replace(inner, start=start, end=end, place=place, specificity=specific, located=True)
+        where = self.span(start, end)
+        specific = PART_OF_COUNTRY if precision == "region" else inner.specificity
+        name = inner.place.name if inner.pointing else where.text
+        place = replace(inner.place, span=where, name=name, precision=precision)
+        return replace(inner, start=start, end=end, place=place, specificity=specific, located=True, noun="")
 
-    def _typed(self, index: int, at: dict[int, _Candidate]) -> PlaceMention | None:
+    def _typed(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """مدينة بنغازي: the noun says what kind of place the name is; a name that no gazetteer has stays without degrees."""
         token = self.tokens[index]
-        precision, _ = place_nouns()[token.word.core]
-        name = index + 1
+        name = self.names.opened(index + 1)
         if name < len(self.tokens):
-            one = at.get(name)
-            if one is not None and not self.tokens[name].word.preposition:
-                sense = self._best(one, precision)
+            one = self.names.at.get(name)
+            if one is not None and self._may_name(token, one):
+                sense = self.names.best(one, noun)
                 if sense is not None:
-                    return self._mention(index, one.end, sense, True, precision)
-            if not token.word.norm.startswith(_ARTICLES) and (end := self._unknown_end(name)) > name:
-                return self._unknown(index, end, precision)
-        return self._pointing(index, precision)
+                    mention = self._of_noun(index, self._closed(name, one.end), sense, noun)
+                    town = any(other.precision == "town" and other.country == sense.country for other in one.senses)
+                    return replace(mention, known="town") if town else mention
+            if not has_article(token) and (end := self.names.unknown_behind(noun, name)) > name:
+                return self.unknown(index, self._closed(name, end), noun.precision, noun.singular)
+        return self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
 
-    def _unknown_end(self, index: int) -> int:
-        """Where a name that no gazetteer has ends: one unknown word, or أم، دير، تل ... and the word behind; else ``index``."""
-        behind = index + 1
-        if "namehead" in self.tokens[index].word.labels and behind < len(self.tokens) and self.tokens[behind].kind == WORD:
-            return behind + 1
-        return behind if self._is_unknown_name(index) else index
-
-    def _is_unknown_name(self, index: int) -> bool:
-        """Whether a word behind a type noun can be the name of a place: no word that the tables or counts know."""
-        word = self.tokens[index].word
-        if self.tokens[index].kind != WORD or word.analyses or word.bare.endswith(("ية", "يه")) or word.preposition:
+    def _may_name(self, noun: Token, one: Candidate) -> bool:
+        """Whether a name belongs to the type noun before it: العاصمة صنعاء, but not the adjective in المناطق الشمالية."""
+        word = self.tokens[one.start].word
+        if word.conjunction or (word.preposition and not self.names.behind_noun(one.start)):
             return False
-        if word.conjunction or country_of(word) or len(word.core) < 3:
-            return False
-        return word.norm.startswith("ال") or not _is_common(word)
+        return not has_article(noun) or not (has_article(self.tokens[one.start]) or self.names.is_ordinary(one))
 
-    def _unknown(self, start: int, end: int, precision: str) -> PlaceMention:
-        span = self._span(start, end)
-        place = Place(span, span.text, self._country_near(end), None, None, precision)
-        return PlaceMention(start, end, place, SPECIFICITY[precision])
+    def _closed(self, name: int, end: int) -> int:
+        """A name that was opened by a mark ends with the closing one."""
+        opens = self.layout.closing.get(name - 1, self.layout.brackets.get(name - 1))
+        return end + 1 if opens == end and end < len(self.tokens) else end
 
-    def _country_near(self, end: int) -> str | None:
-        """The country of an adjective behind a name, of the last sure place in its sentence, else the document's main one."""
-        if end < len(self.tokens) and self.tokens[end].kind == WORD:
-            iso = country_of(self.tokens[end].word)
-            if iso:
-                return iso
-        first = self.layout.sentence(end - 1).start
-        for mention in reversed(self.found):
-            if mention.start >= first and mention.place.country:
-                return mention.place.country
-        ranked = self.context.most_common(2)
-        sure = ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
-        return ranked[0][0] if sure else None
-
-    def _pointing(self, index: int, precision: str) -> PlaceMention | None:
-        """المدينة، البلاد، العاصمة: the last place of that kind in the document; none where there is none."""
-        token = self.tokens[index]
-        rest = token.norm[len(token.word.conjunction) :]
-        if not rest.startswith(_ARTICLES):
-            return None
-        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if following is not None and following.norm.startswith("ال"):
-            return None
-        for mention in reversed(self.found):
-            if mention.place.precision == precision and not mention.pointing:
-                return PlaceMention(index, index + 1, mention.place, mention.specificity, True, True)
-        return None
-
-    def _best(self, one: _Candidate, precision: str) -> Named | None:
-        """What a name stands for here: the context's country, the kind that the noun says, the better known."""
-        hint = self._hint(one)
-        total = max(1, sum(self.context.values()))
-
-        def worth(sense: Named) -> tuple[float, int]:
-            country = 4 * self.context[sense.country] / total + (4 if hint and sense.country == hint else 0)
-            kind = 3.0 if sense.precision == precision else 0.0
-            size = min(sense.population, 1_000_000) / 1_000_000
-            return country + kind + sense.rank + size, sense.population
-
-        senses = [sense for sense in one.senses if sense.rank > 1 or sense.population > 0 or self.context[sense.country]]
-        return max(senses, key=worth) if senses else None
-
-    def _hint(self, one: _Candidate) -> str | None:
-        """The country that stands beside a name: its adjective, or a country in the same sentence behind it."""
-        last = min(len(self.tokens), self.layout.sentence(one.start).end, one.end + 6)
-        for index in range(one.end, last):
-            iso = country_of(self.tokens[index].word) if self.tokens[index].kind == WORD else None
-            if iso:
-                return iso
-        return None
-
-    def _span(self, start: int, end: int) -> Span:
-        first = self.tokens[start]
-        cut = _clitic_letters(first)
-        return self.layout.document.span(first.start + cut, self.tokens[end - 1].end)
-
-    def _mention(self, start: int, end: int, sense: Named, located: bool, precision: str = "") -> PlaceMention:
-        span = self._span(start, end)
-        kind = precision if precision and sense.precision != "country" else sense.precision
-        place = Place(span, span.text, sense.country or None, sense.latitude, sense.longitude, kind, sense.identifier)
-        specific = _WORLD if kind == "region" and not sense.country else SPECIFICITY[kind]
-        if kind == "region" and sense.country:
-            specific = _PART_OF_COUNTRY
-        return PlaceMention(start, end, place, specific, located)
-
-
-_ORDINARY = frozenset({"number", "cue", "trigger", "person", "thing", "source"})
-_ARTICLES = ("ال", "بال", "لل", "وال", "فال", "كال")
-
-
-def _is_common(word: Word) -> bool:
-    return frequency(word.norm) >= _COMMON_WORD
-
-
-def _cut(norm: str) -> list[str]:
-    """The word behind one or two clitics: وبنغازي → بنغازي, للعراق → العراق."""
-    found: list[str] = []
-    rest = norm
-    for letters in ("وف", "بلك"):
-        if len(rest) > 3 and rest[0] in letters:
-            rest = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
-            found.append(rest)
-    return found
-
-
-def _clitic_letters(token: Token) -> int:
-    """How many letters before the name are conjunction and preposition."""
-    word = token.word
-    cut = len(word.conjunction) + (0 if word.norm[len(word.conjunction) :].startswith("لل") else len(word.preposition))
-    return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0
+    def _of_noun(self, index: int, end: int, sense: Named, noun: PlaceNoun) -> PlaceMention:
+        """The place of a known name behind a type noun; its precision is the coarser one of the two, for so far go its degrees."""
+        coarser = min(noun.precision, sense.precision, key=_FINENESS.index)
+        precision = sense.precision if noun.take == "own" or noun.plural else coarser
+        specific = SPECIFICITY[sense.precision] if noun.plural else specificity(noun)
+        mention = self.mention(index, end, sense, True, precision)
+        return replace(mention, specificity=max(specific, mention.specificity) if not noun.plural else specific, noun=noun.singular)

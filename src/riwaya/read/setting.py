@@ -1,72 +1,72 @@
-"""Where and when: the place and the time of a claim, from its own clause, else from the clause that it goes on from."""
+"""Where and when: the place and the time of every claim."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from riwaya.read.dates import DateMention
-from riwaya.read.grammar import Grammar, Range
-from riwaya.read.places import SPECIFICITY, PlaceMention
+from riwaya.read.grammar import Grammar
+from riwaya.read.place_fits import Happening, Site, cost, sites
+from riwaya.read.places import PlaceMention
+from riwaya.read.scene import Ground, Scene
+from riwaya.read.scene_dates import times
 
-_REACH = 40
+_FAR = 4.0
+_TOLD_BEFORE = 0.8
+_PER_STEP = 0.15
+"""How much farther a place may be for being one step more specific."""
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """What a claim's setting is looked for with: its trigger, its teller, its neighbours' triggers, its roles."""
+class Setting:
+    """The place and the time of a claim, None where the text gives none."""
 
-    index: int
-    statement: int | None
-    left: int
-    right: int
-    actor: Range | None
-    target: Range | None
-    gains: bool
-    """Whether the target itself is the place (what is taken or held)."""
+    place: PlaceMention | None = None
+    date: DateMention | None = None
 
 
-def place_of(grammar: Grammar, scene: Scene, owners: list[int | None]) -> PlaceMention | None:
-    """The most specific named place of the clause; of several that are joined the first."""
-    usable = [one for one in grammar.places if _is_setting(scene, one)]
-    if scene.gains and scene.target is not None:
-        taken = [one for one in usable if scene.target[0] <= one.start < scene.target[1]]
-        if taken:
-            return _most_specific(taken)
-    for region in _regions(grammar, scene, owners):
-        inside = [one for one in usable if region(one.start)]
-        if inside:
-            return _most_specific(inside)
-    return None
+def settings(grammar: Grammar, scenes: list[Scene], owners: list[int | None]) -> list[Setting]:
+    """The settings of a document's claims, in their order."""
+    ground = Ground(grammar, scenes, owners)
+    placed = {number: sites(grammar, found) for number, found in ground.by_sentence(grammar.places).items()}
+    places = [_place(ground, scene, placed) for scene in scenes]
+    _share(grammar, scenes, places)
+    return [Setting(place, when) for place, when in zip(places, times(ground, scenes), strict=True)]
 
 
-def _is_setting(scene: Scene, one: PlaceMention) -> bool:
-    """A place, not a part of who acts: الجيش في سوريا may be where, رئيس سوريا is not."""
-    if scene.actor is not None and scene.actor[0] <= one.start < scene.actor[1] and one.start - scene.actor[0] < 3:
-        return False
-    return one.located or one.specificity >= SPECIFICITY["admin1"]
+def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> PlaceMention | None:
+    """The place that is nearest to a claim among those that can be where it happens."""
+    found: list[tuple[float, PlaceMention]] = []
+    for site in ground.near(scene, placed):
+        elsewhere = _elsewhere(ground, scene, site)
+        unlikely = cost(ground.grammar, site, Happening(scene.type, scene.own, *scene.roles))
+        if elsewhere is None or unlikely is None:
+            continue
+        far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
+        if far <= _FAR:
+            found.append((far - _PER_STEP * site.rank, site.place))
+    return min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
 
 
-def _most_specific(found: list[PlaceMention]) -> PlaceMention:
-    return max(found, key=lambda one: (one.specificity, -one.start))
+def _elsewhere(ground: Ground, scene: Scene, site: Site) -> float | None:
+    """What it costs that a place is not in the words of the claim's teller; None where it cannot be the claim's.
+
+    It may stand in what was told before it in the sentence, or at the head of the sentence (وفي حلب، قال المرصد إن).
+    """
+    if ground.told(scene, site.start):
+        return 0.0
+    if site.start > scene.index:
+        return None
+    head = ground.grammar.layout.sentence(scene.index).start
+    fronted = site.start - head <= 1 and site.first.relation in ("في", "ب")
+    return _TOLD_BEFORE if ground.owners[site.start] is not None or fronted else None
 
 
-def date_of(grammar: Grammar, scene: Scene, owners: list[int | None]) -> DateMention | None:
-    """The time in the clause; what stands between a cue and its content is the time of the announcement and no candidate."""
-    for region in _regions(grammar, scene, owners):
-        inside = [one for one in grammar.dates if region(one.start)]
-        if inside:
-            return inside[0]
-    return None
-
-
-def _regions(grammar: Grammar, scene: Scene, owners: list[int | None]) -> Iterator[Callable[[int], bool]]:
-    """Where to look, nearest first: behind the trigger, before it, then the rest of the sentence in the same teller's words."""
-    sentence = grammar.layout.sentence(scene.index)
-
-    def told(at: int) -> bool:
-        return sentence.start <= at < sentence.end and owners[at] == scene.statement
-
-    yield lambda at: scene.index <= at < scene.right and told(at)
-    yield lambda at: scene.left <= at < scene.index and told(at)
-    yield lambda at: told(at) and abs(at - scene.index) < _REACH
+def _share(grammar: Grammar, scenes: list[Scene], places: list[PlaceMention | None]) -> None:
+    """What is done for an end is done where the end lies (شنوا هجوما لطرد القوات من المدينة): one place for both."""
+    for at, (one, other) in enumerate(pairwise(scenes)):
+        same = grammar.layout.sentence_of[one.index] == grammar.layout.sentence_of[other.index] and one.statement == other.statement
+        if same and grammar.tokens[other.index].word.preposition == "ل":
+            places[at] = places[at] or places[at + 1]
+            places[at + 1] = places[at + 1] or places[at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -132,13 +132,8 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[S
         act.subject[0] + 1,
     ):
         return None
-    before = [
-        one.name
-        for one in reversed(spoken)
-        if one.name is not None and not _is_document(grammar, one.name[0]) and not _nested(one, act, spoken)
-    ]
-    official = [name for name in before if _issues_papers(grammar, name[0])]
-    return Spoken(act, act.subject, (official or before)[0]) if before else None
+    last = _last_official(grammar, act, spoken)
+    return Spoken(act, act.subject, last) if last is not None else None
 
 
 def _is_the_source(grammar: Grammar, index: int) -> bool:
@@ -156,8 +151,10 @@ def _issues_papers(grammar: Grammar, index: int) -> bool:
 
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken:
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
-    if (owner := _of_paper(grammar, act) or _protesters(grammar, act)) is not None:
+    if (owner := _of_paper(grammar, act) or _protesters(grammar, act) or _in_paper(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(owner))
+    if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, spoken)) is not None:
+        return Spoken(act, None, last)
     sentence = grammar.layout.sentence_of[act.cue[0]]
     if act.detail not in _CONTINUATION and act.rule != "relay":
         inside = _same_sentence(grammar, act, spoken, sentence)
@@ -167,6 +164,41 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken
         if one.name is not None and not _nested(one, act, spoken) and _agree(grammar, act, one.name):
             return Spoken(act, None, one.name)
     return Spoken(act, None, None)
+
+
+def _stood_in(grammar: Grammar, act: Attribution) -> int | None:
+    """The paper in which something stood (جاء في البيان، ورد في التقرير): its token, None where the verb is another."""
+    word = grammar.tokens[act.cue[0]].word
+    if not any(
+        isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in ("جاء", "ورد") for found in word.all("cue", "verb")
+    ):
+        return None
+    behind = range(act.cue[1], min(act.content[0], act.cue[1] + 3))
+    return next((at for at in behind if grammar.phrases.is_channel(at) or _is_document(grammar, at)), None)
+
+
+def _in_paper(grammar: Grammar, act: Attribution) -> Range | None:
+    """جاء في بيان لفلان, ورد في تقرير المنظمة: whose paper it is."""
+    at = _stood_in(grammar, act)
+    if at is None or act.subject is not None:
+        return None
+    paper = (at, grammar.phrases.end(at, act.content[0], SUBJECT))
+    behind = at + 1
+    if behind < act.content[0] and grammar.tokens[behind].word.preposition == "ل" and grammar.phrases.begins(behind):
+        return (behind, grammar.phrases.end(behind, act.content[0], SUBJECT))
+    made = issuer(grammar, paper)
+    return made if made != paper else None
+
+
+def _last_official(grammar: Grammar, act: Attribution, spoken: list[Spoken]) -> Range | None:
+    """The last organisation that spoke, else the last speaker, whose paper is meant where nothing says whose."""
+    before = [
+        one.name
+        for one in reversed(spoken)
+        if one.name is not None and not _is_document(grammar, one.name[0]) and not _nested(one, act, spoken)
+    ]
+    official = [name for name in before if _issues_papers(grammar, name[0])]
+    return (official or before)[0] if before else None
 
 
 def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Cue
-from riwaya.lang.ar.parts import PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
-from riwaya.read.verbs import preverbal_subject
+from riwaya.read.verbs import antecedent, preverbal_subject
 
 _NEAR = 14
 _SAYINGS = frozenset({"قول", "تاكيد", "تصريح", "اعلان"})
@@ -259,6 +259,8 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, grammar.limit(index))
     if subject is None or not grammar.tokens[subject[0]].word.labels & {"source", "person", "medium", "country"}:
         return None
+    if "quantifier" in grammar.tokens[subject[0]].word.labels or grammar.tokens[subject[0]].word.core == "عدد":
+        return None
     content = content_from(grammar, max(subject[1], index + 1), index)
     if content is None or grammar.parts[content[0][0]] == SUBORDINATOR:
         return None
@@ -269,8 +271,10 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     """نسب الهجوم إلى فلان، عزا الانفجار إلى سبب: the object is the content, whoever it is put down to the addressee."""
     limit = min(grammar.limit(index), index + 30)
     at = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("الي", "الى")), None)
-    if at is None or at + 1 >= limit or found.pronoun:
+    if at is None or at + 1 >= limit:
         return None
+    if found.pronoun:
+        return _ascribed_back(grammar, index, cue, at)
     subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, at)
     start = subject[1] if subject and subject[0] > index else index + 1
     if start < at and grammar.is_comma(start):
@@ -281,6 +285,17 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     target = (at + 2, close) if close and close < limit else _phrase_after(grammar, at + 1, limit)
     made = attribution((index, index + 1), cue, "ascribed", (start, at))
     return replace(made, subject=subject, addressee=target)
+
+
+def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
+    """الهجوم الذي نسبته السلطات إلى التنظيم: what the relative points back to is what is put down to somebody."""
+    relative = index > 0 and grammar.parts[index - 1] == RELATIVE
+    head = antecedent(grammar, index - 1 if relative else index, None)
+    subject = _phrase_after(grammar, index + 1, at)
+    if head is None or subject is None:
+        return None
+    made = attribution((index, index + 1), cue, "ascribed", head)
+    return replace(made, subject=subject, addressee=_phrase_after(grammar, at + 1, grammar.limit(index)))
 
 
 def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:

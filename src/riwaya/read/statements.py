@@ -44,6 +44,7 @@ class Told:
     content: Range
     speaker: Range | None
     condition: Range | None = None
+    addressee: Range | None = None
 
 
 def find_statements(grammar: Grammar) -> list[Told]:
@@ -137,7 +138,7 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
         detail=act.detail,
         distance=_DISTANCES.get(act.distance, act.distance),
     )
-    return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None)
+    return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None, act.addressee)
 
 
 def _source(grammar: Grammar, one: Spoken) -> Source | None:

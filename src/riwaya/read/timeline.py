@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-from riwaya.lang.ar.calendar import Month, directions, months, parts, shifts, thirds, weekdays
+from riwaya.lang.ar.calendar import Month, directions, months, no_times, parts, shifts, thirds, weekdays
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, Token
 
@@ -13,6 +14,8 @@ _DAY = timedelta(days=1)
 
 EARLIEST, LATEST = 1900, 2100
 """The years that a date may lie in."""
+
+_LONGEST_PART = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Days:
 class Timeline:
     """The tokens from one place on, the day of publication, and small look-ups."""
 
-    def __init__(self, layout: Layout, index: int, published: date | None) -> None:
+    def __init__(self, layout: Layout, index: int, published: date | None, *, led: bool = False) -> None:
+        self.led = led
         self.layout = layout
         self.tokens = layout.tokens
         self.index = index
@@ -46,6 +50,21 @@ class Timeline:
             return self.first
         return self.tokens[at].norm if at < self.limit else ""
 
+    def before(self, back: int = 1) -> str:
+        """The folded word some tokens before the expression, empty at the start of the sentence and where a word led to it."""
+        at = self.index - back if not self.led else -1
+        return self.tokens[at].norm if at >= self.layout.sentence(self.index).start else ""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether a day and month are the name of something (ثورة 25 يناير، جسر 14 تموز)."""
+        return self.before() in no_times("name")
+
+    @property
+    def is_no_time(self) -> bool:
+        """Whether a word stands before that makes no time of what follows (صحيفة اليوم، كل جمعة)."""
+        return self.before() in no_times("before")
+
     def number(self, at: int, low: int, high: int) -> int | None:
         """The number in digits at a token, if it lies between the bounds."""
         if at >= self.limit or self.tokens[at].kind != NUMBER or not self.tokens[at].norm.isdigit():
@@ -57,32 +76,36 @@ class Timeline:
         """Some folded words from a token on, joined by blanks."""
         return " ".join(self.word(k) for k in range(at, at + length))
 
+    def skip(self, at: int, *words: str) -> int:
+        """The token after a word, if it is one of these; else the same token."""
+        return at + 1 if self.word(at) in words else at
+
+    def part(self, at: int, use: str) -> int:
+        """The token after a word for a part of the day, as noun (فجر) or adverb (فجرا، بعد الظهر); the same where none stands."""
+        if self.word(at) not in _part_words(use):
+            return at
+        for length in range(_LONGEST_PART, 0, -1):
+            if at + length <= self.limit and self.phrase(at, length) in parts(use):
+                return at + length
+        return at
+
     def month(self, at: int) -> tuple[Month, int] | None:
         """The month at a token and the token after it, its second name in brackets or behind a stroke included."""
         for length in (2, 1):
             name = self.phrase(at, length)
             found = months().get(name)
             if found is not None and at + length <= self.limit:
-                return found, self._second_name(at + length, found.number)
+                return found, self._second_name(at + length, found)
         return None
 
-    def _second_name(self, at: int, number: int) -> int:
-        """سبتمبر/أيلول, سبتمبر (أيلول): one month with two names."""
-        if self.word(at) not in ("/", "(", "-"):
-            return self._twin(at, number)
+    def _second_name(self, at: int, month: Month) -> int:
+        """سبتمبر/أيلول, سبتمبر (أيلول), سبتمبر أيلول: one month with two names."""
+        opened = at + 1 if self.word(at) in ("/", "(", "-", "–") else at
         for length in (2, 1):
-            found = months().get(self.phrase(at + 1, length))
-            if found is not None and found.number == number:
-                end = at + 1 + length
+            found = months().get(self.phrase(opened, length))
+            if found is not None and (found.calendar, found.number) == (month.calendar, month.number):
+                end = opened + length
                 return end + 1 if self.word(at) == "(" and self.word(end) == ")" else end
-        return at
-
-    def _twin(self, at: int, number: int) -> int:
-        """يوليو تموز: two names side by side."""
-        for length in (2, 1):
-            found = months().get(self.phrase(at, length))
-            if found is not None and found.number == number:
-                return at + length
         return at
 
     def direction(self, at: int) -> str:
@@ -90,12 +113,18 @@ class Timeline:
         return directions().get(self.word(at), "")
 
 
-_WHOLE = frozenset({"فجر", "بداية", "بدايه", "ليل", "ليله", "ليلا", "فجرا", "بعد", "فبراير", "فيفري", "ليالي"})
+_WHOLE = frozenset({"فجر", "بدايه", "ليل", "ليله", "ليلا", "فجرا", "بعد", "فبراير", "فيفري", "ليالي", "بدايات"})
 
 
+@cache
 def _behind_clitic() -> frozenset[str]:
     words = {form.split()[0] for form in (*weekdays(), *months(), *thirds(), *shifts())}
-    return frozenset(words | parts("noun"))
+    return frozenset(words | _part_words("noun"))
+
+
+@cache
+def _part_words(use: str) -> frozenset[str]:
+    return frozenset(form.split()[0] for form in parts(use))
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -129,7 +158,9 @@ def future_before(line: Timeline) -> bool:
     return False
 
 
-_PLANNED = frozenset({"سوف", "المقرر", "مقررا", "المنتظر", "المزمع", "المتوقع", "المقبل", "المقبله", "سيتم", "سيكون", "ستكون"})
+_PLANNED = frozenset(
+    "سوف المقرر مقررا المنتظر المزمع المتوقع المقبل المقبله سيتم سيكون ستكون ستجري سيجري بحلول".split(),
+)
 
 
 def _is_future(token: Token) -> bool:

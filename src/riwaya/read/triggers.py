@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
 
@@ -59,7 +59,8 @@ def find_marks(grammar: Grammar) -> list[Mark]:
 def _end(grammar: Grammar, mark: Mark) -> int:
     """A trigger of several words that stand together ends with the last of them."""
     together = mark.companion == mark.index + 1 and mark.entry.group not in ("leave", "move", "arrest", "free", "hold", "meet")
-    return _swallowed(grammar, mark) + 1 if together else mark.index + 1
+    named = together and _answers(grammar, mark.companion, mark.entry.needs, classes=False)
+    return _swallowed(grammar, mark) + 1 if named else mark.index + 1
 
 
 def _swallowed(grammar: Grammar, mark: Mark) -> int:
@@ -104,7 +105,13 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
     part = grammar.parts[index]
     wanted = "verb" if part == VERB else "noun" if part == NOUN else ""
     for found in grammar.tokens[index].word.all("trigger"):
-        if found.sense.part != wanted:
+        if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
+            continue
+        if (
+            isinstance(found.sense.entry, Trigger)
+            and found.sense.entry.group == "state"
+            and not _is_predicate(grammar, index, found)
+        ):
             continue
         jussive = wanted == "verb" and getattr(found.sense.form, "tense", "") == "jussive"
         if jussive and not grammar.negated(index):
@@ -112,6 +119,23 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
         if wanted == "verb" and getattr(found.sense.form, "voice", "") == "passive" and _has_active(grammar, index):
             continue
         yield found
+
+
+def _is_predicate(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """Whether a participle says what somebody is (باتوا محاصرين, الوالد مصاب), or who made him so (المختطف من قبل الجماعة)."""
+    if found.sense.part == "verb":
+        return True
+    behind = [token.norm for token in grammar.tokens[index + 1 : index + 3]]
+    if behind == ["من", "قبل"] or behind == ["علي", "يد"]:
+        return True
+    if found.article or found.preposition or index == 0:
+        return False
+    before = index - 1
+    while before > 0 and grammar.parts[before] == ADVERB:
+        before -= 1
+    if grammar.parts[before] in (AUXILIARY, THAT, PRONOUN):
+        return True
+    return grammar.parts[before] == NOUN and grammar.phrases.is_definite(before) and not grammar.phrases.is_adjective(before)
 
 
 def _has_active(grammar: Grammar, index: int) -> bool:
@@ -134,36 +158,119 @@ def _companion(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> i
         return index
     reach = _VERB_REACH if is_verb else _NOUN_REACH
     limit = min(grammar.layout.sentence(index).end, index + 1 + reach)
-    for at in range(index + 1, limit):
-        token = grammar.tokens[at]
-        if token.norm in entry.needs or token.word.core in entry.needs or _of_class(grammar, at, entry.needs):
-            return at
-        if not is_verb and grammar.parts[at] == VERB:
-            return None
-    found = grammar.tokens[index].word.find("trigger")
-    if found is not None and found.pronoun and "#person" in entry.needs:
+    if _pointed_at(grammar, index, entry):
         return index
+    classes = True
+    for at in range(index + 1, limit):
+        if _answers(grammar, at, entry.needs, classes):
+            return at
+        if grammar.parts[at] == VERB and (not is_verb or "cue" in grammar.tokens[at].word.labels):
+            break
+        classes = classes and not _ends_reach(grammar, at)
+    return _before(grammar, index, entry) if is_verb else None
+
+
+def _ends_reach(grammar: Grammar, at: int) -> bool:
+    """What a class of words is not looked for beyond: another clause, or what و joins."""
+    return grammar.parts[at] in (VERB, THAT, RELATIVE) or bool(grammar.tokens[at].word.conjunction)
+
+
+def _answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = True) -> bool:
+    """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
+    token = grammar.tokens[at]
+    if token.norm in needs or token.word.core in needs or token.word.bare in needs:
+        return True
+    return classes and any(name in needs and belongs(grammar, at) for name, belongs in CLASSES.items())
+
+
+def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
+    """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
+    wanted = entry.needs if entry.frame in ("A", "V") else entry.needs & _SUBJECTS
+    if not wanted:
+        return None
+    for at in range(index - 1, max(grammar.clause_start(index), index - _VERB_REACH) - 1, -1):
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return None
+        if grammar.parts[at] == NOUN and _answers(grammar, at, wanted) and grammar.parts[at - 1] != PREPOSITION:
+            return index
     return None
 
 
-def _of_class(grammar: Grammar, at: int, needs: frozenset[str]) -> bool:
-    """Whether a token is of a class that is asked for: #place, #person, #captive."""
-    if "#place" in needs and (_is_settlement(grammar, at) or at in grammar.place_at):
+_SUBJECTS = frozenset({"#force", "#vehicle", "#official", "#munition"})
+
+
+def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
+    found = next((one for one in grammar.tokens[index].word.all("trigger") if one.sense.entry is entry), None)
+    pronoun = found.pronoun if found is not None else ""
+    if not pronoun:
+        return False
+    if entry.group == "breach":
         return True
-    return bool(needs & {"#person", "#captive"}) and _is_person(grammar, at)
+    people = pronoun in ("هم", "هن")
+    return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
+
+
+_PEOPLE = frozenset({"#person", "#captive", "#force"})
 
 
 def _is_person(grammar: Grammar, at: int) -> bool:
     """Whether a token names a person, a victim or the holder of an office."""
-    word = grammar.tokens[at].word
-    if "person" in word.labels and grammar.parts[at] == NOUN:
-        return True
-    found = word.find("source")
+    return ("person" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN) or _source_group(grammar, at) in _HUMANS
+
+
+_HUMANS = frozenset({"title", "rank", "witness", "anonymous"})
+
+
+def _is_force(grammar: Grammar, at: int) -> bool:
+    """Whether a token names fighters, soldiers, police, a unit or an armed organisation."""
+    found = grammar.tokens[at].word.find("person")
     entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.group in ("title", "rank", "witness", "anonymous")
+    return (isinstance(entry, Noun) and entry.group in ("military", "militant", "police", "unit")) or grammar.tokens[
+        at
+    ].word.core in _ARMIES
 
 
-def _is_settlement(grammar: Grammar, at: int) -> bool:
+_ARMIES = frozenset(
+    {"جيش", "تحالف", "حرس", "تنظيم", "حركه", "مقاومه", "ميليشيا", "ميليشيات", "فصائل", "تعزيزات", "حوثيون", "حوثيين"}
+)
+
+
+def _is_official(grammar: Grammar, at: int) -> bool:
+    """Whether a token is the title of an office, or a delegation."""
+    return _source_group(grammar, at) == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
+
+
+def _is_place(grammar: Grammar, at: int) -> bool:
+    return _thing_group(grammar, at) in ("settlement", "position") or at in grammar.place_at
+
+
+def _source_group(grammar: Grammar, at: int) -> str:
+    found = grammar.tokens[at].word.find("source")
+    entry = found.sense.entry if found else None
+    return entry.group if isinstance(entry, Noun) else ""
+
+
+def _thing_group(grammar: Grammar, at: int) -> str:
     found = grammar.tokens[at].word.find("thing")
     entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.group in ("settlement", "position")
+    return entry.group if isinstance(entry, Noun) else ""
+
+
+def _thing(*groups: str) -> Callable[[Grammar, int], bool]:
+    return lambda grammar, at: _thing_group(grammar, at) in groups
+
+
+CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
+    "#place": _is_place,
+    "#person": _is_person,
+    "#captive": _is_person,
+    "#force": _is_force,
+    "#name": lambda grammar, at: grammar.phrases.is_proper(at),
+    "#official": _is_official,
+    "#vehicle": _thing("vehicle"),
+    "#weapon": _thing("weapon", "munition"),
+    "#munition": _thing("munition"),
+    "#building": _thing("building"),
+}
+"""The classes of words that a row of the trigger table can ask for beside it."""

@@ -298,9 +298,21 @@ def _skip_openers(grammar: Grammar, start: int, index: int) -> int:
             at = grammar.date_at[at].end
         elif grammar.parts[at] in (AUXILIARY, ADVERB, PERFECTIVE, NEGATION) or "switch" in grammar.tokens[at].word.labels:
             at += 1
+        elif _is_domain(grammar, at):
+            at += 2
         else:
             break
     return at
+
+
+def _is_domain(grammar: Grammar, at: int) -> bool:
+    """ميدانيا، دبلوماسيا، وجنوبا: an accusative that says where or in which field, cut off by a comma."""
+    token = grammar.tokens[at]
+    accusative = token.norm.endswith("ا") and not token.norm.startswith("ال") and len(token.norm) > _SHORTEST_DOMAIN
+    return accusative and at + 1 < len(grammar.tokens) and grammar.is_comma(at + 1) and not token.word.labels & {"country"}
+
+
+_SHORTEST_DOMAIN = 4
 
 
 def _only_light(grammar: Grammar, start: int, index: int) -> bool:
@@ -324,7 +336,7 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
     """A subject at the head of the sentence, cut off from its verb by an apposition between commas."""
     first = grammar.layout.sentence(index).start
     at = _skip_openers(grammar, first, index)
-    if at >= index or start <= first or not grammar.is_comma(start - 1):
+    if at >= index or start <= first or not grammar.is_comma(start - 1) or at >= start:
         return None
     awaits = grammar.parts[first] == AUXILIARY and grammar.parts[index - 1] == PERFECTIVE
     if not awaits and (start != index or any(grammar.parts[k] in (VERB, THAT) for k in range(at, index))):
@@ -341,7 +353,7 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
     last = relative - 1 if grammar.is_comma(relative - 1) else relative
     best: Range | None = None
     for at in range(last - 1, max(first, last - 12) - 1, -1):
-        if not grammar.phrases.begins(at):
+        if not grammar.phrases.begins(at) or "according" in grammar.tokens[at].word.labels:
             if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
                 break
             continue
@@ -377,6 +389,8 @@ def _behind_definite(grammar: Grammar, index: int) -> bool:
 def _adverbial(grammar: Grammar, index: int) -> bool:
     """A participle hangs behind a clause: it shows the accusative, or stands behind a comma or at the head."""
     bare = grammar.tokens[index].word.bare
+    if grammar.tokens[index].word.core in ("قائله", "قائلين") and grammar.parts[index + 1 : index + 2] == [THAT]:
+        return True
     if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:
         return True
     start = grammar.layout.sentence(index).start

@@ -96,6 +96,7 @@ def _capture(one: KeptCapture) -> Iterator[str]:
     yield line("requested", capture.requested)
     yield line("final", capture.final)
     yield from [line("part", one.part)] if one.part else []
+    yield from [line("outlet", one.outlet)] if one.outlet else []
     yield line("at", capture.retrieved.isoformat())
     yield line("type", capture.media_type)
     yield line("tool", capture.tool)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _STATEMENTS = {
+    "accused": "somebody is said to be accused, nobody is named who accuses",
+    "predicate": "an adjective of attitude said of the one whose attitude it is (concerned about, ready for)",
     "verb_that": "a reporting verb, its subject, and what is said behind أن or إن",
     "verb_object": "a reporting verb whose object is what is claimed",
     "verb_about": "a reporting verb and what it is about, behind its preposition",
@@ -48,7 +50,9 @@ _GROUPS = {
     "move": "moving forces or people",
     "result": "what an attack did to people or things",
     "start": "opening fire or beginning an attack",
+    "state": "what somebody or something is in (held, besieged, wounded, deployed)",
     "stop": "ending an act",
+    "support": "one side acting with the support of another",
 }
 
 _FIGURES = {
@@ -58,6 +62,10 @@ _FIGURES = {
     "joined": "a second number joined to the one before it",
     "munition": "a number of shells, rockets or bombs, counted as attacks",
     "subset": "a part of the number before it (among them)",
+    "among": "a part of the victims that are named before it (among the dead)",
+    "body": "a number of bodies, by whose they are",
+    "attackers": "a number of those who carry out an attack",
+    "taking_part": "a number of those who take part in an event, or whom a force comprises",
     "toll": "a total of victims",
     "victim_noun": "a number of people whose noun says what became of them (dead, wounded, prisoner)",
     "role": "a number of those who suffer or take part in the event, named elsewhere in the sentence",
@@ -75,8 +83,21 @@ _DATES = {
     "ago": "so many units before the day of publication",
     "since": "from a day until the day of publication",
     "last_units": "the last so many units before the day of publication",
+    "next_units": "the next so many units from the day of publication on",
     "relative_unit": "this, last or next week, month or year",
     "year_alone": "a year",
+    "month_range": "from one month to another",
+    "year_range": "from one year to another",
+    "weekday_span": "from one weekday to another",
+    "season": "a season, a quarter or a half of a year",
+    "first_months": "so many months from the start of a year",
+    "decade": "ten years",
+    "feast": "a feast, the nearest before the day of publication unless the sentence looks ahead",
+    "hours": "some hours before or behind the day of publication: that day",
+    "running_day": "for the third day running: from two days before publication",
+    "clock": "a time of the clock on the day of publication",
+    "since_event": "from the time of another event until the day of publication",
+    "shifted": "so many days before or behind another event",
 }
 
 RULES: dict[str, str] = {

@@ -19,6 +19,12 @@ SCHEMES = {"http": 80, "https": 443}
 """The schemes that are fetched, with their ports."""
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_UNICAST = ipaddress.ip_network("2000::/3")
+_NOT_PUBLIC = tuple(
+    map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"))
+)
+"""Blocks that some versions of ``ipaddress`` call global: special purposes, 6to4, Teredo, documentation."""
+
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _UNQUOTED = "/%:@!$&'()*+,;=~-._?[]"
 _LOWEST_OTHER_PORT = 1024
@@ -76,8 +82,13 @@ def look_up(host: str, port: int) -> list[str]:
 
 
 def is_public(address: str) -> bool:
-    """Whether a numeric address belongs to the public net, also where it wraps an IPv4 address in IPv6."""
-    return all(one.is_global and not one.is_multicast and not one.is_reserved for one in _wrapped(address))
+    """Whether a numeric address belongs to the public net, also where IPv6 stands for an IPv4 address."""
+    one = _meant(address)
+    if any(one in network for network in _NOT_PUBLIC):
+        return False
+    if isinstance(one, ipaddress.IPv6Address) and one not in _UNICAST:
+        return False
+    return one.is_global and not one.is_multicast and not one.is_reserved
 
 
 def _parts(url: str) -> tuple[SplitResult, int]:
@@ -112,20 +123,16 @@ def _check_domain(host: str, domains: tuple[str, ...]) -> None:
 
 
 def _check_public(host: str, address: str, networks: tuple[str, ...]) -> None:
-    if is_public(address):
+    if is_public(address) or any(_meant(address) in ipaddress.ip_network(network) for network in networks):
         return
-    numeric = _wrapped(address)
-    if not all(any(one in ipaddress.ip_network(network) for network in networks) for one in numeric):
-        raise Refused(f"{host} is {address}, no public address: not fetched (allow its network if it is your own)")
+    raise Refused(f"{host} is {address}, no public address: not fetched (allow its network if it is your own)")
 
 
-def _wrapped(address: str) -> tuple[IPAddress, ...]:
-    """The address, and the IPv4 address that it stands for where it is a mapped, translated or tunnelled one."""
+def _meant(address: str) -> IPAddress:
+    """The address that a numeric one stands for: the IPv4 address in a mapped or translated one."""
     one = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(one, ipaddress.IPv4Address):
-        return (one,)
+        return one
     if one.ipv4_mapped is not None:
-        return (one.ipv4_mapped,)
-    if one in _NAT64:
-        return (ipaddress.IPv4Address(int(one) & 0xFFFFFFFF),)
-    return (one, *((one.sixtofour,) if one.sixtofour is not None else ()), *(one.teredo or ()))
+        return one.ipv4_mapped
+    return ipaddress.IPv4Address(int(one) & 0xFFFFFFFF) if one in _NAT64 else one

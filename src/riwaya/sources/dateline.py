@@ -1,5 +1,7 @@
 """The day in a line of a page: ``الأربعاء 5 ربيع الأول 1445هـ الموافق 20 سبتمبر/أيلول 2023``, in figures or in words.
 
+English names of months are known too, for time stamps of feeds (``Wed, 20 Sep 2023 01:30:00 +0300``).
+
 A year has four digits or there is no day. Months of both calendars and both Arabic naming habits come from the tables.
 """
 
@@ -29,6 +31,10 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 _RIGHTS_SIGN = re.compile("©|copyright|\\(c\\)", re.IGNORECASE)
 _JOINTS = frozenset("/-–—(),،.")
 _LINKS = frozenset({"من", "شهر", "عام", "سنه", "لعام", "لسنه"})
+_ENGLISH = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_IN_ENGLISH = re.compile(
+    "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
+)
 _HIJRI_YEARS = range(1380, 1500)
 
 
@@ -196,6 +202,9 @@ def _months_at(tokens: list[str], index: int) -> tuple[Month, int] | None:
 
 
 def _month_at(tokens: list[str], index: int) -> tuple[Month, int] | None:
+    english = _ENGLISH.get(tokens[index][:3]) if index < len(tokens) and _IN_ENGLISH.fullmatch(tokens[index]) else None
+    if english is not None:
+        return Month("gregorian", english, 1, True), index + 1
     for length in (2, 1):
         month = months().get(" ".join(tokens[index : index + length]))
         if month is not None and month.length == length:

@@ -9,11 +9,16 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from lxml.html import tostring
+from resiliparse.extract.html2text import extract_plain_text
+from trafilatura import bare_extraction
+from trafilatura.metadata import extract_metadata
+
 from riwaya.sources.dateline import EARLIEST, date_line, is_rights, page_words
 from riwaya.sources.html import Tree, blocks, open_layout_tables, tree_of, without_furniture
 from riwaya.sources.identity import host_of
 from riwaya.sources.language import arabic_letters
-from riwaya.sources.options import Limits, Refused, package_version
+from riwaya.sources.options import Limits, Refused, library, package_version
 from riwaya.sources.pagedate import page_day
 from riwaya.spelling import fold
 
@@ -22,6 +27,7 @@ VERSION = "page 1"
 
 _LEAST = 60
 _THIN = 200
+_LARGE = 3_000
 _LONGEST_OUTLET = 5
 _SPLIT = re.compile(r"\s{1,9}[|\-–—»«:•]{1,2}\s{1,9}")
 _EDGES = " \t:.،…»«|-–"
@@ -52,6 +58,11 @@ def read_page(markup: str, url: str | None, latest: date, extractor: str, limits
 
     Raises Refused where the page is none, or holds no text of a report.
     """
+    with library("the page"):
+        return _read(markup, url, latest, extractor, limits)
+
+
+def _read(markup: str, url: str | None, latest: date, extractor: str, limits: Limits) -> Page:
     tree = tree_of(markup, limits.elements)
     open_layout_tables(tree)
     bare = without_furniture(tree)
@@ -64,6 +75,8 @@ def read_page(markup: str, url: str | None, latest: date, extractor: str, limits
     text = _report(text, title, latest)
     if arabic_letters(f"{title}{text}") < _LEAST:
         raise Refused("no text of an Arabic report found in the page: give the address of an article")
+    if _only_links(bare):
+        raise Refused("nothing but links in the page: give the address of an article, or of a feed")
     outlet = claimed.outlet or _named_beside(tree, title, texts)
     return Page(title, text, day, outlet, claimed.canonical, f"{VERSION}, {used} {package_version(used)}")
 
@@ -79,19 +92,16 @@ def _text(tree: Tree, extractor: str) -> tuple[str, str]:
 
 
 def by_trafilatura(tree: Tree) -> str:
-    """Main text by trafilatura: careful, some 500 pages a second."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - heavy: only when a page comes
-
+    """Main text by trafilatura: careful. In a large tree its second opinions would cost the square of the size, so it
+    gives none there."""
     _quiet()
-    found = bare_extraction(tree, include_comments=False, include_tables=True, include_images=False, include_links=False)
+    large = sum(1 for _ in tree.iter()) > _LARGE
+    found = bare_extraction(tree, fast=large, include_comments=False, include_tables=True, include_images=False)
     return (getattr(found, "text", None) or "") if found else ""
 
 
 def by_resiliparse(tree: Tree) -> str:
     """Main text by Resiliparse: quick, for archives in bulk; more of the page stays in."""
-    from lxml.html import tostring  # noqa: PLC0415 - heavy: only when a page comes
-    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
-
     markup = tostring(without_furniture(tree), encoding="unicode")
     return extract_plain_text(markup, preserve_formatting=True, main_content=True, list_bullets=False, alt_texts=False)
 
@@ -107,15 +117,22 @@ def _quiet() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
+def _only_links(tree: Tree) -> bool:
+    """Whether hardly a word of a page stands outside of links: a front page or a menu is no report."""
+    body = tree.find("body")
+    if body is None:
+        return False
+    linked = sum(arabic_letters(link.text_content()) for link in body.iter("a"))
+    return arabic_letters(body.text_content()) - linked < _LEAST
+
+
 def _claimed(tree: Tree, url: str | None, latest: date) -> _Claimed:
     """What the page says to machines; its free text is not searched for a day."""
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - heavy: only when a page comes
-
     _quiet()
     days = {"extensive_search": False, "original_date": True, "min_date": EARLIEST.isoformat(), "max_date": latest.isoformat()}
     found = extract_metadata(tree, default_url=url, date_config=days)
     host = host_of(url)
-    outlet = None if found.sitename and host and found.sitename.lower() in host else found.sitename
+    outlet = None if host and found.sitename and host in found.sitename.lower() else found.sitename
     canonical = found.url if found.url and found.url.startswith(("http://", "https://")) else None
     return _Claimed(found.title or "", outlet, canonical, date.fromisoformat(found.date) if found.date else None)
 

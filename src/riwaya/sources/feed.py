@@ -11,6 +11,9 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+import feedparser
+from resiliparse.extract.html2text import extract_plain_text
+
 from riwaya.model.capture import Item, Refusal
 from riwaya.model.document import Document
 from riwaya.sources.arrival import Arrival
@@ -20,7 +23,7 @@ from riwaya.sources.feedcut import Entry, Feed, cut
 from riwaya.sources.fetch import fetch
 from riwaya.sources.identity import identity_of
 from riwaya.sources.language import fault
-from riwaya.sources.options import Options, Refused, package_version, tool
+from riwaya.sources.options import Options, Refused, library, package_version, tool
 from riwaya.sources.page import page_items
 from riwaya.sources.record import parse_day
 
@@ -61,9 +64,12 @@ class _Reader:
     def entry(self, number: int, entry: Entry) -> Iterator[Item | Refusal]:
         """The report of one entry, with what had to be refused of it."""
         where = self._arrival.where(f"entry {number}")
-        found = _parsed(self._feed.alone(entry)).entries
-        if not found:
-            yield Refusal(where, "an entry that cannot be taken apart: left out")
+        try:
+            found = _parsed(self._feed.alone(entry)).entries
+            if not found:
+                raise Refused("an entry that cannot be taken apart: left out")
+        except Refused as error:
+            yield Refusal(where, str(error))
             return
         day, why = self._day(found[0])
         if why is not None:
@@ -111,9 +117,8 @@ class _Reader:
 
 
 def _parsed(xml: str) -> Any:
-    import feedparser  # noqa: PLC0415 - heavy: only when a feed comes
-
-    return feedparser.parse(io.BytesIO(mended(xml).encode("utf-8")), sanitize_html=False, resolve_relative_uris=False)
+    with library("the feed"):
+        return feedparser.parse(io.BytesIO(mended(xml).encode()), sanitize_html=False, resolve_relative_uris=False)
 
 
 def _link(found: Any) -> str | None:
@@ -135,7 +140,5 @@ def _plain(markup: str | None, plain: bool = False) -> str:
         return ""
     if plain or ("<" not in markup and "&" not in markup):
         return "\n".join(line for raw in markup.split("\n") if (line := " ".join(raw.split())))
-    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415 - heavy: only when a feed comes
-
     text = extract_plain_text(markup, preserve_formatting=True, main_content=False, list_bullets=False, alt_texts=False)
     return "\n".join(line for raw in text.split("\n") if (line := " ".join(raw.split())))

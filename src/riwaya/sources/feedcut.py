@@ -10,7 +10,7 @@ from xml.parsers import expat
 from riwaya.sources.options import Refused
 
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|feed|RDF)(?=[\s>])")
-_REST_OF_TAG = re.compile(r"""(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_QUOTE_OR_END = re.compile("[>\"']")
 _PROLOG = 100_000
 _ENTRY = re.compile(r"<(?:[\w.-]{1,40}:)?(item|entry)(?=[\s>])")
 _DECLARATION = re.compile(r"<!(ENTITY|ELEMENT|ATTLIST)", re.IGNORECASE)
@@ -62,20 +62,31 @@ def cut(text: str, most: int) -> Feed:
     Raises Refused where it is no feed, or declares entities.
     """
     begun = _ROOT.search(text, 0, _PROLOG)
-    ended = _REST_OF_TAG.match(text, begun.end()) if begun else None
+    ended = _end_of_tag(text, begun.end()) if begun else None
+    if _DECLARATION.search(text, 0, begun.start() if begun else _PROLOG):
+        raise Refused("declares XML entities or a DTD of its own: not read, for it may expand without end")
     if begun is None or ended is None:
         raise Refused("no RSS or Atom feed: give the address of the feed itself")
-    if _DECLARATION.search(text, 0, begun.start()):
-        raise Refused("declares XML entities or a DTD of its own: not read, for it may expand without end")
     clean = text[begun.start() :].encode("utf-8", "replace")
     found, fault = _strict(clean, most)
     entries = list(_characters(clean, found, begun.start()))
     if fault is not None:
-        entries += _loose(text, entries[-1].end if entries else ended.end(), most - len(entries))
+        entries += _loose(text, entries[-1].end if entries else ended, most - len(entries))
     if len(entries) >= most:
         fault = f"more than {most:,} entries: the rest is left out"
-    head = text[ended.end() : entries[0].start if entries else len(text)]
-    return Feed(text, begun[1], text[begun.start() : ended.end()], head, tuple(entries), fault)
+    head = text[ended : entries[0].start if entries else len(text)]
+    return Feed(text, begun[1], text[begun.start() : ended], head, tuple(entries), fault)
+
+
+def _end_of_tag(text: str, at: int) -> int | None:
+    """The place after a start tag's ``>``, which may also stand in its attributes; None where there is none."""
+    while found := _QUOTE_OR_END.search(text, at):
+        if found[0] == ">":
+            return found.end()
+        at = text.find(found[0], found.end()) + 1
+        if at == 0:
+            return None
+    return None
 
 
 def _strict(text: bytes, most: int) -> tuple[list[Entry], str | None]:

@@ -15,7 +15,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from riwaya.model.capture import Capture
 from riwaya.sources.address import SCHEMES, Resolver, Target, check, redirected
 from riwaya.sources.arrival import Arrival, from_bytes, too_large
-from riwaya.sources.options import Options, Refused, package_version
+from riwaya.sources.options import Options, Refused, own_version
 
 Connector = Callable[[tuple[str, int], float], socket.socket]
 
@@ -96,7 +96,10 @@ def _answer(target: Target, deadline: float, net: Net) -> Iterator[HTTPResponse]
         connection = HTTPConnection(target.host, target.port)
         connection.sock = link.socket
         connection.request("GET", target.path, headers=_headers(target))
-        yield connection.getresponse()
+        response = connection.getresponse()
+        if link.cut.is_set():
+            raise Refused(_LATE)
+        yield response
     except Refused:
         raise
     except (OSError, HTTPException, ValueError) as error:
@@ -123,7 +126,7 @@ def _headers(target: Target) -> dict[str, str]:
     host = f"[{target.host}]" if ":" in target.host else target.host
     return {
         "Host": host if usual else f"{host}:{target.port}",
-        "User-Agent": f"riwaya/{package_version('riwaya')}",
+        "User-Agent": f"riwaya/{own_version()}",
         "Accept": "text/html, application/rss+xml, application/atom+xml, application/xml, */*;q=0.5",
         "Accept-Language": "ar",
         "Accept-Encoding": "identity",
@@ -140,8 +143,8 @@ def _body(response: HTTPResponse, most: int, deadline: float) -> bytes:
         raw += chunk
         if len(raw) > most:
             raise Refused(too_large(most))
-        if time.monotonic() > deadline:
-            raise Refused(_LATE)
+    if time.monotonic() >= deadline:
+        raise Refused(_LATE)
     if stated is not None and len(raw) < stated:
         raise Refused(f"the answer breaks off after {len(raw)} of {stated} bytes: try again")
     return _unpacked(bytes(raw), response.headers.get("Content-Encoding", "").strip().lower(), most)

@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from lxml import etree
+from lxml.html import HTMLParser, document_fromstring
+
 from riwaya.sources.options import Refused
 
 Tree = Any
 """An lxml.html.HtmlElement."""
 
 _DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,400}>")
+_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NAME_PARTS = re.compile(r"[^a-z]+")
 
 _FURNITURE_TAGS = frozenset("nav footer aside form select script style noscript iframe template button svg".split())
@@ -26,6 +30,7 @@ _BLOCKS = frozenset(
     "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tbody thead tr td th br hr blockquote pre figure "
     "figcaption address center body".split()
 )
+_LONGEST_ATTRIBUTE = 4_096
 _LAYOUT_CELL = 200
 _OPENED = frozenset("table tbody thead tfoot tr td th".split())
 
@@ -44,19 +49,23 @@ def tree_of(markup: str, elements: int) -> Tree:
 
     Raises Refused where there is no element in it, or more than ``elements``.
     """
-    from lxml import etree  # noqa: PLC0415 - heavy: only when a page comes
-    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
-
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
-    clean = _DECLARATION.sub("", markup, count=1).replace("\0", "")
+    clean = _UNFIT.sub("", _DECLARATION.sub("", markup, count=1))
     try:
-        tree = document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(clean.encode(), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Refused(f"no HTML page ({str(error)[:80] or type(error).__name__}): give the page as it was served") from error
-    count = sum(1 for _ in tree.iter())
-    if count > elements:
-        raise Refused(f"{count:,} HTML elements, more than {elements:,}: no news page")
+    for count, element in enumerate(tree.iter(), 1):
+        if count > elements:
+            raise Refused(f"more than {elements:,} HTML elements: no news page")
+        _drop_long_attributes(element)
     return tree
+
+
+def _drop_long_attributes(element: Tree) -> None:
+    """Pictures and scripts in attributes: nobody looks at them, but many would walk through them."""
+    for name in [name for name, value in element.items() if len(value) > _LONGEST_ATTRIBUTE]:
+        del element.attrib[name]
 
 
 def open_layout_tables(tree: Tree) -> None:
@@ -122,8 +131,6 @@ def _is_the_page(element: Tree, total: int) -> bool:
 
 def blocks(tree: Tree) -> Iterator[Block]:
     """The lines of a page in reading order."""
-    from lxml import etree  # noqa: PLC0415 - heavy: only when a page comes
-
     body = tree.find("body")
     pieces: list[str] = []
     opened: list[str] = ["body"]

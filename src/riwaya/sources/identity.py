@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from riwaya.sources.address import is_web
 
@@ -21,22 +21,3 @@ def host_of(url: str | None) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
-
-
-def address_of(fetched: str | None, claimed: str | None) -> str | None:
-    """The address of a page: where it was fetched, without tracking parameters.
-
-    What it claims for itself is believed only where it names the same page, or where nothing is known but the claim: a page
-    must not pass for another's.
-    """
-    if fetched is None:
-        return claimed
-    if claimed is not None and host_of(claimed) == host_of(fetched) and _path(claimed) == _path(fetched):
-        return claimed
-    from courlan import clean_url  # noqa: PLC0415 - heavy: only when a page comes
-
-    return clean_url(fetched) or fetched
-
-
-def _path(url: str) -> str:
-    return unquote(urlsplit(url).path).rstrip("/")

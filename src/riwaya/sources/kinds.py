@@ -1,7 +1,4 @@
-"""Every kind of source in plain sight, and how one is told: ``items(address, options)`` gives the reports of any.
-
-Libraries that are slow to load are imported by the function that needs them, so that this module is quick to import.
-"""
+"""Every kind of source in plain sight, and how one is told: ``items(address, options)`` gives the reports of any."""
 
 from __future__ import annotations
 
@@ -13,31 +10,65 @@ from pathlib import Path
 from riwaya.model.capture import Item, Refusal
 from riwaya.sources.address import is_web
 from riwaya.sources.arrival import STANDARD_INPUT, Arrival, from_path
-from riwaya.sources.csvs import csv_items
 from riwaya.sources.decode import decode_markup
-from riwaya.sources.feed import feed_items
 from riwaya.sources.feedcut import is_feed
-from riwaya.sources.fetch import fetch
 from riwaya.sources.folder import files_under
 from riwaya.sources.gunzip import MAGIC, gunzipped
 from riwaya.sources.jsons import json_items, jsonl_items
 from riwaya.sources.options import Options, Refused
-from riwaya.sources.page import page_items
-from riwaya.sources.parquet import parquet_items
 from riwaya.sources.text import text_items
-from riwaya.sources.warc import warc_items
-from riwaya.sources.zipped import zip_items
 
 _MARKUP = re.compile(r"<(?:!doctype html|html|head|body|meta|title|div|p|table|h1|article|\?xml)\b", re.IGNORECASE)
 _JSON = re.compile(r"\{|\[\s{0,99}[{\]]")
-_FIRST_LINE = 16 * 2**20
+_WARC = b"WARC/"
+_FIRST_LINES = 2**20
 
 Kind = Callable[[Arrival, Options], Iterator[Item | Refusal]]
 
 
-def _zip(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
-    """A zip file or WACZ, each member as the kind that it is, but no archive of archives."""
-    return zip_items(arrival, options, _member)
+# What brings the net, archives or slow libraries is imported when the first of it comes: `riwaya read` starts without it.
+
+
+def csv_items(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
+    """Rows of a table."""
+    from riwaya.sources.csvs import csv_items as read  # noqa: PLC0415
+
+    return read(arrival, options)
+
+
+def parquet_items(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
+    """Rows of a Parquet file."""
+    from riwaya.sources.parquet import parquet_items as read  # noqa: PLC0415
+
+    return read(arrival, options)
+
+
+def page_items(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
+    """A web page."""
+    from riwaya.sources.page import page_items as read  # noqa: PLC0415
+
+    return read(arrival, options)
+
+
+def feed_items(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
+    """Entries of an RSS or Atom feed."""
+    from riwaya.sources.feed import feed_items as read  # noqa: PLC0415
+
+    return read(arrival, options)
+
+
+def warc_items(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
+    """Pages of a WARC archive."""
+    from riwaya.sources.warc import warc_items as read  # noqa: PLC0415
+
+    return read(arrival, options)
+
+
+def zip_items(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
+    """Files of a zip file, each as the kind that it is, or the WARCs of a WACZ."""
+    from riwaya.sources.zipped import zip_items as read  # noqa: PLC0415
+
+    return read(arrival, options, _member)
 
 
 SOURCES: dict[str, Kind] = {
@@ -49,7 +80,7 @@ SOURCES: dict[str, Kind] = {
     "page": page_items,
     "feed": feed_items,
     "warc": warc_items,
-    "zip": _zip,
+    "zip": zip_items,
 }
 """What is read, by kind; a folder is its files, and a gzip file what is in it."""
 
@@ -95,7 +126,7 @@ def kind_of(arrival: Arrival) -> str:
     return "jsonl" if kind == "json" and _many_objects(arrival) else kind
 
 
-MARKS = {b"PK\x03\x04": "zip", b"PK\x05\x06": "zip", b"PAR1": "parquet", b"WARC/": "warc", MAGIC: "warc"}
+MARKS = {b"PK\x03\x04": "zip", b"PK\x05\x06": "zip", b"PAR1": "parquet", _WARC: "warc", MAGIC: "warc"}
 """First bytes of what is no text; a gzip file that is no WARC has been unpacked before."""
 
 
@@ -111,8 +142,8 @@ def _text_kind(arrival: Arrival, head: bytes) -> str:
 def _many_objects(arrival: Arrival) -> bool:
     """JSON Lines under another name: a whole object on the first line, and another on the next."""
     with arrival.open() as stream:
-        first = stream.readline(_FIRST_LINE).strip()
-        return first.startswith(b"{") and first.endswith(b"}") and stream.readline(2).startswith(b"{")
+        first, _, rest = decode_markup(stream.read(_FIRST_LINES)).partition("\n")
+    return first.startswith("{") and first.rstrip().endswith("}") and rest.startswith("{")
 
 
 def _taken(where: str, options: Options, arrive: Callable[[], Arrival]) -> Iterator[Item | Refusal]:
@@ -128,6 +159,8 @@ def _taken(where: str, options: Options, arrive: Callable[[], Arrival]) -> Itera
 
 def _arrived(address: str, options: Options) -> Arrival:
     if is_web(address):
+        from riwaya.sources.fetch import fetch  # noqa: PLC0415
+
         return _unpacked(fetch(address, options, options.limits.feed), options)
     return _unpacked(from_path(address, options), options)
 
@@ -137,10 +170,11 @@ def _unpacked(arrival: Arrival, options: Options) -> Arrival:
     head = arrival.head()
     if not head.strip():
         raise Refused("empty: there is nothing to read")
-    if not head.startswith(MAGIC):
+    if not head.startswith(MAGIC) or arrival.name.lower().endswith(".warc.gz"):
         return arrival
     inner = replace(arrival, open=lambda: gunzipped(arrival.open(), options.limits), length=None)
-    return arrival if inner.head().startswith(b"WARC/") else inner
+    with inner.open() as stream:
+        return arrival if stream.read(len(_WARC)) == _WARC else inner
 
 
 def _is_folder(address: str) -> bool:
@@ -160,8 +194,13 @@ def _folder(address: str, options: Options) -> Iterator[Item | Refusal]:
 
 
 def _member(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
-    """A file in a zip file."""
-    if arrival.name.lower().endswith(SUFFIXES["zip"]):
-        yield Refusal(arrival.where(), "an archive within an archive: unpack it and give its files")
-    elif not arrival.name.lower().endswith(NO_REPORTS):
-        yield from _taken(arrival.where(), options, lambda: _unpacked(arrival, options))
+    """A file in a zip file, whatever it is called: an archive in an archive is not opened."""
+
+    def arrive() -> Arrival:
+        inner = _unpacked(arrival, options)
+        if kind_of(inner) == "zip":
+            raise Refused("an archive within an archive: unpack it and give its files")
+        return inner
+
+    if not arrival.name.lower().endswith(NO_REPORTS):
+        yield from _taken(arrival.where(), options, arrive)

@@ -24,14 +24,27 @@ class Line(NamedTuple):
 
 
 def lines(arrival: Arrival, limits: Limits) -> Iterator[Line]:
-    """The lines of a file. Raises Refused where the file is no text."""
+    """The lines of a file. Raises Refused where hardly any line of it is text."""
+    codec = _codec(arrival)
+    faults = 0
+    for line in _wide_lines(arrival.whole(limits.file), codec) if codec.startswith("utf-16") else _lines(arrival, limits, codec):
+        faults += line.fault is not None
+        if faults > limits.faults:
+            raise Refused(f"more than {limits.faults:,} lines that are no text: the rest is left")
+        yield line
+
+
+def _codec(arrival: Arrival) -> str:
+    """The encoding of a file by its beginning; where that is mixed, each line is decoded for itself."""
     with arrival.open() as stream:
         sample = stream.read(_SAMPLE)
-        whole = len(sample) < _SAMPLE
-    codec = encoding_of(sample, whole)
-    if codec.startswith("utf-16"):
-        yield from _wide_lines(arrival.whole(limits.file), codec)
-        return
+    try:
+        return encoding_of(sample, whole=len(sample) < _SAMPLE)
+    except Refused:
+        return "utf-8"
+
+
+def _lines(arrival: Arrival, limits: Limits, codec: str) -> Iterator[Line]:
     with arrival.open() as stream:
         number = 0
         while raw := stream.readline(limits.report + 1):

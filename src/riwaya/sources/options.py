@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
-from importlib.metadata import version
 
 MIB = 2**20
 
+_LONGEST_REASON = 400
+
 
 class Refused(ValueError):
-    """Something that is not taken; the message says why and what to do, and the caller adds where."""
+    """Something that is not taken; the message says why and what to do in one line, and the caller adds where."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(printable(why)[:_LONGEST_REASON])
+
+
+def printable(text: str) -> str:
+    """Words from an input as one line that a terminal can be given: no control characters, no signs of direction."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in " ".join(text.split()))
+
+
+@contextmanager
+def library(what: str) -> Iterator[None]:
+    """Around what a library does with hostile input: whatever it raises is the refusal of that input.
+
+    Raises Refused.
+    """
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
+        raise Refused(f"{what} cannot be taken apart ({type(error).__name__}: {str(error)[:120]})") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +59,7 @@ class Limits:
     """How many times its size a compressed piece may expand to, once it is larger than a report."""
     faults: int = 1_000
     """Broken records after which an archive is left."""
-    elements: int = 40_000
+    elements: int = 20_000
     """HTML elements of one page."""
     redirects: int = 5
     seconds: float = 60.0
@@ -78,9 +104,16 @@ def size(count: int) -> str:
 @cache
 def package_version(name: str) -> str:
     """The installed version of a package."""
+    from importlib.metadata import version  # noqa: PLC0415 - 10 ms of every start, for what a start does not need
+
     return version(name)
+
+
+def own_version() -> str:
+    """Riwaya's version, from the package that this is a part of."""
+    return str(sys.modules[__name__.partition(".")[0]].__version__)
 
 
 def tool(kind: str) -> str:
     """The tool that a capture record names: ``riwaya 0.1.0 feed``."""
-    return f"riwaya {package_version('riwaya')} {kind}"
+    return f"riwaya {own_version()} {kind}"

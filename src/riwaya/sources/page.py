@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from courlan import clean_url
 
 from riwaya.model.capture import Item, Refusal
 from riwaya.model.document import Document
@@ -10,7 +13,7 @@ from riwaya.sources.address import is_web
 from riwaya.sources.arrival import Arrival
 from riwaya.sources.decode import decode_markup
 from riwaya.sources.extract import read_page
-from riwaya.sources.identity import address_of, host_of, identity_of
+from riwaya.sources.identity import host_of, identity_of
 from riwaya.sources.language import fault
 from riwaya.sources.options import Options, Refused, tool
 
@@ -27,7 +30,7 @@ def page_document(raw: bytes, arrival: Arrival, options: Options) -> tuple[Docum
     fetched = arrival.capture.final if is_web(arrival.capture.final) else None
     markup = decode_markup(raw, arrival.capture.media_type)
     page = read_page(markup, fetched, arrival.latest, options.extractor, options.limits)
-    url = address_of(fetched, page.canonical)
+    url = _address(fetched, page.canonical)
     document = Document(
         id=identity_of(url) if url else arrival.stem,
         title=page.title,
@@ -40,3 +43,20 @@ def page_document(raw: bytes, arrival: Arrival, options: Options) -> tuple[Docum
     if why is not None:
         raise Refused(why)
     return document, page.text_layer
+
+
+def _address(fetched: str | None, claimed: str | None) -> str | None:
+    """The address of a page: where it was fetched, without tracking parameters.
+
+    What it claims for itself is believed only where it names the same page, or where nothing is known but the claim: a page
+    must not pass for another's.
+    """
+    if fetched is None:
+        return claimed
+    if claimed is not None and host_of(claimed) == host_of(fetched) and _path(claimed) == _path(fetched):
+        return claimed
+    return clean_url(fetched) or fetched
+
+
+def _path(url: str) -> str:
+    return unquote(urlsplit(url).path).rstrip("/")

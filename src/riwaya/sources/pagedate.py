@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain
 
 from riwaya.sources.dateline import DateLine, date_line
 from riwaya.sources.html import Block
@@ -33,16 +32,6 @@ def page_day(lines: Sequence[Block], headline: str, stated: date | None, latest:
     if len(alone) == 1:
         return alone.pop()
     return next((line.day for line in found), None)
-
-
-def text_day(text: str, latest: date) -> date | None:
-    """The day of a plain text: a line among its first five or last two that holds a day and hardly anything else."""
-    lines = [line for line in text[:20_000].split("\n")[:200] if line.strip()]
-    for line in chain(lines[:5], lines[-2:]):
-        found = date_line(line, latest)
-        if found is not None and found.label != "updated" and found.others <= _FEW_WORDS:
-            return found.day
-    return None
 
 
 def _beside_heading(lines: Sequence[Block], headline: str, latest: date) -> Iterator[DateLine]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 
 from riwaya.model.capture import Item, Refusal
@@ -94,14 +94,9 @@ def stated_day(published: str | None, latest: date) -> date | None:
 def parse_day(written: str) -> date | None:
     """The day of a time stamp as it is written, in the writer's own time zone."""
     text = written.strip()
-    try:
+    with suppress(ValueError):
         return date.fromisoformat(text[:10]) if _ISO.match(text) else datetime.fromisoformat(text).date()
-    except ValueError:
-        pass
-    try:
-        return parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        days = days_in(text)
+    days = days_in(text)
     return days[0] if days else None
 
 

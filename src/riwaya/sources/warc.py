@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+
 from riwaya.model.capture import Capture, Item, Refusal
 from riwaya.sources.address import is_web
 from riwaya.sources.arrival import Arrival, from_bytes
@@ -79,8 +81,6 @@ def _item(arrival: Arrival, options: Options, found: Cut) -> Item | None:
 
 def _page_record(raw: bytes) -> Any | None:
     """The parsed record, None where it is no page that was served with success. Raises Refused where it was altered."""
-    from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - heavy: only when an archive comes
-
     wanted = WarcRecordType.response | WarcRecordType.resource
     try:
         record = next(ArchiveIterator(io.BytesIO(raw), record_types=wanted, parse_http=False), None)

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from riwaya.sources.gunzip import MAGIC, Broken, Member, Meter
-from riwaya.sources.options import Limits, Refused, size
+from riwaya.sources.options import Limits, Refused, printable, size
 
 _LENGTH = re.compile(rb"^content-length:[ \t]{0,9}([^\r\n]{0,40})\r?$", re.IGNORECASE | re.MULTILINE)
 _ID = re.compile(rb"^warc-record-id:[ \t]{0,9}([^\r\n]{1,200})\r?$", re.IGNORECASE | re.MULTILINE)
 _NO_PAGE = re.compile(
     rb"^(?:warc-type:[ \t]{0,9}(?:warcinfo|request|metadata|revisit|conversion)"
-    rb"|content-type:[ \t]{0,9}(?!text/html|application/(?:http|xhtml)))",
+    rb"|content-type:[ \t]{0,9}(?![ \t]|text/html|application/(?:http|xhtml)))",
     re.IGNORECASE | re.MULTILINE,
 )
 _BEGIN = b"WARC/"
@@ -160,7 +160,7 @@ def _passed_over(window: _Window, head: bytes, length: int, limits: Limits) -> b
 
 def _name(head: bytes, offset: int) -> str:
     found = _ID.search(head)
-    return f"record {found[1].strip().decode('ascii', 'replace')}" if found else f"record at byte {offset}"
+    return f"record {printable(found[1].decode('ascii', 'replace'))}" if found else f"record at byte {offset}"
 
 
 class _Window:

@@ -19,12 +19,11 @@ from typing import IO, BinaryIO, cast
 
 from riwaya.model.capture import Item, Refusal
 from riwaya.sources.arrival import Arrival
-from riwaya.sources.options import Limits, Options, Refused, size
+from riwaya.sources.options import Limits, Options, Refused, printable, size
 
 Members = Callable[[Arrival, Options], Iterator[Item | Refusal]]
 
 _OUTSIDE = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONGEST_NAME = 200
 _CHUNK = 1_048_576
 _ERRORS = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError)
@@ -154,7 +153,7 @@ def _is_litter(name: str) -> bool:
 
 def _label(name: str) -> str:
     """A member's name as words for people: without control characters, and not too long."""
-    return _UNPRINTABLE.sub("\ufffd", name)[:_LONGEST_NAME]
+    return printable(name)[:_LONGEST_NAME]
 
 
 def _check_directory(stream: BinaryIO, limits: Limits) -> None:

@@ -82,39 +82,75 @@ def ordinals() -> dict[str, int]:
     return {fold(row["form"]): int(row["number"]) for row in load_table(language_folder("ar"), "ordinals.tsv")}
 
 
+class Feast(NamedTuple):
+    """A feast: calendar, month and day of its first day, how many days it lasts, how many words its name has."""
+
+    calendar: str
+    month: int
+    day: int
+    days: int
+    length: int
+
+
+@cache
+def seasons() -> dict[str, tuple[int, int, int]]:
+    """Folded name (of one or two words) → first month, last month, words."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for row in load_table(language_folder("ar"), "seasons.tsv"):
+        form = fold(row["form"])
+        found[form] = int(row["first"]), int(row["last"]), len(form.split())
+    return found
+
+
+@cache
+def decades() -> dict[str, int]:
+    """Folded name → first year of a decade of the last century."""
+    rows = load_table(language_folder("ar"), "decades.tsv")
+    return {fold(form): int(row["year"]) for row in rows for form in row.words("forms")}
+
+
+@cache
+def feasts() -> dict[str, Feast]:
+    """Folded name → feast."""
+    found: dict[str, Feast] = {}
+    for row in load_table(language_folder("ar"), "feasts.tsv"):
+        form = fold(row["form"])
+        found[form] = Feast(row["calendar"], int(row["month"]), int(row["day"]), int(row["length"]), len(form.split()))
+    return found
+
+
+@cache
+def no_times(side: str) -> frozenset[str]:
+    """Folded words that make no time of a time word: ``before`` it or ``after`` it."""
+    return frozenset(fold(row["form"]) for row in load_table(language_folder("ar"), "notimes.tsv") if row["side"] == side)
+
+
 @cache
 def openers() -> frozenset[str]:
     """First folded words of every time expression: a token that is none of them (and no number) begins none."""
     words: set[str] = set()
-    for table in (months(), weekdays(), shifts(), units(), thirds(), ordinals()):
+    for table in (months(), weekdays(), shifts(), units(), thirds(), ordinals(), seasons(), decades(), feasts()):
         words |= {form.split()[0] for form in table}
-    return frozenset(words | parts("noun") | parts("adverb") | _LINKS)
+    words |= {form.split()[0] for use in ("noun", "adverb") for form in parts(use)}
+    words |= {"ال" + form for form in seasons() if " " not in form}
+    words |= {"ال" + form for form, (_, count) in units().items() if count > 1}
+    return frozenset(words | _LINKS)
 
 
-_LINKS = frozenset(
-    {
-        "منذ",
-        "قبل",
-        "خلال",
-        "في",
-        "يوم",
-        "شهر",
-        "عام",
-        "سنه",
-        "من",
-        "بين",
-        "هذا",
-        "هذه",
-        "اسبوع",
-        "الاسبوع",
-        "الشهر",
-        "العام",
-        "السنه",
-        "الساعات",
-        "الايام",
-        "الاسابيع",
-        "الاشهر",
-        "السنوات",
-        "الاعوام",
-    }
+LINKS = frozenset(map(fold, "في من بين خلال حتى منذ قبل ما و إلى بعد لمدة مع عند أثناء قبيل هذا هذه ال أول وقت طوال".split()))
+"""Words that begin a time expression only before another opener or a number."""
+
+_LINKS = LINKS | frozenset(
+    map(
+        fold,
+        "يوم يومي شهر الشهر شهري عام العام عامي سنة السنة أعوام السنوات الأسبوع الساعة الساعات الأيام الأسابيع الأشهر الأعوام "
+        "ساعات لليوم لليلة ثاني ثالث رابع الفترة".split(),
+    )
 )
+
+
+@cache
+def behind_number() -> frozenset[str]:
+    """Folded words and signs that may stand behind a number that begins a time expression."""
+    words = {form.split()[0] for table in (months(), units()) for form in table}
+    return frozenset(words | {"/", "-", "–", "—", "من", "و", "شهر", "الي", "حتي"})

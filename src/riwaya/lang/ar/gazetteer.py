@@ -107,14 +107,70 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
+class PlaceNoun(NamedTuple):
+    """A noun before a name of a place: the precision that it gives, whether it is a plural or dual, its singular.
+
+    ``take``: own where a known name keeps its own precision, known where only known names follow.
+    """
+
+    precision: str
+    plural: bool
+    singular: str
+    take: str
+
+
 @cache
-def place_nouns() -> dict[str, tuple[str, bool]]:
-    """Folded noun without article → its precision, and whether it is a plural or dual."""
-    nouns: dict[str, tuple[str, bool]] = {}
+def place_nouns() -> dict[str, PlaceNoun]:
+    """Folded noun without article → what it says of the name behind it."""
+    nouns: dict[str, PlaceNoun] = {}
     for row in load_table(language_folder("ar"), "placenouns.tsv", frozenset(PRECISIONS)):
         singular = fold(row["singular"])
-        nouns[singular] = (row["precision"], False)
+        one = PlaceNoun(row["precision"], False, singular, row["take"])
+        nouns[singular] = one
         stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
         for form in (*row.words("plural"), stem + "ي", stem + "ين", stem + "ان", stem + "ا"):
-            nouns.setdefault(fold(form), (row["precision"], True))
+            nouns.setdefault(fold(form), one._replace(plural=True))
     return nouns
+
+
+@cache
+def _capitals() -> dict[str, Named]:
+    found: dict[str, Named] = {}
+    for row in load_table(language_folder("ar"), "countries.tsv"):
+        named = [one for name in row.words("capitals") for one in gazetteer().find(place_key(name)) if one.country == row["iso2"]]
+        if named:
+            found[row["iso2"]] = max(named, key=lambda one: (one.precision == "town", one.rank, one.population))
+    return found
+
+
+def capital_of(country: str) -> Named | None:
+    """The capital of a country, where a table names one that the gazetteer has."""
+    return _capitals().get(country)
+
+
+_OTHER_SENSE = frozenset({"مالي", "قمري", "بابوي", "صحراوي", "عاجي"})
+"""Adjectives of nationality that far more often mean something else (financial, lunar, papal, of the desert, of ivory)."""
+
+
+@cache
+def nationalities() -> dict[str, str]:
+    """Folded adjective of nationality without article, in all its forms → ISO 3166-1 alpha-2."""
+    found: dict[str, str] = {}
+    for row in load_table(language_folder("ar"), "countries.tsv"):
+        for adjective in map(fold, row.words("demonyms")):
+            if " " not in adjective and adjective not in _OTHER_SENSE:
+                for ending in ("", "ه", "ين", "ون", "ات", "ان", "تان", "تين"):
+                    found.setdefault(adjective + ending, row["iso2"])
+    return found
+
+
+@cache
+def place_words(label: str) -> frozenset[str]:
+    """The folded forms of one class of placewords.tsv; names as keys of the gazetteer."""
+    rows = load_table(language_folder("ar"), "placewords.tsv", PLACE_WORDS)
+    make = place_key if label in ("ordinary", "never", "paper") else fold
+    forms = (make(row["form"]) for row in rows if row["class"] == label)
+    return frozenset(map(without_article, forms) if label == "country" else forms)
+
+
+PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "head", "titled"})

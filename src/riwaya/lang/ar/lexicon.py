@@ -78,7 +78,7 @@ Form = VerbForm | NounForm | None
 
 
 class Sense(NamedTuple):
-    """One thing a form may be: ``part`` is verb, participle, noun or closed."""
+    """One thing a form may be: ``part`` is verb, participle, noun, closed, or phrase (a noun that needs its neighbour)."""
 
     label: str
     part: str
@@ -139,8 +139,9 @@ def _trigger_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     for form, what in verb_forms(row["perfect"], row["imperfect"]):
         yield form, Sense("trigger", "verb", entry, what)
     singular, *rest = row.words("nouns") or ("",)
+    part = "phrase" if entry.group == "state" or (entry.needs and not row["perfect"]) else "noun"
     for form, how in noun_forms(singular, tuple(rest)):
-        yield form, Sense("trigger", "noun", entry, how)
+        yield form, Sense("trigger", part, entry, how)
 
 
 def _person_senses(row: Row) -> Iterator[tuple[str, Sense]]:
@@ -207,6 +208,7 @@ def _country_senses(row: Row) -> Iterator[tuple[str, Sense]]:
         if " " not in demonym:
             for form, how in noun_forms(demonym, (), True):
                 yield form, Sense("demonym", "noun", entry, how)
+            yield demonym + "ة", Sense("demonym", "noun", entry, NounForm("s", "f"))
 
 
 TABLES = {
@@ -234,4 +236,9 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
         for row in load_table(folder, name):
             for form, sense in give(row):
                 senses.setdefault(fold(form), {})[sense] = None
-    return {form: tuple(found) for form, found in senses.items()}
+    return {form: tuple(sorted(found, key=_is_construct)) for form, found in senses.items()}
+
+
+def _is_construct(sense: Sense) -> bool:
+    """A form cut for its genitive is the last thing that a spelling is (جرحى: wounded, not "two wounds of")."""
+    return isinstance(sense.form, NounForm) and sense.form.state == "construct"

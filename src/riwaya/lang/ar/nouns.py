@@ -47,11 +47,7 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = (), sound: bool = False
         if plural[-1] not in "ةءىا" and not plural.endswith(("ون", "ين", "ات")):
             yield plural + "ا", NounForm("p", gender, accusative=True)
         if plural.endswith(("ون", "ين")):
-            yield plural[:-2] + "ون", NounForm("p", gender)
-            yield plural[:-2] + "ين", NounForm("p", gender)
             yield plural[:-1], NounForm("p", gender, "construct")
-            yield plural[:-2] + "و", NounForm("p", gender, "construct")
-            yield plural[:-2] + "ي", NounForm("p", gender, "construct")
 
 
 def participle_forms(active: str) -> Iterator[tuple[str, NounForm]]:

@@ -70,7 +70,7 @@ def _lacks_hamza(one: Analysis, written: str) -> bool:
 
 def _same_hamza(one: Analysis, written: str) -> bool:
     """هنأ is no هنا, كان no كأن: only the first hamza of a particle is left off in print."""
-    if one.sense.part != "closed" or one.pronoun:
+    if one.sense.part != "closed" or one.pronoun or one.sense.label == "number":
         return True
     tail = one.sense.entry.lemma.split()[-1][1:].translate(_LEVEL)
     return written.translate(_LEVEL).endswith(tail) or not tail
@@ -156,7 +156,7 @@ def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Iterator[Anal
             continue
         for inner in _restored(stem[: -len(pronoun)]):
             for sense in table.get(inner, ()):
-                if _takes_pronoun(sense, inner, stem[: -len(pronoun)]):
+                if _takes_pronoun(sense, inner, stem[: -len(pronoun)], pronoun):
                     yield clitics._replace(sense=sense, stem=inner, pronoun=pronoun)
 
 
@@ -173,10 +173,10 @@ def _restored(cut: str) -> Iterator[str]:
         yield cut[:-1] + "ي"
 
 
-def _takes_pronoun(sense: Sense, inner: str, cut: str) -> bool:
+def _takes_pronoun(sense: Sense, inner: str, cut: str, pronoun: str) -> bool:
     form = sense.form
     if isinstance(form, VerbForm):
-        return form.tense != JUSSIVE
+        return form.tense != JUSSIVE and pronoun != "ي"
     if isinstance(form, NounForm):
         whole = inner == cut and inner.endswith("ه")
         return not whole and not form.accusative and (form.state == "construct" or form.number != "d")

@@ -1,0 +1,144 @@
+"""Incidents to filter, as ``riwaya link`` left them; nothing is compared here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, text
+
+from riwaya.ledger.codec import read_back
+from riwaya.ledger.dialects import Dialect
+from riwaya.ledger.linkschema import FINDING, INCIDENT, MEMBER
+from riwaya.ledger.query import Days
+from riwaya.ledger.schema import DOCUMENT, EVENT, FIGURE, READING
+from riwaya.ledger.search import terms
+from riwaya.ledger.words import name_key
+from riwaya.model.errors import LedgerError
+from riwaya.model.incident import Incident
+
+_CHUNK = 500
+
+ORDERS = {
+    "day": (func.coalesce(INCIDENT.c.first_day, INCIDENT.c.told), INCIDENT.c.id),
+    "size": (INCIDENT.c.documents.desc(), INCIDENT.c.id),
+}
+"""In which order incidents are given: by the day (of the first report where nobody says), or the most told first."""
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentQuery:
+    """Which incidents: every field that is given must hold.
+
+    ``place`` are words of the name or a row of the gazetteer, ``country`` is ISO 3166-1 alpha-2, ``days`` the first and last
+    day (None: open) that the incident's days touch, ``actor`` words of the name of somebody who acts or suffers in it,
+    ``type`` one of the nine, ``text`` a search over the reports (as in ``riwaya search``), ``texts`` how many texts that are
+    no copies tell of it at least, ``order`` of ``ORDERS``, ``limit`` how many at most (0 all).
+    """
+
+    id: str | None = None
+    place: str | None = None
+    country: str | None = None
+    days: Days = (None, None)
+    actor: str | None = None
+    type: str | None = None
+    text: str | None = None
+    texts: int = 1
+    order: str = "day"
+    limit: int = 0
+
+
+EVERY_INCIDENT = IncidentQuery()
+"""The query that asks for nothing in particular."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure that an incident's claims have, and the documents that have it, by the names that they came with."""
+
+    kind: str
+    low: int | None
+    high: int | None
+    documents: tuple[str, ...]
+
+
+def incidents(connection: Connection, dialect: Dialect, query: IncidentQuery) -> Iterator[Incident]:
+    """The incidents that a query asks for. Raises LedgerError on an unknown order."""
+    if query.order not in ORDERS:
+        raise LedgerError(f"no order {query.order!r}: use one of {', '.join(ORDERS)}")
+    chosen = select(INCIDENT.c.record).where(*_conditions(query), *_found_in(connection, dialect, query.text))
+    chosen = chosen.order_by(*ORDERS[query.order])
+    chosen = chosen.limit(query.limit) if query.limit else chosen
+    for record in connection.execution_options(yield_per=_CHUNK).execute(chosen).scalars():
+        yield read_back(Incident, record)
+
+
+def _conditions(query: IncidentQuery) -> Iterator[ColumnElement[bool]]:
+    names = {"id": INCIDENT.c.id, "country": INCIDENT.c.country, "type": INCIDENT.c.type}
+    yield from (column == value for name, column in names.items() if (value := getattr(query, name)) is not None)
+    if query.place is not None:
+        named = INCIDENT.c.where_name.contains(name_key(query.place), autoescape=True)
+        yield or_(INCIDENT.c.gazetteer == query.place, named)
+    first, last = query.days
+    yield from [INCIDENT.c.last_day >= first.isoformat()] if first else []
+    yield from [INCIDENT.c.first_day <= last.isoformat()] if last else []
+    if query.texts > 1:
+        yield INCIDENT.c.texts >= query.texts
+    if query.actor is not None:
+        key = name_key(query.actor)
+        acting = or_(*(column.contains(key, autoescape=True) for column in (EVENT.c.actor, EVENT.c.target)))
+        yield exists().where(MEMBER.c.incident == INCIDENT.c.id, MEMBER.c.event == EVENT.c.id, acting)
+
+
+def _found_in(connection: Connection, dialect: Dialect, words: str | None) -> Iterator[ColumnElement[bool]]:
+    """The incidents of the documents that a search finds."""
+    if words is not None:
+        asked = terms(words)
+        found = text(dialect.searching).bindparams(query=dialect.match(asked.wanted, asked.unwanted))
+        numbers = [row.number for row in connection.execute(found)]
+        inside: Select[Any] = select(MEMBER.c.incident).where(MEMBER.c.document.in_(numbers))
+        yield INCIDENT.c.id.in_(inside)
+
+
+def full_id(connection: Connection, beginning: str) -> str:
+    """The id of the incident that begins so. Raises LedgerError where there is none, or more than one."""
+    query = select(INCIDENT.c.id).where(INCIDENT.c.id.startswith(beginning, autoescape=True)).limit(2)
+    found = list(connection.execute(query).scalars())
+    if len(found) != 1:
+        why = (
+            "several incidents begin so: give more of it"
+            if found
+            else "no such incident: riwaya link makes them, ids change with it"
+        )
+        raise LedgerError(f"{beginning}: {why}")
+    return str(found[0])
+
+
+def counted(connection: Connection, incident: str) -> list[Counted]:
+    """The figures of an incident's claims, in order, each once with the documents that have it."""
+    later = READING.alias("later")
+    newest = ~exists().where(later.c.document == READING.c.document, later.c.number > READING.c.number)
+    query = (
+        select(FIGURE.c.kind, FIGURE.c.low, FIGURE.c.high, DOCUMENT.c.name)
+        .join(EVENT, and_(EVENT.c.reading == FIGURE.c.reading, EVENT.c.place == FIGURE.c.event))
+        .join(MEMBER, MEMBER.c.event == EVENT.c.id)
+        .join(READING, READING.c.number == FIGURE.c.reading)
+        .join(DOCUMENT, DOCUMENT.c.number == MEMBER.c.document)
+        .where(MEMBER.c.incident == incident, newest)
+    )
+    found: dict[tuple[str, int | None, int | None], set[str]] = {}
+    for row in connection.execute(query):
+        found.setdefault((row.kind, row.low, row.high), set()).add(row.name)
+    return [Counted(*key, tuple(sorted(found[key]))) for key in sorted(found, key=_order)]
+
+
+def _order(key: tuple[str, int | None, int | None]) -> tuple[str, int, int]:
+    kind, low, high = key
+    return kind, -1 if low is None else low, -1 if high is None else high
+
+
+def findings(connection: Connection, incident: str, kind: str) -> list[str]:
+    """The records of one kind that were found for an incident ("" for all of them), in order."""
+    query = select(FINDING.c.record).where(FINDING.c.incident == incident, FINDING.c.kind == kind).order_by(FINDING.c.place)
+    return list(connection.execute(query).scalars())

@@ -1,0 +1,58 @@
+"""What a pronoun on an event word stands for: the nearest phrase before it that fits in gender, number and kind."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import Manner
+from riwaya.read.verbs import antecedent
+
+_BACK = 60
+_PHRASE = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}), split=True)
+_PLURAL = ("هم", "هما", "هن")
+
+
+def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger) -> Range | None:
+    """The phrase that a pronoun on the word at a token points back to, in its own paragraph; None where nothing fits."""
+    start = grammar.clause_start(index)
+    if start > 0 and grammar.parts[start - 1] == RELATIVE:
+        return antecedent(grammar, start - 1, None)
+    paragraph = grammar.layout.sentence(index).paragraph
+    first = max(0, index - _BACK)
+    for at in range(index - 1, first - 1, -1):
+        if grammar.layout.sentence(at).paragraph != paragraph:
+            return None
+        if _fits(grammar, at, pronoun, entry):
+            head = at - 1 if at and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) else at
+            return head, grammar.phrases.end(head, index, _PHRASE)
+    return None
+
+
+def _fits(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
+    """Whether the noun at a token can be meant: people for هم, a place or thing for ه and ها where the event takes one."""
+    if grammar.parts[at] != NOUN or not grammar.phrases.begins(at):
+        return False
+    word = grammar.tokens[at].word
+    if pronoun in _PLURAL:
+        return "person" in word.labels and _is_plural(grammar, at)
+    gender = grammar.gender(at)
+    if gender and gender != ("f" if pronoun == "ها" else "m"):
+        return False
+    if entry.type in ("CONTROL", "RETREAT") or "#place" in entry.needs:
+        return at in grammar.place_at or _thing(grammar, at) in ("settlement", "position", "building")
+    if entry.group in ("result", "arrest", "free"):
+        return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
+    return bool(word.labels & {"thing", "person"}) or at in grammar.place_at
+
+
+def _is_plural(grammar: Grammar, at: int) -> bool:
+    found = grammar.tokens[at].word.find("person")
+    number = getattr(found.sense.form, "number", "") if found is not None else ""
+    return number in ("p", "d") or (at > 0 and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER))
+
+
+def _thing(grammar: Grammar, at: int) -> str:
+    found = grammar.tokens[at].word.find("thing")
+    entry = found.sense.entry if found else None
+    return entry.group if isinstance(entry, Noun) else ""

@@ -1,0 +1,235 @@
+"""Shallow syntax of Arabic clauses: the subject and the object of a verb, from agreement, definiteness and order.
+
+Newswire puts verb, subject, object in this order, or the subject before the verb; a plural verb, a passive or a verb
+with a pronoun tells what a phrase behind it cannot be. No parse is made: where these do not decide, nothing is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.clauses import guessed_form
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import OBJECT, SUBJECT, Manner
+from riwaya.read.verbs import antecedent, preverbal_subject
+
+_SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
+_FAR = 30
+_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The phrases of a verb in tokens: who it is said of, whom it goes to, and where the search behind it ended."""
+
+    subject: Range | None
+    object: Range | None
+
+
+_NOBODY = Arguments(None, None)
+
+
+class Syntax:
+    """The arguments of the verbs of one document, each found once."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self._known: dict[int, Arguments] = {}
+
+    def of(self, index: int, reserved: Range | None = None) -> Arguments:
+        """The subject and object of the verb at a token; ``reserved`` is part of the verb itself (أطلق | النار)."""
+        if index not in self._known:
+            self._known[index] = self._find(index, reserved)
+        return self._known[index]
+
+    def _find(self, index: int, reserved: Range | None) -> Arguments:
+        grammar = self.grammar
+        form = guessed_form(grammar, index)
+        behind = self._phrases(index, reserved)
+        if is_owned_that(grammar, index - 1):
+            return Arguments(None, behind[0] if behind else None)
+        if form.person == 1 or (form.number == "p" and form.tense != "imperfect"):
+            return Arguments(self._before(index, form), behind[0] if behind else None)
+        if self.resumes(index):
+            if behind and self._can_be_subject(behind[0], form):
+                return Arguments(behind[0], behind[1] if len(behind) > 1 else None)
+            return Arguments(None, behind[0] if behind else None)
+        before = self._before(index, form)
+        if before is not None:
+            return Arguments(before, behind[0] if behind else None)
+        if not behind:
+            return _NOBODY
+        first = behind[0]
+        if form.number == "p" or not self._can_be_subject(first, form):
+            return Arguments(None, first)
+        return Arguments(first, behind[1] if len(behind) > 1 else None)
+
+    def _before(self, index: int, form: VerbForm) -> Range | None:
+        before = preverbal_subject(self.grammar, index, form)
+        if before is None or before[1] > index:
+            return self._described(index, form)
+        return before
+
+    def _described(self, index: int, form: VerbForm) -> Range | None:
+        """انفجار | استهدف قافلة, سفينة | تحمل مساعدات: an indefinite noun right before a verb that describes it."""
+        grammar = self.grammar
+        at = index - 1
+        while at > 0 and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
+            at -= 1
+        if at < grammar.clause_start(index) or grammar.parts[at] != NOUN or grammar.tokens[index].word.conjunction:
+            return None
+        if grammar.phrases.is_definite(at) or not grammar.phrases.begins(at) or not grammar.agrees(form, at, before=True):
+            return None
+        return at, index
+
+    def resumes(self, index: int) -> bool:
+        """Whether a relative clause points back with a pronoun (التي سيطر عليها الجيش, هجوم شنه مسلحون): its head is no subject."""
+        grammar = self.grammar
+        start = grammar.clause_start(index)
+        relative = start > 0 and grammar.parts[start - 1] == RELATIVE and index - start < 3
+        bare = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
+        if not relative and not bare:
+            return False
+        pronoun = any(
+            found.pronoun in _BACK_PRONOUNS for found in grammar.tokens[index].word.analyses if found.sense.part == "verb"
+        )
+        if pronoun or index + 1 >= len(grammar.tokens):
+            return pronoun
+        found = grammar.tokens[index + 1].word.find("prep")
+        return found is not None and found.pronoun in _BACK_PRONOUNS
+
+    def _phrases(self, index: int, reserved: Range | None) -> list[Range]:
+        """The first two noun phrases behind a verb that no preposition governs."""
+        grammar = self.grammar
+        found: list[Range] = []
+        manner = Manner(_SUBJECT.stops | self._preps(index), split=True)
+        at, limit = index + 1, min(grammar.limit(index), index + _FAR)
+        while at < limit and len(found) < 2:
+            if reserved is not None and reserved[0] <= at < reserved[1]:
+                at = reserved[1]
+            elif at in grammar.date_at:
+                at = grammar.date_at[at].end
+            elif at in grammar.layout.brackets:
+                at = max(at + 1, grammar.skip_bracket(at))
+            elif grammar.parts[at] in (ADVERB, AUXILIARY):
+                at += 1
+            elif self._approximates(at, limit):
+                end = grammar.phrases.end(at + 1, limit, manner)
+                found.append((at, end))
+                at = end
+            elif grammar.parts[at] == PREPOSITION:
+                at = self._past_preposition(at, limit)
+            elif self._opens_phrase(at, bool(found)):
+                stop = reserved[0] if reserved is not None and at < reserved[0] else limit
+                end = grammar.phrases.end(at, stop, OBJECT if found else manner)
+                found.append((at, end))
+                at = end
+            elif grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
+                at = grammar.phrases.end(at, limit, manner)
+            else:
+                break
+        return found
+
+    def _preps(self, index: int) -> frozenset[str]:
+        """The prepositions that a verb's rows ask for: its subject ends before them (انسحبت القوات | من القرية)."""
+        rows = (found.sense.entry for found in self.grammar.tokens[index].word.all("trigger", "verb"))
+        return frozenset(prep for row in rows if isinstance(row, Trigger) for prep in row.preps)
+
+    def _past_preposition(self, at: int, limit: int) -> int:
+        grammar = self.grammar
+        inner = at + 1
+        found = grammar.tokens[at].word.find("prep")
+        if found is not None and found.pronoun:
+            return inner
+        if inner < limit and grammar.phrases.begins(inner):
+            return grammar.phrases.end(inner, limit, Manner(_SUBJECT.stops, split=True, attach=False))
+        return inner
+
+    def _approximates(self, at: int, limit: int) -> bool:
+        """نحو ثلاثين طائرة, قرابة ألف شخص: a word of approximation opens the phrase of its number."""
+        grammar = self.grammar
+        return grammar.tokens[at].word.core in _ABOUT and at + 1 < limit and grammar.parts[at + 1] == NUMERAL
+
+    def _opens_phrase(self, at: int, second: bool) -> bool:
+        grammar = self.grammar
+        token = grammar.tokens[at]
+        if grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.begins(at):
+            return False
+        if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0):
+            return False
+        return grammar.phrases.begins(at) and not self._is_manner(at)
+
+    def _is_manner(self, at: int) -> bool:
+        """An accusative that says how: جميعا، جزئيا."""
+        word = self.grammar.tokens[at].word
+        return "\u064b" in self.grammar.tokens[at].raw and not word.labels & _THINGS
+
+    def _can_be_subject(self, where: Range, form: VerbForm) -> bool:
+        """Whether a phrase agrees with the verb before it and does not show the accusative."""
+        grammar = self.grammar
+        if not grammar.agrees(form, where[0], before=False):
+            return False
+        return not (grammar.parts[where[0]] == NOUN and grammar.phrases.is_accusative(where[0]))
+
+    def carried(self, index: int, form: VerbForm, first: int) -> Range | None:
+        """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
+        grammar = self.grammar
+        for at in range(index - 1, max(first, index - _BACK) - 1, -1):
+            if grammar.parts[at] != VERB:
+                continue
+            found = self.of(at).subject
+            if found is not None and found[1] <= index and self.compatible(form, found):
+                return found
+        return None
+
+    def compatible(self, form: VerbForm, where: Range) -> bool:
+        """Whether somebody named earlier can be the dropped subject of a form."""
+        grammar = self.grammar
+        head = where[0]
+        if grammar.tokens[head].word.labels & {"thing", "timeword", "measure"} and "person" not in grammar.tokens[head].word.labels:
+            return False
+        if form.number == "p":
+            return self._is_several(where)
+        gender = grammar.gender(head)
+        return not gender or form.gender == "c" or gender == form.gender
+
+    def _is_several(self, where: Range) -> bool:
+        grammar = self.grammar
+        head = grammar.tokens[where[0]].word
+        joined = any(grammar.tokens[at].word.conjunction for at in range(where[0] + 1, where[1]))
+        counted = grammar.parts[where[0]] in (NUMERAL, QUANTIFIER)
+        plural = any(getattr(found.sense.form, "number", "") in ("p", "d") for found in head.analyses)
+        return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
+
+
+_ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "قراب"})
+_BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
+_THINGS = frozenset({"person", "thing", "source", "country", "number", "trigger"})
+
+
+def is_owned_that(grammar: Grammar, at: int) -> bool:
+    """Whether أنه، إنها، أنهم stands at a token: the subject of the verb behind it is the pronoun."""
+    if not 0 <= at < len(grammar.tokens) or grammar.parts[at] != THAT:
+        return False
+    return grammar.tokens[at].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
+
+
+def with_relative(grammar: Grammar, where: Range) -> Range:
+    """A single word goes on with the short relative clause that says which (التحالف | الذي تقوده الدولة)."""
+    at = where[1]
+    if where[1] - where[0] != 1 or at + 2 >= len(grammar.tokens) or grammar.parts[at] != RELATIVE or grammar.parts[at + 1] != VERB:
+        return where
+    if not grammar.phrases.begins(at + 2):
+        return where
+    return where[0], grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))
+
+
+def points_back_to(grammar: Grammar, index: int) -> Range | None:
+    """What a relative clause around a verb describes: the phrase before its relative pronoun, or the noun right before the verb."""
+    start = grammar.clause_start(index)
+    if start > 0 and grammar.parts[start - 1] == RELATIVE:
+        return antecedent(grammar, start - 1, None)
+    return None

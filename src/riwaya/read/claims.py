@@ -1,0 +1,217 @@
+"""A claim in the making, and the joining of what is one happening: attack and result, hit and attack noun, results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
+from riwaya.read.dates import DateMention
+from riwaya.read.governors import Counted
+from riwaya.read.grammar import Grammar
+from riwaya.read.places import PlaceMention
+from riwaya.read.roles import Roles
+from riwaya.read.triggers import Mark
+
+
+@dataclass
+class Claim:
+    """An event being put together, in tokens."""
+
+    mark: Mark
+    statement: int | None
+    roles: Roles
+    place: PlaceMention | None = None
+    date: DateMention | None = None
+    figures: list[Counted] = field(default_factory=list)
+    negated: bool = False
+    modality: str = "actual"
+    rule: str = ""
+    act: str = ""
+    heads: bool = False
+    """Whether the content of its statement begins with it (أعلنت النقابات الإضراب)."""
+    own: bool = False
+    """Whether its own phrase names who acts or who suffers."""
+    absorbed: list[Mark] = field(default_factory=list)
+
+    @property
+    def index(self) -> int:
+        """The token of the trigger."""
+        return self.mark.index
+
+    @property
+    def first(self) -> int:
+        """The first token of its triggers, joined ones included."""
+        return min(mark.index for mark in (self.mark, *self.absorbed))
+
+    @property
+    def last(self) -> int:
+        """The token behind the last of its triggers."""
+        return max(mark.end for mark in (self.mark, *self.absorbed))
+
+
+def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
+    """Join what is one happening: attack and result, hit and attack noun, coordinated results."""
+    kept: list[Claim] = []
+    for claim in claims:
+        host = next((host for host in reversed(kept[-6:]) if _joins(grammar, host, claim)), None)
+        if host is None:
+            kept.append(claim)
+        else:
+            kept[kept.index(host)] = _joined(grammar, host, claim)
+    yield from kept
+
+
+def _joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """Whether two claims of one sentence and one teller are one happening."""
+    same = host.statement == claim.statement and grammar.layout.sentence_of[host.index] == grammar.layout.sentence_of[claim.index]
+    if not same or host.mark.entry.type != "ASSAULT" or claim.mark.entry.type != "ASSAULT":
+        return False
+    if host.negated != claim.negated and "result" not in (host.mark.entry.group, claim.mark.entry.group):
+        return False
+    return any(rule(grammar, host, claim) for rule in JOINS)
+
+
+def _groups(host: Claim, claim: Claim) -> tuple[str, str]:
+    return host.mark.entry.group, claim.mark.entry.group
+
+
+def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """مقتل خمسة وإصابة ستة, قتلوا وإن ستة أصيبوا: results joined by و or a comma."""
+    if _groups(host, claim) != ("result", "result"):
+        return False
+    if claim.mark.found.conjunction or grammar.is_comma(claim.index - 1) or claim.index - host.index < _NEAR:
+        return True
+    start = grammar.clause_start(claim.index) - 1
+    return start > host.index and bool(grammar.tokens[start].word.conjunction) and grammar.parts[start] == THAT
+
+
+def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """هجوم أسفر عن مقتل خمسة, قصفت الحي ودمرت منازل: what an attack leads to in its sentence belongs to it."""
+    return _groups(host, claim) == ("attack", "result")
+
+
+def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """مقتل خمسة في هجوم, قتلوا عندما فجر: a result, then the attack behind في، خلال، إثر، جراء، بـ or a clause of time."""
+    if _groups(host, claim) != ("result", "attack") or any(mark.entry.group == "attack" for mark in host.absorbed):
+        return False
+    return _through(grammar, host.index, claim) or _meanwhile(grammar, host, claim)
+
+
+def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
+    before = claim.index - 1
+    while before > start and grammar.parts[before] not in (PREPOSITION, VERB):
+        if grammar.tokens[before].word.preposition == "ب":
+            break
+        before -= 1
+    if claim.mark.found.preposition == "ب":
+        return True
+    if grammar.parts[before] == PREPOSITION:
+        return grammar.tokens[before].word.core in _CAUSES
+    return grammar.tokens[before].word.preposition == "ب"
+
+
+_CAUSES = frozenset({"في", "خلال", "اثر", "جراء", "عقب", "بسبب", "نتيجه", "اثناء", "من", "بعد"})
+
+
+def _meanwhile(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """عندما، حين، لدى، بعدما between a result and the attack of the clause that they open."""
+    between = range(host.index + 1, claim.index)
+    return any(
+        grammar.tokens[at].word.core in _WHEN and claim.index - at < _CLAUSE and not _verb_between(grammar, at, claim.index)
+        for at in between
+    )
+
+
+_WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "لدي", "اثر", "عند", "لما"})
+_CLAUSE = 8
+_NEAR = 5
+
+
+def _verb_between(grammar: Grammar, start: int, end: int) -> bool:
+    return any(grammar.parts[at] == VERB and "light" not in grammar.tokens[at].word.labels for at in range(start + 1, end))
+
+
+def result_of_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """قتلى المعارك, ضحايا الهجوم: victims that the attack governs."""
+    noun = not host.mark.is_verb and not claim.mark.is_verb
+    return noun and _groups(host, claim) == ("result", "attack") and claim.index == host.mark.end
+
+
+def hitting(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """غارات استهدفت, شاحنتين ملغومتين ضربتا: a verb of hitting that goes on from an attack word."""
+    light = grammar.tokens[claim.index].word.find("light", "verb")
+    if light is None or not claim.mark.is_verb or claim.mark.found.conjunction or host.mark.entry.group != "attack":
+        return False
+    if not isinstance(light.sense.entry, Closed) or light.sense.entry.group != "hit":
+        return False
+    return not host.mark.is_verb or claim.index - host.mark.end < _CLAUSE
+
+
+def doing(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """خمس غارات قصفت الموقع: an attack noun that is the subject of an attack verb."""
+    if host.mark.is_verb or not claim.mark.is_verb or claim.roles.actor is None:
+        return False
+    return host.mark.entry.group == "attack" and claim.roles.actor[0] <= host.index < claim.roles.actor[1]
+
+
+def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """سقطت قذائف تسببت في احتراق مركبتين: a verb of cause between two attack words."""
+    between = range(host.mark.end, claim.index)
+    found = (grammar.tokens[at].word.find("light", "verb") for at in between if grammar.parts[at] == VERB)
+    causes = any(one is not None and isinstance(one.sense.entry, Closed) and one.sense.entry.group == "cause" for one in found)
+    return causes and not claim.mark.found.conjunction
+
+
+def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """قتل طفل حرقا: an accusative that says how somebody was killed."""
+    if _groups(host, claim) != ("result", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
+        return False
+    return grammar.phrases.is_accusative(claim.index) and "light" not in grammar.tokens[host.index].word.labels
+
+
+def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """انفجار سيارة مفخخة, هجوم بقنبلة: two attack words side by side."""
+    if claim.mark.entry.group != "attack":
+        return False
+    return claim.index - host.mark.end <= 1 and claim.mark.entry.frame in ("N", "A", "AO") and not claim.mark.is_verb
+
+
+JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
+    results_listed,
+    attack_and_result,
+    result_in_attack,
+    result_of_attack,
+    hitting,
+    doing,
+    leading_to,
+    in_a_manner,
+    named_twice,
+)
+"""When two claims are one happening; each is a rule with its reason."""
+
+
+def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
+    """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
+    attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
+    lead, other = (host, claim) if attack_first else (claim, host)
+    roles = _joint_roles(grammar, lead, other)
+    return replace(
+        lead,
+        roles=roles,
+        figures=sorted(host.figures + claim.figures, key=lambda one: one.count.where),
+        absorbed=[*host.absorbed, *claim.absorbed, other.mark],
+    )
+
+
+def _joint_roles(grammar: Grammar, lead: Claim, other: Claim) -> Roles:
+    """Victims are the target of an attack that names only a place; in a clash with (مع) somebody, he is who acts."""
+    actor = lead.roles.actor or other.roles.actor
+    victims = other.roles.target if other.mark.entry.group == "result" else None
+    if lead.mark.entry.frame == "M" and victims is not None and lead.roles.actor is None:
+        return Roles(lead.roles.target or actor, victims)
+    placed = lead.roles.target is not None and lead.roles.target[0] in grammar.place_at
+    if victims is not None and placed and lead.mark.entry.frame != "M":
+        return Roles(actor, victims)
+    return Roles(actor, lead.roles.target or other.roles.target)

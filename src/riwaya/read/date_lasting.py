@@ -1,0 +1,58 @@
+"""How long what begins on a day goes on: so many days, or until another day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from riwaya.read.date_rules import POINTS, counted_unit, weekday
+from riwaya.read.timeline import Days, Timeline
+
+_FOR = ("لمده", "ولمده")
+_LASTS = frozenset("تستمر يستمر ستستمر سيستمر تدوم يدوم تمتد يمتد يستمران".split())
+_ENDS = frozenset("تنتهي ينتهي ستنتهي سينتهي".split())
+_UNTIL = ("حتي", "وحتي", "لغايه", "ولغايه")
+_REACH = 3
+_UNIT_DAYS = {"day": 1.0, "week": 7.0, "hour": 1 / 24}
+
+
+def lasting(line: Timeline, days: Days) -> Days:
+    """تبدأ مساء اليوم ولمدة خمسة أيام, وتستمر حتى الجمعة: what begins on a day and lasts so long ends so much later."""
+    if days.precision not in ("day", "night"):
+        return days
+    for at in range(days.end, min(days.end + _REACH, line.limit)):
+        word = line.word(at)
+        verb = word.removeprefix("و")
+        if word in _FOR:
+            return _so_long(line, days, at + 1)
+        if verb in _LASTS:
+            behind = line.skip(at + 1, *_FOR)
+            return _until(line, days, behind + 1) if line.word(behind) in _UNTIL else _so_long(line, days, behind)
+        if verb in _ENDS:
+            return _until(line, days, line.skip(at + 1, "في"))
+        if word in _UNTIL:
+            return _until(line, days, at + 1) if at == days.end else days
+    return days
+
+
+def _so_long(line: Timeline, days: Days, at: int) -> Days:
+    counted = counted_unit(line, at)
+    if counted is None or counted[1] not in _UNIT_DAYS or days.first != days.last:
+        return days
+    so_long = timedelta(days=int(counted[0] * _UNIT_DAYS[counted[1]]))
+    return Days(counted[2], days.first, days.first + so_long, "range") if so_long else days
+
+
+def _until(line: Timeline, days: Days, at: int) -> Days:
+    """Until the day that is named; a weekday is the next one from the first day on."""
+    if at >= line.limit:
+        return days
+    inner = Timeline(line.layout, at, line.published, led=True)
+    for rule in POINTS:
+        found = rule(inner)
+        if found is None:
+            continue
+        last = found.last
+        if rule is weekday:
+            last = days.last + timedelta(days=(last - days.last).days % 7 or 7)
+        return Days(found.end, days.first, last, "range") if last > days.last else days
+    return days

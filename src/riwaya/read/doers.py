@@ -1,0 +1,165 @@
+"""Who acts: counts of those who attack, are sent or march, and counts that the roles of an event point to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, VERB
+from riwaya.read.counts import Count
+from riwaya.read.governors import DESTROYED, PERSONS, Counted, Field, fits
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.groups import group_of
+from riwaya.read.triggers import Mark
+
+ATTACKERS = frozenset({"military", "police", "militant", "civilian", "other"})
+_SENDING = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONTROL"})
+
+
+def attackers(field: Field, count: Count) -> Counted | None:
+    """شن نحو مئتي مقاتل هجوما, نفذ الهجوم خمسة مسلحين: who carries out an attack that a light verb puts into words."""
+    if count.is_singular or count.rule.startswith("counts.one_of"):
+        return None
+    if count.group not in ATTACKERS or not (mark := _carried_out(field, count)):
+        return None
+    return Counted(count, "fighters", mark, "figures.attackers")
+
+
+def _carried_out(field: Field, count: Count) -> Mark | None:
+    """The attack noun behind or before the count, where a light verb stands right before both."""
+    start = count.where[0]
+    at, before = start - 1, field.marks.get(start - 1)
+    if before is not None and not before.is_verb and before.entry.type == "ASSAULT":
+        return before if _is_light(field, start - 2) else None
+    if not _is_light(field, at):
+        return None
+    end = field.group_end(count)
+    behind = (field.marks.get(k) for k in range(end, min(end + 4, len(field.grammar.tokens))))
+    return next((mark for mark in behind if mark is not None and not mark.is_verb and mark.entry.type == "ASSAULT"), None)
+
+
+def _is_light(field: Field, at: int) -> bool:
+    if at < 0 or field.grammar.parts[at] != VERB:
+        return False
+    found = field.grammar.tokens[at].word.find("light", "verb")
+    return found is not None and not found.pronoun and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "actor"
+
+
+def taking_part(field: Field, count: Count) -> Counted | None:
+    """شارك ألف جندي في الهجوم, بمشاركة مئات المحتجين في المسيرة, قوة تضم 300 جندي: who takes part in an event named beside it."""
+    if count.is_singular or count.group not in ATTACKERS:
+        return None
+    protest = field.nearest(count, frozenset({"PROTEST"}))
+    if protest is not None and (_takes_part(field, count) or _marches(field, count)):
+        return Counted(count, "participants", protest, "figures.taking_part")
+    if not _takes_part(field, count):
+        return None
+    mark = field.nearest(count, frozenset({"ASSAULT", "MOBILIZE"}))
+    return Counted(count, "fighters", mark, "figures.taking_part") if mark is not None else None
+
+
+def _takes_part(field: Field, count: Count) -> bool:
+    """A word of taking part or of comprising right before the count, or a verb of taking part right behind its group."""
+    tokens, start = field.grammar.tokens, count.where[0]
+    near = [tokens[at].word.core for at in range(max(0, start - _PART_BACK), start) if field.same_sentence(at, start)]
+    if (
+        any(word.startswith(_PARTS) for word in near)
+        or (near and near[-1] in _COMPRISES)
+        or (" ".join(near[-2:]) in _COMPOSED and count.group in ("military", "militant"))
+    ):
+        return True
+    end = field.group_end(count)
+    return any(tokens[at].word.core.startswith(_PARTS) for at in range(end, min(end + 2, len(tokens))))
+
+
+def _marches(field: Field, count: Count) -> bool:
+    """خرج مئات المحتجين, نزل الآلاف: a verb of going out right before the count."""
+    before = count.where[0] - 1
+    return before >= 0 and field.grammar.tokens[before].word.core.startswith(_GOING_OUT)
+
+
+_GOING_OUT = ("خرج", "يخرج", "نزل", "تدفق", "توافد", "سار", "تجمع", "تجمهر", "احتشد", "نظم")
+_PART_BACK = 4
+_PARTS = ("شارك", "يشارك", "تشارك", "مشارك")
+_COMPOSED = frozenset({"تتالف من", "يتالف من", "مكونه من", "مكون من", "مؤلفه من", "مؤلف من", "تتكون من"})
+_COMPRISES = frozenset({"تضم", "يضم", "يضمان", "تضمان", "ضمت", "قوامها", "قوامه", "تعدادها", "تعداده"})
+
+
+def role_figures(
+    grammar: Grammar, counts: list[Count], found: list[Counted], roles: Iterable[tuple[Mark, Range | None, Range | None]]
+) -> list[Counted]:
+    """Counts that are actor or target of an event, however far away: who attacks or is sent, who marches, what is destroyed.
+
+    ``roles`` gives the trigger, actor and target of each event.
+    """
+    taken = {one.count.where for one in found}
+    marked = {one.mark.index for one in found}
+    made: list[Counted] = []
+    for mark, actor, target in sorted(roles, key=lambda one: one[0].entry.kind != "participants"):
+        suffered = "" if mark.entry.counted in ("self", "actor") or mark.index in marked else mark.entry.kind
+        pairs = [(_actor_kind(mark), _count_in(counts, actor)), (suffered, _count_in(counts, target))]
+        if suffered and mark.found.pronoun and (mark.is_verb or _is_done(grammar, mark)):
+            pairs.append((suffered, _pointed_at(grammar, counts, mark)))
+        for kind, count in pairs:
+            if kind and count is not None and count.where not in taken and _may_play(grammar, mark, kind, count):
+                made.append(Counted(count, kind, mark, "figures.role"))
+                taken.add(count.where)
+    return made
+
+
+def _may_play(grammar: Grammar, mark: Mark, kind: str, count: Count) -> bool:
+    """Whether a count can be the role of an event: its class fits, a singular only suffers, what is taken stands behind."""
+    if not fits(kind, count):
+        return False
+    if count.is_singular and (kind in ("fighters", "participants", "taken", "displaced") or not mark.is_verb):
+        return False
+    if kind == "taken":
+        return count.where[0] > mark.index
+    return kind != "fighters" or _may_fight(grammar, mark, count)
+
+
+def _is_done(grammar: Grammar, mark: Mark) -> bool:
+    """تم تدميرها, جرى اعتقالهم: a masdar that a verb of being done makes a verb."""
+    return mark.index > 0 and grammar.parts[mark.index - 1] == AUXILIARY
+
+
+def _pointed_at(grammar: Grammar, counts: list[Count], mark: Mark) -> Count | None:
+    """رصدت خمس مركبات ... ودمرتها: the count before a verb that its pronoun points back to."""
+    first = grammar.layout.sentence(mark.index).start
+    wanted = DESTROYED - {"settlement"} if mark.found.pronoun == "ها" else PERSONS
+    before = [one for one in counts if first <= one.where[0] < mark.index and one.group in wanted and not one.is_singular]
+    if mark.found.pronoun == "هما":
+        before = [one for one in before if one.low == one.high == 2]
+    return before[-1] if before and mark.found.pronoun in ("ها", "هم", "هما") else None
+
+
+def _may_fight(grammar: Grammar, mark: Mark, count: Count) -> bool:
+    """Who attacks or is sent are persons, and no preposition makes them the goal of something else (الاتهام إلى 29 شخصا)."""
+    before = count.where[0] - 1
+    if (
+        count.group not in ATTACKERS
+        or count.rule.startswith("counts.one_of")
+        or (before >= 0 and grammar.parts[before] == PREPOSITION)
+    ):
+        return False
+    return mark.is_verb or count.where[0] > mark.index or _is_carried_out(grammar, count)
+
+
+def _is_carried_out(grammar: Grammar, count: Count) -> bool:
+    """شن ثلاثة مسلحين هجوما, انتحاريتان قامتا بتفجير: a light verb beside whoever stands before an event noun."""
+    before, end = count.where[0] - 1, group_of(grammar, count.noun)[1] if count.noun is not None else count.where[1]
+    beside = [before, *range(count.where[1], min(end + 2, len(grammar.tokens)))]
+    return any(at >= 0 and grammar.parts[at] == VERB and "light" in grammar.tokens[at].word.labels for at in beside)
+
+
+def _actor_kind(mark: Mark) -> str:
+    if mark.entry.kind in ("participants", "surrendered", "fighters"):
+        return mark.entry.kind
+    return "fighters" if mark.entry.type in _SENDING else ""
+
+
+def _count_in(counts: list[Count], role: Range | None) -> Count | None:
+    """The count that heads a phrase."""
+    if role is None:
+        return None
+    return next((c for c in counts if c.where[0] <= role[0] < c.where[1] and c.rule != "counts.number_alone"), None)

@@ -1,0 +1,222 @@
+"""Nouns that are counted: persons and things, whether their form says one, two or many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.words import Analysis, Word
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import Manner
+from riwaya.read.triggers import mark_at
+
+_GROUP = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "ل", "في"}), join=False)
+_TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
+_AGREEMENT_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """A person or thing in its place: the table entry, its form, its analysis."""
+
+    entry: Noun
+    form: NounForm
+    found: Analysis
+
+
+def group_of(grammar: Grammar, noun: int) -> Range:
+    """The noun phrase of a counted group, without what else is joined to it."""
+    return noun, grammar.phrases.end(noun, grammar.layout.sentence(noun).end, _GROUP)
+
+
+def counted_entry(word: Word) -> Noun | None:
+    """The table entry of a counted noun: a person before a thing."""
+    for label in ("person", "thing"):
+        found = word.find(label)
+        if found is not None and isinstance(found.sense.entry, Noun):
+            return found.sense.entry
+    return None
+
+
+_NATIONAL = Noun("", "civilian", "")
+"""Whoever is named by his country (كويتيان): in the singular it is an adjective or the country itself (ليبيا)."""
+
+
+def _is_many(word: Word) -> bool:
+    """Whether an ending in ون or ان can be that of a plural or dual (هاون ends so by nature)."""
+    forms = [found.sense.form for found in word.analyses if isinstance(found.sense.form, NounForm)]
+    return not forms or any(form.number != "s" for form in forms)
+
+
+class Groups:
+    """The nouns of one document that can be counted."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.parts = grammar.parts
+
+    def is_known(self, index: int) -> bool:
+        """Whether the tables know a token as a person or a thing."""
+        labels = self.tokens[index].word.labels
+        return "person" in labels or "thing" in labels or "demonym" in labels
+
+    def is_event(self, index: int) -> bool:
+        """Whether a noun stands here as an event word (سيارة مفخخة, غارة), not as a person or thing (سيارة مدنية)."""
+        if not any(isinstance(found.sense.entry, Trigger) for found in self.tokens[index].word.all("trigger", "noun")):
+            return False
+        mark = mark_at(self.grammar, index)
+        return mark is not None and not mark.is_verb and mark.entry.frame != "C"
+
+    def is_modifier(self, index: int) -> bool:
+        """An adjective or genitive behind its noun (جندي تركي, قائد كتيبة) is no group of its own.
+
+        Behind a definite noun, a sound plural in ون or a dual in ان an indefinite noun begins another phrase (قتل الجيش شابا).
+        """
+        before = index - 1
+        if index == self.grammar.layout.sentence(index).start or self.tokens[index].word.conjunction:
+            return False
+        if self.parts[before] != NOUN:
+            return False
+        word = self.tokens[before].word
+        own = self.tokens[index].word.bare
+        if word.bare.endswith("ين") and own.endswith("ين"):
+            return True
+        if "trigger" in word.labels and (not word.labels & {"person", "thing"} or self.is_event(before)):
+            return False
+        if "demonym" in self.tokens[index].word.labels:
+            return True
+        if word.bare.endswith(("ون", "ان")) and _is_many(word):
+            return own.endswith(("ون", "ان"))
+        return not self.grammar.phrases.has_article(before)
+
+    def is_genitive_head(self, index: int) -> bool:
+        """An indefinite noun before a definite noun or a name is itself definite (قائد الجيش, رئيس أركان الجيش, مدينة عدن)."""
+        if index + 1 in self.grammar.layout.closing and "thing" in self.tokens[index].word.labels:
+            return True
+        for behind in range(index + 1, min(index + 4, len(self.tokens))):
+            word = self.tokens[behind].word
+            if self.parts[behind] != NOUN or behind in self.grammar.phrases.dated or word.conjunction or word.preposition:
+                return False
+            if not word.labels and word.norm[:1] in ("ب", "ل", "و") and frequency(word.norm[1:]) > 0:
+                return False
+            if word.core.startswith(DEATHS):
+                return False
+            if self.grammar.phrases.is_definite(behind) or self.grammar.phrases.is_proper(behind):
+                return True
+            person = "person" in word.labels and "demonym" not in word.labels
+            if (self.grammar.phrases.is_adjective(behind) and not person) or self.grammar.phrases.is_accusative(behind):
+                return False
+        return False
+
+    def noun_at(self, index: int) -> CountedNoun | None:
+        """The person or thing at a token in the number that form and context give it."""
+        word = self.tokens[index].word
+        readings = [
+            CountedNoun(found.sense.entry if isinstance(found.sense.entry, Noun) else _NATIONAL, found.sense.form, found)
+            for found in (word.all("person") or word.all("thing") or word.all("demonym"))
+            if isinstance(found.sense.form, NounForm)
+        ]
+        if readings and readings[0].entry is _NATIONAL and readings[0].form.number == "s":
+            return None
+        owned = next((one for one in readings if one.found.pronoun), None) if word.bare.endswith("ه") else None
+        if owned is not None and owned.form.number == "s":
+            return owned
+        dual = next((one for one in readings if one.form.number == "d"), None)
+        other = next((one for one in readings if one.form.number != "d"), None)
+        plural = next((one for one in readings if one.form.number == "p"), None)
+        if dual is None or other is None:
+            return readings[0] if readings and word.core not in _NAMES else None
+        if dual.found.pronoun and dual.found.stem.endswith("ا"):
+            return dual
+        if plural is None:
+            return dual if other.found.pronoun == "ي" or self._lost_its_nun(index, other) else other
+        return dual if self.is_dual(index, plural) else plural
+
+    def _lost_its_nun(self, index: int, accusative: CountedNoun) -> bool:
+        """قتل ضابطا شرطة: before a bare genitive an ـا is that of a dual, not of the accusative (قتل ضابطا شابا)."""
+        behind = index + 1
+        if not accusative.form.accusative or behind >= len(self.tokens) or self.parts[behind] != NOUN:
+            return False
+        word, phrases = self.tokens[behind].word, self.grammar.phrases
+        if (
+            word.conjunction
+            or word.preposition
+            or behind in phrases.dated
+            or not word.labels & {"source", "person", "thing", "trigger"}
+        ):
+            return False
+        return not (phrases.is_adjective(behind) or phrases.is_accusative(behind) or phrases.is_definite(behind))
+
+    def is_dual(self, index: int, plural: CountedNoun) -> bool:
+        """Whether an ـين that may be dual or plural (عسكريين) is a dual here: by numeral, agreement, the rest of the document."""
+        if plural.form.state == "construct" or plural.found.pronoun:
+            return False
+        if self.says_two(index) is not None:
+            return True
+        agreed = self._agreement(index)
+        return (plural.entry.lemma in self.sure_duals and plural.entry.group != "other") if agreed is None else agreed
+
+    def says_two(self, index: int) -> int | None:
+        """The token behind اثنين if it stands behind a noun and at most one adjective (جنديين تركيين اثنين)."""
+        end = self.grammar.layout.sentence(index).end
+        for at in range(index + 1, min(end, index + 3)):
+            if self.tokens[at].word.core in _TWO and not self.tokens[at].word.conjunction:
+                return at + 1
+            if self.parts[at] != NOUN or self.tokens[at].word.conjunction:
+                return None
+        return None
+
+    def _agreement(self, index: int) -> bool | None:
+        """Dual or plural as what follows shows it: a pronoun, a relative, a verb, an adjective; None where nothing does."""
+        sentence = self.grammar.layout.sentence(index)
+        for at in range(index + 1, min(sentence.end, index + _AGREEMENT_REACH)):
+            word = self.tokens[at].word
+            if at == index + 1 and self.parts[at] == NOUN and not word.conjunction and self.grammar.phrases.is_adjective(at):
+                if not word.core.endswith("ين"):
+                    return word.core.endswith("ان")
+                continue
+            shown = self._shown_number(at)
+            if shown:
+                return shown == "d"
+            if self.parts[at] == THAT or (self.parts[at] == NOUN and "person" in word.labels):
+                return None
+        return None
+
+    def _shown_number(self, at: int) -> str:
+        """The number that a word shows of those it speaks of: d, p, or empty."""
+        word = self.tokens[at].word
+        if self.parts[at] == RELATIVE:
+            return "d" if word.core in _DUAL_RELATIVES else "p" if word.core == "ذين" else ""
+        if word.norm.endswith("هما") and len(word.norm) > 4:
+            return "d"
+        if self.parts[at] == VERB:
+            numbers = {found.sense.form.number for found in word.analyses if isinstance(found.sense.form, VerbForm)}
+            return numbers.pop() if len(numbers) == 1 and not numbers & {"s"} else ""
+        return ""
+
+    @cached_property
+    def sure_duals(self) -> frozenset[str]:
+        """The persons that the document names in a dual that cannot be a plural: شرطيان, عسكريين اثنين."""
+        sure: set[str] = set()
+        for index, token in enumerate(self.tokens):
+            if "person" not in token.word.labels or not token.word.norm.endswith(("ان", "ين")):
+                continue
+            for found in token.word.all("person"):
+                form, entry = found.sense.form, found.sense.entry
+                dual = isinstance(form, NounForm) and form.number == "d" and form.state != "construct" and not found.pronoun
+                if dual and isinstance(entry, Noun) and (token.word.norm.endswith("ان") or self.says_two(index) is not None):
+                    sure.add(entry.lemma)
+        return frozenset(sure)
+
+
+_NAMES = frozenset({"طالبان"})
+"""Names that are spelled like a dual."""
+DEATHS = ("مصرع", "حتف", "نحب")
+"""What one meets behind لقي, with a pronoun: no genitive of the noun before it (لقي شخص مصرعه)."""
+_DUAL_RELATIVES = frozenset({"لذين", "لذان", "لتين", "لتان", "اللذين", "اللذان", "اللتين", "اللتان"})

@@ -1,0 +1,131 @@
+"""Phrases near a trigger: right behind it, behind a preposition, behind the first phrase, and what belongs to a phrase."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases import OBJECT, Manner
+from riwaya.read.triggers import Mark
+
+REACH = 14
+ACTOR = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True)
+TARGET = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}))
+
+
+def phrase_behind(grammar: Grammar, at: int) -> Range | None:
+    """The noun phrase right behind, times, adverbs and brackets aside."""
+    limit = grammar.limit(at - 1)
+    while at < limit and (
+        at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets or _is_pronoun_phrase(grammar, at)
+    ):
+        at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
+    if at < limit and _is_manner(grammar, at):
+        at += 1
+    if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.preposition or grammar.tokens[at].word.conjunction:
+        return None
+    return (at, grammar.phrases.end(at, limit, Manner(TARGET.stops, split=True)))
+
+
+def _is_manner(grammar: Grammar, at: int) -> bool:
+    """An accusative that says how: جميعا، جزئيا."""
+    word = grammar.tokens[at].word
+    return "\u064b" in grammar.tokens[at].raw and not word.labels & {"person", "thing", "source", "country", "number", "trigger"}
+
+
+def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
+    """A preposition with its pronoun: إليها، عليه، منهم."""
+    found = grammar.tokens[at].word.find("prep")
+    return found is not None and bool(found.pronoun)
+
+
+def second_phrase(grammar: Grammar, first: Range) -> Range | None:
+    """An object behind a subject: the noun phrase that begins where the first ends."""
+    at = first[1]
+    limit = grammar.limit(first[0])
+    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
+        return None
+    if grammar.parts[at] == NUMERAL and grammar.parts[first[0]] == NUMERAL:
+        return None
+    return (at, grammar.phrases.end(at, limit, OBJECT))
+
+
+def _tail(grammar: Grammar, mark: Mark) -> int:
+    """The token behind a trigger and the noun that belongs to it (بسط سيطرته | على المدينة)."""
+    if mark.companion != mark.index + 1:
+        return mark.end
+    own = "trigger" in grammar.tokens[mark.companion].word.labels and mark.entry.group not in ("leave", "move")
+    return max(mark.end, mark.companion + 1) if own else mark.end
+
+
+def after_preposition(grammar: Grammar, mark: Mark) -> Range | None:
+    """The phrase behind a preposition that the trigger's row names; behind على too for an attack."""
+    return after(grammar, _tail(grammar, mark), mark.entry.preps | ({"علي"} if mark.entry.type == "ASSAULT" else frozenset()))
+
+
+def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
+    """The noun phrase behind the first of some prepositions in the clause."""
+    limit = min(grammar.limit(max(0, start - 1)), start + REACH)
+    for at in range(start, limit):
+        token = grammar.tokens[at]
+        if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
+            return None
+        if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
+            if at + 1 in grammar.layout.closing:
+                return (at + 1, grammar.layout.closing[at + 1] + 1)
+            if grammar.phrases.begins(at + 1):
+                return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET))
+        if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
+            return (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+    return None
+
+
+def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:
+    """The phrase right behind a trigger whose first word carries a preposition (هجمات | للمسلحين)."""
+    at = mark.end
+    if at < grammar.limit(mark.index) and grammar.tokens[at].word.preposition == preposition:
+        return (at, grammar.phrases.end(at, grammar.limit(mark.index), TARGET))
+    return None
+
+
+def is_victim(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase is headed by a number or by persons who are no force."""
+    if grammar.parts[where[0]] in (NUMERAL, QUANTIFIER):
+        return True
+    found = grammar.tokens[where[0]].word.find("person")
+    return found is not None and not found.article
+
+
+def person_group(grammar: Grammar, index: int) -> str:
+    """The class of the person noun at a token, empty where none stands."""
+    found = grammar.tokens[index].word.find("person")
+    entry = found.sense.entry if found else None
+    return entry.group if isinstance(entry, Noun) else ""
+
+
+def is_place(grammar: Grammar, index: int) -> bool:
+    """Whether a named place or a noun of a settlement, position or building stands at a token."""
+    found = grammar.tokens[index].word.find("thing")
+    entry = found.sense.entry if found else None
+    return index in grammar.place_at or (isinstance(entry, Noun) and entry.group in ("settlement", "position", "building"))
+
+
+def whole(grammar: Grammar, where: Range, limit: int) -> Range:
+    """A short target goes on with whose it is: أهدافا | للتنظيم, مواقع | لـ"الجماعة"."""
+    at = where[1]
+    if where[1] - where[0] > _SHORT or at + 1 >= limit:
+        return where
+    token = grammar.tokens[at]
+    thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
+    if thing and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
+        return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
+    if thing and token.norm == "في" and not grammar.phrases.is_definite(where[1] - 1) and grammar.phrases.begins(at + 1):
+        return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
+    if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:
+        return where[0], min(limit, grammar.layout.closing[at + 1] + 1)
+    return where
+
+
+_SHORT = 2

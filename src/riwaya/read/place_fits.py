@@ -1,0 +1,153 @@
+"""Whether a place in a sentence can be where a claim takes place, from what relates it to the words before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.place_points import is_capital
+from riwaya.read.place_terms import links
+from riwaya.read.places import ADVERBIAL, SPECIFICITY, PlaceMention
+
+_WITHIN = frozenset(
+    f"{ADVERBIAL} في ب داخل خارج قرب بالقرب حول فوق عند امام قباله عبر جوار بجوار ضمن علي".split(),
+)
+_TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "تجاه"})
+_PARTIES = frozenset("مع ضد مثل ك عن غير سوي لدي بحسب وفق دون بدون قبل بعد منذ".split())
+_MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
+_LEAVING = frozenset({"RETREAT", "COERCE", "CONTROL"})
+_UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
+_ASIDE = 2.0
+"""What a relation costs that seldom says where: the origin of an attack, the way to a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Places of which each lies in the next (في حي الزهراء بمدينة حمص وسط سوريا): where they begin and end, the one that counts.
+
+    ``rank``: how specific it is; what is joined to another place by و is as specific as that one, so that the first counts.
+    """
+
+    start: int
+    end: int
+    place: PlaceMention
+    first: PlaceMention
+    rank: int
+
+
+def sites(grammar: Grammar, places: list[PlaceMention]) -> list[Site]:
+    """The places of a sentence, those that lie in one another as one site."""
+    found: list[Site] = []
+    for one in places:
+        last = found[-1] if found else None
+        if last is not None and _lies_in(grammar, last, one):
+            finer = _finer(last, one)
+            found[-1] = Site(last.start, one.end, finer, last.first, max(last.rank, finer.specificity))
+        else:
+            joined = last is not None and one.start == last.end and bool(grammar.tokens[one.start].word.conjunction)
+            rank = min(last.rank, one.specificity) if last is not None and joined else one.specificity
+            found.append(Site(one.start, one.end, one, one, rank))
+    return found
+
+
+def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
+    """Whether nothing but links stands between two places of one country, the second one not joined by و."""
+    end = site.end
+    if grammar.tokens[one.start].word.conjunction or one.start - end > _LINKED:
+        return False
+    if site.place.place.country and one.place.country and site.place.place.country != one.place.country:
+        return False
+    if one.start == end:
+        return bool(one.relation) or one.located
+    return all(links(grammar.tokens[at]) for at in range(end, one.start))
+
+
+_LINKED = 8
+
+
+def _finer(site: Site, one: PlaceMention) -> PlaceMention:
+    """The first place of a site, or a later one that lies in it (في محافظة تعز، في منطقة الضباب)."""
+    inside = one.relation in ("في", "ب") and one.specificity > site.place.specificity
+    return one if inside and site.place.specificity <= SPECIFICITY["admin1"] else site.place
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a site is looked at for: the type of a claim, the tokens of its triggers, its actor and target."""
+
+    type: str
+    own: frozenset[int]
+    actor: Range | None
+    target: Range | None
+
+
+def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
+    """How unlikely a site is for a claim; None where it cannot be."""
+    one = site.first
+    relation = one.relation
+    party = one.place.precision == "country" or _is_capital(one)
+    if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
+        return None
+    if relation in _WITHIN:
+        return _ASIDE if party and _affiliates(grammar, site, claim.own) else 0.0
+    if relation in _PARTIES:
+        return None
+    if relation == "من":
+        behind = site.start > min(claim.own)
+        return 0.0 if claim.type in _LEAVING and behind else None if party else _ASIDE
+    if relation in _TOWARDS:
+        return 0.0 if claim.type in _MOVING else _ASIDE
+    if relation == "بين":
+        return None if party or is_capital(one) else 0.3
+    return _unrelated(grammar, site, claim, party)
+
+
+def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
+    """وزير حقوق الإنسان بالجمهورية اليمنية: a country that says whose minister it is."""
+    if site.first.relation != "ب":
+        return False
+    for at in range(site.start - 1, max(site.start - 5, -1), -1):
+        if at in own or grammar.parts[at] != NOUN:
+            return False
+        if grammar.phrases.is_title(at):
+            return True
+    return False
+
+
+def _in_actor(one: PlaceMention, actor: Range | None) -> bool:
+    """رئيس سوريا, قوات صنعاء: a part of who acts, unless a word of place makes it where."""
+    within = actor is not None and actor[0] <= one.start < actor[1] and one.start - actor[0] < 3
+    return within and one.relation in ("", "ل", "من", "مع")
+
+
+def _is_capital(one: PlaceMention) -> bool:
+    """A capital named without a word of place: likely its government."""
+    return not one.located and not one.noun and is_capital(one)
+
+
+def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
+    """A place without preposition: what is hit, taken or visited, what undergoes it, or the genitive of another noun."""
+    at = site.start - 1
+    if at in claim.own:
+        return 0.0
+    if at < grammar.layout.sentence(site.start).start:
+        return 0.5 if not party or (site.end < len(grammar.tokens) and grammar.tokens[site.end].raw == ":") else None
+    word = grammar.tokens[at].word
+    if grammar.parts[at] == VERB:
+        undergoes = any(getattr(found.sense.entry, "lemma", "") in _UNDERGOES for found in word.analyses)
+        return 0.0 if undergoes or not party or _in_target(site, claim.target) else None
+    of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
+    if of_people:
+        return None if party else _ASIDE
+    if _in_target(site, claim.target):
+        return 0.0
+    if site.first.relation == "ل":
+        return None if party else 0.2
+    if party and not site.first.located:
+        return None
+    return 0.0 if site.first.located else 0.4
+
+
+def _in_target(site: Site, target: Range | None) -> bool:
+    return target is not None and target[0] <= site.start < target[1]

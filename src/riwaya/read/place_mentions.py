@@ -1,0 +1,120 @@
+"""What every rule for places builds on: the record of a named place, and how one is made from tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from riwaya.lang.ar.gazetteer import Named, PlaceNoun
+from riwaya.model.document import Span
+from riwaya.model.event import Place
+from riwaya.read.layout import Layout
+from riwaya.read.place_names import PlaceNames
+from riwaya.read.tokens import Token
+
+SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
+WORLD = 0
+PART_OF_COUNTRY = 2
+ADVERBIAL = "وسط"
+"""The relation of a place that begins with a direction or داخل and needs no preposition."""
+_INSIDE_TOWNS = frozenset({"حي", "حاره", "ضاحيه"})
+_FAR_BACK = 200
+"""So many places back an antecedent is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A named place: its tokens (end exclusive), what it is, and how specific (0 world region to 6 site).
+
+    ``located``: a word of place stands before it (في حلب), so that it is no government and no part of a name.
+    ``pointing``: the words only point back (المدينة); ``place`` then has the name and the degrees of what they point to.
+    ``noun``: the singular of its type noun, empty where it has none. ``relation``: what places it: a preposition (في, على,
+    من ...), empty where none stands before it; places that are joined share it. ``known``: the precision of what the
+    gazetteer has, empty for an unknown name.
+    """
+
+    start: int
+    end: int
+    place: Place
+    specificity: int
+    located: bool = True
+    pointing: bool = False
+    noun: str = ""
+    relation: str = ""
+    known: str = ""
+
+
+def specificity(noun: PlaceNoun) -> int:
+    """How specific a type noun is; a quarter lies inside a town, other districts around it."""
+    return SPECIFICITY["site"] if noun.singular in _INSIDE_TOWNS else SPECIFICITY[noun.precision]
+
+
+class PlaceMaker:
+    """The places found so far in one document, and the making of further ones."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.tokens = layout.tokens
+        self.names = PlaceNames(layout)
+        self.found: list[PlaceMention] = []
+
+    def earlier(self) -> Iterator[PlaceMention]:
+        """The places found so far, the last one first."""
+        return islice(reversed(self.found), _FAR_BACK)
+
+    def earlier_in_paragraph(self, index: int) -> Iterator[PlaceMention]:
+        """The places that stand before a token in its paragraph, the last one first."""
+        paragraph = self.layout.sentence(index).paragraph
+        for mention in self.earlier():
+            if self.layout.sentence(mention.start).paragraph != paragraph:
+                return
+            yield mention
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of some tokens without the conjunction and preposition written onto the first."""
+        first = self.tokens[start]
+        cut = _clitic_letters(first)
+        return self.layout.document.span(first.start + cut, self.tokens[end - 1].end)
+
+    def mention(self, start: int, end: int, sense: Named, located: bool, precision: str = "") -> PlaceMention:
+        """A place of the gazetteer."""
+        span = self.span(start, end)
+        kind = precision or sense.precision
+        place = Place(span, span.text, sense.country or None, sense.latitude, sense.longitude, kind, sense.identifier)
+        specific = SPECIFICITY[kind] if kind != "region" else PART_OF_COUNTRY if sense.country else WORLD
+        return PlaceMention(start, end, place, specific, located, known=sense.precision)
+
+    def region(self, start: int, end: int, iso: str | None, pointing: bool = False) -> PlaceMention:
+        """A part of a country, without degrees."""
+        span = self.span(start, end)
+        place = Place(span, span.text, iso, None, None, "region", f"iso:{iso}" if iso else "")
+        return PlaceMention(start, end, place, PART_OF_COUNTRY, True, pointing)
+
+    def unknown(self, start: int, end: int, precision: str, noun: str) -> PlaceMention:
+        """A place that no gazetteer has: no degrees, the country only where it is sure."""
+        span = self.span(start, end)
+        place = Place(span, span.text, self.country_of(start, end), None, None, precision)
+        specific = SPECIFICITY["site"] if noun in _INSIDE_TOWNS else SPECIFICITY[precision]
+        return PlaceMention(start, end, place, specific, True, False, noun)
+
+    def country_of(self, start: int, end: int) -> str | None:
+        """The country of a name that no gazetteer has: its adjective or the place that holds it, the last sure place in its
+        sentence, else the document's main one."""
+        hints = self.names.hints(end)
+        if hints:
+            return hints[0]
+        first = self.layout.sentence(start).start
+        for mention in self.earlier():
+            if mention.start < first:
+                break
+            if mention.place.country and mention.located:
+                return mention.place.country
+        return self.names.main_country(2.0)
+
+
+def _clitic_letters(token: Token) -> int:
+    """How many letters before the name are conjunction and preposition."""
+    word = token.word
+    cut = len(word.conjunction) + (0 if word.norm[len(word.conjunction) :].startswith("لل") else len(word.preposition))
+    return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0

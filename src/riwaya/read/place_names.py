@@ -1,0 +1,231 @@
+"""Names of places in one document: what the gazetteer has for them, and which of several places a name stands for here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from riwaya.lang.ar.calendar import units
+from riwaya.lang.ar.gazetteer import Named, PlaceNoun, gazetteer, place_nouns, place_words, without_article
+from riwaya.lang.ar.parts import is_adjectival
+from riwaya.lang.ar.words import analyse
+from riwaya.read.layout import Layout
+from riwaya.read.place_terms import (
+    CACHE_LIMIT,
+    country_of,
+    has_article,
+    is_common,
+    links,
+    named_country,
+    nationality,
+    place_noun,
+    without_clitics,
+)
+from riwaya.read.place_unknown import UnknownNames
+from riwaya.read.tokens import WORD, Token
+
+_LARGE_TOWN = 100_000
+_LINK_REACH = 10
+_ORDINARY = frozenset({"number", "cue", "trigger", "person", "thing", "source", "adjective"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name that the gazetteer has: its tokens (end exclusive), its key, what it may stand for."""
+
+    start: int
+    end: int
+    key: str
+    senses: tuple[Named, ...]
+
+
+class PlaceNames(UnknownNames):
+    """The names of places that one document holds, and the countries that it speaks of."""
+
+    def __init__(self, layout: Layout) -> None:
+        super().__init__(layout)
+        self.context: Counter[str] = Counter()
+        self.at: dict[int, Candidate] = {one.start: one for one in self._candidates()}
+        self.introduced: dict[str, PlaceNoun] = {}
+        self.unknown: dict[str, list[tuple[str, ...]]] = {}
+        self._evidence: dict[str, Counter[str]] = {}
+        self._weigh()
+        self._introduce()
+
+    def _candidates(self) -> list[Candidate]:
+        found: list[Candidate] = []
+        index = 0
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            one = self._name(index) if token.kind == WORD and _firsts(token.norm) else None
+            if one is not None and one.senses:
+                found.append(one)
+            index = one.end if one is not None else index + 1
+        return found
+
+    def _name(self, index: int) -> Candidate | None:
+        """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
+        token = self.tokens[index]
+        book = gazetteer()
+        whole = not has_article(token) and self.behind_noun(index)
+        for first, longest in _firsts(token.norm):
+            if whole and first != token.norm:
+                continue
+            for words in range(min(longest, len(self.tokens) - index), 0, -1):
+                rest = self.tokens[index + 1 : index + words]
+                if any(other.kind != WORD for other in rest):
+                    continue
+                key = " ".join((first, *(without_article(other.norm) for other in rest)))
+                if key in place_words("never"):
+                    return Candidate(index, index + words, key, ())
+                senses = self._whole(book.find(key), token) if words > 1 else book.find(key)
+                if senses and (words > 1 or senses[0].rank == 3 or not self._says_nothing(first, index)):
+                    return Candidate(index, index + words, key, senses)
+        return None
+
+    def _whole(self, senses: tuple[Named, ...], token: Token) -> tuple[Named, ...]:
+        """A name that begins with its own type noun (العاصمة صنعاء) is read as noun and name, unless the overlay has it whole."""
+        return tuple(sense for sense in senses if sense.rank == 3) if place_noun(token) is not None else senses
+
+    def _says_nothing(self, word: str, index: int) -> bool:
+        """A direction, a unit of time or a type noun alone is no name, whatever village is called so; behind its noun it may be."""
+        if word in units() or without_article(word) in units():
+            return True
+        stem = without_article(word)
+        before = place_noun(self.tokens[index - 1]) if self.behind_noun(index) else None
+        if "direction" in analyse(word).labels:
+            return before is None or before.plural or before.precision != "admin1"
+        return before is None and (stem in place_nouns() or word in place_nouns())
+
+    def _weigh(self) -> None:
+        """How often the document speaks of each country: its name, its adjective, its well-known places."""
+        self.context.update(iso for token in self.tokens if token.kind == WORD and (iso := country_of(token.word)))
+        for one in self.at.values():
+            countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= _LARGE_TOWN}
+            if len(countries) == 1 and not self.is_ordinary(one):
+                self.context[next(iter(countries))] += 1
+            self._evidence.setdefault(one.key, Counter()).update(self.hints(one.end))
+        self.context.pop("", None)
+
+    def _introduce(self) -> None:
+        """A name that once stands behind its type noun is a place in the whole document (مدينة الحوطة ... شهدت الحوطة)."""
+        for index, token in enumerate(self.tokens[:-1]):
+            noun = place_noun(token)
+            if noun is None or has_article(token) or noun.precision == "country" or index in self.at:
+                continue
+            name = self.opened(index + 1)
+            if (one := self.at.get(name)) is not None:
+                self.introduced.setdefault(one.key, noun)
+            elif (end := self.unknown_behind(noun, name)) > name:
+                words = tuple(other.norm for other in self.tokens[name:end])
+                if " ".join(words) not in self.introduced:
+                    self.unknown.setdefault(words[0], []).append(words)
+                    self.introduced[" ".join(words)] = noun
+
+    def main_country(self, times: float) -> str | None:
+        """The country that the document speaks of so many times as often as of any other."""
+        ranked = self.context.most_common(2)
+        sure = ranked and (len(ranked) == 1 or ranked[0][1] >= times * ranked[1][1])
+        return ranked[0][0] if sure else None
+
+    def opened(self, index: int) -> int:
+        """The token behind a quotation mark or bracket that may open before a name (محافظة «ديار بكر»)."""
+        opens = index < len(self.tokens) and (index in self.layout.closing or self.tokens[index].raw == "(")
+        return index + 1 if opens and index + 1 < len(self.tokens) else index
+
+    def remembered(self, index: int) -> tuple[int, str] | None:
+        """The end and key of a name that no gazetteer has, where it stands without the type noun that once introduced it."""
+        if not self.unknown:
+            return None
+        for first in (self.tokens[index].norm, *without_clitics(self.tokens[index].norm)):
+            for words in self.unknown.get(first, ()):
+                rest = tuple(other.norm for other in self.tokens[index + 1 : index + len(words)])
+                if (first, *rest) == words:
+                    return index + len(words), " ".join(words)
+        return None
+
+    def is_ordinary(self, one: Candidate) -> bool:
+        """Whether a name is also an ordinary word or a name of persons, so that it needs a word of place before it."""
+        word = self.tokens[one.start].word
+        if one.key in place_words("ordinary"):
+            return True
+        if "country" in word.labels:
+            return "homograph" in word.labels
+        return one.end == one.start + 1 and ("homograph" in word.labels or bool(word.labels & _ORDINARY))
+
+    def likely(self, one: Candidate) -> bool:
+        """A place that is not in the overlay: of a country that the document speaks of, or large, and no common word."""
+        sense = self.best(one, None)
+        if sense is None:
+            return False
+        near = self.context[sense.country] > 0
+        word = self.tokens[one.start].word
+        if one.end == one.start + 1 and (word.analyses or is_common(word)):
+            return near and sense.population >= _LARGE_TOWN
+        return near or sense.population >= _LARGE_TOWN
+
+    def best(self, one: Candidate, noun: PlaceNoun | None) -> Named | None:
+        """What a name stands for: of the country beside it, the document's, the kind that its noun says, the better known."""
+        hints = self.hints(one.end)
+        evidence = self._evidence.get(one.key, Counter())
+        total = max(1, sum(self.context.values()))
+
+        def worth(sense: Named) -> tuple[float, int]:
+            country = 4 * self.context[sense.country] / total + 6 * (sense.country in hints) + 2 * (evidence[sense.country] > 0)
+            kind = 3.0 if noun is not None and sense.precision == noun.precision else 0.0
+            size = min(sense.population, 1_000_000) / 1_000_000
+            return country + kind + sense.rank + size, sense.population
+
+        senses = [sense for sense in one.senses if sense.rank > 1 or sense.population > 0 or self.context[sense.country]]
+        return max(_foremost(senses, hints, noun), key=worth) if senses else None
+
+    def hints(self, end: int) -> tuple[str, ...]:
+        """The country that is said of a name: its adjective right behind it, or the larger place that it is said to lie in."""
+        limit = min(self.layout.sentence(end - 1).end, end + _LINK_REACH)
+        for at in range(end, limit):
+            token = self.tokens[at]
+            iso = nationality(token.word) if token.kind == WORD else None
+            if iso and at <= end + 1 and (at == end or is_adjectival(self.tokens[end].word)):
+                return (iso,)
+            if at > end and (held := self._holder(at)):
+                return (held,)
+            if not links(token):
+                break
+        return ()
+
+    def _holder(self, at: int) -> str | None:
+        """The country of a name that leaves no doubt: a country's own, or one with all its places in one country."""
+        iso = named_country(self.tokens[at].word) if self.tokens[at].kind == WORD else None
+        if iso:
+            return iso
+        one = self.at.get(at)
+        if one is None or one.key in place_words("ordinary"):
+            return None
+        countries = {sense.country for sense in one.senses if sense.rank > 1 or sense.population >= _LARGE_TOWN}
+        return next(iter(countries)) if len(countries) == 1 else None
+
+
+def _foremost(senses: list[Named], hints: tuple[str, ...], noun: PlaceNoun | None) -> list[Named]:
+    """The senses in question: those of the country beside the name, else the overlay's, unless its type noun says otherwise."""
+    hinted = [sense for sense in senses if sense.country in hints]
+    own = [sense for sense in senses if sense.rank == 3]
+    if hinted or not own:
+        return hinted or senses
+    kinds = {sense.precision for sense in own}
+    other = noun is not None and noun.precision not in kinds and any(sense.precision == noun.precision for sense in senses)
+    return senses if other else own
+
+
+_known_firsts: dict[str, tuple[tuple[str, int], ...]] = {}
+
+
+def _firsts(norm: str) -> tuple[tuple[str, int], ...]:
+    """A form and what it is behind its clitics, as far as a name can begin with it, and how many words such a name may have."""
+    found = _known_firsts.get(norm)
+    if found is None:
+        if len(_known_firsts) >= CACHE_LIMIT:
+            _known_firsts.clear()
+        longest = gazetteer().longest
+        forms = (norm, *without_clitics(norm))
+        found = _known_firsts[norm] = tuple((form, longest[form]) for form in forms if form in longest)
+    return found

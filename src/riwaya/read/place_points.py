@@ -1,0 +1,152 @@
+"""Places without a name of their own: the country spoken of, its capital, its borders, and words that point back (المدينة)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.lang.ar.gazetteer import PlaceNoun, capital_of, place_words
+from riwaya.model.event import Place
+from riwaya.read.place_mentions import SPECIFICITY, PlaceMaker, PlaceMention
+from riwaya.read.place_terms import country_of, has_article, is_part, nationality, place_noun
+from riwaya.read.tokens import WORD, Token
+
+_MILITARY = frozenset({"الجويه", "العسكريه", "البحريه"})
+"""What tells a base from the organisation القاعدة."""
+_COMPASS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
+_BESIDE = frozenset({"مذكور", "مذكوره", "نفسها", "نفسه", "يوم", "ان"})
+
+
+def is_capital(mention: PlaceMention) -> bool:
+    """Whether a place is the capital of its country."""
+    capital = capital_of(mention.place.country) if mention.place.country else None
+    return capital is not None and capital.identifier == mention.place.gazetteer
+
+
+class PlacePointers(PlaceMaker):
+    """Finds places that are named by what they are, not by a name."""
+
+    def national(self, index: int) -> PlaceMention | None:
+        """الأراضي السورية, الجنوب الليبي, العاصمة العراقية: a place noun or direction with the adjective of its country."""
+        token = self.tokens[index]
+        behind = index + 1
+        if not has_article(token) or behind >= len(self.tokens) or not has_article(self.tokens[behind]):
+            return None
+        iso = nationality(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
+        noun = place_noun(token)
+        if iso is None or not (is_part(token.word) or noun is not None) or self.tokens[behind].word.conjunction:
+            return None
+        if noun is not None and noun.singular == "عاصمه":
+            return self._capital(index, behind + 1, iso)
+        return self.pointing(index, noun, behind + 1, iso) if noun is not None else self.region(index, behind + 1, iso)
+
+    def _capital(self, index: int, end: int, iso: str) -> PlaceMention | None:
+        """العاصمة العراقية: the capital of the country, its name included where it follows."""
+        one = self.names.at.get(end)
+        if one is not None and not self.tokens[end].word.preposition and not self.tokens[end].word.conjunction:
+            sense = self.names.best(one, None)
+            if sense is not None and sense.country == iso:
+                return self.mention(index, one.end, sense, True)
+        sense = capital_of(iso)
+        return self.mention(index, end, sense, True) if sense is not None else None
+
+    def own_capital(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """العاصمة where no capital was named: that of the country that the document speaks of."""
+        if noun.singular != "عاصمه" or not has_article(self.tokens[index]) or not self._ends_here(index + 1):
+            return None
+        iso = self.names.main_country(1.5)
+        sense = capital_of(iso) if iso is not None else None
+        return self.mention(index, index + 1, sense, True) if sense is not None else None
+
+    def homeland(self, index: int) -> PlaceMention | None:
+        """البلاد: the country that the document speaks of most, else that of the last place in the paragraph; else none."""
+        token = self.tokens[index]
+        if not has_article(token):
+            return None
+        if token.word.core not in place_words("country"):
+            return self._compass(index)
+        sure = (one.place.country for one in self.earlier_in_paragraph(index) if one.place.country and one.located)
+        iso = self.names.main_country(1.5) or next(sure, None)
+        if iso is None:
+            return None
+        known = next((one for one in self.earlier() if one.place.country == iso and one.place.precision == "country"), None)
+        where = self.span(index, index + 1)
+        place = Place(where, known.place.name if known else where.text, iso, None, None, "country", f"iso:{iso}")
+        return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
+
+    def _compass(self, index: int) -> PlaceMention | None:
+        """في الجنوب, في الشمال: that part of the country that the document speaks of."""
+        before = self.tokens[index - 1].norm if index else ""
+        if before != "في" or self.tokens[index].word.core not in _COMPASS or not self._ends_here(index + 1):
+            return None
+        iso = self.names.main_country(1.5)
+        return self.region(index, index + 1, iso, pointing=True) if iso is not None else None
+
+    def border(self, index: int) -> PlaceMention | None:
+        """الحدود مع سوريا, حدودها مع سوريا, الحدود بين تركيا وسوريا: the border, on the side that the document speaks of."""
+        token = self.tokens[index]
+        behind = index + 2
+        if not token.word.core.startswith("حدود") or behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
+            return None
+        other = country_of(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
+        if other is None:
+            return None
+        sides = [iso for iso, _ in self.names.context.most_common(3) if iso != other]
+        return self.region(index, behind + 1, sides[0] if sides and self.tokens[index + 1].norm == "مع" else other)
+
+    def pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:
+        """المدينة، العاصمة، المطار: the last place of that kind in the document; none where there is none."""
+        token = self.tokens[index]
+        if not has_article(token) or noun.plural or (iso is None and not self._ends_here(end)):
+            return None
+        if noun.singular == "قاعده" and (end >= len(self.tokens) or self.tokens[end].norm not in _MILITARY):
+            return None
+        for mention in self.earlier():
+            if self._fits(mention, noun) and not mention.pointing and (iso is None or mention.place.country == iso):
+                return self._pointer(index, end, mention)
+        if noun.singular == "منطقه" and iso is None:
+            return self._same_area(index, end)
+        return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
+
+    def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
+        """المطار, الميناء, where none was named: a place without name and degrees, in the country of the sentence."""
+        mention = self.unknown(index, self._behind_adjectives(end), noun.precision, noun.singular)
+        return replace(mention, pointing=True)
+
+    def _behind_adjectives(self, end: int) -> int:
+        """The token behind definite adjectives that say what kind of place it is (المدينة الساحلية, الميناء التجاري)."""
+        while end < len(self.tokens) and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
+            end += 1
+        return end
+
+    def _same_area(self, index: int, end: int) -> PlaceMention | None:
+        """المنطقة, where none was named so: the place that the paragraph named last, if it is smaller than a country."""
+        for mention in self.earlier_in_paragraph(index):
+            if mention.located and not mention.pointing and mention.specificity >= SPECIFICITY["admin1"]:
+                return self._pointer(index, end, mention)
+        return None
+
+    def _fits(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
+        """Whether المدينة, المخيم can mean a place named before: a town, a camp."""
+        if mention.noun == noun.singular:
+            return True
+        if noun.singular == "عاصمه":
+            return is_capital(mention)
+        if noun.precision in ("site", "district") or noun.take == "known":
+            return False
+        return noun.precision == mention.place.precision or noun.precision == mention.known == "town"
+
+    def _ends_here(self, end: int) -> bool:
+        """Whether no further definite word of the same phrase follows."""
+        end = self._behind_adjectives(end)
+        if end >= len(self.tokens) or self.tokens[end].kind != WORD or not has_article(self.tokens[end]):
+            return True
+        return self._may_follow(self.tokens[end])
+
+    def _may_follow(self, token: Token) -> bool:
+        """A definite word right behind المدينة that is no part of its name: another phrase begins."""
+        word = token.word
+        return bool(word.preposition or word.conjunction or "relative" in word.labels or word.core in _BESIDE)
+
+    def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
+        place = replace(mention.place, span=self.span(start, end))
+        return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)

@@ -1,0 +1,94 @@
+"""Questions about single words that names of places are made of: type nouns, parts, nationalities, links."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.gazetteer import PlaceNoun, nationalities, place_nouns, place_words
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.words import Word
+from riwaya.read.tokens import WORD, Token
+
+CACHE_LIMIT = 200_000
+ARTICLES = ("ال", "بال", "لل", "وال", "فال", "كال")
+_COMMON_WORD = 150
+_known_countries: dict[str, str | None] = {}
+_known_openers: dict[str, bool] = {}
+
+
+def country_of(word: Word) -> str | None:
+    """ISO 3166-1 alpha-2 of a country's name or of an adjective of nationality."""
+    if word.norm not in _known_countries:
+        if len(_known_countries) >= CACHE_LIMIT:
+            _known_countries.clear()
+        _known_countries[word.norm] = named_country(word) or nationality(word)
+    return _known_countries[word.norm]
+
+
+def nationality(word: Word) -> str | None:
+    """ISO 3166-1 alpha-2 of an adjective of nationality."""
+    return nationalities().get(word.core)
+
+
+def named_country(word: Word) -> str | None:
+    """ISO 3166-1 alpha-2 of a country's name."""
+    found = word.find("country") if "country" in word.labels else None
+    return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else None
+
+
+def place_noun(token: Token) -> PlaceNoun | None:
+    """The noun of place that a token is (مدينة, بمحافظتي), None where it is none."""
+    return place_nouns().get(token.word.core) if token.kind == WORD else None
+
+
+def has_article(token: Token) -> bool:
+    """Whether the article is written on a word, behind its clitics."""
+    return token.norm.startswith(ARTICLES)
+
+
+def is_part(word: Word) -> bool:
+    """Whether a word makes what follows a part or the surroundings of a place: شمال، محيط، ريف."""
+    return "direction" in word.labels or word.core in place_words("part")
+
+
+def begins_place(word: Word) -> bool:
+    """Whether a place can begin at a word that is no name: a direction, a part of a place, a type noun, البلاد."""
+    found = _known_openers.get(word.norm)
+    if found is None:
+        if len(_known_openers) >= CACHE_LIMIT:
+            _known_openers.clear()
+        found = is_part(word) or word.core in place_words("country") or word.core in place_nouns() or word.core.startswith("حدود")
+        _known_openers[word.norm] = found
+    return found
+
+
+def links(token: Token) -> bool:
+    """Whether a token may stand between a place and the larger place that holds it: في، شمال، التابعة ل، a comma."""
+    if token.kind != WORD:
+        return token.raw in "،,(-–" or token.raw.isdigit()
+    word = token.word
+    if word.conjunction:
+        return False
+    return (
+        word.core in ("في", "من", "علي")
+        or "direction" in word.labels
+        or place_noun(token) is not None
+        or word.core in place_words("link")
+        or token.norm in place_words("link")
+        or "number" in word.labels
+    )
+
+
+def is_common(word: Word) -> bool:
+    """Whether a form is counted so often that it is an ordinary word."""
+    return frequency(word.norm) >= _COMMON_WORD
+
+
+def without_clitics(norm: str) -> list[str]:
+    """The word behind one or two clitics: وبنغازي → بنغازي, للعراق → العراق."""
+    found: list[str] = []
+    rest = norm
+    for letters in ("وف", "بلك"):
+        if len(rest) > 3 and rest[0] in letters:
+            rest = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
+            found.append(rest)
+    return found

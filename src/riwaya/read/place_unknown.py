@@ -1,0 +1,116 @@
+"""Names of places that no gazetteer has: which words behind a type noun can be one, and where it ends."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.forms import adjective_percent, frequency
+from riwaya.lang.ar.gazetteer import PlaceNoun, place_nouns, place_words
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import is_adjectival
+from riwaya.lang.ar.words import Analysis, Word, analyse
+from riwaya.read.layout import Layout
+from riwaya.read.place_terms import ARTICLES, has_article, is_common, place_noun
+from riwaya.read.tokens import WORD
+
+_RARE_WORD = 60
+_SOMETIMES_ADJECTIVE = 30
+_GRAMMAR = frozenset({"prep", "relative", "that", "locative", "negation", "auxiliary", "subordinator", "contrast"})
+_QUALIFIERS = frozenset(
+    "الشرقيه الغربيه الشماليه الجنوبيه الشرقي الغربي الشمالي الجنوبي الكبري الصغري العليا السفلي الجديده القديمه".split()
+)
+
+
+class UnknownNames:
+    """The words of one document, asked for names that no gazetteer has."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.tokens = layout.tokens
+
+    def behind_noun(self, index: int) -> bool:
+        """Whether a type noun in the construct stands right before (مدينة الميادين)."""
+        return index > 0 and place_noun(self.tokens[index - 1]) is not None and not has_article(self.tokens[index - 1])
+
+    def unknown_behind(self, noun: PlaceNoun, name: int) -> int:
+        """Where a name that no gazetteer has ends behind its type noun; ``name`` where none stands.
+
+        Behind a broken plural (مناطق، دول) there are several, or it is no name.
+        """
+        end = self.unknown_end(name) if noun.take != "known" else name
+        if end == name or end > len(self.tokens):
+            return name
+        if noun.precision == "country" and has_article(self.tokens[name]):
+            return name
+        several = end < len(self.tokens) and self.tokens[end].norm.startswith("و")
+        dual = self.tokens[name - 1].norm.endswith("ي")
+        return end if not noun.plural or dual or several else name
+
+    def unknown_end(self, index: int, clitic: bool = False) -> int:
+        """Where a name that no gazetteer has ends: unknown words, or أم، دير، تل ... and the word behind; else ``index``.
+
+        ``clitic``: a preposition is written onto its first word.
+        """
+        if index >= len(self.tokens) or self.tokens[index].kind != WORD:
+            return index
+        behind = index + 1
+        follows = behind < len(self.tokens) and self.tokens[behind].kind == WORD
+        word = self.tokens[index].word
+        if clitic:
+            word = analyse(word.norm.removeprefix("و")[1:])
+        if word.norm in place_words("titled") and self.behind_noun(index):
+            return behind + 1 if follows and self._goes_on_name(behind) else behind
+        heads = "namehead" in word.labels or word.norm in place_words("head")
+        if heads and follows and not self.tokens[behind].word.conjunction and not self.tokens[behind].word.labels & _GRAMMAR:
+            return behind + 1
+        if not self.is_unknown_name(word):
+            return index
+        if follows and not has_article(self.tokens[index]) and self._goes_on(behind):
+            return behind + 1
+        if follows and self.tokens[behind].norm in _QUALIFIERS:
+            return behind + 1
+        return behind
+
+    def _goes_on_name(self, index: int) -> bool:
+        """Whether a word can be the name behind a title (مسجد الإمام الصادق)."""
+        word = self.tokens[index].word
+        verbal = any(found.sense.part == "verb" for found in word.analyses)
+        return not (word.conjunction or word.preposition or verbal or word.labels & _GRAMMAR or "direction" in word.labels)
+
+    def is_unknown_name(self, word: Word) -> bool:
+        """Whether a word behind a type noun can be the name of a place: no word that the tables or counts know."""
+        if word.conjunction or len(word.core) < 3 or self._has_preposition(word):
+            return False
+        if word.norm not in place_words("given") and not all(_is_accusative(found) for found in word.analyses):
+            return False
+        if word.bare.endswith(("ية", "يه", "يا", "ًا", "ها", "هم")) or word.core in place_nouns():
+            return False
+        if word.norm.startswith(ARTICLES):
+            if is_common(word) and word.norm not in place_words("given"):
+                return False
+            return not (adjective_percent(word.core) or 0) >= _SOMETIMES_ADJECTIVE or frequency(word.norm) < _RARE_WORD
+        return word.norm in place_words("given") or not (is_common(word) or self._may_be_adjective(word))
+
+    def _has_preposition(self, word: Word) -> bool:
+        """Whether a preposition is written on a word behind a type noun: باما is a name, بريف is في + ريف."""
+        if not word.preposition:
+            return False
+        article = word.norm.startswith(("بال", "لل"))
+        return article or word.core in place_nouns() or word.core in place_words("part") or bool(analyse(word.core).labels)
+
+    def _may_be_adjective(self, word: Word) -> bool:
+        """An indefinite word behind an indefinite noun: محصنة, شهيرة say how it is, not what it is called."""
+        if is_adjectival(word) or (adjective_percent(word.core) or 0) >= _SOMETIMES_ADJECTIVE:
+            return True
+        participle = word.bare.endswith("ة") and word.norm.startswith("م") and len(word.norm) in (5, 6, 7)
+        return participle or (word.norm.startswith("ب") and word.norm.endswith(("ها", "هم", "ه")) and frequency(word.norm) > 0)
+
+    def _goes_on(self, index: int) -> bool:
+        """The second word of a name that no gazetteer has (قبردين بلقار): unknown, rare, without article."""
+        word = self.tokens[index].word
+        if word.norm.startswith("و"):
+            return False
+        return self.is_unknown_name(word) and not has_article(self.tokens[index]) and frequency(word.norm) < _RARE_WORD
+
+
+def _is_accusative(found: Analysis) -> bool:
+    """Whether a reading takes a word for an indefinite accusative, which cannot stand behind a construct (قرية بيتا)."""
+    return isinstance(found.sense.form, NounForm) and found.sense.form.accusative

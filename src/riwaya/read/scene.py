@@ -1,0 +1,155 @@
+"""The scene of a claim and how far the places and times of its sentence are from it.
+
+What stands between a claim and a place or time counts as distance: another claim's word, a verb, a relative, a comma. The
+nearest that fits wins; what lies too far belongs to something else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Protocol, TypeVar
+
+from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A claim as its setting is looked for: the token of its trigger, all tokens of its triggers, teller, type, actor, target."""
+
+    index: int
+    own: frozenset[int]
+    statement: int | None
+    type: str
+    modality: str
+    roles: tuple[Range | None, Range | None]
+
+
+class Placed(Protocol):
+    """Something that begins and ends at a token."""
+
+    @property
+    def start(self) -> int:
+        """Its first token."""
+
+    @property
+    def end(self) -> int:
+        """The token after its last one."""
+
+
+_Placed = TypeVar("_Placed", bound=Placed)
+
+_SIGNS = {"،": 0.4, ",": 0.4, "؛": 1.5, ";": 1.5, ":": 1.0, "-": 0.5, "–": 0.5}
+_PARTS = {RELATIVE: 0.8, THAT: 1.0, SUBORDINATOR: 1.2, CONTRAST: 2.5}
+_TURNS = frozenset({"قبل", "بعد", "عقب", "اثر", "منذ", "غداه", "عشيه", "اعقاب"})
+_EVES = frozenset({"غداه", "عشيه"})
+_TURN, _EVE, _JOINED_NOUN = 0.8, 3.0, 0.3
+VERB_BETWEEN, _JOINED_VERB = 0.7, 1.8
+END = 0.6
+"""What a claim for an end (لطرد القوات) adds: it goes with the claim before it."""
+_EVENT_NOUN, _EVENT_VERB = 1.3, 2.0
+_BEFORE = 0.6
+HOSTED = 1.0
+"""What stands by another claim first belongs to that one."""
+_WINDOW, _GAPLESS, _HOST_REACH = 160, 4, 60
+
+
+class Ground:
+    """The tokens of a document with what each adds to the distance between a claim and its setting."""
+
+    def __init__(self, grammar: Grammar, scenes: list[Scene], owners: list[int | None]) -> None:
+        self.grammar = grammar
+        self.owners = owners
+        self.events = {index for scene in scenes for index in scene.own}
+        self.goes_on = {index for scene in scenes for index in scene.own if index - 1 in scene.own}
+        self.sentences = {grammar.layout.sentence_of[index] for index in self.events}
+        self.turns = [False] * len(grammar.tokens)
+        self.weights = [0.0] * len(grammar.tokens)
+        for sentence in (grammar.layout.sentences[number] for number in self.sentences):
+            for index in range(sentence.start, sentence.end):
+                self.turns[index] = self._leads_on(index)
+                self.weights[index] = self._weight(index)
+        self.sums = [0.0, *accumulate(self.weights)]
+
+    def _weight(self, index: int) -> float:
+        token, part = self.grammar.tokens[index], self.grammar.parts[index]
+        if index in self.goes_on:
+            return 0.0
+        if index in self.events:
+            if token.word.preposition == "ل":
+                return END
+            verb = part == VERB
+            return (_EVENT_VERB if verb else _EVENT_NOUN) + (0.5 if verb and token.word.conjunction else 0.0)
+        if part == VERB:
+            return _JOINED_VERB if token.word.conjunction else VERB_BETWEEN
+        if self.turns[index]:
+            return _EVE if token.word.core in _EVES else _TURN
+        joined = _JOINED_NOUN if token.word.conjunction else 0.0
+        return _PARTS.get(part, _SIGNS.get(token.raw, joined))
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether a preposition leads to another happening (بعد، عقب), not to a distance (على بعد مئة كيلومتر) or a time."""
+        token = self.grammar.tokens[index]
+        if token.word.core not in _TURNS or self.grammar.parts[index] not in (PREPOSITION, NOUN) or index in self.grammar.date_at:
+            return False
+        return self.grammar.tokens[index - 1].word.core != "علي"
+
+    def by_sentence(self, mentions: Sequence[_Placed]) -> dict[int, list[_Placed]]:
+        """Sentence → what stands in it, for the sentences with claims."""
+        found: dict[int, list[_Placed]] = {}
+        for one in mentions:
+            number = self.grammar.layout.sentence_of[one.start]
+            if number in self.sentences:
+                found.setdefault(number, []).append(one)
+        return found
+
+    def near(self, scene: Scene, found: dict[int, list[_Placed]]) -> list[_Placed]:
+        """What stands in a claim's sentence within reach of it."""
+        here = found.get(self.grammar.layout.sentence_of[scene.index], [])
+        first = bisect_left(here, scene.index - _WINDOW, key=lambda one: one.start)
+        last = bisect_left(here, scene.index + _WINDOW, key=lambda one: one.start)
+        return here[first:last]
+
+    def between(self, scene: Scene, start: int, end: int) -> float:
+        """The distance over the tokens from start to end, the claim's own words aside."""
+        own = sum(self.weights[index] for index in self._together(scene) if start <= index < end)
+        return self.sums[end] - self.sums[start] - own
+
+    def _together(self, scene: Scene) -> set[int]:
+        """The claim's own words and the claims that follow without a gap (اتفاق | لوقف إطلاق النار | في مينسك)."""
+        together, behind = set(scene.own), max(scene.own) + 1
+        while behind in self.events and behind - scene.index <= _GAPLESS:
+            together.add(behind)
+            behind += 1
+        return together
+
+    def distance(self, scene: Scene, start: int, end: int) -> float:
+        """How far a mention of the tokens from start to end is from a claim."""
+        near = self.nearest(scene, start)
+        if start >= near:
+            return self.between(scene, near + 1, start) if start > near else 0.0
+        return self.between(scene, end, near) + _BEFORE + self._hosted(scene, start)
+
+    def nearest(self, scene: Scene, start: int) -> int:
+        """The word of a claim that a mention is measured from: the last one before it, else the first one behind it."""
+        before = [at for at in scene.own if at <= start]
+        return max(before) if before else min(scene.own)
+
+    def _hosted(self, scene: Scene, start: int) -> float:
+        """What stands right behind another claim's word, before this claim, belongs to that one first."""
+        first = max(self.grammar.layout.sentence(start).start, start - _HOST_REACH)
+        for at in range(start - 1, first - 1, -1):
+            if at in scene.own:
+                return 0.0
+            if at in self.events:
+                return HOSTED
+            if self.weights[at] >= VERB_BETWEEN:
+                return 0.0
+        return 0.0
+
+    def told(self, scene: Scene, at: int) -> bool:
+        """Whether a token is in the same teller's words as a claim."""
+        return self.owners[at] == scene.statement

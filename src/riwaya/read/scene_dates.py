@@ -1,0 +1,145 @@
+"""The time of a claim: from its own clause, not from the clause of another claim and not from the announcement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import chain, islice
+
+from riwaya.lang.ar.parts import VERB
+from riwaya.model.event import When
+from riwaya.read.dates import DateMention, shift_before
+from riwaya.read.scene import END, HOSTED, Ground, Scene
+
+_FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
+_PAST = 2.5
+"""What a turn (بعد) or an end (ل) puts between a time and a claim: what was before, or shall be, has another time."""
+_ANNOUNCED = 1.5
+_FRONTED = 0.7
+_COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
+_EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
+_SUPERLATIVES = frozenset("اول اولي اسوا اعنف اكبر ابرز اخطر اشد اطول اعلي اضخم اوسع احدث اخر ثاني ثالث".split())
+_TURN_REACH, _SCENES_BACK = 60, 20
+
+
+def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
+    """The time of every claim, None where the text gives none."""
+    clock = _Clock(ground)
+    found = [clock.time(scene) for scene in scenes]
+    for number in range(len(scenes)):
+        found[number] = _shifted(clock, scenes, found, number) or found[number]
+    return found
+
+
+class _Clock:
+    """The times of one document, and which claim each belongs to."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.tokens = ground.grammar.tokens
+        self.published = ground.grammar.layout.document.published
+        self.dates = ground.by_sentence(ground.grammar.dates)
+
+    def time(self, scene: Scene) -> DateMention | None:
+        """The time that is nearest to a claim, the finer one among equals."""
+        found: list[tuple[float, DateMention]] = []
+        for one in self.ground.near(scene, self.dates):
+            if not self.ground.told(scene, one.start) or self._compares(scene, one):
+                continue
+            far = self.ground.distance(scene, one.start, one.end) * self._scope(scene, one) + self._apart(scene, one)
+            if far <= _FAR:
+                finer = _COARSE.get(one.when.precision, 0.0) - _EXACT * (one.when.rule in _WRITTEN_OUT)
+                found.append((far + finer, one))
+        best = min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
+        return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
+
+    def _scope(self, scene: Scene, one: DateMention) -> float:
+        """A time at the head of what is told holds for all that follows: وفي الشهر الماضي شنت ... لكنها تعرضت."""
+        head = one.start - 2
+        sentence = self.ground.grammar.layout.sentence(one.start)
+        fronted = one.start < scene.index and (head < sentence.start or not self.ground.told(scene, head))
+        return _FRONTED if fronted else 1.0
+
+    def _apart(self, scene: Scene, one: DateMention) -> float:
+        """What parts a time from a claim that it does not date: another claim that has it first, a turn (بعد), an end (ل)."""
+        near = self.ground.nearest(scene, one.start)
+        if one.start > near:
+            hosts = (at for at in range(near + 1, one.start) if at in self.ground.events)
+            announced = any(self._announces(at) for at in range(near + 1, one.start))
+            return HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
+        turned = any(self.ground.turns[at] for at in range(one.end, near))
+        return _PAST * turned + _PAST * (self.tokens[near].word.preposition == "ل")
+
+    def _announces(self, at: int) -> bool:
+        """كما أعلنت الحكومة مساء الأحد: the time of an announcement that stands in a clause of its own."""
+        token = self.tokens[at]
+        return self.ground.grammar.parts[at] == VERB and "cue" in token.word.labels and at not in self.ground.events
+
+    def _compares(self, scene: Scene, one: DateMention) -> bool:
+        """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
+        if one.when.rule not in ("dates.since", "dates.ago") or self.tokens[one.start].word.core != "منذ":
+            return False
+        return self._is_superlative(scene, one.start)
+
+    def _is_superlative(self, scene: Scene, end: int) -> bool:
+        first = max(0, scene.index - 2)
+        return any(token.word.core in _SUPERLATIVES for token in self.tokens[first : min(end, first + _TURN_REACH)])
+
+    def _since(self, scene: Scene, best: DateMention | None) -> DateMention | None:
+        """قتل ... منذ اندلاع الحرب في 26 مارس: from the time of what began until publication."""
+        end = min(self.ground.grammar.layout.sentence(scene.index).end, scene.index + _TURN_REACH)
+        turn = next((at for at in range(scene.index + 1, end) if self.ground.turns[at]), None)
+        if turn is None or self.published is None or self.tokens[turn].word.core != "منذ" or self._is_superlative(scene, turn):
+            return None
+        if (best is not None and best.start < turn) or self.ground.between(scene, scene.index + 1, turn) > _FAR_TURN:
+            return None
+        began = next((one for one in self.ground.near(scene, self.dates) if one.start > turn), None)
+        if began is None or not self.ground.told(scene, began.start) or began.when.rule == "dates.since":
+            return None
+        if self.ground.sums[began.start] - self.ground.sums[turn + 1] > _FAR_FROM_TURN or began.when.start > self.published:
+            return None
+        return replace(began, when=replace(began.when, end=self.published, precision="range", rule="dates.since_event"))
+
+    def _until_now(self, scene: Scene, one: DateMention) -> DateMention:
+        """What has happened this week, month or year has happened until publication."""
+        when = one.when
+        if self.published is None or when.rule != "dates.relative_unit" or scene.modality != "actual":
+            return one
+        part = when.precision != "week" and when.start.day > 1
+        if part or not when.start < self.published < when.end:
+            return one
+        return replace(one, when=replace(when, end=self.published))
+
+
+def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
+    """بعد يوم من سيطرتهم, غداة القصف, قبل يومين من الزيارة: so many days from what its paragraph has dated last."""
+    scene, layout = scenes[number], clock.ground.grammar.layout
+    shift = shift_before(layout, scene.index)
+    day = _dated_last(clock, scenes, found, number, shift.start) if shift is not None else None
+    if shift is None or day is None:
+        return None
+    moved = day + timedelta(days=shift.days)
+    goes_on = moved < day and layout.tokens[scene.index].word.core in _GOES_ON
+    span = layout.span(shift.start, scene.index)
+    when = When(moved, day if goes_on else moved, span, "range" if goes_on else "day", "dates.shifted")
+    return DateMention(shift.start, scene.index, when)
+
+
+_GOES_ON = frozenset("معارك اشتباكات مواجهات قتال حصار احتجاجات تظاهرات مظاهرات مفاوضات محادثات مباحثات".split())
+"""After so many days of these, not so many days after them."""
+
+
+def _dated_last(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int, end: int) -> date | None:
+    """The last single day that is said before a token: in its sentence by the same teller, else of a claim of the paragraph."""
+    scene, layout = scenes[number], clock.ground.grammar.layout
+    here = (one for one in clock.ground.near(scene, clock.dates) if one.start < end and clock.ground.told(scene, one.start))
+    paragraph = layout.sentence(scene.index).paragraph
+    before = (
+        found[at]
+        for at in islice(range(number - 1, -1, -1), _SCENES_BACK)
+        if layout.sentence(scenes[at].index).paragraph == paragraph
+    )
+    for one in chain(reversed(list(here)), before):
+        if one is not None and one.when.start == one.when.end:
+            return one.when.start
+    return None

@@ -1,0 +1,174 @@
+"""Whether a mention of an event claims something, or only points back, names the scene, or speaks in general."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, RELATIVE, THAT, VERB
+from riwaya.read.claims import Claim
+from riwaya.read.grammar import Grammar
+
+
+def is_told(grammar: Grammar, claim: Claim) -> bool:
+    """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
+    if claim.figures or claim.absorbed:
+        return True
+    return not any(rule(grammar, claim) for rule in REJECTS)
+
+
+def bare_victims(grammar: Grammar, claim: Claim) -> bool:
+    """قتلى، جرحى، جثث without a number: they claim something at the head of a title and behind a verb of result only."""
+    if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":
+        return False
+    if claim.mark.found.article or claim.mark.found.pronoun:
+        return True
+    if claim.index == grammar.layout.sentence(claim.index).start:
+        return False
+    return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.index - _NEAR), claim.index))
+
+
+def _leads_to_victims(grammar: Grammar, at: int) -> bool:
+    """أسفر، أوقع، خلف، سقوط: a word whose result the victims are."""
+    found = grammar.tokens[at].word.find("light")
+    if found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("cause", "event"):
+        return grammar.parts[at] in (VERB, NOUN)
+    return grammar.tokens[at].word.core in ("سقوط", "وقوع")
+
+
+_NEAR = 4
+
+
+def points_back(grammar: Grammar, claim: Claim) -> bool:
+    """A definite event noun with nobody in its clause (بعد الهجوم), unless it is the topic, claimed, asked for or planned."""
+    if claim.mark.is_verb or not _is_definite(grammar, claim) or claim.act in _POINTED_ACTS:
+        return False
+    if any(at in grammar.date_at for at in range(claim.mark.end, claim.mark.end + _DATED)):
+        return False
+    if claim.mark.entry.group == "deal" and grammar.parts[claim.mark.end : claim.mark.end + 1] == [RELATIVE]:
+        return False
+    if claim.own or claim.modality != "actual" or (claim.heads and claim.act in ("assert", "deny", "reject", "admit")):
+        return False
+    return not _opens_clause(grammar, claim)
+
+
+_DATED = 3
+_POINTED_ACTS = frozenset({"claim_responsibility", "accuse"})
+
+
+def _is_definite(grammar: Grammar, claim: Claim) -> bool:
+    """Whether an event noun is definite, by its own article or that of the word that it needs (إطلاق النار)."""
+    companion = claim.mark.companion
+    return bool(claim.mark.found.article) or (companion > claim.index and grammar.tokens[companion].word.norm.startswith("ال"))
+
+
+def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
+    """A definite event noun claims something as the topic of a content (إن الهجوم نفذ) or the subject of a going-on."""
+    before = claim.index - 1
+    if before < 0:
+        return True
+    if grammar.parts[before] in (THAT, AUXILIARY):
+        return True
+    return "light" in grammar.tokens[before].word.labels and grammar.tokens[before - 1].word.core not in _SINCE
+
+
+_SINCE = frozenset({"منذ", "بعد", "قبل", "مع", "عند", "حتي"})
+
+
+def commented(grammar: Grammar, claim: Claim) -> bool:
+    """An event noun right behind a verb that comments on it: وتأتي السيطرة على, يعتبر مقتله, ويسلط الهجوم."""
+    if claim.mark.is_verb or claim.index == 0:
+        return False
+    before = grammar.tokens[claim.index - 1].word
+    return "comment" in before.labels and grammar.parts[claim.index - 1] == VERB
+
+
+def general_relative(grammar: Grammar, claim: Claim) -> bool:
+    """A lasting state in a relative clause (التحالف الذي يقاتل المتمردين, الأراضي التي تحتلها) tells nothing new."""
+    form = claim.mark.found.sense.form
+    if not isinstance(form, VerbForm) or form.tense == "perfect" or claim.mark.entry.lemma not in _LASTING:
+        return False
+    start = grammar.clause_start(claim.index)
+    if start > 0 and grammar.parts[start - 1] == RELATIVE and claim.index - start < _NEAR:
+        return True
+    return form.person == 3 and start < claim.index and not claim.mark.found.conjunction and claim.statement is None
+
+
+_LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم"})
+
+
+def demonstrated(grammar: Grammar, claim: Claim) -> bool:
+    """هذا الهجوم, تلك الغارات: a demonstrative points back."""
+    if claim.mark.is_verb or claim.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
+        return False
+    return "demonstrative" in grammar.tokens[claim.index - 1].word.labels
+
+
+def contested(grammar: Grammar, claim: Claim) -> bool:
+    """تتنافسان على السيطرة, مناطق سيطرة الجماعة, تحت سيطرتهم: control as an aim, or as what a place is called by."""
+    if claim.mark.entry.type != "CONTROL" or claim.mark.is_verb:
+        return False
+    before = [grammar.tokens[at].word for at in range(max(0, claim.index - _NEAR), claim.index)]
+    if any("contest" in word.labels for word in before):
+        return True
+    if claim.mark.entry.lemma != "سيطر" or not before:
+        return False
+    held = before[-1].core in ("تحت", "مناطق", "من", "منطقه", "لتعزيز")
+    return held and not (claim.index > 1 and grammar.parts[claim.index - 2] in (VERB, AUXILIARY))
+
+
+def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
+    """عدوان، عنف، مجزرة: words that judge; they claim something only behind a verb of carrying out or happening."""
+    if claim.mark.is_verb or claim.mark.entry.lemma not in _JUDGING:
+        return False
+    near = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
+    return not any("light" in grammar.tokens[at].word.labels for at in near)
+
+
+_JUDGING = frozenset({"عدوان", "عنف", "مجزرة", "مقاتلة", "حرب"})
+
+
+def purpose(grammar: Grammar, claim: Claim) -> bool:
+    """للقتال، لقتال الإرهاب، من أجل القتال: fighting as the aim of what somebody does."""
+    if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب"):
+        return False
+    return claim.mark.found.preposition == "ل" or (claim.index > 0 and grammar.tokens[claim.index - 1].word.core in _AIMS)
+
+
+_AIMS = frozenset({"اجل", "فن", "جبهات", "فكره", "جبهه", "ساحات", "ساحه"})
+
+
+def adverbial_cause(grammar: Grammar, claim: Claim) -> bool:
+    """احتجاجا على, انتقاما من: the accusative that says why is no event of its own."""
+    token = grammar.tokens[claim.index]
+    return claim.mark.entry.group == "crowd" and not claim.mark.is_verb and token.norm.endswith("احتجاجا")
+
+
+def channel(grammar: Grammar, claim: Claim) -> bool:
+    """في اتصال هاتفي مع الصحيفة: how somebody spoke to the paper, no meeting, unless an official is at the other end."""
+    if claim.mark.entry.group != "meet" or claim.mark.is_verb or claim.index == 0:
+        return False
+    before = grammar.tokens[claim.index - 1].word
+    if before.core not in ("في", "عبر", "خلال") or claim.mark.found.article:
+        return False
+    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    with_whom = next((at for at in behind if grammar.tokens[at].norm == "مع"), None)
+    if with_whom is None or with_whom + 1 >= len(grammar.tokens):
+        return claim.mark.entry.lemma == "اتصل"
+    return not grammar.tokens[with_whom + 1].word.labels & {"source", "country", "person"}
+
+
+REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
+    bare_victims,
+    points_back,
+    commented,
+    general_relative,
+    demonstrated,
+    contested,
+    unnamed_violence,
+    purpose,
+    adverbial_cause,
+    channel,
+)
+"""What keeps a mention from being an event; each is a rule with its reason."""

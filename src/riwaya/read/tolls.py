@@ -1,0 +1,340 @@
+"""Figures of victims whose own noun or a total says what became of them, and figures that go on from the one before."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.read.counts import Count
+from riwaya.read.governors import LAUNCHED, PERSONS, Counted, Field, fits, given_kind
+from riwaya.read.groups import counted_entry
+from riwaya.read.triggers import Mark
+
+_HARMS = frozenset({"killed", "wounded", "missing"})
+_TALLIES = frozenset({"عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "عداد"})
+_REACHES = tuple(
+    "بلغ يبلغ تبلغ ارتفع ارتفاع يرتفع ترتفع وصل يصل تصل ليصل لتصل ليرتفع لترتفع تجاوز يتجاوز تتجاوز زاد يزيد تخطي".split()
+)
+_TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 28, 24, 14
+_BARE = 5
+_THEY = frozenset({"هم", "وهم", "هن", "وهن", "هما", "وهما"})
+_NEAR_SINGULAR, _NEAR_VERB = 6, 6
+_VIOLENT = frozenset({"ASSAULT"})
+_HELD = frozenset({"COERCE", "RETREAT", "ASSAULT"})
+
+
+def casualties(field: Field, count: Count) -> Counted | None:
+    """مقتل وإصابة العشرات, 33 قتيلا وجريحا, 20 بين قتيل وجريح: killed and wounded that are not told apart."""
+    if count.is_singular:
+        return None
+    mark = _two_harms_behind(field, count) or _two_harms_before(field, count)
+    return Counted(count, "casualties", mark, "figures.casualties") if mark is not None else None
+
+
+def _two_harms_behind(field: Field, count: Count) -> Mark | None:
+    """قتيلا وجريحا, من القتلى والجرحى, بين قتيل وجريح: the other harm's noun is joined and has no number of its own."""
+    tokens = field.grammar.tokens
+    noun = count.noun
+    if count.where[1] + 2 < len(tokens) and tokens[count.where[1]].norm in ("بين", "ما"):
+        noun = count.where[1] + 1 + (tokens[count.where[1]].norm == "ما")
+    if noun is None or noun + 1 >= len(tokens) or not tokens[noun + 1].word.conjunction:
+        return None
+    first, second = counted_entry(tokens[noun].word), counted_entry(tokens[noun + 1].word)
+    if first is None or second is None or {first.kind, second.kind} != {"killed", "wounded"}:
+        return None
+    return field.marks.get(noun) or field.before(count) or field.nearest(count, _VIOLENT)
+
+
+def _two_harms_before(field: Field, count: Count) -> Mark | None:
+    """مقتل وإصابة العشرات, قتل وجرح العشرات: two results, the second joined by و, the count right behind it."""
+    later = field.before(count)
+    earlier = field.marks.get(later.index - 1) if later is not None else None
+    if field.last is not None and later is not None and field.last.count.where[0] > later.index:
+        return None
+    if later is None or earlier is None or not later.found.conjunction or later.is_verb != earlier.is_verb:
+        return None
+    if earlier.form is not None and (earlier.form.number != "s" or (field.last and field.last.mark.index == earlier.index)):
+        return None
+    return earlier if {later.entry.kind, earlier.entry.kind} == {"killed", "wounded"} else None
+
+
+def victim_noun(field: Field, count: Count) -> Counted | None:
+    """The counted noun says itself what became of the counted: قتيل, جريح, مصاب, أسير, نازح."""
+    if count.noun is None or not count.kind:
+        return None
+    if count.kind not in _HARMS:
+        return _held(field, count)
+    if count.is_singular and not _opens_clause(field, count):
+        return None
+    governor = field.before(count)
+    if governor is not None and given_kind(governor) and governor.entry.group != "result":
+        return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
+    if governor is not None and _kills(governor, count):
+        return Counted(count, "killed", governor, "figures.victim_noun")
+    own = field.marks.get(count.noun)
+    mark = own if own is not None and own.entry.group == "result" else governor
+    if mark is None and field.last is not None and field.same_sentence(field.last.count.where[0], count.where[0]):
+        mark = field.last.mark
+    mark = mark or field.nearest(count, _VIOLENT)
+    return Counted(count, count.kind, mark, "figures.victim_noun") if mark is not None else None
+
+
+def _kills(governor: Mark, count: Count) -> bool:
+    """وفاة سبعة جرحى: who was wounded has died; سقوط سبعة جرحى only says that they were wounded."""
+    return governor.end == count.where[0] and given_kind(governor) == "killed" and governor.entry.lemma not in _FALLS
+
+
+_FALLS = frozenset({"سقط", "أوقع", "خلف", "حصد"})
+
+
+def _held(field: Field, count: Count) -> Counted | None:
+    """Prisoners and displaced: what their event does with them (إطلاق 20 أسيرا, مقتل نازحين اثنين), else what their noun says."""
+    governor = field.before(count) or field.behind(count)
+    apart = count.kind in ("displaced", "missing")
+    if governor is not None and given_kind(governor) and not (apart and governor.entry.group == "result"):
+        if count.is_singular and not is_direct_victim(field, count, governor, governor.entry.kind):
+            return None
+        return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
+    if count.is_singular:
+        return None
+    last = field.last
+    if apart and last is not None and _joint_gap(field, last.count, count, last.mark.index) is not None:
+        return Counted(count, count.kind, last.mark, "figures.victim_noun")
+    if count.kind == "displaced":
+        return None
+    arrest = field.nearest(count, _HELD)
+    if arrest is not None and arrest.entry.kind == count.kind:
+        return Counted(count, count.kind, arrest, "figures.victim_noun")
+    return None
+
+
+def body(field: Field, count: Count) -> Counted | None:
+    """جثث 16 مسلحا: the bodies of those counted."""
+    before = count.where[0] - 1
+    if before < 0 or count.is_singular or field.grammar.tokens[before].word.core not in _BODIES or not fits("killed", count):
+        return None
+    mark = field.before(count) or field.nearest(count, _VIOLENT)
+    return Counted(count, "killed", mark, "figures.body") if mark is not None else None
+
+
+_BODIES = frozenset({"جثث", "جثامين", "رفات", "ارواح"})
+
+
+def _opens_clause(field: Field, count: Count) -> bool:
+    """A singular victim noun counts one behind a verb or masdar of falling (سقوط قتيل), joined to a count, or at the head."""
+    grammar, before = field.grammar, count.where[0] - 1
+    if before < 0 or grammar.layout.sentence(count.where[0]).start == count.where[0]:
+        return True
+    return (
+        grammar.parts[before] == VERB
+        or ((labels := grammar.tokens[before].word.labels) & {"trigger"} and not labels & {"person"})
+        or (count.joined and field.last is not None and 0 <= count.where[0] - field.last.count.where[1] <= 3)
+        or grammar.tokens[before].word.core in ("باقين", "بينهم")
+    )
+
+
+def among(field: Field, count: Count) -> Counted | None:
+    """من بين القتلى أربعة أطفال, بين الجرحى طفلان: the noun behind بين says what became of them."""
+    at = _opener(field, count)
+    tokens = field.grammar.tokens
+    if (
+        at < 1
+        or tokens[at - 1].norm not in ("بين", "وبين")
+        or not field.grammar.phrases.is_definite(at)
+        or not fits("killed", count)
+    ):
+        return None
+    entry, mark = counted_entry(tokens[at].word), field.marks.get(at)
+    if entry is None or not entry.kind:
+        return None
+    mark = mark or field.nearest(count, _HELD)
+    return Counted(count, entry.kind, mark, "figures.among") if mark is not None else None
+
+
+def _opener(field: Field, count: Count) -> int:
+    """The token before a count, or before the bare nouns that it is joined to (بينهم نساء وأطفال وجندي)."""
+    at = count.where[0] - 1
+    bare = at
+    while count.joined and bare > 0 and at - bare < _BARE and field.grammar.parts[bare] == NOUN and not field.marks.get(bare):
+        bare -= 1
+    return bare if "subset" in field.grammar.tokens[bare].word.labels or bare in field.marks else at
+
+
+def subset(field: Field, count: Count) -> Counted | None:
+    """بينهم ثلاثة أطفال, خمسة منهم: a part of the figure before it, of the same kind."""
+    last = field.last
+    if last is None or count.where[0] == 0 or count.where[0] - last.count.where[1] > _SUBSET_BACK:
+        return None
+    tokens, start = field.grammar.tokens, count.where[0]
+    if not field.same_sentence(last.count.where[0], start):
+        return None
+    opener = _opener(field, count)
+    marked = ("subset" in tokens[opener].word.labels and not _is_in_it(field, opener)) or tokens[opener].norm in _THEY
+    if count.noun is not None and not count.group and last.kind not in _HARMS:
+        return None
+    part = count.rule == "counts.number_of_them" and count.high is not None and field.before(count) is None
+    part = part or (count.rule == "counts.one_of_them" and count.noun is not None)
+    if count.is_singular and count.group not in PERSONS:
+        return None
+    if (marked or part) and (fits(last.kind, count) or last.kind in ("attacks", "destroyed")):
+        return Counted(count, last.kind, last.mark, "figures.subset")
+    return None
+
+
+def _is_in_it(field: Field, at: int) -> bool:
+    """قتل فيها, فيهم: "in it" tells no part, بمن فيهم does."""
+    tokens = field.grammar.tokens
+    return tokens[at].norm in ("فيها", "فيهم", "فيه") and (
+        at == 0 or tokens[at - 1].norm not in ("بمن", "بما", "من", "ومن", "وبمن")
+    )
+
+
+def joined(field: Field, count: Count) -> Counted | None:
+    """ثلاثة جنود من الجيش وشرطيان وطفلة: a count joined to the one before it is of the same kind."""
+    last = field.last
+    if (
+        last is None
+        or last.kind == "casualties"
+        or count.kind in ("displaced", "missing")
+        or not field.same_sentence(last.count.where[0], count.where[0])
+    ):
+        return None
+    own = field.behind(count)
+    if own is not None and own.entry.kind and own.index - count.where[1] <= 1:
+        return None
+    gap = _joint_gap(field, last.count, count, last.mark.index)
+    if gap is None or not fits(last.kind, count):
+        return None
+    if last.kind == "attacks" and count.group not in LAUNCHED:
+        return None
+    shares = count.rule == "counts.number_alone" and field.grammar.parts[count.where[1] : count.where[1] + 1] == [PREPOSITION]
+    if gap > 1 and ((not count.group and not shares) or (count.is_singular and gap > _NEAR_SINGULAR)):
+        return None
+    return Counted(count, last.kind, last.mark, "figures.joined")
+
+
+def shares_genitive(field: Field, first: Count, second: Count) -> bool:
+    """موقعي صاروخ وهاون, 88 إرهابيا وتكفيريا: what is joined to the noun of a count shares its number."""
+    if first.noun is None or not second.is_singular:
+        return False
+    if first.rule == "counts.number_and_noun" and second.noun is not None:
+        accusative = field.grammar.phrases.is_accusative
+        return accusative(first.noun) and accusative(second.noun) and field.group_end(first) == second.where[0]
+    if first.rule != "counts.dual":
+        return False
+    return field.grammar.tokens[first.noun].word.core.endswith(("ي", "ا")) and field.group_end(first) == second.where[0]
+
+
+def _joint_gap(field: Field, first: Count, second: Count, owner: int) -> int | None:
+    """How many tokens lie between the phrase of a count and a second one that is joined to it; None if it is not joined.
+
+    Only the verb that both depend on (``owner``) may stand between them: ثمانية قتلوا في القرية، واثنان في البلدة.
+    """
+    start = second.where[0]
+    end = min(field.group_end(first), start)
+    start -= _addition(field, start)
+    gap = start - max(end, first.where[1])
+    if not 0 <= gap <= _JOINED_BACK or not (second.joined or start < second.where[0]):
+        return None
+    parted = any(at != owner and _parts(field, at, at >= end, gap) for at in range(first.where[1], start))
+    signs = (at for at in range(first.where[1], start - 1) if field.grammar.is_sign(at))
+    return None if parted or any(field.grammar.tokens[at].raw not in '«»“”"()' for at in signs) else gap
+
+
+def _parts(field: Field, at: int, outside: bool, gap: int) -> bool:
+    """Whether a token between two counts begins something else: a complementiser, a verb that does not only describe, an event."""
+    mark = field.marks.get(at)
+    if field.grammar.parts[at] == THAT or (field.is_verb(at) and (gap > _NEAR_VERB or not field.describes(at))):
+        return True
+    return mark is not None and outside and (mark.is_verb or bool(mark.entry.kind))
+
+
+def _addition(field: Field, start: int) -> int:
+    """How many words before a count say "and": وَ standing alone, إضافة إلى, بالإضافة إلى, فضلا عن, إلى جانب."""
+    tokens = field.grammar.tokens
+    if start > 0 and tokens[start - 1].norm == "و":
+        return 1
+    linked = start > 1 and (tokens[start - 2].norm.removeprefix("و").removeprefix("بال"), tokens[start - 1].norm) in _ADDITIONS
+    return 2 if linked else 0
+
+
+_ADDITIONS = frozenset({("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب"), ("علاوه", "علي")})
+
+
+def toll(field: Field, count: Count) -> Counted | None:
+    """بلغ عدد القتلى 20, ارتفعت الحصيلة إلى 30: the noun before the number says what it counts."""
+    if count.rule not in ("counts.number_alone", "counts.number_and_noun", "counts.number_of_group") or not fits("killed", count):
+        return None
+    grammar, start = field.grammar, count.where[0]
+    first = grammar.layout.sentence(start).start
+    reached = False
+    for at in range(start - 1, max(first, start - _TOLL_BACK) - 1, -1):
+        word = grammar.tokens[at].word
+        mark = field.marks.get(at)
+        if grammar.parts[at] == THAT or (mark is not None and mark.is_verb and given_kind(mark)):
+            return None
+        reached = reached or word.core.startswith(_REACHES)
+        entry = counted_entry(word)
+        if entry is not None and entry.kind and word.labels & {"person"} and not _is_counted_itself(field, at):
+            return _total(field, count, entry, at, reached)
+        if word.core in ("حصيله", "عدد") and reached and field.last is not None and grammar.parts[at] == NOUN:
+            return _same_toll(field, count)
+    return None
+
+
+def _is_counted_itself(field: Field, at: int) -> bool:
+    return any(one.count.noun == at for one in field.found[-3:])
+
+
+def _total(field: Field, count: Count, entry: Noun, at: int, reached: bool) -> Counted | None:
+    """عدد القتلى 20, القتلى بلغوا 20: a tally noun before the victims or a verb of reaching behind them."""
+    tokens = field.grammar.tokens
+    tally = at > 0 and (tokens[at - 1].word.core in _TALLIES or (at > 1 and tokens[at - 2].word.core in _TALLIES))
+    first = field.grammar.layout.sentence(at).start
+    reached = reached or any(tokens[k].word.core.startswith(_REACHES) for k in range(max(first, at - 6), at))
+    if not (tally or (reached and tokens[at].norm.startswith(("ال", "لل", "بال", "وال")))):
+        return None
+    if count.where[0] - at > 4 and not reached:
+        return None
+    mark = field.marks.get(at) or field.before(count) or field.nearest(count, _HELD)
+    return Counted(count, entry.kind, mark, "figures.toll") if mark is not None else None
+
+
+def _same_toll(field: Field, count: Count) -> Counted | None:
+    """وارتفعت الحصيلة إلى 30: the total of what was counted last."""
+    last = field.last
+    if last is None or last.kind not in _HARMS or count.group not in ("", "civilian"):
+        return None
+    mark = field.nearest(count, _VIOLENT)
+    return Counted(count, last.kind, mark, "figures.toll") if mark is not None else None
+
+
+def is_direct_victim(field: Field, count: Count, governor: Mark, kind: str) -> bool:
+    """A singular counts one only right behind the trigger, as object behind its subject, or right before it as its subject."""
+    if kind in ("participants", "fighters", "displaced") or count.group in ("settlement", "unit"):
+        return False
+    grammar, start = field.grammar, count.where[0]
+    gap = start - governor.end
+    if gap < 0:
+        near = governor.index <= field.group_end(count) + 1 or (start > 0 and grammar.parts[start - 1] == THAT)
+        return governor.is_verb and near and field.suffers(governor)
+    between = [at for at in range(governor.end, start) if at not in grammar.phrases.dated]
+    if len(between) <= 1 and all(grammar.parts[at] != VERB for at in between):
+        return not between or _is_joint(field, between[0], governor)
+    if not governor.is_verb or governor.passive:
+        return False
+    accusative = count.noun is not None and grammar.phrases.is_accusative(count.noun)
+    names = all(grammar.parts[at] == NOUN for at in between) and len(between) <= 5
+    names = names or (len(between) <= 4 and grammar.phrases.is_definite(between[-1]))
+    if not all(grammar.parts[at] in (NOUN, PREPOSITION) for at in between):
+        return False
+    return names or (accusative and len(between) <= 9)
+
+
+def _is_joint(field: Field, at: int, governor: Mark) -> bool:
+    """One token between a trigger and its victim: a preposition it asks for, an adverb, its subject, a quotation mark."""
+    part = field.grammar.parts[at]
+    if part == PREPOSITION:
+        return field.grammar.tokens[at].word.core in governor.entry.preps | {"علي"}
+    if part == NOUN:
+        return governor.is_verb or at == governor.companion or field.grammar.phrases.is_definite(at)
+    return True
