@@ -40,7 +40,7 @@ def test_what_is_heard_and_led_to_can_be_kept(name: str) -> None:
     claims = read(series(name))
     heard = list(hear(claims.told, tellers([*claims.said, *claims.told])))
     assert [read_back(Heard, written(one)) for one in heard] == heard
-    by_report = {one.report.id for one in (*claims.said, *claims.told)}
+    by_report = {one.report.id for one in claims.said} | {one.report.id for one in claims.told}
     found = [
         leads([s for s in claims.said if s.report.id == one], [t for t in claims.told if t.report.id == one]) for one in by_report
     ]
