@@ -91,6 +91,20 @@ def test_another_count_begins_behind_these_words(row: Row) -> None:
     )
 
 
+@pytest.mark.parametrize("row", [row for row in rows("scopes.tsv") if row["class"] == "among"], ids=said)
+def test_among_makes_a_part(row: Row) -> None:
+    for form in row.words("forms"):
+        claim = told(Line(1, low=3, high=3))
+        start = claim.event.figures[0].span.start
+        words = claim.report.document.characters
+        text = f"{words[:start].rstrip()} {form} {words[start:]}"
+        figure = claim.event.figures[0]
+        moved = replace(figure, span=replace(figure.span, start=text.index("3"), end=text.index("3") + 1))
+        report = replace(claim.report, document=replace(claim.report.document, title="", text=text.lstrip("\n")))
+        assert scopes.is_part(moved, report), form
+        assert not scopes.is_part(figure, claim.report)
+
+
 def test_words_of_other_clauses_do_not_count() -> None:
     assert covers("في السوق. ونزح كثيرون منذ بدء المعارك") == "incident"
     assert covers("في السوق، ونزح كثيرون منذ بدء المعارك") == "incident"

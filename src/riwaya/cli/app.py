@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from riwaya.cli import keep, look, read
+from riwaya.cli import keep, linked, look, read
 from riwaya.model.errors import LedgerError
 
 app = typer.Typer(
@@ -28,6 +28,10 @@ COMMANDS = (
     keep.withdraw,
     look.log,
     look.verify,
+    linked.incident,
+    linked.tolls,
+    linked.promises,
+    linked.sources,
 )
 """The commands; a function's name is the command's, its docstring the help."""
 

@@ -11,10 +11,11 @@ from typing import Self
 
 from sqlalchemy import func, select
 
-from riwaya.ledger import compare, custody, decisions, dump, query, search
+from riwaya.ledger import compare, custody, decisions, dump, incidents, query, search
 from riwaya.ledger.checking import Subject
 from riwaya.ledger.database import Database
 from riwaya.ledger.errors import told
+from riwaya.ledger.incidents import EVERY_INCIDENT, IncidentQuery
 from riwaya.ledger.intake import Found, Intake, Prepared, numbers_of, start_run
 from riwaya.ledger.links import Links
 from riwaya.ledger.log import OUTSIDE, Pen, entries, head
@@ -24,6 +25,7 @@ from riwaya.ledger.schema import CAPTURE, DECISION, DOCUMENT, EVENT, RAW, READIN
 from riwaya.ledger.verify import CHECKS
 from riwaya.model.capture import Refusal
 from riwaya.model.errors import LedgerError
+from riwaya.model.incident import Incident
 from riwaya.model.kept import (
     Change,
     Custody,
@@ -100,6 +102,17 @@ class Ledger:
         """The events that a query asks for, in the order of documents and text."""
         with self._database.reading() as connection:
             yield from query.events(connection, asked)
+
+    def incidents(self, asked: IncidentQuery = EVERY_INCIDENT) -> Iterator[Incident]:
+        """The incidents that a query asks for, as ``riwaya link`` left them."""
+        with self._database.reading() as connection:
+            yield from incidents.incidents(connection, self._database.dialect, asked)
+
+    def incident(self, identity: str) -> Incident:
+        """The incident with this id or the beginning of it. Raises LedgerError where there is none, or more than one."""
+        with self._database.reading() as connection:
+            whole = incidents.full_id(connection, identity)
+            return next(incidents.incidents(connection, self._database.dialect, IncidentQuery(id=whole)))
 
     def search(self, words: str, *, limit: int = 20, all_versions: bool = False) -> list[Hit]:
         """Documents with these words in any spelling, best first, and where the words stand (``riwaya.ledger.search``)."""

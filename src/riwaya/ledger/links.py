@@ -13,7 +13,7 @@ from riwaya.ledger.codec import canonical, read_back, written
 from riwaya.ledger.database import Database
 from riwaya.ledger.linkschema import BLOCK, DERIVED, FINDING, INCIDENT, MEMBER, STRAND, TIE
 from riwaya.ledger.log import Pen, head
-from riwaya.ledger.schema import COPY, DOCUMENT, EVENT, FIGURE, META, READING
+from riwaya.ledger.schema import COPY, DOCUMENT, EVENT, FIGURE, META, READING, STATEMENT
 from riwaya.ledger.words import name_key
 from riwaya.model.errors import LedgerError
 from riwaya.model.incident import Incident
@@ -141,11 +141,14 @@ class Links:
         return found
 
     def documents_of(self, claims: Collection[str]) -> set[str]:
-        """The documents that some events and figures stand in, those of older versions of reports too, by id."""
+        """The documents that some events, figures and statements stand in, those of older versions of reports too, by id."""
         query = select(DOCUMENT.c.id).join(READING, READING.c.document == DOCUMENT.c.number)
-        events = self._scalars(query.join(EVENT, EVENT.c.reading == READING.c.number), EVENT.c.id, claims)
-        figures = self._scalars(query.join(FIGURE, FIGURE.c.reading == READING.c.number), FIGURE.c.id, claims)
-        return {*events, *figures}
+        tables: tuple[Table, ...] = (EVENT, FIGURE, STATEMENT)
+        return {
+            document
+            for table in tables
+            for document in self._scalars(query.join(table, table.c.reading == READING.c.number), table.c.id, claims)
+        }
 
     def findings(self, kind: str, owners: Collection[str] | None = None) -> Iterator[tuple[str, str]]:
         """(owner, record) of everything of a kind that was found, in order; of some owners only where they are given."""

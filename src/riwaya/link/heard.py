@@ -14,18 +14,18 @@ from riwaya.lang.ar.lexicon import Numeral, Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.words import analyse
 from riwaya.link.parties import Party
-from riwaya.link.scopes import Scope, scope_of
+from riwaya.link.scopes import Scope, is_part, scope_of
 from riwaya.link.tellers import Tellers, tellers, who
 from riwaya.link.victims import quantity_of
 from riwaya.model.event import Event, Figure
-from riwaya.model.incident import Quantity, Told
+from riwaya.model.incident import Quantity, Report, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A figure: its id, the quantity, the interval, words of approximation, the counted group, what it covers.
 
-    ``part_of`` is the figure that it is a part of.
+    ``part_of`` is the figure that it is a part of, "" where it is a part of one that is told elsewhere.
     """
 
     id: str
@@ -105,28 +105,28 @@ def _heard(told: Told, known: Tellers) -> Heard:
 
 def _figures(told: Told) -> Iterable[Counted]:
     event = told.event
-    parents = _parents(event.figures, told.figure_ids)
+    parents = _parents(event.figures, told.figure_ids, told.report)
     sides: dict[str, str] = {}
     for figure, identity in zip(event.figures, told.figure_ids, strict=True):
         quantity, scope = quantity_of(figure, event, told.report), scope_of(figure, event, told.report)
         if identity in parents and not quantity.side:
-            quantity = replace(quantity, side=sides[parents[identity]])
+            quantity = replace(quantity, side=sides.get(parents[identity], ""))
         sides[identity] = quantity.side
         approx = figure.approx or vague_word(figure.span.text)
         of = figure.of.text if figure.of else None
         yield Counted(identity, quantity, figure.low, figure.high, approx, of, scope, parents.get(identity))
 
 
-def _parents(figures: Sequence[Figure], ids: Sequence[str]) -> dict[str, str]:
-    """Part → whole: a subset belongs to the last figure of its kind before it that is none; what is joined to it does too."""
+def _parents(figures: Sequence[Figure], ids: Sequence[str], report: Report) -> dict[str, str]:
+    """Part → whole: a part belongs to the last figure of its kind before it that is none; what is joined to it does too."""
     found: dict[str, str] = {}
     whole: dict[str, str] = {}
     last = ""
     for figure, identity in zip(figures, ids, strict=True):
-        part = figure.rule == "figures.subset" or (figure.rule == "figures.joined" and last in found)
-        if part and figure.kind in whole:
-            found[identity] = whole[figure.kind]
-        elif not part:
+        joined = figure.rule == "figures.joined" and last in found
+        if joined or figure.rule == "figures.subset" or is_part(figure, report):
+            found[identity] = whole.get(figure.kind, "")
+        else:
             whole[figure.kind] = identity
         last = identity
     return found

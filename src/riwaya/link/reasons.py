@@ -28,13 +28,14 @@ _SAID = {
     accounts.SAID_TO_BE_NEW: "The words say that the count is a new one.",
     "a_person_rejected_it": "A person decided that this figure is wrong here.",
     "a_person_says_it_repeats": "A person decided that this figure repeats another one.",
-    "part_of_the_figure_before": "It counts a part of the figure before it (بينهم, منهم), and is never added to it.",
+    "part_of_the_figure_before": "It counts a part of another figure (among them, of whom), and is never added to it.",
     "outlet_repeats_its_source": "The outlet says in its own voice, often in the headline, what its report attributes to somebody.",
 }
 
 
 def _words(rules: Iterable[Callable[..., Any]]) -> dict[str, str]:
-    return {rule.__name__: " ".join((rule.__doc__ or "").split()) for rule in rules}
+    """The first paragraph of each docstring on one line."""
+    return {rule.__name__: " ".join((rule.__doc__ or "").partition("\n\n")[0].split()) for rule in rules}
 
 
 REASONS: dict[str, str] = _words(_RULES) | _SAID

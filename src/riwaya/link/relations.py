@@ -25,7 +25,7 @@ def relations_of(incident: str, claims: Claims, accounts: Sequence[Account]) -> 
     found = {*_between_figures(incident, accounts), *_replaced(incident, accounts)}
     found |= {*_denials(incident, claims), *_denied_figures(incident, claims, accounts)}
     found |= {*_admissions(incident, claims, sides), *_admitted_losses(incident, accounts)}
-    return tuple(sorted(found, key=lambda one: (one.kind, one.one, one.other, one.rule)))
+    return tuple(sorted(found, key=lambda one: (one.kind, one.one, one.rule, one.other)))
 
 
 # --- figure against figure

@@ -18,6 +18,9 @@ _LONG = 3
 
 _SINCE = "dates.since"
 
+_BEFORE = 40
+"""Characters before a figure in which a word of among is looked for."""
+
 _NEAR = 110
 """Characters before and behind a figure within which words say what it covers."""
 
@@ -69,6 +72,18 @@ def since_many_days(clause: str, where: tuple[int, int], event: Event) -> str | 
 
 RULES = (since_something_began, within_a_time, since_many_days, of_a_whole_conflict)
 """What makes a figure cover more than the incident, in the order in which it is asked."""
+
+
+def is_part(figure: Figure, report: Report) -> bool:
+    """Whether the words right before a figure make it a part of another one: بين القتلى تسعة أطفال, منهم ثلاثة."""
+    before = _folded(report.document.characters[max(0, figure.span.start - _BEFORE) : figure.span.start])
+    return bool(_among().search(before))
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    """A word of among at the end of some words, with at most one word behind it (بينهم أيضا)."""
+    return re.compile(rf"(?<!\w)[وف]?(?:{_either('among')})(?: \w+)?$")
 
 
 @cache

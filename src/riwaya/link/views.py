@@ -7,7 +7,7 @@ anything, and no number comes from anything but a claim.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from riwaya.lang.ar.lexicon import Numeral
 from riwaya.lang.ar.words import analyse
@@ -328,7 +328,6 @@ def figure(account: Account) -> str:
     return str(low) if low == high else f"{low} to {high}"
 
 
-def with_profile(accounts: Sequence[Account], view: str, *, contested: bool, profile: Profile) -> tuple[Toll, ...]:
-    """The tolls of one incident in one view under a profile of one's own."""
-    found = tolls(accounts, contested=contested, profile=profile)
-    return tuple(replace(one) for one in found if one.view.removesuffix("-conceded") == view)
+def with_profile(accounts: Sequence[Account], contested: bool, profile: Profile) -> tuple[Toll, ...]:
+    """The tolls of one incident under a profile of one's own."""
+    return tolls(accounts, contested=contested, profile=profile)

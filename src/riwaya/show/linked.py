@@ -6,8 +6,9 @@ In a table the label comes first and Arabic stands last on its line, so that no 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
-from riwaya.model.incident import Account, Grade, Promise, Quantity, Relation, SourceRecord, Toll, Where
+from riwaya.model.incident import Account, Grade, Incident, Promise, Quantity, Relation, SourceRecord, Toll, Where
 from riwaya.show.table import clean, line
 
 Reasons = Mapping[str, str]
@@ -32,6 +33,51 @@ def quantity_words(quantity: Quantity) -> str:
     return f"{quantity.kind}{status}" + (f" of {quantity.side.removeprefix('name:')}" if quantity.side else "")
 
 
+class Compared(Protocol):
+    """An incident with all that comparing its claims found (``riwaya.workflow.answers.Whole``)."""
+
+    @property
+    def incident(self) -> Incident: ...  # noqa: D102 as named
+    @property
+    def accounts(self) -> tuple[Account, ...]: ...  # noqa: D102
+    @property
+    def relations(self) -> tuple[Relation, ...]: ...  # noqa: D102
+    @property
+    def tolls(self) -> tuple[Toll, ...]: ...  # noqa: D102
+    @property
+    def grade(self) -> Grade | None: ...  # noqa: D102
+    @property
+    def quotes(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def tellers(self) -> Mapping[str, str]: ...  # noqa: D102
+
+
+def whole_lines(found: Compared, reasons: Reasons) -> str:
+    """One incident: what, where, when; its accounts side by side; how they stand; tolls with their rules; why it is one."""
+    one = found.incident
+    days = "unknown" if one.first is None else str(one.first) + (f" to {one.last}" if one.last != one.first else "")
+    out = [f"{one.id}  {one.type}\n", line("place", place_words(one.place)), line("days", days)]
+    out.append(line("told in", f"{len(one.documents)} reports, {one.texts} without near-copies"))
+    out.append(account_lines(found.accounts, found.quotes, reasons))
+    out += ["\nclasses of tellers\n", class_lines(found.accounts, reasons)] if found.accounts else []
+    out += ["\nhow the claims stand\n", relation_lines(found.relations, found.tellers, reasons)] if found.relations else []
+    out += [f"\n{grade_lines(found.grade)}"] if found.grade else []
+    out += ["\ntolls\n", *map(toll_lines, found.tolls)] if found.tolls else []
+    return "".join(out) + why_lines(one)
+
+
+def why_lines(incident: Incident) -> str:
+    """Why events are one incident: pair by pair, what speaks for and against it."""
+    out = ["\nwhy these events are one incident\n"] if incident.why else []
+    pair = ("", "")
+    for join in incident.why:
+        if (join.one, join.other) != pair:
+            pair = (join.one, join.other)
+            out.append(f"  {join.one} {join.other}\n")
+        out.append(line(f"  {join.score:+.1f}", join.sentence))
+    return "".join(out)
+
+
 # --- accounts
 
 
@@ -49,16 +95,8 @@ def account_lines(accounts: Sequence[Account], quotes: Mapping[str, str], reason
 
 
 def _cells(one: Account) -> tuple[str, ...]:
-    vague = " (vague)" if one.approx and one.low is not None and one.low != one.high else ""
     status = one.scope if one.status == "cumulative" else one.status
-    return (
-        number(one.low, one.high) + vague,
-        str(one.since or "no day"),
-        one.act,
-        str(one.standing),
-        status,
-        str(len(one.documents)),
-    )
+    return number(one.low, one.high), str(one.since or "no day"), one.act, str(one.standing), status, str(len(one.documents))
 
 
 def _below(one: Account, quotes: Mapping[str, str], reasons: Reasons) -> Iterator[str]:
@@ -76,14 +114,18 @@ def class_lines(accounts: Iterable[Account], reasons: Reasons) -> str:
 
 
 def relation_lines(relations: Sequence[Relation], names: Mapping[str, str], reasons: Reasons) -> str:
-    """How the claims stand to each other, with the pair of evidence; ``names`` says by id who tells."""
+    """How the claims stand to each other, with the pair of evidence; ``names`` says by id who tells.
+
+    What one claim has to do with several others by one rule stands under it.
+    """
     out: list[str] = []
+    last = ("", "", "")
     for one in relations:
-        out.append(f"  {one.kind:<11} {one.one} {one.other}\n")
-        out += [
-            line(label, names[identity]) for label, identity in (("  one", one.one), ("  other", one.other)) if identity in names
-        ]
-        out.append(line("  because", reasons.get(one.rule, one.rule)))
+        if (one.kind, one.one, one.rule) != last:
+            last = (one.kind, one.one, one.rule)
+            out.append(f"  {one.kind:<11} {one.one} {clean(names.get(one.one, ''))}\n")
+            out.append(line("  because", reasons.get(one.rule, one.rule)))
+        out.append(line("  beside", f"{one.other} {names.get(one.other, '')}"))
     return "".join(out)
 
 
