@@ -34,6 +34,7 @@ soak: $(MADE)  ## the long fuzz runs, kills and crowds; takes about an hour
 	$(BIN)/python tools/soak.py
 	$(BIN)/python tools/soak_ledger.py kill --runs 200
 	$(BIN)/python tools/soak_ledger.py crowd
+	RIWAYA_EXAMPLES=5000 $(BIN)/pytest tests/link/test_toll_properties.py
 	test -z "$$RIWAYA_TEST_POSTGRES" || $(BIN)/python tools/soak_ledger.py kill --runs 50 --ledger "$$RIWAYA_TEST_POSTGRES"
 	test -z "$$RIWAYA_TEST_POSTGRES" || $(BIN)/python tools/soak_ledger.py crowd --ledger "$$RIWAYA_TEST_POSTGRES"
 

@@ -18,7 +18,8 @@ from riwaya.link.views import Profile
 from riwaya.model.incident import Told
 from riwaya.model.kept import Decision
 
-several = settings(max_examples=100, deadline=None)
+several = settings(max_examples=int(os.environ.get("RIWAYA_EXAMPLES", "100")), deadline=None)
+"""How many series of claims each test tries; ``make soak`` tries many more."""
 
 TELLERS = (
     "",
