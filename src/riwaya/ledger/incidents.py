@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, text
 
 from riwaya.ledger.codec import read_back
+from riwaya.ledger.decisions import full_id as event_id
 from riwaya.ledger.dialects import Dialect
 from riwaya.ledger.linkschema import FINDING, INCIDENT, MEMBER
 from riwaya.ledger.query import Days
@@ -16,6 +17,7 @@ from riwaya.ledger.schema import DOCUMENT, EVENT, FIGURE, READING
 from riwaya.ledger.search import terms
 from riwaya.ledger.words import name_key
 from riwaya.model.errors import LedgerError
+from riwaya.model.ids import make_id
 from riwaya.model.incident import Incident
 
 _CHUNK = 500
@@ -99,6 +101,27 @@ def _found_in(connection: Connection, dialect: Dialect, words: str | None) -> It
         numbers = [row.number for row in connection.execute(found)]
         inside: Select[Any] = select(MEMBER.c.incident).where(MEMBER.c.document.in_(numbers))
         yield INCIDENT.c.id.in_(inside)
+
+
+def one_incident(connection: Connection, identity: str) -> Incident:
+    """The incident with this id, or of the event with this id, or the beginning of either. Raises LedgerError for none."""
+    if identity.startswith("event-"):
+        event = event_id(connection, identity)
+        found = connection.execute(select(MEMBER.c.incident).where(MEMBER.c.event == event)).scalar()
+        if found is None:
+            raise LedgerError(f"{event}: belongs to no incident: it is planned or asked for, or riwaya link was not run since")
+    else:
+        found = full_id(connection, identity)
+    record = connection.execute(select(INCIDENT.c.record).where(INCIDENT.c.id == found)).scalar_one()
+    return read_back(Incident, str(record))
+
+
+def anchor(connection: Connection, identity: str) -> str:
+    """The event that an incident has its id from; any other id stays as it is."""
+    if not identity.startswith("inc-"):
+        return identity
+    found = one_incident(connection, identity)
+    return next(event for event in found.events if make_id("inc", event) == found.id)
 
 
 def full_id(connection: Connection, beginning: str) -> str:
