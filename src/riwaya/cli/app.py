@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from riwaya.cli import keep, link, look, read
+from riwaya.cli import keep, link, linked, look, read
 from riwaya.model.errors import LedgerError
 
 app = typer.Typer(
@@ -23,7 +23,10 @@ COMMANDS = (
     keep.reread,
     link.link,
     link.incidents,
-    link.incident,
+    linked.incident,
+    linked.tolls,
+    linked.promises,
+    linked.sources,
     look.search,
     look.show,
     look.diff,

@@ -1,4 +1,4 @@
-"""Commands that compare: link makes the incidents, incidents lists them, incident shows one, undo takes a decision back."""
+"""Commands of linking: link makes the incidents, incidents lists them, undo takes a decision back."""
 
 from __future__ import annotations
 
@@ -6,34 +6,24 @@ import csv
 import io
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
-from datetime import date
+from dataclasses import replace
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from riwaya.cli.keep import opened
+from riwaya.cli.linked import Actor, Country, Place, Sheet, SheetOption, Since, Text, Type, Until, asked_for
 from riwaya.cli.look import progress
-from riwaya.cli.options import DEFAULT_LEDGER, LedgerOption, QuietOption, Shape, ShapeOption, UserOption
+from riwaya.cli.options import DEFAULT_LEDGER, LedgerOption, QuietOption, UserOption
 from riwaya.cli.read import write
 from riwaya.model.incident import Incident
-from riwaya.show.incidents import COLUMNS, incident_json, incident_lines, incident_row, whole_incident
-from riwaya.show.kept import json_line
+from riwaya.show.incidents import COLUMNS, incident_json, incident_lines, incident_row
 from riwaya.show.table import line
 
 if TYPE_CHECKING:
     from riwaya.workflow.archive import Ledger
-
-Day = Annotated[str | None, typer.Option(metavar="DAY", help="written as 2026-11-24")]
-
-
-class Rows(StrEnum):
-    """How a list of incidents is printed."""
-
-    table = "table"
-    jsonl = "jsonl"
-    csv = "csv"
 
 
 class Order(StrEnum):
@@ -61,34 +51,28 @@ def link(
 
 
 def incidents(  # noqa: PLR0913 options of a command
-    place: Annotated[str | None, typer.Option(help="words of its name, or a row of the gazetteer")] = None,
-    country: Annotated[str | None, typer.Option(metavar="ISO", help="two letters")] = None,
-    first: Annotated[str | None, typer.Option("--from", metavar="DAY", help="on or after this day (2026-11-24)")] = None,
-    last: Annotated[str | None, typer.Option("--until", metavar="DAY", help="on or before this day")] = None,
-    actor: Annotated[str | None, typer.Option(help="words of the name of somebody who acts or suffers in it")] = None,
-    kind: Annotated[str | None, typer.Option("--type", help="ASSAULT, COERCE, CONTROL, RETREAT …")] = None,
-    text: Annotated[str | None, typer.Option(help="words of the reports, as in riwaya search")] = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    place: Place = None,
+    country: Country = None,
+    since: Since = None,
+    until: Until = None,
+    actor: Actor = None,
+    type: Type = None,
+    text: Text = None,
     texts: Annotated[int, typer.Option(min=1, help="told in so many texts at least, near-copies not counted")] = 1,
     order: Annotated[Order, typer.Option("--sort", help="by day, or by size: the most told first")] = Order.day,
     limit: Annotated[int, typer.Option(min=0, help="so many at most; 0: all")] = 0,
-    ledger: LedgerOption = DEFAULT_LEDGER,
-    form: Annotated[Rows, typer.Option("--format", help="table, jsonl or csv")] = Rows.table,
+    shape: SheetOption = Sheet.table,
 ) -> None:
-    """List incidents: what happened where and when, in how many texts, told by how many."""
-    from riwaya.ledger.incidents import IncidentQuery
-
-    days = (_day(first, "--from"), _day(last, "--until"))
-    asked = IncidentQuery(None, place, country, days, actor, kind, text, texts, order.value, limit)
+    """List incidents: what happened where and when, in how many texts, told by how many; as JSON with who says what number."""
+    query = replace(asked_for(place, country, (since, until), actor, type, text), texts=texts, order=order.value, limit=limit)
     with opened(ledger) as kept:
-        for piece in _PRINTERS[form](kept, kept.incidents(asked)):
+        found = kept.incidents(query)
+        first = next(found, None)
+        if first is None:
+            raise typer.Exit(1)
+        for piece in _PRINTERS[shape](kept, chain([first], found)):
             write(piece)
-
-
-def _day(written: str | None, option: str) -> date | None:
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        raise typer.BadParameter(f"{written!r} is no day: write it as 2026-11-24", param_hint=option) from None
 
 
 def _table(kept: Ledger, found: Iterator[Incident]) -> Iterator[str]:
@@ -96,9 +80,10 @@ def _table(kept: Ledger, found: Iterator[Incident]) -> Iterator[str]:
 
 
 def _jsonl(kept: Ledger, found: Iterator[Incident]) -> Iterator[str]:
+    from riwaya.workflow.answers import accounts_of
+
     for one in found:
-        accounts = [asdict(account) for account in kept.counted(one.id)]
-        yield incident_json(one, kept.links.names(one.documents), accounts)
+        yield incident_json(one, kept.links.names(one.documents), accounts_of(kept, one.id))
 
 
 def _csv(kept: Ledger, found: Iterator[Incident]) -> Iterator[str]:
@@ -112,22 +97,8 @@ def _row(cells: tuple[object, ...]) -> str:
     return out.getvalue()
 
 
-_PRINTERS = {Rows.table: _table, Rows.jsonl: _jsonl, Rows.csv: _csv}
-
-
-def incident(
-    identity: Annotated[str, typer.Argument(metavar="ID", help="of an incident or of one of its events; its beginning is enough")],
-    ledger: LedgerOption = DEFAULT_LEDGER,
-    shape: ShapeOption = Shape.table,
-) -> None:
-    """Show an incident: who tells it, what each report says, and why these reports are taken for one incident."""
-    from riwaya.workflow.told import told_of
-
-    with opened(ledger) as kept:
-        found = kept.incident(identity)
-        pieces = [json_line(found)] if shape is Shape.jsonl else whole_incident(found, told_of(kept, found))
-        for piece in pieces:
-            write(piece)
+_PRINTERS = {Sheet.table: _table, Sheet.jsonl: _jsonl, Sheet.csv: _csv}
+"""How a list is printed, by shape."""
 
 
 def undo(

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, text
 
 from riwaya.ledger.codec import read_back
 from riwaya.ledger.decisions import full_id as event_id
 from riwaya.ledger.dialects import Dialect
-from riwaya.ledger.linkschema import FINDING, INCIDENT, MEMBER
+from riwaya.ledger.linkschema import INCIDENT, MEMBER
 from riwaya.ledger.query import Days
-from riwaya.ledger.schema import DOCUMENT, EVENT, FIGURE, READING
+from riwaya.ledger.schema import EVENT
 from riwaya.ledger.search import terms
 from riwaya.ledger.words import name_key
 from riwaya.model.errors import LedgerError
@@ -53,16 +53,6 @@ class IncidentQuery:
 
 EVERY_INCIDENT = IncidentQuery()
 """The query that asks for nothing in particular."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure that an incident's claims have, and the documents that have it, by the names that they came with."""
-
-    kind: str
-    low: int | None
-    high: int | None
-    documents: tuple[str, ...]
 
 
 def incidents(connection: Connection, dialect: Dialect, query: IncidentQuery) -> Iterator[Incident]:
@@ -136,32 +126,3 @@ def full_id(connection: Connection, beginning: str) -> str:
         )
         raise LedgerError(f"{beginning}: {why}")
     return str(found[0])
-
-
-def counted(connection: Connection, incident: str) -> list[Counted]:
-    """The figures of an incident's claims, in order, each once with the documents that have it."""
-    later = READING.alias("later")
-    newest = ~exists().where(later.c.document == READING.c.document, later.c.number > READING.c.number)
-    query = (
-        select(FIGURE.c.kind, FIGURE.c.low, FIGURE.c.high, DOCUMENT.c.name)
-        .join(EVENT, and_(EVENT.c.reading == FIGURE.c.reading, EVENT.c.place == FIGURE.c.event))
-        .join(MEMBER, MEMBER.c.event == EVENT.c.id)
-        .join(READING, READING.c.number == FIGURE.c.reading)
-        .join(DOCUMENT, DOCUMENT.c.number == MEMBER.c.document)
-        .where(MEMBER.c.incident == incident, newest)
-    )
-    found: dict[tuple[str, int | None, int | None], set[str]] = {}
-    for row in connection.execute(query):
-        found.setdefault((row.kind, row.low, row.high), set()).add(row.name)
-    return [Counted(*key, tuple(sorted(found[key]))) for key in sorted(found, key=_order)]
-
-
-def _order(key: tuple[str, int | None, int | None]) -> tuple[str, int, int]:
-    kind, low, high = key
-    return kind, -1 if low is None else low, -1 if high is None else high
-
-
-def findings(connection: Connection, incident: str, kind: str) -> list[str]:
-    """The records of one kind that were found for an incident ("" for all of them), in order."""
-    query = select(FINDING.c.record).where(FINDING.c.incident == incident, FINDING.c.kind == kind).order_by(FINDING.c.place)
-    return list(connection.execute(query).scalars())

@@ -15,7 +15,7 @@ from riwaya.ledger import compare, custody, decisions, dump, incidents, query, s
 from riwaya.ledger.checking import Subject
 from riwaya.ledger.database import Database
 from riwaya.ledger.errors import told
-from riwaya.ledger.incidents import EVERY_INCIDENT, Counted, IncidentQuery
+from riwaya.ledger.incidents import EVERY_INCIDENT, IncidentQuery
 from riwaya.ledger.intake import Found, Intake, Prepared, numbers_of, start_run
 from riwaya.ledger.links import Links
 from riwaya.ledger.log import OUTSIDE, Pen, entries, head
@@ -148,11 +148,6 @@ class Ledger:
         """The incident with this id, or the one that an event with this id belongs to; the beginning is enough."""
         with self._database.reading() as connection:
             return incidents.one_incident(connection, identity)
-
-    def counted(self, incident: str) -> list[Counted]:
-        """The figures of an incident's claims, each once with the documents that have it."""
-        with self._database.reading() as connection:
-            return incidents.counted(connection, incident)
 
     def log(self, since: int = 0) -> Iterator[LogEntry]:
         """The log behind a sequence number, in order."""

@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, insert, or_, select, update
 
-from riwaya.ledger.codec import canonical, written
+from riwaya.ledger.codec import canonical, read_back, written
 from riwaya.ledger.database import Database
 from riwaya.ledger.linkschema import BLOCK, DERIVED, FINDING, INCIDENT, MEMBER, STRAND, TIE
 from riwaya.ledger.log import Pen, head
-from riwaya.ledger.schema import COPY, DOCUMENT, EVENT, META, READING
+from riwaya.ledger.schema import COPY, DOCUMENT, EVENT, FIGURE, META, READING, STATEMENT
 from riwaya.ledger.words import name_key
 from riwaya.model.errors import LedgerError
 from riwaya.model.incident import Incident
@@ -59,7 +59,8 @@ class Made:
 class Renewal:
     """One linking: what goes and what comes. ``anew`` empties everything first.
 
-    ``before`` is the state that it was worked out from, ``after`` the one that it leads to.
+    ``before`` is the state that it was worked out from, ``after`` the one that it leads to. ``findings`` are what was found
+    beside incidents: owner (a document's id, "" for all of them), kind, records; those of ``gone_owners`` go first.
     """
 
     before: LinkState
@@ -70,6 +71,8 @@ class Renewal:
     strands: Sequence[Strand] = ()
     ties: Sequence[tuple[str, str, float]] = ()
     made: Sequence[Made] = ()
+    gone_owners: Collection[str] = ()
+    findings: Sequence[tuple[str, str, Sequence[object]]] = ()
 
 
 class Links:
@@ -146,14 +149,30 @@ class Links:
                     found |= {(row.one, row.other, row.score) for row in connection.execute(select(TIE).where(side.in_(chunk)))}
         return found
 
-    def documents_of(self, events: Collection[str]) -> set[str]:
-        """The documents that some events stand in, those of older versions of reports too, by id."""
-        query = (
-            select(DOCUMENT.c.id)
-            .join(READING, READING.c.document == DOCUMENT.c.number)
-            .join(EVENT, EVENT.c.reading == READING.c.number)
-        )
-        return set(self._scalars(query, EVENT.c.id, events))
+    def documents_of(self, claims: Collection[str]) -> set[str]:
+        """The documents that some events, figures and statements stand in, those of older versions of reports too, by id."""
+        query = select(DOCUMENT.c.id).join(READING, READING.c.document == DOCUMENT.c.number)
+        tables: tuple[Table, ...] = (EVENT, FIGURE, STATEMENT)
+        return {
+            document
+            for table in tables
+            for document in self._scalars(query.join(table, table.c.reading == READING.c.number), table.c.id, claims)
+        }
+
+    def findings(self, kind: str, owners: Collection[str] | None = None) -> Iterator[tuple[str, str]]:
+        """(owner, record) of everything of a kind that was found, in order; of some owners only where they are given."""
+        query = select(FINDING.c.incident, FINDING.c.record).where(FINDING.c.kind == kind)
+        ordered = query.order_by(FINDING.c.incident, FINDING.c.place)
+        with self._database.reading() as connection:
+            for chunk in [None] if owners is None else _chunks(sorted(owners)):
+                chosen = ordered if chunk is None else ordered.where(FINDING.c.incident.in_(chunk))
+                for row in connection.execution_options(yield_per=_CHUNK).execute(chosen):
+                    yield row.incident, row.record
+
+    def incidents(self, ids: Collection[str]) -> dict[str, Incident]:
+        """Some incidents by id, as far as they are kept."""
+        chosen = self._scalars(select(INCIDENT.c.record), INCIDENT.c.id, ids)
+        return {one.id: one for one in (read_back(Incident, record) for record in chosen)}
 
     def incidents_of(self, events: Collection[str]) -> set[str]:
         """The incidents that some events belong to, by id."""
@@ -210,7 +229,8 @@ def _remove(connection: Connection, renewal: Renewal) -> None:
         return
     strands = (STRAND.c.id, BLOCK.c.strand, TIE.c.one, TIE.c.other)
     incidents = (INCIDENT.c.id, MEMBER.c.incident, FINDING.c.incident)
-    for columns, ids in ((strands, renewal.gone_strands), (incidents, renewal.gone_incidents)):
+    owners = (FINDING.c.incident,)
+    for columns, ids in ((strands, renewal.gone_strands), (incidents, renewal.gone_incidents), (owners, renewal.gone_owners)):
         for chunk in _chunks(sorted(ids)):
             for column in columns:
                 connection.execute(delete(column.table).where(column.in_(chunk)))
@@ -223,7 +243,8 @@ def _add(connection: Connection, renewal: Renewal) -> None:
     _insert(connection, BLOCK, ({"key": key, "strand": one.id} for one in renewal.strands for key in one.keys))
     _insert(connection, TIE, ({"one": one, "other": other, "score": score} for one, other, score in renewal.ties))
     _insert(connection, INCIDENT, (_incident(one) for one in renewal.made))
-    _insert(connection, FINDING, (row for one in renewal.made for row in _findings(one)))
+    _insert(connection, FINDING, (row for one in renewal.made for row in _findings(one.incident.id, one.findings.items())))
+    _insert(connection, FINDING, (row for owner, kind, found in renewal.findings for row in _findings(owner, [(kind, found)])))
     _insert(connection, MEMBER, (row for one in renewal.made for row in _members(one, number)))
 
 
@@ -259,10 +280,10 @@ def _members(made: Made, number: Mapping[str, int]) -> Iterator[dict[str, object
         yield {"event": event, "incident": made.incident.id, "document": number[document]}
 
 
-def _findings(made: Made) -> Iterator[dict[str, object]]:
-    for kind, records in made.findings.items():
+def _findings(owner: str, found: Iterable[tuple[str, Sequence[object]]]) -> Iterator[dict[str, object]]:
+    for kind, records in found:
         for place, record in enumerate(records):
-            yield {"incident": made.incident.id, "kind": kind, "place": place, "record": written(record)}
+            yield {"incident": owner, "kind": kind, "place": place, "record": written(record)}
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:

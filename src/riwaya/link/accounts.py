@@ -85,8 +85,9 @@ def covers(general: Quantity, special: Quantity) -> bool:
 
 def _key(claim: Claim) -> tuple[object, ...]:
     """What claims of one account share; parts of a figure only where the same group is counted."""
-    group = fold(claim.of or "") if claim.part_of is not None else ""
-    return claim.teller.key, claim.quantity, claim.scope.covers, claim.low, claim.high, group
+    counted = claim.counted
+    group = fold(counted.of or "") if counted.part_of is not None else ""
+    return claim.teller.key, claim.quantity, counted.scope.covers, claim.interval, group
 
 
 Settled = tuple[str, str]
@@ -101,9 +102,9 @@ def _settled(claim: Claim, chosen: Choices, echoes: frozenset[str]) -> Settled:
         return "rejected", "a_person_rejected_it"
     if claim.id in chosen.repeats:
         return "repeated", "a_person_says_it_repeats"
-    if claim.scope.covers != "incident":
-        return "cumulative", claim.scope.rule
-    if claim.part_of is not None:
+    if claim.counted.scope.covers != "incident":
+        return "cumulative", claim.counted.scope.rule
+    if claim.counted.part_of is not None:
         return "subset", "part_of_the_figure_before"
     return ("repeated", "outlet_repeats_its_source") if claim.id in echoes else ("current", "")
 
@@ -112,26 +113,27 @@ def _echoes(figures: Sequence[Claim]) -> frozenset[str]:
     """Figures in an outlet's own voice (most are headlines) that its report attributes to somebody too."""
     quoted: dict[str, list[Claim]] = {}
     for claim in figures:
-        if claim.teller.kind != OUTLET and claim.part_of is None and claim.scope.covers == "incident":
-            quoted.setdefault(claim.told.report.id, []).append(claim)
+        of_incident = claim.counted.part_of is None and claim.counted.scope.covers == "incident"
+        if claim.teller.kind != OUTLET and of_incident:
+            quoted.setdefault(claim.heard.document, []).append(claim)
     return frozenset(
         claim.id
         for claim in figures
-        if claim.teller.kind == OUTLET and any(_echoed(claim, one) for one in quoted.get(claim.told.report.id, ()))
+        if claim.teller.kind == OUTLET and any(_echoed(claim, one) for one in quoted.get(claim.heard.document, ()))
     )
 
 
 def _echoed(own: Claim, quoted: Claim) -> bool:
     same = covers(own.quantity, quoted.quantity) and own.quantity.kind == quoted.quantity.kind
-    return same and meet((own.low, own.high), (quoted.low, quoted.high))
+    return same and meet(own.interval, quoted.interval)
 
 
 def _account(incident: str, group: Sequence[Claim], sides: Sides, settled: Settled) -> Account:
     """One account of claims that are the same figure of the same originator, in canonical order."""
-    originals = [one for one in group if not one.copied] or list(group)
+    originals = [one for one in group if not one.heard.copied] or list(group)
     first = originals[0]
     status, because = settled
-    if status == "current" and any(one.scope.update for one in originals):
+    if status == "current" and any(one.counted.scope.update for one in originals):
         because = SAID_TO_BE_NEW
     ground = min((standing(one, sides) for one in originals), key=lambda found: (found.number, found.rule))
     return Account(
@@ -139,17 +141,16 @@ def _account(incident: str, group: Sequence[Claim], sides: Sides, settled: Settl
         first.quantity,
         first.teller.key,
         first.teller.name,
-        first.low,
-        first.high,
-        first.approx,
-        first.of,
+        *first.interval,
+        first.counted.approx,
+        first.counted.of,
         first.act,
-        min((one.day for one in originals if one.day is not None), default=None),
+        min((one.heard.day for one in originals if one.heard.day is not None), default=None),
         tuple(sorted({one.id for one in originals})),
-        tuple(sorted({one.told.report.id for one in group})),
+        tuple(sorted({one.heard.document for one in group})),
         status,
-        first.scope.covers,
-        first.part_of,
+        first.counted.scope.covers,
+        first.counted.part_of,
         first.teller.side,
         ground.number,
         ground.rule,

@@ -1,60 +1,59 @@
-"""How a later deed or statement bears on what was held out: small rules whose docstrings are shown under "why?"."""
+"""How a later deed or statement bears on what was held out: small rules whose docstrings are shown under "why?".
+
+They are strict: a deed must be of the same type and kind by the same party, and not known to be elsewhere. What is only
+alike is left alone, and the promise stays open.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import asin, cos, radians, sin, sqrt
 
 from riwaya.lang.ar.words import analyse
 from riwaya.link.held import Deed, Held, same_party
+from riwaya.link.spots import apart, one_place, spot, unlike
 from riwaya.link.victims import status_of
-from riwaya.model.event import Place
+from riwaya.model.incident import Where
 
-OPPOSITES = {
-    ("RETREAT", "ceasefire"): frozenset({"ASSAULT"}),
-    ("RETREAT", "withdraw"): frozenset({"MOBILIZE", "CONTROL"}),
-    ("RETREAT", "disarm"): frozenset({"ASSAULT"}),
-    ("AGREE", None): frozenset({"ASSAULT"}),
-}
+OPPOSITES = {("RETREAT", "ceasefire"): "ASSAULT", ("RETREAT", "disarm"): "ASSAULT"}
 """What goes against a promised type of event: who promised a ceasefire does not attack."""
 
-_FAR = 40.0
-_EARTH = 6371.0
-_FINE = frozenset({"site", "town", "district"})
+PLAIN = frozenset({"RETREAT", "AGREE"})
+"""Types that say enough by themselves; of the others place or target must be those that were named."""
 
 
 def does_it(held: Held, deed: Deed) -> bool:
-    """Who was to act is later said to have done it; an attack only where place or target are those that were named."""
-    done = not held.negated and not deed.negated and deed.modality == "actual" and _the_thing(held, deed)
-    return done and (held.type != "ASSAULT" or _as_named(held, deed))
+    """Who was to act is later said to have done it; if it is no retreat or agreement, where or to whom it was named."""
+    return not held.negated and deed.done and _the_thing(held, deed) and (held.type in PLAIN or as_named(held, deed))
 
 
 def is_said_not_to_do_it(held: Held, deed: Deed) -> bool:
-    """Who was to act is later said not to have done it."""
-    return not held.negated and deed.negated and deed.modality == "actual" and _the_thing(held, deed) and not _himself(held, deed)
+    """Who was to act is later said by somebody else not to have done it."""
+    said = deed.negated and deed.modality == "actual" and not _himself(held, deed)
+    return not held.negated and said and _the_thing(held, deed) and (held.type in PLAIN or as_named(held, deed))
 
 
 def does_the_opposite(held: Held, deed: Deed) -> bool:
-    """Who was to act is later said to have done what goes against it: an attack against a ceasefire."""
-    against = OPPOSITES.get((held.type or "", held.mode), frozenset())
-    done = not held.negated and not deed.negated and deed.modality == "actual" and deed.type in against
-    return done and same_party(held.acting, deed.by) and not far(held.place, deed.place)
+    """Who promised it is later said to have done, on a day that is named, what goes against it: an attack against a ceasefire."""
+    against = held.kind != "demand" and not held.negated and OPPOSITES.get((held.type or "", held.mode or "")) == deed.type
+    return against and deed.done and deed.dated and same_party(held.acting, deed.by) and not elsewhere(held.place, deed.place)
 
 
 def does_what_he_forswore(held: Held, deed: Deed) -> bool:
     """Who promised not to do it is later said to have done it, to those whom he named if he named any."""
-    done = held.negated and not deed.negated and deed.modality == "actual" and _the_thing(held, deed)
-    return done and (not held.target or alike(held.target, deed.target))
+    done = held.negated and deed.done and _the_thing(held, deed)
+    return done and (alike(held.target, deed.target) if held.target else as_named(held, deed) or held.place is None)
 
 
 def refuses_the_demand(held: Held, deed: Deed) -> bool:
-    """Who was asked says that he does not or will not do it."""
-    return held.kind == "demand" and deed.negated and _the_thing(held, deed) and _himself(held, deed)
+    """Who was asked refuses it, or says that he will not do it."""
+    refused = held.kind == "demand" and deed.negated and (deed.act == "reject" or deed.modality != "actual")
+    return refused and _the_thing(held, deed) and _himself(held, deed)
 
 
 def says_he_will_not(held: Held, deed: Deed) -> bool:
     """Who held it out says later that he will not do it."""
-    return held.kind != "demand" and deed.negated and not held.negated and _the_thing(held, deed) and _himself(held, deed)
+    refused = held.kind != "demand" and deed.negated and (deed.act == "reject" or deed.modality != "actual")
+    return refused and not held.negated and _the_thing(held, deed) and _himself(held, deed)
 
 
 def takes_it_back(held: Held, deed: Deed) -> bool:
@@ -64,7 +63,7 @@ def takes_it_back(held: Held, deed: Deed) -> bool:
 
 def condition_comes_true(held: Held, deed: Deed) -> bool:
     """What it was made to depend on is later said to have happened."""
-    return not deed.negated and deed.modality == "actual" and any(_like(one, deed) for one in held.condition)
+    return deed.done and any(_like(one, deed) for one in held.condition)
 
 
 Rule = Callable[[Held, Deed], bool]
@@ -89,13 +88,13 @@ def bearing(held: Held, deed: Deed) -> tuple[str, str] | None:
 
 def _the_thing(held: Held, deed: Deed) -> bool:
     """Whether a deed is of the type and mode that was held out, by who was to act, and nowhere else."""
-    kind = held.type == deed.type and (held.mode is None or deed.mode is None or held.mode == deed.mode)
-    return kind and same_party(held.acting, deed.by) and not far(held.place, deed.place)
+    kind = held.type == deed.type and held.mode == deed.mode
+    return kind and same_party(held.acting, deed.by) and not elsewhere(held.place, deed.place)
 
 
-def _as_named(held: Held, deed: Deed) -> bool:
-    """Whether a deed hits the place or the target that were named."""
-    there = held.place is not None and deed.place is not None and held.place.name == deed.place.name
+def as_named(held: Held, deed: Deed) -> bool:
+    """Whether a deed is at the place or to the target that was named."""
+    there = held.place is not None and deed.place is not None and one_place(spot(held.place), spot(deed.place))
     return there or alike(held.target, deed.target)
 
 
@@ -113,25 +112,18 @@ def _himself(held: Held, deed: Deed) -> bool:
 
 
 def _like(one: Deed, other: Deed) -> bool:
-    kind = one.type == other.type and (one.mode is None or other.mode is None or one.mode == other.mode)
-    return kind and one.negated == other.negated and same_party(one.by, other.by) and not far(one.place, other.place)
+    """Whether a deed is the one that a condition names."""
+    kind = one.type == other.type and one.mode == other.mode and one.negated == other.negated
+    there = one.place is not None and other.place is not None and one_place(spot(one.place), spot(other.place))
+    named = one.type in PLAIN or there or alike(one.target, other.target)
+    return kind and same_party(one.by, other.by) and not elsewhere(one.place, other.place) and named
 
 
-def far(one: Place | None, other: Place | None) -> bool:
-    """Whether two places are known to be apart: in two countries, or two spots more than 40 kilometres from each other."""
+def elsewhere(one: Where | None, other: Where | None) -> bool:
+    """Whether two places are known to be two: far from each other, or two spots of different names."""
     if one is None or other is None:
         return False
-    if one.country and other.country and one.country != other.country:
-        return True
-    if one.precision not in _FINE or other.precision not in _FINE:
+    first, second = spot(one), spot(other)
+    if one_place(first, second):
         return False
-    distance = _kilometres(one, other)
-    return distance is not None and distance > _FAR
-
-
-def _kilometres(one: Place, other: Place) -> float | None:
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return None
-    lat1, lat2 = radians(one.latitude), radians(other.latitude)
-    across = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin(radians(other.longitude - one.longitude) / 2) ** 2
-    return 2 * _EARTH * asin(sqrt(min(1.0, across)))
+    return apart(first, second) or (first.fine and second.fine and unlike(first, second))

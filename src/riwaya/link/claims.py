@@ -1,68 +1,52 @@
-"""The claims of one incident taken apart: every figure with its teller, quantity, scope and parent; every denial and admission."""
+"""The claims of one incident: every figure with its teller, what is said to have happened, and what is said not to have."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from riwaya.lang.ar.lexicon import Numeral, Trigger
-from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.words import analyse
+from riwaya.link.heard import Counted, Heard
 from riwaya.link.parties import Party
-from riwaya.link.scopes import Scope, scope_of
-from riwaya.link.tellers import Tellers, tellers
-from riwaya.link.victims import quantity_of
-from riwaya.model.event import Event, Figure
-from riwaya.model.incident import Quantity, Told
+from riwaya.link.scopes import Scope
+from riwaya.link.tellers import OUTLET, UNNAMED
+from riwaya.model.incident import Quantity
 
-INCIDENT = Scope("incident", "", False)
 UNCOUNTED = Quantity("killed")
 """The quantity of dead who are told of and not counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure of an incident as one report has it, with all that it is compared by.
+    """A figure of an incident as one report has it; of dead who are told of and not counted, with the event's id."""
 
-    ``id`` is the figure's, or the event's where dead are told of and not counted (``low`` and ``high`` are None then).
-    ``part_of`` is the figure that it is a part of; ``copied`` is true in a near-copy.
-    """
-
-    id: str
-    told: Told
-    teller: Party
-    quantity: Quantity
-    low: int | None
-    high: int | None
-    approx: str | None
-    of: str | None
-    scope: Scope
-    part_of: str | None = None
+    counted: Counted
+    heard: Heard
 
     @property
-    def copied(self) -> bool:
-        """Whether it stands in a near-copy of a text that is told of elsewhere."""
-        return self.told.report.witness != self.told.report.id
+    def id(self) -> str:
+        """The figure's id."""
+        return self.counted.id
 
     @property
-    def day(self) -> date | None:
-        """The day of the report."""
-        return self.told.report.day
+    def teller(self) -> Party:
+        """The originator."""
+        return self.heard.teller
+
+    @property
+    def quantity(self) -> Quantity:
+        """What is counted."""
+        return self.counted.quantity
+
+    @property
+    def interval(self) -> tuple[int | None, int | None]:
+        """The interval, None where it is open."""
+        return self.counted.low, self.counted.high
 
     @property
     def act(self) -> str:
         """The speech act; an outlet's own voice asserts."""
-        return self.told.teller.statement.act if self.told.teller is not None else "assert"
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """An event of an incident with the party that tells it and the one that is said to have done it."""
-
-    told: Told
-    teller: Party
-    actor: Party | None = None
+        return self.heard.act or "assert"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,88 +61,36 @@ class Claims:
     denied: tuple[Heard, ...]
 
 
-def claims_of(told: Iterable[Told], known: Tellers | None = None) -> Claims:
-    """The claims of the events of one incident; what is planned, demanded or only possible is none.
-
-    ``known`` are the tellers of the reports where more of them than these events is at hand. The order of the events makes
-    no difference.
-    """
-    events = sorted({one.id: one for one in told}.values(), key=in_order)
-    known = known or tellers(events)
-    here = {one.report.id for one in events}
-    heard = [Heard(one, known.of(one), known.actor(one)) for one in events if one.event.modality == "actual"]
-    figures = tuple(claim for one in heard if not one.told.event.negated for claim in _figures(one))
-    first = [one for one in heard if one.told.report.witness == one.told.report.id or one.told.report.witness not in here]
-    affirmed = tuple(one for one in first if not one.told.event.negated)
-    return Claims(figures, affirmed, tuple(one for one in first if one.told.event.negated))
+def claims_of(heard: Iterable[Heard]) -> Claims:
+    """The claims of the events of one incident; their order makes no difference."""
+    events = _with_first_voices(sorted({one.id: one for one in heard}.values(), key=in_order))
+    here = {one.document for one in events}
+    figures = tuple(claim for one in events if not one.negated for claim in _figures(one))
+    first = [one for one in events if not one.copied or one.witness not in here]
+    affirmed = tuple(one for one in first if not one.negated)
+    return Claims(figures, affirmed, tuple(one for one in first if one.negated))
 
 
-def in_order(told: Told) -> tuple[bool, date, str, int, str]:
+def in_order(heard: Heard) -> tuple[bool, date, str, int, str]:
     """The canonical order of events: originals before near-copies, then by day, document and place in the text."""
-    report = told.report
-    return report.id != report.witness, report.day or date.max, report.id, told.place, told.id
+    return heard.copied, heard.day or date.max, heard.document, heard.place, heard.id
 
 
-def _figures(heard: Heard) -> Iterable[Claim]:
-    told, event = heard.told, heard.told.event
-    parents = _parents(event.figures, told.figure_ids)
-    sides: dict[str, str] = {}
-    for figure, identity in zip(event.figures, told.figure_ids, strict=True):
-        quantity, scope = quantity_of(figure, event, told.report), scope_of(figure, event, told.report)
-        if identity in parents and not quantity.side:
-            quantity = replace(quantity, side=sides[parents[identity]])
-        sides[identity] = quantity.side
-        approx = figure.approx or vague_word(figure.span.text)
-        of = figure.of.text if figure.of else None
-        yield Claim(
-            identity, told, heard.teller, quantity, figure.low, figure.high, approx, of, scope, part_of=parents.get(identity)
-        )
-    if not any(one.kind in ("killed", "casualties") for one in event.figures) and tells_of_dead(event):
-        yield Claim(told.id, told, heard.teller, UNCOUNTED, None, None, None, event.trigger.text, INCIDENT)
+def _with_first_voices(events: list[Heard]) -> list[Heard]:
+    """Near-copies speak with the voice of the first text: one outlet, however many print it."""
+    voices: dict[str, tuple[str, str]] = {}
+    for one in events:
+        voices.setdefault(one.witness, one.voice)
+    return [_with_voice(one, *voices[one.witness]) for one in events]
 
 
-def _parents(figures: Sequence[Figure], ids: Sequence[str]) -> dict[str, str]:
-    """Part → whole: a subset belongs to the last figure of its kind before it that is none; what is joined to it does too."""
-    found: dict[str, str] = {}
-    whole: dict[str, str] = {}
-    last = ""
-    for figure, identity in zip(figures, ids, strict=True):
-        part = figure.rule == "figures.subset" or (figure.rule == "figures.joined" and last in found)
-        if part and figure.kind in whole:
-            found[identity] = whole[figure.kind]
-        elif not part:
-            whole[figure.kind] = identity
-        last = identity
-    return found
+def _with_voice(heard: Heard, key: str, name: str) -> Heard:
+    own = heard.teller.kind in (OUTLET, UNNAMED) and heard.teller.key != key
+    return replace(heard, teller=replace(heard.teller, key=key, name=name)) if own else heard
 
 
-def vague_word(words: str) -> str | None:
-    """The word of a figure that gives no number but a size (عشرات, مئات), None where there is a number."""
-    for word in words.split():
-        for one in analyse(word).all("number"):
-            if isinstance(one.sense.entry, Numeral) and one.sense.entry.group == "vague":
-                return word
-    return None
-
-
-def tells_of_dead(event: Event) -> bool:
-    """Whether an event tells of several dead without a count: سقوط قتلى, مقتل مدنيين."""
-    words = event.trigger.text.split()
-    killing = [word for word in words if _kills(word)]
-    if event.type != "ASSAULT" or not killing:
-        return False
-    target = event.target.span.text.split()[:1] if event.target is not None else []
-    return any(_plural(word) for word in (*killing, *target))
-
-
-def _kills(word: str) -> bool:
-    return any(
-        isinstance(one.sense.entry, Trigger) and one.sense.entry.group == "result" and one.sense.entry.kind == "killed"
-        for one in analyse(word).analyses
-    )
-
-
-def _plural(word: str) -> bool:
-    """Whether a word is the plural of a person or victim and nothing else."""
-    forms = [one.sense.form for one in analyse(word).all("person")]
-    return bool(forms) and any(isinstance(form, NounForm) and form.number == "p" for form in forms)
+def _figures(heard: Heard) -> Iterator[Claim]:
+    for counted in heard.figures:
+        yield Claim(counted, heard)
+    if heard.dead:
+        yield Claim(Counted(heard.id, UNCOUNTED, None, None, None, heard.dead, Scope("incident", "", False)), heard)

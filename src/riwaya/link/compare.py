@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from riwaya.link.accounts import NO_CHOICES, Choices, accounts_of
 from riwaya.link.claims import claims_of
 from riwaya.link.grades import grade
+from riwaya.link.heard import Heard
 from riwaya.link.records import records_of
 from riwaya.link.relations import relations_of
-from riwaya.link.tellers import Tellers
 from riwaya.link.views import DEFAULT, Profile, tolls
-from riwaya.model.incident import Account, Grade, Relation, SourceRecord, Told, Toll
+from riwaya.model.incident import Account, Grade, Relation, SourceRecord, Toll
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +26,12 @@ class Compared:
     records: tuple[SourceRecord, ...]
 
 
-def compare(
-    incident: str,
-    told: Iterable[Told],
-    chosen: Choices = NO_CHOICES,
-    known: Tellers | None = None,
-    profile: Profile = DEFAULT,
-) -> Compared:
-    """Compare the events of the incident with this id; their order makes no difference.
+def compare(incident: str, heard: Iterable[Heard], chosen: Choices = NO_CHOICES, profile: Profile = DEFAULT) -> Compared:
+    """Compare the events of the incident with this id (``heard.hear`` makes them); their order makes no difference.
 
-    ``chosen`` is what people decided about figures (``accounts.choices``), ``known`` the tellers of the reports where all
-    their statements are at hand (``tellers.tellers``): short names are then found in full.
+    ``chosen`` is what people decided about figures (``accounts.choices``).
     """
-    claims = claims_of(told, known)
+    claims = claims_of(heard)
     accounts = accounts_of(incident, claims, chosen)
     relations = relations_of(incident, claims, accounts)
     contested = any(one.kind == "denies" for one in relations)

@@ -77,11 +77,9 @@ def grade(incident: str, claims: Claims, accounts: Sequence[Account], relations:
 
 def _case(claims: Claims, harm: Sequence[Account], relations: Sequence[Relation]) -> Case:
     sides = sides_of(claims)
-    admissions = {
-        heard.teller.side or heard.teller.key: heard.told.id for heard in reversed(claims.affirmed) if owns_up(heard, sides)
-    }
+    admissions = {heard.teller.side or heard.teller.key: heard.id for heard in reversed(claims.affirmed) if owns_up(heard, sides)}
     denied = {one.one for one in relations if one.kind == "denies"}
-    denials = {heard.teller.side or heard.teller.key: heard.told.id for heard in reversed(claims.denied) if heard.told.id in denied}
+    denials = {heard.teller.side or heard.teller.key: heard.id for heard in reversed(claims.denied) if heard.id in denied}
     originators: dict[str, str] = {}
     for one in harm:
         if one.standing <= _CREDIBLE and one.status in ("current", "superseded") and one.scope == "incident":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -134,12 +135,15 @@ ORDER = ("investigation", "medical", "monitor", "media", "police", "party", "aut
 @lru_cache(1 << 16)
 def _kind_by_words(name: str) -> str:
     """The kind that the words of a name tell, empty where none does."""
-    words = tuple(analyse(word).core for word in name.split())
-    table, longest = _teller_words(), _longest()
-    found = {
-        kind
-        for start in range(len(words))
-        for length in range(1, min(longest, len(words) - start) + 1)
-        if (kind := table.get(words[start : start + length]))
-    }
+    found = {*_kinds(tuple(analyse(word).core for word in name.split())), *_kinds(name_words(name))}
     return next((kind for kind in ORDER if kind in found), "")
+
+
+def _kinds(words: Words) -> Iterator[str]:
+    """The kinds of all the runs of words that the table has."""
+    table, longest = _teller_words(), _longest()
+    for start in range(len(words)):
+        for length in range(1, min(longest, len(words) - start) + 1):
+            kind = table.get(words[start : start + length])
+            if kind:
+                yield kind

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from riwaya.link.bearings import OPPOSITES, bearing, far
-from riwaya.link.held import KINDS, Deed, Held, deeds_of, held_out, same_party, taken_back
+from riwaya.link.bearings import OPPOSITES, PLAIN, bearing, elsewhere
+from riwaya.link.held import KINDS, Deed, Held, deeds_of, held_out, own_name, same_party, taken_back
 from riwaya.link.parties import Party
 from riwaya.link.tellers import Tellers, tellers
 from riwaya.model.incident import Promise, Said, Sign, Told
@@ -37,11 +37,21 @@ class Backing:
     document: str
     day: date
     by: Party
-    kinds: frozenset[str]
+    kinds: tuple[str, ...]
 
 
-Claim = TypeVar("Claim", Said, Told)
-One = TypeVar("One", Deed, Backing)
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """All of one report that a promise can be made of or met by. It depends on that report alone, and can be kept.
+
+    ``witness`` is the id of the text that the report is a near-copy of, its own where it is none.
+    """
+
+    document: str
+    witness: str
+    held: tuple[Held, ...]
+    deeds: tuple[Deed, ...]
+    backings: tuple[Backing, ...]
 
 
 def promises_of(said: Iterable[Said], told: Iterable[Told]) -> tuple[Promise, ...]:
@@ -49,50 +59,57 @@ def promises_of(said: Iterable[Said], told: Iterable[Told]) -> tuple[Promise, ..
 
     Near-copies of a text that is among them add nothing.
     """
-    statements, events = _originals(said), _originals(told)
-    known = tellers([*statements, *events])
+    statements: dict[str, list[Said]] = {}
+    events: dict[str, list[Told]] = {}
+    for one in said:
+        statements.setdefault(one.report.id, []).append(one)
+    for event in told:
+        events.setdefault(event.report.id, []).append(event)
+    reports = statements.keys() | events.keys()
+    return promises_from(leads(statements.get(one, ()), events.get(one, ())) for one in sorted(reports))
+
+
+def leads(said: Sequence[Said], told: Sequence[Told]) -> Leads:
+    """What one report holds out, tells of as done, and takes back. Raises ValueError where there is nothing of a report."""
+    statements = sorted(said, key=lambda one: one.place)
+    if not statements and not told:
+        raise ValueError("no claim of a report is given")
+    report = statements[0].report if statements else told[0].report
+    known = tellers([*statements, *told])
     by_statement: dict[str, list[Told]] = {}
-    for event in events:
+    for event in told:
         if event.teller is not None:
             by_statement.setdefault(event.teller.id, []).append(event)
     supposed = _supposed(statements)
     candidates = (one for one in statements if one.id not in supposed)
-    held = [found for one in candidates if (found := held_out(one, by_statement.get(one.id, ()), known)) is not None]
-    later = Later(deeds_of(events, known), _backings(statements, known))
-    return tuple(_promise(one, again, later) for one, again in _joined(held))
+    held = tuple(found for one in candidates if (found := held_out(one, by_statement.get(one.id, ()), known)) is not None)
+    deeds = (one for one in deeds_of(told, known) if own_name(one.by))
+    return Leads(report.id, report.witness, held, tuple(deeds), tuple(_backings(statements, known)))
 
 
-def _originals(claims: Iterable[Claim]) -> list[Claim]:
-    found = {one.id: one for one in claims}
-    here = {one.report.id for one in found.values()}
-    kept = (one for one in found.values() if one.report.id == one.report.witness or one.report.witness not in here)
-    return sorted(kept, key=lambda one: (one.report.day or date.max, one.report.id, one.place, one.id))
-
-
-def _supposed(said: Iterable[Said]) -> set[str]:
+def _supposed(said: Sequence[Said]) -> set[str]:
     """Statements that stand in another one's condition (إذا التزم الجيش بالهدنة): nobody makes them."""
-    by_report: dict[str, list[Said]] = {}
-    for one in said:
-        by_report.setdefault(one.report.id, []).append(one)
-    return {
-        one.id
-        for here in by_report.values()
-        for other in here
-        if other.statement.condition is not None
-        for one in here
-        if one is not other and other.statement.condition.holds(one.statement.cue)
-    }
+    conditions = [(one.id, one.statement.condition) for one in said if one.statement.condition is not None]
+    return {one.id for one in said for identity, words in conditions if one.id != identity and words.holds(one.statement.cue)}
 
 
-def _backings(said: Iterable[Said], known: Tellers) -> list[Backing]:
-    found = []
+def _backings(said: Iterable[Said], known: Tellers) -> Iterator[Backing]:
     for one in said:
         if one.report.day is None or one.statement.source is None or one.statement.act in KINDS:
             continue
         kinds = taken_back(one.statement.content.text)
         if kinds:
-            found.append(Backing(one.id, one.report.id, one.report.day, known.of(one), kinds))
-    return found
+            yield Backing(one.id, one.report.id, one.report.day, known.of(one), kinds)
+
+
+def promises_from(found: Iterable[Leads]) -> tuple[Promise, ...]:
+    """The promises among the leads of some reports, and what became of them; order makes no difference."""
+    by_report = {one.document: one for one in found}
+    kept = [one for one in by_report.values() if one.witness == one.document or one.witness not in by_report]
+    kept.sort(key=lambda one: one.document)
+    later = Later([deed for one in kept for deed in one.deeds], [backing for one in kept for backing in one.backings])
+    held = sorted((held for one in kept for held in one.held), key=lambda one: (one.day or date.max, one.document))
+    return tuple(_promise(one, again, later) for one, again in _joined(held))
 
 
 # --- a promise told again
@@ -119,7 +136,9 @@ def tells_it_again(first: Held, one: Held) -> bool:
     """The same side holds out the same thing once more within thirty days: it is told again."""
     mode = first.mode is None or one.mode is None or first.mode == one.mode
     thing = first.type == one.type or (None in (first.type, one.type) and first.document == one.document)
-    return thing and mode and first.negated == one.negated and not far(first.place, one.place) and _on_one_condition(first, one)
+    return (
+        thing and mode and first.negated == one.negated and not elsewhere(first.place, one.place) and _on_one_condition(first, one)
+    )
 
 
 def _on_one_condition(first: Held, one: Held) -> bool:
@@ -140,7 +159,8 @@ class Later:
     """Deeds and statements of taking back, by who does them, to be found by day."""
 
     def __init__(self, deeds: Sequence[Deed], backings: Sequence[Backing]) -> None:
-        self._deeds = _by_party(deeds, lambda one: one.by)
+        in_order = sorted(deeds, key=lambda deed: (deed.day, deed.document, deed.id))
+        self._deeds = _by_party(in_order, lambda one: one.by)
         self._days = {name: [one.day for one in found] for name, found in self._deeds.items()}
         self._backings = _by_party(backings, lambda one: one.by)
 
@@ -158,6 +178,9 @@ class Later:
 
 def _names(party: Party | None) -> list[str]:
     return [] if party is None else [party.side or party.key]
+
+
+One = TypeVar("One", Deed, Backing)
 
 
 def _by_party(found: Iterable[One], by: Callable[[One], Party]) -> dict[str, list[One]]:
@@ -179,11 +202,13 @@ def _promise(held: Held, again: Sequence[Held], later: Later) -> Promise:
         held.by.name,
         held.to,
         held.type,
-        held.place,
+        next((one.place for one in (held, *again) if one.place is not None), None),
         held.printed,
         held.day,
         status_of(held, [sign for _, sign in kept]),
         tuple(sign for _, sign in signs),
+        held.mode,
+        held.negated,
     )
 
 
@@ -196,17 +221,22 @@ def _sign_order(found: Dated) -> tuple[object, ...]:
 
 
 def _signs(held: Held, later: Later) -> Iterator[Dated]:
-    """Later deeds that bear on it. What breaks it must come on a later day, for an attack of the same day may lie before it."""
+    """Later deeds that bear on it; of the same day only such as cannot have come before it."""
     assert held.day is not None
     parties = {name: one for one in (held.by, held.acting, *(deed.by for deed in held.condition)) for name in _names(one)}
     for name in sorted(parties):
         for deed in later.deeds(parties[name], held.day, HORIZON):
             found = bearing(held, deed) if deed.document != held.document else None
-            if found is None or (deed.day == held.day and found[0] != "condition" and found[0] != "meets"):
+            if found is None or (deed.day == held.day and not _at_once(held, found[0])):
                 continue
-            if deed.type in OPPOSITES.get((held.type or "", held.mode), ()) and (deed.day - held.day).days > TRUCE:
+            if deed.type == OPPOSITES.get((held.type or "", held.mode or "")) and (deed.day - held.day).days > TRUCE:
                 continue
             yield deed.day, Sign(deed.id, *found)
+
+
+def _at_once(held: Held, bears: str) -> bool:
+    """Whether a deed of the same day can be the answer: a condition that came true, a retreat or an agreement."""
+    return bears == "condition" or (bears == "meets" and held.type in PLAIN)
 
 
 def takes_it_back_in_words(held: Held, backing: Backing) -> bool:

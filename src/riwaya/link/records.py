@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from riwaya.link.accounts import interval, meet
-from riwaya.link.claims import Claims, Heard
+from riwaya.link.claims import Claims
+from riwaya.link.heard import Heard
 from riwaya.link.relations import ADMISSIONS, compared, denies_the_event, groups
 from riwaya.model.incident import Account, SourceRecord
 
@@ -71,7 +72,7 @@ def _shortest(name: str) -> tuple[int, str]:
 
 def _admitting(claims: Claims, accounts: Sequence[Account]) -> set[str]:
     """Who owns up to something, or tells of his own side's losses."""
-    acts = {one.teller.key for one in claims.affirmed if one.told.teller and one.told.teller.statement.act in ADMISSIONS}
+    acts = {one.teller.key for one in claims.affirmed if one.act in ADMISSIONS}
     return acts | {one.originator for one in accounts if one.ground == "own_losses"}
 
 
@@ -107,10 +108,10 @@ def matched_later(claims: Claims, accounts: Sequence[Account]) -> set[str]:
         found |= {one.originator for one in group if any(_matches(one, other) for other in reversed(last))}
     counted = {one.originator for group in groups(accounts) for one in group}
     latest: dict[str, list[Heard]] = {}
-    for heard in sorted((one for one in claims.affirmed if one.told.report.day), key=lambda one: str(one.told.report.day)):
-        latest.setdefault(heard.told.event.type, []).append(heard)
+    for heard in sorted((one for one in claims.affirmed if one.day), key=lambda one: str(one.day)):
+        latest.setdefault(heard.type, []).append(heard)
     for heard in claims.affirmed:
-        if heard.teller.key not in counted and any(_told_later(heard, other) for other in latest.get(heard.told.event.type, ())):
+        if heard.teller.key not in counted and any(_told_later(heard, other) for other in latest.get(heard.type, ())):
             found.add(heard.teller.key)
     return found
 
@@ -121,5 +122,5 @@ def _matches(one: Account, other: Account) -> bool:
 
 
 def _told_later(one: Heard, other: Heard) -> bool:
-    days = one.told.report.day, other.told.report.day
+    days = one.day, other.day
     return other.teller.key != one.teller.key and days[0] is not None and days[1] is not None and days[1] > days[0]

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from riwaya.link.accounts import interval, meet
-from riwaya.link.claims import Claims, Heard
+from riwaya.link.claims import Claims
+from riwaya.link.heard import Heard
 from riwaya.link.standing import Sides, sides_of
 from riwaya.model.incident import Account, Relation
 
@@ -24,7 +25,7 @@ def relations_of(incident: str, claims: Claims, accounts: Sequence[Account]) -> 
     found = {*_between_figures(incident, accounts), *_replaced(incident, accounts)}
     found |= {*_denials(incident, claims), *_denied_figures(incident, claims, accounts)}
     found |= {*_admissions(incident, claims, sides), *_admitted_losses(incident, accounts)}
-    return tuple(sorted(found, key=lambda one: (one.kind, one.one, one.other, one.rule)))
+    return tuple(sorted(found, key=lambda one: (one.kind, one.one, one.rule, one.other)))
 
 
 # --- figure against figure
@@ -126,7 +127,7 @@ def denies_the_event(denial: Heard, claim: Heard) -> bool:
 
     What a claimant says of the deeds of his own side is not what the other side denies of its own.
     """
-    same = denial.told.event.type == claim.told.event.type
+    same = denial.type == claim.type
     others = denial.teller.key != claim.teller.key and not _of_one_side(denial, claim)
     return same and others and not _tells_of_himself(claim)
 
@@ -148,7 +149,7 @@ def _denials(incident: str, claims: Claims) -> Iterator[Relation]:
             if denies_the_event(denial, claim):
                 first.setdefault(claim.teller.key, claim)
         for claim in first.values():
-            yield Relation(incident, "denies", denial.told.id, claim.told.id, denies_the_event.__name__)
+            yield Relation(incident, "denies", denial.id, claim.id, denies_the_event.__name__)
 
 
 def denies_the_figure(low: int | None, high: int | None, account: Account) -> bool:
@@ -158,34 +159,34 @@ def denies_the_figure(low: int | None, high: int | None, account: Account) -> bo
 
 def _denied_figures(incident: str, claims: Claims, accounts: Sequence[Account]) -> Iterator[Relation]:
     for denial in claims.denied:
-        for figure, identity in zip(denial.told.event.figures, denial.told.figure_ids, strict=True):
+        for figure in denial.figures:
             for account in accounts:
-                if account.quantity.kind != figure.kind or account.originator == denial.teller.key:
+                if account.quantity.kind != figure.quantity.kind or account.originator == denial.teller.key:
                     continue
                 if account.status == "current" and denies_the_figure(figure.low, figure.high, account):
-                    yield Relation(incident, "denies", identity, account.evidence[0], denies_the_figure.__name__)
+                    yield Relation(incident, "denies", figure.id, account.evidence[0], denies_the_figure.__name__)
 
 
 def admits_the_deed(admission: Heard, claim: Heard) -> bool:
     """Somebody who is said to have done it says so himself; somebody else had said so of him."""
-    same = admission.told.event.type == claim.told.event.type and admission.teller.key != claim.teller.key
+    same = admission.type == claim.type and admission.teller.key != claim.teller.key
     return same and not _of_one_side(admission, claim)
 
 
 def owns_up(heard: Heard, sides: Sides) -> bool:
     """Whether an event is told in an admission by somebody who is said to have done it."""
-    said, names = heard.told.teller, {heard.teller.key, heard.teller.side} - {""}
-    return said is not None and said.statement.act in ADMISSIONS and bool(names & sides.accused)
+    return heard.act in ADMISSIONS and bool(({heard.teller.key, heard.teller.side} - {""}) & sides.accused)
 
 
 def _admissions(incident: str, claims: Claims, sides: Sides) -> Iterator[Relation]:
-    for admission in (one for one in claims.affirmed if owns_up(one, sides)):
+    """The first admission of each who owns up, beside the first claim of each other teller."""
+    for admission in {one.teller.key: one for one in reversed(claims.affirmed) if owns_up(one, sides)}.values():
         first: dict[str, Heard] = {}
         for claim in claims.affirmed:
             if admits_the_deed(admission, claim):
                 first.setdefault(claim.teller.key, claim)
         for claim in first.values():
-            yield Relation(incident, "admits", admission.told.id, claim.told.id, admits_the_deed.__name__)
+            yield Relation(incident, "admits", admission.id, claim.id, admits_the_deed.__name__)
 
 
 def admits_its_losses(own: Account, account: Account) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from riwaya.link.claims import Claim, Claims, Heard
+from riwaya.link.claims import Claim, Claims
+from riwaya.link.heard import Heard
 from riwaya.link.parties import FIGHTING, RULING, Party
-from riwaya.link.tellers import OUTLET, UNNAMED, who
+from riwaya.link.tellers import OUTLET, UNNAMED
 
 CLASSES = (
     "investigation",
@@ -56,28 +57,25 @@ def responsible(claims: Claims) -> dict[str, str]:
     found: dict[str, str] = {}
     for heard in claims.affirmed:
         for one in _responsible(heard):
-            found.setdefault(one.side or one.key, heard.told.id)
+            found.setdefault(one.side or one.key, heard.id)
     return found
 
 
 def _responsible(heard: Heard) -> Iterable[Party]:
     """Whom an event holds responsible: its actor if it is a party, the addressee of an accusation, who claims the deed."""
-    actor, said = heard.actor, heard.told.teller
+    actor = heard.actor
     if actor is not None and (actor.kind in FIGHTING | RULING or actor.key.startswith("entity:")):
         yield actor
-    if said is None:
-        return
-    if said.statement.act == "accuse" and said.statement.addressee is not None:
-        yield who(said.statement.addressee.text, None, heard.told.report)
-    if said.statement.act == "claim_responsibility":
+    if heard.blamed is not None:
+        yield heard.blamed
+    if heard.act == "claim_responsibility":
         yield heard.teller
 
 
 def _denier(heard: Heard) -> tuple[str, ...]:
     """Who denies that the thing was done is held to have done it by somebody."""
-    said = heard.told.teller
     party = heard.teller.kind in FIGHTING | RULING
-    return (heard.teller.key, heard.teller.side) if said is not None and said.statement.act == "deny" and party else ()
+    return (heard.teller.key, heard.teller.side) if heard.act == "deny" and party else ()
 
 
 def nobody_named(claim: Claim, sides: Sides) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, lru_cache
 
 from riwaya.lang.ar.register import name_words
@@ -96,31 +97,36 @@ def who(name: str, entity: str | None, report: Report, names: tuple[str, ...] = 
 
     ``names`` are other names of the report, in which a short name is looked up.
     """
+    return _who(name, entity, report.day, names)
+
+
+@lru_cache(1 << 16)
+def _who(name: str, entity: str | None, day: date | None, names: tuple[str, ...]) -> Party:
     body, speaks = _represented(name)
     body = body or _army(name, names)
     if not body:
-        return _whose(party(name, entity, report.day), report, names)
+        return _whose(party(name, entity, day), day, names)
     full = next((one for one in names if one != name and _abridges(body, one)), body)
-    behind = party(full, entity if speaks else None, report.day)
+    behind = party(full, entity if speaks else None, day)
     if speaks or body in names:
         return behind
-    own = party(name, entity, report.day)
+    own = party(name, entity, day)
     return replace(own, side=behind.side or own.side, kind=_member_kind(own, behind))
 
 
-def _whose(own: Party, report: Report, names: tuple[str, ...]) -> Party:
+def _whose(own: Party, day: date | None, names: tuple[str, ...]) -> Party:
     """What the forces of a party do (مقاتلو الجبهة, طائرات الجيش) that party does, if the report or the register names it."""
     words = own.name.split()
     if own.key.startswith("entity:") or own.kind == "police" or (not names and len(words) < 2):
         return own
     if len(words) == 1:
         full = next((one for one in names if one != own.name and _abridges(own.name, one)), None)
-        return party(full, None, report.day) if full else own
+        return party(full, None, day) if full else own
     if fold(words[0]) not in _words()["forces"]:
         return own
     rest = " ".join(words[1:])
     full = next((one for one in names if one == rest or _abridges(rest, one)), rest)
-    behind = party(full, None, report.day)
+    behind = party(full, None, day)
     return behind if full != rest or rest in names or behind.key.startswith("entity:") else own
 
 
@@ -191,6 +197,11 @@ def _definite(word: str) -> bool:
 
 def _abridges(short: str, full: str) -> bool:
     """الغرفة may stand for غرفة طوارئ البلدة: one word with the article that the full name begins with."""
-    first, *rest = name_words(short) or ("",)
-    longer = name_words(full)
-    return not rest and _definite(short) and len(longer) > 1 and longer[0] == first
+    if " " in short or " " not in full or not _definite(short):
+        return False
+    return _cut(short) == _cut(full)[:1]
+
+
+@lru_cache(1 << 14)
+def _cut(name: str) -> tuple[str, ...]:
+    return name_words(name)

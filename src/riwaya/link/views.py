@@ -7,11 +7,11 @@ anything, and no number comes from anything but a claim.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from riwaya.lang.ar.lexicon import Numeral
 from riwaya.lang.ar.words import analyse
-from riwaya.link.accounts import interval, meet
+from riwaya.link.accounts import covers, interval, meet
 from riwaya.link.populations import Node, Population, Slot, Sum, added, populations, shown
 from riwaya.link.standing import CLASSES
 from riwaya.model.incident import Account, Quantity, Toll
@@ -175,15 +175,20 @@ def _parts(matter: Matter, quantity: Quantity) -> Slot:
 
 def acled(matter: Matter, profile: Profile) -> Iterator[Toll]:
     """ACLED: the most conservative figure there is. Over what may be added, the sum of the lowest figures of tellers of classes
-    0 to 5; where only others speak, the lowest of theirs, with the claimant named. Tens count 10, hundreds 100, thousands 1000.
+    0 to 5; where only others speak of a group, the lowest of theirs, with the claimant named. Tens count 10, hundreds 100,
+    thousands 1000.
 
     Dead who are told of without a number count 3, in a war 10; where nobody tells of dead there is no number at all.
     """
     if matter.kind != "killed":
         return
-    result = added(matter.population, lambda slot: _conservative(_acled_slot(slot)))
+
+    def chosen(slot: Slot) -> Slot:
+        return _trusted(slot) or (() if _told_at_large(slot, matter) else slot)
+
+    result = added(matter.population, lambda slot: _conservative(chosen(slot)))
     if result.roots:
-        counted = _counted(matter, result, _acled_slot)
+        counted = _counted(matter, result, chosen)
         claimants = [f"claimed by: {one.name}" for one in counted if one.standing > _TRUSTED]
         steps = [*_steps(matter, result, counted), *claimants]
         yield _toll(matter, _all(matter), "acled", (None, result.total, None), counted, steps)
@@ -193,8 +198,13 @@ def acled(matter: Matter, profile: Profile) -> Iterator[Toll]:
         yield _toll(matter, _all(matter), "acled", (None, number, None), matter.uncounted, steps)
 
 
-def _acled_slot(slot: Slot) -> Slot:
-    return _trusted(slot) or slot
+def _told_at_large(slot: Slot, matter: Matter) -> bool:
+    """Whether a teller of classes 0 to 5 counts a larger group that holds the people of a slot."""
+    special = slot[0].quantity
+    return any(
+        general != special and covers(general, special) and bool(_trusted(found))
+        for general, found in matter.population.slots.items()
+    )
 
 
 def _conservative(slot: Slot) -> int | None:
@@ -318,7 +328,6 @@ def figure(account: Account) -> str:
     return str(low) if low == high else f"{low} to {high}"
 
 
-def with_profile(accounts: Sequence[Account], view: str, *, contested: bool, profile: Profile) -> tuple[Toll, ...]:
-    """The tolls of one incident in one view under a profile of one's own."""
-    found = tolls(accounts, contested=contested, profile=profile)
-    return tuple(replace(one) for one in found if one.view.removesuffix("-conceded") == view)
+def with_profile(accounts: Sequence[Account], contested: bool, profile: Profile) -> tuple[Toll, ...]:
+    """The tolls of one incident under a profile of one's own."""
+    return tolls(accounts, contested=contested, profile=profile)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from riwaya.model.document import Document
-from riwaya.model.event import Event, Place
+from riwaya.model.event import Event
 from riwaya.model.statement import Statement
 
 RELATIONS = ("agree", "differ", "contradict", "denies", "admits", "supersedes")
@@ -147,8 +147,9 @@ class Account:
     the word that makes it approximate or vague; ``of`` is the counted group as printed; ``act`` the speech act; ``since``
     the day of the report that has it first; ``evidence`` the ids of figures (of events where none is counted), sorted,
     near-copies left out; ``documents`` where it stands, near-copies too. ``scope`` is of ``SCOPES``, ``part_of`` the figure
-    that a subset belongs to, ``side`` the originator's ("" unknown), ``standing`` the class of the originator in respect of this figure (0 an investigation … 7
-    nobody named) and ``ground`` the rule that put him there; ``status`` has its reason in ``because``, a rule's name.
+    that a subset belongs to, ``side`` the originator's ("" unknown), ``standing`` the class of the originator in respect of
+    this figure (0 an investigation … 7 nobody named) and ``ground`` the rule that put him there; ``status`` has its reason
+    in ``because``, a rule's name.
     """
 
     incident: str
@@ -228,7 +229,8 @@ class Promise:
     """A promise, threat, demand or offer, and what became of it. ``id`` is that of the statement.
 
     ``by`` and ``to`` are names as printed, ``what`` the type of event that is held out, ``where`` its place;
-    ``condition`` is printed too. ``signs`` are the claims on both sides.
+    ``condition`` is printed too. ``signs`` are the claims on both sides. ``mode`` is the event's (ceasefire, withdraw …);
+    ``negated`` is true where he promises not to do it.
     """
 
     id: str
@@ -236,11 +238,13 @@ class Promise:
     by: str
     to: str | None
     what: str | None
-    where: Place | None
+    where: Where | None
     condition: str | None
     made: date | None
     status: str
     signs: tuple[Sign, ...] = ()
+    mode: str | None = None
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,13 @@
-"""Incidents as lines for a terminal, as JSON and as rows of a table; what was counted beside who counts it."""
+"""A list of incidents: lines for a terminal, JSON with the accounts of each, rows of a table."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from itertools import groupby
-from typing import Any
 
-from riwaya.model.incident import Incident, Join, Told, Where
-from riwaya.show.table import clean, event_lines, line
+from riwaya.model.incident import Account, Incident, Where
+from riwaya.show.table import line
 
 COLUMNS = (
     "id",
@@ -54,8 +52,8 @@ def _day(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def incident_json(one: Incident, names: Mapping[str, str], accounts: Sequence[Mapping[str, Any]]) -> str:
-    """An incident as one line of JSON; ``names`` are the documents' own names, ``accounts`` who counts what."""
+def incident_json(one: Incident, names: Mapping[str, str], accounts: Iterable[Account]) -> str:
+    """An incident as one line of JSON, with who says what number; ``names`` are the documents' own names."""
     found = {
         "id": one.id,
         "type": one.type,
@@ -69,9 +67,15 @@ def incident_json(one: Incident, names: Mapping[str, str], accounts: Sequence[Ma
         "witnesses": [
             {"key": two.key, "name": two.name, "documents": [names[at] for at in two.documents]} for two in one.witnesses
         ],
-        "accounts": list(accounts),
+        "accounts": [_account(account, names) for account in accounts],
     }
     return json.dumps(found, ensure_ascii=False) + "\n"
+
+
+def _account(one: Account, names: Mapping[str, str]) -> dict[str, object]:
+    found = {name: getattr(one, name) for name in ("originator", "name", "low", "high", "approx", "of", "act", "status", "scope")}
+    documents = [names[identity] for identity in one.documents]
+    return {**asdict(one.quantity), **found, "since": _day(one.since) or None, "documents": documents}
 
 
 def incident_lines(one: Incident) -> str:
@@ -87,39 +91,3 @@ def _head(one: Incident) -> Iterator[str]:
     copies = len(one.documents) - one.texts
     yield line("reported in", f"{one.texts} texts" + (f" and {copies} near-copies" if copies else ""))
     yield line("tellers", str(len(one.witnesses)))
-
-
-def whole_incident(one: Incident, told: Sequence[Told]) -> Iterator[str]:
-    """An incident with its tellers, its reports, what each says, and why they are together."""
-    yield f"incident {one.id}  {one.type}  (reported, not confirmed)\n"
-    yield from _head(one)
-    yield "who tells it\n"
-    for witness in one.witnesses:
-        yield line("teller", witness.name)
-        yield line("in", f"{len(witness.documents)} documents, {witness.key}")
-    yield "what the reports say\n"
-    for _, found in groupby(told, key=lambda event: event.report.id):
-        yield from _report(list(found))
-    yield "why together\n"
-    yield from why_lines(one.why)
-
-
-def _report(told: Sequence[Told]) -> Iterator[str]:
-    report = told[0].report
-    copied = f", a near-copy of {report.witness}" if report.witness != report.id else ""
-    yield f"  {report.id}  {clean(report.document.outlet or 'outlet unknown')}, {report.day or 'no day'}{copied}\n"
-    yield line("title", report.document.title)
-    for one in told:
-        source = one.teller.statement.source if one.teller else None
-        yield line("event", one.id)
-        yield line("told by", source.name if source else "the outlet's own voice" if one.teller is None else "(not named)")
-        yield from event_lines(one.event)
-
-
-def why_lines(why: Iterable[Join]) -> Iterator[str]:
-    """Why events are one incident: pair by pair, each rule with what it weighs."""
-    for (one, other), found in groupby(why, key=lambda join: (join.one, join.other)):
-        joins = list(found)
-        yield f"  {one} + {other}  {sum(join.score for join in joins):+.1f}\n"
-        for join in joins:
-            yield line(f"{join.score:+.1f}", join.sentence)

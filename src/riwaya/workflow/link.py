@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from riwaya.ledger.ledger import Ledger
 from riwaya.ledger.links import Links, LinkState, Made, Renewal, Strand
 from riwaya.ledger.query import DocumentQuery
 from riwaya.link import stored
+from riwaya.link.accounts import choices
 from riwaya.link.blocks import keys
 from riwaya.link.clusters import Decided, Group, Tie, between, gather, parts, ties
 from riwaya.link.incidents import incident
 from riwaya.link.marks import Mark, mark
 from riwaya.link.strands import strands
-from riwaya.link.tellers import tellers
+from riwaya.link.tellers import Tellers, tellers
 from riwaya.model.kept import Decision
+from riwaya.workflow.findings import EVERYWHERE, Listener, heard_again, promises, promises_since, unchanged, with_findings
 from riwaya.workflow.rules import link_rules
 from riwaya.workflow.told import Tellings, reports
 
@@ -69,28 +71,31 @@ def _all_pairs(events: Sequence[str]) -> Iterator[tuple[str, str]]:
     return ((one, other) for at, one in enumerate(events) for other in events[at + 1 :])
 
 
-def marks_of(tellings: Tellings, decided: Decided) -> list[Mark]:
-    """The strands of one report."""
-    known = tellers((*tellings.said, *tellings.told))
+def marks_of(tellings: Tellings, decided: Decided, known: Tellers) -> list[Mark]:
+    """The strands of one report, whose tellers are known."""
     found = [mark(one, known.of(one)) for one in tellings.told if one.event.modality in LINKED]
     return strands(found, decided.different)
 
 
-def _marks(found: Iterable[Tellings], decided: Decided, tell: Tell) -> Marks:
+def _marks(found: Iterable[Tellings], decided: Decided, listener: Listener, tell: Tell) -> Marks:
     marks: Marks = {}
     for count, one in enumerate(found):
-        marks |= {made.id: made for made in marks_of(one, decided)}
+        known = tellers((*one.said, *one.told))
+        marks |= {made.id: made for made in marks_of(one, decided, known)}
+        listener.listen(one, known)
         tell("reading", count)
     return marks
 
 
 def _all(ledger: Ledger, before: LinkState, after: LinkState, tell: Tell) -> Counter[str]:
-    decided = decided_by(ledger.decisions())
-    marks = _marks(reports(ledger), decided, tell)
+    standing = ledger.decisions()
+    decided, listener = decided_by(standing), Listener()
+    marks = _marks(reports(ledger), decided, listener, tell)
     tell("comparing", len(marks))
     found = ties(marks.values())
-    made = _made(marks, found, decided)
-    ledger.links.store(Renewal(before, after, True, strands=_kept(marks.values()), ties=sorted(found), made=made))
+    made = with_findings(_made(marks, found, decided), listener.heard, choices(standing))
+    renewal = Renewal(before, after, True, strands=_kept(marks.values()), ties=sorted(found), made=made)
+    ledger.links.store(replace(renewal, findings=tuple(promises(listener.leads))))
     return _counts(marks, made)
 
 
@@ -101,17 +106,23 @@ def _since(ledger: Ledger, before: LinkState, after: LinkState, tell: Tell) -> C
     if not changed and not moved:
         return Counter()
     standing = ledger.decisions()
-    decided = decided_by(standing)
+    decided, listener = decided_by(standing), Listener()
     decided_on = links.documents_of({identity for one in (*standing, *moved) for identity in one.subjects})
     gone = links.strands_of(changed | decided_on)
-    fresh = _marks(_read_again(ledger, before.seq, decided_on), decided, tell)
+    fresh = _marks(_read_again(ledger, before.seq, decided_on), decided, listener, tell)
     tell("comparing", len(fresh))
     part = _reached(links, gone, fresh, _new_ties(links, fresh, gone))
     made = _made(part.marks, part.ties, decided)
     events = {event for one in part.marks.values() for event in one.events} | _events(links, gone)
     old = links.incidents_of(events)
     new_ties = sorted(tie for tie in part.ties if tie.one in fresh or tie.other in fresh)
-    links.store(Renewal(before, after, False, gone, old, _kept(fresh.values()), new_ties, made))
+    touched = changed | decided_on
+    same = unchanged(links, made, touched)
+    made = [one for one in made if one.incident.id not in same]
+    made = with_findings(made, heard_again(ledger, made, listener.heard), choices(standing))
+    renewal = Renewal(before, after, False, gone, old - same, _kept(fresh.values()), new_ties, made)
+    findings = promises_since(links, listener.leads, touched)
+    links.store(replace(renewal, gone_owners=touched | {EVERYWHERE}, findings=findings))
     return _counts(fresh, made)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from riwaya.ledger.ledger import Ledger
 from riwaya.ledger.query import EVERY_DOCUMENT, DocumentQuery
-from riwaya.model.incident import Incident, Report, Said, Told
+from riwaya.model.incident import Report, Said, Told
 from riwaya.model.kept import KeptReading
 
 
@@ -39,11 +39,3 @@ def reports(ledger: Ledger, asked: DocumentQuery = EVERY_DOCUMENT) -> Iterator[T
     copies = ledger.links.copies()
     for kept in ledger.readings(asked):
         yield tellings(kept, copies)
-
-
-def told_of(ledger: Ledger, incident: Incident) -> tuple[Told, ...]:
-    """The events of an incident as its reports tell them, in the order in which they were told."""
-    events = frozenset(incident.events)
-    found = [one for identity in incident.documents for one in reports(ledger, DocumentQuery(id=identity))]
-    found.sort(key=lambda one: (str(one.report.day or "9999"), one.report.id))
-    return tuple(told for one in found for told in one.told if told.id in events)
