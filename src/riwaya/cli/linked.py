@@ -83,7 +83,7 @@ def tolls(  # noqa: PLR0913 options of a command
     from riwaya.workflow.answers import tolls as ask
 
     _one_of(view, ("", *VIEWS), "--view")
-    query = TollQuery(_incidents(place, country, (since, until), actor, type, text), view, kind)
+    query = TollQuery(asked_for(place, country, (since, until), actor, type, text), view, kind)
     with opened(ledger) as kept:
         found = [toll for _, toll in ask(kept, query, _profile(context, adversary_high))]
     _print(found, shape, linked.toll_lines, linked.toll_row)
@@ -132,7 +132,7 @@ def sources(  # noqa: PLR0913 options of a command
     """Who tells: what each claimed, admitted, denied, how often alone, contradicted, matched later; counted in incidents."""
     from riwaya.workflow.answers import sources as ask
 
-    query = _incidents(place, country, (since, until), actor, type, text)
+    query = asked_for(place, country, (since, until), actor, type, text)
     with opened(ledger) as kept:
         found = ask(kept, query, " ".join(name) if name else None)
     if shape is Sheet.table:
@@ -141,7 +141,7 @@ def sources(  # noqa: PLR0913 options of a command
     _print(found, shape, json_line, linked.source_row)
 
 
-def _incidents(
+def asked_for(
     place: str | None,
     country: str | None,
     days: tuple[str | None, str | None],
@@ -149,7 +149,7 @@ def _incidents(
     type: str | None,
     text: str | None,
 ) -> IncidentQuery:
-    """The incidents that options ask for."""
+    """The query of the incidents that options ask for."""
     from riwaya.ledger.incidents import IncidentQuery
 
     _one_of(type or "", ("", *TYPES), "--type")

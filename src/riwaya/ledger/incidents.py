@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, text
 
 from riwaya.ledger.codec import read_back
+from riwaya.ledger.decisions import full_id as event_id
 from riwaya.ledger.dialects import Dialect
-from riwaya.ledger.linkschema import FINDING, INCIDENT, MEMBER
+from riwaya.ledger.linkschema import INCIDENT, MEMBER
 from riwaya.ledger.query import Days
-from riwaya.ledger.schema import DOCUMENT, EVENT, FIGURE, READING
+from riwaya.ledger.schema import EVENT
 from riwaya.ledger.search import terms
 from riwaya.ledger.words import name_key
 from riwaya.model.errors import LedgerError
+from riwaya.model.ids import make_id
 from riwaya.model.incident import Incident
 
 _CHUNK = 500
@@ -51,16 +53,6 @@ class IncidentQuery:
 
 EVERY_INCIDENT = IncidentQuery()
 """The query that asks for nothing in particular."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure that an incident's claims have, and the documents that have it, by the names that they came with."""
-
-    kind: str
-    low: int | None
-    high: int | None
-    documents: tuple[str, ...]
 
 
 def incidents(connection: Connection, dialect: Dialect, query: IncidentQuery) -> Iterator[Incident]:
@@ -101,6 +93,27 @@ def _found_in(connection: Connection, dialect: Dialect, words: str | None) -> It
         yield INCIDENT.c.id.in_(inside)
 
 
+def one_incident(connection: Connection, identity: str) -> Incident:
+    """The incident with this id, or of the event with this id, or the beginning of either. Raises LedgerError for none."""
+    if identity.startswith("event-"):
+        event = event_id(connection, identity)
+        found = connection.execute(select(MEMBER.c.incident).where(MEMBER.c.event == event)).scalar()
+        if found is None:
+            raise LedgerError(f"{event}: belongs to no incident: it is planned or asked for, or riwaya link was not run since")
+    else:
+        found = full_id(connection, identity)
+    record = connection.execute(select(INCIDENT.c.record).where(INCIDENT.c.id == found)).scalar_one()
+    return read_back(Incident, str(record))
+
+
+def anchor(connection: Connection, identity: str) -> str:
+    """The event that an incident has its id from; any other id stays as it is."""
+    if not identity.startswith("inc-"):
+        return identity
+    found = one_incident(connection, identity)
+    return next(event for event in found.events if make_id("inc", event) == found.id)
+
+
 def full_id(connection: Connection, beginning: str) -> str:
     """The id of the incident that begins so. Raises LedgerError where there is none, or more than one."""
     query = select(INCIDENT.c.id).where(INCIDENT.c.id.startswith(beginning, autoescape=True)).limit(2)
@@ -113,32 +126,3 @@ def full_id(connection: Connection, beginning: str) -> str:
         )
         raise LedgerError(f"{beginning}: {why}")
     return str(found[0])
-
-
-def counted(connection: Connection, incident: str) -> list[Counted]:
-    """The figures of an incident's claims, in order, each once with the documents that have it."""
-    later = READING.alias("later")
-    newest = ~exists().where(later.c.document == READING.c.document, later.c.number > READING.c.number)
-    query = (
-        select(FIGURE.c.kind, FIGURE.c.low, FIGURE.c.high, DOCUMENT.c.name)
-        .join(EVENT, and_(EVENT.c.reading == FIGURE.c.reading, EVENT.c.place == FIGURE.c.event))
-        .join(MEMBER, MEMBER.c.event == EVENT.c.id)
-        .join(READING, READING.c.number == FIGURE.c.reading)
-        .join(DOCUMENT, DOCUMENT.c.number == MEMBER.c.document)
-        .where(MEMBER.c.incident == incident, newest)
-    )
-    found: dict[tuple[str, int | None, int | None], set[str]] = {}
-    for row in connection.execute(query):
-        found.setdefault((row.kind, row.low, row.high), set()).add(row.name)
-    return [Counted(*key, tuple(sorted(found[key]))) for key in sorted(found, key=_order)]
-
-
-def _order(key: tuple[str, int | None, int | None]) -> tuple[str, int, int]:
-    kind, low, high = key
-    return kind, -1 if low is None else low, -1 if high is None else high
-
-
-def findings(connection: Connection, incident: str, kind: str) -> list[str]:
-    """The records of one kind that were found for an incident ("" for all of them), in order."""
-    query = select(FINDING.c.record).where(FINDING.c.incident == incident, FINDING.c.kind == kind).order_by(FINDING.c.place)
-    return list(connection.execute(query).scalars())

@@ -103,17 +103,6 @@ class Ledger:
         with self._database.reading() as connection:
             yield from query.events(connection, asked)
 
-    def incidents(self, asked: IncidentQuery = EVERY_INCIDENT) -> Iterator[Incident]:
-        """The incidents that a query asks for, as ``riwaya link`` left them."""
-        with self._database.reading() as connection:
-            yield from incidents.incidents(connection, self._database.dialect, asked)
-
-    def incident(self, identity: str) -> Incident:
-        """The incident with this id or the beginning of it. Raises LedgerError where there is none, or more than one."""
-        with self._database.reading() as connection:
-            whole = incidents.full_id(connection, identity)
-            return next(incidents.incidents(connection, self._database.dialect, IncidentQuery(id=whole)))
-
     def search(self, words: str, *, limit: int = 20, all_versions: bool = False) -> list[Hit]:
         """Documents with these words in any spelling, best first, and where the words stand (``riwaya.ledger.search``)."""
         with self._database.reading() as connection:
@@ -149,6 +138,16 @@ class Ledger:
         """The decisions that stand (or all), about one thing (or all), made or withdrawn behind a log entry."""
         with self._database.reading() as connection:
             return list(decisions.decisions(connection, standing=standing, subject=subject, since=since))
+
+    def incidents(self, asked: IncidentQuery = EVERY_INCIDENT) -> Iterator[Incident]:
+        """The incidents that a query asks for, as ``riwaya link`` left them."""
+        with self._database.reading() as connection:
+            yield from incidents.incidents(connection, self._database.dialect, asked)
+
+    def incident(self, identity: str) -> Incident:
+        """The incident with this id, or the one that an event with this id belongs to; the beginning is enough."""
+        with self._database.reading() as connection:
+            return incidents.one_incident(connection, identity)
 
     def log(self, since: int = 0) -> Iterator[LogEntry]:
         """The log behind a sequence number, in order."""
@@ -186,8 +185,12 @@ class Ledger:
     # --- deciding
 
     def decide(self, kind: str, subjects: Sequence[str], reason: str, *, user: str | None = None) -> Decision:
-        """Keep what a person decided about the things with these ids, and why (``riwaya.ledger.decisions.DECISIONS``)."""
+        """Keep what a person decided about the things with these ids, and why (``riwaya.ledger.decisions.DECISIONS``).
+
+        An incident stands for the event that it has its id from, since incidents are made again and claims stay.
+        """
         with self._database.writing() as connection:
+            subjects = [incidents.anchor(connection, one) for one in subjects]
             return decisions.decide(connection, kind, subjects, self.user if user is None else user, reason)
 
     def withdraw(self, decision: str, reason: str, *, user: str | None = None) -> None:

@@ -111,6 +111,15 @@ class Links:
         with self._database.reading() as connection:
             return {copy: of for copy, of in connection.execute(query)}
 
+    def names(self, documents: Collection[str]) -> dict[str, str]:
+        """Document → the name that it came with."""
+        found: dict[str, str] = {}
+        with self._database.reading() as connection:
+            for chunk in _chunks(sorted(documents)):
+                query = select(DOCUMENT.c.id, DOCUMENT.c.name).where(DOCUMENT.c.id.in_(chunk))
+                found |= {row.id: row.name for row in connection.execute(query)}
+        return found
+
     def strands_of(self, documents: Collection[str]) -> set[str]:
         """The strands of some documents, by id."""
         return set(self._scalars(select(STRAND.c.id).join(DOCUMENT), DOCUMENT.c.id, documents))

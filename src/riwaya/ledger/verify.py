@@ -32,6 +32,7 @@ from riwaya.ledger.schema import (
 )
 from riwaya.ledger.search import missing
 from riwaya.ledger.verify_claims import evidence
+from riwaya.ledger.verify_links import incidents
 from riwaya.model.document import Document
 from riwaya.model.ids import document_id
 from riwaya.model.kept import Fault
@@ -184,6 +185,7 @@ CHECKS: dict[str, Check] = {
     "evidence": evidence,
     "near-copies": near_copies,
     "decisions": people,
+    "incidents": incidents,
     "search index": searchable,
     "guards": guarded,
 }

@@ -17,7 +17,7 @@ from riwaya.link.blocks import keys
 from riwaya.link.features import AGREEMENT, score
 from riwaya.link.marks import Mark
 
-MEAN = 3.0
+MEAN = 5.0
 """The least mean over the pairs of two groups."""
 
 ANCHORS = 8

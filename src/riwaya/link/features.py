@@ -29,10 +29,10 @@ def same_place(pair: Pair) -> Found:
 
 
 def _worth(here: Spot) -> float:
-    """A fine place from 4 to 7 sevenths, a province 2, a land 1."""
+    """A very rare place wholly, a fine one at least half, a province a quarter, a land an eighth."""
     if here.fine:
-        return (4 + here.rare) / 7
-    return 2 / 7 if here.where.precision == "admin1" else 1 / 7
+        return (0.5, 0.625, 0.8, 1.0)[here.rare]
+    return 0.25 if here.where.precision == "admin1" else 0.125
 
 
 def place_within(pair: Pair) -> Found:
@@ -99,23 +99,22 @@ def other_day(pair: Pair) -> Found:
 
 
 def same_count(pair: Pair) -> Found:
-    """Both count the same; a large and exact number says more."""
-    common = sorted(pair.one.counts & pair.other.counts, key=str)
-    return (min(1.0, sum(map(_telling, common))), ", ".join(map(_shown, common))) if common else None
+    """Both count the same; a large number says more."""
+    common = sorted(pair.one.sizes & pair.other.sizes)
+    vague = pair.one.counts & pair.other.counts
+    degree = min(1.0, sum(map(_telling, common))) or (0.1 if vague else 0.0)
+    return (degree, ", ".join(f"{kind} {size}" for kind, size in common) or _shown(min(vague, key=str))) if degree else None
 
 
-def _telling(count: Count) -> float:
-    kind, low, high = count
-    size = high if low is None else low
-    if size is None or (low != high and high is not None):
-        return 0.1
-    worth = 0.8 if size >= 10 else 0.5 if size >= 4 else 0.3 if size >= 2 else 0.2
+def _telling(size: tuple[str, int]) -> float:
+    kind, number = size
+    worth = 0.8 if number >= 10 else 0.5 if number >= 4 else 0.3 if number >= 2 else 0.2
     return worth if kind == "killed" else worth / 2
 
 
 def _shown(count: Count) -> str:
     kind, low, high = count
-    return f"{kind} {low}" if low == high else f"{kind} {'' if low is None else low}–{'' if high is None else high}"
+    return f"{kind} {'' if low is None else low}–{'' if high is None else high}"
 
 
 def other_count(pair: Pair) -> Found:
@@ -170,9 +169,9 @@ def same_text(pair: Pair) -> Found:
 
 
 FEATURES: Weights = (
-    (same_place, 7.0),
+    (same_place, 8.0),
     (place_within, 4.0),
-    (place_named, 6.0),
+    (place_named, 7.0),
     (other_place, -6.0),
     (other_area, -3.0),
     (same_day, 4.0),

@@ -11,9 +11,10 @@ from functools import cached_property, lru_cache
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.words import analyse
-from riwaya.link.names import compared, names, sound, times, words
+from riwaya.link.names import compared, names, place_words, sound, times, words
 from riwaya.link.parties import Party
 from riwaya.link.spots import FINENESS, Spot, spot, where
+from riwaya.model.document import Span
 from riwaya.model.event import Event, Mention
 from riwaya.model.incident import Join, Told, Where
 
@@ -23,10 +24,23 @@ Count = tuple[str, int | None, int | None]
 LONGEST = 31
 """Days over which a time says nothing of one happening any more (منذ سنوات)."""
 
+BEFORE, BEHIND = 120, 160
+"""Characters of the sentence before and behind the words of an event that are near it; further off other things are told."""
+
 _END = re.compile(r"\n+|(?<=[.!?؟…])[»”\")]*\s+")
 _SIGNS = "،؛.:!?؟…«»“”\"'()[]"
 _PARTY = 1000
-_NAMED = frozenset({"dates.absolute_day", "dates.numeric_day", "dates.weekday", "dates.weekday_pair", "dates.day_range"})
+_NAMED = frozenset(
+    {
+        "dates.absolute_day",
+        "dates.numeric_day",
+        "dates.weekday",
+        "dates.weekday_pair",
+        "dates.weekday_span",
+        "dates.day_range",
+        "dates.feast",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -76,9 +90,15 @@ class Mark:
         return frozenset(sound(word) for name in self.rare for word in name.split())
 
     @cached_property
+    def sizes(self) -> frozenset[tuple[str, int]]:
+        """The kinds and numbers of its figures, "20" and "at least 20" alike; tens and hundreds are no numbers."""
+        sizes = ((kind, high if low is None else low) for kind, low, high in self.counts if low is None or high in (low, None))
+        return frozenset((kind, size) for kind, size in sizes if size is not None)
+
+    @cached_property
     def killed(self) -> frozenset[int]:
-        """The exact or least numbers of killed."""
-        return frozenset(low for kind, low, high in self.counts if kind == "killed" and low is not None and high in (low, None))
+        """The numbers of killed."""
+        return frozenset(size for kind, size in self.sizes if kind == "killed")
 
     @cached_property
     def fullness(self) -> tuple[int, str]:
@@ -90,7 +110,7 @@ class Mark:
 def mark(told: Told, teller: Party) -> Mark:
     """What is compared of one event that this party tells."""
     event, report = told.event, told.report
-    number, sentence = _sentence(report.document.characters, event.trigger.start)
+    number, sentence, around = _sentence(report.document.characters, event.trigger)
     first, last, named = _days(event)
     return Mark(
         events=(told.id,),
@@ -102,13 +122,13 @@ def mark(told: Told, teller: Party) -> Mark:
         words=(compared(event.trigger.text),),
         sentences=(number,),
         means=frozenset((event.mode,) if event.mode else ()),
-        places=(where(event.place),) if event.place else (),
+        places=(where(event.place),) if event.place and place_words(event.place.name) else (),
         first=first,
         last=last,
         named=named,
         counts=frozenset((one.kind, one.low, one.high) for one in event.figures),
         parties=frozenset(_parties(event.actor, event.target)),
-        rare=_rare(sentence),
+        rare=_rare(around),
         witnesses=frozenset({(teller.key, teller.name)}),
     )
 
@@ -157,8 +177,8 @@ def _days(event: Event) -> tuple[date | None, date | None, bool]:
 
 
 def _points_back(event: Event, sentence: str) -> bool:
-    """Whether it has no place and time of its own, and its sentence speaks of "the attack": of what was told before."""
-    return event.place is None and event.date is None and event.type in _definite(sentence)
+    """Whether it has no place and time of its own, and is a denial or stands where "the attack" is spoken of."""
+    return event.place is None and event.date is None and (event.negated or event.type in _definite(sentence))
 
 
 @lru_cache(4096)
@@ -187,9 +207,9 @@ def _rare(sentence: str) -> frozenset[str]:
     return frozenset(names(sentence))
 
 
-def _sentence(characters: str, at: int) -> tuple[int, str]:
-    """The number of the sentence at an offset, and the sentence."""
+def _sentence(characters: str, trigger: Span) -> tuple[int, str, str]:
+    """The number of the sentence that a trigger stands in, the sentence, and what of it stands near."""
     bounds = _bounds(characters)
-    number = bisect_right(bounds, at) - 1
-    end = bounds[number + 1] if number + 1 < len(bounds) else len(characters)
-    return number, characters[bounds[number] : end]
+    number = bisect_right(bounds, trigger.start) - 1
+    first, last = bounds[number], bounds[number + 1] if number + 1 < len(bounds) else len(characters)
+    return number, characters[first:last], characters[max(first, trigger.start - BEFORE) : min(last, trigger.end + BEHIND)]

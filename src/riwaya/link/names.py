@@ -27,16 +27,18 @@ def words(text: str) -> Iterator[str]:
 
 def names(text: str) -> Iterator[str]:
     """Words of a text that may tell one happening from another, and names of several words (خان بني سعد) as one."""
-    headed: list[str] = []
+    head: list[str] = []
     last = 0
     for match in _WORD.finditer(text):
-        core = compared(match.group())
-        headed = headed if text[last : match.start()].isspace() else []
+        form, core = match.group(), compared(match.group())
+        head = head if text[last : match.start()].isspace() else []
         last = match.end()
-        if headed:
-            yield " ".join((*headed, core))
-        headed = [*headed, core] if "namehead" in analyse(match.group()).labels else []
-        if not headed and len(core) >= _SHORTEST and telling(core):
+        if "namehead" in analyse(form).labels:
+            head = [*head, core]
+        elif head:
+            yield " ".join((*head, core))
+            head = []
+        elif len(core) >= _SHORTEST and telling(core):
             yield core
 
 
@@ -93,10 +95,11 @@ def sound(word: str) -> str:
 
 @lru_cache(_CACHE)
 def place_words(name: str) -> tuple[str, ...]:
-    """The words of a place's name without its kind and direction (شمال مدينة سروج → سروج), as they are compared."""
-    found = [compared(match.group()) for match in _WORD.finditer(name)]
-    proper = tuple(word for word in found if not _describes(word))
-    return proper or tuple(found)
+    """The words of a place's name without its kind and direction (شمال مدينة سروج → سروج), as they are compared.
+
+    None is left where the name only describes (سوق البلدة).
+    """
+    return tuple(word for match in _WORD.finditer(name) if not _describes(word := compared(match.group())))
 
 
 def _describes(word: str) -> bool:

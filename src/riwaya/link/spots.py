@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
+from unicodedata import normalize
 
 from riwaya.lang.ar.gazetteer import Named, gazetteer, place_key
 from riwaya.link.names import place_words, rarity, sound
@@ -30,7 +31,8 @@ class Spot:
 
     ``sounds`` are the words of its name as they sound, ``admin1`` its province in the gazetteer, ``rare`` how rare the
     rarest word of its name is. ``fine`` tells a spot from an area. ``known``: the gazetteer has it; without that its
-    country is only guessed from the words around.
+    country is only guessed from the words around. ``seat``: a town from which its province has its name, so that either may
+    be meant.
     """
 
     where: Where
@@ -39,6 +41,7 @@ class Spot:
     rare: int
     fine: bool
     known: bool
+    seat: bool
 
 
 def where(place: Place) -> Where:
@@ -53,7 +56,14 @@ def spot(place: Where) -> Spot:
     row = _row(place.name, place.gazetteer) if place.gazetteer else None
     rare = max(map(rarity, words), default=0)
     fine = place.precision in FINE
-    return Spot(place, frozenset(map(sound, words)), row.admin1.casefold() if row else "", rare, fine, bool(place.gazetteer))
+    admin1 = _plain(row.admin1) if row else ""
+    seat = fine and row is not None and _plain(row.english) == admin1
+    return Spot(place, frozenset(map(sound, words)), admin1, rare, fine, bool(place.gazetteer), seat)
+
+
+def _plain(name: str) -> str:
+    """A Latin name without its diacritics: Ağrı and Agri are one."""
+    return "".join(letter for letter in normalize("NFKD", name.casefold()) if letter.isalnum()).replace("ı", "i")
 
 
 @lru_cache(_CACHE)
@@ -108,7 +118,12 @@ def one_place(one: Spot, other: Spot) -> bool:
 @lru_cache(_CACHE)
 def apart(one: Spot, other: Spot) -> bool:
     """Whether two places surely are two: in two countries, in two provinces, or far from each other."""
-    return not one_place(one, other) and _distant(one, other)
+    return not one_place(one, other) and not _by_seat(one, other) and _distant(one, other)
+
+
+def _by_seat(one: Spot, other: Spot) -> bool:
+    """أغري may be the town or the province around دوغوبيازيد."""
+    return bool(one.admin1) and one.admin1 == other.admin1 and one.where.country == other.where.country and (one.seat or other.seat)
 
 
 def _distant(one: Spot, other: Spot) -> bool:
@@ -123,7 +138,7 @@ def _distant(one: Spot, other: Spot) -> bool:
 @lru_cache(_CACHE)
 def unlike(one: Spot, other: Spot) -> bool:
     """Whether two names of one precision share no sound."""
-    return one.where.precision == other.where.precision and not one.sounds & other.sounds
+    return one.where.precision == other.where.precision and not one.sounds & other.sounds and not _by_seat(one, other)
 
 
 def kilometres(one: Where, other: Where) -> float | None:

@@ -5,7 +5,10 @@ Inside a report nearness counts too: the sentence, the headline, and words that 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import product
+from math import inf
 
 from riwaya.link import spots
 from riwaya.link.features import (
@@ -25,7 +28,7 @@ from riwaya.link.features import (
     total,
     types_apart,
 )
-from riwaya.link.marks import Mark, united
+from riwaya.link.marks import Count, Mark, united
 from riwaya.link.pairs import Pair
 from riwaya.model.incident import Join
 
@@ -49,8 +52,13 @@ def next_sentence(pair: Pair) -> Found:
 
 def other_toll(pair: Pair) -> Found:
     """Both count the killed, and no number is the same."""
-    left, right = (frozenset(found for found in mark.counts if found[0] == "killed") for mark in (pair.one, pair.other))
-    return (1.0, "") if left and right and not left & right else None
+    left, right = ([found for found in mark.counts if found[0] == "killed"] for mark in (pair.one, pair.other))
+    return (1.0, "") if left and right and not any(_meet(one, other) for one in left for other in right) else None
+
+
+def _meet(one: Count, other: Count) -> bool:
+    """Whether two intervals have a number in common."""
+    return max(one[1] or 0, other[1] or 0) <= min(inf if bound is None else bound for bound in (one[2], other[2]))
 
 
 INSIDE: Weights = (
@@ -77,6 +85,11 @@ def points_back(pair: Pair) -> Found:
     return (1.0, pair.other.words[0]) if pair.other.back else None
 
 
+def only_story(pair: Pair) -> Found:
+    """It names no place, and its report tells of one place only where such a thing happened."""
+    return (1.0, "") if not pair.other.spots else None
+
+
 def elsewhere(pair: Pair) -> bool:
     """They name two fine places, and neither lies in the other."""
     fine = [(here, there) for here, there in pair.places if here.fine and there.fine]
@@ -99,7 +112,25 @@ def strands(marks: Sequence[Mark], apart: Apart = ()) -> list[Mark]:
         else:
             members[at].append(one)
             whole[at] = united([whole[at], one], _why(Pair(whole[at], one)))
-    return whole
+    return _with_story(whole, apart)
+
+
+def _with_story(whole: Sequence[Mark], apart: Apart) -> list[Mark]:
+    """What names no place belongs to the only happening of its kind that does, if nothing speaks against."""
+    placed = Counter(one.type for one in whole if one.spots)
+    story = {one.type: at for at, one in enumerate(whole) if one.spots and placed[one.type] == 1}
+    kept = list(whole)
+    gone: set[int] = set()
+    for at, one in enumerate(whole):
+        home = story.get(one.type)
+        if home is None or one.spots or any(frozenset(pair) in apart for pair in product(kept[home].events, one.events)):
+            continue
+        pair = Pair(kept[home], one)
+        if not (_kept_apart(pair) or other_means(pair) or other_toll(pair)):
+            why = Join(pair.one.id, pair.other.id, only_story.__name__, TOGETHER, sentence(only_story, ""))
+            kept[home] = united([kept[home], one], [why])
+            gone.add(at)
+    return [one for at, one in enumerate(kept) if at not in gone]
 
 
 def _nearest(whole: Sequence[Mark], open_: Sequence[int], one: Mark) -> int | None:

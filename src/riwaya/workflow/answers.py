@@ -72,12 +72,16 @@ def whole(ledger: Ledger, identity: str) -> Whole:
     """One incident whole, by its id or the beginning of it. Raises LedgerError where there is none, or more than one."""
     incident = ledger.incident(identity)
     ids = [incident.id]
-    accounts = tuple(read_back(Account, record) for _, record in ledger.links.findings(ACCOUNT, ids))
     relations = tuple(read_back(Relation, record) for _, record in ledger.links.findings(RELATION, ids))
     tolls_ = tuple(read_back(Toll, record) for _, record in ledger.links.findings(TOLL, ids))
     grade = next((read_back(Grade, record) for _, record in ledger.links.findings(GRADE, ids)), None)
     said = [one for document in incident.documents for one in reports(ledger, DocumentQuery(id=document))]
-    return Whole(incident, accounts, relations, tolls_, grade, quotes(said), tellers_of(said))
+    return Whole(incident, accounts_of(ledger, incident.id), relations, tolls_, grade, quotes(said), tellers_of(said))
+
+
+def accounts_of(ledger: Ledger, incident: str) -> tuple[Account, ...]:
+    """Who says what number of the incident with this id."""
+    return tuple(read_back(Account, record) for _, record in ledger.links.findings(ACCOUNT, [incident]))
 
 
 def tolls(ledger: Ledger, asked: TollQuery = EVERY_TOLL, profile: Profile | None = None) -> Iterator[tuple[Incident, Toll]]:
