@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,15 @@ def test_a_decision_on_a_figure_is_undone_exactly(ledger: Ledger, tmp_path: Path
     ledger.withdraw(decision.id, "it was here after all")
     link(ledger)
     assert list(ledger.links.dump()) == before
+
+
+def test_findings_without_their_claims_are_faults(ledger: Ledger, tmp_path: Path) -> None:
+    take(ledger, tmp_path, series("toll_that_grows"))
+    link(ledger)
+    assert [fault for fault in ledger.verify() if "hangs on" in fault.what] == []
+    with closing(sqlite3.connect(tmp_path / "ledger.db")) as database, database:
+        row = database.execute("SELECT record FROM finding WHERE kind = 'account' LIMIT 1").fetchone()[0]
+        figure = json.loads(row)["evidence"][0]
+        database.execute("UPDATE finding SET record = replace(record, ?, ?)", (figure, "fig-0123456789abcdef"))
+    faults = [fault.what for fault in ledger.verify() if "hangs on" in fault.what]
+    assert any("account hangs on fig-0123456789abcdef" in what for what in faults)

@@ -32,6 +32,7 @@ from riwaya.ledger.schema import (
 )
 from riwaya.ledger.search import missing
 from riwaya.ledger.verify_claims import evidence
+from riwaya.ledger.verify_findings import findings
 from riwaya.ledger.verify_links import incidents
 from riwaya.model.document import Document
 from riwaya.model.ids import document_id
@@ -186,6 +187,7 @@ CHECKS: dict[str, Check] = {
     "near-copies": near_copies,
     "decisions": people,
     "incidents": incidents,
+    "findings": findings,
     "search index": searchable,
     "guards": guarded,
 }
