@@ -86,6 +86,17 @@ def test_a_headline_repeats_the_source_of_its_report() -> None:
     assert {one.name: one.because for one in found} == {ROOM: "", "صحيفة 1": "outlet_repeats_its_source"}
 
 
+def test_a_figure_of_something_else_is_set_aside() -> None:
+    many, two, others = told(Line(1, low=32, high=32)), told(Line(2, low=2, high=2)), told(Line(3, by=ROOM, low=32, high=32))
+    same = replace(two, report=many.report)
+    found = accounts_of("inc-1", claims_of(hear([many, same, others])))
+    assert {one.low: one.status for one in found if one.name == "صحيفة 1"} == {32: "current", 2: "aside"}
+    alone = accounts_of("inc-1", claims_of(hear([many, same])))
+    assert {one.low: one.status for one in alone} == {32: "current", 2: "current"}
+    agreed = accounts_of("inc-1", claims_of(hear([many, same, others, told(Line(4, by=FRONT, low=2, high=2))])))
+    assert {one.status for one in agreed} == {"current"}
+
+
 def test_near_copies_are_no_second_voice() -> None:
     lines = Line(1, low=12, high=12), Line(2, low=12, high=12, outlet="صحيفة أخرى", copy_of=1)
     found = accounts(*lines)

@@ -49,7 +49,7 @@ def accounts_of(incident: str, claims: Claims, chosen: Choices = NO_CHOICES) -> 
     for claim in claims.figures:
         grouped.setdefault((_key(claim), _settled(claim, chosen, echoes)), []).append(claim)
     made = [_account(incident, group, sides, settled) for (_, settled), group in grouped.items()]
-    return tuple(sorted(_replaced(made), key=canonical))
+    return tuple(sorted(_set_aside(_told_in_less_detail(_replaced(made))), key=canonical))
 
 
 def canonical(account: Account) -> tuple[object, ...]:
@@ -167,7 +167,7 @@ def _replaced(made: Sequence[Account]) -> list[Account]:
     for (_, _, scope, status), group in by_teller.items():
         replaceable = status == "current" or (status == "cumulative" and scope == "cumulative")
         found += [_judged(one, group) if replaceable else one for one in group]
-    return _told_in_less_detail(found)
+    return found
 
 
 def _judged(one: Account, group: Sequence[Account]) -> Account:
@@ -222,3 +222,33 @@ def same_number_in_less_detail(one: Account, other: Account) -> bool:
     """The same teller gives the same figure for a narrower group (31 killed, 31 civilians killed): the same people."""
     narrower = covers(one.quantity, other.quantity) and one.quantity != other.quantity
     return narrower and interval(one) == interval(other)
+
+
+def _set_aside(found: Sequence[Account]) -> list[Account]:
+    """The accounts with those that count something else marked as such."""
+    slots: dict[Quantity, list[Account]] = {}
+    for one in found:
+        if one.status == "current" and one.low is not None:
+            slots.setdefault(one.quantity, []).append(one)
+    aside = {one for slot in slots.values() for one in slot if _counts_something_else(one, slot)}
+    return [
+        replace(one, status="aside", because=others_agree_on_his_other_figure.__name__) if one in aside else one for one in found
+    ]
+
+
+def _counts_something_else(one: Account, slot: Sequence[Account]) -> bool:
+    twins = [other for other in slot if other.originator == one.originator and other is not one]
+    return any(others_agree_on_his_other_figure(one, other, slot) for other in twins)
+
+
+def others_agree_on_his_other_figure(one: Account, other: Account, slot: Sequence[Account]) -> bool:
+    """In the same report its teller gives another figure, on which others agree, and nobody agrees on this one: it counts
+    something else.
+    """
+    apart = not meet(interval(one), interval(other)) and not set(one.documents).isdisjoint(other.documents)
+    return apart and _agreeing(other, slot) and not _agreeing(one, slot)
+
+
+def _agreeing(one: Account, slot: Sequence[Account]) -> bool:
+    """Whether another teller's figure has a number in common with this one."""
+    return any(other.originator != one.originator and meet(interval(one), interval(other)) for other in slot)

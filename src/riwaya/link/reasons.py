@@ -12,6 +12,7 @@ _RULES: tuple[Callable[..., Any], ...] = (
     accounts.newer_figure,
     accounts.new_count,
     accounts.same_number_in_less_detail,
+    accounts.others_agree_on_his_other_figure,
     *scopes.RULES,
     *standing.RULES,
     *relations.FIGURE_RULES,

@@ -17,9 +17,10 @@ from riwaya.model.statement import Statement
 RELATIONS = ("agree", "differ", "contradict", "denies", "admits", "supersedes")
 """How one claim stands to another."""
 
-STATUSES = ("current", "superseded", "subset", "cumulative", "repeated", "rejected")
+STATUSES = ("current", "superseded", "subset", "cumulative", "repeated", "aside", "rejected")
 """What an account's figure is: its teller's last word; replaced by it; part of another figure; a total over a time; told
-again (by the same teller in vaguer words, by the outlet that quotes him, or as a person decided); thrown out by a person."""
+again (by the same teller in vaguer words, by the outlet that quotes him, or as a person decided); of something else, as his
+other figure shows; thrown out by a person."""
 
 SCOPES = ("incident", "period", "cumulative")
 """What a figure covers: the incident; a stretch of time; all since something began."""
