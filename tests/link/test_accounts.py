@@ -52,6 +52,7 @@ def test_vaguer_words_of_the_same_teller_replace_nothing() -> None:
     lines = Line(1, 0, ROOM, low=19, high=19), Line(2, 1, ROOM, low=11, high=None), Line(3, 0, ROOM, low=20, high=99)
     assert shown(*lines[:2]) == [f"{ROOM} 19 19 current", f"{ROOM} 11 None repeated vaguer_words"]
     assert [one.approx for one in accounts(lines[2])] == ["العشرات"]
+    assert [one.approx for one in accounts(Line(1, by=ROOM, low=8000, high=8000, of="آلاف"))] == [None]
     sharper = Line(1, 0, ROOM, low=11, high=None), Line(2, 1, ROOM, low=19, high=19)
     assert shown(*sharper) == [f"{ROOM} 11 None superseded newer_figure", f"{ROOM} 19 19 current"]
 
@@ -92,7 +93,7 @@ def test_a_figure_of_something_else_is_set_aside() -> None:
     found = accounts_of("inc-1", claims_of(hear([many, same, others])))
     assert {one.low: one.status for one in found if one.name == "صحيفة 1"} == {32: "current", 2: "aside"}
     alone = accounts_of("inc-1", claims_of(hear([many, same])))
-    assert {one.low: one.status for one in alone} == {32: "current", 2: "current"}
+    assert {one.low: one.because for one in alone} == {32: "", 2: "higher_figure_in_the_same_report"}
     agreed = accounts_of("inc-1", claims_of(hear([many, same, others, told(Line(4, by=FRONT, low=2, high=2))])))
     assert {one.status for one in agreed} == {"current"}
 

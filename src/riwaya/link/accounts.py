@@ -225,30 +225,45 @@ def same_number_in_less_detail(one: Account, other: Account) -> bool:
 
 
 def _set_aside(found: Sequence[Account]) -> list[Account]:
-    """The accounts with those that count something else marked as such."""
+    """The accounts with those that count a part or something else, as another figure of their teller shows, marked as such."""
     slots: dict[Quantity, list[Account]] = {}
     for one in found:
         if one.status == "current" and one.low is not None:
             slots.setdefault(one.quantity, []).append(one)
-    aside = {one for slot in slots.values() for one in slot if _counts_something_else(one, slot)}
-    return [
-        replace(one, status="aside", because=others_agree_on_his_other_figure.__name__) if one in aside else one for one in found
-    ]
+    why = {one: rule for slot in slots.values() for one in slot if (rule := _aside(one, slot)) is not None}
+    return [replace(one, status="aside", because=why[one]) if one in why else one for one in found]
 
 
-def _counts_something_else(one: Account, slot: Sequence[Account]) -> bool:
-    twins = [other for other in slot if other.originator == one.originator and other is not one]
-    return any(others_agree_on_his_other_figure(one, other, slot) for other in twins)
+def _aside(one: Account, slot: Sequence[Account]) -> str | None:
+    """The rule by which a figure is set aside, None where it is not."""
+    twins = [other for other in slot if other.originator == one.originator and _apart_in_one_report(one, other)]
+    if not twins or _agreed(one, slot):
+        return None
+    if any(others_agree_on_his_other_figure(other, slot) for other in twins):
+        return others_agree_on_his_other_figure.__name__
+    return (
+        higher_figure_in_the_same_report.__name__ if any(higher_figure_in_the_same_report(one, other) for other in twins) else None
+    )
 
 
-def others_agree_on_his_other_figure(one: Account, other: Account, slot: Sequence[Account]) -> bool:
+def _apart_in_one_report(one: Account, other: Account) -> bool:
+    return not meet(interval(one), interval(other)) and not set(one.documents).isdisjoint(other.documents)
+
+
+def others_agree_on_his_other_figure(other: Account, slot: Sequence[Account]) -> bool:
     """In the same report its teller gives another figure, on which others agree, and nobody agrees on this one: it counts
     something else.
     """
-    apart = not meet(interval(one), interval(other)) and not set(one.documents).isdisjoint(other.documents)
-    return apart and _agreeing(other, slot) and not _agreeing(one, slot)
+    return _agreed(other, slot)
 
 
-def _agreeing(one: Account, slot: Sequence[Account]) -> bool:
+def higher_figure_in_the_same_report(one: Account, other: Account) -> bool:
+    """In the same report its teller gives a higher figure for the same people, and nobody else speaks for this one: it counts
+    a part of them, or something else.
+    """
+    return (other.low or 0) > (one.low or 0)
+
+
+def _agreed(one: Account, slot: Sequence[Account]) -> bool:
     """Whether another teller's figure has a number in common with this one."""
     return any(other.originator != one.originator and meet(interval(one), interval(other)) for other in slot)

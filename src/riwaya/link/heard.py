@@ -112,7 +112,7 @@ def _figures(told: Told) -> Iterable[Counted]:
         if identity in parents and not quantity.side:
             quantity = replace(quantity, side=sides.get(parents[identity], ""))
         sides[identity] = quantity.side
-        approx = figure.approx or vague_word(figure.span.text)
+        approx = figure.approx or (vague_word(figure.span.text) if figure.low != figure.high else None)
         of = figure.of.text if figure.of else None
         yield Counted(identity, quantity, figure.low, figure.high, approx, of, scope, parents.get(identity))
 

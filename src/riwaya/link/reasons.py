@@ -13,6 +13,7 @@ _RULES: tuple[Callable[..., Any], ...] = (
     accounts.new_count,
     accounts.same_number_in_less_detail,
     accounts.others_agree_on_his_other_figure,
+    accounts.higher_figure_in_the_same_report,
     *scopes.RULES,
     *standing.RULES,
     *relations.FIGURE_RULES,

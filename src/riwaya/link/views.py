@@ -270,7 +270,7 @@ def rule_of(view: str) -> str:
 
 def is_vague(account: Account) -> bool:
     """Whether a figure is a size and no number (عشرات, مئات): its upper end sets no maximum."""
-    return bool(account.approx) and any(
+    return account.low != account.high and any(
         isinstance(one.sense.entry, Numeral) and one.sense.entry.group == "vague"
         for word in (account.approx or "").split()
         for one in analyse(word).all("number")
@@ -297,7 +297,7 @@ def _counted(matter: Matter, result: Sum, chosen: Callable[[Slot], Slot]) -> Slo
 
 def _steps(matter: Matter, result: Sum, counted: Slot) -> list[str]:
     """How a sum came about: the categories, each figure counted, each left out and why."""
-    named = [f"{shown(quantity)}: {number}" for quantity, number in sorted(result.categories.items(), key=_by_name)]
+    named = [f"{shown(quantity)}: {number}" for quantity, number in sorted(result.categories.items(), key=_by_name) if number]
     out = [one for slot in matter.population.slots.values() for one in slot if one not in counted]
     left = [f"left out, {CLASSES[one.standing]}: {_line(one)}" for one in out]
     return [*named, *map(_line, counted), *left, *result.left_out, *(f"{one.status}: {_line(one)}" for one in matter.others)]
