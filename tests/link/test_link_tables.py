@@ -165,6 +165,16 @@ def test_whose_side_a_name_is_on(name: str, side: str) -> None:
     assert party(name).side == side
 
 
+def test_one_key_however_a_name_is_written() -> None:
+    for names in (
+        ("الرئيس التركي رجب طيب أردوغان", "الرئيس التركي إردوغان", "أردوغان"),
+        ("إحصائية «المرج»", "إحصائية “المرج”", "احصائية المرج"),
+        ("الجيش التركي", "القوات التركية", "قوات تركية", "الناطق باسم الجيش التركي"),
+    ):
+        report = told(Line(1)).report
+        assert len({who(name, None, report).key for name in names}) == 1, names
+
+
 def test_the_examples_of_spokesmen_hold_their_forms() -> None:
     for row in rows("spokesmen.tsv"):
         assert any(fold(form) in fold(row["example"]) for form in row.words("forms")), row.line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from functools import cache, lru_cache
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.register import Words, name_words, register
 from riwaya.lang.ar.words import analyse
+from riwaya.spelling import INVISIBLE, MARKS
 from riwaya.tables import language_folder, load_table
 
 FIGHTING = frozenset({"army", "armed", "movement", "party"})
@@ -29,6 +31,9 @@ _KINDS = {
     "opposition": "movement",
 }
 """Kinds of the register and of institutions that make the same teller as another kind."""
+
+_WORD = re.compile(f"[\\w{MARKS}{INVISIBLE}]+")
+"""A word of a name, without quotation marks and the like."""
 
 _COUNTRY = 2
 _REACH = 5
@@ -51,13 +56,26 @@ class Party:
 @lru_cache(1 << 16)
 def party(name: str, entity: str | None = None, day: date | None = None) -> Party:
     """Who a name is, by the register's id where the reader gave one, else by the name itself on that day."""
-    found = entity or register().find(name_words(name), day) or institution(name_words(name))
+    words = name_words(" ".join(_WORD.findall(name)))
+    found = entity or register().find(words, day) or institution(words) or _titled(words, day)
     if found is not None:
         return Party(f"entity:{found}", name, side_of(found), kind_of(found) or _kind_by_words(name))
-    key = f"name:{' '.join(name_words(name))}"
+    key = f"name:{' '.join(words)}"
     kind = _kind_by_words(name)
     nation = _nation(name) if kind in ("party", "authority", "police") else ""
     return Party(key, name, nation or (key if kind == "party" else ""), kind)
+
+
+def _titled(words: Words, day: date | None) -> str | None:
+    """A leader by one name behind his title: الرئيس التركي إردوغان."""
+    first = next((at for at, word in enumerate(words) if not (_is_title(word) or _country(word))), len(words))
+    return register().find(words[first:], day) if 0 < first < len(words) <= first + 2 else None
+
+
+@lru_cache(1 << 14)
+def _is_title(word: str) -> bool:
+    found = analyse(word).find("source")
+    return found is not None and getattr(found.sense.entry, "group", "") == "title"
 
 
 def _nation(name: str) -> str:
