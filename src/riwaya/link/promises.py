@@ -7,12 +7,10 @@ each other it is unclear. A promise under a condition cannot be broken before so
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeVar
 
 from riwaya.link.bearings import OPPOSITES, PLAIN, bearing, elsewhere
 from riwaya.link.held import KINDS, Deed, Held, deeds_of, held_out, own_name, same_party, taken_back
@@ -118,9 +116,9 @@ def promises_from(found: Iterable[Leads]) -> tuple[Promise, ...]:
 def _joined(held: Sequence[Held]) -> list[tuple[Held, list[Held]]]:
     """Each promise with the statements that tell it again."""
     found: list[tuple[Held, list[Held]]] = []
-    lately: dict[str, list[tuple[Held, list[Held]]]] = {}
+    lately: dict[tuple[str, str, str], list[tuple[Held, list[Held]]]] = {}
     for one in held:
-        key = json.dumps([one.kind, _names(one.by), _names(one.acting)])
+        key = (one.kind, _name(one.by), _name(one.acting))
         near = [known for known in lately.get(key, ()) if _soon((known[1] or [known[0]])[-1], one)]
         same = next((again for first, again in near if tells_it_again(first, one)), None)
         if same is not None:
@@ -144,7 +142,7 @@ def tells_it_again(first: Held, one: Held) -> bool:
 def _on_one_condition(first: Held, one: Held) -> bool:
     if first.printed is None or one.printed is None:
         return first.printed is one.printed
-    kinds = [{(deed.type, *_names(deed.by)) for deed in held.condition} for held in (first, one)]
+    kinds = [{(deed.type, _name(deed.by)) for deed in held.condition} for held in (first, one)]
     return fold(first.printed) == fold(one.printed) or (kinds[0] == kinds[1] and bool(kinds[0]))
 
 
@@ -156,39 +154,36 @@ def _soon(last: Held, one: Held) -> bool:
 
 
 class Later:
-    """Deeds and statements of taking back, by who does them, to be found by day."""
+    """Deeds and statements of taking back, by who does them and of which type, to be found by day."""
 
     def __init__(self, deeds: Sequence[Deed], backings: Sequence[Backing]) -> None:
-        in_order = sorted(deeds, key=lambda deed: (deed.day, deed.document, deed.id))
-        self._deeds = _by_party(in_order, lambda one: one.by)
-        self._days = {name: [one.day for one in found] for name, found in self._deeds.items()}
-        self._backings = _by_party(backings, lambda one: one.by)
+        self._deeds: dict[tuple[str, str], list[Deed]] = {}
+        self._backings: dict[str, list[Backing]] = {}
+        for deed in sorted(deeds, key=lambda one: (one.day, one.document, one.id)):
+            for type_ in (deed.type, _BACK) if deed.takes_back else (deed.type,):
+                self._deeds.setdefault((_name(deed.by), type_), []).append(deed)
+        for one in backings:
+            self._backings.setdefault(_name(one.by), []).append(one)
+        self._days = {key: [deed.day for deed in found] for key, found in self._deeds.items()}
 
-    def deeds(self, party: Party | None, first: date, days: int) -> Iterator[Deed]:
-        """The deeds of a party (or its side) from a day on."""
-        for name in _names(party):
-            found, at = self._deeds.get(name, []), self._days.get(name, [])
+    def deeds(self, name: str, types: Iterable[str], first: date, days: int) -> Iterator[Deed]:
+        """The deeds of these types, and those that take something back, of a party or side from a day on."""
+        for key in ((name, type_) for type_ in sorted({*types, _BACK})):
+            found, at = self._deeds.get(key, []), self._days.get(key, [])
             yield from found[bisect_left(at, first) : bisect_right(at, first + timedelta(days=days))]
 
     def backings(self, party: Party) -> Iterator[Backing]:
         """What a party (or its side) took back."""
-        for name in _names(party):
-            yield from self._backings.get(name, [])
+        yield from self._backings.get(_name(party), [])
 
 
-def _names(party: Party | None) -> list[str]:
-    return [] if party is None else [party.side or party.key]
+_BACK = "takes back"
+"""Under which deeds that take something back are found, whatever their type."""
 
 
-One = TypeVar("One", Deed, Backing)
-
-
-def _by_party(found: Iterable[One], by: Callable[[One], Party]) -> dict[str, list[One]]:
-    grouped: dict[str, list[One]] = {}
-    for one in found:
-        for name in _names(by(one)):
-            grouped.setdefault(name, []).append(one)
-    return grouped
+def _name(party: Party | None) -> str:
+    """By which name a party is found: its side, if that is known."""
+    return "" if party is None else party.side or party.key
 
 
 def _promise(held: Held, again: Sequence[Held], later: Later) -> Promise:
@@ -223,13 +218,14 @@ def _sign_order(found: Dated) -> tuple[object, ...]:
 def _signs(held: Held, later: Later) -> Iterator[Dated]:
     """Later deeds that bear on it; of the same day only such as cannot have come before it."""
     assert held.day is not None
-    parties = {name: one for one in (held.by, held.acting, *(deed.by for deed in held.condition)) for name in _names(one)}
-    for name in sorted(parties):
-        for deed in later.deeds(parties[name], held.day, HORIZON):
+    against = OPPOSITES.get((held.type or "", held.mode or ""))
+    types = {one for one in (held.type, against, *(deed.type for deed in held.condition)) if one}
+    for name in sorted({_name(one) for one in (held.by, held.acting, *(deed.by for deed in held.condition))}):
+        for deed in later.deeds(name, types, held.day, HORIZON):
             found = bearing(held, deed) if deed.document != held.document else None
             if found is None or (deed.day == held.day and not _at_once(held, found[0])):
                 continue
-            if deed.type == OPPOSITES.get((held.type or "", held.mode or "")) and (deed.day - held.day).days > TRUCE:
+            if deed.type == against and (deed.day - held.day).days > TRUCE:
                 continue
             yield deed.day, Sign(deed.id, *found)
 
