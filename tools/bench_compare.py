@@ -3,8 +3,8 @@
     python tools/bench_compare.py [REPORTS.jsonl]
 
 Reads some reports once (by default the sample dispatches), then makes as many as wanted of them: the same claims under other
-ids, weeks apart. Prints seconds of processor time for each number of events, the fitted exponent and the memory; then what one incident costs
-that more and more tellers tell of.
+ids, months apart. Prints seconds of processor time for each number of events, the fitted exponent and the memory; then what
+one incident costs that more and more tellers tell of.
 """
 
 from __future__ import annotations
