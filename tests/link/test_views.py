@@ -37,6 +37,10 @@ def numbers(view: str, *lines: Line, profile: Profile = DEFAULT) -> dict[str, tu
     }
 
 
+def replace_low(line: Line, number: int) -> Line:
+    return replace(line, low=number, high=number)
+
+
 def test_the_worked_example_is_28() -> None:
     assert numbers("ucdp", *WORKED) == {
         "killed AM civilian": (2, 2, 2),
@@ -53,6 +57,9 @@ def test_the_worked_example_is_28() -> None:
 def test_the_enemys_figure_enters_the_high_only_on_demand() -> None:
     found = numbers("ucdp", *WORKED, profile=Profile(adversary_high=True))
     assert found["killed  all"] == (28, 28, 61)
+    other_group = Line(6, by=STATE, low=40, high=40, of="جنود أذربيجانيين")
+    assert numbers("ucdp", *WORKED[1:], other_group)["killed  all"] == (27, 27, 27)
+    assert numbers("ucdp", *WORKED[1:], other_group, profile=Profile(adversary_high=True))["killed  all"] == (27, 27, 100)
     only = Line(1, by=ENEMY, low=60, high=60, of="جنود أرمن")
     assert numbers("ucdp", only) == {"killed  all": (None, None, None)}
     assert numbers("ucdp", only, profile=Profile(adversary_high=True)) == {"killed  all": (0, 0, 60)}
@@ -71,6 +78,7 @@ def test_ucdp_best_is_the_lowest_of_the_best_class() -> None:
 def test_groups_are_added_only_where_they_are_known_to_be_different() -> None:
     civilians, fighters = Line(1, by=ROOM, low=9, high=9, of="مدنيين"), Line(2, by="رئيس البلدية", low=4, high=4, of="مسلحين")
     assert numbers("ucdp", civilians, fighters)["killed  all"] == (9, 9, 9)
+    assert numbers("ucdp", civilians, replace_low(fighters, 40))["killed  all"] == (9, 9, 40)
     left = next(one.why for one in tolls(civilians, fighters) if one.view == "acled")
     assert "not added: killed combatants: it is not known whether they are among killed civilians" in left
     together = told(civilians), told(Line(2, by=ROOM, low=4, high=4, of="مسلحين"))

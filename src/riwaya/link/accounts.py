@@ -34,10 +34,10 @@ NO_CHOICES = Choices()
 
 def choices(decisions: Iterable[Decision]) -> Choices:
     """The choices that stand: "repeat" says it of the first of its figures, "reject" of each."""
-    standing = [one for one in decisions if one.withdrawn is None]
+    live = [one for one in decisions if one.withdrawn is None]
     return Choices(
-        frozenset(one.subjects[0] for one in standing if one.kind == "repeat"),
-        frozenset(subject for one in standing if one.kind == "reject" for subject in one.subjects),
+        frozenset(one.subjects[0] for one in live if one.kind == "repeat"),
+        frozenset(subject for one in live if one.kind == "reject" for subject in one.subjects),
     )
 
 

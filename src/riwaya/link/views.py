@@ -115,7 +115,10 @@ def ucdp(matter: Matter, profile: Profile) -> Iterator[Toll]:
         low, high = min(_low(slot, number), number), max(_high(slot, number), number)
         yield _toll(matter, quantity, "ucdp", (low, number, high), slot, map(_line, slot))
     low = min(sum(_low_of(node, matter) for node in result.roots), result.total)
-    high = max(sum(_high_of(node, matter, profile) for node in result.roots), result.total)
+    slots = matter.population.slots.values()
+    high = max(sum(_high_of(node, matter) for node in result.roots), result.total, *(_high(_trusted(slot), 0) for slot in slots))
+    if profile.adversary_high:
+        high = max(high, added(matter.population, lambda slot: _highest(_with_enemies(slot))).total)
     counted = _counted(matter, result, _trusted)
     yield _toll(matter, _all(matter), "ucdp", (low, result.total, high), counted, _steps(matter, result, counted))
 
@@ -151,10 +154,17 @@ def _low_of(node: Node, matter: Matter) -> int:
     return _low(_trusted(matter.population.slots[node.quantity]), node.total)
 
 
-def _high_of(node: Node, matter: Matter, profile: Profile) -> int:
-    slot = matter.population.slots[node.quantity]
-    chosen = tuple(one for one in slot if one.standing <= (_ENEMY if profile.adversary_high else _TRUSTED))
-    return max(_high(chosen, node.total), sum(_high_of(one, matter, profile) for one in node.inside))
+def _high_of(node: Node, matter: Matter) -> int:
+    slot = _trusted(matter.population.slots[node.quantity])
+    return max(_high(slot, node.total), sum(_high_of(one, matter) for one in node.inside))
+
+
+def _with_enemies(slot: Slot) -> Slot:
+    return tuple(one for one in slot if one.standing <= _ENEMY)
+
+
+def _highest(slot: Slot) -> int | None:
+    return max(map(_upper, slot), default=None)
 
 
 def _only_enemy(matter: Matter, profile: Profile) -> Iterator[Toll]:
