@@ -105,6 +105,12 @@ def test_near_copies_are_no_second_voice() -> None:
     assert len(accounts(lines[0], Line(2, low=12, high=12, outlet="صحيفة أخرى"))) == 2
 
 
+def test_near_copies_that_are_heard_apart_speak_with_the_first_voice() -> None:
+    lines = Line(1, low=12, high=12), Line(2, low=12, high=12, outlet="صحيفة أخرى", copy_of=1)
+    apart = [one for line in lines for one in hear([told(line)])]
+    assert accounts_of("inc-1", claims_of(apart)) == accounts(*lines)
+
+
 def test_what_people_decide_about_figures() -> None:
     lines = Line(1, 0, ROOM, low=12, high=12), Line(2, 0, ARMY, low=7, high=7)
     made = Decision("dec-1", "repeat", ("fig-0002-0", "fig-0001-0"), "someone", "one count", "2026-03-02", 1)

@@ -12,7 +12,9 @@ from riwaya.link.compare import Compared, compare
 from riwaya.link.heard import hear
 from riwaya.link.promises import promises_of
 from riwaya.link.tellers import tellers
-from riwaya.model.incident import Promise
+from riwaya.model.document import Document, Span
+from riwaya.model.incident import Promise, Report, Said
+from riwaya.model.statement import Source, Statement
 
 SERIES = (
     "promise_met",
@@ -96,6 +98,26 @@ def test_what_comes_long_after_does_not_bear_on_it() -> None:
     first, second = series("promise_met")
     late = replace(second, published=date(2027, 6, 5))
     assert [one.status for one in promises(read([first, late]))] == ["open"]
+
+
+def test_what_stands_in_a_condition_is_nobodys_promise() -> None:
+    words = "تعهدت جبهة الهضاب بالانسحاب إذا تعهد الجيش الوطني بالهدنة"
+    report = Report("doc-1", Document("one", "", words, date(2026, 6, 1)), "doc-1")
+
+    def at(piece: str) -> Span:
+        start = report.document.characters.index(piece)
+        return report.document.span(start, start + len(piece))
+
+    front, army = (Source(at(name), name) for name in ("جبهة الهضاب", "الجيش الوطني"))
+    condition = at("إذا تعهد الجيش الوطني بالهدنة")
+    offer = Statement(at("تعهدت"), "promise", front, at("الانسحاب إذا تعهد الجيش الوطني بالهدنة"), "made", condition=condition)
+    inner = Statement(report.document.span(condition.start + 4, condition.start + 8), "promise", army, at("الهدنة"), "made")
+    said = [Said("stmt-1", report, 0, offer), Said("stmt-2", report, 1, inner)]
+    assert [one.id for one in promises_of(said, ())] == ["stmt-1"]
+    assert [one.id for one in promises_of([Said("stmt-1", report, 0, replace(offer, condition=None)), said[1]], ())] == [
+        "stmt-1",
+        "stmt-2",
+    ]
 
 
 def test_who_promised_not_to_do_it_breaks_it_by_doing_it() -> None:

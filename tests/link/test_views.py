@@ -87,6 +87,11 @@ def test_groups_are_added_only_where_they_are_known_to_be_different() -> None:
     assert (total.low, total.best, total.high) == (13, 13, 13)
 
 
+def test_groups_that_one_teller_tells_of_in_two_reports_are_not_added() -> None:
+    lines = Line(1, by=ROOM, low=9, high=9, of="مدنيين"), Line(2, by=ROOM, low=4, high=4, of="مسلحين")
+    assert numbers("ucdp", *lines)["killed  all"] == (9, 9, 9)
+
+
 def test_people_at_large_hold_the_narrower_groups() -> None:
     lines = Line(1, by=ROOM, low=20, high=20), Line(2, by="رئيس البلدية", low=5, high=5, of="مدنيين")
     assert numbers("ucdp", *lines) == {
