@@ -25,7 +25,10 @@ TELLING = 6
 
 def same_place(pair: Pair) -> Found:
     """Both name the same place; one that is seldom in the news says more, an area less."""
-    return max(((_worth(here), here.where.name) for here, _ in pair.same_places), default=None)
+    return max(
+        ((min(_worth(here), _worth(there)), min(here.where.name, there.where.name)) for here, there in pair.same_places),
+        default=None,
+    )
 
 
 def _worth(here: Spot) -> float:
@@ -86,11 +89,14 @@ def told_soon(pair: Pair) -> Found:
 
 
 def told_apart(pair: Pair) -> Found:
-    """One does not say when, and was told more than three days before or after the other; after a week it says more."""
+    """Neither says when, and they were told more than three days apart; or one does, and the other was told a week later."""
     one, other = latest(pair.one), latest(pair.other)
-    if pair.dated or one is None or other is None or abs((one - other).days) <= 3:
+    if pair.dated or one is None or other is None:
         return None
-    return (1.0 if abs((one - other).days) > 7 else 0.5), " / ".join(sorted({str(one), str(other)}))
+    days = abs((one - other).days)
+    undated = pair.one.first is None and pair.other.first is None
+    degree = (days > 3) + (days > 7) if undated else (days > 7)
+    return (degree / 2, " / ".join(sorted({str(one), str(other)}))) if degree else None
 
 
 def other_day(pair: Pair) -> Found:
