@@ -17,6 +17,7 @@ from riwaya.model.incident import Join
 
 Found = tuple[float, str] | None
 Rule = Callable[[Pair], Found]
+Veto = Callable[[Pair], bool]
 Weights = tuple[tuple[Rule, float], ...]
 
 TELLING = 6
@@ -229,7 +230,7 @@ def places_apart(pair: Pair) -> bool:
     return spots.apart(*pair.finest)
 
 
-VETOES: tuple[Callable[[Pair], bool], ...] = (types_apart, days_apart, told_before, places_apart)
+VETOES: tuple[Veto, ...] = (types_apart, days_apart, told_before, places_apart)
 """What keeps two events apart whatever speaks for them, the cheapest first."""
 
 AGAINST = -20.0

@@ -70,60 +70,6 @@ def rarity(name: str) -> int:
 
 _MOST = 3
 
-
-_SOUNDS = 3
-
-RARE, VERY_RARE, SELDOM = 150, 30, 500
-"""Up to so many times in the counted news (about six million words) a word is rare, very rare, or still seldom."""
-
-
-def words(text: str) -> Iterator[str]:
-    """Each word of a text as it is compared."""
-    return (core for match in _WORD.finditer(text) if len(core := compared(match.group())) >= _SHORTEST)
-
-
-def names(text: str) -> Iterator[str]:
-    """Words of a text that may tell one happening from another, and names of several words (خان بني سعد) as one."""
-    head: list[str] = []
-    last = 0
-    for match in _WORD.finditer(text):
-        form, core = match.group(), compared(match.group())
-        head = head if text[last : match.start()].isspace() else []
-        last = match.end()
-        if "namehead" in analyse(form).labels:
-            head = [*head, core]
-        elif head:
-            yield " ".join((*head, core))
-            head = []
-        elif len(core) >= _SHORTEST and telling(core):
-            yield core
-
-
-@lru_cache(_CACHE)
-def compared(form: str) -> str:
-    """A written word as it is compared: folded, without conjunction, preposition and article."""
-    return analyse(form).core
-
-
-@lru_cache(_CACHE)
-def telling(word: str) -> bool:
-    """Whether a word that ``compared`` gave may tell one happening from another: seldom, and neither verb nor in a table."""
-    return rarity(word) > 0 and verb_percent(word) is None and not analyse(word).analyses
-
-
-@lru_cache(_CACHE)
-def times(word: str) -> int:
-    """How often a word that ``compared`` gave was counted, with the article and without."""
-    return frequency(word) + frequency("ال" + word)
-
-
-@lru_cache(_CACHE)
-def rarity(word: str) -> int:
-    """How rare a word is: 3 very rare, 2 rare, 1 seldom, 0 common; ordinary nouns and verbs that tables know are common."""
-    count = min(map(times, word.split()))
-    return (3 if count < VERY_RARE else 2 if count < RARE else 1) if count < SELDOM else 0
-
-
 _SOUNDS = str.maketrans(
     {
         **dict.fromkeys("اويءئؤآأإىةهع", None),
