@@ -200,7 +200,7 @@ class Links:
     def dump(self) -> Iterator[str]:
         """Every derived row as a line of JSON, sorted: equal linkings give equal lines."""
         with self._database.reading() as connection:
-            names = dict(connection.execute(select(DOCUMENT.c.number, DOCUMENT.c.id)).tuples().all())
+            names = {row.number: row.id for row in connection.execute(select(DOCUMENT.c.number, DOCUMENT.c.id))}
             for table in DERIVED:
                 lines = []
                 for row in connection.execute(select(table)):

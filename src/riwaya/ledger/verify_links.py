@@ -10,7 +10,7 @@ from sqlalchemy import exists, select
 from riwaya.ledger.checking import Subject
 from riwaya.ledger.codec import read_back
 from riwaya.ledger.linkschema import FINDING, INCIDENT, MEMBER
-from riwaya.ledger.schema import EVENT
+from riwaya.ledger.schema import DOCUMENT, EVENT
 from riwaya.model.incident import Incident
 from riwaya.model.kept import Fault
 
@@ -30,9 +30,10 @@ def incidents(subject: Subject) -> Iterator[Fault]:
             yield Fault(row.id, f"its record and its events do not say the same: {_AGAIN}")
     for identity in members:
         yield Fault(identity, f"events belong to this incident, and it is not there: {_AGAIN}")
-    stray = ~exists().where(INCIDENT.c.id == FINDING.c.incident)
-    for row in subject.rows(select(FINDING.c.incident).where(FINDING.c.incident != "", stray).distinct().limit(10)):
-        yield Fault(row.incident, f"something was found in this incident, and it is not there: {_AGAIN}")
+    for table, prefix in ((INCIDENT, "inc-"), (DOCUMENT, "doc-")):
+        stray = FINDING.c.incident.startswith(prefix) & ~exists().where(table.c.id == FINDING.c.incident)
+        for row in subject.rows(select(FINDING.c.incident).where(stray).distinct().limit(10)):
+            yield Fault(row.incident, f"something was found in it, and it is not there: {_AGAIN}")
 
 
 def _fits(identity: str, record: str, members: list[str]) -> bool:

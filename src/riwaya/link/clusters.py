@@ -1,7 +1,8 @@
 """Strands that are one happening, gathered so that no chain can swallow what does not belong: by the mean of their pairs.
 
 Pairs are taken from the best down. Two groups become one where the mean over pairs of their fullest members reaches
-``MEAN``, a veto counting far against it. Ties are settled by ids, so that the order of reports makes no difference.
+``MEAN``, a veto counting far against it. Of equal ones the fuller go first, then ids decide, so that the
+order of reports makes no difference.
 What no pair joins, not even by others, cannot come together; so each such part of the whole can be gathered by itself.
 """
 
@@ -20,7 +21,7 @@ from riwaya.link.marks import Mark
 MEAN = 5.0
 """The least mean over the pairs of two groups."""
 
-ANCHORS = 8
+ANCHORS = 12
 """How many of a group's members, the fullest, speak for it; so the cost of a group does not grow with its square."""
 
 
@@ -102,7 +103,7 @@ def gather(marks: Mapping[str, Mark], found: Iterable[Tie], decided: Decided = N
     for one, other in decided.same:
         if one in strand and other in strand:
             work.join(Tie(min(strand[one], strand[other]), max(strand[one], strand[other]), DECIDED))
-    for tie in sorted(found, key=lambda tie: (-tie.score, tie.one, tie.other)):
+    for tie in sorted(found, key=lambda tie: (-tie.score, marks[tie.one].fullness[0] + marks[tie.other].fullness[0], tie)):
         work.join(tie)
     return work.groups()
 

@@ -17,6 +17,7 @@ from riwaya.model.incident import Join
 
 Found = tuple[float, str] | None
 Rule = Callable[[Pair], Found]
+Veto = Callable[[Pair], bool]
 Weights = tuple[tuple[Rule, float], ...]
 
 TELLING = 6
@@ -25,7 +26,10 @@ TELLING = 6
 
 def same_place(pair: Pair) -> Found:
     """Both name the same place; one that is seldom in the news says more, an area less."""
-    return max(((_worth(here), here.where.name) for here, _ in pair.same_places), default=None)
+    return max(
+        ((min(_worth(here), _worth(there)), min(here.where.name, there.where.name)) for here, there in pair.same_places),
+        default=None,
+    )
 
 
 def _worth(here: Spot) -> float:
@@ -86,11 +90,14 @@ def told_soon(pair: Pair) -> Found:
 
 
 def told_apart(pair: Pair) -> Found:
-    """One does not say when, and was told more than three days before or after the other; after a week it says more."""
+    """Neither says when, and they were told more than three days apart; or one does, and the other was told a week later."""
     one, other = latest(pair.one), latest(pair.other)
-    if pair.dated or one is None or other is None or abs((one - other).days) <= 3:
+    if pair.dated or one is None or other is None:
         return None
-    return (1.0 if abs((one - other).days) > 7 else 0.5), " / ".join(sorted({str(one), str(other)}))
+    days = abs((one - other).days)
+    undated = pair.one.first is None and pair.other.first is None
+    degree = (days > 3) + (days > 7) if undated else (days > 7)
+    return (degree / 2, " / ".join(sorted({str(one), str(other)}))) if degree else None
 
 
 def other_day(pair: Pair) -> Found:
@@ -223,7 +230,7 @@ def places_apart(pair: Pair) -> bool:
     return spots.apart(*pair.finest)
 
 
-VETOES: tuple[Callable[[Pair], bool], ...] = (types_apart, days_apart, told_before, places_apart)
+VETOES: tuple[Veto, ...] = (types_apart, days_apart, told_before, places_apart)
 """What keeps two events apart whatever speaks for them, the cheapest first."""
 
 AGAINST = -20.0

@@ -101,10 +101,11 @@ class Mark:
         return frozenset(size for kind, size in self.sizes if kind == "killed")
 
     @cached_property
-    def fullness(self) -> tuple[int, str]:
+    def fullness(self) -> tuple[float, str]:
         """How much it says of itself, as a key that puts the fullest first."""
         finest = max((FINENESS[one.precision] for one in self.places), default=0)
-        return -(finest + (3 if self.first else 0) + min(len(self.counts), 3) + bool(self.means)), self.id
+        days = 4 if self.named else 3 if self.first else 0
+        return -(finest + days + 2 * min(len(self.sizes), 3) + bool(self.means) + min(len(self.rare), 6) / 2), self.id
 
 
 def mark(told: Told, teller: Party) -> Mark:

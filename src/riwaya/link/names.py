@@ -61,11 +61,14 @@ def times(word: str) -> int:
 
 
 @lru_cache(_CACHE)
-def rarity(word: str) -> int:
-    """How rare a word is: 3 very rare, 2 rare, 1 seldom, 0 common; ordinary nouns and verbs that tables know are common."""
-    count = min(map(times, word.split()))
-    return (3 if count < VERY_RARE else 2 if count < RARE else 1) if count < SELDOM else 0
+def rarity(name: str) -> int:
+    """How rare a word is: 3 very rare, 2 rare, 1 seldom, 0 common; a name of several words is rarer than its rarest."""
+    words_ = name.split()
+    count = min(map(times, words_))
+    return min(_MOST, sum(count < bound for bound in (SELDOM, RARE, VERY_RARE)) + (len(words_) > 1))
 
+
+_MOST = 3
 
 _SOUNDS = str.maketrans(
     {

@@ -29,8 +29,8 @@ _CACHE = 1 << 18
 class Spot:
     """A place as it is compared; one object for each ``Where``.
 
-    ``sounds`` are the words of its name as they sound, ``admin1`` its province in the gazetteer, ``rare`` how rare the
-    rarest word of its name is. ``fine`` tells a spot from an area. ``known``: the gazetteer has it; without that its
+    ``sounds`` are the words of its name as they sound, ``admin1`` its province in the gazetteer, ``rare`` how rare its
+    name is. ``fine`` tells a spot from an area. ``known``: the gazetteer has it; without that its
     country is only guessed from the words around. ``seat``: a town from which its province has its name, so that either may
     be meant.
     """
@@ -54,7 +54,7 @@ def spot(place: Where) -> Spot:
     """A place as it is compared."""
     words = place_words(place.name)
     row = _row(place.name, place.gazetteer) if place.gazetteer else None
-    rare = max(map(rarity, words), default=0)
+    rare = rarity(" ".join(words)) if words else 0
     fine = place.precision in FINE
     admin1 = _plain(row.admin1) if row else ""
     seat = fine and row is not None and _plain(row.english) == admin1
