@@ -102,6 +102,14 @@ def test_two_reports_that_people_joined_are_one_whatever_speaks_against_it() -> 
     assert group == Group((one.id, other.id), (Tie(one.id, other.id, DECIDED),))
 
 
+def test_what_people_join_takes_nothing_away() -> None:
+    """A join that a machine would never make leaves the groups on both sides whole."""
+    here = [made(number) for number in range(1, 9)]
+    there = [made(number, type="COERCE", places=(OTHER,), day=9, told=10) for number in range(11, 15)]
+    assert len(groups([*here, *there])) == 2
+    assert groups([*here, *there], Decided(same=((here[0].id, there[0].id),))) == [{one.report[-4:] for one in (*here, *there)}]
+
+
 def test_two_reports_that_people_parted_stay_apart_whoever_joins_them() -> None:
     found = [made(number) for number in range(1, 6)]
     assert groups(found) == [{"0001", "0002", "0003", "0004", "0005"}]

@@ -97,14 +97,17 @@ def parts(strands: Iterable[str], found: Iterable[tuple[str, str]]) -> list[tupl
 
 
 def gather(marks: Mapping[str, Mark], found: Iterable[Tie], decided: Decided = NOTHING) -> list[Group]:
-    """The groups of some strands, in order; ``found`` are the ties between them."""
+    """The groups of some strands, in order; ``found`` are the ties between them.
+
+    What people joined is joined last, as it then stands: so a join of theirs adds, and never takes anything away.
+    """
     work = _Gathering(marks, _of_events(marks, decided.different))
+    for tie in sorted(found, key=lambda tie: (-tie.score, marks[tie.one].fullness[0] + marks[tie.other].fullness[0], tie)):
+        work.join(tie)
     strand = {event: mark.id for mark in marks.values() for event in mark.events}
     for one, other in decided.same:
         if one in strand and other in strand:
             work.join(Tie(min(strand[one], strand[other]), max(strand[one], strand[other]), DECIDED))
-    for tie in sorted(found, key=lambda tie: (-tie.score, marks[tie.one].fullness[0] + marks[tie.other].fullness[0], tie)):
-        work.join(tie)
     return work.groups()
 
 
