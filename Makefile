@@ -5,7 +5,7 @@ PYTHON ?= $(shell for it in python3 python3.11 python3.12 python3.13 python3.14 
 BIN := .venv/bin
 MADE := .venv/.made
 
-.PHONY: demo test check unit fix bench soak clean
+.PHONY: demo test check unit fix docs bench soak clean
 
 demo: $(MADE)  ## read the sample dispatches and print the ledger of claims
 	$(BIN)/riwaya read samples/*.json
@@ -25,13 +25,18 @@ fix: $(MADE)  ## what a machine can mend
 	$(BIN)/ruff check --fix src tests tools
 	$(BIN)/ruff format src tests tools
 
+docs: $(MADE)  ## the pages that are made from the code
+	$(BIN)/python tools/write_docs.py
+
 bench: $(MADE)  ## speed, beside references timed in the same run
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench_sources.py
 	$(BIN)/python tools/bench_ledger.py
 
 soak: $(MADE)  ## the long fuzz runs, kills and crowds; takes about an hour
 	$(BIN)/python tools/soak.py
+	$(BIN)/python tools/soak_sources.py
 	$(BIN)/python tools/soak_ledger.py kill --runs 200
 	$(BIN)/python tools/soak_ledger.py crowd
 	RIWAYA_EXAMPLES=5000 $(BIN)/pytest tests/link/test_toll_properties.py

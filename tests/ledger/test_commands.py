@@ -181,7 +181,9 @@ def test_progress_shows_rate_and_time_left_on_a_terminal_only(tmp_path: Path) ->
     source = feed(tmp_path, "a.jsonl", range(60))
     command = f"{sys.executable} -m riwaya.cli ingest {source} --ledger {tmp_path}/ledger.db"
     for extra, shown in (("", True), (" --quiet", False)):
-        done = subprocess.run(["script", "-qec", command + extra, "/dev/null"], capture_output=True, timeout=120, check=True)
+        done = subprocess.run(
+            ["script", "-qec", command + extra, str(tmp_path / "typescript")], capture_output=True, timeout=120, check=True
+        )
         assert (b"reports, " in done.stdout and b"/s" in done.stdout) is shown
 
 

@@ -1,9 +1,14 @@
 """Search finds words in any spelling and says where they stand in the original."""
 
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ledger.making import document, item, take
 from riwaya.ledger.ledger import Ledger
+from riwaya.ledger.locate import places
 from riwaya.ledger.query import DocumentQuery
 from riwaya.ledger.words import stem, stems, words
 from riwaya.model.errors import LedgerError
@@ -99,6 +104,37 @@ def test_words_and_stems_stand_side_by_side() -> None:
     assert stems(TEXT).split(" ") == [stem(form) for form, _, _ in words(TEXT)]
     assert all(TEXT[start:end] == form for form, start, end in words(TEXT))
     assert stem("\u200fقوات\u200f") == stem("قوات") and stem("ـــ") == ""
+
+
+FORMS = (
+    "قوات القوات وبقواته مدينة ومدينتهم المدينه إستياء استيائهم ٢٣ 23 ١٬٢٠٠ 1,200 a,b AbC قوّاتُ ﻻجئ ـــ ، و مستشفى المستشفي".split()
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(FORMS), max_size=12),
+    st.lists(st.sampled_from([" ", "، ", "\u200f", ",", "\n"]), min_size=1),
+    st.data(),
+)
+def test_places_are_those_that_taking_every_word_apart_would_give(forms: list[str], gaps: list[str], data: st.DataObject) -> None:
+    text = "".join(form + gap for form, gap in zip(forms, gaps * 12, strict=False))
+    line = [(one, start, end) for form, start, end in words(text) if (one := stem(form))]
+    phrase = [stem(form) for form in data.draw(st.lists(st.sampled_from(FORMS), min_size=1, max_size=2)) if stem(form)]
+    if phrase:
+        slow = [
+            (line[at][1], line[at + len(phrase) - 1][2])
+            for at in range(len(line) - len(phrase) + 1)
+            if [one for one, _, _ in line[at : at + len(phrase)]] == phrase
+        ]
+        assert list(places(text, phrase)) == slow
+
+
+def test_places_cost_no_more_than_the_text_is_long() -> None:
+    begun = time.process_time()
+    assert len(list(places("قتل," * 30_000, ["قتل"]))) == 30_000
+    assert list(places("ق" * 300_000, ["قتل"])) == []
+    assert time.process_time() - begun < 10
 
 
 def test_a_line_of_marks_only_is_no_word() -> None:

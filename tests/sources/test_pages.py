@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from riwaya.sources.decode import decode_markup
-from sources.world import PAGES, page, taken
+from riwaya.sources.extract import EXTRACTORS
+from riwaya.sources.options import EXTRACTOR_NAMES
+from sources.world import PAGES, REPORT, SECOND, lines_of, page, serving, some_pages, taken, warc
 
 CASES: dict[str, dict[str, Any]] = tomllib.loads((PAGES / "pages.toml").read_text(encoding="utf-8"))
 
@@ -40,6 +44,14 @@ def test_the_quick_extractor_finds_every_paragraph_too(name: str) -> None:
     assert careful.text_layer.startswith("page 1, trafilatura ") and quick.text_layer.startswith("page 1, resiliparse ")
 
 
+def test_what_one_extractor_overlooks_the_other_finds(tmp_path: Path) -> None:
+    body = f'<div id="comments"><p>{REPORT} {SECOND}</p><p>{SECOND} {REPORT}</p></div>'
+    (tmp_path / "page.html").write_text(page("عنوان", "").replace("<p></p>", body), encoding="utf-8")
+    found, refused = taken(tmp_path / "page.html")
+    assert refused == [] and found[0].document.text == f"{REPORT} {SECOND}\n{SECOND} {REPORT}"
+    assert found[0].text_layer.startswith("page 1, resiliparse")
+
+
 OLD = (PAGES / "old_tables.html").read_text(encoding="utf-8")
 META = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">'
 ENCODED = {
@@ -65,7 +77,8 @@ def test_encodings(tmp_path: Path, said: str) -> None:
 
 
 def test_one_broken_byte_loses_no_page() -> None:
-    broken = page("عنوان الخبر").encode().replace("الجسر".encode(), "الجس".encode() + b"\xff", 1)
+    whole = page("عنوان الخبر").replace('<meta charset="utf-8">', "").encode()
+    broken = whole.replace("الجسر".encode(), "الجس".encode() + b"\xff", 1)
     assert "الجس\ufffd القديم" in decode_markup(broken) and "المتحدث" in decode_markup(broken)
 
 
@@ -93,3 +106,55 @@ def test_what_is_no_report_is_refused(tmp_path: Path, content: bytes, words: str
     found, refused = taken(tmp_path / "page.html")
     assert not found and len(refused) == 1
     assert refused[0].where.endswith("page.html") and words in refused[0].reason
+
+
+def test_a_page_wrapped_in_one_form_is_still_read(tmp_path: Path) -> None:
+    modern = (PAGES / "modern.html").read_text(encoding="utf-8")
+    wrapped = modern.replace("<body>", "<body><form id='aspnetForm'>").replace("</body>", "</form></body>")
+    (tmp_path / "page.html").write_text(wrapped, encoding="utf-8")
+    plain, found = (taken(path)[0][0].document for path in (PAGES / "modern.html", tmp_path / "page.html"))
+    assert (found.text, found.published, found.outlet) == (plain.text, plain.published, plain.outlet)
+
+
+CLAIMS = ['"headline":{"a":1}', '"headline":["x"]', '"publisher":7,"datePublished":{}', '"url":["x"],"author":[[]]', '"@graph":7']
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_what_a_page_says_to_machines_may_be_anything(tmp_path: Path, claim: str) -> None:
+    linked = f'{{"@context":"https://schema.org","@type":"NewsArticle",{claim}}}'
+    script = f'<script type="application/ld+json">{linked}</script></head>'
+    (tmp_path / "page.html").write_text(page("عنوان الخبر").replace("</head>", script), encoding="utf-8")
+    found, refused = taken(tmp_path / "page.html")
+    assert refused == [] and found[0].document.published == date(2023, 9, 20) and REPORT in found[0].document.text
+
+
+def test_options_that_are_none_are_said() -> None:
+    for wrong in ({"extractor": "other"}, {"networks": ("10.0.0.0/99",)}):
+        with pytest.raises(ValueError, match=r"extractor|10\.0\.0\.0/99"):
+            taken("x", **wrong)
+    assert tuple(EXTRACTORS) == EXTRACTOR_NAMES
+
+
+@pytest.mark.parametrize("header", ["text/html; charset=windows-1256", "text/html; charset=utf-8", "text/html"])
+def test_windows_1256_over_the_net(header: str) -> None:
+    body = OLD.replace(META, "").encode("cp1256")
+    with serving({"/news.htm": (200, {"Content-Type": header}, body)}) as server:
+        found, refused = taken(f"{server.url}/news.htm")
+    assert refused == [] and found[0].raw == body and found[0].capture.media_type == header
+    assert found[0].document.title == CASES["old_tables"]["title"] and found[0].document.published == date(2012, 10, 9)
+
+
+@pytest.mark.parametrize(
+    ("header", "body", "count"),
+    [
+        ("text/plain", REPORT.encode("cp1256"), 1),
+        ("application/json", lines_of({"text": REPORT}, {"text": SECOND}), 2),
+        ("text/csv", f"text\n{REPORT}\n{SECOND}\n".encode(), 2),
+        ("application/octet-stream", gzip.compress(lines_of({"text": REPORT}, {"text": SECOND})), 2),
+        ("application/warc", warc(some_pages(3))[0], 3),
+    ],
+)
+def test_what_stands_at_an_address_is_told_by_its_content(header: str, body: bytes, count: int) -> None:
+    with serving({"/x": (200, {"Content-Type": header}, body)}) as server:
+        found, refused = taken(f"{server.url}/x")
+    assert refused == [] and len(found) == count and len({item.document.id for item in found}) == count

@@ -77,9 +77,17 @@ def ingest(  # noqa: PLR0913 options of a command
     from riwaya.workflow.ingest import Settings
     from riwaya.workflow.ingest import ingest as take
 
-    options = Options(
-        day(published), outlet, renamed(fields or []), follow=follow, domains=tuple(domains or ()), networks=tuple(networks or ())
-    )
+    try:
+        options = Options(
+            day(published),
+            outlet,
+            renamed(fields or []),
+            follow=follow,
+            domains=tuple(domains or ()),
+            networks=tuple(networks or ()),
+        )
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--network") from None
     settings = Settings(options, checked(actors), jobs)
     with opened(ledger, user=user, create=True) as kept:
         _grow(lambda tell: take(kept, sources, settings, tell), Bar(known_size(sources), quiet=quiet), shape, quiet)
@@ -157,13 +165,15 @@ def _grow(work: Callable[[Callable[[Sequence[Outcome], int], None]], Counter[str
         if shape is Shape.jsonl:
             write("".join(json_line(one) for one in outcomes), now=True)
 
-    signal.signal(signal.SIGTERM, _stop)
+    before = signal.signal(signal.SIGTERM, _stop)
     try:
         with bar:
             counts = work(tell)
     except KeyboardInterrupt:
         bar.say("riwaya: stopped; what was kept is safe: run the same command again to go on")
         raise typer.Exit(STOPPED) from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
     if told["refused"] > _MOST_TOLD:
         bar.say(f"riwaya: {told['refused'] - _MOST_TOLD} more: riwaya log --action refuse")
     if shape is Shape.table and not quiet:

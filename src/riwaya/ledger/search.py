@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import Connection, func, select, text, update
 
 from riwaya.ledger.dialects import Dialect
+from riwaya.ledger.locate import places
 from riwaya.ledger.log import Pen
 from riwaya.ledger.query import documents_by_number
 from riwaya.ledger.schema import DOCUMENT, META
@@ -26,7 +28,6 @@ _MOST_SPANS = 200
 _CHUNK = 500
 
 Phrase = tuple[str, ...]
-Word = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +69,8 @@ def find(connection: Connection, dialect: Dialect, query: str, limit: int, all_v
 
 def _hit(document: KeptDocument, asked: Terms) -> Hit:
     characters = document.document.characters
-    line = [(one, start, end) for form, start, end in words(characters) if (one := stem(form))]
-    found = sorted({span for phrase in asked.wanted for span in _spans(line, phrase)})
+    found = sorted({place for phrase in asked.wanted for place in islice(places(characters, phrase), _MOST_SPANS)})
     return Hit(document, tuple(Span(start, end, characters[start:end]) for start, end in found[:_MOST_SPANS]))
-
-
-def _spans(line: Sequence[Word], phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Where a phrase stands: from the start of its first word to the end of its last."""
-    for at in range(len(line) - len(phrase) + 1):
-        if _same(line[at][0], phrase[0]):
-            stretch = line[at : at + len(phrase)]
-            if all(_same(one, want) for (one, _, _), want in zip(stretch, phrase, strict=True)):
-                yield stretch[0][1], stretch[-1][2]
-
-
-def _same(found: str, wanted: str) -> bool:
-    return found.startswith(wanted[:-1]) if wanted.endswith("*") else found == wanted
 
 
 def made_with(connection: Connection) -> str:

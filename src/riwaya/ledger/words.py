@@ -23,9 +23,9 @@ _COMMONER, _COMMON, _LEAST = 2, 20, 3
 _stems: dict[str, str] = {}
 
 
-def words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each word of a text as it stands there, with its start and end in code points."""
-    for match in _WORD.finditer(text):
+def words(text: str, begin: int = 0) -> Iterator[tuple[str, int, int]]:
+    """Each word of a text from an offset on, as it stands there, with its start and end in code points."""
+    for match in _WORD.finditer(text, begin):
         yield match.group(), match.start(), match.end()
 
 

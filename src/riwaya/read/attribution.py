@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import (
+    CONTRAST,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
+from riwaya.read.endings import phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB
 
@@ -57,7 +65,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
         return (start, behind_mark(grammar, start, close)), True
     end = _content_end(grammar, start, limit, index)
     if phrase:
-        end = _phrase_end(grammar, start, end)
+        end = phrase_end(grammar, start, end)
     end = _through_quote(grammar, start, end)
     return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
 
@@ -74,6 +82,8 @@ _WHOLE = 8
 def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
     """Whether a quotation at the head of a content is all of it: it is long, or nothing of the clause follows."""
     after = close + 1
+    if after + 1 < limit and grammar.is_comma(after) and _goes_on_that(grammar, start, after + 1):
+        return False
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
         return True
     if grammar.parts[after] == RELATIVE:
@@ -81,60 +91,10 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
     return bool(grammar.tokens[after].word.conjunction)
 
 
-_AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
-
-
-def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
-    """Where a content that is a noun phrase ends: before a comma that opens a clause (، ويجري، فيما، لكن), or a new verb."""
-    if start + 1 < end and _is_one_word(grammar, start):
-        return start + 1
-    for index in range(start + 1, end):
-        if _ends_phrase(grammar, index, end):
-            return index
-        if grammar.tokens[index].word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
-            return index
-        if grammar.tokens[index].norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد":
-            return index
-        if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
-            return index
-        if grammar.parts[index] == PREPOSITION and index + 1 < end and grammar.phrases.is_channel(index + 1):
-            return index
-        if not grammar.is_comma(index) or index + 1 >= end:
-            continue
-        if _opens_clause(grammar, index + 1):
-            return index
-    return end
-
-
-def _is_one_word(grammar: Grammar, start: int) -> bool:
-    """نفى ذلك | ثم عاد, أكدت وفاته | الأربعاء: one word is all that is said."""
-    if grammar.parts[start] == DEMONSTRATIVE:
-        return not grammar.phrases.begins(start + 1)
-    return start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
-
-
-def _ends_phrase(grammar: Grammar, index: int, end: int) -> bool:
-    """Without a comma: بعد أن، لكن، والتي، مكتفيا: a clause of its own, and no part of what is said."""
-    part, word = grammar.parts[index], grammar.tokens[index].word
-    if part == RELATIVE and word.conjunction:
-        return True
-    if part == CONTRAST or word.core in ("مكتفيا", "مكتفيه", "مكتفين"):
-        return True
-    behind = grammar.parts[index + 1] if index + 1 < end else ""
-    return word.core == "بعد" and behind == THAT
-
-
-def _opens_clause(grammar: Grammar, index: int) -> bool:
-    """Whether a clause of its own begins behind a comma: وهو، وذلك، والتي، بينما، ويجري; حيث and مما go on with the content."""
-    part, word = grammar.parts[index], grammar.tokens[index].word
-    if part in (VERB, RELATIVE, DEMONSTRATIVE):
-        return bool(word.conjunction)
-    if word.core in ("رغم", "بعد") and part == PREPOSITION:
-        return True
-    return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
-
-
-_GO_ON = frozenset({"حيث", "اذ", "مما", "ما"})
+def _goes_on_that(grammar: Grammar, start: int, index: int) -> bool:
+    """إنه «مناورة»، وإن المتمردين دفعوا: behind أن a quotation is only the first of what is said."""
+    opened = start > 0 and grammar.parts[start - 1] == THAT
+    return opened and grammar.parts[index] == THAT and grammar.tokens[index].norm.startswith("و")
 
 
 def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
@@ -189,10 +149,14 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
     if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index)):
         return True
-    if grammar.is_comma(index - 1):
+    if grammar.is_comma(index - 1) or (index > start + 2 and grammar.tokens[index].norm in _BUT):
         return _is_contrast(grammar, index) and _other_act(grammar, index)
     title = grammar.layout.sentence(index).paragraph == 0
-    return title and index > start + 1 and _second_speaker(grammar, index)
+    clause = any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
+    return title and index > start + 1 and clause and _second_speaker(grammar, index)
+
+
+_BUT = frozenset({"الا", "بيد", "لكن", "لكنه", "لكنها", "لكنهم"})
 
 
 def _switches(grammar: Grammar, index: int) -> bool:
@@ -229,7 +193,8 @@ _TURN = 12
 
 def _second_speaker(grammar: Grammar, index: int) -> bool:
     word = grammar.tokens[index].word
-    if not word.conjunction or not (word.labels & {"country", "source"} or index in grammar.phrases.placed):
+    named = word.labels & {"country", "source"} or index in grammar.phrases.placed or grammar.phrases.is_definite(index)
+    if not word.conjunction or not named or not grammar.phrases.begins(index):
         return False
     end = grammar.phrases.end(index, grammar.limit(index), BEFORE_VERB)
     return end < grammar.limit(index) and grammar.parts[end] == VERB and not grammar.tokens[end].word.conjunction
@@ -290,7 +255,8 @@ _ASIDES = (
 def _aside(grammar: Grammar, index: int) -> bool:
     """After a comma: an outlet's remark (في إشارة إلى, علما أن) or an according-to phrase that closes the sentence."""
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
-    return words.startswith(_ASIDES)
+    told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
+    return words.startswith(_ASIDES) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
 def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:
@@ -318,3 +284,13 @@ def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
     """Whether quotation marks hold more than half of a content."""
     inside = sum(min(close, end) - index for index in range(start, end) if (close := grammar.layout.closing.get(index, 0)) > index)
     return inside * 2 > end - start
+
+
+def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
+    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma."""
+    start = grammar.clause_start(index)
+    if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
+        return content
+    quoted = {k for at in range(*content) for k in range(at, grammar.layout.closing.get(at, at))}
+    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at) and at not in quoted), content[1])
+    return (content[0], end)

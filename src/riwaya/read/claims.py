@@ -168,7 +168,8 @@ def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """قتل طفل حرقا: an accusative that says how somebody was killed."""
     if _groups(host, claim) != ("result", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
         return False
-    return grammar.phrases.is_accusative(claim.index) and "light" not in grammar.tokens[host.index].word.labels
+    verbs = any(grammar.parts[at] == VERB for at in range(host.index + 1, claim.index))
+    return grammar.phrases.is_accusative(claim.index) and not verbs
 
 
 def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -31,7 +31,9 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         state.found("object", at)
         return at + 1
     if state.subject is None and state.needs_subject and _can_speak(grammar, at, form):
-        manner = Manner(SUBJECT.stops | state.cue.preps, split=bool(state.cue.whom) or bool(state.cue.frames & _CLAIMED))
+        manner = Manner(
+            SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & _CLAIMED)
+        )
         end = grammar.phrases.end(at, state.limit, manner)
         state.subject = (at, end)
         return end
@@ -151,8 +153,15 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
 
 def _past_light(grammar: Grammar, at: int, limit: int) -> int:
     """Past times, adverbs and commas."""
-    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or grammar.is_comma(at)):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    while at < limit:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.parts[at] == ADVERB or grammar.is_comma(at):
+            at += 1
+        elif grammar.parts[at] == NUMERAL and at + 1 < limit and "measure" in grammar.tokens[at + 1].word.labels:
+            at += 2
+        else:
+            break
     return at
 
 
@@ -198,10 +207,10 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         word = grammar.tokens[index].word
         if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
             continue
-        complete = phrases.is_definite(index - 1) or phrases.is_adjective(index - 1) or grammar.is_sign(index - 1)
+        complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
         definite = phrases.is_definite(index) or "country" in word.labels
         definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
-        head = bool(word.labels & {"person", "source", "country", "medium"}) and definite
+        head = index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
         if complete and (head or (not word.labels and index == where[1] - 1 and not phrases.is_definite(index))):
             return index
     return None
@@ -251,9 +260,21 @@ def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
     return all(grammar.parts[k] in (NOUN, PREPOSITION, NUMERAL) and not grammar.is_comma(k) for k in range(start, end))
 
 
+def _before_time(grammar: Grammar, at: int) -> int:
+    """The token before a time that stands right before a token (، اليوم | عن مقتل), else the token before it."""
+    for start in range(at - 1, max(at - _TIME, 0), -1):
+        if start in grammar.date_at and grammar.date_at[start].end == at:
+            return start - 1
+    return at - 1
+
+
+_TIME = 6
+
+
 def within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
     """An object or prepositional content stands near its verb, across no comma but one that closes the subject."""
     if at - state.start > _REACH:
         return False
-    closes_subject = grammar.is_comma(at - 1) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], at - 1))
+    before = _before_time(grammar, at)
+    closes_subject = grammar.is_comma(before) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], before))
     return state.commas != 1 or closes_subject

@@ -11,9 +11,9 @@ from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
-from riwaya.read.numbers import Number, approximation_at, begins_number, interval, read_number
+from riwaya.read.numbers import Number, approximation_at, begins_number, interval, number_openers, read_number
 from riwaya.read.parts import FURNITURE
-from riwaya.read.tokens import WORD
+from riwaya.read.tokens import NUMBER, WORD, Token
 
 _ONE_OF = frozenset({"احد", "احدي"})
 _ONE_OF_THEM = frozenset({"احدهم", "احدهما", "احداهن", "احداهما", "احدها"})
@@ -25,6 +25,7 @@ _BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", 
 _ANY = frozenset({"اي", "ايه", "كل", "غير"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _OPENING = frozenset('«“"(')
+_FRAMES = frozenset("«“\"(['‹”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ def find_counts(grammar: Grammar) -> list[Count]:
     counter = _Counter(grammar)
     counts: list[Count] = []
     index = 0
+    openers = number_openers()
     while index < len(grammar.tokens):
-        made = counter.at(index)
+        made = counter.at(index) if _may_count(grammar.tokens[index], openers) else None
         if made is None:
             index += 1
             continue
@@ -65,6 +67,13 @@ def find_counts(grammar: Grammar) -> list[Count]:
             counts.pop()
         counts.append(made)
     return counts
+
+
+def _may_count(token: Token, openers: frozenset[str]) -> bool:
+    """Whether a count can begin at a token; quick, for every token of a text."""
+    if token.kind == WORD:
+        return bool(token.word.labels) or token.norm in openers or token.norm in _BOTH
+    return token.kind == NUMBER or token.raw in _FRAMES
 
 
 class _Counter:

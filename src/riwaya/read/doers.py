@@ -49,27 +49,32 @@ def taking_part(field: Field, count: Count) -> Counted | None:
     """شارك ألف جندي في الهجوم, بمشاركة مئات المحتجين في المسيرة, قوة تضم 300 جندي: who takes part in an event named beside it."""
     if count.is_singular or count.group not in ATTACKERS:
         return None
+    takes_part, comprised = _takes_part(field, count), _is_comprised(field, count)
     protest = field.nearest(count, frozenset({"PROTEST"}))
-    if protest is not None and (_takes_part(field, count) or _marches(field, count)):
+    if protest is not None and (takes_part or comprised or _marches(field, count)):
         return Counted(count, "participants", protest, "figures.taking_part")
-    if not _takes_part(field, count):
+    force = comprised and count.group in ("military", "militant")
+    if not takes_part and not force:
         return None
-    mark = field.nearest(count, frozenset({"ASSAULT", "MOBILIZE"}))
+    mark = field.nearest(count, frozenset({"ASSAULT", "MOBILIZE"} if takes_part else {"MOBILIZE"}))
     return Counted(count, "fighters", mark, "figures.taking_part") if mark is not None else None
 
 
 def _takes_part(field: Field, count: Count) -> bool:
-    """A word of taking part or of comprising right before the count, or a verb of taking part right behind its group."""
+    """A word of taking part shortly before the count, or a verb of taking part right behind its group."""
     tokens, start = field.grammar.tokens, count.where[0]
     near = [tokens[at].word.core for at in range(max(0, start - _PART_BACK), start) if field.same_sentence(at, start)]
-    if (
-        any(word.startswith(_PARTS) for word in near)
-        or (near and near[-1] in _COMPRISES)
-        or (" ".join(near[-2:]) in _COMPOSED and count.group in ("military", "militant"))
-    ):
+    if any(word.startswith(_PARTS) for word in near):
         return True
     end = field.group_end(count)
     return any(tokens[at].word.core.startswith(_PARTS) for at in range(end, min(end + 2, len(tokens))))
+
+
+def _is_comprised(field: Field, count: Count) -> bool:
+    """قوة تضم 300 جندي, مسيرة تضم مئات المحتجين: what a force or a crowd consists of."""
+    tokens, start = field.grammar.tokens, count.where[0]
+    near = [tokens[at].word.core for at in range(max(0, start - 2), start)]
+    return bool(near) and (near[-1] in _COMPRISES or " ".join(near) in _COMPOSED)
 
 
 def _marches(field: Field, count: Count) -> bool:
@@ -142,7 +147,9 @@ def _may_fight(grammar: Grammar, mark: Mark, count: Count) -> bool:
         or (before >= 0 and grammar.parts[before] == PREPOSITION)
     ):
         return False
-    return mark.is_verb or count.where[0] > mark.index or _is_carried_out(grammar, count)
+    if count.where[0] > mark.index:
+        return True
+    return not mark.found.conjunction if mark.is_verb else _is_carried_out(grammar, count)
 
 
 def _is_carried_out(grammar: Grammar, count: Count) -> bool:

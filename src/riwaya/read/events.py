@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
-from riwaya.read.counts import find_counts
+from riwaya.read.counts import Count, find_counts
 from riwaya.read.doers import role_figures
 from riwaya.read.figures import find_figures
 from riwaya.read.governors import Counted
@@ -14,7 +14,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
 from riwaya.read.near import whole
 from riwaya.read.parties import Parties
-from riwaya.read.roles import roles_of
+from riwaya.read.roles import Roles, roles_of
 from riwaya.read.scene import Scene
 from riwaya.read.setting import settings
 from riwaya.read.statements import Told
@@ -32,9 +32,23 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     counted = find_figures(grammar, counts, marks)
     roles = ((claim.mark, claim.roles.actor, claim.roles.target) for claim in claims)
     _attach_figures(claims, [*counted, *role_figures(grammar, counts, counted, roles)])
+    for claim in claims:
+        claim.roles = _with_counts(claim.roles, counts)
     merged = list(merge(grammar, claims))
     _set_scenes(grammar, merged, owners)
     return [claim for claim in merged if is_told(grammar, claim)]
+
+
+def _with_counts(roles: Roles, counts: list[Count]) -> Roles:
+    """A role that begins inside a counted phrase is the whole of it (أكثر من سبعمئة شخص)."""
+    return Roles(_counted(roles.actor, counts), _counted(roles.target, counts))
+
+
+def _counted(role: Range | None, counts: list[Count]) -> Range | None:
+    if role is None:
+        return None
+    holding = next((one.where for one in counts if one.where[0] <= role[0] < one.where[1]), None)
+    return role if holding is None else (holding[0], max(holding[1], role[1]))
 
 
 def _set_scenes(grammar: Grammar, claims: list[Claim], owners: list[int | None]) -> None:
@@ -81,7 +95,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = replace(claim.roles, actor=_unnamed_actor(parties, mark, one))
     actor = claim.roles.actor
     if actor is not None:
-        claim.roles = replace(claim.roles, actor=with_relative(parties.grammar, actor) if parties.acts(actor) else None)
+        claim.roles = replace(claim.roles, actor=with_relative(parties.grammar, actor) if parties.acts(actor, mark) else None)
     target = claim.roles.target
     if target is not None:
         claim.roles = replace(claim.roles, target=whole(parties.grammar, target, parties.grammar.limit(target[0])))

@@ -8,7 +8,7 @@ from riwaya.read.doers import ATTACKERS, attackers, taking_part
 from riwaya.read.governors import DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
-from riwaya.read.tolls import among, body, casualties, is_direct_victim, joined, shares_genitive, subset, toll, victim_noun
+from riwaya.read.tolls import among, body, casualties, is_direct_victim, joined, missing, shares_genitive, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 
 
@@ -144,7 +144,21 @@ def _is_near(field: Field, count: Count, governor: Mark) -> bool:
     return abs(count.where[0] - governor.end) <= 3 or 0 <= governor.index - count.where[1] <= 2
 
 
-RULES = (casualties, counted_attack, body, victim_noun, munition, among, subset, joined, toll, governed, attackers, taking_part)
+RULES = (
+    casualties,
+    counted_attack,
+    body,
+    missing,
+    victim_noun,
+    munition,
+    among,
+    subset,
+    joined,
+    toll,
+    governed,
+    attackers,
+    taking_part,
+)
 """The rules that give a count its kind, in order."""
 
 

@@ -36,18 +36,23 @@ from riwaya.read.walks import Walk
 
 _WINDOW = 60
 _NOT_THAT = frozenset({"الا", "غير", "بيد", "مع", "رغم", "كما", "حيث", "منذ", "بعد", "قبل", "دون", "بما", "سيما", "خصوصا", "ذلك"})
+_OWN_ABOUT = frozenset(
+    "منشق منشقه منشقون منشقين مسؤول مسؤوله مسؤولون بعيد بعيدا بعيده عباره فضلا نيابه بدلا عوضا صادر صادره".split()
+)
+"""Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
 _LABEL_TOKENS = 4
 _TO_THAT = 12
 _HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
 
 
-def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None) -> Walk:
+def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None, free: bool = True) -> Walk:
     """Walk from the cue at a token to its content.
 
-    ``subject`` is one already known from before the verb; ``form`` is None for a participle or masdar.
+    ``subject`` is one already known from before the verb; ``form`` is None for a participle or masdar. ``free``: a subject
+    may stand behind the verb.
     """
     state = Walk(cue, index, min(grammar.limit(index), index + _WINDOW), subject)
-    state.needs_subject = form is not None and subject is None
+    state.needs_subject = free and form is not None and subject is None and form.person != 1
     if subject is not None:
         state.subject = subject
     at = index + 1
@@ -111,7 +116,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
-        return phrase(grammar, state, at, form)
+        hidden = anonymity_end(grammar, at) if state.subject is not None and at == state.subject[1] else at
+        return hidden if hidden > at else phrase(grammar, state, at, form)
     return at + 1
 
 
@@ -150,7 +156,8 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, unless it is short and names the paper or group before it."""
     close = grammar.layout.closing[at]
     short = close - at - 1 <= _LABEL_TOKENS
-    if short and (grammar.phrases.is_namer(at - 1) or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
+    introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
+    if short and (grammar.phrases.is_namer(at - 1) or introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
         return close + 1
     if short and _is_quoted_subject(grammar, state, at, close):
         state.subject = (at + 1, close)
@@ -185,6 +192,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+        if token.word.core == "عن" and grammar.tokens[at - 1].word.core in _OWN_ABOUT:
+            return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
         following = at + 1
@@ -231,6 +240,8 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
         return inner
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
+    if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:
+        return _cited(grammar, state, inner)
     end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
     if grammar.phrases.is_channel(inner):
         end = _channel_end(grammar, inner, end)
@@ -304,7 +315,7 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته ends, if it begins at a token; else the token."""
     limit = min(len(grammar.tokens), at + 7)
     named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
-    if named is None or grammar.parts[at] != VERB:
+    if named is None or not any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses):
         return at
     ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
     return next(ends, at)

@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.register import Register, register
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
@@ -39,10 +40,10 @@ class Grammar:
     phrases: Phrases
     register: Register
 
-    @property
-    def tokens(self) -> list[Token]:
+    def __post_init__(self) -> None:
+        self.tokens: list[Token] = self.layout.tokens
         """The tokens of the document."""
-        return self.layout.tokens
+        self._commas = [token.raw in COMMAS for token in self.tokens]
 
     def span(self, where: Range) -> Span:
         """The span of a token range, without the conjunction or preposition written onto its first word."""
@@ -60,12 +61,12 @@ class Grammar:
         token = self.tokens[index]
         word = token.word
         doubled = word.norm[len(word.conjunction) :].startswith("لل")
-        cut = len(word.conjunction) + (0 if doubled else len(word.preposition))
+        cut = len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token)))
         return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0
 
     def is_comma(self, index: int) -> bool:
         """Whether a token is a comma or semicolon."""
-        return self.tokens[index].raw in COMMAS
+        return self._commas[index]
 
     def limit(self, index: int) -> int:
         """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""
@@ -90,7 +91,7 @@ class Grammar:
     def _ends_clause(self, index: int) -> bool:
         return (
             self.is_comma(index)
-            or self.parts[index] in (THAT, SUBORDINATOR, CONTRAST, RELATIVE)
+            or self.parts[index] in (THAT, SUBORDINATOR, CONTRAST, RELATIVE, BECAUSE)
             or self.tokens[index].raw in _OPENERS
         )
 
@@ -112,7 +113,7 @@ class Grammar:
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells."""
         word = self.tokens[index].word
-        if word.labels & {"country"} or index in self.phrases.placed:
+        if word.labels & {"country"} or index in self.phrases.placed or self.register.names_one(word.core):
             return ""
         if word.bare.endswith(("ة", "ات")) or word.core in _FEMININE:
             return "f"
@@ -164,4 +165,20 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
                 NOUN if index in set(verbs) else parts[index] for index in range(mention.start, mention.end)
             ]
     placed = frozenset(index for mention in places if not mention.pointing for index in range(mention.start, mention.end))
-    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed), register(actors))
+    capitals = _capitals(layout, parts, placed)
+    seats = frozenset(mention.start for mention in places if not mention.pointing) | capitals
+    placed |= capitals | {index + 1 for index in capitals if layout.tokens[index].word.core not in capital_names()}
+    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats), register(actors))
+
+
+def _capitals(layout: Layout, parts: list[str], placed: frozenset[int]) -> frozenset[int]:
+    """The tokens at which the name of a capital begins that no place holds: it stands for its government (اتهمت باريس موسكو)."""
+    names, tokens = capital_names(), layout.tokens
+    found: set[int] = set()
+    for index, token in enumerate(tokens):
+        if index in placed or parts[index] != NOUN or token.word.labels:
+            continue
+        pair = f"{token.word.core} {tokens[index + 1].norm}" if index + 1 < len(tokens) else ""
+        if pair in names or (token.word.core in names and not pair.endswith((" راس", " راسه"))):
+            found.add(index)
+    return frozenset(found)

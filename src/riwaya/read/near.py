@@ -121,6 +121,12 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
     if thing and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
         return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
+    counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
+    if counted and token.norm == "من" and grammar.phrases.begins(at + 1):
+        return where[0], grammar.phrases.end(at + 1, limit, TARGET)
+    person = "person" in grammar.tokens[where[0]].word.labels and not grammar.phrases.is_definite(where[0])
+    if person and token.norm == "في" and at + 1 < limit and grammar.tokens[at + 1].word.labels & {"source"}:
+        return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "في" and not grammar.phrases.is_definite(where[1] - 1) and grammar.phrases.begins(at + 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:

@@ -5,27 +5,47 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, VERB, hardly_adjective, is_adjectival
+from riwaya.lang.ar.parts import (
+    AUXILIARY,
+    DEMONSTRATIVE,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    QUANTIFIER,
+    VERB,
+    hardly_adjective,
+    is_adjectival,
+)
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 
 _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
 _PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
 _SHORTEST, _KNOWN = 3, 8
+_ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
+"""Endings of a participle that says how or while doing what: the accusative, where letters show it."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
 
 class Nominals:
-    """The nominals of one document: its tokens, their parts of speech, the tokens that time words and places cover."""
+    """The nominals of one document, and which of its tokens time words and places cover, and where places begin."""
 
-    def __init__(self, layout: Layout, parts: list[str], dated: frozenset[int], placed: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        parts: list[str],
+        dated: frozenset[int],
+        placed: frozenset[int] = frozenset(),
+        seats: frozenset[int] = frozenset(),
+    ) -> None:
         self.layout = layout
         self.tokens = layout.tokens
         self.parts = parts
         self.dated = dated
         self.placed = placed
+        self.seats = seats
 
     def begins(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token."""
@@ -36,6 +56,8 @@ class Nominals:
 
     def preposition_of(self, token: Token) -> str:
         """The preposition written onto a word (ب، ل، ك) or standing alone before a mark; empty where there is none."""
+        if token.norm == "بان" and self.parts[token.index] == NOUN:
+            return ""
         return token.norm if token.norm in ("ب", "ل", "ك") else token.word.preposition
 
     def has_article(self, index: int) -> bool:
@@ -51,7 +73,7 @@ class Nominals:
         """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
         word = self.tokens[index].word
         if word.analyses and word.analyses[0].sense.part != "closed":
-            return bool(word.analyses[0].pronoun) or word.analyses[0].article
+            return bool(word.analyses[0].pronoun)
         end = next((end for end in _PRONOUN_ENDINGS if word.bare.endswith(end)), "")
         stem = word.core.removesuffix(end)
         if not end or len(stem) < _SHORTEST or self.parts[index] != NOUN:
@@ -115,7 +137,8 @@ class Nominals:
             return False
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
             return False
-        return self.is_title(start) and (self.is_definite(index - 1) or self.is_name(index - 1))
+        somebody = self.is_title(start) or (self._of_group(start, ("witness",)) and self.has_article(start))
+        return somebody and (self.is_definite(index - 1) or self.is_name(index - 1))
 
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""
@@ -178,6 +201,8 @@ class Nominals:
             return False
         if index + 1 < len(self.tokens) and self.parts[index + 1] == VERB and word.bare.endswith(("ين", "ون")):
             return False
+        if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):
+            return False
         whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
         return any(
             found.sense.part == "participle"
@@ -185,6 +210,13 @@ class Nominals:
             and not (whole and found.conjunction)
             for found in word.all("cue")
         )
+
+    def _is_predicate(self, index: int) -> bool:
+        """كان موجها, ليس مستغربا, 24 متهما: a participle that says what something was, or what is counted."""
+        before = self.parts[index - 1] if index else ""
+        if before == VERB and self.tokens[index].word.core == "مقرا":
+            return True
+        return before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس"))
 
     def _hangs(self, index: int) -> bool:
         """Whether a form that may also name somebody (متحدثة) stands as a participle: in the accusative or behind a comma."""

@@ -21,6 +21,8 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     hit = _hit(grammar, mark)
     if mark.entry.frame == "V":
         return agent, hit
+    if mark.entry.group == "support":
+        return after(grammar, mark.end, frozenset({"من"})), None
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, hit)
     if mark.entry.frame == "C":

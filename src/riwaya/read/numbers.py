@@ -39,6 +39,8 @@ class Number:
 
 def read_number(tokens: list[Token], index: int, end: int) -> Number | None:
     """The number that begins at a token, with its approximation and its range; None where none begins there."""
+    if index >= end:
+        return None
     bare = tokens[index].norm in ("ما", "وما") and index + 1 < end and tokens[index + 1].norm == "بين"
     label, head = approximation_at(tokens, index, end, "before") or (None, index + bare)
     if label is not None:
@@ -74,9 +76,10 @@ def _joins(token: Token) -> bool:
     return token.norm.startswith("و") and _first_words()["before"].get(token.norm, token.norm) != token.norm
 
 
-def opens_number(token: Token) -> bool:
-    """Whether a number may begin at a word that is none itself: a word of approximation, بين or من before a range."""
-    return token.norm in _first_words()["before"] or token.norm in _OPENERS or token.norm in ("ما", "وما")
+@cache
+def number_openers() -> frozenset[str]:
+    """The words that are no numbers and may open one: words of approximation, بين or من before a range."""
+    return frozenset(_first_words()["before"]) | frozenset(_OPENERS) | {"ما", "وما"}
 
 
 def interval(label: str | None, low: int | None, high: int | None) -> tuple[int | None, int | None]:
@@ -185,7 +188,7 @@ def begins_number(tokens: list[Token], index: int) -> bool:
     if token.kind == WORD:
         if token.norm in _OPENERS and token.norm not in _first_words()["before"]:
             return index + 1 < len(tokens) and (tokens[index + 1].kind == NUMBER or "number" in tokens[index + 1].word.labels)
-        return "number" in token.word.labels or opens_number(token)
+        return "number" in token.word.labels or token.norm in number_openers()
     return is_framed(tokens, index, len(tokens))
 
 

@@ -48,7 +48,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(FURNITURE)
         elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
-        elif _heads_name(tokens, index):
+        elif _heads_name(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
             parts.append(NOUN)
         elif token.kind == WORD:
             part = _spelled_part(layout, token) or part_of_speech(token.word)
@@ -76,6 +76,8 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     """
     word = token.word
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
+        return NOUN
+    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
         return NOUN
     verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
     if verbs and "\u0651" in token.raw and CLOSED_WORDS & word.labels:
@@ -127,6 +129,8 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
 def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     """Verb or noun inside a sentence, from the part of what stands before."""
     before = parts[index - 1]
+    if tokens[index - 1].norm in _AS_TOLD:
+        return VERB
     if before in _VERB_FOLLOWS:
         return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
     if before in _NOUN_FOLLOWS:
@@ -144,6 +148,10 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     return _clause_start(tokens, index)
 
 
+_AS_TOLD = frozenset({"حسبما", "وحسبما", "مثلما", "وفقما"})
+"""As somebody said: a verb follows."""
+
+
 def _behind_that(tokens: list[Token], index: int) -> str:
     """Behind أن a noun stands first; behind أنه، أنها a verb does, unless an adjective says what "it" is (إنه قصف عشوائي)."""
     if _imperfect(tokens[index]):
@@ -152,7 +160,11 @@ def _behind_that(tokens: list[Token], index: int) -> str:
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
     described = behind is not None and is_adjectival(behind) and not behind.norm.startswith("ال")
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
-    return VERB if owned and verbal and not described else NOUN
+    since = index > 1 and tokens[index - 1].norm == "ان" and tokens[index - 2].word.core in _SINCE
+    return VERB if (owned or since) and verbal and not described else NOUN
+
+
+_SINCE = frozenset({"منذ", "بعد", "قبل", "دون", "حتي", "الي"})
 
 
 _NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})
@@ -218,7 +230,7 @@ def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
     return word.core in _DESCRIBING and "channel" in before.word.labels
 
 
-_DESCRIBING = frozenset({"صدر", "وزع", "نشر", "بث", "حصلت", "صدرت", "وصل", "تلقت"})
+_DESCRIBING = frozenset({"تمكن", "صدر", "وزع", "نشر", "بث", "حصلت", "صدرت", "وصل", "تلقت"})
 
 
 def _has_verb(tokens: list[Token], parts: list[str], index: int) -> bool:

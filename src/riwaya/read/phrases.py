@@ -14,6 +14,8 @@ from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
 _LABEL = 6
+_OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء ممثلو ممثلي رؤساء ابناء سفراء".split())
+"""Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -71,7 +73,7 @@ class Phrases(Nominals):
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
             return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
         if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_definite(index):
-            return index
+            return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
@@ -84,6 +86,7 @@ class Phrases(Nominals):
         agency = (
             bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
         )
+        agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
         person = self._is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
@@ -113,7 +116,8 @@ class Phrases(Nominals):
             return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
         if core == "من":
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
-            allowed = counted or self.is_countable(start)
+            body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
+            allowed = counted or (self.is_countable(start) and not body)
         else:
             allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
         inner = index + 1
@@ -132,7 +136,7 @@ class Phrases(Nominals):
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
-            return False
+            return manner.split and index in self.seats
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
@@ -162,7 +166,7 @@ class Phrases(Nominals):
                 return True
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
                 return True
-            return bool(labels & {"person", "thing"}) and not self.is_adjective(index)
+            return bool(labels & {"person", "thing", "channel"}) and not self.is_adjective(index)
         if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
             return False
         return self.is_name(index) or (index - 1 > start and not self.is_adjective(index) and bool(labels))
@@ -189,7 +193,7 @@ class Phrases(Nominals):
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
-        if manner.apposed or self.is_adjective(index):
+        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
@@ -212,9 +216,16 @@ class Phrases(Nominals):
         if "trigger" in labels:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
+        if person and self._is_no_surname(index):
+            return True
         if self.is_title(index) or (not labels and (person or not self.is_noun(index))):
             return False
         return manner.split or self.is_noun(index)
+
+    def _is_no_surname(self, index: int) -> bool:
+        """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات or ـة or of the shape of a verbal noun is no surname."""
+        bare = self.tokens[index].word.bare
+        return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
 
     def _is_other_noun(self, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
-from riwaya.lang.ar.parts import NOUN, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.grammar import Grammar, Range
@@ -121,7 +121,7 @@ def _is_document(grammar: Grammar, index: int) -> bool:
 
 def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken | None:
     """البيان، التقرير with nothing that says whose: the last organisation or office that spoke; so المصدر نفسه."""
-    if act.subject is None or not grammar.phrases.is_definite(act.subject[0]):
+    if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
         return None
     bare = act.subject[1] - act.subject[0] == 1
     same = act.subject[1] - act.subject[0] == 2 and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
@@ -153,6 +153,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
     if (owner := _of_paper(grammar, act) or _protesters(grammar, act) or _in_paper(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(owner))
+    if act.rule == "pretext" and (doer := _doer(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(doer))
     if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, spoken)) is not None:
         return Spoken(act, None, last)
     sentence = grammar.layout.sentence_of[act.cue[0]]
@@ -164,6 +166,13 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken
         if one.name is not None and not _nested(one, act, spoken) and _agree(grammar, act, one.name):
             return Spoken(act, None, one.name)
     return Spoken(act, None, None)
+
+
+def _doer(grammar: Grammar, act: Attribution) -> Range | None:
+    """هدمت البلدية منزلا بحجة: whoever did what the pretext is for."""
+    first = grammar.layout.sentence(act.cue[0]).start
+    verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
+    return subject_of(grammar, verb) if verb is not None else None
 
 
 def _stood_in(grammar: Grammar, act: Attribution) -> int | None:
@@ -211,8 +220,19 @@ def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
         if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
             owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
             speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
-            return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT)) if owned and speaks else None
+            if owned and speaks and not _is_document(grammar, at + 1):
+                return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
+            return _giver(grammar, first, at)
     return None
+
+
+def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
+    """نشرت الحركة شريطا أعلنت فيه: whoever published the paper."""
+    verb = next((at for at in range(paper - 1, first - 1, -1) if grammar.parts[at] in (VERB, RELATIVE)), None)
+    if verb is None or grammar.parts[verb] == RELATIVE or any(grammar.is_comma(at) for at in range(verb, paper)):
+        return None
+    subject = subject_of(grammar, verb)
+    return subject if subject is not None and _animate(grammar, subject[0]) else None
 
 
 _PAPER_REACH = 10
@@ -270,6 +290,8 @@ def _animate(grammar: Grammar, index: int) -> bool:
     """Whether a subject can speak: a person, an organisation, a country, a name; no event and no thing."""
     word = grammar.tokens[index].word
     if word.labels & {"source", "person", "country", "medium"}:
+        return True
+    if grammar.phrases.is_name(index):
         return True
     return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))
 

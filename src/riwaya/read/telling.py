@@ -18,13 +18,33 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
     return not any(rule(grammar, claim) for rule in REJECTS)
 
 
+def is_anchored(grammar: Grammar, claim: Claim) -> bool:
+    """Whether the clause tells the event as a happening of its own: it gives a time, a place or a figure; or a participant,
+    where a verb in the past (in a title any verb) tells it or carries its noun, not in a relative clause."""
+    if claim.place or claim.date or claim.figures:
+        return True
+    if claim.roles.actor is None and claim.roles.target is None:
+        return False
+    start = grammar.clause_start(claim.index)
+    if start > 0 and grammar.parts[start - 1] == RELATIVE:
+        return False
+    if claim.mark.is_verb:
+        past = claim.mark.form is not None and claim.mark.form.tense == "perfect"
+        return past or grammar.layout.sentence(claim.index).paragraph == 0
+    carried = range(max(start, claim.index - _CARRIED), claim.index)
+    return any(grammar.parts[at] == VERB and "light" in grammar.tokens[at].word.labels for at in carried)
+
+
+_CARRIED = 3
+
+
 def bare_victims(grammar: Grammar, claim: Claim) -> bool:
     """قتلى، جرحى، جثث without a number: they claim something at the head of a title and behind a verb of result only."""
     if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":
         return False
     if claim.mark.found.article or claim.mark.found.pronoun:
         return True
-    if claim.index == grammar.layout.sentence(claim.index).start:
+    if claim.index == grammar.layout.sentence(claim.index).start or grammar.layout.sentence(claim.index).paragraph == 0:
         return False
     return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.index - _NEAR), claim.index))
 
@@ -110,12 +130,15 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.entry.type != "CONTROL" or claim.mark.is_verb:
         return False
     before = [grammar.tokens[at].word for at in range(max(0, claim.index - _NEAR), claim.index)]
-    if any("contest" in word.labels for word in before):
+    behind = [token.word.core for token in grammar.tokens[claim.index + 1 : claim.index + 6]]
+    if any("contest" in word.labels for word in before) and any(word in _PRIZES for word in behind):
         return True
     if claim.mark.entry.lemma != "سيطر" or not before:
         return False
-    held = before[-1].core in ("تحت", "مناطق", "من", "منطقه", "لتعزيز")
-    return held and not (claim.index > 1 and grammar.parts[claim.index - 2] in (VERB, AUXILIARY))
+    return before[-1].core in ("مناطق", "من", "منطقه", "لتعزيز")
+
+
+_PRIZES = frozenset({"بلاد", "البلاد", "السلطه", "الحكم", "حدود", "حدودها", "مساحه", "البلد", "شمال", "الحدود"})
 
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
@@ -131,7 +154,7 @@ _JUDGING = frozenset({"عدوان", "عنف", "مجزرة", "مقاتلة", "ح�
 
 def purpose(grammar: Grammar, claim: Claim) -> bool:
     """للقتال، لقتال الإرهاب، من أجل القتال: fighting as the aim of what somebody does."""
-    if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب"):
+    if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب", "شارك"):
         return False
     return claim.mark.found.preposition == "ل" or (claim.index > 0 and grammar.tokens[claim.index - 1].word.core in _AIMS)
 

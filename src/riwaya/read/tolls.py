@@ -107,6 +107,18 @@ def _held(field: Field, count: Count) -> Counted | None:
     return None
 
 
+def missing(field: Field, count: Count) -> Counted | None:
+    """فقدان ثلاثة جنود, وفقد 15 آخرون: who is missed."""
+    before = count.where[0] - 1
+    if before < 0 or field.grammar.tokens[before].norm not in _MISSED or not count.group or not fits("missing", count):
+        return None
+    mark = field.before(count) or field.nearest(count, _VIOLENT)
+    return Counted(count, "missing", mark, "figures.missing") if mark is not None else None
+
+
+_MISSED = frozenset({"فقد", "وفقد", "فقدان", "وفقدان"})
+
+
 def body(field: Field, count: Count) -> Counted | None:
     """جثث 16 مسلحا: the bodies of those counted."""
     before = count.where[0] - 1

@@ -12,7 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, 
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
 
-_VERB_REACH, _NOUN_REACH = 16, 4
+_VERB_REACH, _NOUN_REACH = 16, 5
 _REJECT_REACH = 3
 
 
@@ -73,10 +73,11 @@ def _swallowed(grammar: Grammar, mark: Mark) -> int:
 
 
 def _starts_an_attack(mark: Mark, marks: list[Mark]) -> bool:
-    """بدأ هجوما, أطلق حملة ضربات: a verb of starting before a described attack adds no event of its own."""
+    """بدأ هجوما, أطلق عملية مداهمات: a verb of starting before a described deed adds no event of its own."""
     if mark.entry.group != "start":
         return False
-    return any(other.entry.group == "attack" and mark.index < other.index <= mark.companion + 2 for other in marks)
+    deeds = (other for other in marks if mark.index < other.index <= mark.companion + 2)
+    return any(other.entry.group == "attack" or other.entry.type in ("COERCE", "CONTROL") for other in deeds)
 
 
 def mark_at(grammar: Grammar, index: int) -> Mark | None:
@@ -84,7 +85,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
     best: tuple[int, Mark] | None = None
     for found in _readings(grammar, index):
         entry = found.sense.entry
-        if not isinstance(entry, Trigger) or _rejected(grammar, index, entry):
+        if not isinstance(entry, Trigger) or _rejected(grammar, index, entry) or _unlike(entry, found):
             continue
         is_verb = found.sense.part == "verb"
         at = _companion(grammar, index, entry, is_verb)
@@ -95,6 +96,14 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             mark = Mark(index, index + 1, entry, found, is_verb, at if entry.needs else -1)
             best = distance, replace(mark, end=_end(grammar, mark))
     return best[1] if best else None
+
+
+def _unlike(entry: Trigger, found: Analysis) -> bool:
+    """A form that the verb of a row cannot have: an object on an intransitive (تقدمها), many people on one visit."""
+    form = found.sense.form
+    if not isinstance(form, VerbForm):
+        return False
+    return (entry.frame in ("A", "V", "M") and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
 
 _FAR = 99
@@ -196,7 +205,7 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     return None
 
 
-_SUBJECTS = frozenset({"#force", "#vehicle", "#official", "#munition"})
+_SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#munition"})
 
 
 def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
@@ -236,6 +245,16 @@ _ARMIES = frozenset(
 )
 
 
+def is_protester(grammar: Grammar, at: int) -> bool:
+    """Whether a token names people who protest."""
+    found = grammar.tokens[at].word.find("person")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.lemma in _PROTESTERS
+
+
+_PROTESTERS = frozenset({"متظاهر", "متظاهرة", "محتج", "معتصم", "متضامن"})
+
+
 def _is_official(grammar: Grammar, at: int) -> bool:
     """Whether a token is the title of an office, or a delegation."""
     return _source_group(grammar, at) == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
@@ -266,6 +285,7 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#person": _is_person,
     "#captive": _is_person,
     "#force": _is_force,
+    "#protester": is_protester,
     "#name": lambda grammar, at: grammar.phrases.is_proper(at),
     "#official": _is_official,
     "#vehicle": _thing("vehicle"),

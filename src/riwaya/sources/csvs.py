@@ -47,7 +47,10 @@ class _Rows:
             raise Refused(first.fault if first and first.fault else "empty: there is nothing to read")
         self._delimiter = max(_DELIMITERS, key=first.text.count)
         self.line = first.text.rstrip("\r\n")
-        self.header = [cell.strip() for cell in next(csv.reader([first.text], delimiter=self._delimiter))]
+        try:
+            self.header = [cell.strip() for cell in next(csv.reader([first.text], delimiter=self._delimiter))]
+        except csv.Error as error:
+            raise Refused(f"no header line that can be read ({error}): save the table again as CSV") from error
         self._reader = self._new_reader()
 
     def next(self) -> _Row | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
+import warnings
 from collections.abc import Callable, Collection
 from datetime import date
 from functools import cache
@@ -96,7 +98,7 @@ def by_trafilatura(tree: Tree) -> str:
     gives none there."""
     _quiet()
     large = sum(1 for _ in tree.iter()) > _LARGE
-    found = bare_extraction(tree, fast=large, include_comments=False, include_tables=True, include_images=False)
+    found = bare_extraction(copy.deepcopy(tree), fast=large, include_comments=False, include_tables=True, include_images=False)
     return (getattr(found, "text", None) or "") if found else ""
 
 
@@ -107,12 +109,13 @@ def by_resiliparse(tree: Tree) -> str:
 
 
 EXTRACTORS: dict[str, Callable[[Tree], str]] = {"trafilatura": by_trafilatura, "resiliparse": by_resiliparse}
-"""Who finds the main text of a page; the key is the name of the package, which gives the version."""
+"""Who finds the main text of a page; the key (one of ``options.EXTRACTOR_NAMES``) is the name of the package."""
 
 
 @cache
 def _quiet() -> None:
-    """The libraries log what they cannot find, which is ours to say."""
+    """The libraries log, and warn of, what they cannot find, which is ours to say."""
+    warnings.filterwarnings("ignore", module=r"dateutil\.")
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
@@ -131,10 +134,18 @@ def _claimed(tree: Tree, url: str | None, latest: date) -> _Claimed:
     _quiet()
     days = {"extensive_search": False, "original_date": True, "min_date": EARLIEST.isoformat(), "max_date": latest.isoformat()}
     found = extract_metadata(tree, default_url=url, date_config=days)
+    title, outlet, canonical, day = map(_words, (found.title, found.sitename, found.url, found.date))
     host = host_of(url)
-    outlet = None if host and found.sitename and host in found.sitename.lower() else found.sitename
-    canonical = found.url if found.url and found.url.startswith(("http://", "https://")) else None
-    return _Claimed(found.title or "", outlet, canonical, date.fromisoformat(found.date) if found.date else None)
+    if host and host in outlet.lower():
+        outlet = ""
+    if not canonical.startswith(("http://", "https://")):
+        canonical = ""
+    return _Claimed(title, outlet or None, canonical or None, date.fromisoformat(day) if day else None)
+
+
+def _words(claimed: object) -> str:
+    """What a page says of itself, where it says it in words: JSON-LD may hold anything."""
+    return claimed if isinstance(claimed, str) else ""
 
 
 def _headline(title: str, lines: Collection[str]) -> str:

@@ -8,22 +8,21 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, NamedTuple
 
 import feedparser
 from resiliparse.extract.html2text import extract_plain_text
 
 from riwaya.model.capture import Item, Refusal
 from riwaya.model.document import Document
-from riwaya.sources.arrival import Arrival
+from riwaya.sources.arrival import Arrival, too_large
 from riwaya.sources.dateline import plausible
 from riwaya.sources.decode import decode_exactly, mended
 from riwaya.sources.feedcut import Entry, Feed, cut
 from riwaya.sources.fetch import fetch
-from riwaya.sources.identity import identity_of
+from riwaya.sources.identity import host_of, identity_of
 from riwaya.sources.language import fault
-from riwaya.sources.options import Options, Refused, library, package_version, tool
+from riwaya.sources.options import Options, Refused, library, package_version, printable, tool
 from riwaya.sources.page import page_items
 from riwaya.sources.record import parse_day
 
@@ -55,45 +54,41 @@ class _Reader:
         self._options = options
         self._feed = feed
         self._codec = codec
-        about = _parsed(feed.about()).feed
-        self._outlet = _plain(about.get("title")) or options.outlet
+        with library("the feed"):
+            self._outlet = _line(_parsed(feed.about()).feed.get("title")) or options.outlet
         media_type = "application/atom+xml" if feed.kind == "feed" else "application/rss+xml"
         self._capture = arrival.captured(media_type, tool("feed"))
         self._layer = f"{VERSION}, feedparser {package_version('feedparser')}, resiliparse {package_version('resiliparse')}"
 
     def entry(self, number: int, entry: Entry) -> Iterator[Item | Refusal]:
         """The report of one entry, with what had to be refused of it."""
-        where = self._arrival.where(f"entry {number}")
+        part = f"entry {number}"
         try:
-            found = _parsed(self._feed.alone(entry)).entries
-            if not found:
-                raise Refused("an entry that cannot be taken apart: left out")
+            told = _told(self._feed.alone(entry))
         except Refused as error:
-            yield Refusal(where, str(error))
+            yield Refusal(self._arrival.where(part), str(error))
             return
-        day, why = self._day(found[0])
+        day, why = self._day(told)
         if why is not None:
-            yield Refusal(where, why)
-        link = _link(found[0])
-        if self._options.follow and link is not None:
-            followed = list(self._follow(link, day))
+            yield Refusal(self._arrival.where(part), why)
+        if self._options.follow and told.link is not None:
+            followed = list(self._follow(told.link, day))
             yield from followed
             if any(isinstance(one, Item) for one in followed):
                 return
-        yield self._item(number, entry, found[0], day)
+        yield self._item(part, entry, told, day)
 
-    def _item(self, number: int, entry: Entry, found: Any, day: date | None) -> Item | Refusal:
+    def _item(self, part: str, entry: Entry, told: _Told, day: date | None) -> Item | Refusal:
         raw = self._feed.text[entry.start : entry.end].encode(self._codec, "surrogateescape")
         if len(raw) > self._options.limits.report:
-            return Refusal(self._arrival.where(f"entry {number}"), "an entry larger than a report may be: left out")
-        url = _link(found)
-        identity = identity_of(url or str(found.get("id") or f"{self._arrival.name} {number}"))
-        outlet = self._outlet or (urlsplit(url).hostname if url else None)
-        document = Document(identity, _plain(found.get("title")), _text(found), day or self._options.published, outlet, url)
+            return Refusal(self._arrival.where(part), too_large(self._options.limits.report))
+        identity = identity_of(told.link or told.id or self._arrival.where(part))
+        outlet = self._outlet or host_of(told.link)
+        document = Document(identity, told.title, told.text, day or self._options.published, outlet, told.link)
         why = fault(document)
         if why is not None:
-            return Refusal(self._arrival.where(f"entry {number}"), why)
-        return Item(raw, self._capture, self._arrival.part(f"entry {number}"), document, self._layer)
+            return Refusal(self._arrival.where(part), why)
+        return Item(raw, self._capture, self._arrival.part(part), document, self._layer)
 
     def _follow(self, link: str, day: date | None) -> Iterator[Item | Refusal]:
         """The page that an entry links to; the entry's day and outlet stand in where the page has none."""
@@ -105,25 +100,44 @@ class _Reader:
         except Refused as error:
             yield Refusal(link, f"{error} (the feed's own entry is taken instead)")
 
-    def _day(self, found: Any) -> tuple[date | None, str | None]:
-        for name in _DATES:
-            written = found.get(name)
-            day = parse_day(str(written)) if written else None
-            if day is not None and plausible(day, self._arrival.latest):
-                return day, None
-            if written:
-                return None, f"the day {str(written)[:60]!r} is none between 1990 and {self._arrival.latest}: taken without a day"
-        return None, None
+    def _day(self, told: _Told) -> tuple[date | None, str | None]:
+        if not told.day:
+            return None, None
+        day = parse_day(told.day)
+        if day is not None and plausible(day, self._arrival.latest):
+            return day, None
+        return None, f"the day {printable(told.day[:60])!r} is none between 1990 and {self._arrival.latest}: taken without a day"
+
+
+class _Told(NamedTuple):
+    """What an entry says; its day as it is written."""
+
+    id: str
+    title: str
+    text: str
+    link: str | None
+    day: str
+
+
+def _told(xml: str) -> _Told:
+    """What the one entry of a feed says. Raises Refused where nobody can tell."""
+    with library("the entry"):
+        entries = _parsed(xml).entries
+        if not entries:
+            raise Refused("an entry that cannot be taken apart: left out")
+        found = entries[0]
+        link = str(found.get("link") or "").strip()
+        return _Told(
+            id=str(found.get("id") or ""),
+            title=_line(found.get("title")),
+            text=_text(found),
+            link=link if link.startswith(("http://", "https://")) else None,
+            day=next((str(found[name]) for name in _DATES if found.get(name)), ""),
+        )
 
 
 def _parsed(xml: str) -> Any:
-    with library("the feed"):
-        return feedparser.parse(io.BytesIO(mended(xml).encode()), sanitize_html=False, resolve_relative_uris=False)
-
-
-def _link(found: Any) -> str | None:
-    link = str(found.get("link") or "").strip()
-    return link if link.startswith(("http://", "https://")) else None
+    return feedparser.parse(io.BytesIO(mended(xml).encode()), sanitize_html=False, resolve_relative_uris=False)
 
 
 def _text(found: Any) -> str:
@@ -132,6 +146,11 @@ def _text(found: Any) -> str:
     body = max(bodies, key=lambda one: len(one.get("value") or ""))
     lines = _plain(body.get("value"), plain=body.get("type") == "text/plain").split("\n")
     return "\n".join(line for line in lines if not _TAIL.match(line))
+
+
+def _line(markup: str | None) -> str:
+    """Markup as one line of text."""
+    return " ".join(_plain(markup).split())
 
 
 def _plain(markup: str | None, plain: bool = False) -> str:

@@ -134,6 +134,8 @@ def _text_kind(arrival: Arrival, head: bytes) -> str:
     text = decode_markup(head, arrival.capture.media_type).lstrip("\ufeff \t\r\n")
     if is_feed(text):
         return "feed"
+    if arrival.capture.media_type.startswith("text/csv"):
+        return "csv"
     if _MARKUP.match(text) or arrival.capture.media_type.startswith(("text/html", "application/xhtml")):
         return "page"
     return "json" if _JSON.match(text) else "text"

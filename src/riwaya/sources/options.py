@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import sys
+import ipaddress
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
 
+from riwaya.version import __version__
+
 MIB = 2**20
+
+EXTRACTOR_NAMES = ("trafilatura", "resiliparse")
+"""Who can find the main text of a page."""
 
 _LONGEST_REASON = 400
 
@@ -73,8 +78,8 @@ class Options:
     ``published`` and ``outlet`` stand in where a report states none. ``fields`` renames columns, as
     ``(("published", "date_extracted"),)``. ``follow`` fetches the pages that a feed's entries link to, with ``pause``
     seconds between them. ``domains`` are the only ones that may be fetched from (all, if empty); ``networks`` are
-    addresses that may be fetched from although they are not public (``10.1.0.0/16``). ``extractor`` is a key of
-    ``riwaya.sources.extract.EXTRACTORS``. ``now`` fixes the time of capture, for runs that must be repeatable.
+    addresses that may be fetched from although they are not public (``10.1.0.0/16``). ``extractor`` is one of
+    ``EXTRACTOR_NAMES``. ``now`` fixes the time of capture, for runs that must be repeatable.
     """
 
     published: date | None = None
@@ -87,6 +92,13 @@ class Options:
     extractor: str = "trafilatura"
     now: datetime | None = None
     limits: Limits = field(default_factory=Limits)
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where a network is none, or the extractor is unknown."""
+        for network in self.networks:
+            ipaddress.ip_network(network)
+        if self.extractor not in EXTRACTOR_NAMES:
+            raise ValueError(f"{self.extractor!r} is no extractor: take one of {', '.join(EXTRACTOR_NAMES)}")
 
     def time(self) -> datetime:
         """The time of capture, aware and in UTC."""
@@ -109,11 +121,6 @@ def package_version(name: str) -> str:
     return version(name)
 
 
-def own_version() -> str:
-    """Riwaya's version, from the package that this is a part of."""
-    return str(sys.modules[__name__.partition(".")[0]].__version__)
-
-
 def tool(kind: str) -> str:
     """The tool that a capture record names: ``riwaya 0.1.0 feed``."""
-    return f"riwaya {own_version()} {kind}"
+    return f"riwaya {__version__} {kind}"

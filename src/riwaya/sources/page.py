@@ -53,7 +53,8 @@ def _address(fetched: str | None, claimed: str | None) -> str | None:
     """
     if fetched is None:
         return claimed
-    if claimed is not None and host_of(claimed) == host_of(fetched) and _path(claimed) == _path(fetched):
+    host = host_of(fetched)
+    if claimed is not None and host is not None and host_of(claimed) == host and _path(claimed) == _path(fetched):
         return claimed
     return clean_url(fetched) or fetched
 

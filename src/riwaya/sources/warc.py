@@ -15,9 +15,9 @@ from typing import Any
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from riwaya.model.capture import Capture, Item, Refusal
-from riwaya.sources.address import is_web
 from riwaya.sources.arrival import Arrival, from_bytes
 from riwaya.sources.dateline import plausible
+from riwaya.sources.identity import host_of
 from riwaya.sources.language import arabic_letters
 from riwaya.sources.options import Options, Refused, size, tool
 from riwaya.sources.page import page_document
@@ -28,6 +28,7 @@ _ENTITY = re.compile(rb"&#x?[0-9a-f]{3,5};", re.IGNORECASE)
 _DIGESTS = frozenset({"sha1", "sha256", "sha512", "md5"})
 _KEPT = ("WARC-Block-Digest", "WARC-Payload-Digest", "WARC-Truncated", "WARC-IP-Address")
 _OK = 200
+_REASONS = 6
 _LEAST = 60
 
 
@@ -56,8 +57,15 @@ def warc_items(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
     except Refused as error:
         yield Refusal(arrival.where(), str(error))
     if passed:
-        told = ", ".join(f"{count:,} {reason}" for reason, count in sorted(passed.items()))
-        yield Refusal(arrival.where(), f"pages passed over: {told}")
+        yield Refusal(arrival.where(), _told(passed))
+
+
+def _told(passed: Counter[str]) -> str:
+    """One line on the pages that are no Arabic reports: how many for which reason, the commonest first."""
+    common = sorted(passed.items(), key=lambda pair: (-pair[1], pair[0]))[:_REASONS]
+    rest = passed.total() - sum(count for _, count in common)
+    told = [f"{count:,} ({reason})" for reason, count in common] + ([f"{rest:,} (other reasons)"] if rest else [])
+    return f"pages passed over: {', '.join(told)}"
 
 
 def _item(arrival: Arrival, options: Options, found: Cut) -> Item | None:
@@ -69,13 +77,13 @@ def _item(arrival: Arrival, options: Options, found: Cut) -> Item | None:
         return None
     raw = _payload(record, options)
     if not _may_be_arabic(raw):
-        raise _NoPage("without Arabic")
+        raise _NoPage("no Arabic in it")
     page = from_bytes(arrival.name, raw, _capture(arrival, record))
     page = replace(page, prefix=arrival.part(found.name))
     try:
         document, layer = page_document(raw, page, options)
     except Refused as error:
-        raise _NoPage("without the text of a report") from error
+        raise _NoPage(str(error).partition(":")[0]) from error
     return Item(raw, page.capture, page.part(), document, layer)
 
 
@@ -132,7 +140,7 @@ def _capture(arrival: Arrival, record: Any) -> Capture:
     """The capture record as the archive has it. Raises Refused where it is not whole."""
     uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
     retrieved = record.record_date
-    if not is_web(uri):
+    if host_of(uri) is None:
         raise Refused(f"no address of a page (WARC-Target-URI {uri[:100]!r})")
     if not isinstance(retrieved, datetime) or not plausible(retrieved.date(), arrival.latest):
         raise Refused(f"no time of capture between 1990 and {arrival.latest} (WARC-Date {record.headers.get('WARC-Date')!r})")

@@ -9,6 +9,7 @@ import hashlib
 import io
 import json
 import re
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -26,7 +27,7 @@ Members = Callable[[Arrival, Options], Iterator[Item | Refusal]]
 _OUTSIDE = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)")
 _LONGEST_NAME = 200
 _CHUNK = 1_048_576
-_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError)
+_ERRORS = (Refused, zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError)
 
 
 def zip_items(arrival: Arrival, options: Options, read: Members) -> Iterator[Item | Refusal]:
@@ -37,10 +38,17 @@ def zip_items(arrival: Arrival, options: Options, read: Members) -> Iterator[Ite
     try:
         with arrival.open() as stream:
             _check_directory(stream, options.limits)
-            with zipfile.ZipFile(stream) as archive:
+            with _opened(stream) as archive:
                 yield from _Zip(arrival, options, read, archive).items()
     except _ERRORS as error:
         yield Refusal(arrival.where(), str(error) if isinstance(error, Refused) else f"no zip file that can be read ({error})")
+
+
+def _opened(stream: BinaryIO) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(stream)
+    except (ValueError, IndexError, LookupError, struct.error) as error:
+        raise Refused(f"no zip file that can be read ({error}): fetch or copy it again") from error
 
 
 class _Zip:
@@ -51,7 +59,7 @@ class _Zip:
         self._options = options
         self._read = read
         self._archive = archive
-        self._members = [info for info in archive.infolist() if not info.is_dir() and not _is_litter(info.filename)]
+        self._members = [info for info in archive.infolist() if not info.filename.endswith("/") and not _is_litter(info.filename)]
         if len(self._members) > options.limits.members:
             raise Refused(f"more than {options.limits.members:,} files in it: pack them in smaller archives")
         if sum(info.file_size for info in self._members) > options.limits.expanded:
@@ -171,4 +179,4 @@ def _check_directory(stream: BinaryIO, limits: Limits) -> None:
         listed = max(listed, int.from_bytes(stream.read(56)[40:48], "little"))
     stream.seek(0)
     if listed > limits.members * 512:
-        raise Refused(f"more than {limits.members:,} files in it: pack them in smaller archives")
+        raise Refused(f"a list of files as long as for more than {limits.members:,}: pack them in smaller archives")
