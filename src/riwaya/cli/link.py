@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,9 +15,10 @@ from riwaya.cli.keep import opened
 from riwaya.cli.linked import Actor, Country, Place, Sheet, SheetOption, Since, Text, Type, Until, asked_for
 from riwaya.cli.look import progress
 from riwaya.cli.options import DEFAULT_LEDGER, LedgerOption, QuietOption, UserOption
-from riwaya.cli.read import write
+from riwaya.cli.read import as_wide, write
 from riwaya.model.incident import Incident
 from riwaya.show.incidents import COLUMNS, incident_json, incident_lines, incident_row
+from riwaya.show.sheet import csv_line
 from riwaya.show.table import line
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def incidents(  # noqa: PLR0913 options of a command
 
 
 def _table(kept: Ledger, found: Iterator[Incident]) -> Iterator[str]:
-    return (incident_lines(one) for one in found)
+    return (as_wide(incident_lines(one)) for one in found)
 
 
 def _jsonl(kept: Ledger, found: Iterator[Incident]) -> Iterator[str]:
@@ -87,14 +86,8 @@ def _jsonl(kept: Ledger, found: Iterator[Incident]) -> Iterator[str]:
 
 
 def _csv(kept: Ledger, found: Iterator[Incident]) -> Iterator[str]:
-    yield _row(COLUMNS)
-    yield from (_row(incident_row(one)) for one in found)
-
-
-def _row(cells: tuple[object, ...]) -> str:
-    out = io.StringIO()
-    csv.writer(out).writerow(cells)
-    return out.getvalue()
+    yield csv_line(COLUMNS)
+    yield from (csv_line(incident_row(one)) for one in found)
 
 
 _PRINTERS = {Sheet.table: _table, Sheet.jsonl: _jsonl, Sheet.csv: _csv}

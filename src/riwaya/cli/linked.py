@@ -5,22 +5,23 @@ The ledger's packages are imported when such a command runs: they would slow ``r
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
 
 from riwaya.cli.keep import opened
 from riwaya.cli.options import DEFAULT_LEDGER, LedgerOption, Shape, ShapeOption
-from riwaya.cli.read import day, write
+from riwaya.cli.read import as_wide, day, write
 from riwaya.link.reasons import REASONS
 from riwaya.model.event import TYPES
 from riwaya.model.incident import PROMISE_STATUSES
 from riwaya.show import linked
+from riwaya.show.incident import whole_lines
 from riwaya.show.kept import json_line
+from riwaya.show.sheet import csv_lines
 
 if TYPE_CHECKING:
     from riwaya.ledger.incidents import IncidentQuery
@@ -50,14 +51,15 @@ Text = Annotated[str | None, typer.Option(help="only where a report has these wo
 def incident(
     identity: Annotated[str, typer.Argument(metavar="ID", help="of an incident; its beginning is enough")],
     ledger: LedgerOption = DEFAULT_LEDGER,
+    why: Annotated[bool, typer.Option("--why", help="also why its events are one, and the steps behind each toll")] = False,
     shape: ShapeOption = Shape.table,
 ) -> None:
-    """One incident: why it is one, every teller with his figures side by side, how they stand, tolls with their rules."""
+    """One incident: every teller with his figures side by side, how they stand, tolls with their rules, why it is one."""
     from riwaya.workflow.answers import whole
 
     with opened(ledger) as kept:
         found = whole(kept, identity)
-    write(json_line(found) if shape is Shape.jsonl else linked.whole_lines(found, REASONS))
+    write(json_line(found) if shape is Shape.jsonl else as_wide(whole_lines(found, REASONS, why)))
 
 
 def tolls(  # noqa: PLR0913 options of a command
@@ -85,8 +87,8 @@ def tolls(  # noqa: PLR0913 options of a command
     _one_of(view, ("", *VIEWS), "--view")
     query = TollQuery(asked_for(place, country, (since, until), actor, type, text), view, kind)
     with opened(ledger) as kept:
-        found = [toll for _, toll in ask(kept, query, _profile(context, adversary_high))]
-    _print(found, shape, linked.toll_lines, linked.toll_row)
+        found = list(ask(kept, query, _profile(context, adversary_high)))
+    _print(found, shape, _Printer(linked.toll_list, linked.toll_row, lambda one: json_line(one[1])))
 
 
 def promises(  # noqa: PLR0913 options of a command
@@ -114,7 +116,7 @@ def promises(  # noqa: PLR0913 options of a command
         found = list(ask(kept, PromiseQuery(kind, status, type, place, country, days, actor, text)))
         claims = (identity for one in found for identity in (one.id, *(sign.id for sign in one.signs)))
         quotes = quotes_of(kept, claims) if shape is Sheet.table else {}
-    _print(found, shape, lambda one: linked.promise_lines(one, quotes, REASONS), linked.promise_row)
+    _print(found, shape, _Printer(lambda some: linked.promise_list(some, quotes, REASONS), linked.promise_row))
 
 
 def sources(  # noqa: PLR0913 options of a command
@@ -135,10 +137,7 @@ def sources(  # noqa: PLR0913 options of a command
     query = asked_for(place, country, (since, until), actor, type, text)
     with opened(ledger) as kept:
         found = ask(kept, query, " ".join(name) if name else None)
-    if shape is Sheet.table:
-        write(linked.source_lines(found))
-        raise typer.Exit(0 if found else 1)
-    _print(found, shape, json_line, linked.source_row)
+    _print(found, shape, _Printer(linked.source_list, linked.source_row))
 
 
 def asked_for(
@@ -173,22 +172,21 @@ def _one_of(value: str, known: Iterable[str], option: str) -> None:
         raise typer.BadParameter(f"{value!r} is none of {names}", param_hint=option)
 
 
-def _print(found: list[Found], shape: Sheet, lines: Callable[[Found], str], row: Callable[[Found], linked.Row]) -> None:
-    """What was found in the wanted shape; the exit status is 1 where nothing was."""
+@dataclass(frozen=True, slots=True)
+class _Printer(Generic[Found]):
+    """How what was found is printed: all of it as a table, one as a row, one as JSON."""
+
+    table: Callable[[Sequence[Found]], str]
+    row: Callable[[Found], linked.Row]
+    json: Callable[[Found], str] = json_line
+
+
+def _print(found: Sequence[Found], shape: Sheet, printer: _Printer[Found]) -> None:
+    """What was found in the wanted shape; nothing, and the exit status 1, where nothing was."""
+    if not found:
+        raise typer.Exit(1)
     if shape is Sheet.csv:
-        for piece in _csv(map(row, found)):
+        for piece in csv_lines(map(printer.row, found)):
             write(piece)
     else:
-        write("\n".join(map(lines, found)) if shape is Sheet.table else "".join(map(json_line, found)))
-    raise typer.Exit(0 if found else 1)
-
-
-def _csv(rows: Iterable[linked.Row]) -> Iterator[str]:
-    """Rows as comma-separated values (RFC 4180), the first line the names of the columns."""
-    for number, row in enumerate(rows):
-        line = io.StringIO()
-        writer = csv.DictWriter(line, row.keys())
-        if number == 0:
-            writer.writeheader()
-        writer.writerow(row)
-        yield line.getvalue()
+        write(as_wide(printer.table(found)) if shape is Sheet.table else "".join(map(printer.json, found)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -34,7 +34,29 @@ def incident(group: Group, marks: Mapping[str, Mark]) -> Incident:
         texts=len({mark.text for mark in found}),
         witnesses=tuple(_witnesses(found)),
         why=tuple(_why(found, group.ties, marks)),
+        recalled=recalled(found, last),
     )
+
+
+FAR_DOWN, LATER = 10, timedelta(2)
+"""From which sentence on, the headline not counted, and how long after the incident, a report only comes back to it."""
+
+
+def recalled(found: Sequence[Mark], last: date | None) -> tuple[str, ...]:
+    """The reports that only come back to an incident: at least two days after it, none of it in their first ten sentences.
+
+    ``last`` is its last day; where nobody says, the day on which it was told first. Where no report tells of it otherwise,
+    none is said to come back to it.
+    """
+    day = last or min((mark.told for mark in found if mark.told), default=date.max)
+    first: dict[str, int] = {}
+    late: set[str] = set()
+    for mark in found:
+        first[mark.report] = min(first.get(mark.report, mark.sentences[0]), mark.sentences[0])
+        if mark.told is not None and mark.told - day >= LATER:
+            late.add(mark.report)
+    far = {report for report in late if first[report] > FAR_DOWN}
+    return tuple(sorted(far)) if far != first.keys() else ()
 
 
 def _order(mark: Mark) -> tuple[date, str, tuple[int, ...], str]:

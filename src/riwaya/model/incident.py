@@ -113,7 +113,8 @@ class Incident:
 
     ``id`` comes from the content, so that it is the same in whatever order reports came. ``first`` and ``last`` are the
     days between which it happened, None where nobody says; ``type``, ``place`` and the days are what most witnesses say,
-    the most precise first. ``texts`` counts the documents without near-copies.
+    the most precise first. ``texts`` counts the documents without near-copies. ``recalled`` are those documents that only
+    come back to it, far down in a later report.
     """
 
     id: str
@@ -126,6 +127,12 @@ class Incident:
     texts: int
     witnesses: tuple[Witness, ...]
     why: tuple[Join, ...] = ()
+    recalled: tuple[str, ...] = ()
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The documents that report it, and do not only come back to it."""
+        return tuple(one for one in self.documents if one not in set(self.recalled))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ COLUMNS = (
     "last",
     "texts",
     "documents",
+    "recalled",
     "events",
     "witnesses",
 )
@@ -39,6 +40,7 @@ def incident_row(one: Incident) -> tuple[object, ...]:
         _day(one.last),
         one.texts,
         len(one.documents),
+        len(one.recalled),
         len(one.events),
         len(one.witnesses),
     )
@@ -53,7 +55,10 @@ def _day(value: object) -> str:
 
 
 def incident_json(one: Incident, names: Mapping[str, str], accounts: Iterable[Account]) -> str:
-    """An incident as one line of JSON, with who says what number; ``names`` are the documents' own names."""
+    """An incident as one line of JSON, with who says what number; ``names`` are the documents' own names.
+
+    ``documents`` are those that report it, ``recalled_in`` those that only come back to it.
+    """
     found = {
         "id": one.id,
         "type": one.type,
@@ -61,8 +66,9 @@ def incident_json(one: Incident, names: Mapping[str, str], accounts: Iterable[Ac
         "first": _day(one.first) or None,
         "last": _day(one.last) or None,
         "texts": one.texts,
-        "documents": [names[identity] for identity in one.documents],
-        "document_ids": list(one.documents),
+        "documents": [names[identity] for identity in one.reports],
+        "document_ids": list(one.reports),
+        "recalled_in": [names[identity] for identity in one.recalled],
         "events": list(one.events),
         "witnesses": [
             {"key": two.key, "name": two.name, "documents": [names[at] for at in two.documents]} for two in one.witnesses
@@ -80,14 +86,23 @@ def _account(one: Account, names: Mapping[str, str]) -> dict[str, object]:
 
 def incident_lines(one: Incident) -> str:
     """An incident in a list."""
-    return "".join((f"{one.id}  {one.type}\n", *_head(one), "\n"))
+    return "".join((f"{one.id}  {one.type}\n", *head(one), "\n"))
 
 
-def _head(one: Incident) -> Iterator[str]:
+def counted(number: int, name: str) -> str:
+    """A number with its noun: 1 text, 2 texts, 3 near-copies."""
+    plural = f"{name.removesuffix('y')}ies" if name.endswith("y") else f"{name}s"
+    return f"{number} {name if number == 1 else plural}"
+
+
+def head(one: Incident) -> Iterator[str]:
+    """Where and when it happened, in how many texts it is told, by how many."""
     if one.place is not None:
         yield line("place", one.place.name)
         yield line("where", f"{one.place.precision}, {one.place.country or 'country unknown'}")
     yield line("when", "not said" if one.first is None else f"{one.first}" + (f" to {one.last}" if one.last != one.first else ""))
     copies = len(one.documents) - one.texts
-    yield line("reported in", f"{one.texts} texts" + (f" and {copies} near-copies" if copies else ""))
+    yield line("reported in", counted(one.texts, "text") + (f" and {counted(copies, 'near-copy')}" if copies else ""))
+    if one.recalled:
+        yield line("recalled", f"by {len(one.recalled)} of these: later, and far down")
     yield line("tellers", str(len(one.witnesses)))

@@ -25,10 +25,11 @@ def clean(text: str) -> str:
 
 def line(label: str, value: str) -> str:
     """A label and its value; a value in Arabic is isolated, so that its digits and stops keep their side."""
-    return f"  {label:<{_LABEL}} {_isolated(clean(value))}\n"
+    return f"  {label:<{_LABEL}} {isolated(clean(value))}\n"
 
 
-def _isolated(value: str) -> str:
+def isolated(value: str) -> str:
+    """A value; one in Arabic stands apart from what is around it."""
     return f"\u2068{value}\u2069" if _ARABIC.search(value) else value
 
 
@@ -42,7 +43,7 @@ def _fitted(one: str, width: int) -> str:
         return one
     parts = wrap(one[_INDENT:].strip("\u2068\u2069\n"), width - _INDENT, replace_whitespace=False)
     labels = [one[:_INDENT], *[" " * _INDENT] * (len(parts) - 1)]
-    return "".join(f"{label}{_isolated(part)}\n" for label, part in zip(labels, parts, strict=True))
+    return "".join(f"{label}{isolated(part)}\n" for label, part in zip(labels, parts, strict=True))
 
 
 def table(reading: Reading, why: bool = False) -> str:
