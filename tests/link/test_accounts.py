@@ -125,6 +125,9 @@ def test_classes_are_of_the_figure_and_not_of_the_source() -> None:
     own = accounts(Line(1, by="الجيش التركي", low=3, high=3, of="جنود أتراك", actor="مسلحون"))
     assert [one.ground for one in accounts(Line(1, by="الجيش السوري", low=3, high=3, of="جنود سوريين"))] == ["own_losses"]
     assert [one.ground for one in accounts(Line(1, by="الجيش السوري", low=3, high=3, of="مسلحين"))] == ["enemy_losses"]
+    assert [one.ground for one in accounts(Line(1, by="الجيش السوري", low=2, high=2, of="جنديين"))] == ["own_soldiers"]
+    assert [one.ground for one in accounts(Line(1, by="جبهة الهضاب", low=2, high=2, of="جنديين"))] == ["enemy_losses"]
+    assert [one.ground for one in accounts(Line(1, by="الجيش السوري", low=2, high=2, of="جنديين من العدو"))] == ["enemy_losses"]
     grounds = {
         "لجنة تحقيق أممية": "investigation",
         "مستشفى المرج": "monitor_or_hospital",

@@ -47,15 +47,18 @@ def test_an_incident_shows_its_accounts_side_by_side(kept: str) -> None:
     shown = run(kept, "incident", raid(kept)[:8]).stdout
     table = shown[shown.index("\nkilled\n") : shown.index("classes of tellers")]
     for cells in (
-        "12               2026-04-06 assert   1     superseded",
-        "27               2026-04-08 assert   1     current",
-        "12               2026-04-06 assert   4     repeated",
+        "12              2026-04-06 assert  1     superseded",
+        "27              2026-04-08 assert  1     current",
+        "12              2026-04-06 assert  4     repeated",
     ):
         assert cells in table
     assert "غرفة طوارئ المرج" in table
     assert "how the claims stand" in shown
     assert "suggested grade" in shown
-    assert "rule        UCDP: low is the lowest" in shown
+    assert "ucdp        UCDP: low is the lowest" in shown
+    explained = run(kept, "incident", raid(kept), "--why").stdout
+    assert "Both name the same place" in explained and "Both name the same place" not in shown
+    assert explained.count("  step  ") > 5 and "  step  " not in shown
     whole = json.loads(run(kept, "incident", raid(kept), "--format", "jsonl").stdout)
     assert {"incident", "accounts", "relations", "tolls", "grade", "quotes"} <= whole.keys()
     evidence = {identity for one in whole["accounts"] for identity in one["evidence"]}

@@ -11,7 +11,7 @@ from riwaya.link import scopes
 from riwaya.link.held import taken_back
 from riwaya.link.parties import party
 from riwaya.link.tellers import _represented, who
-from riwaya.link.victims import status_of
+from riwaya.link.victims import soldiers, status_of
 from riwaya.spelling import fold
 from riwaya.tables import Row, language_folder, load_table
 
@@ -35,7 +35,9 @@ def test_every_form_makes_its_kind_of_teller(row: Row) -> None:
 
 @pytest.mark.parametrize("row", rows("victims.tsv"), ids=said)
 def test_every_example_has_its_status(row: Row) -> None:
-    assert status_of(row["example"]) == row["status"]
+    soldier = row["status"] == "soldier"
+    assert status_of(row["example"]) == ("combatant" if soldier else row["status"])
+    assert soldiers(row["singular"]) is soldier
 
 
 def covers(clause: str) -> str:

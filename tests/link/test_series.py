@@ -56,7 +56,7 @@ def test_a_promise_that_is_broken() -> None:
 
 def test_an_offer_that_is_withdrawn() -> None:
     assert shown(read(series("promise_withdrawn"))) == [
-        "offer | جبهة الهضاب | RETREAT | withdrawn | repeats tells_it_again | withdraws takes_it_back_in_words",
+        "offer | جبهة الهضاب | RETREAT | withdrawn | withdraws takes_it_back_in_words",
     ]
 
 

@@ -12,6 +12,7 @@ from riwaya.link.accounts import interval, meet
 from riwaya.link.claims import Claims
 from riwaya.link.heard import Heard
 from riwaya.link.relations import ADMISSIONS, compared, denies_the_event, groups
+from riwaya.link.standing import OWN_LOSSES
 from riwaya.model.incident import Account, SourceRecord
 
 
@@ -73,7 +74,7 @@ def _shortest(name: str) -> tuple[int, str]:
 def _admitting(claims: Claims, accounts: Sequence[Account]) -> set[str]:
     """Who owns up to something, or tells of his own side's losses."""
     acts = {one.teller.key for one in claims.affirmed if one.act in ADMISSIONS}
-    return acts | {one.originator for one in accounts if one.ground == "own_losses"}
+    return acts | {one.originator for one in accounts if one.ground in OWN_LOSSES}
 
 
 def contradicted(claims: Claims, accounts: Sequence[Account]) -> set[str]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from riwaya.link.accounts import interval, meet
 from riwaya.link.claims import Claims
 from riwaya.link.heard import Heard
-from riwaya.link.standing import Sides, sides_of
+from riwaya.link.standing import OWN_LOSSES, Sides, sides_of
 from riwaya.model.incident import Account, Relation
 
 ADMISSIONS = frozenset({"admit", "claim_responsibility"})
@@ -197,7 +197,7 @@ def admits_its_losses(own: Account, account: Account) -> bool:
 def _admitted_losses(incident: str, accounts: Sequence[Account]) -> Iterator[Relation]:
     for group in groups(accounts):
         for own in group:
-            if own.act not in ADMISSIONS and own.ground != "own_losses":
+            if own.act not in ADMISSIONS and own.ground not in OWN_LOSSES:
                 continue
             first: dict[str, Account] = {}
             for account in group:

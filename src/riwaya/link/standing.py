@@ -13,6 +13,7 @@ from riwaya.link.claims import Claim, Claims
 from riwaya.link.heard import Heard
 from riwaya.link.parties import FIGHTING, RULING, Party
 from riwaya.link.tellers import OUTLET, UNNAMED
+from riwaya.link.victims import soldiers
 
 CLASSES = (
     "investigation",
@@ -25,6 +26,10 @@ CLASSES = (
     "nobody named",
 )
 """The classes, best first."""
+
+
+OWN_LOSSES = frozenset({"own_losses", "own_soldiers"})
+"""The rules by which somebody tells of the losses of his own side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,12 @@ def own_losses(claim: Claim, sides: Sides) -> int | None:
     return 2 if claim.teller.side and claim.teller.side == claim.quantity.side else None
 
 
+def own_soldiers(claim: Claim, sides: Sides) -> int | None:
+    """An army or a government tells of soldiers and of no side: they are its own, for those of an enemy are named by their side."""
+    ruling = claim.teller.kind in RULING | {"army"} and claim.teller.side
+    return 2 if ruling and not claim.quantity.side and soldiers(claim.counted.of or "") else None
+
+
 def monitor_or_hospital(claim: Claim, sides: Sides) -> int | None:
     """An independent monitor, the United Nations, a hospital or rescuers say so: class 1."""
     return 1 if claim.teller.kind in ("monitor", "medical") else None
@@ -137,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     nobody_named,
     investigation,
     own_losses,
+    own_soldiers,
     monitor_or_hospital,
     accused_party,
     enemy_losses,

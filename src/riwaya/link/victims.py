@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from riwaya.lang.ar.lexicon import Closed, Noun
@@ -16,22 +16,35 @@ VICTIMS = frozenset({"killed", "wounded", "missing", "captured", "surrendered", 
 """Kinds of figures that count people who may be civilians or combatants of a side."""
 
 
+_SOLDIER = "soldier"
+
+
 @cache
 def _statuses() -> dict[str, str]:
-    """Lemma of a person → civilian or combatant."""
+    """Lemma of a person → civilian, soldier or another combatant."""
     return {row["singular"]: row["status"] for row in load_table(language_folder("ar"), "victims.tsv")}
 
 
 @lru_cache(1 << 16)
 def status_of(words: str) -> str:
     """Civilian or combatant where the words say one of them and not the other, else unknown."""
-    found = {
-        status
-        for word in words.split()
-        for one in analyse(word).all("person")
-        if isinstance(one.sense.entry, Noun) and (status := _statuses().get(one.sense.entry.lemma))
-    }
+    found = {"combatant" if one == _SOLDIER else one for one in _said(words)}
     return found.pop() if len(found) == 1 else "unknown"
+
+
+@lru_cache(1 << 16)
+def soldiers(words: str) -> bool:
+    """Whether the words count soldiers of a regular army (جنديان, خمسة ضباط) and say nothing else of them."""
+    counted = [word for word in words.split() if not analyse(word).all("number")]
+    return bool(counted) and all(set(_said(word)) == {_SOLDIER} for word in counted)
+
+
+def _said(words: str) -> Iterator[str]:
+    """What the words say of those who are counted, word by word."""
+    for word in words.split():
+        for one in analyse(word).all("person"):
+            if isinstance(one.sense.entry, Noun) and one.sense.entry.lemma in _statuses():
+                yield _statuses()[one.sense.entry.lemma]
 
 
 @lru_cache(1 << 16)
