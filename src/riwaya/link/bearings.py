@@ -45,15 +45,16 @@ def does_what_he_forswore(held: Held, deed: Deed) -> bool:
 
 
 def refuses_the_demand(held: Held, deed: Deed) -> bool:
-    """Who was asked refuses it, or says that he will not do it."""
+    """Who was asked refuses it, or says that he will not do it; if it is no retreat or agreement, where or to whom it was named."""
     refused = held.kind == "demand" and deed.negated and (deed.act == "reject" or deed.modality != "actual")
-    return refused and _the_thing(held, deed) and _himself(held, deed)
+    return refused and _the_thing(held, deed) and _himself(held, deed) and (held.type in PLAIN or as_named(held, deed))
 
 
 def says_he_will_not(held: Held, deed: Deed) -> bool:
-    """Who held it out says later that he will not do it."""
+    """Who held it out says later that he will not do it; if it is no retreat or agreement, where or to whom it was named."""
     refused = held.kind != "demand" and deed.negated and (deed.act == "reject" or deed.modality != "actual")
-    return refused and not held.negated and _the_thing(held, deed) and _himself(held, deed)
+    same = _the_thing(held, deed) and _himself(held, deed) and (held.type in PLAIN or as_named(held, deed))
+    return refused and not held.negated and same
 
 
 def takes_it_back(held: Held, deed: Deed) -> bool:

@@ -1,6 +1,7 @@
 """One incident whole, for a terminal: its accounts side by side, how the claims stand, tolls with their rules, why it is one.
 
 Figures are numbered; below, a claim is named by that number. Arabic stands last on its line and apart from what is before it.
+Rows of tables begin with one blank, so that they are not broken where the terminal is narrow.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def account_lines(found: Compared, reasons: Reasons) -> Iterator[str]:
     for quantity in dict.fromkeys(one.quantity for one in found.accounts):
         mine = [(at, one) for at, one in numbered if one.quantity == quantity]
         yield f"\n{quantity_words(quantity)}\n"
-        yield "       " + " ".join(f"{name:<{width}}" for name, width in _COLUMNS) + " teller\n"
+        yield "      " + " ".join(f"{name:<{width}}" for name, width in _COLUMNS) + " teller\n"
         yield from (_account_line(at, one) for at, one in mine)
         for at, one in mine:
             yield from _words(at, one, found.quotes, reasons)
@@ -69,7 +70,7 @@ def _account_line(at: int, one: Account) -> str:
     act = _ACTS.get(one.act, one.act)
     cells = (number(one.low, one.high), str(one.since or "no day"), act, str(one.standing), status, str(len(one.documents)))
     row = " ".join(f"{cell:<{width}}" for cell, (_, width) in zip(cells, _COLUMNS, strict=True))
-    return f"  {f'[{at}]':<4} {row} {isolated(clean(one.name))}\n"
+    return f" {f'[{at}]':<4} {row} {isolated(clean(one.name))}\n"
 
 
 def _words(at: int, one: Account, quotes: Mapping[str, str], reasons: Reasons) -> Iterator[str]:
@@ -127,10 +128,10 @@ def _grade_lines(grade: Grade | None, tellers: Mapping[str, str]) -> Iterator[st
 
 def _toll_lines(tolls: Sequence[Toll], why: bool) -> Iterator[str]:
     """The numbers of every view side by side, then the rule of each, and with ``why`` the steps of every toll."""
-    yield f"  {'view':<16} {'low':>6} {'best':>6} {'high':>6}  of\n"
+    yield f" {'view':<16} {'low':>6} {'best':>6} {'high':>6}  of\n"
     for one in tolls:
         high = "open" if one.high is None and one.low is not None else _cell(one.high)
-        yield f"  {one.view:<16} {_cell(one.low):>6} {_cell(one.best):>6} {high:>6}  {quantity_words(one.quantity)}\n"
+        yield f" {one.view:<16} {_cell(one.low):>6} {_cell(one.best):>6} {high:>6}  {quantity_words(one.quantity)}\n"
     for view, rule in dict.fromkeys((one.view, one.rule) for one in tolls):
         yield line(view, rule)
     for one in tolls if why else ():
@@ -146,7 +147,7 @@ def _cell(value: int | None) -> str:
 def why_lines(incident: Incident, whole: bool) -> Iterator[str]:
     """Why events are one incident: pair by pair, what speaks for and against it; else where to read it."""
     if incident.why and not whole:
-        yield f"\nwhy these events are one incident, and the steps behind each toll: riwaya incident {incident.id} --why\n"
+        yield "\n" + line("why", f"riwaya incident {incident.id} --why says what joined its events, and how each toll came about")
     pair = ("", "")
     for join in incident.why if whole else ():
         if pair == ("", ""):

@@ -143,7 +143,7 @@ def source_list(records: Sequence[SourceRecord]) -> str:
     out = ["  ".join(titles) + "  teller\n"]
     for one in records:
         counts = (len(one.incidents), *(getattr(one, name) for name in _COUNTS))
-        cells = (f"{count:>{len(name)}}" for count, name in zip(counts, titles, strict=True))
+        cells = (f"{count:<{len(name)}}" for count, name in zip(counts, titles, strict=True))
         out.append("  ".join(cells) + f"  {isolated(clean(one.name))}\n")
     return "".join(out)
 
