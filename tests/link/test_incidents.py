@@ -13,7 +13,7 @@ import pytest
 from link.marking import DAY, NEAR, OTHER, TOWN, killed, made
 from link.reading import read
 from riwaya.link.clusters import Decided, gather, ties
-from riwaya.link.incidents import incident
+from riwaya.link.incidents import incident, recalled
 from riwaya.link.marks import Mark, mark
 from riwaya.link.strands import strands
 from riwaya.link.tellers import tellers
@@ -113,3 +113,19 @@ def test_events_that_people_parted_are_two_strands() -> None:
     first, second = made(1), replace(made(1), events=("event-9999",))
     assert len(strands([first, second])) == 1
     assert len(strands([first, second], {frozenset({"event-0001", "event-9999"})})) == 2
+
+
+def test_a_later_report_that_has_it_far_down_only_recalls_it() -> None:
+    first, headline = made(1, told=1, sentences=(0,)), made(2, told=5, sentences=(0, 14))
+    below, far = made(3, told=5, sentences=(10, 12)), made(4, told=5, sentences=(11, 12))
+    soon = made(5, told=1, sentences=(14,))
+    (found,) = incidents_of([first, headline, below, far, soon])
+    assert len(found.documents) == 5 and found.recalled == ("doc-0004",)
+    assert found.reports == ("doc-0001", "doc-0002", "doc-0003", "doc-0005")
+
+
+def test_what_is_only_told_far_down_is_reported_all_the_same() -> None:
+    (found,) = incidents_of([made(4, told=5, sentences=(11,)), made(6, told=6, sentences=(30,))])
+    assert found.recalled == () and len(found.reports) == 2
+    undated = [made(1, day=None, told=1), made(2, day=None, told=2, sentences=(20,)), made(3, day=None, told=4, sentences=(20,))]
+    assert recalled(undated, None) == ("doc-0003",)
