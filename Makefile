@@ -33,6 +33,8 @@ bench: $(MADE)  ## speed, beside references timed in the same run
 	$(BIN)/python tools/bench.py
 	$(BIN)/python tools/bench_sources.py
 	$(BIN)/python tools/bench_ledger.py
+	$(BIN)/python tools/bench_link.py cost --events 2000,4000,8000
+	$(BIN)/python tools/bench_compare.py
 
 soak: $(MADE)  ## the long fuzz runs, kills and crowds; takes about an hour
 	$(BIN)/python tools/soak.py
