@@ -50,7 +50,7 @@ def _with_form(grammar: Grammar, index: int, made: Attribution, found: Analysis)
 
 
 def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """نقلت وكالة عن مسؤول قوله: the official speaks, the agency carries his words."""
+    """An agency or paper passes on another speaker's words: he is the source, it is the carrier (نقلت وكالة عن مسؤول قوله)."""
     limit = min(grammar.limit(index), index + 30)
     about = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("عن", "عنه", "عنها", "عنهم")), None)
     if about is None or any(grammar.parts[k] in (VERB, THAT) for k in range(index + 1, about)):
@@ -92,7 +92,7 @@ def _phrase_after(grammar: Grammar, at: int, limit: int) -> Range | None:
 
 
 def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """حمّل فلان فلانا مسؤولية شيء: blame is an accusation; responsibility is its content."""
+    """Somebody lays the responsibility for an act on another, which accuses him (حمّل المجلس الجيش مسؤولية القصف)."""
     limit = min(grammar.limit(index), index + _NEAR)
     at = next((k for k in range(index + 1, limit) if "blame" in grammar.tokens[k].word.labels), None)
     if at is None:
@@ -116,7 +116,7 @@ def _own_subject(grammar: Grammar, index: int, found: Analysis) -> Range | None:
 
 
 def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """أعرب عن قلقه، أبدى استعداده: the noun of feeling decides the act."""
+    """Somebody voices a feeling, and the noun of feeling decides the act (أعرب عن قلقه، أبدى استعداده)."""
     limit = min(grammar.limit(index), index + 30)
     voiced = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm == "عن"), None)
     first = index + 1 if voiced is None or "emotion0" in cue.frames else voiced
@@ -137,7 +137,7 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
 
 
 def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """جدد التأكيد، وجه اتهاما، أطلق تحذيرا: the noun behind the verb decides the act and joins the content."""
+    """A verb that only leads to a noun of saying, which decides the act (جدد التأكيد، وجه اتهاما، أطلق تحذيرا)."""
     limit = min(grammar.limit(index), index + _NEAR)
     for at in range(index + 1, limit):
         noun = grammar.tokens[at].word.find("cue", "noun")
@@ -169,7 +169,10 @@ def _after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
 
 
 def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """وصف فلان الشيء بأنه كذا: the label is the content; من وصفهم بـ alone is none."""
+    """Somebody calls a thing by a name, and that name is what is said (وصف القصف بأنه جريمة).
+
+    من وصفهم بـ with nobody else behind it is no statement.
+    """
     limit = min(grammar.limit(index), index + 25)
     own = _own_subject(grammar, index, found)
     at = next((k for k in range(index + 1, limit) if _joins_label(grammar, k)), None)
@@ -204,7 +207,7 @@ def _joins_label(grammar: Grammar, at: int) -> bool:
 
 
 def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """تبنى هجوما: to adopt an attack is to claim responsibility for it."""
+    """Somebody takes responsibility for an act (تبنى التنظيم الهجوم)."""
     limit = min(grammar.limit(index), index + _NEAR)
     if grammar.negated(index):
         return None
@@ -233,7 +236,7 @@ def _adopted_first(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attrib
 
 
 def said_word(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """اختتم بالقول إن, مضى قائلا: the verb needs القول or قائلا behind it."""
+    """A verb of going on or ending that needs a word of saying behind it (اختتم بالقول إن، مضى قائلا)."""
     limit = min(grammar.limit(index), index + _NEAR)
     at = next((k for k in range(index + 1, limit) if _is_saying(grammar, k)), None)
     if at is None:
@@ -255,7 +258,7 @@ def _is_saying(grammar: Grammar, at: int) -> bool:
 
 
 def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """قدرت المنظمة العدد بألف: what is estimated, and at how much, is the content."""
+    """Somebody puts a number to something (قدرت المنظمة عدد النازحين بألف)."""
     subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, grammar.limit(index))
     if subject is None or not grammar.tokens[subject[0]].word.labels & {"source", "person", "medium", "country"}:
         return None
@@ -268,7 +271,7 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
 
 
 def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """نسب الهجوم إلى فلان، عزا الانفجار إلى سبب: the object is the content, whoever it is put down to the addressee."""
+    """Somebody puts an act down to another or to a cause, who is the addressee (نسب الهجوم إلى الحركة)."""
     limit = min(grammar.limit(index), index + 30)
     at = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("الي", "الى")), None)
     if at is None or at + 1 >= limit:
@@ -299,7 +302,10 @@ def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attributi
 
 
 def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """يعتبر X كذا: with a speaker behind the verb the judgement is his; a bare يعتبر كذا has none."""
+    """Somebody judges one thing to be another (تعتبر أنقرة الحزب منظمة إرهابية).
+
+    With a speaker beside the verb the judgement is his; a bare يعتبر كذا has none.
+    """
     limit = grammar.limit(index)
     form = found.sense.form
     at = index + 1
