@@ -8,7 +8,19 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, CONTRAST, PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    AUXILIARY,
+    CONTRAST,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    QUANTIFIER,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
 from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
@@ -200,15 +212,36 @@ def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | N
     quote = grammar.layout.quote_around(index)
     first = max(first, quote.open + 1) if quote else first
     head = _skip_linkers(grammar, first, index)
-    if head >= index:
+    if head >= index or _opens_anew(grammar, index, behind, limit):
         return _following(grammar, behind, index)
     start = _own_part(grammar, head, index) or _clause_before(grammar, head, index)
     goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
     closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
-    end = limit if goes_on and not closes else index
+    end = limit if (goes_on and not closes) or _is_inserted(grammar, head, index, behind) else index
     while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _opens_anew(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
+    """..., وبحسب المصدر كانوا يخططون: behind و and before a clause the phrase belongs to what follows."""
+    joined = grammar.tokens[index].norm not in formulas()
+    goes_on = behind < limit and not grammar.is_sign(behind) and grammar.parts[behind] in (VERB, AUXILIARY, NEGATION, THAT)
+    return joined and (goes_on or (behind < limit and grammar.tokens[behind].norm.startswith("فا")))
+
+
+def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
+    """لم يعرف، بحسب المرصد، ما إذا كان: set off by commas on both sides it stands in the midst of what it covers."""
+    if behind + 1 >= grammar.limit(index) or not grammar.is_comma(index - 1) or not grammar.is_comma(behind):
+        return False
+    word = grammar.tokens[behind + 1].word
+    if word.core in _AFTER or any(_tells(grammar, k, index) for k in range(head, index)):
+        return False
+    goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
+    return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
+
+
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "غداه", "رغم", "خلال"})
 
 
 def _own_part(grammar: Grammar, head: int, index: int) -> int | None:

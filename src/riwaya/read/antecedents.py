@@ -6,7 +6,7 @@ from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
-from riwaya.read.verbs import antecedent
+from riwaya.read.subjects import antecedent
 
 _BACK = 60
 _PHRASE = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}), split=True)

@@ -14,7 +14,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, 
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
-from riwaya.read.verbs import antecedent, preverbal_subject
+from riwaya.read.subjects import antecedent, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
 _FAR = 30

@@ -74,6 +74,8 @@ _WHOLE = 8
 def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
     """Whether a quotation at the head of a content is all of it: it is long, or nothing of the clause follows."""
     after = close + 1
+    if after + 1 < limit and grammar.is_comma(after) and _goes_on_that(grammar, start, after + 1):
+        return False
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
         return True
     if grammar.parts[after] == RELATIVE:
@@ -81,6 +83,13 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
     return bool(grammar.tokens[after].word.conjunction)
 
 
+def _goes_on_that(grammar: Grammar, start: int, index: int) -> bool:
+    """إنه «مناورة»، وإن المتمردين دفعوا: behind أن a quotation is only the first of what is said."""
+    opened = start > 0 and grammar.parts[start - 1] == THAT
+    return opened and grammar.parts[index] == THAT and grammar.tokens[index].norm.startswith("و")
+
+
+_PRETEXTS = frozenset({"بحجه", "بذريعه", "بدعوي"})
 _AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
 
 
@@ -89,11 +98,7 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
     if start + 1 < end and _is_one_word(grammar, start):
         return start + 1
     for index in range(start + 1, end):
-        if _ends_phrase(grammar, index, start, end):
-            return index
-        if grammar.tokens[index].word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
-            return index
-        if grammar.tokens[index].norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد":
+        if _ends_phrase(grammar, index, start, end) or _adds_circumstance(grammar, index, end):
             return index
         if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
             return index
@@ -104,6 +109,14 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
         if _opens_clause(grammar, index + 1):
             return index
     return end
+
+
+def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
+    """إثر، عقب، فيما بعد، بحجة: when and on what ground, without a comma."""
+    token = grammar.tokens[index]
+    if token.word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
+        return True
+    return token.norm in _PRETEXTS or (token.norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد")
 
 
 def _is_one_word(grammar: Grammar, start: int) -> bool:
@@ -130,6 +143,8 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
         return bool(word.conjunction)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
+    if word.norm == "والا":
+        return False
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
 
 
@@ -140,7 +155,7 @@ def _verb_follows(grammar: Grammar, index: int) -> bool:
 
 
 _SOON = 9
-_GO_ON = frozenset({"حيث", "اذ", "مما", "ما"})
+_GO_ON = frozenset({"حيث", "اذ"})
 
 
 def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
@@ -198,7 +213,8 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     if grammar.is_comma(index - 1):
         return _is_contrast(grammar, index) and _other_act(grammar, index)
     title = grammar.layout.sentence(index).paragraph == 0
-    return title and index > start + 1 and _second_speaker(grammar, index)
+    clause = any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
+    return title and index > start + 1 and clause and _second_speaker(grammar, index)
 
 
 def _switches(grammar: Grammar, index: int) -> bool:
@@ -235,7 +251,8 @@ _TURN = 12
 
 def _second_speaker(grammar: Grammar, index: int) -> bool:
     word = grammar.tokens[index].word
-    if not word.conjunction or not (word.labels & {"country", "source"} or index in grammar.phrases.placed):
+    named = word.labels & {"country", "source"} or index in grammar.phrases.placed or grammar.phrases.is_definite(index)
+    if not word.conjunction or not named or not grammar.phrases.begins(index):
         return False
     end = grammar.phrases.end(index, grammar.limit(index), BEFORE_VERB)
     return end < grammar.limit(index) and grammar.parts[end] == VERB and not grammar.tokens[end].word.conjunction
@@ -296,7 +313,8 @@ _ASIDES = (
 def _aside(grammar: Grammar, index: int) -> bool:
     """After a comma: an outlet's remark (في إشارة إلى, علما أن) or an according-to phrase that closes the sentence."""
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
-    return words.startswith(_ASIDES)
+    told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
+    return words.startswith(_ASIDES) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
 def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:
@@ -324,3 +342,12 @@ def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
     """Whether quotation marks hold more than half of a content."""
     inside = sum(min(close, end) - index for index in range(start, end) if (close := grammar.layout.closing.get(index, 0)) > index)
     return inside * 2 > end - start
+
+
+def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
+    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma."""
+    start = grammar.clause_start(index)
+    if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
+        return content
+    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at)), content[1])
+    return (content[0], end)

@@ -6,7 +6,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
-from riwaya.read.verbs import preverbal_subject
+from riwaya.read.subjects import preverbal_subject
 
 SUBJECT_OF_ACTION = Manner(SUBJECT.stops, split=True)
 

@@ -31,7 +31,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         state.found("object", at)
         return at + 1
     if state.subject is None and state.needs_subject and _can_speak(grammar, at, form):
-        manner = Manner(SUBJECT.stops | state.cue.preps, split=bool(state.cue.whom) or bool(state.cue.frames & _CLAIMED))
+        manner = Manner(SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & _CLAIMED))
         end = grammar.phrases.end(at, state.limit, manner)
         state.subject = (at, end)
         return end
@@ -151,8 +151,15 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
 
 def _past_light(grammar: Grammar, at: int, limit: int) -> int:
     """Past times, adverbs and commas."""
-    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB or grammar.is_comma(at)):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    while at < limit:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.parts[at] == ADVERB or grammar.is_comma(at):
+            at += 1
+        elif grammar.parts[at] == NUMERAL and at + 1 < limit and "measure" in grammar.tokens[at + 1].word.labels:
+            at += 2
+        else:
+            break
     return at
 
 
@@ -198,10 +205,10 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         word = grammar.tokens[index].word
         if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
             continue
-        complete = phrases.is_definite(index - 1) or phrases.is_adjective(index - 1) or grammar.is_sign(index - 1)
+        complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
         definite = phrases.is_definite(index) or "country" in word.labels
         definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
-        head = bool(word.labels & {"person", "source", "country", "medium"}) and definite
+        head = index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
         if complete and (head or (not word.labels and index == where[1] - 1 and not phrases.is_definite(index))):
             return index
     return None

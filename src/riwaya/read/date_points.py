@@ -17,7 +17,10 @@ def absolute_day(line: Timeline) -> Days | None:
     day, at = day_number(line, at)
     if day is None:
         return None
-    at = line.skip(line.skip(at, "من"), "شهر")
+    at = line.skip(at, "من")
+    if line.word(at) == "الشهر":
+        return _day_of_month(line, day, at + 1)
+    at = line.skip(at, "شهر")
     found = line.month(at)
     if found is None:
         return None
@@ -29,6 +32,16 @@ def absolute_day(line: Timeline) -> Days | None:
     opened = any(line.word(k) == "(" and line.word(k - 1) in weekdays() for k in range(line.index + 1, at))
     at = line.skip(at, ")") if opened else at
     return _in_other_calendar(line, Days(at, resolved, resolved, "day"), month)
+
+
+def _day_of_month(line: Timeline, day: int, at: int) -> Days | None:
+    """26 من الشهر الماضي, الثاني من الشهر الجاري: a day of the month before, this one or the next."""
+    direction = line.direction(at)
+    if not direction or line.published is None:
+        return None
+    total = line.published.year * 12 + line.published.month - 1 + {"past": -1, "current": 0, "next": 1}[direction]
+    found = day_of(total // 12, total % 12 + 1, day)
+    return Days(at + 1, found, found, "day") if found is not None else None
 
 
 def skip_day_names(line: Timeline, at: int) -> int:

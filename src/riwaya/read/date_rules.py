@@ -64,6 +64,8 @@ def relative_day(line: Timeline) -> Days | None:
         return None
     day = line.published + timedelta(days=shift.days)
     at, number = _beside(line, at)
+    if word == "اليوم" and number is None and line.before() == "في" and at == line.index + 1:
+        return None
     if number is not None and day.weekday() != number:
         day = weekday_day(line, number, "") if shift.days <= 0 else day
     last = day + timedelta(days=1) if shift.precision == "night" else day

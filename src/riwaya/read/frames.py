@@ -36,6 +36,10 @@ from riwaya.read.walks import Walk
 
 _WINDOW = 60
 _NOT_THAT = frozenset({"الا", "غير", "بيد", "مع", "رغم", "كما", "حيث", "منذ", "بعد", "قبل", "دون", "بما", "سيما", "خصوصا", "ذلك"})
+_OWN_ABOUT = frozenset(
+    "منشق منشقه منشقون منشقين مسؤول مسؤوله مسؤولون بعيد بعيدا بعيده عباره فضلا نيابه بدلا عوضا صادر صادره".split()
+)
+"""Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
 _LABEL_TOKENS = 4
 _TO_THAT = 12
 _HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
@@ -47,7 +51,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     ``subject`` is one already known from before the verb; ``form`` is None for a participle or masdar.
     """
     state = Walk(cue, index, min(grammar.limit(index), index + _WINDOW), subject)
-    state.needs_subject = form is not None and subject is None
+    state.needs_subject = form is not None and subject is None and form.person != 1
     if subject is not None:
         state.subject = subject
     at = index + 1
@@ -111,7 +115,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
-        return phrase(grammar, state, at, form)
+        hidden = anonymity_end(grammar, at) if state.subject is not None and at == state.subject[1] else at
+        return hidden if hidden > at else phrase(grammar, state, at, form)
     return at + 1
 
 
@@ -186,6 +191,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+        if token.word.core == "عن" and grammar.tokens[at - 1].word.core in _OWN_ABOUT:
+            return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
         following = at + 1
@@ -305,7 +312,7 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته ends, if it begins at a token; else the token."""
     limit = min(len(grammar.tokens), at + 7)
     named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
-    if named is None or grammar.parts[at] != VERB:
+    if named is None or not any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses):
         return at
     ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
     return next(ends, at)

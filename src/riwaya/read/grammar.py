@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
@@ -164,4 +165,20 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
                 NOUN if index in set(verbs) else parts[index] for index in range(mention.start, mention.end)
             ]
     placed = frozenset(index for mention in places if not mention.pointing for index in range(mention.start, mention.end))
-    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed), register(actors))
+    capitals = _capitals(layout, parts, placed)
+    seats = frozenset(mention.start for mention in places if not mention.pointing) | capitals
+    placed |= capitals | {index + 1 for index in capitals if layout.tokens[index].word.core not in capital_names()}
+    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats), register(actors))
+
+
+def _capitals(layout: Layout, parts: list[str], placed: frozenset[int]) -> frozenset[int]:
+    """The tokens at which the name of a capital begins that no place holds: it stands for its government (اتهمت باريس موسكو)."""
+    names, tokens = capital_names(), layout.tokens
+    found: set[int] = set()
+    for index, token in enumerate(tokens):
+        if index in placed or parts[index] != NOUN or token.word.labels:
+            continue
+        pair = f"{token.word.core} {tokens[index + 1].norm}" if index + 1 < len(tokens) else ""
+        if pair in names or (token.word.core in names and not pair.endswith((" راس", " راسه"))):
+            found.add(index)
+    return frozenset(found)

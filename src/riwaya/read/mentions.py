@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION
+from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
 from riwaya.read.tokens import WORD
@@ -123,12 +125,23 @@ class Cast:
         short = self.naming(where)
         if not short.words:
             return where
+        if (country := self._country_of_capital(where)) is not None:
+            return country
         candidates = [full for full in self.namings if self._means(short, full)]
         if not candidates:
             return self._fuller_name(where) if where[1] - where[0] == 1 else where
         if len(short.words) == 1 and short.group and not short.rest:
             return self._nearest(short, candidates)
         return max(candidates, key=self._fullness).where
+
+    def _country_of_capital(self, where: Range) -> Range | None:
+        """واشنطن: the country's own name, where it speaks in the same document."""
+        words = " ".join(self.grammar.tokens[k].word.core for k in range(*where))
+        iso = capital_names().get(words)
+        if iso is None:
+            return None
+        spoken = (full.where for full in self.namings if full.where in self.speakers)
+        return next((other for other in spoken if entity_of(self.grammar, other) == iso), None)
 
     def _fuller_name(self, where: Range) -> Range:
         """A surname alone (خلفان): the first place where a first name or a title stands before it; a nickname in brackets."""

@@ -37,7 +37,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         grammar.tokens[k].norm in IDENTITY for k in range(index + 1, min(len(grammar.tokens), index + 4))
     ):
         return None
-    if grammar.parts[index] != NOUN or (found.preposition == "ل" and cue.act not in ("demand", "condemn")):
+    if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
         return None
     if cue.detail == "note" and index and grammar.tokens[index - 1].norm in ("في", "وفي"):
         return None
@@ -51,6 +51,12 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     made = attribution((index, index + 1), cue, "reporting_noun", content[0])
     return replace(made, subject=speaker, agentless=agentless, quoted=content[1])
+
+
+def _is_purpose(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """للمطالبة بـ, للتنديد بـ, للتأكيد على أنهم: what somebody does something for is said, if it demands, condemns or has أن."""
+    behind = grammar.parts[index + 1 : index + 3]
+    return cue.act in ("demand", "condemn") or THAT in behind
 
 
 def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysis) -> tuple[int, Range | None, bool]:

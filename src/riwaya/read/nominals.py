@@ -5,7 +5,17 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, VERB, hardly_adjective, is_adjectival
+from riwaya.lang.ar.parts import (
+    AUXILIARY,
+    DEMONSTRATIVE,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    QUANTIFIER,
+    VERB,
+    hardly_adjective,
+    is_adjectival,
+)
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 
@@ -18,14 +28,22 @@ _ALI = "علي"
 
 
 class Nominals:
-    """The nominals of one document: its tokens, their parts of speech, the tokens that time words and places cover."""
+    """The nominals of one document: its tokens, their parts of speech, the tokens that time words and places cover, the first tokens of places."""
 
-    def __init__(self, layout: Layout, parts: list[str], dated: frozenset[int], placed: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        parts: list[str],
+        dated: frozenset[int],
+        placed: frozenset[int] = frozenset(),
+        seats: frozenset[int] = frozenset(),
+    ) -> None:
         self.layout = layout
         self.tokens = layout.tokens
         self.parts = parts
         self.dated = dated
         self.placed = placed
+        self.seats = seats
 
     def begins(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token."""
@@ -51,7 +69,7 @@ class Nominals:
         """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
         word = self.tokens[index].word
         if word.analyses and word.analyses[0].sense.part != "closed":
-            return bool(word.analyses[0].pronoun) or word.analyses[0].article
+            return bool(word.analyses[0].pronoun)
         end = next((end for end in _PRONOUN_ENDINGS if word.bare.endswith(end)), "")
         stem = word.core.removesuffix(end)
         if not end or len(stem) < _SHORTEST or self.parts[index] != NOUN:
@@ -179,6 +197,8 @@ class Nominals:
             return False
         if index + 1 < len(self.tokens) and self.parts[index + 1] == VERB and word.bare.endswith(("ين", "ون")):
             return False
+        if self._is_predicate(index):
+            return False
         whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
         return any(
             found.sense.part == "participle"
@@ -186,6 +206,11 @@ class Nominals:
             and not (whole and found.conjunction)
             for found in word.all("cue")
         )
+
+    def _is_predicate(self, index: int) -> bool:
+        """كان موجها, ليس مستغربا, 24 متهما: a participle that says what something was, or what is counted."""
+        before = self.parts[index - 1] if index else ""
+        return before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس"))
 
     def _hangs(self, index: int) -> bool:
         """Whether a form that may also name somebody (متحدثة) stands as a participle: in the accusative or behind a comma."""

@@ -48,7 +48,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(FURNITURE)
         elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
-        elif _heads_name(tokens, index):
+        elif _heads_name(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
             parts.append(NOUN)
         elif token.kind == WORD:
             part = _spelled_part(layout, token) or part_of_speech(token.word)
@@ -127,6 +127,8 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
 def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     """Verb or noun inside a sentence, from the part of what stands before."""
     before = parts[index - 1]
+    if tokens[index - 1].norm in _AS_TOLD:
+        return VERB
     if before in _VERB_FOLLOWS:
         return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
     if before in _NOUN_FOLLOWS:
@@ -142,6 +144,10 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     if before in (NOUN, VERB):
         return _after_content_word(tokens, parts, index)
     return _clause_start(tokens, index)
+
+
+_AS_TOLD = frozenset({"حسبما", "وحسبما", "مثلما", "وفقما"})
+"""As somebody said: a verb follows."""
 
 
 def _behind_that(tokens: list[Token], index: int) -> str:

@@ -14,6 +14,8 @@ from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
 _LABEL = 6
+_OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء ممثلو ممثلي رؤساء ابناء سفراء".split())
+"""Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -71,7 +73,7 @@ class Phrases(Nominals):
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
             return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
         if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_definite(index):
-            return index
+            return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
@@ -84,6 +86,7 @@ class Phrases(Nominals):
         agency = (
             bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
         )
+        agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
         person = self._is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
@@ -113,7 +116,7 @@ class Phrases(Nominals):
             return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
         if core == "من":
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
-            body = self._of_group(start, ("organ", "group")) and self.has_article(start)
+            body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
             allowed = counted or (self.is_countable(start) and not body)
         else:
             allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
@@ -133,7 +136,7 @@ class Phrases(Nominals):
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
-            return False
+            return manner.split and index in self.seats
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)

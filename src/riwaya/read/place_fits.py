@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.place_points import is_capital
-from riwaya.read.place_terms import links
+from riwaya.read.place_terms import has_article, links
 from riwaya.read.places import ADVERBIAL, SPECIFICITY, PlaceMention
 
 _WITHIN = frozenset(
@@ -15,8 +15,17 @@ _WITHIN = frozenset(
 )
 _TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "تجاه"})
 _PARTIES = frozenset("مع ضد مثل ك عن غير سوي لدي بحسب وفق دون بدون قبل بعد منذ".split())
+_SUCH_AS, _EXAMPLE = frozenset({"مثل", "ك"}), 0.5
 _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
 _LEAVING = frozenset({"RETREAT", "COERCE", "CONTROL"})
+_OF_LARGER = frozenset({"عاصمه", "مركز"})
+"""What a place is called by the larger one that it is the seat of (كولومبيا عاصمة الولاية)."""
+_COMING = ("قادم", "اتيه", "وافد", "عائد")
+"""Who comes from a place has left it."""
+_ON_THE_WAY = ("متجه", "متوجه", "طريق")
+_GOAL_REACH = 10
+_ORGANISATIONS = frozenset({"القاعده", "الشريعه", "الاسلاميه", "الجهاد"})
+_SENT, _SENT_REACH = frozenset({"مبعوث", "موفد", "سفير"}), 8
 _UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
 _ASIDE = 2.0
 """What a relation costs that seldom says where: the origin of an attack, the way to a place."""
@@ -90,17 +99,35 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return None
     if relation in _WITHIN:
-        return _ASIDE if party and _affiliates(grammar, site, claim.own) else 0.0
+        named = relation == "في" and _is_organisation(grammar, site)
+        return None if named or (party and _affiliates(grammar, site, claim.own)) else 0.0
     if relation in _PARTIES:
-        return None
+        return _EXAMPLE if relation in _SUCH_AS and not party else None
     if relation == "من":
-        behind = site.start > min(claim.own)
-        return 0.0 if claim.type in _LEAVING and behind else None if party else _ASIDE
+        return _from(grammar, site, claim, party)
     if relation in _TOWARDS:
-        return 0.0 if claim.type in _MOVING else _ASIDE
+        return _towards(grammar, site, claim)
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
     return _unrelated(grammar, site, claim, party)
+
+
+def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
+    """انسحبوا من المدينة: the place that is left or taken; أطلقوا صواريخ من لبنان, تعزيزات قادمة من صنعاء: seldom or never."""
+    if grammar.tokens[site.start - 2].word.core.startswith(_COMING):
+        return None
+    if claim.type in _LEAVING and site.start > min(claim.own):
+        return 0.0
+    return None if party else _ASIDE
+
+
+def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
+    """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens."""
+    if _is_sent(grammar, site):
+        return None
+    if claim.type in _MOVING and any(0 < site.start - at <= _GOAL_REACH for at in claim.own):
+        return 0.0
+    return None if _is_on_the_way(grammar, site) else _ASIDE
 
 
 def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
@@ -113,6 +140,23 @@ def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
         if grammar.phrases.is_title(at):
             return True
     return False
+
+
+def _is_organisation(grammar: Grammar, site: Site) -> bool:
+    """القاعدة في جزيرة العرب, الدولة الإسلامية في العراق والشام: a country or larger in the name of an organisation."""
+    large = site.place.place.precision in ("country", "region")
+    return large and grammar.tokens[site.start - 2].norm in _ORGANISATIONS
+
+
+def _is_on_the_way(grammar: Grammar, site: Site) -> bool:
+    """تعزيزات متجهة إلى تعز: where something has not come yet."""
+    return grammar.tokens[site.start - 2].word.core.startswith(_ON_THE_WAY)
+
+
+def _is_sent(grammar: Grammar, site: Site) -> bool:
+    """مبعوث الأمم المتحدة إلى اليمن: where somebody is sent says who he is."""
+    first = max(grammar.layout.sentence(site.start).start, site.start - _SENT_REACH)
+    return any(grammar.tokens[at].word.core in _SENT for at in range(first, site.start))
 
 
 def _in_actor(one: PlaceMention, actor: Range | None) -> bool:
@@ -130,7 +174,8 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     """A place without preposition: what is hit, taken or visited, what undergoes it, or the genitive of another noun."""
     at = site.start - 1
     if at in claim.own:
-        return 0.0
+        subject = party and grammar.parts[at] == VERB and not _in_target(site, claim.target)
+        return None if subject else 0.0
     if at < grammar.layout.sentence(site.start).start:
         return 0.5 if not party or (site.end < len(grammar.tokens) and grammar.tokens[site.end].raw == ":") else None
     word = grammar.tokens[at].word
@@ -140,10 +185,14 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
         return None if party else _ASIDE
+    if site.first.relation == "ل" and party:
+        return None
     if _in_target(site, claim.target):
         return 0.0
     if site.first.relation == "ل":
-        return None if party else 0.2
+        return 0.2
+    if word.core in _OF_LARGER and not has_article(grammar.tokens[at]):
+        return _ASIDE
     if party and not site.first.located:
         return None
     return 0.0 if site.first.located else 0.4

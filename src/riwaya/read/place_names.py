@@ -57,21 +57,22 @@ class PlaceNames(UnknownNames):
         index = 0
         while index < len(self.tokens):
             token = self.tokens[index]
-            one = self._name(index) if token.kind == WORD and _firsts(token.norm) else None
+            firsts = _firsts(token.norm) if token.kind == WORD else ()
+            one = self._name(index, firsts) if firsts else None
             if one is not None and one.senses:
                 found.append(one)
             index = one.end if one is not None else index + 1
         return found
 
-    def _name(self, index: int) -> Candidate | None:
+    def _name(self, index: int, firsts: tuple[tuple[str, int], ...]) -> Candidate | None:
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
-        book = gazetteer()
+        book, limit = gazetteer(), self.layout.sentence(index).end
         whole = not has_article(token) and self.behind_noun(index)
-        for first, longest in _firsts(token.norm):
+        for first, longest in firsts:
             if whole and first != token.norm:
                 continue
-            for words in range(min(longest, len(self.tokens) - index), 0, -1):
+            for words in range(min(longest, limit - index), 0, -1):
                 rest = self.tokens[index + 1 : index + words]
                 if any(other.kind != WORD for other in rest):
                     continue
@@ -92,6 +93,8 @@ class PlaceNames(UnknownNames):
         if word in units() or without_article(word) in units():
             return True
         stem = without_article(word)
+        if stem in place_words("pointer"):
+            return True
         before = place_noun(self.tokens[index - 1]) if self.behind_noun(index) else None
         if "direction" in analyse(word).labels:
             return before is None or before.plural or before.precision != "admin1"
@@ -129,7 +132,9 @@ class PlaceNames(UnknownNames):
         return ranked[0][0] if sure else None
 
     def opened(self, index: int) -> int:
-        """The token behind a quotation mark or bracket that may open before a name (محافظة «ديار بكر»)."""
+        """The token behind a quotation mark or bracket that may open before a name (محافظة «ديار بكر»); none behind a sentence."""
+        if index >= self.layout.sentence(index - 1).end:
+            return len(self.tokens)
         opens = index < len(self.tokens) and (index in self.layout.closing or self.tokens[index].raw == "(")
         return index + 1 if opens and index + 1 < len(self.tokens) else index
 

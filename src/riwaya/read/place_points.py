@@ -29,11 +29,13 @@ class PlacePointers(PlaceMaker):
         """A place noun or direction with the adjective of its country (الأراضي السورية، العاصمة العراقية)."""
         token = self.tokens[index]
         behind = index + 1
-        if not has_article(token) or behind >= len(self.tokens) or not has_article(self.tokens[behind]):
+        if not has_article(token) or behind >= self.layout.sentence(index).end or not has_article(self.tokens[behind]):
             return None
         iso = nationality(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
         noun = place_noun(token)
         if iso is None or not (is_part(token.word) or noun is not None) or self.tokens[behind].word.conjunction:
+            return None
+        if token.norm.endswith("ه") and not self.tokens[behind].norm.endswith("ه"):
             return None
         if noun is not None and noun.singular == "عاصمه":
             return self._capital(index, behind + 1, iso)
@@ -114,7 +116,8 @@ class PlacePointers(PlaceMaker):
 
     def _behind_adjectives(self, end: int) -> int:
         """The token behind definite adjectives that say what kind of place it is (المدينة الساحلية, الميناء التجاري)."""
-        while end < len(self.tokens) and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
+        limit = self.layout.sentence(end - 1).end
+        while end < limit and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
             end += 1
         return end
 
@@ -138,7 +141,7 @@ class PlacePointers(PlaceMaker):
     def _ends_here(self, end: int) -> bool:
         """Whether no further definite word of the same phrase follows."""
         end = self._behind_adjectives(end)
-        if end >= len(self.tokens) or self.tokens[end].kind != WORD or not has_article(self.tokens[end]):
+        if end >= self.layout.sentence(end - 1).end or self.tokens[end].kind != WORD or not has_article(self.tokens[end]):
             return True
         return self._may_follow(self.tokens[end])
 

@@ -28,7 +28,9 @@ class UnknownNames:
 
     def behind_noun(self, index: int) -> bool:
         """Whether a type noun in the construct stands right before (مدينة الميادين)."""
-        return index > 0 and place_noun(self.tokens[index - 1]) is not None and not has_article(self.tokens[index - 1])
+        if index <= self.layout.sentence(index).start:
+            return False
+        return place_noun(self.tokens[index - 1]) is not None and not has_article(self.tokens[index - 1])
 
     def unknown_behind(self, noun: PlaceNoun, name: int) -> int:
         """Where a name that no gazetteer has ends behind its type noun; ``name`` where none stands.
@@ -52,7 +54,7 @@ class UnknownNames:
         if index >= len(self.tokens) or self.tokens[index].kind != WORD:
             return index
         behind = index + 1
-        follows = behind < len(self.tokens) and self.tokens[behind].kind == WORD
+        follows = behind < self.layout.sentence(index).end and self.tokens[behind].kind == WORD
         word = self.tokens[index].word
         if clitic:
             word = analyse(word.norm.removeprefix("و")[1:])

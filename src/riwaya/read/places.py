@@ -267,6 +267,8 @@ class _Finder(PlacePointers):
             one = self.names.at.get(name)
             if one is not None and self._may_name(token, one):
                 sense = self.names.best(one, noun)
+                if sense is not None and self._named_after(index, one, sense, noun):
+                    return self.unknown(index, self._closed(name, one.end), noun.precision, noun.singular)
                 if sense is not None:
                     mention = self._of_noun(index, self._closed(name, one.end), sense, noun)
                     town = any(other.precision == "town" and other.country == sense.country for other in one.senses)
@@ -274,6 +276,13 @@ class _Finder(PlacePointers):
             if not has_article(token) and (end := self.names.unknown_behind(noun, name)) > name:
                 return self.unknown(index, self._closed(name, end), noun.precision, noun.singular)
         return self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
+
+    def _named_after(self, index: int, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:
+        """حاجز العقبة in a report on Syria: called after a place of another country."""
+        if noun.take != "free" or sense.precision == noun.precision:
+            return False
+        iso = self.country_of(index, one.end)
+        return iso is not None and iso != sense.country
 
     def _may_name(self, noun: Token, one: Candidate) -> bool:
         """Whether a name belongs to the type noun before it: العاصمة صنعاء, but not the adjective in المناطق الشمالية."""
@@ -293,7 +302,9 @@ class _Finder(PlacePointers):
         precision = sense.precision if noun.take == "own" or noun.plural else coarser
         specific = SPECIFICITY[sense.precision] if noun.plural else specificity(noun)
         mention = self.mention(index, end, sense, True, precision)
-        return replace(mention, specificity=max(specific, mention.specificity) if not noun.plural else specific, noun=noun.singular)
+        whole = noun.plural and sense.precision == "country"
+        specific = specific if noun.plural else max(specific, mention.specificity)
+        return replace(mention, specificity=specific, noun="" if whole else noun.singular)
 
 
 RULES = (

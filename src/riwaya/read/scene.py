@@ -46,6 +46,10 @@ _SIGNS = {"،": 0.4, ",": 0.4, "؛": 1.5, ";": 1.5, ":": 1.0, "-": 0.5, "–": 0
 _PARTS = {RELATIVE: 0.8, THAT: 1.0, SUBORDINATOR: 1.2, CONTRAST: 2.5}
 _TURNS = frozenset({"قبل", "بعد", "عقب", "اثر", "منذ", "غداه", "عشيه", "اعقاب"})
 _EVES = frozenset({"غداه", "عشيه"})
+_WHILE = frozenset({"فيما", "بينما"})
+MEANWHILE = 2.5
+_TOPICS = frozenset({"بشان", "بخصوص", "حيال", "ازاء"})
+_TOPIC = 1.0
 _TURN, _EVE, _JOINED_NOUN = 0.8, 3.0, 0.3
 VERB_BETWEEN, _JOINED_VERB = 0.7, 1.8
 END = 0.6
@@ -87,6 +91,10 @@ class Ground:
             return _JOINED_VERB if token.word.conjunction else VERB_BETWEEN
         if self.turns[index]:
             return _EVE if token.word.core in _EVES else _TURN
+        if token.norm in _WHILE or (token.norm in ("حين", "وقت") and self.grammar.tokens[index - 1].word.core == "في"):
+            return MEANWHILE
+        if token.norm in _TOPICS:
+            return _TOPIC
         joined = _JOINED_NOUN if token.word.conjunction else 0.0
         return _PARTS.get(part, _SIGNS.get(token.raw, joined))
 
@@ -149,6 +157,13 @@ class Ground:
             if self.weights[at] >= VERB_BETWEEN:
                 return 0.0
         return 0.0
+
+    def is_of_next(self, scene: Scene, start: int) -> bool:
+        """مقتل جنود قبل محادثات في مينسك: what stands by another claim that has not come yet."""
+        ahead = next((at for at in range(self.nearest(scene, start) + 1, start) if self.turns[at]), None)
+        if ahead is None or self.grammar.tokens[ahead].word.core != "قبل":
+            return False
+        return any(at in self.events for at in range(ahead + 1, start))
 
     def told(self, scene: Scene, at: int) -> bool:
         """Whether a token is in the same teller's words as a claim."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, islice
 
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.scene import END, HOSTED, Ground, Scene
@@ -14,12 +14,12 @@ from riwaya.read.scene import END, HOSTED, Ground, Scene
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
 _PAST = 2.5
 """What a turn (بعد) or an end (ل) puts between a time and a claim: what was before, or shall be, has another time."""
-_ANNOUNCED = 1.5
+_ANNOUNCED, _DESCRIBED, _TOLD = 1.5, 1.5, 2.0
 _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
 _SUPERLATIVES = frozenset("اول اولي اسوا اعنف اكبر ابرز اخطر اشد اطول اعلي اضخم اوسع احدث اخر ثاني ثالث".split())
-_TURN_REACH, _SCENES_BACK = 60, 20
+_TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
@@ -61,19 +61,24 @@ class _Clock:
         return _FRONTED if fronted else 1.0
 
     def _apart(self, scene: Scene, one: DateMention) -> float:
-        """What parts a time from a claim that it does not date: another claim that has it first, a turn (بعد), an end (ل)."""
+        """What parts a time from a claim that it does not date: another claim that has it first, an announcement, what is told
+        or described behind it (أن، الذي), a turn (بعد), an end (ل)."""
         near = self.ground.nearest(scene, one.start)
         if one.start > near:
             hosts = (at for at in range(near + 1, one.start) if at in self.ground.events)
             announced = any(self._announces(at) for at in range(near + 1, one.start))
             return HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
         turned = any(self.ground.turns[at] for at in range(one.end, near))
-        return _PAST * turned + _PAST * (self.tokens[near].word.preposition == "ل")
+        described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
+        that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
+        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * (self.tokens[near].word.preposition == "ل")
 
     def _announces(self, at: int) -> bool:
-        """كما أعلنت الحكومة مساء الأحد: the time of an announcement that stands in a clause of its own."""
-        token = self.tokens[at]
-        return self.ground.grammar.parts[at] == VERB and "cue" in token.word.labels and at not in self.ground.events
+        """كما أعلنت الحكومة مساء الأحد, حسب بيان نشر الجمعة: the time of an announcement that stands in a clause of its own."""
+        labels, grammar = self.tokens[at].word.labels, self.ground.grammar
+        verb = grammar.parts[at] == VERB and "cue" in labels and at not in self.ground.events
+        opens = grammar.parts[at - 1] == SUBORDINATOR or self.tokens[at - 1].raw in "،," or bool(self.tokens[at].word.conjunction)
+        return (verb and opens) or "according" in labels
 
     def _compares(self, scene: Scene, one: DateMention) -> bool:
         """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
@@ -82,7 +87,7 @@ class _Clock:
         return self._is_superlative(scene, one.start)
 
     def _is_superlative(self, scene: Scene, end: int) -> bool:
-        first = max(0, scene.index - 2)
+        first = max(self.ground.grammar.layout.sentence(scene.index).start, scene.index - _SUPERLATIVE_BEFORE)
         return any(token.word.core in _SUPERLATIVES for token in self.tokens[first : min(end, first + _TURN_REACH)])
 
     def _since(self, scene: Scene, best: DateMention | None) -> DateMention | None:

@@ -13,6 +13,7 @@ from riwaya.read.scene import Ground, Scene
 from riwaya.read.scene_dates import times
 
 _FAR = 4.0
+_OF_NEXT = 2.0
 _TOLD_BEFORE = 0.8
 _PER_STEP = 0.15
 """How much farther a place may be for being one step more specific."""
@@ -44,6 +45,7 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
         if elsewhere is None or unlikely is None:
             continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
+        far += _OF_NEXT * ground.is_of_next(scene, site.start)
         if far <= _FAR:
             found.append((far - _PER_STEP * site.rank, site.place))
     return min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None

@@ -153,6 +153,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
     if (owner := _of_paper(grammar, act) or _protesters(grammar, act) or _in_paper(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(owner))
+    if act.rule == "pretext" and (doer := _doer(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(doer))
     if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, spoken)) is not None:
         return Spoken(act, None, last)
     sentence = grammar.layout.sentence_of[act.cue[0]]
@@ -164,6 +166,13 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken
         if one.name is not None and not _nested(one, act, spoken) and _agree(grammar, act, one.name):
             return Spoken(act, None, one.name)
     return Spoken(act, None, None)
+
+
+def _doer(grammar: Grammar, act: Attribution) -> Range | None:
+    """هدمت البلدية منزلا بحجة: whoever did what the pretext is for."""
+    first = grammar.layout.sentence(act.cue[0]).start
+    verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
+    return subject_of(grammar, verb) if verb is not None else None
 
 
 def _stood_in(grammar: Grammar, act: Attribution) -> int | None:

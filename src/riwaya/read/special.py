@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Cue
-from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
-from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
-from riwaya.read.verbs import antecedent, preverbal_subject
+from riwaya.read.subjects import antecedent, preverbal_subject
 
 _NEAR = 14
 _SAYINGS = frozenset({"قول", "تاكيد", "تصريح", "اعلان"})
@@ -35,7 +35,7 @@ def _is_verbal(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
     """Whether a verb stands here and affirms; عبر is also a preposition, its feeling tells."""
     if found.sense.part == "participle":
         return True
-    if grammar.negated(index):
+    if grammar.negated(index) or getattr(found.sense.form, "tense", "") == JUSSIVE:
         return False
     return grammar.parts[index] == VERB or (grammar.parts[index] == PREPOSITION and "emotion" in cue.frames)
 
@@ -143,6 +143,9 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         noun = grammar.tokens[at].word.find("cue", "noun")
         if grammar.parts[at] in (VERB, THAT):
             return None
+        again = found.sense.part == "participle" and at > index + 1
+        if noun is None and not again and (voiced := _stance(grammar, at)):
+            return _voiced(grammar, index, at, cue, found, voiced)
         if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition:
             continue
         inner = noun.sense.entry
@@ -154,6 +157,27 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         made = attribution((index, index + 1), inner, "repeated_act", content[0])
         return replace(made, subject=subject, quoted=content[1])
     return None
+
+
+def _stance(grammar: Grammar, at: int) -> str:
+    """The act of a noun of stance: دعم, التزام, تعازيه; empty where none stands, or it is an adjunct (بدعم من)."""
+    word = grammar.tokens[at].word
+    found = word.find("emotion")
+    if found is None or found.preposition or word.conjunction or not isinstance(found.sense.entry, Closed):
+        return ""
+    return found.sense.entry.group if grammar.parts[at - 1] != PREPOSITION else ""
+
+
+def _voiced(grammar: Grammar, index: int, at: int, cue: Cue, found: Analysis, act: str) -> Attribution | None:
+    """جدد دعمه للجيش, قدم تعازيه: the stance is the content and its noun the act."""
+    content = content_from(grammar, at, index, phrase=True)
+    subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, at)
+    if content is None or (act not in ("support", "condemn") and "reiterate" not in cue.frames):
+        return None
+    if subject is not None and "trigger" in grammar.tokens[subject[0]].word.labels:
+        return None
+    made = attribution((index, index + 1), cue, "repeated_act", content[0])
+    return replace(made, act=act, subject=subject, quoted=content[1])
 
 
 def _after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
@@ -217,8 +241,9 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         word = grammar.tokens[at].word
         trigger = word.find("trigger", "noun")
         if trigger is not None or "blame" in word.labels or word.core.startswith(("مسؤوليت", "مسئوليت")):
-            subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, at)
-            content = content_from(grammar, at, index)
+            counted = _from_quantity(grammar, index, at)
+            subject = _own_subject(grammar, index, found) or _phrase_after(grammar, index + 1, counted)
+            content = content_from(grammar, counted, index)
             if content is None:
                 return None
             made = attribution((index, index + 1), cue, "adopted", content[0])
@@ -226,6 +251,15 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if grammar.parts[at] in (VERB, THAT):
             return None
     return None
+
+
+def _from_quantity(grammar: Grammar, index: int, at: int) -> int:
+    """غالبية هذه | الهجمات, سلسلة | هجمات: the quantity and the demonstrative belong to what is adopted."""
+    while at - 1 > index and (
+        grammar.parts[at - 1] in (DEMONSTRATIVE, QUANTIFIER, NUMERAL) or grammar.tokens[at - 1].word.core in ("سلسله", "عده")
+    ):
+        at -= 1
+    return at
 
 
 def _adopted_first(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribution | None:
@@ -286,8 +320,16 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return None
     close = grammar.layout.closing.get(at + 1)
     target = (at + 2, close) if close and close < limit else _phrase_after(grammar, at + 1, limit)
-    made = attribution((index, index + 1), cue, "ascribed", (start, at))
-    return replace(made, subject=subject, addressee=target)
+    blamed = target is not None and (grammar.layout.closing.get(at + 1) is None and _can_judge(grammar, target[0]))
+    content = (start, at) if cue.act == "accuse" or blamed else _with_cause(grammar, start, index, at)
+    made = attribution((index, index + 1), cue, "ascribed", content)
+    return replace(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
+
+
+def _with_cause(grammar: Grammar, start: int, index: int, at: int) -> Range:
+    """عزا التأخير إلى أسباب فنية: what is put down to a cause is said together with it."""
+    behind = content_from(grammar, at + 1, index, phrase=True)
+    return (start, behind[0][1] if behind is not None else at)
 
 
 def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
@@ -309,9 +351,11 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     limit = grammar.limit(index)
     form = found.sense.form
     at = index + 1
+    if found.pronoun and isinstance(form, VerbForm):
+        return _considered_back(grammar, index, cue, form)
     if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
         return None
-    if not isinstance(form, VerbForm) or form.tense != "imperfect" or at >= limit:
+    if not isinstance(form, VerbForm) or at >= limit:
         return None
     if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
         return None
@@ -322,10 +366,38 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     if subject is not None and (not _can_judge(grammar, subject[0]) or not _two_phrases(grammar, subject, at)):
         subject = None
     content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
-    if content is None or content[0][1] - content[0][0] < 2 or (subject is None and (cue.lemma == "عد" or form.number == "p")):
+    if content is None or content[0][1] - content[0][0] < 2 or (subject is None and not _is_commonly(grammar, index, cue, form)):
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
     return replace(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+def _is_commonly(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
+    """يعتبر كذا, كان يعد كذا: nobody's judgement in particular; تعد alone only says what something is."""
+    was = index > 0 and grammar.tokens[index - 1].word.core in ("كان", "كانت")
+    return form.tense == "imperfect" and form.number != "p" and (cue.lemma != "عد" or was)
+
+
+def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribution | None:
+    """التي اعتبرها خصومه غير دستورية, تصنفه واشنطن على أنه إرهابي: the pronoun is judged, what stands behind the judge is the label."""
+    limit = grammar.limit(index)
+    at = index + 1
+    judges = at < limit and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
+    subject = (at, grammar.phrases.end(at, limit, _FREE)) if judges and _is_judge(grammar, at) else None
+    start = subject[1] if subject else at
+    while start < limit and (start in grammar.date_at or grammar.tokens[start].norm in ("علي", "ب", "ك")):
+        start = grammar.date_at[start].end if start in grammar.date_at else start + 1
+    start += start < limit and grammar.parts[start] == THAT
+    content = content_from(grammar, start, index, phrase=True) if start < limit else None
+    if content is None or (subject is None and form.number == "p"):
+        return None
+    made = attribution((index, index + 1), cue, "considered", within_insertion(grammar, index, content[0]))
+    return replace(made, subject=subject, quoted=content[1])
+
+
+def _is_judge(grammar: Grammar, at: int) -> bool:
+    """A definite phrase or a named speaker behind the verb; an indefinite noun is the label."""
+    return grammar.phrases.is_definite(at) or (_can_judge(grammar, at) and not grammar.phrases.is_adjective(at + 1))
 
 
 def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:

@@ -29,17 +29,18 @@ def table(reading: Reading) -> str:
     if document.title:
         out.append(line("title", document.title))
     for number, statement in enumerate(reading.statements):
-        out.append("\n" + "".join(_statement(number + 1, statement)))
-        out += ["".join(_event(event)) for event in reading.events if event.statement == number]
+        out.append("\n" + "".join(statement_lines(number + 1, statement)))
+        out += ["".join(event_lines(event)) for event in reading.events if event.statement == number]
     own = [event for event in reading.events if event.statement is None]
     if own:
         out.append("\n  --- in the outlet's own voice\n")
-    out += ["".join(_event(event)) for event in own]
+    out += ["".join(event_lines(event)) for event in own]
     out.append(f"\n{len(reading.statements)} statements, {len(reading.events)} events\n\n")
     return "".join(out)
 
 
-def _statement(number: int, statement: Statement) -> Iterator[str]:
+def statement_lines(number: int, statement: Statement) -> Iterator[str]:
+    """A statement: its act, who says it through whom, to whom, what, and on which condition."""
     yield f"  [{number}] {statement.act}{' (quoted)' if statement.quoted else ''}\n"
     yield line("source", statement.source.name if statement.source else "(not named)")
     for carrier in statement.via:
@@ -52,7 +53,8 @@ def _statement(number: int, statement: Statement) -> Iterator[str]:
         yield line("if", statement.condition.text)
 
 
-def _event(event: Event) -> Iterator[str]:
+def event_lines(event: Event) -> Iterator[str]:
+    """An event: type, words, participants, place, time, figures."""
     marks = [event.modality] if event.modality != "actual" else []
     marks += ["negated"] if event.negated else []
     yield f"    > {event.type}{' ' + event.mode if event.mode else ''}{' (' + ', '.join(marks) + ')' if marks else ''}\n"

@@ -148,6 +148,13 @@ def capital_of(country: str) -> Named | None:
     return _capitals().get(country)
 
 
+@cache
+def capital_names() -> dict[str, str]:
+    """The folded names of capitals, which stand for their governments (قالت باريس) → ISO 3166-1 alpha-2 of the country."""
+    rows = load_table(language_folder("ar"), "countries.tsv")
+    return {fold(name): row["iso2"] for row in rows for name in row.words("capitals")}
+
+
 _OTHER_SENSE = frozenset({"مالي", "قمري", "بابوي", "صحراوي", "عاجي"})
 """Adjectives of nationality that far more often mean something else (financial, lunar, papal, of the desert, of ivory)."""
 
@@ -173,4 +180,4 @@ def place_words(label: str) -> frozenset[str]:
     return frozenset(map(without_article, forms) if label == "country" else forms)
 
 
-PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "head", "titled"})
+PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "head", "titled", "pointer"})

@@ -1,4 +1,4 @@
-"""The command: ``riwaya read`` and ``riwaya explain``."""
+"""``riwaya read`` and ``riwaya explain``: reports in, who says what out; nothing is kept."""
 
 from __future__ import annotations
 
@@ -22,12 +22,8 @@ from riwaya.show.table import table
 from riwaya.sources.files import InputError, documents
 from riwaya.tables import TableError
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
-
 Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="text, JSON or JSON Lines; - is standard input")]
 Published = Annotated[str | None, typer.Option(metavar="DAY", help="day of publication for reports that state none (2026-11-24)")]
-
-
 Actors = Annotated[Path | None, typer.Option(metavar="FILE", help="your own actors, a table that wins over the register")]
 
 
@@ -44,8 +40,8 @@ class _Run:
 
     def __init__(self, files: list[str], published: str | None, actors: Path | None) -> None:
         self.files = files
-        self.actors = _checked(actors)
-        self.published = _day(published)
+        self.actors = checked(actors)
+        self.published = day(published)
         self.failed = False
 
     def readings(self) -> Iterator[Reading]:
@@ -63,7 +59,8 @@ class _Run:
         print(f"riwaya: {error}", file=sys.stderr)
 
 
-def _checked(actors: Path | None) -> Path | None:
+def checked(actors: Path | None) -> Path | None:
+    """The file of the user's own actors, after it was read once; a wrong one is a wrong option."""
     try:
         register(actors)
     except (OSError, UnicodeDecodeError, TableError) as error:
@@ -71,14 +68,14 @@ def _checked(actors: Path | None) -> Path | None:
     return actors
 
 
-def _day(published: str | None) -> date | None:
+def day(published: str | None) -> date | None:
+    """The day of an option; anything else is a wrong option."""
     try:
         return date.fromisoformat(published) if published else None
     except ValueError:
         raise typer.BadParameter(f"{published!r} is no day: write it as 2026-11-24", param_hint="--published") from None
 
 
-@app.command()
 def read(
     files: Files,
     published: Published = None,
@@ -90,34 +87,23 @@ def read(
     if form is Format.html:
         readings = list(run.readings())
         if readings:
-            _write(page(readings))
+            write(page(readings))
     else:
         for reading in run.readings():
-            _write(reading_line(reading) + "\n" if form is Format.jsonl else table(reading))
+            write(reading_line(reading) + "\n" if form is Format.jsonl else table(reading))
     raise typer.Exit(1 if run.failed else 0)
 
 
-@app.command()
 def explain(files: Files, published: Published = None, actors: Actors = None) -> None:
     """Read reports and print the rule behind each line in plain words."""
     run = _Run(files, published, actors)
     for reading in run.readings():
-        _write(explanation(reading))
+        write(explanation(reading))
     raise typer.Exit(1 if run.failed else 0)
 
 
-def _write(text: str) -> None:
+def write(text: str, *, now: bool = False) -> None:
+    """Text to standard output, whatever the terminal's encoding; at once where ``now`` is true."""
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-
-
-def main() -> None:
-    """Entry point; a reader that closes the pipe early is no error."""
-    try:
-        app()
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(0) from None
-
-
-if __name__ == "__main__":
-    main()
+    if now:
+        sys.stdout.buffer.flush()

@@ -1,0 +1,8 @@
+"""Where the workers meet: sources, reader and ledger do not know each other, these few verbs do.
+
+rules     which rules read: the hashes that every run is kept with
+readers   the reader over many documents, on one core or several, in the order in which they came
+ingest    sources → reader → ledger, safe to repeat and to interrupt
+reread    the ledger's texts → reader with the present rules → ledger
+archive   ``riwaya.Ledger``: the ledger with these verbs as methods
+"""
