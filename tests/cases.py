@@ -28,9 +28,9 @@ FOLDER = Path(__file__).parent / "corpus" / "ar"
 Fields = dict[str, Any]
 
 _KEYS = {"name", "title", "text", "published", "near", "expect", "statement", "event"}
-_SPANS = {"cue", "content", "addressee", "condition", "trigger", "actor", "target", "place"}
-_STATEMENT = {"rule", "act", "cue", "source", "content", "via", "addressee", "condition", "quoted"}
-_EVENT = {"rule", "type", "trigger", "said", "actor", "target", "negated", "modality", "place", "date", "figures"}
+_SPANS = {"cue", "content", "addressee", "condition", "trigger", "said", "actor", "target", "place"}
+STATEMENT = {"rule", "act", "cue", "source", "content", "via", "addressee", "condition", "quoted"}
+EVENT = {"rule", "type", "trigger", "said", "actor", "target", "negated", "modality", "place", "date", "figures"}
 
 
 class CaseError(ValueError):
@@ -91,7 +91,7 @@ def corpus() -> list[Case]:
 def _check(case: Case) -> None:
     if unknown := set(case.says) - _KEYS:
         raise CaseError(f"{case.id}: unknown keys {', '.join(sorted(unknown))}")
-    for kind, known in (("statement", _STATEMENT), ("event", _EVENT)):
+    for kind, known in (("statement", STATEMENT), ("event", EVENT)):
         if case.says.get(kind) and case.asserts != f"{kind}s":
             raise CaseError(f"{case.id}: its file asserts {case.asserts}")
         for one in case.says.get(kind, []):
@@ -127,10 +127,11 @@ def statement_fields(document: Document, one: Statement) -> Fields:
     return {key: value for key, value in found.items() if value}
 
 
-def event_fields(document: Document, one: Event) -> Fields:
-    """An event as a case writes it, its setting and figures apart: what is empty is left out."""
+def event_fields(reading: Reading, one: Event) -> Fields:
+    """An event as a case writes it, setting and figures apart: ``said`` is its statement's cue, what is empty is left out."""
+    document = reading.document
     found: Fields = {"rule": one.rule, "type": one.type, "trigger": _quote(document, one.trigger)}
-    found["said"] = one.statement + 1 if one.statement is not None else None
+    found["said"] = _quote(document, reading.statements[one.statement].cue) if one.statement is not None else None
     found["actor"] = _quote(document, one.actor.span) if one.actor else None
     found["target"] = _quote(document, one.target.span) if one.target else None
     found["negated"] = one.negated
@@ -144,14 +145,14 @@ def setting_fields(document: Document, one: Event) -> Fields:
     if one.date is not None:
         day = one.date.start.isoformat()
         found["date"] = day if one.date.start == one.date.end else f"{day}/{one.date.end.isoformat()}"
-    found["figures"] = [figure_line(figure, whole=True) for figure in one.figures]
+    found["figures"] = [figure_line(figure) for figure in one.figures]
     return {key: value for key, value in found.items() if value}
 
 
 def figure_line(figure: Figure, whole: bool = False) -> str:
     """Kind and interval, an open end as a dash; the words behind them where they are asked for."""
     low, high = ("-" if bound is None else bound for bound in (figure.low, figure.high))
-    return f"{figure.kind} {low} {high}" + (f" {figure.span.text}" if whole else "")
+    return f"{figure.kind} {low} {high}" + (f" | {figure.span.text}" if whole else "")
 
 
 def _statements(document: Document) -> list[Any]:
@@ -159,11 +160,12 @@ def _statements(document: Document) -> list[Any]:
 
 
 def _events(document: Document) -> list[Any]:
-    return [event_fields(document, one) for one in sound(document).events]
+    reading = sound(document)
+    return [event_fields(reading, one) for one in reading.events]
 
 
 def _figures(document: Document) -> list[Any]:
-    return [figure_line(figure) for event in sound(document).events for figure in event.figures]
+    return [figure_line(figure, whole=True) for event in sound(document).events for figure in event.figures]
 
 
 def _dates(document: Document) -> list[Any]:
@@ -208,12 +210,16 @@ def found(case: Case) -> list[Any]:
     return _in_order(lines, case.expected) if case.asserts == "figures" else lines
 
 
-def _in_order(lines: list[Any], wanted: Iterable[Any]) -> list[Any]:
-    """The lines in the order of the wanted ones, others behind them: figures of two events may stand in either order."""
+def _in_order(lines: list[str], wanted: Iterable[str]) -> list[str]:
+    """The lines in the order of the wanted ones, others behind them: figures of two events may stand in either order.
+
+    Where a wanted line gives no words of the text, its interval is all that is compared.
+    """
     rest = list(lines)
     ordered = []
     for line in wanted:
-        if line in rest:
-            rest.remove(line)
+        same = next((one for one in rest if line == (one if "|" in line else one.partition(" | ")[0])), None)
+        if same is not None:
+            rest.remove(same)
             ordered.append(line)
     return ordered + rest

@@ -22,7 +22,7 @@ _NOTHING: tuple[Any, ...] = (None, False, "", "actual", (None, None), Roles(), (
 
 
 def _is_shown(name: str) -> bool:
-    return name.startswith(_SHOWN) and name != "dates.lasting" or "." not in name
+    return (name.startswith(_SHOWN) and name != "dates.lasting") or "." not in name
 
 
 def code_of(name: str) -> CodeType:

@@ -31,7 +31,9 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         state.found("object", at)
         return at + 1
     if state.subject is None and state.needs_subject and _can_speak(grammar, at, form):
-        manner = Manner(SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & _CLAIMED))
+        manner = Manner(
+            SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & _CLAIMED)
+        )
         end = grammar.phrases.end(at, state.limit, manner)
         state.subject = (at, end)
         return end
