@@ -113,7 +113,7 @@ class Grammar:
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells."""
         word = self.tokens[index].word
-        if word.labels & {"country"} or index in self.phrases.placed:
+        if word.labels & {"country"} or index in self.phrases.placed or self.register.names_one(word.core):
             return ""
         if word.bare.endswith(("ة", "ات")) or word.core in _FEMININE:
             return "f"

@@ -28,7 +28,7 @@ _ALI = "علي"
 
 
 class Nominals:
-    """The nominals of one document: its tokens, their parts of speech, the tokens that time words and places cover, the first tokens of places."""
+    """The nominals of one document, and which of its tokens time words and places cover, and where places begin."""
 
     def __init__(
         self,

@@ -228,7 +228,7 @@ def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
     return word.core in _DESCRIBING and "channel" in before.word.labels
 
 
-_DESCRIBING = frozenset({"صدر", "وزع", "نشر", "بث", "حصلت", "صدرت", "وصل", "تلقت"})
+_DESCRIBING = frozenset({"تمكن", "صدر", "وزع", "نشر", "بث", "حصلت", "صدرت", "وصل", "تلقت"})
 
 
 def _has_verb(tokens: list[Token], parts: list[str], index: int) -> bool:

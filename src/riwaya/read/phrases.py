@@ -166,7 +166,7 @@ class Phrases(Nominals):
                 return True
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
                 return True
-            return bool(labels & {"person", "thing"}) and not self.is_adjective(index)
+            return bool(labels & {"person", "thing", "channel"}) and not self.is_adjective(index)
         if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
             return False
         return self.is_name(index) or (index - 1 > start and not self.is_adjective(index) and bool(labels))

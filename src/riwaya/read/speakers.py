@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
-from riwaya.lang.ar.parts import NOUN, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.grammar import Grammar, Range
@@ -121,7 +121,7 @@ def _is_document(grammar: Grammar, index: int) -> bool:
 
 def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken | None:
     """A bare البيان or المصدر نفسه is the last organisation or office that spoke."""
-    if act.subject is None or not grammar.phrases.is_definite(act.subject[0]):
+    if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
         return None
     bare = act.subject[1] - act.subject[0] == 1
     same = act.subject[1] - act.subject[0] == 2 and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
@@ -220,8 +220,19 @@ def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
         if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
             owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
             speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
-            return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT)) if owned and speaks else None
+            if owned and speaks and not _is_document(grammar, at + 1):
+                return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
+            return _giver(grammar, first, at)
     return None
+
+
+def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
+    """نشرت الحركة شريطا أعلنت فيه: whoever published the paper."""
+    verb = next((at for at in range(paper - 1, first - 1, -1) if grammar.parts[at] in (VERB, RELATIVE)), None)
+    if verb is None or grammar.parts[verb] == RELATIVE or any(grammar.is_comma(at) for at in range(verb, paper)):
+        return None
+    subject = subject_of(grammar, verb)
+    return subject if subject is not None and _animate(grammar, subject[0]) else None
 
 
 _PAPER_REACH = 10

@@ -19,13 +19,34 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return None
     if (labelled := _quoted_subject(grammar, index)) is not None:
         return labelled
+    if (earlier := _once_before(grammar, index)) is not None:
+        return earlier
     start = grammar.clause_start(index)
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
+        if form.number == "s" and grammar.tokens[start - 1].word.core in _PLURAL_RELATIVES:
+            return None
         behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
         if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
             return None
         return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
     return _clause_subject(grammar, index, start, form)
+
+
+def _once_before(grammar: Grammar, index: int) -> Range | None:
+    """سبق للرئيس أن أعلن: whoever did so before stands behind ل."""
+    if index < 3 or grammar.parts[index - 1] != THAT:
+        return None
+    first = grammar.layout.sentence(index).start
+    for at in range(index - 2, max(first, index - _ONCE_REACH) - 1, -1):
+        if grammar.parts[at] == VERB:
+            holds = grammar.tokens[at].word.core == "سبق" and grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ل"
+            return (at + 1, index - 1) if holds and grammar.phrases.begins(at + 1) else None
+    return None
+
+
+_ONCE_REACH = 8
+_PLURAL_RELATIVES = frozenset({"الذين", "اللذين", "اللذان", "اللواتي", "اللاتي"})
+"""الذين | أشار بيان إليهم: a verb in the singular has another subject."""
 
 
 def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:
@@ -68,7 +89,7 @@ def _coordinate(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     for at in range(index - 1, max(first, index - _SHORT_NAME) - 1, -1):
         word = grammar.tokens[at].word
         if word.conjunction:
-            speaks = word.labels & {"source", "country"} or grammar.phrases.is_proper(at)
+            speaks = word.labels & {"source", "country", "person"} or grammar.phrases.is_proper(at)
             whole = speaks and grammar.phrases.begins(at) and grammar.phrases.end(at, index, BEFORE_VERB) == index
             return (at, index) if whole and grammar.agrees(form, at, before=True) else None
         if grammar.parts[at] != NOUN:
@@ -188,4 +209,4 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
 def _is_deed(grammar: Grammar, at: int) -> bool:
     """لقتال | المجموعة التي أعلنت: an event does not speak, whoever stands in its genitive does."""
     word = grammar.tokens[at].word
-    return bool(word.labels & {"trigger", "masdar"}) and not word.labels & {"source", "person", "country"}
+    return bool(word.labels & {"trigger", "masdar", "emotion"}) and not word.labels & {"source", "person", "country"}

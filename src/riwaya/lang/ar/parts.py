@@ -86,7 +86,7 @@ def _by_tables(word: Word, verbal: bool, nominal: bool, future: bool) -> str:
         if not nominal and percent is not None and percent >= _SURE_NOUN:
             return VERB
         return EITHER
-    if nominal or percent is None:
+    if percent is None or (nominal and word.labels != {"comment"}):
         return NOUN
     return VERB if percent >= _SURE_VERB else EITHER if percent >= _SURE_NOUN else NOUN
 

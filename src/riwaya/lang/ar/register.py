@@ -72,6 +72,10 @@ class Register:
         for name in row.words("names"):
             (self._names if names is None else names).setdefault(name_words(name), []).append(actor)
 
+    def names_one(self, word: str) -> bool:
+        """Whether a folded word alone is the name of an actor (حماس, طالبان); such a name shows no gender."""
+        return (without_article(word),) in self._names
+
     def find(self, words: Words, day: date | None) -> str | None:
         """The id of the actor that a mention names: its longest known beginning, else a leader's name inside it."""
         for length in range(min(len(words), 8), 0, -1):
