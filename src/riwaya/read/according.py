@@ -17,6 +17,7 @@ from riwaya.lang.ar.parts import (
     NUMERAL,
     PREPOSITION,
     QUANTIFIER,
+    RELATIVE,
     SUBORDINATOR,
     THAT,
     VERB,
@@ -120,12 +121,27 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
             return None
         subject = (at, grammar.phrases.end(at, limit, _SOURCE))
         at = subject[1]
+        heads = index == grammar.layout.sentence(index).start
+        if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
+            return None
     if _inside_cue(grammar, index, at, limit):
         return None
-    content = _covered(grammar, index, _past_dates(grammar, at, limit), limit)
+    content = _asked(grammar, index) if formula.act == "demand" else None
+    content = content or _covered(grammar, index, _past_dates(grammar, at, limit), limit)
     if content is None:
         return None
     return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject)
+
+
+def _asked(grammar: Grammar, index: int) -> Range | None:
+    """أعلن الهدنة بناء على طلب فلان: what was asked for is the event noun before the phrase."""
+    first = grammar.clause_start(index)
+    for at in range(index - 1, first - 1, -1):
+        if grammar.parts[at] == VERB and "trigger" in grammar.tokens[at].word.labels:
+            return None
+        if grammar.phrases.is_event_noun(at):
+            return (at, index) if grammar.tokens[index - 1].raw not in "-–—،," else (at, index - 1)
+    return None
 
 
 def _past_dates(grammar: Grammar, at: int, limit: int) -> int:
@@ -137,12 +153,19 @@ def _past_dates(grammar: Grammar, at: int, limit: int) -> int:
 
 def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
     """أفادت مصادر بحسب القناة بأن: the phrase stands between a reporting verb and its content, it only carries."""
-    while behind < limit and grammar.parts[behind] == ADVERB:
+    dashed = behind < limit and grammar.tokens[behind].raw in "-–—" and grammar.tokens[index - 1].raw in "-–—"
+    while behind < limit and (grammar.parts[behind] == ADVERB or (dashed and grammar.tokens[behind].raw in "-–—")):
         behind += 1
-    if behind >= limit or grammar.parts[behind] != THAT:
+    opens = behind < limit and (grammar.parts[behind] == THAT or (dashed and _is_object(grammar, behind)))
+    if not opens:
         return False
     first = max(grammar.layout.sentence(index).start, index - 6)
     return any(grammar.tokens[k].word.find("cue", "verb") and grammar.parts[k] == VERB for k in range(first, index))
+
+
+def _is_object(grammar: Grammar, index: int) -> bool:
+    """What a reporting verb before the dashes still waits for: a quotation or an event noun."""
+    return index in grammar.layout.closing or grammar.phrases.is_event_noun(index) or grammar.phrases.is_masdar(index)
 
 
 def _names_source(grammar: Grammar, at: int) -> bool:
@@ -232,7 +255,8 @@ def _opens_anew(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
 
 def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     """لم يعرف، بحسب المرصد، ما إذا كان: set off by commas on both sides it stands in the midst of what it covers."""
-    if behind + 1 >= grammar.limit(index) or not grammar.is_comma(index - 1) or not grammar.is_comma(behind):
+    pair = [grammar.is_comma(at) or grammar.tokens[at].raw in "-–—" for at in (index - 1, behind) if at < len(grammar.tokens)]
+    if behind + 1 >= grammar.limit(index) or pair != [True, True]:
         return False
     word = grammar.tokens[behind + 1].word
     if word.core in _AFTER or any(_tells(grammar, k, index) for k in range(head, index)):
@@ -271,9 +295,14 @@ _WHOLE = 3
 """So many tokens before an according-to phrase are a clause that it covers alone."""
 
 
+_RELATIVE = 10
+
+
 def _following(grammar: Grammar, behind: int, index: int) -> Range | None:
     at = behind
     limit = grammar.limit(index)
+    if at < limit and grammar.parts[at] == RELATIVE:
+        at = next((k for k in range(at, min(limit, at + _RELATIVE)) if grammar.tokens[k].norm.startswith("فان")), at)
     while at < limit and (grammar.is_comma(at) or grammar.parts[at] == THAT):
         at += 1
     if at < limit and grammar.tokens[at].norm in ("فان", "فانه", "فانها", "فقد"):

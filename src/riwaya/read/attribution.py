@@ -6,9 +6,21 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import (
+    AUXILIARY,
+    CONTRAST,
+    DEMONSTRATIVE,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import BEFORE_VERB
+from riwaya.read.phrases import BEFORE_VERB, SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,8 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
     """Where a content that is a noun phrase ends: before a comma that opens a clause (، ويجري، فيما، لكن), or a new verb."""
     if start + 1 < end and _is_one_word(grammar, start):
         return start + 1
+    if start + 2 < end and (close := _pointing_end(grammar, start, end)) is not None:
+        return close
     for index in range(start + 1, end):
         if _ends_phrase(grammar, index, start, end) or _adds_circumstance(grammar, index, end):
             return index
@@ -106,9 +120,19 @@ def _phrase_end(grammar: Grammar, start: int, end: int) -> int:
             return index
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
-        if _opens_clause(grammar, index + 1):
+        if _opens_clause(grammar, index + 1) and not _goes_on_listing(grammar, start, index + 1, end):
             return index
     return end
+
+
+def _goes_on_listing(grammar: Grammar, start: int, index: int, end: int) -> bool:
+    """أعلن توقيف خمسة، وضبط 9 أحزمة: behind a verbal noun a form that may be one too goes on, before a number or a thing."""
+    word = grammar.tokens[index].word
+    noun = any(found.sense.part == "noun" and not found.article for found in word.all("trigger"))
+    if not noun or not grammar.phrases.is_masdar(start) or index + 1 >= end:
+        return False
+    behind = grammar.tokens[index + 1].word
+    return grammar.parts[index + 1] == NUMERAL or "thing" in behind.labels or grammar.phrases.is_owned(index + 1)
 
 
 def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
@@ -119,10 +143,19 @@ def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
     return token.norm in _PRETEXTS or (token.norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد")
 
 
+def _pointing_end(grammar: Grammar, start: int, end: int) -> int | None:
+    """نفت تلك التقارير | آنذاك: a demonstrative and its noun are whole, unless something joins them."""
+    if grammar.parts[start] != DEMONSTRATIVE:
+        return None
+    close = grammar.phrases.end(start, end, SHORT)
+    joined = close < end and grammar.parts[close] in (PREPOSITION, RELATIVE, NOUN) and not grammar.is_sign(close)
+    return None if joined or close >= end or close == start + 1 else close
+
+
 def _is_one_word(grammar: Grammar, start: int) -> bool:
     """نفى ذلك | ثم عاد, أكدت وفاته | الأربعاء: one word is all that is said."""
     if grammar.parts[start] == DEMONSTRATIVE:
-        return not grammar.phrases.begins(start + 1)
+        return not grammar.phrases.begins(start + 1) or grammar.phrases.is_accusative(start + 1)
     return start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
 
 
@@ -139,12 +172,12 @@ def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
 def _opens_clause(grammar: Grammar, index: int) -> bool:
     """Whether a clause of its own begins behind a comma: وهو، وذلك، والتي، بينما، ويجري; حيث and مما go on with the content."""
     part, word = grammar.parts[index], grammar.tokens[index].word
+    if word.norm == "والا":
+        return False
     if part in (VERB, RELATIVE, DEMONSTRATIVE):
         return bool(word.conjunction)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
-    if word.norm == "والا":
-        return False
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
 
 
@@ -349,5 +382,6 @@ def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
     start = grammar.clause_start(index)
     if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
         return content
-    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at)), content[1])
+    quoted = {k for at in range(*content) for k in range(at, grammar.layout.closing.get(at, at))}
+    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at) and at not in quoted), content[1])
     return (content[0], end)

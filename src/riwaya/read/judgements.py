@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import RELATIVE, SUBORDINATOR, THAT
+from riwaya.lang.ar.parts import NOUN, RELATIVE, SUBORDINATOR, THAT
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
@@ -32,7 +32,9 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     subject = own or _labeller(grammar, index, at, bool(found.pronoun))
     if own is not None and not _can_judge(grammar, own[0]) and not grammar.phrases.is_proper(own[0]):
         return None
-    if before in ("ما", "من", "مما", "بما") and (subject is None or subject == own):
+    if before in ("ما", "من", "مما", "بما", "لما") and (subject is None or subject == own):
+        return None
+    if _only_describes(grammar, index, subject):
         return None
     start = at + 1 if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ب" else at
     close = grammar.layout.closing.get(start)
@@ -41,6 +43,13 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     made = attribution((index, index + 1), cue, "label", content[0])
     return replace(made, subject=subject, quoted=content[1])
+
+
+def _only_describes(grammar: Grammar, index: int, subject: Range | None) -> bool:
+    """بجروح وصفت بالخطيرة, مصدر وصفته بالمطلع, يصف نفسه بـ: an attribute of the noun before it, or a name that one takes."""
+    behind = grammar.tokens[index + 1].norm if index + 1 < len(grammar.tokens) else ""
+    described = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.tokens[index].word.conjunction
+    return behind.startswith(("نفسه", "انفسهم")) or (subject is None and described)
 
 
 def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | None:

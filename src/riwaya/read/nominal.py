@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.frames import IDENTITY
@@ -39,7 +39,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
         return None
-    if cue.detail == "note" and index and grammar.tokens[index - 1].norm in ("في", "وفي"):
+    if _only_named(grammar, index, cue, found):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
@@ -47,16 +47,33 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if start is None:
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
-    if content is None:
+    if content is None or _says(grammar, content[0][0]):
         return None
     made = attribution((index, index + 1), cue, "reporting_noun", content[0])
     return replace(made, subject=speaker, agentless=agentless, quoted=content[1])
+
+
+def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
+    """في إشارة إلى, ضرورة الإبلاغ عن, أي إشارة إلى, وهي تأكيد على, والدعوة للاعتدال: speech that is named and not reported."""
+    before = grammar.tokens[index - 1].norm if index else ""
+    if cue.detail == "note" and before in ("في", "وفي"):
+        return True
+    if before in ("اي", "ضروره", "بضروره", "اهميه", "باهميه") or (index and grammar.parts[index - 1] == PRONOUN):
+        return True
+    return bool(found.conjunction) and not found.preposition and (found.article or bool(found.pronoun))
 
 
 def _is_purpose(grammar: Grammar, index: int, cue: Cue) -> bool:
     """للمطالبة بـ, للتنديد بـ, للتأكيد على أنهم: what somebody does something for is said, if it demands, condemns or has أن."""
     behind = grammar.parts[index + 1 : index + 3]
     return cue.act in ("demand", "condemn") or THAT in behind
+
+
+def _says(grammar: Grammar, index: int) -> bool:
+    """اختتم تصريحاته بالقول إن: the second noun of saying has the content."""
+    return any(
+        isinstance(one.sense.entry, Cue) and one.sense.entry.lemma == "قال" for one in grammar.tokens[index].word.all("cue", "noun")
+    )
 
 
 def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysis) -> tuple[int, Range | None, bool]:

@@ -210,6 +210,8 @@ class Nominals:
     def _is_predicate(self, index: int) -> bool:
         """كان موجها, ليس مستغربا, 24 متهما: a participle that says what something was, or what is counted."""
         before = self.parts[index - 1] if index else ""
+        if before == VERB and self.tokens[index].word.core == "مقرا":
+            return True
         return before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس"))
 
     def _hangs(self, index: int) -> bool:

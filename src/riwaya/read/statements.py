@@ -80,7 +80,8 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
     starts: set[int] = set()
     cues: set[int] = set()
     for act in sorted(acts, key=lambda made: (made.cue[0], made.content)):
-        if act.content[0] in starts or act.cue[0] in cues:
+        asked = act.rule == "according" and act.act == "demand"
+        if (act.content[0] in starts and not asked) or act.cue[0] in cues:
             continue
         kept.append(act)
         starts.add(act.content[0])

@@ -54,7 +54,8 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
     at = _skip_openers(grammar, start, index)
     if at >= index:
         return _before_insertion(grammar, index, start, form)
-    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+    according = "according" in grammar.tokens[at].word.labels
+    if according or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return _described(grammar, index, form)
     end = grammar.phrases.end(at, index, BEFORE_VERB)
     if not _only_light(grammar, end, index):

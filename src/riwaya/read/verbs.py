@@ -74,6 +74,8 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         state = walk(grammar, index, cue, form, subject)
         if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
             return
+        if index > 1 and grammar.parts[index - 1] == RELATIVE and grammar.tokens[index - 2].norm == "الامر":
+            return
         if found.pronoun and state.cue.whom:
             _pronoun_addressee(grammar, state)
         elif (
@@ -156,7 +158,22 @@ def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
         or anonymity_end(grammar, index) > index
     ):
         return False
-    return form.tense != JUSSIVE and not grammar.negated(index)
+    if form.number == "d" and form.tense == "perfect" and not _of_two(grammar, index):
+        return False
+    return form.tense != JUSSIVE and not grammar.negated(index) and not _only_possible(grammar, index, form)
+
+
+def _only_possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
+    """عليهم أن يدركوا, ينتظر أن يعلن: behind أن alone the act has not been done; قبل أن and بعد أن only say when."""
+    if index < 2 or form.tense != "imperfect" or grammar.tokens[index - 1].norm != "ان":
+        return False
+    return grammar.tokens[index - 2].word.core not in ("قبل", "بعد", "منذ", "دون", "الي")
+
+
+def _of_two(grammar: Grammar, index: int) -> bool:
+    """A perfect in the dual needs two before it or begins its clause; else it is a noun in the accusative (ثمنا، تخوفا)."""
+    word = grammar.tokens[index].word
+    return bool(word.conjunction) or index == grammar.clause_start(index) or grammar.tokens[index - 1].norm.endswith(("ان", "ين"))
 
 
 def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
@@ -175,10 +192,12 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
 
 def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
-    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد"):
+    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه"):
         return False
     index = made.cue[0]
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
+    if cue.lemma == "اشتبه":
+        return True
     if cue.lemma in ("جاء", "ورد"):
         return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[index + 1] != THAT)
     if cue.lemma in ("وعد", "أجمع"):
