@@ -28,10 +28,12 @@ fix: $(MADE)  ## what a machine can mend
 bench: $(MADE)  ## speed, beside references timed in the same run
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench_sources.py
 	$(BIN)/python tools/bench_ledger.py
 
 soak: $(MADE)  ## the long fuzz runs, kills and crowds; takes about an hour
 	$(BIN)/python tools/soak.py
+	$(BIN)/python tools/soak_sources.py
 	$(BIN)/python tools/soak_ledger.py kill --runs 200
 	$(BIN)/python tools/soak_ledger.py crowd
 	test -z "$$RIWAYA_TEST_POSTGRES" || $(BIN)/python tools/soak_ledger.py kill --runs 50 --ledger "$$RIWAYA_TEST_POSTGRES"

@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ import pytest
 
 from riwaya.sources.kinds import SOURCES, SUFFIXES
 from riwaya.sources.options import Limits
-from sources.world import NOW, REPORT, SECOND, lines_of, page, taken
+from sources.world import NOW, REPORT, SECOND, apart, lines_of, page, taken
 
 RECORDS: list[dict[str, Any]] = [
     {
@@ -93,10 +93,39 @@ def test_r2_each_record_has_its_own_bytes_as_they_stand_in_the_file(tmp_path: Pa
         at = begin + len(item.raw)
 
 
+def test_r2_a_row_over_several_lines_has_all_of_them(tmp_path: Path) -> None:
+    rows = [f'1,"{REPORT}\nوسطر ثان\n"\n', f"2,{SECOND}\n"]
+    (tmp_path / "reports.csv").write_text("id,text\n" + "".join(rows), encoding="utf-8")
+    found, refused = taken(tmp_path / "reports.csv")
+    assert refused == [] and [item.raw.decode() for item in found] == rows
+
+
 def test_a_row_of_parquet_is_kept_as_a_line_of_json(tmp_path: Path) -> None:
     (tmp_path / "reports.parquet").write_bytes(FILES["reports.parquet"])
     found, _ = taken(tmp_path / "reports.parquet")
     assert [json.loads(item.raw) for item in found] == RECORDS and [item.part for item in found] == ["row 1", "row 2"]
+
+
+def test_parquet_with_days_and_lists(tmp_path: Path) -> None:
+    row = {
+        "text": REPORT,
+        "published": date(2024, 5, 1),
+        "seen": datetime(2024, 5, 2, 3),
+        "tags": ["a"],
+        "photo": b"x",
+    }
+    (tmp_path / "reports.parquet").write_bytes(parquet([row]))
+    found, refused = taken(tmp_path / "reports.parquet")
+    assert refused == [] and found[0].document.published == date(2024, 5, 1)
+    assert json.loads(found[0].raw)["seen"] == "2024-05-02 03:00:00"
+
+
+def test_r34_rows_that_expand_without_measure_are_refused(tmp_path: Path) -> None:
+    rows = pyarrow.Table.from_pydict({"text": [" " * 100_000] * 300})
+    pyarrow.parquet.write_table(rows, tmp_path / "bomb.parquet", use_dictionary=False, compression="zstd")
+    assert (tmp_path / "bomb.parquet").stat().st_size < 100_000
+    found, refused = taken(tmp_path / "bomb.parquet", limits=Limits(file=10_000_000))
+    assert found == [] and len(refused) == 1 and "expand" in refused[0].reason
 
 
 @pytest.mark.parametrize(
@@ -164,6 +193,12 @@ def test_what_is_broken_loses_no_other(tmp_path: Path) -> None:
     assert all("\n" not in one.reason and ":" in one.reason for one in refused), refused
 
 
+def test_lines_that_are_no_text_end_the_reading(tmp_path: Path) -> None:
+    (tmp_path / "bad.jsonl").write_bytes(lines_of(RECORDS[0]) + b"\x01\xff\xfe\xfa\n" * 2000)
+    found, refused = taken(tmp_path / "bad.jsonl", limits=Limits(faults=50))
+    assert len(found) == 1 and len(refused) == 51 and "more than 50 lines" in refused[-1].reason
+
+
 def test_an_array_that_breaks_keeps_what_came_before(tmp_path: Path) -> None:
     whole = json.dumps(RECORDS * 3, ensure_ascii=False, indent=1)
     (tmp_path / "cut.json").write_text(whole[: whole.rfind("text")], encoding="utf-8")
@@ -183,12 +218,10 @@ def test_a_long_array_is_never_held_whole(tmp_path: Path) -> None:
         out.write("[" + ",\n".join(json.dumps({"id": str(n), "text": REPORT * 50}, ensure_ascii=False) for n in range(4000)) + "]")
     assert (tmp_path / "long.json").stat().st_size > 30_000_000
     code = (
-        "import sys, resource\nfrom riwaya.sources.kinds import items\n"
-        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\nn = sum(1 for _ in items(sys.argv[1]))\n"
-        "print(n, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)"
+        "import sys\nfrom riwaya.sources.kinds import items\nfrom sources.world import memory\nbefore = memory()\n"
+        "print(sum(1 for _ in items(sys.argv[1])), memory() - before)"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "long.json")], capture_output=True, text=True, check=True)
-    count, megabytes = map(int, done.stdout.split())
+    count, megabytes = apart(code, tmp_path / "long.json")
     assert count == 4000 and megabytes < 20
 
 
@@ -231,6 +264,8 @@ def test_a_folder_is_its_files_in_order(tmp_path: Path) -> None:
     (tmp_path / "c.html").write_text(page("عنوان"), encoding="utf-8")
     (tmp_path / "picture.jpg").write_bytes(b"\xff\xd8\xff\xe0")
     (tmp_path / ".hidden.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "x.txt").write_text(REPORT, encoding="utf-8")
     (tmp_path / "broken.bin").write_bytes(bytes(range(256)) * 40)
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "b" / "loop").symlink_to(tmp_path)

@@ -44,6 +44,14 @@ def test_the_quick_extractor_finds_every_paragraph_too(name: str) -> None:
     assert careful.text_layer.startswith("page 1, trafilatura ") and quick.text_layer.startswith("page 1, resiliparse ")
 
 
+def test_what_one_extractor_overlooks_the_other_finds(tmp_path: Path) -> None:
+    body = f'<div id="comments"><p>{REPORT} {SECOND}</p><p>{SECOND} {REPORT}</p></div>'
+    (tmp_path / "page.html").write_text(page("عنوان", "").replace("<p></p>", body), encoding="utf-8")
+    found, refused = taken(tmp_path / "page.html")
+    assert refused == [] and found[0].document.text == f"{REPORT} {SECOND}\n{SECOND} {REPORT}"
+    assert found[0].text_layer.startswith("page 1, resiliparse")
+
+
 OLD = (PAGES / "old_tables.html").read_text(encoding="utf-8")
 META = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">'
 ENCODED = {
@@ -69,7 +77,8 @@ def test_encodings(tmp_path: Path, said: str) -> None:
 
 
 def test_one_broken_byte_loses_no_page() -> None:
-    broken = page("عنوان الخبر").encode().replace("الجسر".encode(), "الجس".encode() + b"\xff", 1)
+    whole = page("عنوان الخبر").replace('<meta charset="utf-8">', "").encode()
+    broken = whole.replace("الجسر".encode(), "الجس".encode() + b"\xff", 1)
     assert "الجس\ufffd القديم" in decode_markup(broken) and "المتحدث" in decode_markup(broken)
 
 
@@ -105,6 +114,18 @@ def test_a_page_wrapped_in_one_form_is_still_read(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(wrapped, encoding="utf-8")
     plain, found = (taken(path)[0][0].document for path in (PAGES / "modern.html", tmp_path / "page.html"))
     assert (found.text, found.published, found.outlet) == (plain.text, plain.published, plain.outlet)
+
+
+CLAIMS = ['"headline":{"a":1}', '"headline":["x"]', '"publisher":7,"datePublished":{}', '"url":["x"],"author":[[]]', '"@graph":7']
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_what_a_page_says_to_machines_may_be_anything(tmp_path: Path, claim: str) -> None:
+    linked = f'{{"@context":"https://schema.org","@type":"NewsArticle",{claim}}}'
+    script = f'<script type="application/ld+json">{linked}</script></head>'
+    (tmp_path / "page.html").write_text(page("عنوان الخبر").replace("</head>", script), encoding="utf-8")
+    found, refused = taken(tmp_path / "page.html")
+    assert refused == [] and found[0].document.published == date(2023, 9, 20) and REPORT in found[0].document.text
 
 
 def test_options_that_are_none_are_said() -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import re
-import subprocess
-import sys
 import time
 import zlib
 from datetime import UTC, date, datetime
@@ -20,7 +18,7 @@ from warcio.warcwriter import WARCWriter
 
 from riwaya.model.capture import Item, Refusal
 from riwaya.sources.options import Limits
-from sources.world import REPORT, page, record, some_pages, taken, warc
+from sources.world import REPORT, apart, page, record, some_pages, taken, warc
 
 URL = "https://sahel.example/news/{}"
 ZIPPED = pytest.mark.parametrize("zipped", [True, False], ids=["gzip", "plain"])
@@ -168,8 +166,8 @@ def test_r34_a_gzip_bomb_is_contained(tmp_path: Path, length: int | None) -> Non
     path = write(tmp_path, archive[: begins[2]] + bomb(200, length) + archive[begins[2] :])
     began = time.process_time()
     found, refused = taken(path)
-    assert numbers(found) == [0, 1, 2] and len(refused) >= 1 and time.process_time() - began < 3
-    assert any("bomb" in one.reason or "length" in one.reason or "larger" in one.reason for one in refused)
+    assert numbers(found) == [0, 1, 2] and time.process_time() - began < 3
+    assert any("bomb" in one.reason for one in refused), refused
 
 
 def test_r34_a_payload_bomb_is_contained(tmp_path: Path) -> None:
@@ -187,6 +185,12 @@ def test_r34_a_page_of_200_megabytes_is_passed_over(tmp_path: Path) -> None:
                 head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:large>\r\nContent-Type: application/http\r\n"
                 out.write(head + b"Content-Length: %d\r\n\r\n" % (200 * 2**20))
                 out.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".ljust(2**20) * 200 + b"\r\n\r\n")
+    code = (
+        "import sys\nfrom riwaya.sources.kinds import items\nfrom sources.world import memory\nmarks = []\n"
+        "for found in items(sys.argv[1]):\n    marks.append(memory())\nprint(len(marks), marks[-1] - marks[0])"
+    )
+    count, megabytes = apart(code, tmp_path / "large.warc")
+    assert count == 3 and megabytes < 30
     began = time.process_time()
     found, refused = taken(tmp_path / "large.warc")
     assert numbers(found) == [0, 1] and [one.where.rpartition(", ")[2] for one in refused] == ["record <urn:large>"]
@@ -236,19 +240,21 @@ def test_r3_a_record_that_does_not_say_when_or_where_is_refused(tmp_path: Path, 
 
 
 def test_a_long_archive_is_never_held_whole(tmp_path: Path) -> None:
-    one = warc({URL.format(1): page("عنوان", *[REPORT + " " + "س" * 3000] * 20).encode()}, zipped=False)[0]
-    with (tmp_path / "long.warc").open("wb") as out:
-        for _ in range(600):
-            out.write(one)
-    assert (tmp_path / "long.warc").stat().st_size > 70_000_000
-    code = (
-        "import sys, resource\nfrom riwaya.sources.kinds import items\nn = 0\nmarks = []\n"
-        "for found in items(sys.argv[1]):\n    n += 1\n    marks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
-        "print(n, (marks[-1] - marks[50]) // 1024)"
+    one = warc({URL.format(1): page("عنوان", *[REPORT + " " + "س" * 500] * 20).encode()}, zipped=False)[0]
+    picture = (
+        b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: image/png\r\nContent-Length: 1000000\r\n\r\n"
+        + b"x" * 10**6
+        + b"\r\n\r\n"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "long.warc")], capture_output=True, text=True, check=True)
-    count, megabytes = map(int, done.stdout.split())
-    assert count == 600 and megabytes < 30
+    with (tmp_path / "long.warc").open("wb") as out:
+        for _ in range(150):
+            out.write(one + picture)
+    code = (
+        "import sys\nfrom riwaya.sources.kinds import items\nfrom sources.world import memory\nmarks = []\n"
+        "for found in items(sys.argv[1]):\n    marks.append(memory())\nprint(len(marks), marks[-1] - marks[20])"
+    )
+    count, megabytes = apart(code, tmp_path / "long.warc")
+    assert count == 150 and megabytes < 30
 
 
 DAMAGED_PAGES = some_pages(4)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import io
 import json
+import socket
 import ssl
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -139,3 +143,42 @@ def entry(
         f"<item><title>{title}</title><link>{link}</link><guid>{link}</guid><pubDate>{day}</pubDate>"
         f"<description><![CDATA[<p>{text}</p>]]></description></item>"
     )
+
+
+@contextmanager
+def listener() -> Iterator[tuple[int, list[object]]]:
+    """A port on this machine, and who came."""
+    came: list[object] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.2)
+        stop = threading.Event()
+
+        def accept() -> None:
+            while not stop.is_set():
+                with suppress(TimeoutError):
+                    came.append(server.accept())
+
+        thread = threading.Thread(target=accept, daemon=True)
+        thread.start()
+        yield server.getsockname()[1], came
+        stop.set()
+        thread.join()
+
+
+def memory() -> int:
+    """The most memory that this process has had, in MB: of it alone, which ``getrusage`` is not."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmHWM:")[2].split()[0]) // 1024
+
+
+def apart(code: str, path: Path) -> tuple[int, int]:
+    """The two numbers that a program of its own prints about a file."""
+    if not Path("/proc/self/status").exists():
+        pytest.skip("memory is read from /proc")
+    tests = str(Path(__file__).parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\nsys.path.insert(0, {tests!r})\n{code}", str(path)], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    first, second = done.stdout.split()
+    return int(first), int(second)

@@ -77,9 +77,17 @@ def ingest(  # noqa: PLR0913 options of a command
     from riwaya.workflow.ingest import Settings
     from riwaya.workflow.ingest import ingest as take
 
-    options = Options(
-        day(published), outlet, renamed(fields or []), follow=follow, domains=tuple(domains or ()), networks=tuple(networks or ())
-    )
+    try:
+        options = Options(
+            day(published),
+            outlet,
+            renamed(fields or []),
+            follow=follow,
+            domains=tuple(domains or ()),
+            networks=tuple(networks or ()),
+        )
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--network") from None
     settings = Settings(options, checked(actors), jobs)
     with opened(ledger, user=user, create=True) as kept:
         _grow(lambda tell: take(kept, sources, settings, tell), Bar(known_size(sources), quiet=quiet), shape, quiet)

@@ -95,7 +95,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = replace(claim.roles, actor=_unnamed_actor(parties, mark, one))
     actor = claim.roles.actor
     if actor is not None:
-        claim.roles = replace(claim.roles, actor=with_relative(parties.grammar, actor) if parties.acts(actor) else None)
+        claim.roles = replace(claim.roles, actor=with_relative(parties.grammar, actor) if parties.acts(actor, mark) else None)
     target = claim.roles.target
     if target is not None:
         claim.roles = replace(claim.roles, target=whole(parties.grammar, target, parties.grammar.limit(target[0])))

@@ -40,10 +40,10 @@ class Grammar:
     phrases: Phrases
     register: Register
 
-    @property
-    def tokens(self) -> list[Token]:
+    def __post_init__(self) -> None:
+        self.tokens: list[Token] = self.layout.tokens
         """The tokens of the document."""
-        return self.layout.tokens
+        self._commas = [token.raw in COMMAS for token in self.tokens]
 
     def span(self, where: Range) -> Span:
         """The span of a token range, without the conjunction or preposition written onto its first word."""
@@ -66,7 +66,7 @@ class Grammar:
 
     def is_comma(self, index: int) -> bool:
         """Whether a token is a comma or semicolon."""
-        return self.tokens[index].raw in COMMAS
+        return self._commas[index]
 
     def limit(self, index: int) -> int:
         """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.conditions import condition_in
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
@@ -68,9 +70,42 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
         return "possible"
-    if not mark.is_verb and mark.found.preposition == "ل" and mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT"):
+    if not mark.is_verb and _is_purpose(grammar, mark):
         return "planned"
-    return _operator_before(grammar, mark) or _planned_behind(grammar, mark)
+    return _operator_before(grammar, mark) or _condition_around(grammar, mark) or _planned_behind(grammar, mark)
+
+
+def _is_purpose(grammar: Grammar, mark: Mark) -> bool:
+    """لاقتحام القرية: a verbal noun with ل says what something is for, unless a word before it takes ل (تعرضت لهجوم)."""
+    if mark.found.preposition != "ل" or mark.entry.type not in ("ASSAULT", "CONTROL", "COERCE", "RETREAT"):
+        return False
+    before = grammar.tokens[mark.index - 1].word if mark.index else None
+    if before is None:
+        return False
+    light = before.find("light")
+    target = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "target"
+    return not (target or before.core.removesuffix("ا") in _TAKES or (mark.found.article and before.core not in _PREPARES))
+
+
+_TAKES = frozenset("خضع يخضع تخضع خاضع خاضعه هدف عرضه ضحيه نهايه حد استجابه نظر تاسف ناسف اسف رضخ تصدي".split())
+"""Words that take ل themselves: خاضعة لسيطرة, كانت هدفا لغارات, نهاية لسيطرة."""
+_PREPARES = frozenset("تمهيدا استعدادا التخطيط تخطيط يخطط تخطط الاعداد اعداد يستعد تستعد استعداد الاستعداد".split())
+
+
+def _condition_around(grammar: Grammar, mark: Mark) -> str:
+    """وإذا انتزعوا المدينة فسيتقدمون: the condition at the head of a sentence, and what follows behind ف."""
+    sentence = grammar.layout.sentence(mark.index)
+    first = next((at for at in range(sentence.start, mark.index + 1) if not grammar.is_sign(at)), sentence.start)
+    condition = condition_in(grammar, (first, sentence.end))
+    if condition is None or condition[0] > first + 2 or grammar.tokens[condition[0]].word.core not in _IFS:
+        return ""
+    if mark.index < condition[1]:
+        return "conditional"
+    behind = next((at for at in range(condition[1], mark.index + 1) if grammar.tokens[at].norm.startswith("ف")), None)
+    return "conditional" if behind is not None else ""
+
+
+_IFS = frozenset({"اذا", "ان", "لو"})
 
 
 def _operator_before(grammar: Grammar, mark: Mark) -> str:
@@ -78,21 +113,38 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
     index = mark.index
     first = grammar.layout.sentence(index).start
     for at in range(index - 1, max(first, index - _BACK) - 1, -1):
-        if grammar.is_comma(at) or grammar.parts[at] == SUBORDINATOR:
+        if grammar.is_comma(at) or grammar.parts[at] in (SUBORDINATOR, RELATIVE):
             break
         norm = grammar.tokens[at].norm
         found = _operators().get(norm) or (_operators().get(norm[1:]) if grammar.tokens[at].word.conjunction else None)
         if found in ("planned", "possible", "demanded"):
             return found
-        if norm in ("لن", "سيتم", "سوف") or any(one.future for one in grammar.tokens[at].word.analyses):
+        if norm in ("لن", "سيتم", "سوف") or _is_future(grammar, at) or (at == index - 1 and _aims(grammar, at)):
             return "planned"
         if grammar.parts[at] == VERB and at < index - 1 and mark.is_verb:
             break
     return ""
 
 
+def _is_future(grammar: Grammar, at: int) -> bool:
+    """ستليها, سيشن: a verb with س."""
+    token = grammar.tokens[at]
+    return any(one.future for one in token.word.analyses) or (
+        grammar.parts[at] == VERB and token.norm.startswith(("سي", "ست", "سن", "وسي", "وست", "وسن"))
+    )
+
+
+def _aims(grammar: Grammar, at: int) -> bool:
+    """لشن | غارات, لتنفيذ | هجوم: a light noun with ل says what something is for."""
+    return any(found.preposition == "ل" for found in grammar.tokens[at].word.all("light", "noun"))
+
+
 def _planned_behind(grammar: Grammar, mark: Mark) -> str:
     """An adjective of the future right behind the event word (الانسحاب المقبل)."""
+    if mark.entry.type == "RETREAT" and not mark.is_verb:
+        begins = grammar.tokens[mark.end : mark.end + _SOON]
+        if any(token.word.core in ("تبدا", "يبدا", "تسري", "يسري") for token in begins):
+            return "planned"
     behind = grammar.tokens[mark.end : mark.end + 2]
     if any(token.norm in ("المقبل", "المقبله", "المزمع", "القادم", "القادمه", "المرتقب", "المرتقبه") for token in behind):
         return "planned"
@@ -112,7 +164,8 @@ def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
     )
 
 
-_BACKGROUND = frozenset({"بعد", "خلال", "منذ", "عقب", "اثر", "قبل"})
+_SOON = 6
+_BACKGROUND = frozenset({"بعد", "خلال", "منذ", "عقب", "اثر", "قبل", "لان", "خصوصا", "خاصه", "بسبب", "حيث"})
 
 
 def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> str:

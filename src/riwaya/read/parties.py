@@ -9,7 +9,7 @@ from riwaya.read.arguments import Syntax
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
 from riwaya.read.statements import Told
-from riwaya.read.triggers import Mark
+from riwaya.read.triggers import Mark, is_protester
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
 _CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
@@ -126,21 +126,25 @@ class Parties:
         grammar = self.grammar
         word = grammar.tokens[where[0]].word
         source = _group(grammar, where[0], "source")
+        person = _group(grammar, where[0], "person")
+        if source == "witness" and is_protester(grammar, where[0]):
+            return True
         if source in ("witness", "media", "document"):
             return False
-        person = _group(grammar, where[0], "person")
         if person in _PARTIES or source in _PARTIES or word.labels & {"country"}:
             return True
         if person or where[0] in grammar.layout.closing:
             return True
         return not word.labels & {"thing", "trigger", "cue", "timeword", "measure", "masdar", "channel", "number"}
 
-    def acts(self, where: Range) -> bool:
+    def acts(self, where: Range, mark: Mark) -> bool:
         """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
         grammar = self.grammar
         head = where[0]
         while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
             head += 1
+        if mark.entry.type == "PROTEST" and _group(grammar, head, "source") == "witness":
+            return True
         if grammar.tokens[head].word.core in _CROWDS or grammar.tokens[head].word.core.removesuffix("ا") in _CROWDS:
             return True
         if _group(grammar, head, "thing") in ("vehicle", "weapon", "munition"):

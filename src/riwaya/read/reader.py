@@ -13,6 +13,7 @@ from riwaya.read.events import find_claims
 from riwaya.read.figures import figure
 from riwaya.read.grammar import Grammar, Range, understand
 from riwaya.read.statements import find_statements
+from riwaya.read.telling import is_anchored
 
 
 def read_document(document: Document, actors: Path | None = None) -> Reading:
@@ -41,7 +42,7 @@ def _event(grammar: Grammar, claim: Claim) -> Event:
         figures=tuple(figure(grammar, one) for one in claim.figures),
         negated=claim.negated,
         modality=claim.modality,
-        anchored=bool(claim.roles.actor or claim.roles.target or claim.place or claim.date or claim.figures),
+        anchored=is_anchored(grammar, claim),
     )
 
 

@@ -84,7 +84,8 @@ def _is_force(grammar: Grammar, where: Range) -> bool:
 def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     """The subject acts, the target stands behind the verb's preposition (سيطر الفصيل على البلدة)."""
     grammar = syntax.grammar
-    found = syntax.of(mark.index, _own_words(mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None)
+    part = _own_words(mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
+    found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
     target = after_preposition(grammar, mark)
     if target is None and syntax.resumes(mark.index):
         target = points_back_to(grammar, mark.index)

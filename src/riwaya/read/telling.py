@@ -18,6 +18,26 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
     return not any(rule(grammar, claim) for rule in REJECTS)
 
 
+def is_anchored(grammar: Grammar, claim: Claim) -> bool:
+    """Whether the clause tells the event as a happening of its own: it gives a time, a place or a figure; or a participant,
+    where a verb in the past (in a title any verb) tells it or carries its noun, not in a relative clause."""
+    if claim.place or claim.date or claim.figures:
+        return True
+    if claim.roles.actor is None and claim.roles.target is None:
+        return False
+    start = grammar.clause_start(claim.index)
+    if start > 0 and grammar.parts[start - 1] == RELATIVE:
+        return False
+    if claim.mark.is_verb:
+        past = claim.mark.form is not None and claim.mark.form.tense == "perfect"
+        return past or grammar.layout.sentence(claim.index).paragraph == 0
+    carried = range(max(start, claim.index - _CARRIED), claim.index)
+    return any(grammar.parts[at] == VERB and "light" in grammar.tokens[at].word.labels for at in carried)
+
+
+_CARRIED = 3
+
+
 def bare_victims(grammar: Grammar, claim: Claim) -> bool:
     """Victims without a number, but for the head of a title and behind a word of result (نقل الجرحى)."""
     if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":

@@ -205,7 +205,7 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     return None
 
 
-_SUBJECTS = frozenset({"#force", "#vehicle", "#official", "#munition"})
+_SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#munition"})
 
 
 def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
@@ -245,6 +245,16 @@ _ARMIES = frozenset(
 )
 
 
+def is_protester(grammar: Grammar, at: int) -> bool:
+    """Whether a token names people who protest."""
+    found = grammar.tokens[at].word.find("person")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.lemma in _PROTESTERS
+
+
+_PROTESTERS = frozenset({"متظاهر", "متظاهرة", "محتج", "معتصم", "متضامن"})
+
+
 def _is_official(grammar: Grammar, at: int) -> bool:
     """Whether a token is the title of an office, or a delegation."""
     return _source_group(grammar, at) == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
@@ -275,6 +285,7 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#person": _is_person,
     "#captive": _is_person,
     "#force": _is_force,
+    "#protester": is_protester,
     "#name": lambda grammar, at: grammar.phrases.is_proper(at),
     "#official": _is_official,
     "#vehicle": _thing("vehicle"),

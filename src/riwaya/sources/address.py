@@ -125,7 +125,8 @@ def _check_domain(host: str, domains: tuple[str, ...]) -> None:
 def _check_public(host: str, address: str, networks: tuple[str, ...]) -> None:
     if is_public(address) or any(_meant(address) in ipaddress.ip_network(network) for network in networks):
         return
-    raise Refused(f"{host} is {address}, no public address: not fetched (allow its network if it is your own)")
+    named = host if host == address else f"{host} ({address})"
+    raise Refused(f"{named} is no public address: not fetched (if the network is your own: --network {address})")
 
 
 def _meant(address: str) -> IPAddress:

@@ -8,6 +8,9 @@ import re
 from riwaya.sources.options import Refused
 
 _ARABIC = re.compile("[\u0621-\u064a]")
+_ARTICLE = re.compile(r"\bال")
+_COMMON = re.compile("[اليمون]")
+_ACCENTED = re.compile("[\u00c0-\u00ff]")
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f]")
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""", re.IGNORECASE)
@@ -116,7 +119,8 @@ def _wide(raw: bytes, whole: bool) -> str:
 
 
 def _narrow(raw: bytes, error: UnicodeDecodeError) -> str:
-    if len(_ARABIC.findall(raw.decode("utf-8", "ignore"))) * 4 >= len(raw):
+    likely = raw.decode("utf-8", _ESCAPED)
+    if len(_ARABIC.findall(likely)) > len(_ESCAPES.findall(likely)):
         raise TextError(f"broken UTF-8 at byte {error.start} (0x{raw[error.start]:02x}): repair the file or save it again as UTF-8")
     texts = {name: text for name in _NARROW if (text := _single_byte(raw, name)) is not None}
     if not texts:
@@ -134,6 +138,8 @@ def _single_byte(raw: bytes, name: str) -> str | None:
 
 
 def _arabic_likeness(text: str) -> int:
-    """How much a text looks like Arabic: the article and the commonest letters count."""
+    """How much a text looks like Arabic: the article and the commonest letters count, letters with accents and broken
+    bytes count against it."""
     sample = text[:400_000]
-    return 3 * len(re.findall(r"\bال", sample)) + len(re.findall("[اليمون]", sample)) - 3 * len(_ESCAPES.findall(sample))
+    good = 3 * len(_ARTICLE.findall(sample)) + len(_COMMON.findall(sample))
+    return good - 3 * len(_ESCAPES.findall(sample)) - 2 * len(_ACCENTED.findall(sample))

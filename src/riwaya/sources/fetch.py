@@ -15,7 +15,8 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from riwaya.model.capture import Capture
 from riwaya.sources.address import SCHEMES, Resolver, Target, check, redirected
 from riwaya.sources.arrival import Arrival, from_bytes, too_large
-from riwaya.sources.options import Options, Refused, own_version
+from riwaya.sources.options import Options, Refused
+from riwaya.version import __version__
 
 Connector = Callable[[tuple[str, int], float], socket.socket]
 
@@ -126,7 +127,7 @@ def _headers(target: Target) -> dict[str, str]:
     host = f"[{target.host}]" if ":" in target.host else target.host
     return {
         "Host": host if usual else f"{host}:{target.port}",
-        "User-Agent": f"riwaya/{own_version()}",
+        "User-Agent": f"riwaya/{__version__}",
         "Accept": "text/html, application/rss+xml, application/atom+xml, application/xml, */*;q=0.5",
         "Accept-Language": "ar",
         "Accept-Encoding": "identity",

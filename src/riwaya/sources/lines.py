@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
 from riwaya.sources.arrival import Arrival
@@ -58,10 +59,9 @@ def _lines(arrival: Arrival, limits: Limits, codec: str) -> Iterator[Line]:
 
 def _line(number: int, raw: bytes, codec: str) -> Line:
     text = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
-    try:
-        return Line(number, raw, text.decode(codec.removesuffix("-sig")))
-    except UnicodeDecodeError:
-        pass
+    for name in ("utf-8", codec.removesuffix("-sig")):
+        with suppress(UnicodeDecodeError):
+            return Line(number, raw, text.decode(name))
     try:
         return Line(number, raw, decode(text))
     except Refused as error:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
+
+from riwaya.version import __version__
 
 MIB = 2**20
 
@@ -120,11 +121,6 @@ def package_version(name: str) -> str:
     return version(name)
 
 
-def own_version() -> str:
-    """Riwaya's version, from the package that this is a part of."""
-    return str(sys.modules[__name__.partition(".")[0]].__version__)
-
-
 def tool(kind: str) -> str:
     """The tool that a capture record names: ``riwaya 0.1.0 feed``."""
-    return f"riwaya {own_version()} {kind}"
+    return f"riwaya {__version__} {kind}"

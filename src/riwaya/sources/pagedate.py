@@ -22,23 +22,23 @@ def page_day(lines: Sequence[Block], headline: str, stated: date | None, latest:
     the heading wins over it: it is the day where the report was written. A line with many other words is believed only
     where nothing contradicts it, and a day of updating only where there is no other.
     """
-    found = list(_beside_heading(lines, headline, latest))
+    at = _heading(lines, headline)
+    found = list(_beside_heading(lines, at, latest)) if at is not None else []
     for line in found:
         if line.label != "updated" and (line.others <= _FEW_WORDS or stated is None or abs(line.day - stated) <= _NEAR):
             return line.day
     if stated is not None:
         return stated
-    alone = {line.day for line in _dated(lines, latest) if line.label != "updated" and line.others == 0}
+    below = lines[at:] if at is not None else lines
+    alone = {line.day for line in _dated(below, latest) if line.label != "updated" and line.others == 0}
     if len(alone) == 1:
         return alone.pop()
     return next((line.day for line in found), None)
 
 
-def _beside_heading(lines: Sequence[Block], headline: str, latest: date) -> Iterator[DateLine]:
-    """Lines of a date after the heading, nearest first, then those inside the article before it."""
-    at = _heading(lines, headline)
-    if at is None:
-        return
+def _beside_heading(lines: Sequence[Block], at: int, latest: date) -> Iterator[DateLine]:
+    """Lines of a date after the heading, nearest first, then those inside the article before it: what stands above it
+    elsewhere is the visitor's today."""
     after = lines[at : at + _AFTER_HEADING + 1]
     before = [line for line in reversed(lines[max(0, at - _BEFORE_HEADING) : at]) if line.inside]
     yield from (found for found in _dated([*after, *before], latest) if found.others <= _MOST_WORDS)

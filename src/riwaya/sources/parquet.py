@@ -11,7 +11,7 @@ from riwaya.sources.arrival import Arrival
 from riwaya.sources.options import Limits, Options, Refused, size
 from riwaya.sources.record import Record, check_columns, record_item
 
-_ROWS = 64
+_ROWS = 16
 _STRINGS = 64 * 2**20
 _CONTAINERS = 1_000_000
 

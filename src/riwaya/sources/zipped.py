@@ -179,4 +179,4 @@ def _check_directory(stream: BinaryIO, limits: Limits) -> None:
         listed = max(listed, int.from_bytes(stream.read(56)[40:48], "little"))
     stream.seek(0)
     if listed > limits.members * 512:
-        raise Refused(f"more than {limits.members:,} files in it: pack them in smaller archives")
+        raise Refused(f"a list of files as long as for more than {limits.members:,}: pack them in smaller archives")

@@ -18,6 +18,7 @@ from riwaya.spelling import bare, fold
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "ك", "ي")
 """Pronouns as they hang on words, longest first."""
 
+_PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 _CONJUNCTIONS = ("", "و", "ف")
 _CACHE_LIMIT = 200_000
 
@@ -147,17 +148,19 @@ def _nominal(stem: str, clitics: Analysis) -> Iterator[Analysis]:
 
 def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Iterator[Analysis]:
     table = lexicon()
+    _, _, conjunction, preposition, article, _, future = clitics
     for sense in table.get(stem, ()):
-        yield clitics._replace(sense=sense, stem=stem)
-    if not pronouns:
+        yield Analysis(sense, stem, conjunction, preposition, article, "", future)
+    if not pronouns or stem[-1] not in _PRONOUN_ENDS:
         return
     for pronoun in PRONOUNS:
         if not stem.endswith(pronoun) or len(stem) - len(pronoun) < 2:
             continue
-        for inner in _restored(stem[: -len(pronoun)]):
+        cut = stem[: -len(pronoun)]
+        for inner in _restored(cut):
             for sense in table.get(inner, ()):
-                if _takes_pronoun(sense, inner, stem[: -len(pronoun)], pronoun):
-                    yield clitics._replace(sense=sense, stem=inner, pronoun=pronoun)
+                if _takes_pronoun(sense, inner, cut, pronoun):
+                    yield Analysis(sense, inner, conjunction, preposition, article, pronoun, future)
 
 
 def _restored(cut: str) -> Iterator[str]:
