@@ -5,7 +5,7 @@ PYTHON ?= $(shell for it in python3 python3.11 python3.12 python3.13 python3.14 
 BIN := .venv/bin
 MADE := .venv/.made
 
-.PHONY: demo test check unit fix bench soak clean
+.PHONY: demo test check unit fix docs bench soak clean
 
 demo: $(MADE)  ## read the sample dispatches and print the ledger of claims
 	$(BIN)/riwaya read samples/*.json
@@ -24,6 +24,9 @@ unit: $(MADE)
 fix: $(MADE)  ## what a machine can mend
 	$(BIN)/ruff check --fix src tests tools
 	$(BIN)/ruff format src tests tools
+
+docs: $(MADE)  ## the pages that are made from the code
+	$(BIN)/python tools/write_docs.py
 
 bench: $(MADE)  ## speed, beside references timed in the same run
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'

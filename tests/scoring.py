@@ -140,10 +140,12 @@ def _compare(total: Scores, document: Document, gold: Coding, read: Coding) -> N
     events = _pairs(gold[1], read[1], alike)
     total.add("event", len(events), len(gold[1]), len(read[1]))
     total.add("event+source", sum(same(one.source, other.source) for one, other in events), len(gold[1]), len(read[1]))
-    rows = [[(sentence(one.where), number, one.source) for one in side[1] for number in one.figures] for side in (gold, read)]
-    figures = _pairs(*rows, lambda one, other: float(one[:2] == other[:2]) * (2 if same(one[2], other[2]) else 1))
-    total.add("figure", len(figures), len(rows[0]), len(rows[1]))
-    total.add("figure+source", sum(same(one[2], other[2]) for one, other in figures), len(rows[0]), len(rows[1]))
+    rows, others = (
+        [(sentence(one.where), number, one.source) for one in side[1] for number in one.figures] for side in (gold, read)
+    )
+    figures = _pairs(rows, others, lambda one, other: float(one[:2] == other[:2]) * (2 if same(one[2], other[2]) else 1))
+    total.add("figure", len(figures), len(rows), len(others))
+    total.add("figure+source", sum(same(one[2], other[2]) for one, other in figures), len(rows), len(others))
 
 
 def _pairs(gold: Sequence[Any], read: Sequence[Any], worth: Callable[[Any, Any], float]) -> list[tuple[Any, Any]]:

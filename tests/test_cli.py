@@ -1,4 +1,4 @@
-"""The command as a user meets it: formats, bad input, the other files still read."""
+"""The command as a user meets it: formats, encodings, options."""
 
 import json
 import os
@@ -67,40 +67,6 @@ def test_an_own_actor_wins(tmp_path: Path) -> None:
         given="قالت جبهة الشمال إن المعركة انتهت.".encode(),
     )
     assert json.loads(done.stdout)["statements"][0]["source"]["entity"] == "mine"
-
-
-BAD: dict[str, tuple[bytes, str]] = {
-    "empty.txt": (b"", "empty"),
-    "blank.txt": (b" \n\t \n", "empty"),
-    "latin.txt": (b"Nothing here is Arabic at all.", "no Arabic"),
-    "persian.txt": ("گزارش‌ها می‌گویند پنج نفر کشته شدند و چند نفر زخمی شدند؛ پلیس گفت".encode(), "Arabic"),
-    "binary.bin": (bytes(range(256)) * 20, ""),
-    "broken.txt": ("قال الوزير إن".encode() + b"\xff\xfe\xfa" + "خمسة جنود قتلوا".encode() + b"\xc3", ""),
-    "line7.jsonl": (b"\n".join([json.dumps({"id": "a", "text": REPORT}).encode()] * 6 + [b'{"id": "b", "text": '])[0:], "7"),
-}
-
-
-@pytest.mark.parametrize("name", sorted(BAD))
-def test_bad_input_is_named_and_the_rest_is_read(tmp_path: Path, name: str) -> None:
-    content, word = BAD[name]
-    (tmp_path / name).write_bytes(content)
-    (tmp_path / "good.txt").write_text(REPORT, encoding="utf-8")
-    done = run("read", str(tmp_path / name), str(tmp_path / "good.txt"), "--format", "jsonl")
-    assert done.returncode == 1
-    message = done.stderr.decode()
-    assert name in message and word in message and "Traceback" not in message
-    assert json.loads(done.stdout.splitlines()[-1])["id"].startswith("good") or b"good" in done.stdout.splitlines()[-1]
-
-
-def test_missing_file_and_folder(tmp_path: Path) -> None:
-    done = run("read", str(tmp_path / "nowhere.txt"), str(tmp_path), "--format", "jsonl")
-    assert done.returncode == 1 and "nowhere.txt" in done.stderr.decode() and "folder" in done.stderr.decode()
-
-
-@pytest.mark.parametrize("text", ['"' * 200_000, "«" * 200_000, "(" * 100_000 + "قتل", "قال " * 50_000, "و" * 300_000], ids=len)
-def test_hostile_texts_end(text: str) -> None:
-    done = run("read", "-", "--format", "jsonl", given=(REPORT + "\n" + text).encode())
-    assert done.returncode == 0, done.stderr.decode()[-400:]
 
 
 def test_html_in_a_report_stays_text() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
@@ -18,7 +19,7 @@ from riwaya.read.reader import read_document
 from riwaya.show.explain import explanation
 from riwaya.show.html import page
 from riwaya.show.jsonl import reading_line
-from riwaya.show.table import table
+from riwaya.show.table import clean, fitted, table
 from riwaya.sources.files import InputError, documents
 from riwaya.tables import TableError
 
@@ -56,7 +57,7 @@ class _Run:
     def tell(self, error: InputError) -> None:
         """One error, on one line."""
         self.failed = True
-        print(f"riwaya: {error}", file=sys.stderr)
+        print(f"riwaya: {clean(str(error))}", file=sys.stderr)
 
 
 def checked(actors: Path | None) -> Path | None:
@@ -90,7 +91,7 @@ def read(
             write(page(readings))
     else:
         for reading in run.readings():
-            write(reading_line(reading) + "\n" if form is Format.jsonl else table(reading))
+            write(reading_line(reading) + "\n" if form is Format.jsonl else _fitted(table(reading)))
     raise typer.Exit(1 if run.failed else 0)
 
 
@@ -98,8 +99,13 @@ def explain(files: Files, published: Published = None, actors: Actors = None) ->
     """Read reports and print the rule behind each line in plain words."""
     run = _Run(files, published, actors)
     for reading in run.readings():
-        write(explanation(reading))
+        write(_fitted(explanation(reading)))
     raise typer.Exit(1 if run.failed else 0)
+
+
+def _fitted(shown: str) -> str:
+    """A table as wide as the terminal; into a file or a pipe each value goes on one line."""
+    return fitted(shown, get_terminal_size().columns) if sys.stdout.isatty() else shown
 
 
 def write(text: str, *, now: bool = False) -> None:

@@ -154,7 +154,9 @@ def _past_dates(grammar: Grammar, at: int, limit: int) -> int:
 def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
     """أفادت مصادر بحسب القناة بأن: the phrase stands between a reporting verb and its content, it only carries."""
     dashed = behind < limit and grammar.tokens[behind].raw in "-–—" and grammar.tokens[index - 1].raw in "-–—"
-    while behind < limit and (grammar.parts[behind] == ADVERB or (dashed and grammar.tokens[behind].raw in "-–—")):
+    while behind < limit and (
+        grammar.parts[behind] == ADVERB or grammar.is_comma(behind) or (dashed and grammar.tokens[behind].raw in "-–—")
+    ):
         behind += 1
     opens = behind < limit and (grammar.parts[behind] == THAT or (dashed and _is_object(grammar, behind)))
     if not opens:

@@ -45,13 +45,14 @@ _TO_THAT = 12
 _HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
 
 
-def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None) -> Walk:
+def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None, free: bool = True) -> Walk:
     """Walk from the cue at a token to its content.
 
-    ``subject`` is one already known from before the verb; ``form`` is None for a participle or masdar.
+    ``subject`` is one already known from before the verb; ``form`` is None for a participle or masdar. ``free``: a subject
+    may stand behind the verb.
     """
     state = Walk(cue, index, min(grammar.limit(index), index + _WINDOW), subject)
-    state.needs_subject = form is not None and subject is None and form.person != 1
+    state.needs_subject = free and form is not None and subject is None and form.person != 1
     if subject is not None:
         state.subject = subject
     at = index + 1
@@ -239,6 +240,8 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
         return inner
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
+    if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:
+        return _cited(grammar, state, inner)
     end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
     if grammar.phrases.is_channel(inner):
         end = _channel_end(grammar, inner, end)

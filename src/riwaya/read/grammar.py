@@ -10,7 +10,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.register import Register, register
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
@@ -61,7 +61,7 @@ class Grammar:
         token = self.tokens[index]
         word = token.word
         doubled = word.norm[len(word.conjunction) :].startswith("لل")
-        cut = len(word.conjunction) + (0 if doubled else len(word.preposition))
+        cut = len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token)))
         return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0
 
     def is_comma(self, index: int) -> bool:
@@ -91,7 +91,7 @@ class Grammar:
     def _ends_clause(self, index: int) -> bool:
         return (
             self.is_comma(index)
-            or self.parts[index] in (THAT, SUBORDINATOR, CONTRAST, RELATIVE)
+            or self.parts[index] in (THAT, SUBORDINATOR, CONTRAST, RELATIVE, BECAUSE)
             or self.tokens[index].raw in _OPENERS
         )
 

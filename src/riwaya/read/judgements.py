@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import NOUN, RELATIVE, SUBORDINATOR, THAT
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
@@ -29,7 +29,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     before = grammar.tokens[index - 1].word.core if index else ""
     own = None if found.pronoun and grammar.phrases.begins(index + 1) else own
-    subject = own or _labeller(grammar, index, at, bool(found.pronoun))
+    subject = own or (_labeller(grammar, index, at, bool(found.pronoun)) if found.sense.part == "verb" else None)
     if own is not None and not _can_judge(grammar, own[0]) and not grammar.phrases.is_proper(own[0]):
         return None
     if before in ("ما", "من", "مما", "بما", "لما") and (subject is None or subject == own):
@@ -85,6 +85,8 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return None
     if found.pronoun:
         return _ascribed_back(grammar, index, cue, at)
+    if at == index + 1:
+        return _ascribed_passive(grammar, index, cue, at)
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
     start = subject[1] if subject and subject[0] > index else index + 1
     if start < at and grammar.is_comma(start):
@@ -103,6 +105,29 @@ def _with_cause(grammar: Grammar, start: int, index: int, at: int) -> Range:
     """عزا التأخير إلى أسباب فنية: what is put down to a cause is said together with it."""
     behind = content_from(grammar, at + 1, index, phrase=True)
     return (start, behind[0][1] if behind is not None else at)
+
+
+def _ascribed_passive(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
+    """هجمات نسبت إلى المقاتلين: the verb is passive; nobody is named who says so."""
+    head = _deed_before(grammar, index) if not grammar.tokens[index].word.conjunction else None
+    if head is None:
+        return None
+    made = attribution((index, index + 1), cue, "ascribed", head)
+    return replace(made, agentless=True, addressee=phrase_after(grammar, at + 1, grammar.limit(index)))
+
+
+def _deed_before(grammar: Grammar, index: int) -> Range | None:
+    """The nearest event noun before a verb that says whose deed it is, with what belongs to it."""
+    end = index - 1 if grammar.parts[index - 1] == RELATIVE else index
+    for at in range(end - 1, max(grammar.layout.sentence(index).start, end - _DEED_REACH) - 1, -1):
+        if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
+            return None
+        if grammar.phrases.is_event_noun(at):
+            return (at, end)
+    return None
+
+
+_DEED_REACH = 8
 
 
 def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
@@ -133,7 +158,8 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
         return None
     labels = grammar.tokens[at].word.labels
-    speaks = grammar.phrases.begins(at) and bool(labels & {"source", "country"}) and not grammar.phrases.is_accusative(at)
+    named = bool(labels & {"source", "country", "people"}) or ("demonym" in labels and grammar.tokens[at].word.bare.endswith("ون"))
+    speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if speaks and grammar.agrees(form, at, before=False) else None
     subject = subject or preverbal_subject(grammar, index, form)
     if subject is not None and (not _can_judge(grammar, subject[0]) or not _two_phrases(grammar, subject, at)):
@@ -148,7 +174,9 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
 def _is_commonly(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
     """يعتبر كذا, كان يعد كذا: nobody's judgement in particular; تعد alone only says what something is."""
     was = index > 0 and grammar.tokens[index - 1].word.core in ("كان", "كانت")
-    return form.tense == "imperfect" and form.number != "p" and (cue.lemma != "عد" or was)
+    main = index == grammar.clause_start(index) and (index == 0 or grammar.parts[index - 1] not in (RELATIVE, THAT))
+    main = main and grammar.parts[index + 1 : index + 2] != [DEMONSTRATIVE]
+    return form.tense == "imperfect" and form.number != "p" and (cue.lemma != "عد" or was or main)
 
 
 def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribution | None:

@@ -14,7 +14,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, Manner
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
-_NEAR = 10
+_NEAR = 16
 
 
 def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -101,7 +101,10 @@ def _has_subject(grammar: Grammar, index: int, found: Analysis) -> bool:
     """Whether a masdar without genitive is what somebody does: للمطالبة بـ، مكتفيا بالقول، تبادلوا الاتهامات، سارع إلى التنديد."""
     if found.preposition in ("ل", "ب"):
         return True
-    before = grammar.parts[index - 1] if index else ""
+    at = index - 1
+    while at > 0 and (grammar.parts[at] == ADVERB or at in grammar.phrases.dated):
+        at -= 1
+    before = grammar.parts[at] if index else ""
     return before in (VERB, NOUN) or (before == PREPOSITION and grammar.tokens[index - 1].word.core == "الي")
 
 

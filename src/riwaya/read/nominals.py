@@ -22,6 +22,8 @@ from riwaya.read.tokens import SIGN, WORD, Token
 _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
 _PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
 _SHORTEST, _KNOWN = 3, 8
+_ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
+"""Endings of a participle that says how or while doing what: the accusative, where letters show it."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
@@ -54,6 +56,8 @@ class Nominals:
 
     def preposition_of(self, token: Token) -> str:
         """The preposition written onto a word (ب، ل، ك) or standing alone before a mark; empty where there is none."""
+        if token.norm == "بان" and self.parts[token.index] == NOUN:
+            return ""
         return token.norm if token.norm in ("ب", "ل", "ك") else token.word.preposition
 
     def has_article(self, index: int) -> bool:
@@ -197,7 +201,7 @@ class Nominals:
             return False
         if index + 1 < len(self.tokens) and self.parts[index + 1] == VERB and word.bare.endswith(("ين", "ون")):
             return False
-        if self._is_predicate(index):
+        if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):
             return False
         whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
         return any(

@@ -77,6 +77,8 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     word = token.word
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
         return NOUN
+    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
+        return NOUN
     verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
     if verbs and "\u0651" in token.raw and CLOSED_WORDS & word.labels:
         return VERB

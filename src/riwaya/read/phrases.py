@@ -193,7 +193,7 @@ class Phrases(Nominals):
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
-        if manner.apposed or self.is_adjective(index):
+        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
@@ -216,9 +216,16 @@ class Phrases(Nominals):
         if "trigger" in labels:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
+        if person and self._is_no_surname(index):
+            return True
         if self.is_title(index) or (not labels and (person or not self.is_noun(index))):
             return False
         return manner.split or self.is_noun(index)
+
+    def _is_no_surname(self, index: int) -> bool:
+        """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات or ـة or of the shape of a verbal noun is no surname."""
+        bare = self.tokens[index].word.bare
+        return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
 
     def _is_other_noun(self, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""

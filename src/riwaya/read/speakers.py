@@ -291,6 +291,8 @@ def _animate(grammar: Grammar, index: int) -> bool:
     word = grammar.tokens[index].word
     if word.labels & {"source", "person", "country", "medium"}:
         return True
+    if grammar.phrases.is_name(index):
+        return True
     return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))
 
 

@@ -129,7 +129,7 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     noun = grammar.tokens[at].word.find("emotion")
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
     start = next((k + 1 for k in range(at + 1, min(at + 4, limit)) if grammar.parts[k] == THAT), at)
-    content = content_from(grammar, start, index)
+    content = content_from(grammar, start, index, phrase=start == at)
     if content is None or noun is None or not isinstance(noun.sense.entry, Closed):
         return None
     made = attribution((index, index + 1), cue, "emotion", content[0])

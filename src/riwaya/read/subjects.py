@@ -14,7 +14,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     ``addressing``: the verb has a person as object, so that one behind it need not be its subject (ميركل التي دعت تركيا).
     """
     if grammar.tokens[index].word.conjunction:
-        return None
+        return _topic(grammar, index, form) if grammar.tokens[index].word.conjunction == "ف" else None
     if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
         return None
     if (labelled := _quoted_subject(grammar, index)) is not None:
@@ -30,6 +30,16 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
             return None
         return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
     return _clause_subject(grammar, index, start, form)
+
+
+def _topic(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """أما الرئيس، محمود عباس، فقال: whoever أما puts first."""
+    first = grammar.layout.sentence(index).start
+    if grammar.tokens[first].norm not in ("اما", "واما") or not grammar.phrases.begins(first + 1):
+        return None
+    last = index - 1 if grammar.is_comma(index - 1) else index
+    fits = last > first + 1 and grammar.agrees(form, first + 1, before=True)
+    return (first + 1, last) if fits and not any(grammar.parts[k] in (VERB, RELATIVE) for k in range(first + 1, last)) else None
 
 
 def _once_before(grammar: Grammar, index: int) -> Range | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
 from riwaya.read.frames import anonymity_end, carries_channel, walk
@@ -71,7 +71,7 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             yield made
             return
         subject = preverbal_subject(grammar, index, form, bool(cue.whom)) if form.person != 1 else None
-        state = walk(grammar, index, cue, form, subject)
+        state = walk(grammar, index, cue, form, subject, free=not _has_own_pronoun(grammar, index))
         if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
             return
         if index > 1 and grammar.parts[index - 1] == RELATIVE and grammar.tokens[index - 2].norm == "الامر":
@@ -89,6 +89,13 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if made is not None and acceptable(grammar, made, cue, found):
             yield replace(made, gender=form.gender, number=form.number)
             return
+
+
+def _has_own_pronoun(grammar: Grammar, index: int) -> bool:
+    """لكنها رفضت, لأنهما قالا: the pronoun on the particle is the subject; what stands behind the verb is none."""
+    if index == 0 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] not in (THAT, CONTRAST, BECAUSE):
+        return False
+    return grammar.tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
 
 
 def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
@@ -173,12 +180,21 @@ def _only_possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
 def _of_two(grammar: Grammar, index: int) -> bool:
     """A perfect in the dual needs two before it or begins its clause; else it is a noun in the accusative (ثمنا، تخوفا)."""
     word = grammar.tokens[index].word
-    return bool(word.conjunction) or index == grammar.clause_start(index) or grammar.tokens[index - 1].norm.endswith(("ان", "ين"))
+    before = grammar.tokens[index - 1].norm if index else ""
+    return bool(word.conjunction) or index == grammar.clause_start(index) or before.endswith(("ان", "ين", "هما"))
 
 
 def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
-    """أُعلن، قُتل: a damma on the first letter shows the passive of a perfect."""
+    """أُعلن، قُتل: a damma on the first letter shows the passive of a perfect, and of the imperfect of a simple verb (يُعد)."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    simple = found is not None and isinstance(found.sense.entry, Cue) and len(found.sense.entry.lemma) <= _SIMPLE
+    if form.tense == "imperfect":
+        return simple and bool(_PASSIVE.match(grammar.tokens[index].raw))
     return form.tense == "perfect" and bool(_DAMMA.match(grammar.tokens[index].raw))
+
+
+_SIMPLE = 3
+_PASSIVE = re.compile("[وف]?س?[يت]\u064f")
 
 
 _DAMMA = re.compile("[وف]?\u064e?[\u0621-\u064a]\u064f[^\u0648]")
@@ -192,11 +208,15 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
 
 def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
-    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه"):
-        return False
     index = made.cue[0]
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
+    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه", "أبلغ", "عرض"):
+        return False
     if cue.lemma == "اشتبه":
+        return made.rule != "verb_that" or grammar.tokens[made.content[0] - 1].norm.endswith(("ه", "ها", "هم"))
+    if cue.lemma == "عرض" and grammar.tokens[index].word.core == "تعرض":
+        return True
+    if cue.lemma == "أبلغ" and behind is not None and behind.word.core in _MEASURED:
         return True
     if cue.lemma in ("جاء", "ورد"):
         return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[index + 1] != THAT)
@@ -204,6 +224,10 @@ def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) 
         close = made.subject[1] if made.subject is not None and made.subject[0] > index else index + 1
         return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
     return False
+
+
+_MEASURED = frozenset("عدد طول مساحه عمر قيمه ارتفاع حجم سعر نسبه متوسط تعداد".split())
+"""What يبلغ "amounts to" has as its subject."""
 
 
 def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:

@@ -1,165 +1,156 @@
-"""A reading as a page: right to left, self-contained, the text with its evidence marked and the ledger beside it."""
+"""A reading as a page: right to left, self-contained, each paragraph with its evidence marked and its claims beside it.
+
+There is no script: what belongs together lights up through CSS (``:has``), and numbers are links between text and claims.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache
 from html import escape
-from itertools import pairwise
+from importlib.resources import files
 
-from riwaya.model.document import Span
-from riwaya.model.event import Event
+from riwaya.model.document import Document
 from riwaya.model.reading import Reading
-from riwaya.model.statement import Statement
-from riwaya.show.rules import RULES
-from riwaya.show.table import clean, interval
+from riwaya.show.claims import claims, english
+from riwaya.show.marks import KINDS, Piece, marks, pieces
+from riwaya.show.table import clean
 
-Layer = tuple[Span, str]
-
-_STYLE = """
-.riwaya{font:17px/1.9 "Noto Naskh Arabic","Amiri","Segoe UI","Geeza Pro",Tahoma,serif;color:#1d1d1f;direction:rtl;
- text-align:right}
-.riwaya article{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem;border-top:3px solid #1d1d1f;
- margin:0 0 3rem;padding-top:1rem}
-.riwaya h2{grid-column:1/-1;font-size:1.3rem;line-height:1.6;margin:0}
-.riwaya .meta{grid-column:1/-1;color:#57575c;font-size:.85rem;margin:0 0 1rem}
-.riwaya .text{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
-.riwaya .text span{padding:.12em 0}
-.riwaya .content{background:#f3f1ea}
-.riwaya .cue{background:#ffd98a}.riwaya .source{background:#bfe3c6}.riwaya .trigger{background:#f4b9b0}
-.riwaya .figure{background:#c9d7f8}.riwaya .place{border-bottom:3px solid #7a5ea8}.riwaya .date{border-bottom:3px dotted #1d6f8b}
-.riwaya ol{list-style:none;margin:0;padding:0}
-.riwaya li.claim{border:1px solid #d9d6cd;border-right:6px solid #ffd98a;border-radius:4px;margin:0 0 .8rem;padding:.5rem .8rem;
- background:#fff}
-.riwaya li.own{border-right-color:#b9b9bf}
-.riwaya dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:0 .8rem;margin:0;font-size:.93rem}
-.riwaya dt{direction:ltr;color:#57575c;font:.78rem/2.1 ui-sans-serif,system-ui,sans-serif}
-.riwaya dd{margin:0;overflow-wrap:anywhere}
-.riwaya .ltr{direction:ltr;unicode-bidi:isolate;font:.85rem/1.9 ui-sans-serif,system-ui,sans-serif}
-.riwaya .event{border-top:1px dashed #c9c5b8;margin-top:.5rem;padding-top:.4rem}
-.riwaya .key span{padding:.1em .5em;margin-left:.4em}
-@media(max-width:800px){.riwaya article{grid-template-columns:minmax(0,1fr)}.riwaya .text{margin-bottom:1rem}}
-"""
-
-_KEY = (
-    ("source", "who says"),
-    ("cue", "reports"),
-    ("content", "what is said"),
-    ("trigger", "what happened"),
-    ("figure", "how many"),
-    ("place", "where"),
-    ("date", "when"),
-)
+_KEY = {
+    "source": "who says",
+    "cue": "reports",
+    "content opens closes": "what is said",
+    "trigger": "what happened",
+    "figure": "how many",
+    "place": "where",
+    "date": "when",
+}
+_LIT = 400
+_LONG = 600
+_STOP = re.compile(r"(?<=[.!?؟])[ \u00a0]+(?=\S)")
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x20]+", re.IGNORECASE)
 
 
 def page(readings: Sequence[Reading]) -> str:
     """One self-contained page for some readings: no script, nothing fetched."""
+    contents = "".join(
+        f'<li><a href="#r{number}">{_arabic(reading.document.title or reading.document.id)}</a></li>'
+        for number, reading in enumerate(readings, 1)
+    )
     return (
         '<!doctype html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<title>رواية</title>\n<style>body{max-width:78rem;margin:1.5rem auto;padding:0 1rem;background:#fbfaf7}</style>\n"
-        f"</head>\n<body>\n{body(readings)}</body>\n</html>\n"
+        '<meta name="referrer" content="no-referrer">\n<title>رواية</title>\n'
+        "<style>body{max-width:80rem;margin:1rem auto;padding:0 1rem}"
+        "body{background:#fbfaf7}@media(prefers-color-scheme:dark){body{background:#17181a}}</style>\n"
+        f"</head>\n<body>\n{body(readings, f'<nav><ol>{contents}</ol></nav>' if len(readings) > 1 else '')}</body>\n</html>\n"
     )
 
 
-def body(readings: Iterable[Reading]) -> str:
+def body(readings: Iterable[Reading], top: str = "") -> str:
     """The part of a page that shows readings, for a notebook too."""
-    key = "".join(f'<span class="{name} ltr">{words}</span>' for name, words in _KEY)
-    articles = "".join(_article(reading) for reading in readings)
-    return f'<div class="riwaya" dir="rtl">\n<style>{_STYLE}</style>\n<p class="key">{key}</p>\n{articles}</div>\n'
-
-
-def _article(reading: Reading) -> str:
-    document = reading.document
-    meta = " · ".join(clean(str(part)) for part in (document.outlet, document.published, document.id) if part)
-    claims = "".join(_claims(reading))
+    shown = list(readings)
+    most = max((max(len(one.statements), len(one.events)) for one in shown), default=0)
+    key = "".join(f'<span class="en {look}">{words}</span>' for look, words in _KEY.items())
+    warning = english("read by a machine: reported, not confirmed", "soft")
+    articles = "".join(_article(reading, f"r{number}") for number, reading in enumerate(shown, 1))
     return (
-        f"<article>\n<h2>{_text(document.title or document.id)}</h2>\n"
-        f'<p class="meta"><bdi>{escape(meta)}</bdi></p>\n<p class="text">{_marked(reading)}</p>\n<ol>\n{claims}</ol>\n</article>\n'
+        f'<div class="riwaya" dir="rtl">\n<style>{_style()}{_links(most)}</style>\n'
+        f'{top}<p class="key">{key} {warning}</p>\n{articles}</div>\n'
     )
 
 
-def _claims(reading: Reading) -> Iterator[str]:
-    for number, statement in enumerate(reading.statements):
-        events = "".join(_event(event) for event in reading.events if event.statement == number)
-        yield f'<li class="claim">{_statement(statement)}{events}</li>\n'
-    for event in reading.events:
-        if event.statement is None:
-            yield f'<li class="claim own">{_event(event)}</li>\n'
+@cache
+def _style() -> str:
+    return (files("riwaya") / "show" / "page.css").read_text(encoding="utf-8")
 
 
-def _statement(statement: Statement) -> str:
-    rows = [("act", _latin(statement.act + (", quoted" if statement.quoted else "")))]
-    rows.append(("source", _text(statement.source.name) if statement.source else _latin("not named")))
-    rows += [("via", _text(span.text)) for span in statement.via]
-    rows.append(("cue", _text(statement.cue.text)))
-    rows += [("to", _text(statement.addressee.text))] if statement.addressee else []
-    rows.append(("says", _text(statement.content.text)))
-    rows += [("if", _text(statement.condition.text))] if statement.condition else []
-    rows.append(("why", _latin(RULES.get(statement.rule, statement.rule))))
-    return _list(rows)
+def _links(most: int) -> str:
+    """Where one part of a claim is pointed at or was followed, all parts of it light up; the first few hundred of a report."""
+    rules = (
+        f".riwaya article:has(.{name}:is(:hover,:target,:focus-within)) .{name}"
+        for number in range(1, min(most, _LIT) + 1)
+        for name in (f"c{number}", f"v{number}")
+    )
+    lit = "{box-shadow:0 .12em 0 var(--hot),0 -.12em 0 var(--hot)}"
+    return ",\n".join(rules) + lit + "\n" if most else ""
 
 
-def _event(event: Event) -> str:
-    world = "" if event.modality == "actual" else f", {event.modality}"
-    what = event.type + (f" {event.mode}" if event.mode else "") + world + (", negated" if event.negated else "")
-    rows = [("event", _latin(what)), ("trigger", _text(event.trigger.text))]
-    rows += [("actor", _text(event.actor.span.text))] if event.actor else []
-    rows += [("target", _text(event.target.span.text))] if event.target else []
-    if event.place:
-        place = event.place
-        where = f"{place.precision}, {place.country or 'country unknown'}"
-        rows.append(("place", f"{_text(place.span.text)} {_latin(where)}"))
-    if event.date:
-        first, last = event.date.start.isoformat(), event.date.end.isoformat()
-        rows.append(("when", f"{_text(event.date.span.text)} {_latin(first if first == last else f'{first} to {last}')}"))
-    rows += [(figure.kind, f"{_latin(interval(figure))} {_text(figure.span.text)}") for figure in event.figures]
-    return f'<div class="event">{_list(rows)}</div>'
+def _article(reading: Reading, name: str) -> str:
+    """One report: a row for its title and for each paragraph, with the claims that begin there."""
+    rows = _rows(reading.document)
+    starts = [start for start, _ in rows]
+    told: list[list[str]] = [[] for _ in rows]
+    for at, claim in claims(reading, name):
+        told[bisect_right(starts, at) - 1].append(claim)
+    out = [f'<article id="{name}">\n']
+    for number, (within, cards) in enumerate(zip(_by_row(reading, rows), told, strict=True)):
+        text = "".join(_piece(reading.document, name, piece) for piece in within)
+        here = "".join(cards)
+        tag = "h2" if number == 0 and reading.document.title else "p"
+        beside = f'<ol class="claims">{here}</ol>' if here else ""
+        out.append(f'<div class="row"><{tag} class="text" lang="ar">{text}</{tag}>{beside}</div>\n')
+        out += [_meta(reading.document)] if number == 0 else []
+    return "".join(out) + "</article>\n"
 
 
-def _list(rows: Iterable[tuple[str, str]]) -> str:
-    return "<dl>" + "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in rows) + "</dl>"
+def _meta(document: Document) -> str:
+    parts = [_arabic(str(part)) for part in (document.outlet, document.published, document.id) if part]
+    if document.url and _ADDRESS.fullmatch(document.url):
+        parts.append(f'<a class="en" href="{escape(document.url)}" rel="noopener noreferrer">{escape(document.url)}</a>')
+    return f'<p class="meta soft en">{" · ".join(parts)}</p>\n'
 
 
-def _text(text: str) -> str:
+def _rows(document: Document) -> list[tuple[int, int]]:
+    """Bounds of the title and of each paragraph that is not blank; a long paragraph breaks between sentences."""
+    characters, title = document.characters, len(document.title)
+    rows = [(0, title)]
+    start = title + 1
+    for line in document.text.split("\n"):
+        stops = [start + found.end() for found in _STOP.finditer(line)] if len(line) > _LONG else []
+        first = start
+        for stop in [*stops, start + len(line)]:
+            if stop - first >= _LONG // 2 or stop == start + len(line):
+                rows.append((first, stop))
+                first = stop
+        start += len(line) + 1
+    return [rows[0], *((start, end) for start, end in rows[1:] if characters[start:end].strip())]
+
+
+def _by_row(reading: Reading, rows: Sequence[tuple[int, int]]) -> list[list[Piece]]:
+    """The pieces of each row."""
+    cuts = sorted({bound for row in rows for bound in row} | {0, len(reading.document.characters)})
+    found = pieces(list(marks(reading)), cuts) if len(cuts) > 1 else iter(())
+    by_row: list[list[Piece]] = [[] for _ in rows]
+    number = 0
+    for piece in found:
+        while number < len(rows) - 1 and piece.start >= rows[number][1]:
+            number += 1
+        if rows[number][0] <= piece.start < rows[number][1]:
+            by_row[number].append(piece)
+    return by_row
+
+
+def _piece(document: Document, name: str, piece: Piece) -> str:
+    """A piece of text with its looks; a cue and a trigger are links to their claim and carry its number."""
+    text = escape("\n".join(clean(line) for line in document.characters[piece.start : piece.end].split("\n")))
+    kinds = {mark.kind for mark in piece.marks}
+    looks = [kind for kind in KINDS if kind in kinds] + list(dict.fromkeys(mark.claim for mark in piece.marks))
+    looks += ["opens"] if any(mark.kind == "content" for mark in piece.opens) else []
+    looks += ["closes"] if any(mark.kind == "content" for mark in piece.closes) else []
+    if not looks:
+        return text
+    label = f'class="{" ".join(looks)}"'
+    for kind in ("cue", "trigger"):
+        for mark in piece.opens:
+            if mark.kind == kind:
+                number = f'<span class="n" aria-hidden="true">{mark.claim[1:]}</span>' if kind == "cue" else ""
+                return f'<a {label} id="{name}-t{mark.claim}" href="#{name}-{mark.claim}">{number}{text}</a>'
+    return f"<span {label}>{text}</span>"
+
+
+def _arabic(text: str) -> str:
     return f"<bdi>{escape(clean(text))}</bdi>"
-
-
-def _latin(text: str) -> str:
-    return f'<span class="ltr">{escape(text)}</span>'
-
-
-def _layers(reading: Reading) -> Iterator[Layer]:
-    for statement in reading.statements:
-        yield statement.content, "content"
-        yield statement.cue, "cue"
-        if statement.source is not None and statement.source.mention is not None:
-            yield statement.source.mention, "source"
-    for event in reading.events:
-        yield event.trigger, "trigger"
-        yield from ((figure.span, "figure") for figure in event.figures)
-        if event.place is not None:
-            yield event.place.span, "place"
-        if event.date is not None:
-            yield event.date.span, "date"
-
-
-def _marked(reading: Reading) -> str:
-    """The text cut at every boundary of evidence, each piece with the classes that hold there."""
-    characters = reading.document.characters
-    first = len(reading.document.title) + 1
-    changes: dict[int, list[tuple[str, int]]] = {first: [], len(characters): []}
-    for span, name in _layers(reading):
-        if span.end > first:
-            changes.setdefault(max(span.start, first), []).append((name, 1))
-            changes.setdefault(span.end, []).append((name, -1))
-    cuts = sorted(changes)
-    here: dict[str, int] = {}
-    out: list[str] = []
-    for start, end in pairwise(cuts):
-        for name, step in changes[start]:
-            here[name] = here.get(name, 0) + step
-        names = " ".join(name for name, _ in _KEY if here.get(name, 0) > 0)
-        piece = escape("\n".join(clean(line) for line in characters[start:end].split("\n")))
-        out.append(f'<span class="{names}">{piece}</span>' if names else piece)
-    return "".join(out)

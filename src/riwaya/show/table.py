@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from textwrap import wrap
 
-from riwaya.model.event import Event, Figure
+from riwaya.model.event import Event, Figure, When
 from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
+from riwaya.show.rules import RULES
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_LABEL = 11
+_INDENT = _LABEL + 3
+
+_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CONTROL = re.compile("[\u2028\u2029\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
 def clean(text: str) -> str:
@@ -18,28 +24,56 @@ def clean(text: str) -> str:
 
 
 def line(label: str, value: str) -> str:
-    """A label and its value."""
-    return f"  {label:<11} {clean(value)}\n"
+    """A label and its value; a value in Arabic is isolated, so that its digits and stops keep their side."""
+    return f"  {label:<{_LABEL}} {_isolated(clean(value))}\n"
 
 
-def table(reading: Reading) -> str:
-    """The ledger of one report: each statement with the events it claims, then the events in the outlet's own voice."""
+def _isolated(value: str) -> str:
+    return f"\u2068{value}\u2069" if _ARABIC.search(value) else value
+
+
+def fitted(shown: str, width: int) -> str:
+    """A table for a terminal of that width: a long value goes on in lines of its own, below its beginning."""
+    return "".join(_fitted(one, max(width, 2 * _INDENT)) for one in shown.splitlines(keepends=True))
+
+
+def _fitted(one: str, width: int) -> str:
+    if len(one) <= width + 1 or not one.startswith("  "):
+        return one
+    parts = wrap(one[_INDENT:].strip("\u2068\u2069\n"), width - _INDENT, replace_whitespace=False)
+    labels = [one[:_INDENT], *[" " * _INDENT] * (len(parts) - 1)]
+    return "".join(f"{label}{_isolated(part)}\n" for label, part in zip(labels, parts, strict=True))
+
+
+def table(reading: Reading, why: bool = False) -> str:
+    """The ledger of one report: each statement with the events it claims, then the events in the outlet's own voice.
+
+    ``why`` adds the rule behind each line, in plain words.
+    """
     document = reading.document
-    out = [f"{clean(document.id)}  {document.outlet or ''}  {document.published or 'no day of publication'}\n"]
+    out = [f"{clean(document.id)}  {clean(document.outlet or '')}  {document.published or 'no day of publication'}\n"]
     if document.title:
         out.append(line("title", document.title))
+    told = by_teller(reading)
     for number, statement in enumerate(reading.statements):
-        out.append("\n" + "".join(statement_lines(number + 1, statement)))
-        out += ["".join(event_lines(event)) for event in reading.events if event.statement == number]
-    own = [event for event in reading.events if event.statement is None]
-    if own:
+        out.append("\n" + "".join(statement_lines(number + 1, statement, why)))
+        out += ["".join(event_lines(event, why)) for _, event in told.get(number, ())]
+    if None in told:
         out.append("\n  --- in the outlet's own voice\n")
-    out += ["".join(event_lines(event)) for event in own]
+    out += ["".join(event_lines(event, why)) for _, event in told.get(None, ())]
     out.append(f"\n{len(reading.statements)} statements, {len(reading.events)} events\n\n")
     return "".join(out)
 
 
-def statement_lines(number: int, statement: Statement) -> Iterator[str]:
+def by_teller(reading: Reading) -> dict[int | None, list[tuple[int, Event]]]:
+    """The events of each statement, None for the outlet's own voice, each with its number from 1."""
+    told: dict[int | None, list[tuple[int, Event]]] = {}
+    for number, event in enumerate(reading.events, 1):
+        told.setdefault(event.statement, []).append((number, event))
+    return told
+
+
+def statement_lines(number: int, statement: Statement, why: bool = False) -> Iterator[str]:
     """A statement: its act, who says it through whom, to whom, what, and on which condition."""
     yield f"  [{number}] {statement.act}{' (quoted)' if statement.quoted else ''}\n"
     yield line("source", statement.source.name if statement.source else "(not named)")
@@ -51,26 +85,41 @@ def statement_lines(number: int, statement: Statement) -> Iterator[str]:
     yield line("says", statement.content.text)
     if statement.condition:
         yield line("if", statement.condition.text)
+    if why:
+        yield line("why", _because(statement.rule))
 
 
-def event_lines(event: Event) -> Iterator[str]:
+def event_lines(event: Event, why: bool = False) -> Iterator[str]:
     """An event: type, words, participants, place, time, figures."""
     marks = [event.modality] if event.modality != "actual" else []
     marks += ["negated"] if event.negated else []
     yield f"    > {event.type}{' ' + event.mode if event.mode else ''}{' (' + ', '.join(marks) + ')' if marks else ''}\n"
     yield line("  trigger", event.trigger.text)
+    if why:
+        yield line("  why", _because(event.rule))
     for label, mention in (("  actor", event.actor), ("  target", event.target)):
         if mention is not None:
             yield line(label, mention.span.text)
     if event.place is not None:
         yield line("  place", event.place.span.text)
         yield line("  where", f"{event.place.precision}, {event.place.country or 'country unknown'}")
-    if event.date is not None:
-        yield line("  when", f"{event.date.start}" + (f" to {event.date.end}" if event.date.end != event.date.start else ""))
-        yield line("  date words", event.date.span.text)
+    yield from _date_lines(event.date, why) if event.date is not None else ()
     for figure in event.figures:
         yield line("  " + figure.kind, interval(figure))
         yield line("  evidence", figure.span.text)
+        if why:
+            yield line("  why", _because(figure.rule))
+
+
+def _date_lines(when: When, why: bool) -> Iterator[str]:
+    yield line("  when", f"{when.start}" + (f" to {when.end}" if when.end != when.start else ""))
+    yield line("  evidence", when.span.text)
+    if why:
+        yield line("  why", _because(when.rule))
+
+
+def _because(rule: str) -> str:
+    return f"{RULES.get(rule, 'no description')} [{rule}]"
 
 
 def interval(figure: Figure) -> str:

@@ -10,6 +10,9 @@ _ARABIC = re.compile("[\u0621-\u064a\ufe80-\ufefc]+")
 _FOREIGN = re.compile("[\u067e\u0686\u0698\u06a9\u06af\u06cc\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2\u06c7\u06d0\u06d5]+")
 _OTHER_SCRIPT = re.compile("[A-Za-z\u0370-\u052f\u0590-\u05ff]+")
 
+LONGEST = 250_000
+"""Characters that one report may have: several times the longest news report, and what the reader takes in seconds."""
+
 _ARABICS = frozenset({"ar", "arz", "acm", "apc", "ary", "aeb"})
 _SAMPLE = 50_000
 _ASKED = 2_000
@@ -24,6 +27,8 @@ def fault(document: Document) -> str | None:
     characters = document.characters
     if not characters.strip():
         return "empty: there is nothing to read"
+    if len(characters) > LONGEST:
+        return f"{len(characters):,} characters, more than {LONGEST:,}: no single report: split it"
     try:
         raw = f"{characters}{document.id}{document.outlet}{document.url}".encode()
     except UnicodeEncodeError:

@@ -222,6 +222,8 @@ def _is_clitic(word: str, times: int) -> bool:
         return False
     if rest.startswith(("ال", "لل", "بال")) or word.startswith("لل"):
         return len(rest) > 3
+    if times == 1 and len(rest) == 3 and not frequency("ال" + rest):
+        return False
     if times == 1 and masdar_shape(rest) and frequency(word) < _SELDOM:
         return True
     common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)

@@ -1,6 +1,8 @@
-"""Write docs/rules.md: every rule of the reader with its docstring.
+"""Write the pages of the documentation that are made from the code.
 
-usage: rules_page.py
+usage: write_docs.py
+
+Writes docs/rules.md: every rule of the reader with its docstring. A test compares the page with what this would write.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ OUTPUT = Path(__file__).parent.parent / "docs" / "rules.md"
 _HEAD = """# The rules of the reader
 
 Every line that Riwaya prints names the rule that found it. This page is made from the docstrings of those rules, which is also
-what `riwaya explain` prints under "why". After a change to a docstring: `python tools/rules_page.py`.
+what `riwaya explain` prints under "why". After a change to a docstring: `make docs`.
 
 The rules of statements, events, figures and dates stand in the output by these names. The other rules decide what a line says
 (its act, its speaker, who acts) or whether there is a line at all; they have no name in the output.
@@ -39,7 +41,7 @@ _TOPICS = {
 """Topic → title; a topic is what stands before the point in a rule's name."""
 
 
-def page() -> str:
+def rules_page() -> str:
     """The page as text."""
     return _HEAD + "".join(f"\n## {title}\n\n{''.join(_entries(topic))}" for topic, title in _TOPICS.items())
 
@@ -52,5 +54,10 @@ def _entries(topic: str) -> Iterator[str]:
             yield f"- `{name}`: {first}\n" + "".join(f"  {line}\n" for line in rest.split("\n") if rest)
 
 
+def main() -> None:
+    """Write the page."""
+    OUTPUT.write_text(rules_page(), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    OUTPUT.write_text(page(), encoding="utf-8")
+    main()

@@ -1,0 +1,126 @@
+"""Where a content that is a noun phrase ends: before a clause of its own, with or without a comma."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import (
+    AUXILIARY,
+    CONTRAST,
+    DEMONSTRATIVE,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    verb_percent,
+)
+from riwaya.read.grammar import Grammar
+from riwaya.read.phrases import SHORT
+
+_PRETEXTS = frozenset({"بحجه", "بذريعه", "بدعوي"})
+_AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
+
+
+def phrase_end(grammar: Grammar, start: int, end: int) -> int:
+    """Where a content that is a noun phrase ends: before a comma that opens a clause (، ويجري، فيما، لكن), or a new verb."""
+    if start + 1 < end and _is_one_word(grammar, start):
+        return start + 1
+    if start + 2 < end and (close := _pointing_end(grammar, start, end)) is not None:
+        return close
+    for index in range(start + 1, end):
+        if _ends_phrase(grammar, index, start, end) or _adds_circumstance(grammar, index, end):
+            return index
+        if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
+            return index
+        if grammar.parts[index] == PREPOSITION and index + 1 < end and grammar.phrases.is_channel(index + 1):
+            return index
+        if not grammar.is_comma(index) or index + 1 >= end:
+            continue
+        if _opens_clause(grammar, index + 1) and not _goes_on_listing(grammar, start, index + 1, end):
+            return index
+    return end
+
+
+def _goes_on_listing(grammar: Grammar, start: int, index: int, end: int) -> bool:
+    """أعلن توقيف خمسة، وضبط 9 أحزمة: behind a verbal noun a form that may be one too goes on, before a number or a thing."""
+    word = grammar.tokens[index].word
+    noun = any(found.sense.part == "noun" and not found.article for found in word.all("trigger"))
+    if not noun or not grammar.phrases.is_masdar(start) or index + 1 >= end:
+        return False
+    behind = grammar.tokens[index + 1].word
+    return grammar.parts[index + 1] == NUMERAL or "thing" in behind.labels or grammar.phrases.is_owned(index + 1)
+
+
+def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
+    """إثر، عقب، فيما بعد، بحجة: when and on what ground, without a comma."""
+    token = grammar.tokens[index]
+    if token.word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
+        return True
+    return token.norm in _PRETEXTS or (token.norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد")
+
+
+def _pointing_end(grammar: Grammar, start: int, end: int) -> int | None:
+    """نفت تلك التقارير | آنذاك: a demonstrative and its noun are whole, unless something joins them."""
+    if grammar.parts[start] != DEMONSTRATIVE:
+        return None
+    close = grammar.phrases.end(start, end, SHORT)
+    joined = close < end and grammar.parts[close] in (PREPOSITION, RELATIVE, NOUN) and not grammar.is_sign(close)
+    return None if joined or close >= end or close == start + 1 else close
+
+
+def _is_one_word(grammar: Grammar, start: int) -> bool:
+    """نفى ذلك | ثم عاد, أكدت وفاته | الأربعاء: one word is all that is said."""
+    if grammar.parts[start] == DEMONSTRATIVE:
+        return not grammar.phrases.begins(start + 1) or grammar.phrases.is_accusative(start + 1)
+    return start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
+
+
+def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
+    """Without a comma: بعد أن، لكن، مكتفيا: a clause of its own, and no part of what is said."""
+    part, word = grammar.parts[index], grammar.tokens[index].word
+    if (part == CONTRAST and word.core not in ("غير", "الا")) or word.core in ("مكتفيا", "مكتفيه", "مكتفين"):
+        return True
+    if _goes_over(grammar, index, start):
+        return True
+    behind = grammar.parts[index + 1] if index + 1 < end else ""
+    related = any(grammar.parts[k] == RELATIVE for k in range(start, index))
+    return word.core == "بعد" and behind == THAT and not related
+
+
+_SURELY = 90
+
+
+def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
+    """رفضوا تسليم أسلحتهم | وفتحوا النار, التعليق | وكذلك فعلت: و and a verb that can be nothing else goes on with the report."""
+    token = grammar.tokens[index]
+    if token.norm == "وكذلك":
+        return True
+    inner = any(grammar.parts[k] in (RELATIVE, VERB) for k in range(start, index))
+    if grammar.parts[index] != VERB or not token.word.conjunction or inner:
+        return False
+    nominal = any(found.sense.part == "noun" for found in token.word.analyses)
+    return token.norm.endswith("وا") or (not nominal and (verb_percent(token.word) or 0) >= _SURELY)
+
+
+def _opens_clause(grammar: Grammar, index: int) -> bool:
+    """Whether a clause of its own begins behind a comma: وهو، وذلك، والتي، بينما، ويجري; حيث and مما go on with the content."""
+    part, word = grammar.parts[index], grammar.tokens[index].word
+    if word.norm == "والا":
+        return False
+    if part in (VERB, RELATIVE, DEMONSTRATIVE):
+        return bool(word.conjunction)
+    if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
+        return True
+    return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
+
+
+def _verb_follows(grammar: Grammar, index: int) -> bool:
+    """، وفي هجوم وقع الجمعة فجرت: behind a comma, و and a prepositional phrase a verb begins a sentence of its own."""
+    limit = min(grammar.limit(index), index + _SOON)
+    return any(grammar.parts[k] == VERB and grammar.parts[k - 1] != RELATIVE for k in range(index + 1, limit))
+
+
+_SOON = 9
+_GO_ON = frozenset({"حيث", "اذ"})

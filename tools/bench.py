@@ -1,0 +1,159 @@
+"""Speed of the reader, beside references timed in the same process on the same texts.
+
+usage: bench.py [TEXTS.json]     needs the extra [bench]: ahocorasick-rs, spaCy
+
+Prints one table of three parts:
+sentences   sentences a second of processor time (all work on one core), from raw text: riwaya.read on its first and on its
+            second pass over the texts, and, as references, spaCy's tokeniser for Arabic and a search for 5,000 forms with
+            ahocorasick-rs
+start       time and memory of `riwaya read` on one short file, as the shell sees them (median of several runs)
+growth      processor time for one sample report joined to itself 1 to 64 times, and the exponent of the growth (1: in proportion)
+The texts are an array of {"title", "text", "published"}: ../shared/gsr/texts.json where it is at hand, else the samples and
+cases of this project. A sentence is what the reader takes for one, for all three.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import ahocorasick_rs
+import spacy
+
+import riwaya
+from riwaya.model.document import Document
+from riwaya.read.layout import lay_out
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared" / "gsr" / "texts.json"
+FORMS = ROOT / "src" / "riwaya" / "data" / "forms.tsv"
+FORMS_SOUGHT = 5_000
+FORMS_SHORTEST = 3
+RUNS = 9
+TIMES = (1, 2, 4, 8, 16, 32, 64)
+Text = dict[str, Any]
+Row = tuple[str, str, str]
+
+
+def texts(given: list[str]) -> tuple[str, list[Text]]:
+    """The name of the texts and the texts."""
+    if given:
+        return given[0], json.loads(Path(given[0]).read_text(encoding="utf-8"))
+    if SHARED.exists():
+        return "shared/gsr/texts.json", json.loads(SHARED.read_text(encoding="utf-8"))
+    return "samples and cases", own_texts()
+
+
+def own_texts() -> list[Text]:
+    """The samples and the cases of this project."""
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "samples").glob("*.json"))]
+    for path in sorted((ROOT / "tests" / "corpus").rglob("*.toml")):
+        found += tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    return found
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The processor time that the work takes; what else runs on the machine does not count."""
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def speeds(found: list[Text]) -> Iterator[Row]:
+    """Sentences a second of the reader and of the references, each with its ratio to the reader's second pass."""
+    raw = [f"{text.get('title') or ''}\n{text['text']}" for text in found]
+    sentences = sum(len(lay_out(Document("bench", text.get("title") or "", text["text"])).sentences) for text in found)
+    riwaya.read("قالت الوزارة إن أربعة جنود قتلوا أمس.", published="2026-03-02")
+    first, second = (seconds(lambda: [one_reading(text) for text in found]) for _ in range(2))
+    tokeniser = spacy.blank("ar").tokenizer
+    tokens = seconds(lambda: [tokeniser(text) for text in raw])
+    search = ahocorasick_rs.AhoCorasick(forms(), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    matches = seconds(lambda: [search.find_matches_as_indexes(text) for text in raw])
+    yield "sentences in the texts", f"{sentences:,}", ""
+    timed = (("riwaya.read, first pass", first), ("riwaya.read, second pass", second))
+    for name, taken in (*timed, ('spaCy blank("ar"), tokens only', tokens), ("ahocorasick-rs, 5,000 forms, search only", matches)):
+        yield name, f"{sentences / taken:,.0f} sentences/s", f"{second / taken:.1f} x the second pass"
+
+
+def one_reading(text: Text) -> riwaya.Reading:
+    """The reading of one text."""
+    return riwaya.read(text["text"], title=text.get("title") or "", published=text.get("published"))
+
+
+def forms() -> list[str]:
+    """The commonest forms of three letters or more in the counts that come with the reader."""
+    rows = [line.split("\t") for line in FORMS.read_text(encoding="utf-8").splitlines()[1:]]
+    long = [row for row in rows if len(row[0]) >= FORMS_SHORTEST]
+    return [row[0] for row in sorted(long, key=lambda row: (-int(row[1]), row[0]))[:FORMS_SOUGHT]]
+
+
+def starts(report: Text) -> Iterator[Row]:
+    """Wall time and largest memory of the command on one short file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "report.txt"
+        path.write_text(report["text"], encoding="utf-8")
+        runs = [one_start(path) for _ in range(RUNS)]
+    wall, processor, memory = (statistics.median(values) for values in zip(*runs, strict=True))
+    yield "riwaya read, one short file", f"{wall:.2f} s", f"median of {RUNS}, least {min(run[0] for run in runs):.2f} s"
+    yield "processor time of it", f"{processor:.2f} s", f"median of {RUNS}"
+    yield "largest memory of it", f"{memory:.0f} MB", f"median of {RUNS}"
+
+
+def one_start(path: Path) -> tuple[float, float, float]:
+    """Seconds, seconds of processor time and megabytes of one run of the command in a process of its own."""
+    command = Path(sys.executable).with_name("riwaya")
+    begun = time.perf_counter()
+    with subprocess.Popen([command, "read", path], stdout=subprocess.DEVNULL) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    taken = time.perf_counter() - begun
+    if process.returncode:
+        sys.exit(f"riwaya read {path} ended with status {process.returncode}")
+    return taken, used.ru_utime + used.ru_stime, used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+
+
+def growth(report: Text) -> Iterator[Row]:
+    """Seconds a character for longer and longer documents, and the exponent of the fitted power."""
+    points = []
+    for times in TIMES:
+        text = "\n".join([report["text"]] * times)
+        taken = min(seconds(lambda text=text: riwaya.read(text, published=report["published"])) for _ in range(3))  # type: ignore[misc]
+        points.append((len(text), taken))
+        yield f"one report {times:>2} times, {len(text):,} characters", f"{taken:.3f} s", f"{taken / len(text) * 1e6:.1f} us/char"
+    yield "exponent of the growth", f"{exponent(points):.2f}", "1 is in proportion"
+
+
+def exponent(points: Iterable[tuple[float, float]]) -> float:
+    """The slope of the line through the logarithms of size and time (least squares)."""
+    sizes, times = zip(*((math.log(size), math.log(taken)) for size, taken in points), strict=True)
+    return statistics.linear_regression(sizes, times).slope
+
+
+def show(title: str, rows: Iterable[Row]) -> None:
+    """One part of the table; each row as soon as it is measured."""
+    print(title)
+    for name, value, note in rows:
+        print(f"  {name:<42} {value:>18}   {note}", flush=True)
+
+
+def main() -> None:
+    """Measure and print."""
+    name, found = texts(sys.argv[1:])
+    report = own_texts()[0]
+    show(f"sentences ({name})", speeds(found))
+    show("start", starts(report))
+    show("growth", growth(report))
+
+
+if __name__ == "__main__":
+    main()
