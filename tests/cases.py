@@ -186,6 +186,10 @@ def _settings(document: Document) -> list[Any]:
     return lines
 
 
+def _anchors(document: Document) -> list[Any]:
+    return [f"{event.trigger.text} | {'anchored' if event.anchored else 'bare'}" for event in sound(document).events]
+
+
 FOUND: dict[str, Callable[[Document], list[Any]]] = {
     "statements": _statements,
     "events": _events,
@@ -193,6 +197,7 @@ FOUND: dict[str, Callable[[Document], list[Any]]] = {
     "dates": _dates,
     "places": _places,
     "settings": _settings,
+    "anchors": _anchors,
 }
 """What a file can assert → what the program reads of it."""
 

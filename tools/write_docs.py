@@ -36,7 +36,7 @@ _TOPICS = {
     "figures": "Figures: what a number counts",
     "dates": "Dates: when",
     "places": "Places: where",
-    "settings": "Settings: which place belongs to which event",
+    "settings": "Settings: which place belongs to which event, and whether its clause anchors it",
 }
 """Topic → title; a topic is what stands before the point in a rule's name."""
 

@@ -62,7 +62,7 @@ RULES: dict[str, Rule] = {
     "dates.since_event": scene_dates.RULES[0],
     "dates.shifted": scene_dates.RULES[1],
     **_named("places", (*places.RULES, *place_points.RULES)),
-    **_named("settings", setting.RULES),
+    **_named("settings", (*setting.RULES, telling.is_anchored)),
 }
 """Name → function."""
 

@@ -19,8 +19,11 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
 
 
 def is_anchored(grammar: Grammar, claim: Claim) -> bool:
-    """Whether the clause tells the event as a happening of its own: it gives a time, a place or a figure; or a participant,
-    where a verb in the past (in a title any verb) tells it or carries its noun, not in a relative clause."""
+    """The clause tells the event as a happening of its own: it says when, where, how many or by whom (قصف الجيش القرية).
+
+    A participant is enough only where a verb in the past (in a title any verb) tells it or carries its noun, not in a relative
+    clause.
+    """
     if claim.place or claim.date or claim.figures:
         return True
     if claim.roles.actor is None and claim.roles.target is None:
