@@ -31,6 +31,11 @@ SPEAKERS = {
     "الجيش الإسرائيلي": ("m", 94),
     "المرصد السوري لحقوق الإنسان": ("m", 94),
     "شهود عيان": ("m", 89),
+    "مصر": ("f", 0),
+    "خليفة حفتر": ("m", 0),
+    "وزير الخارجية التركي هاكان فيدان": ("m", 0),
+    "إمام المسجد": ("m", 0),
+    "والدة الضحية": ("f", 0),
 }
 """Speaker → gender, and how many of a hundred verbs must name this speaker and nobody else. The numbers only go up."""
 

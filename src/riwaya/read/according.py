@@ -117,6 +117,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     limit = grammar.limit(index)
     subject: Range | None = None
     if not formula.form.endswith(("ه", "ها")) or formula.form in ("وجه",):
+        at += _is_word_of(grammar, at, limit)
         if at >= limit or not _names_source(grammar, at):
             return None
         subject = (at, grammar.phrases.end(at, limit, _SOURCE))
@@ -124,20 +125,30 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
             return None
-    if _inside_cue(grammar, index, at, limit):
+    if _inside_cue(grammar, index, at, limit) or _only_refers(grammar, index, subject):
         return None
-    content = _asked(grammar, index) if formula.act == "demand" else None
-    content = content or _covered(grammar, index, _past_dates(grammar, at, limit), limit)
+    asked = formula.act == "demand" and index > grammar.layout.sentence(index).start
+    content = _asked(grammar, index) if asked else _covered(grammar, index, _past_dates(grammar, at, limit), limit)
     if content is None:
         return None
     return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject)
+
+
+def _only_refers(grammar: Grammar, index: int, subject: Range | None) -> bool:
+    """قال إن ...، بحسب قوله, جاء ذلك على لسان فلان: what has its teller already, or says nothing itself."""
+    first = grammar.layout.sentence(index).start
+    if index - first in (2, 3) and grammar.tokens[index - 2].word.core in ("جاء", "ياتي", "ورد"):
+        return True
+    own = subject is not None and subject[1] - subject[0] == 1 and grammar.phrases.is_saying(subject[0])
+    return own and any(_tells(grammar, k, index) for k in range(first, index))
 
 
 def _asked(grammar: Grammar, index: int) -> Range | None:
     """أعلن الهدنة بناء على طلب فلان: what was asked for is the event noun before the phrase."""
     first = grammar.clause_start(index)
     for at in range(index - 1, first - 1, -1):
-        if grammar.parts[at] == VERB and "trigger" in grammar.tokens[at].word.labels:
+        described = at > first and grammar.parts[at - 1] == RELATIVE
+        if grammar.parts[at] == VERB and "trigger" in grammar.tokens[at].word.labels and not described:
             return None
         if grammar.phrases.is_event_noun(at):
             return (at, index) if grammar.tokens[index - 1].raw not in "-–—،," else (at, index - 1)
@@ -168,6 +179,13 @@ def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
 def _is_object(grammar: Grammar, index: int) -> bool:
     """What a reporting verb before the dashes still waits for: a quotation or an event noun."""
     return index in grammar.layout.closing or grammar.phrases.is_event_noun(index) or grammar.phrases.is_masdar(index)
+
+
+def _is_word_of(grammar: Grammar, at: int, limit: int) -> bool:
+    """بحسب إعلان | البلدية, وفق تصريح | الوزير: a noun of saying before whoever said it."""
+    if at + 1 >= limit or grammar.phrases.is_definite(at) or not grammar.tokens[at].word.find("cue", "noun"):
+        return False
+    return bool(grammar.tokens[at + 1].word.labels & {"source", "country", "medium"}) and grammar.phrases.begins(at + 1)
 
 
 def _names_source(grammar: Grammar, at: int) -> bool:
@@ -228,7 +246,9 @@ def _behind_comma(grammar: Grammar, index: int) -> bool:
 
 def _closes(grammar: Grammar, at: int, limit: int) -> bool:
     """Whether the sentence is over, or a comma stands, after an inserted source."""
-    return at >= limit or grammar.is_comma(at) or grammar.parts[at] in (PREPOSITION, CONTRAST)
+    if at >= limit or grammar.is_comma(at) or grammar.phrases.is_participle_cue(at):
+        return True
+    return grammar.parts[at] in (PREPOSITION, CONTRAST)
 
 
 def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | None:

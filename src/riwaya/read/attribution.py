@@ -86,7 +86,7 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
         return False
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
         return True
-    if grammar.parts[after] == RELATIVE:
+    if grammar.parts[after] == RELATIVE or (grammar.tokens[after].norm == "في" and grammar.tokens[after + 1].norm == "اشاره"):
         return True
     return bool(grammar.tokens[after].word.conjunction)
 
@@ -233,6 +233,7 @@ _ASIDES = (
     "دون ان",
     "في اشاره",
     "في وقت",
+    "وذلك في وقت",
     "في حين",
     "علما ان",
     "علما بان",

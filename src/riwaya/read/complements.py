@@ -7,7 +7,8 @@ one ends and the other begins.
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.grammar import Grammar
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
@@ -252,7 +253,15 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
+    if _is_own_people(grammar, at):
+        return False
     return form is None or grammar.agrees(form, at, before=False)
+
+
+def _is_own_people(grammar: Grammar, at: int) -> bool:
+    """نصحت رعاياها, دعا أنصاره: people who belong to the subject are spoken to; none of them speaks for him here."""
+    found = grammar.tokens[at].word.find("person")
+    return found is not None and bool(found.pronoun) and isinstance(found.sense.form, NounForm) and found.sense.form.number == "p"
 
 
 def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
@@ -276,5 +285,11 @@ def within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
     if at - state.start > _REACH:
         return False
     before = _before_time(grammar, at)
-    closes_subject = grammar.is_comma(before) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], before))
-    return state.commas != 1 or closes_subject
+    if state.commas != 1:
+        return True
+    if state.subject is None or state.subject[0] < state.start:
+        return grammar.is_comma(before) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], before))
+    behind = state.subject[1]
+    if grammar.is_comma(behind):
+        return _only_adjuncts(grammar, behind + 1, before) or (before == behind)
+    return grammar.is_comma(before) and (grammar.parts[behind] == RELATIVE or _only_adjuncts(grammar, behind, before))

@@ -19,6 +19,7 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.complements import (
     CHANNEL,
     asked,
@@ -42,6 +43,9 @@ _OWN_ABOUT = frozenset(
 """Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
 _LABEL_TOKENS = 4
 _TO_THAT = 12
+_WITH_PRONOUN = frozenset("له لها لهم لهما به بها بهم منه منها عنه عنها عليه عليها اليه اليها معه معها".split())
+_OF_PAPER = frozenset({"عليه", "عليها"})
+"""بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
 _HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
 
 
@@ -230,7 +234,7 @@ def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
 def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     """A preposition that the verb does not ask for: channel, time, place; its phrase is passed over."""
     inner = at + 1
-    if inner >= state.limit:
+    if inner >= state.limit or grammar.tokens[at].norm in _WITH_PRONOUN:
         return inner
     if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
         return _cited(grammar, state, inner + 1)
@@ -294,10 +298,16 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
-    if (behind := anonymity_end(grammar, at)) > at or (behind := _called_end(grammar, at)) > at:
+    if (behind := anonymity_end(grammar, at)) > at:
+        return behind
+    if (behind := called_end(grammar, at)) > at:
+        if state.subject is not None and state.subject[1] == at and behind - 1 in grammar.layout.opening:
+            state.subject = (state.subject[0], behind)
         return behind
     if state.channel is not None and at == state.channel[1]:
         return at + 1
+    if state.subject is not None and at + 1 < state.limit and grammar.tokens[at + 1].norm in _OF_PAPER:
+        return _insertion(grammar, state, at)
     if carries_channel(grammar, at):
         return _insertion(grammar, state, at) if state.subject else _past_carrier(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
@@ -309,32 +319,6 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     if state.subject is not None and state.subject[1] == at and not grammar.phrases.is_definite(state.subject[0]):
         state.subject = (state.subject[0], behind)
     return behind
-
-
-def anonymity_end(grammar: Grammar, at: int) -> int:
-    """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته ends, if it begins at a token; else the token."""
-    limit = min(len(grammar.tokens), at + 7)
-    named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
-    if named is None or not any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses):
-        return at
-    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
-    return next(ends, at)
-
-
-def _called_end(grammar: Grammar, at: int) -> int:
-    """Where ويدعى فلان, يسمى كذا ends, if it begins at a token; else the token."""
-    if not grammar.tokens[at].raw.endswith("ى") or grammar.tokens[at].word.core not in ("يدعي", "يسمي", "يكني"):
-        return at
-    end = at + 1
-    while end < len(grammar.tokens) and end - at < _CALLED and grammar.phrases.begins(end):
-        if grammar.phrases.preposition_of(grammar.tokens[end]):
-            break
-        end += 1
-    return end
-
-
-_CALLED = 5
-IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
 
 
 def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:

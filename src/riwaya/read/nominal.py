@@ -8,8 +8,8 @@ from dataclasses import replace
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.asides import IDENTITY
 from riwaya.read.attribution import Attribution, attribution, content_from
-from riwaya.read.frames import IDENTITY
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, Manner
 
@@ -39,11 +39,13 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
         return None
-    if _only_named(grammar, index, cue, found):
+    if _only_named(grammar, index, cue, found) or _is_left_unsaid(grammar, index):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
     start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
+    if start is None and speaker is not None and at < limit and cue.frames & {"masdar", "obj"}:
+        start = at if grammar.phrases.is_definite_masdar(at) else None
     if start is None:
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
@@ -61,6 +63,15 @@ def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool
     if before in ("اي", "ضروره", "بضروره", "اهميه", "باهميه") or (index and grammar.parts[index - 1] == PRONOUN):
         return True
     return bool(found.conjunction) and not found.preposition and (found.article or bool(found.pronoun))
+
+
+def _is_left_unsaid(grammar: Grammar, index: int) -> bool:
+    """دون الإفادة بعدد القتلى, لم يتم الإبلاغ عن إصابات: what nobody said."""
+    before = grammar.tokens[index - 1].word.core if index else ""
+    if before in ("دون", "بدون", "عدم", "غير"):
+        return True
+    light = index > 1 and grammar.tokens[index - 1].word.core in ("تم", "يتم", "جري", "يجر", "تتم")
+    return light and grammar.negated(index - 1)
 
 
 def _is_purpose(grammar: Grammar, index: int, cue: Cue) -> bool:

@@ -248,4 +248,5 @@ class Nominals:
     def is_affiliation(self, index: int) -> bool:
         """Whether a word names where somebody belongs: an organisation, a country, a named place, a place noun."""
         labels = self.tokens[index].word.labels
-        return index in self.placed or bool(labels & {"source", "country", "medium"}) or self.tokens[index].word.core == "اسم"
+        named = index in self.placed or bool(labels & {"source", "country", "medium"})
+        return named or self.tokens[index].word.core in ("اسم", "لسان")

@@ -72,7 +72,7 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     """What the spelling alone tells; empty where it tells nothing.
 
     روي is a name where روى is the verb, نفى is the verb where نفي is the noun, علي is Ali where على is the preposition,
-    unless the writer leaves off dots; a shadda shows the verb in بيّن, which without it is a preposition.
+    unless the writer leaves off dots; a shadda shows the verb in بيّن, a hamza above that in أبان, which else are prepositions.
     """
     word = token.word
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
@@ -80,7 +80,7 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
         return NOUN
     verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
-    if verbs and "\u0651" in token.raw and CLOSED_WORDS & word.labels:
+    if verbs and CLOSED_WORDS & word.labels and ("\u0651" in token.raw or word.bare.endswith("أبان")):
         return VERB
     if token.norm == "وبين" and _opens_with_that(layout, token.index):
         return VERB

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.read.nominals import Nominals
 from riwaya.read.parts import SIGN_PART
@@ -16,6 +17,8 @@ _LONGEST = 24
 _LABEL = 6
 _OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء ممثلو ممثلي رؤساء ابناء سفراء".split())
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
+_REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
+"""Whoever works for an agency: مراسل لوكالة الأنباء."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -191,8 +194,19 @@ class Phrases(Nominals):
         labels = self.tokens[start].word.labels
         return bool(labels & {"source", "person"}) or self.is_title(index - 1)
 
+    def _has_nun(self, index: int) -> bool:
+        """مسلحون | الأسبوع الماضي, معارضون | الرئيس: a plural with its ن has no genitive behind it."""
+        word = self.tokens[index].word
+        if not word.bare.endswith(("ون", "ين")) or word.labels & {"number", "country"} or index in self.placed:
+            return False
+        found = word.find("person") or word.find("source")
+        form = found.sense.form if found else None
+        return isinstance(form, NounForm) and form.number in ("p", "d")
+
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
+        if not manner.apposed and not self.is_definite(index - 1) and self._has_nun(index - 1):
+            return True
         if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
@@ -252,6 +266,8 @@ class Phrases(Nominals):
         if preposition in manner.stops:
             return True
         if preposition == "ل":
+            if self.tokens[start].word.core in _REPORTERS:
+                return not labels & {"addressee", "medium", "source"}
             if "trigger" in labels and token.word.norm.startswith(("لل", "ولل")):
                 return True
             if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):

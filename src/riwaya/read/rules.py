@@ -14,6 +14,7 @@ from riwaya.read import (
     date_rules,
     doers,
     figures,
+    identities,
     modality,
     nominal,
     nounroles,
@@ -51,7 +52,7 @@ _STATEMENTS: tuple[Rule, ...] = (
 RULES: dict[str, Rule] = {
     **_named("", _STATEMENTS),
     **_named("acts", (*acts.RULES, conditions.condition_in)),
-    **_named("speakers", speakers.RULES),
+    **_named("speakers", (*speakers.RULES, identities.named_next)),
     **_named("joins", claims.JOINS),
     **_named("rejects", telling.REJECTS),
     **_named("roles", (*roles.VERB_FRAMES.values(), *nounroles.RULES, *parties.RULES, antecedents.antecedent_of)),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
-from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.identities import named_next
 from riwaya.read.mentions import Cast
 from riwaya.read.phrases import SUBJECT
 
@@ -40,7 +42,21 @@ def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
             spoken.append(Spoken(act, None, None))
         else:
             spoken.append(_dropped(grammar, cast, act, spoken))
-    return [_with_carriers(grammar, named_below(grammar, one, spoken)) for one in spoken]
+    named = _by_name(grammar, spoken)
+    return [_with_carriers(grammar, named_below(grammar, one, named)) for one in named]
+
+
+def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
+    """Speakers whom the report first tells by their office alone, with the name that it gives them next."""
+    names: dict[Range, Range] = {}
+    last: Spoken | None = None
+    for one in spoken:
+        if one.mention is None or one.name is None or one.act.rule == "according":
+            continue
+        if last is not None and last.name is not None and last.name != one.name and named_next(grammar, last.name, one.mention):
+            names[last.name] = one.name
+        last = one
+    return [replace(one, name=names.get(one.name, one.name)) if one.name is not None else one for one in spoken]
 
 
 def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
@@ -123,6 +139,8 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[S
     """A bare البيان or المصدر نفسه is the last organisation or office that spoke."""
     if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
         return None
+    if _are_papers(grammar, act.subject[0]):
+        return None
     bare = act.subject[1] - act.subject[0] == 1
     same = act.subject[1] - act.subject[0] == 2 and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
     if not (bare and _is_document(grammar, act.subject[0])) and not (same or (bare and _is_the_source(grammar, act.subject[0]))):
@@ -134,6 +152,13 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[S
         return None
     last = _last_official(grammar, act, spoken)
     return Spoken(act, act.subject, last) if last is not None else None
+
+
+def _are_papers(grammar: Grammar, index: int) -> bool:
+    """التقارير، المعلومات: several papers have no one author."""
+    found = grammar.tokens[index].word.find("source")
+    form = found.sense.form if found else None
+    return _is_document(grammar, index) and isinstance(form, NounForm) and form.number == "p"
 
 
 def _is_the_source(grammar: Grammar, index: int) -> bool:
@@ -286,8 +311,14 @@ def _inside_any(index: int, here: list[Spoken], but: Spoken | None) -> bool:
     return any(one is not but and one.act.content[0] <= index < one.act.content[1] for one in here)
 
 
+_COUNTED = 4
+
+
 def _animate(grammar: Grammar, index: int) -> bool:
     """Whether a subject can speak: a person, an organisation, a country, a name; no event and no thing."""
+    if grammar.parts[index] in (NUMERAL, QUANTIFIER):
+        counted = range(index + 1, min(len(grammar.tokens), index + _COUNTED))
+        return any("person" in grammar.tokens[k].word.labels for k in counted)
     word = grammar.tokens[index].word
     if word.labels & {"source", "person", "country", "medium"}:
         return True

@@ -10,8 +10,9 @@ from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
-from riwaya.read.frames import anonymity_end, carries_channel, walk
+from riwaya.read.frames import carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
@@ -163,6 +164,7 @@ def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
         or (form.person == 1 and not _performs(cue, form))
         or grammar.parts[index] != VERB
         or anonymity_end(grammar, index) > index
+        or called_end(grammar, index) > index
     ):
         return False
     if form.number == "d" and form.tense == "perfect" and not _of_two(grammar, index):
