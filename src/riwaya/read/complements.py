@@ -193,7 +193,8 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     inside = joined_in_sentence(grammar, state)
     own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
-    if own and (not inside or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
+    alone = not inside and not two_parties(grammar, state)
+    if own and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
         return False
     whom_content(grammar, state, at)
     if state.content is None:
@@ -213,6 +214,11 @@ def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
     """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
     first = grammar.layout.sentence(state.start).start
     return bool(grammar.tokens[state.start].word.conjunction) and state.start > first
+
+
+def two_parties(grammar: Grammar, state: Walk) -> bool:
+    """دعا الأمين العام | إيران: whether what was taken for the subject holds the addressee too."""
+    return state.subject is not None and state.subject[0] > state.start and _split(grammar, state.subject) is not None
 
 
 def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
