@@ -12,6 +12,7 @@ from riwaya.read.tokens import WORD, Token
 
 _MILITARY = frozenset({"الجويه", "العسكريه", "البحريه"})
 """What tells a base from the organisation القاعدة."""
+_BORDERLAND, _OF_BORDER = ("الشريط", "المنطقه", "المناطق"), frozenset({"الحدودي", "الحدوديه"})
 _COMPASS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 _BESIDE = frozenset({"مذكور", "مذكوره", "نفسها", "نفسه", "يوم", "ان"})
 
@@ -87,6 +88,8 @@ class PlacePointers(PlaceMaker):
         """الحدود مع سوريا, حدودها مع سوريا, الحدود بين تركيا وسوريا: the border, on the side that the document speaks of."""
         token = self.tokens[index]
         behind = index + 2
+        if token.norm.startswith(_BORDERLAND) and self.tokens[index + 1 : behind] and self.tokens[index + 1].norm in _OF_BORDER:
+            return self.region(index, behind, self.names.main_country(1.0), pointing=True)
         if not token.word.core.startswith("حدود") or behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
             return None
         other = country_of(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
@@ -100,7 +103,7 @@ class PlacePointers(PlaceMaker):
         token = self.tokens[index]
         if not has_article(token) or noun.plural or (iso is None and not self._ends_here(end)):
             return None
-        if noun.singular == "قاعده" and (end >= len(self.tokens) or self.tokens[end].norm not in _MILITARY):
+        if noun.singular == "قاعده" and not self._is_base(index, end):
             return None
         for mention in self.earlier():
             if self._fits(mention, noun) and not mention.pointing and (iso is None or mention.place.country == iso):
@@ -108,6 +111,14 @@ class PlacePointers(PlaceMaker):
         if noun.singular == "منطقه" and iso is None:
             return self._same_area(index, end)
         return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
+
+    def _is_base(self, index: int, end: int) -> bool:
+        """Whether القاعدة is a base: an adjective says so, or one was named before and no organisation stands before it."""
+        if end < len(self.tokens) and self.tokens[end].norm in _MILITARY:
+            return True
+        before = self.tokens[index - 1].word if index else None
+        locative = before is not None and "locative" in before.labels
+        return locative and any(one.noun == "قاعده" for one in self.earlier())
 
     def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
         """المطار, الميناء, where none was named: a place without name and degrees, in the country of the sentence."""
