@@ -16,7 +16,7 @@ _COMPOSED = ("تتالف", "يتالف", "مكون", "مولف", "تتكون", "
 
 
 def met_death(field: Field, count: Count) -> Counted | None:
-    """لقي 28 شخصا من عناصر التنظيم مصرعهم: who met his death, however long his description is."""
+    """A number of people who met their death, however long their description is (لقي 28 شخصا مصرعهم)."""
     if count.group not in PERSONS and count.group:
         return None
     tokens, before = field.grammar.tokens, count.where[0] - 1
@@ -31,7 +31,7 @@ def met_death(field: Field, count: Count) -> Counted | None:
 
 
 def cell(field: Field, count: Count) -> Counted | None:
-    """تفكيك خلية تضم ثمانية عناصر, أوقفوا السفينة وعلى متنها 22 بحارا: whom a cell or ship that was seized comprised."""
+    """A number of people whom a cell that was broken up or a ship that was seized comprised (خلية تضم ثمانية)."""
     if count.is_singular or (count.group not in PERSONS and count.group) or count.kind not in ("", "captured"):
         return None
     opener = _comprising(field, count)
@@ -40,7 +40,7 @@ def cell(field: Field, count: Count) -> Counted | None:
 
 
 def exchanged(field: Field, count: Count) -> Counted | None:
-    """عاد 118 جنديا في عملية تبادل, طائرة تقل 84 محتجزا: who comes home where captives are exchanged."""
+    """A number of people who come home in an exchange of captives (عاد 118 جنديا)."""
     if count.is_singular or (count.group not in PERSONS and count.group):
         return None
     before = count.where[0] - 1

@@ -40,7 +40,7 @@ def settings(grammar: Grammar, scenes: list[Scene], owners: list[int | None]) ->
 
 
 def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> PlaceMention | None:
-    """The place that is nearest to a claim among those that can be where it happens."""
+    """The place nearest to an event among those that can be where it happens; a speaker's or actor's place is none."""
     found: list[tuple[float, PlaceMention]] = []
     for site in ground.near(scene, placed):
         elsewhere = _elsewhere(ground, scene, site)
@@ -81,3 +81,7 @@ def _elsewhere(ground: Ground, scene: Scene, site: Site) -> float | None:
     head = ground.grammar.layout.sentence(scene.index).start
     fronted = site.start - head <= 1 and site.first.relation in ("في", "ب")
     return _TOLD_BEFORE if ground.owners[site.start] is not None or fronted else None
+
+
+RULES = (_place,)
+"""Where an event takes place."""
