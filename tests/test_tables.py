@@ -31,7 +31,6 @@ UNREAD = {
     "conditions.tsv": 1,
     "overrides.tsv": 6,
     "approximations.tsv": 16,
-    "dayshifts.tsv": 1,
     "placenouns.tsv": 9,
 }
 """Table → how many of its examples are sound Arabic that the reader does not yet read as their row says; it may only go down."""

@@ -55,12 +55,12 @@ def _blows_up(field: Field, count: Count) -> Mark | None:
     return behind if itself and itself[0].word.core.startswith(_SELF) else None
 
 
-_SELF = ("نفس", "انفس")
+_SELF, _SPOKEN_BACK = ("نفس", "انفس"), 60
 
 
 def _spoken_of(field: Field, start: int) -> Mark | None:
     """هجومين نفذتهما فتاتان: the attack that the pronoun on a light verb stands for."""
-    first = field.grammar.layout.sentence(start).start
+    first = max(field.grammar.layout.sentence(start).start, start - _SPOKEN_BACK)
     before = (field.marks[at] for at in range(start - 1, first - 1, -1) if at in field.marks)
     named = next((mark for mark in before if not mark.is_verb), None)
     return named if named is not None and named.entry.type == "ASSAULT" else None

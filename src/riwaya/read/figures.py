@@ -70,10 +70,13 @@ def _fired_with(field: Field, count: Count) -> Mark | None:
     tokens, start = field.grammar.tokens, count.where[0]
     if tokens[start].word.preposition != "ب" and (start == 0 or tokens[start - 1].norm not in ("ب", "بواسطه", "باستخدام")):
         return None
-    first = field.grammar.layout.sentence(start).start
+    first = max(field.grammar.layout.sentence(start).start, start - _FIRED_BACK)
     before = (field.marks[at] for at in range(start - 1, first - 1, -1) if at in field.marks)
     attack = next(before, None)
     return attack if attack is not None and attack.entry.group == "attack" else None
+
+
+_FIRED_BACK = 60
 
 
 def _is_rocket(field: Field, count: Count) -> bool:

@@ -8,7 +8,7 @@ from riwaya.read.groups import DEATHS
 from riwaya.read.triggers import Mark
 
 _MEETS = ("لقي", "لقوا", "لقت", "يلقي", "تلقي")
-_DEATH_REACH, _CELL_BACK = 24, 14
+_DEATH_REACH, _CELL_BACK, _SEIZED_BACK = 24, 14, 60
 _CELLS = frozenset({"خليه", "خلايا", "شبكه", "عصابه", "مجموعه", "تشكيل", "تنظيما"})
 _CREWS = ("طاقم", "متن")
 _COMPRISING = frozenset({"تضم", "يضم", "ضمت", "ضم", "قوامها", "قوامه", "متنها", "متنه"})
@@ -71,6 +71,6 @@ def _comprising(field: Field, count: Count) -> int | None:
 
 def _seizure(field: Field, opener: int) -> Mark | None:
     """The arrest or seizure before a cell, in its sentence."""
-    first = field.grammar.layout.sentence(opener).start
+    first = max(field.grammar.layout.sentence(opener).start, opener - _SEIZED_BACK)
     before = (field.marks[at] for at in range(opener, first - 1, -1) if at in field.marks)
     return next((mark for mark in before if mark.entry.type == "COERCE"), None)

@@ -119,7 +119,7 @@ _WHOLE = frozenset({"فجر", "بدايه", "ليل", "ليله", "ليلا", "�
 @cache
 def _behind_clitic() -> frozenset[str]:
     words = {form.split()[0] for form in (*weekdays(), *months(), *thirds(), *shifts())}
-    return frozenset(words | _part_words("noun"))
+    return frozenset(words | _part_words("noun") | {"منذ", "خلال"})
 
 
 @cache
