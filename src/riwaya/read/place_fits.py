@@ -100,6 +100,10 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     party = one.place.precision == "country" or _is_capital(one)
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return _ASIDE if _at_home(grammar, site, claim) else None
+    if _is_denied(grammar, site):
+        return None
+    if _starts_inside(grammar, site):
+        return _from(grammar, site, claim, party)
     if relation in _WITHIN:
         named = relation == "في" and _is_organisation(grammar, site)
         return None if named or (party and _affiliates(grammar, site, claim.own)) else 0.0
@@ -111,7 +115,23 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return _towards(grammar, site, claim)
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
-    return _unrelated(grammar, site, claim, party)
+    toured = party and not relation and _is_toured(grammar, site, claim)
+    return _VISITED if toured else _unrelated(grammar, site, claim, party)
+
+
+def _is_denied(grammar: Grammar, site: Site) -> bool:
+    """قتل في كابول وليس في كراتشي: where it was not."""
+    first = max(0, site.start - 2)
+    return any(grammar.tokens[at].word.core in _NOT for at in range(first, site.start))
+
+
+_NOT = frozenset({"ليس", "ليست"})
+
+
+def _starts_inside(grammar: Grammar, site: Site) -> bool:
+    """قذائف من داخل الأراضي اليمنية: where something comes from."""
+    inside = site.start if grammar.tokens[site.start].norm == "داخل" else site.start - 1
+    return inside > 0 and grammar.tokens[inside].norm == "داخل" and grammar.tokens[inside - 1].norm == "من"
 
 
 def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
@@ -219,6 +239,15 @@ def _is_visited(grammar: Grammar, site: Site, claim: Happening) -> bool:
     return claim.type == "CONSULT" and any(grammar.tokens[at].word.core.startswith(_VISITS) for at in near)
 
 
+def _is_toured(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """يزور الوزير الأميركي مصر: the country that is visited, behind the visitor."""
+    before = grammar.tokens[site.start - 1]
+    near = (grammar.tokens[at].word.core for at in claim.own if 0 < site.start - at <= _GOAL_REACH)
+    named = has_article(before) or not before.word.labels
+    return claim.type == "CONSULT" and named and any(core.startswith(_TOURS) for core in near)
+
+
+_VISITED, _TOURS = 0.2, ("زار", "يزور", "تزور", "سيزور", "ستزور")
 _VISITS = ("زيار", "جول")
 
 

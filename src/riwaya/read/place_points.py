@@ -12,6 +12,7 @@ from riwaya.read.tokens import WORD, Token
 
 _MILITARY = frozenset({"الجويه", "العسكريه", "البحريه"})
 """What tells a base from the organisation القاعدة."""
+_BORDERING = frozenset({"حدوديه", "ساحليه", "جنوبيه", "شماليه", "شرقيه", "غربيه"})
 _BORDERLAND, _OF_BORDER = ("الشريط", "المنطقه", "المناطق"), frozenset({"الحدودي", "الحدوديه"})
 _COMPASS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 _BESIDE = frozenset({"مذكور", "مذكوره", "نفسها", "نفسه", "يوم", "ان"})
@@ -41,6 +42,18 @@ class PlacePointers(PlaceMaker):
         if noun is not None and noun.singular == "عاصمه":
             return self._capital(index, behind + 1, iso)
         return self.pointing(index, noun, behind + 1, iso) if noun is not None else self.region(index, behind + 1, iso)
+
+    def several(self, index: int) -> PlaceMention | None:
+        """المدن اليمنية, قرى حدودية باكستانية: several places of a country, without names."""
+        noun, end = place_noun(self.tokens[index]), self.layout.sentence(index).end
+        if noun is None or not noun.plural or noun.precision == "country":
+            return None
+        behind = index + 1 + (index + 1 < end and self.tokens[index + 1].norm.removeprefix("ال") in _BORDERING)
+        if behind >= end or self.tokens[behind].kind != WORD or self.tokens[behind].word.conjunction:
+            return None
+        iso = nationality(self.tokens[behind].word)
+        agrees = has_article(self.tokens[behind]) == has_article(self.tokens[index])
+        return self.region(index, behind + 1, iso) if iso is not None and agrees else None
 
     def _capital(self, index: int, end: int, iso: str) -> PlaceMention | None:
         """The capital of a country by its adjective, with its name where that follows (العاصمة العراقية بغداد)."""

@@ -85,7 +85,13 @@ class _Finder(PlacePointers):
         if is_part(self.tokens[index].word) or self.tokens[index].word.core.startswith("حدود"):
             found = self.border(index) or self._directed(index) or self._typed_or_national(index)
             return found or self.homeland(index) or self._plain(index)
-        return self.border(index) or self._typed_or_national(index) or self.homeland(index) or self._plain(index)
+        return (
+            self.border(index)
+            or self.several(index)
+            or self._typed_or_national(index)
+            or self.homeland(index)
+            or self._plain(index)
+        )
 
     def _typed_or_national(self, index: int) -> PlaceMention | None:
         noun = place_noun(self.tokens[index])
@@ -99,6 +105,8 @@ class _Finder(PlacePointers):
         sense = self.names.best(one, noun) if one is not None and one.end > index + 1 else None
         if one is None or sense is None:
             return None
+        if self._is_abroad(one, sense):
+            return self.unknown(index, one.end, noun.precision, noun.singular)
         return replace(self.mention(index, one.end, sense, True), noun=noun.singular)
 
     def _plain(self, index: int) -> PlaceMention | None:
