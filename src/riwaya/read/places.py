@@ -85,19 +85,13 @@ class _Finder(PlacePointers):
         if is_part(self.tokens[index].word) or self.tokens[index].word.core.startswith("حدود"):
             found = self.border(index) or self._directed(index) or self._typed_or_national(index)
             return found or self.homeland(index) or self._plain(index)
-        return (
-            self.border(index)
-            or self.several(index)
-            or self._typed_or_national(index)
-            or self.homeland(index)
-            or self._plain(index)
-        )
+        return self.border(index) or self._typed_or_national(index) or self.homeland(index) or self._plain(index)
 
     def _typed_or_national(self, index: int) -> PlaceMention | None:
         noun = place_noun(self.tokens[index])
         if noun is None:
             return self.national(index)
-        return self._whole(index, noun) or self._typed(index, noun) or self.national(index)
+        return self.several(index) or self._whole(index, noun) or self._typed(index, noun) or self.national(index)
 
     def _whole(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """A name that holds its own type noun (مخيم جنين، جبل صبر)."""
