@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, RELATIVE, THAT, VERB
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
@@ -135,7 +136,7 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
         return True
     if claim.mark.entry.lemma != "سيطر" or not before:
         return False
-    return before[-1].core in ("مناطق", "من", "منطقه", "لتعزيز")
+    return before[-1].core in ("مناطق", "منطقه", "لتعزيز") or (before[-1].core == "من" and not claim.mark.found.article)
 
 
 _PRIZES = frozenset({"بلاد", "البلاد", "السلطه", "الحكم", "حدود", "حدودها", "مساحه", "البلد", "شمال", "الحدود"})
@@ -182,6 +183,47 @@ def channel(grammar: Grammar, claim: Claim) -> bool:
     return not grammar.tokens[with_whom + 1].word.labels & {"source", "country", "person"}
 
 
+def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
+    """رغم اتفاق لوقف إطلاق النار: the truce is what a deal is about that nobody signs here."""
+    if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.index == 0:
+        return False
+    if not any(entry.lemma == "اتفق" for entry in _entries(grammar, claim.index - 1)):
+        return False
+    first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
+    signed = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
+    return not any(entry.group == "deal" for at in signed for entry in _entries(grammar, at))
+
+
+def _entries(grammar: Grammar, at: int) -> list[Trigger]:
+    """The rows of triggers that a token can be."""
+    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]
+
+
+def attributive(grammar: Grammar, claim: Claim) -> bool:
+    """القوات المشاركة في العملية, الفصائل المساندة للجيش: what somebody is called by."""
+    if claim.mark.is_verb or claim.mark.entry.lemma not in ("شارك", "ساند") or not claim.mark.found.article or claim.index == 0:
+        return False
+    return grammar.parts[claim.index - 1] == NOUN and grammar.phrases.is_definite(claim.index - 1)
+
+
+def accident(grammar: Grammar, claim: Claim) -> bool:
+    """قتلى في حادث سير, غرقا, في زلزال: victims of no violence."""
+    if claim.mark.entry.group != "result" or any(mark.entry.group == "attack" for mark in claim.absorbed):
+        return False
+    sentence = grammar.layout.sentence(claim.index)
+    around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
+    cores = [grammar.tokens[at].word.core for at in around]
+    if any(core in _DISASTERS for core in cores):
+        return True
+    return any(one in _MISHAPS and other in _ON_THE_ROAD for one, other in pairwise(cores))
+
+
+_WIDE = 12
+_DISASTERS = frozenset("زلزال زلازل فيضانات سيول اعصار تسونامي تدافع".split())
+_MISHAPS = frozenset("حادث حادثه حوادث تصادم انقلاب انهيار جنوح غرق".split())
+_ON_THE_ROAD = frozenset("سير مرور مروري مروريه مروع حافله قطار قطارين عباره منجم ارضي ارضيه مركب".split())
+
+
 REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     bare_victims,
     points_back,
@@ -193,5 +235,8 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     purpose,
     adverbial_cause,
     channel,
+    truce_of_a_deal,
+    attributive,
+    accident,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, THAT, VERB
-from riwaya.lang.ar.words import Analysis
+from riwaya.lang.ar.words import PRONOUNS, Analysis
 from riwaya.read.grammar import Grammar
 
 _VERB_REACH, _NOUN_REACH = 16, 5
-_REJECT_REACH = 3
+_REJECT_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,25 @@ def find_marks(grammar: Grammar) -> list[Mark]:
     """The triggers of a document in text order."""
     marks: list[Mark] = []
     for index, token in enumerate(grammar.tokens):
-        if "trigger" not in token.word.labels or index in grammar.phrases.dated or (mark := mark_at(grammar, index)) is None:
+        dated = index in grammar.phrases.dated and not _on_oneself(grammar, index)
+        if "trigger" not in token.word.labels or dated or (mark := mark_at(grammar, index)) is None:
             continue
-        if marks and index <= _swallowed(grammar, marks[-1]):
+        if any(_holds(grammar, other, index) for other in marks[-2:]):
             continue
         marks.append(mark)
     return [mark for mark in marks if not _starts_an_attack(mark, marks)]
+
+
+def _on_oneself(grammar: Grammar, index: int) -> bool:
+    """فجرا نفسيهما, فجر نفسه: the verb, not the dawn."""
+    behind = grammar.tokens[index + 1 : index + 2]
+    return bool(behind) and behind[0].norm.startswith(("نفس", "انفس")) and grammar.tokens[index].word.core in ("فجر", "فجرا")
+
+
+def _holds(grammar: Grammar, mark: Mark, index: int) -> bool:
+    """Whether a token belongs to a trigger before it: one of the words that stand together, or the word that it needs."""
+    last = _swallowed(grammar, mark)
+    return index <= last and (index >= mark.companion or last - mark.index <= _REJECT_REACH)
 
 
 def _end(grammar: Grammar, mark: Mark) -> int:
@@ -77,7 +91,7 @@ def _starts_an_attack(mark: Mark, marks: list[Mark]) -> bool:
     if mark.entry.group != "start":
         return False
     deeds = (other for other in marks if mark.index < other.index <= mark.companion + 2)
-    return any(other.entry.group == "attack" or other.entry.type in ("COERCE", "CONTROL") for other in deeds)
+    return any(other.entry.group == "attack" or other.entry.type == "COERCE" for other in deeds)
 
 
 def mark_at(grammar: Grammar, index: int) -> Mark | None:
@@ -89,7 +103,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             continue
         is_verb = found.sense.part == "verb"
         at = _companion(grammar, index, entry, is_verb)
-        if at is None:
+        if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at)):
             continue
         distance = at - index if entry.needs else _FAR
         if best is None or distance < best[0]:
@@ -98,12 +112,25 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
     return best[1] if best else None
 
 
+def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int) -> bool:
+    """The place of a definite verbal noun is its object behind ل or إلى only (الاحتلال ... في المدينة is no event)."""
+    if found.sense.part == "verb" or not found.article or entry.needs != {"#place"}:
+        return False
+    return grammar.tokens[at].word.preposition != "ل" and grammar.tokens[at - 1].norm not in ("الي", "لكل")
+
+
+def _against(grammar: Grammar, at: int) -> bool:
+    """بدأ عملية عسكرية ضد المسلحين: an operation against somebody is itself what is told."""
+    return any(token.norm == "ضد" for token in grammar.tokens[at + 1 : at + 2 + _REJECT_REACH])
+
+
 def _unlike(entry: Trigger, found: Analysis) -> bool:
     """A form that the verb of a row cannot have: an object on an intransitive (تقدمها), many people on one visit."""
     form = found.sense.form
     if not isinstance(form, VerbForm):
         return False
-    return (entry.frame in ("A", "V", "M") and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
+    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start"
+    return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
 
 _FAR = 99
@@ -111,7 +138,7 @@ _FAR = 99
 
 def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
     """The analyses that agree with the part of speech that the sentence gives the token."""
-    part = grammar.parts[index]
+    part = VERB if _on_oneself(grammar, index) else grammar.parts[index]
     wanted = "verb" if part == VERB else "noun" if part == NOUN else ""
     for found in grammar.tokens[index].word.all("trigger"):
         if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
@@ -122,12 +149,29 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
             and not _is_predicate(grammar, index, found)
         ):
             continue
-        jussive = wanted == "verb" and getattr(found.sense.form, "tense", "") == "jussive"
-        if jussive and not grammar.negated(index):
+        tense = getattr(found.sense.form, "tense", "")
+        if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):
+            continue
+        if found.conjunction and _whole_verb(grammar, index):
             continue
         if wanted == "verb" and getattr(found.sense.form, "voice", "") == "passive" and _has_active(grammar, index):
             continue
         yield found
+
+
+def _after_lam(grammar: Grammar, index: int) -> str:
+    """The tense that cannot stand behind لم and لن: لم تعقب is no perfect of تعقب."""
+    return "perfect" if index > 0 and grammar.tokens[index - 1].word.core in ("لم", "لن") else ""
+
+
+def _whole_verb(grammar: Grammar, index: int) -> bool:
+    """Whether a form is a verb of reporting as it stands: وصفته is described her, not "and liquidated her"."""
+    word = grammar.tokens[index].word
+    return word.norm in _PROVIDES or any(not found.conjunction for found in word.all("cue", "verb"))
+
+
+_PROVIDES = frozenset({"وفر", "وفرت"})
+"""وفر provides; "and fled" is written so too, but seldom."""
 
 
 def _is_predicate(grammar: Grammar, index: int, found: Analysis) -> bool:
@@ -153,7 +197,9 @@ def _has_active(grammar: Grammar, index: int) -> bool:
 
 
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """Whether a word stands by that gives the form another sense (ضرب مثلا، فجر مفاجأة)."""
+    """Whether a word stands by that gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ)."""
+    if "علي" in entry.needs and index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.preposition == "ب":
+        return True
     if not entry.rejects:
         return False
     first = max(0, index - 1)
@@ -165,18 +211,43 @@ def _companion(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> i
     """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
     if not entry.needs:
         return index
-    reach = _VERB_REACH if is_verb else _NOUN_REACH
+    reach = _VERB_REACH if is_verb else _GENITIVE.get(entry.lemma, _NOUN_REACH)
     limit = min(grammar.layout.sentence(index).end, index + 1 + reach)
     if _pointed_at(grammar, index, entry):
         return index
-    classes = True
+    classes, behind = True, index
+    needs = entry.needs
     for at in range(index + 1, limit):
-        if _answers(grammar, at, entry.needs, classes):
+        if not is_verb and at == index + _REJECT_REACH:
+            needs -= {"#attack"}
+        if _answers(grammar, at, needs, classes and at >= behind):
             return at
-        if grammar.parts[at] == VERB and (not is_verb or "cue" in grammar.tokens[at].word.labels):
+        if grammar.parts[at] == THAT or (grammar.parts[at] == VERB and (not is_verb or "cue" in grammar.tokens[at].word.labels)):
             break
         classes = classes and not _ends_reach(grammar, at)
-    return _before(grammar, index, entry) if is_verb else None
+        behind = _behind_phrase(grammar, at, limit, entry) if is_verb and at >= behind else behind
+    return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
+
+
+_GENITIVE = {"وجود": 2, "سقوط": 1}
+"""Verbal nouns whose needed word is their genitive, and how near it stands."""
+
+
+def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
+    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع: who is to leave stands before the verbal noun."""
+    led = grammar.tokens[index].word.preposition in ("ب", "ل") or grammar.tokens[index - 1].norm in ("الي", "علي")
+    if entry.group != "leave" or index == 0 or not led or "#force" not in entry.needs:
+        return None
+    first = max(grammar.clause_start(index), index - 2 * _REJECT_REACH)
+    return index if any(_is_force(grammar, at) and grammar.parts[at] == NOUN for at in range(first, index)) else None
+
+
+def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
+    """Where a phrase ends that a preposition opens and the row does not ask for: وصل إلى المدينة | رتل."""
+    asked = grammar.tokens[at].word.core in entry.preps or "#place" in entry.needs
+    if grammar.parts[at] != PREPOSITION or asked or at + 1 >= limit:
+        return at
+    return grammar.phrases.end(at + 1, limit) if grammar.phrases.begins(at + 1) else at
 
 
 def _ends_reach(grammar: Grammar, at: int) -> bool:
@@ -184,17 +255,35 @@ def _ends_reach(grammar: Grammar, at: int) -> bool:
     return grammar.parts[at] in (VERB, THAT, RELATIVE) or bool(grammar.tokens[at].word.conjunction)
 
 
+def _is_attack(grammar: Grammar, at: int) -> bool:
+    """Whether a token is the noun of an attack (وقف استهداف المدنيين)."""
+    if grammar.parts[at] != NOUN:
+        return False
+    entries = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "noun"))
+    return any(isinstance(one, Trigger) and (one.type, one.group) == ("ASSAULT", "attack") and not one.needs for one in entries)
+
+
 def _answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = True) -> bool:
     """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
-    token = grammar.tokens[at]
-    if token.norm in needs or token.word.core in needs or token.word.bare in needs:
+    word = grammar.tokens[at].word
+    if word.norm in needs or word.core in needs or word.bare in needs or _without_pronoun(word.core) & needs:
         return True
     return classes and any(name in needs and belongs(grammar, at) for name, belongs in CLASSES.items())
 
 
+@lru_cache(maxsize=4096)
+def _without_pronoun(core: str) -> frozenset[str]:
+    """What a word is without the pronoun or the accusative on it: أسلحتهم → أسلحه, حصاره and حصارا → حصار."""
+    ends = next((end for end in PRONOUNS if core.endswith(end) and len(core) - len(end) > 2 and end not in ("ي", "ك")), "")
+    stem = core.removesuffix(ends) if ends else core.removesuffix("ا")
+    if stem == core or len(stem) < 3:
+        return frozenset()
+    return frozenset({stem, stem[:-1] + "ه"}) if ends and stem.endswith("ت") else frozenset({stem})
+
+
 def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
-    wanted = entry.needs if entry.frame in ("A", "V") else entry.needs & _SUBJECTS
+    wanted = entry.needs if entry.frame in ("A", "V", "P") else entry.needs & _SUBJECTS
     if not wanted:
         return None
     for at in range(index - 1, max(grammar.clause_start(index), index - _VERB_REACH) - 1, -1):
@@ -212,10 +301,10 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
     found = next((one for one in grammar.tokens[index].word.all("trigger") if one.sense.entry is entry), None)
     pronoun = found.pronoun if found is not None else ""
-    if not pronoun:
+    if not pronoun or entry.frame == "T":
         return False
     if entry.group == "breach":
-        return True
+        return entry.frame == "AO"
     people = pronoun in ("هم", "هن")
     return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
 
@@ -292,5 +381,6 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#weapon": _thing("weapon", "munition"),
     "#munition": _thing("munition"),
     "#building": _thing("building"),
+    "#attack": _is_attack,
 }
 """The classes of words that a row of the trigger table can ask for beside it."""
