@@ -70,7 +70,7 @@ def _joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if host.mark.entry.type != "ASSAULT":
         return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
-    if host.negated != claim.negated and "result" not in (host.mark.entry.group, claim.mark.entry.group):
+    if host.negated != claim.negated and (claim.negated or "result" not in _groups(host, claim)):
         return False
     return any(rule(grammar, host, claim) for rule in JOINS)
 
@@ -91,7 +91,17 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """هجوم أسفر عن مقتل خمسة, قصفت الحي ودمرت منازل: what an attack leads to in its sentence belongs to it."""
-    return _groups(host, claim) == ("attack", "result")
+    if _groups(host, claim) != ("attack", "result") or grammar.tokens[claim.index - 1].norm in ("بعد", "عقب"):
+        return False
+    return not _by_another(grammar, host, claim)
+
+
+def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """قصفت المدفعية الحي ودمر الطيران دبابتين: a result with a doer of its own, who is no attack."""
+    actor = claim.roles.actor
+    if not (claim.own and claim.mark.is_verb and claim.mark.found.conjunction) or actor is None or actor[0] < claim.index:
+        return False
+    return actor != host.roles.actor and not any("trigger" in grammar.tokens[at].word.labels for at in range(*actor))
 
 
 def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:

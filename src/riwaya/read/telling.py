@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Trigger
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
 
 
 def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
+    if accident(grammar, claim):
+        return False
     if claim.figures or claim.absorbed:
         return True
     return not any(rule(grammar, claim) for rule in REJECTS)
@@ -69,9 +71,43 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.mark.entry.group == "deal" and grammar.parts[claim.mark.end : claim.mark.end + 1] == [RELATIVE]:
         return False
+    if _happened(grammar, claim.mark.end):
+        return False
+    if _counted_among(grammar, claim.index) or _is_truce_going_on(grammar, claim):
+        return False
     if claim.own or claim.modality != "actual" or (claim.heads and claim.act in ("assert", "deny", "reject", "admit")):
         return False
     return not _opens_clause(grammar, claim)
+
+
+def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
+    """بدء الهدنة, الالتزام بالهدنة; in a title the truce itself; and what somebody is pressed for (الضغط عليهم للاستسلام)."""
+    entry = claim.mark.entry
+    if entry.type == "RETREAT" and claim.mark.found.preposition == "ل":
+        return True
+    return entry.group == "stop" and (entry.lemma in _TRUCE or grammar.layout.sentence(claim.index).paragraph == 0)
+
+
+_TRUCE = frozenset({"بدأ", "التزم", "سري", "سرى", "دخل", "مدد", "صمد", "احترم"})
+
+
+def _counted_among(grammar: Grammar, index: int) -> bool:
+    """أعنف المعارك, سلسلة من الغارات: one or some of a kind are new."""
+    before = [grammar.tokens[at].word.core for at in range(max(0, index - 2), index)]
+    return before[-1:] in (["اعنف"], ["اشد"], ["اسوا"], ["اكبر"], ["اهم"]) or before in (
+        ["سلسله", "من"],
+        ["عدد", "من"],
+        ["مزيد", "من"],
+    )
+
+
+def _happened(grammar: Grammar, end: int) -> bool:
+    """المواجهات التي جرت في الوادي: a relative clause that says that it happened."""
+    at = next((k for k in range(end, min(end + _DATED, len(grammar.tokens))) if grammar.parts[k] == RELATIVE), None)
+    if at is None or at + 1 >= len(grammar.tokens):
+        return False
+    found = grammar.tokens[at + 1].word.find("light", "verb")
+    return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
 
 
 _DATED = 3
@@ -81,7 +117,10 @@ _POINTED_ACTS = frozenset({"claim_responsibility", "accuse"})
 def _is_definite(grammar: Grammar, claim: Claim) -> bool:
     """Whether an event noun is definite, by its own article or that of the word that it needs (إطلاق النار)."""
     companion = claim.mark.companion
-    return bool(claim.mark.found.article) or (companion > claim.index and grammar.tokens[companion].word.norm.startswith("ال"))
+    if claim.mark.found.article:
+        return True
+    named = companion > claim.index and (claim.mark.entry.type in ("ASSAULT", "RETREAT") or claim.mark.entry.lemma == "دعم")
+    return named and grammar.tokens[companion].word.norm.startswith("ال")
 
 
 def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
@@ -91,6 +130,8 @@ def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
         return True
     if grammar.parts[before] in (THAT, AUXILIARY):
         return True
+    if grammar.parts[before] == PREPOSITION and before > 1 and grammar.parts[before - 2] != RELATIVE:
+        before -= 1
     return "light" in grammar.tokens[before].word.labels and grammar.tokens[before - 1].word.core not in _SINCE
 
 
@@ -117,6 +158,26 @@ def general_relative(grammar: Grammar, claim: Claim) -> bool:
 
 
 _LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم"})
+
+
+def circumstance(grammar: Grammar, claim: Claim) -> bool:
+    """أماكن احتجازهم, أسباب اعتقاله, ضمن الصفقة, وحدة المداهمات: what something else is told by."""
+    if claim.mark.is_verb or claim.index == 0:
+        return False
+    before = grammar.tokens[claim.index - 1].word.core
+    if claim.mark.entry.group == "arrest":
+        return before in _CIRCUMSTANCES
+    return claim.mark.entry.group == "deal" and before in ("ضمن", "اطار", "وفقا", "طبقا", "مسوده", "بنود", "عليه", "نص")
+
+
+_CIRCUMSTANCES = frozenset("اماكن مكان اسباب سبب فتره فترات ظروف تاريخ وحده قوه مذكره مذكرات شروط مده امر".split())
+
+
+def trained_by(grammar: Grammar, claim: Claim) -> bool:
+    """المقاتلون الذين دربتهم الدولة: who they are."""
+    start = grammar.clause_start(claim.index)
+    relative = start > 0 and grammar.parts[start - 1] == RELATIVE and claim.index - start < _NEAR
+    return claim.mark.is_verb and claim.mark.entry.lemma in ("درب", "سلح") and relative
 
 
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
@@ -203,7 +264,8 @@ def attributive(grammar: Grammar, claim: Claim) -> bool:
     """القوات المشاركة في العملية, الفصائل المساندة للجيش: what somebody is called by."""
     if claim.mark.is_verb or claim.mark.entry.lemma not in ("شارك", "ساند") or not claim.mark.found.article or claim.index == 0:
         return False
-    return grammar.parts[claim.index - 1] == NOUN and grammar.phrases.is_definite(claim.index - 1)
+    before = claim.index - 1
+    return grammar.parts[before] == NOUN and (grammar.phrases.is_definite(before) or grammar.phrases.has_article(before))
 
 
 def accident(grammar: Grammar, claim: Claim) -> bool:
@@ -237,6 +299,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     channel,
     truce_of_a_deal,
     attributive,
-    accident,
+    circumstance,
+    trained_by,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""

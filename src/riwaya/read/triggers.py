@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, THAT, VERB
-from riwaya.lang.ar.words import PRONOUNS, Analysis
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PRONOUN, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.words import Analysis
+from riwaya.read.companions import answers, companion_of
 from riwaya.read.grammar import Grammar
 
-_VERB_REACH, _NOUN_REACH = 16, 5
 _REJECT_REACH = 4
 
 
@@ -73,7 +72,7 @@ def _holds(grammar: Grammar, mark: Mark, index: int) -> bool:
 def _end(grammar: Grammar, mark: Mark) -> int:
     """A trigger of several words that stand together ends with the last of them."""
     together = mark.companion == mark.index + 1 and mark.entry.group not in ("leave", "move", "arrest", "free", "hold", "meet")
-    named = together and _answers(grammar, mark.companion, mark.entry.needs, classes=False)
+    named = together and answers(grammar, mark.companion, mark.entry.needs, classes=False)
     return _swallowed(grammar, mark) + 1 if named else mark.index + 1
 
 
@@ -102,7 +101,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         if not isinstance(entry, Trigger) or _rejected(grammar, index, entry) or _unlike(entry, found):
             continue
         is_verb = found.sense.part == "verb"
-        at = _companion(grammar, index, entry, is_verb)
+        at = companion_of(grammar, index, entry, is_verb)
         if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at)):
             continue
         distance = at - index if entry.needs else _FAR
@@ -167,11 +166,12 @@ def _after_lam(grammar: Grammar, index: int) -> str:
 def _whole_verb(grammar: Grammar, index: int) -> bool:
     """Whether a form is a verb of reporting as it stands: وصفته is described her, not "and liquidated her"."""
     word = grammar.tokens[index].word
-    return word.norm in _PROVIDES or any(not found.conjunction for found in word.all("cue", "verb"))
+    counted = word.norm == "وفر" and grammar.parts[index + 1 : index + 2] in ([NUMERAL], [QUANTIFIER])
+    return (word.norm in _PROVIDES and not counted) or any(not found.conjunction for found in word.all("cue", "verb"))
 
 
-_PROVIDES = frozenset({"وفر", "وفرت"})
-"""وفر provides; "and fled" is written so too, but seldom."""
+_PROVIDES = frozenset({"وفر", "وفرت", "فرد"})
+"""وفر provides and فرد is an individual; "and fled" and "so a reply" are written so too, but seldom."""
 
 
 def _is_predicate(grammar: Grammar, index: int, found: Analysis) -> bool:
@@ -184,7 +184,7 @@ def _is_predicate(grammar: Grammar, index: int, found: Analysis) -> bool:
     if found.article or found.preposition or index == 0:
         return False
     before = index - 1
-    while before > 0 and grammar.parts[before] == ADVERB:
+    while before > 0 and (grammar.parts[before] == ADVERB or grammar.tokens[before].raw in '«“"'):
         before -= 1
     if grammar.parts[before] in (AUXILIARY, THAT, PRONOUN):
         return True
@@ -205,182 +205,3 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     first = max(0, index - 1)
     window = grammar.tokens[first : index + 1 + _REJECT_REACH]
     return any(token.norm in entry.rejects or token.word.core in entry.rejects for token in window if token.index != index)
-
-
-def _companion(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> int | None:
-    """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
-    if not entry.needs:
-        return index
-    reach = _VERB_REACH if is_verb else _GENITIVE.get(entry.lemma, _NOUN_REACH)
-    limit = min(grammar.layout.sentence(index).end, index + 1 + reach)
-    if _pointed_at(grammar, index, entry):
-        return index
-    classes, behind = True, index
-    needs = entry.needs
-    for at in range(index + 1, limit):
-        if not is_verb and at == index + _REJECT_REACH:
-            needs -= {"#attack"}
-        if _answers(grammar, at, needs, classes and at >= behind):
-            return at
-        if grammar.parts[at] == THAT or (grammar.parts[at] == VERB and (not is_verb or "cue" in grammar.tokens[at].word.labels)):
-            break
-        classes = classes and not _ends_reach(grammar, at)
-        behind = _behind_phrase(grammar, at, limit, entry) if is_verb and at >= behind else behind
-    return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
-
-
-_GENITIVE = {"وجود": 2, "سقوط": 1}
-"""Verbal nouns whose needed word is their genitive, and how near it stands."""
-
-
-def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
-    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع: who is to leave stands before the verbal noun."""
-    led = grammar.tokens[index].word.preposition in ("ب", "ل") or grammar.tokens[index - 1].norm in ("الي", "علي")
-    if entry.group != "leave" or index == 0 or not led or "#force" not in entry.needs:
-        return None
-    first = max(grammar.clause_start(index), index - 2 * _REJECT_REACH)
-    return index if any(_is_force(grammar, at) and grammar.parts[at] == NOUN for at in range(first, index)) else None
-
-
-def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
-    """Where a phrase ends that a preposition opens and the row does not ask for: وصل إلى المدينة | رتل."""
-    asked = grammar.tokens[at].word.core in entry.preps or "#place" in entry.needs
-    if grammar.parts[at] != PREPOSITION or asked or at + 1 >= limit:
-        return at
-    return grammar.phrases.end(at + 1, limit) if grammar.phrases.begins(at + 1) else at
-
-
-def _ends_reach(grammar: Grammar, at: int) -> bool:
-    """What a class of words is not looked for beyond: another clause, or what و joins."""
-    return grammar.parts[at] in (VERB, THAT, RELATIVE) or bool(grammar.tokens[at].word.conjunction)
-
-
-def _is_attack(grammar: Grammar, at: int) -> bool:
-    """Whether a token is the noun of an attack (وقف استهداف المدنيين)."""
-    if grammar.parts[at] != NOUN:
-        return False
-    entries = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "noun"))
-    return any(isinstance(one, Trigger) and (one.type, one.group) == ("ASSAULT", "attack") and not one.needs for one in entries)
-
-
-def _answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = True) -> bool:
-    """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
-    word = grammar.tokens[at].word
-    if word.norm in needs or word.core in needs or word.bare in needs or _without_pronoun(word.core) & needs:
-        return True
-    return classes and any(name in needs and belongs(grammar, at) for name, belongs in CLASSES.items())
-
-
-@lru_cache(maxsize=4096)
-def _without_pronoun(core: str) -> frozenset[str]:
-    """What a word is without the pronoun or the accusative on it: أسلحتهم → أسلحه, حصاره and حصارا → حصار."""
-    ends = next((end for end in PRONOUNS if core.endswith(end) and len(core) - len(end) > 2 and end not in ("ي", "ك")), "")
-    stem = core.removesuffix(ends) if ends else core.removesuffix("ا")
-    if stem == core or len(stem) < 3:
-        return frozenset()
-    return frozenset({stem, stem[:-1] + "ه"}) if ends and stem.endswith("ت") else frozenset({stem})
-
-
-def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
-    """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
-    wanted = entry.needs if entry.frame in ("A", "V", "P") else entry.needs & _SUBJECTS
-    if not wanted:
-        return None
-    for at in range(index - 1, max(grammar.clause_start(index), index - _VERB_REACH) - 1, -1):
-        if grammar.parts[at] == VERB or grammar.is_comma(at):
-            return None
-        if grammar.parts[at] == NOUN and _answers(grammar, at, wanted) and grammar.parts[at - 1] != PREPOSITION:
-            return index
-    return None
-
-
-_SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#munition"})
-
-
-def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
-    found = next((one for one in grammar.tokens[index].word.all("trigger") if one.sense.entry is entry), None)
-    pronoun = found.pronoun if found is not None else ""
-    if not pronoun or entry.frame == "T":
-        return False
-    if entry.group == "breach":
-        return entry.frame == "AO"
-    people = pronoun in ("هم", "هن")
-    return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
-
-
-_PEOPLE = frozenset({"#person", "#captive", "#force"})
-
-
-def _is_person(grammar: Grammar, at: int) -> bool:
-    """Whether a token names a person, a victim or the holder of an office."""
-    return ("person" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN) or _source_group(grammar, at) in _HUMANS
-
-
-_HUMANS = frozenset({"title", "rank", "witness", "anonymous"})
-
-
-def _is_force(grammar: Grammar, at: int) -> bool:
-    """Whether a token names fighters, soldiers, police, a unit or an armed organisation."""
-    found = grammar.tokens[at].word.find("person")
-    entry = found.sense.entry if found else None
-    return (isinstance(entry, Noun) and entry.group in ("military", "militant", "police", "unit")) or grammar.tokens[
-        at
-    ].word.core in _ARMIES
-
-
-_ARMIES = frozenset(
-    {"جيش", "تحالف", "حرس", "تنظيم", "حركه", "مقاومه", "ميليشيا", "ميليشيات", "فصائل", "تعزيزات", "حوثيون", "حوثيين"}
-)
-
-
-def is_protester(grammar: Grammar, at: int) -> bool:
-    """Whether a token names people who protest."""
-    found = grammar.tokens[at].word.find("person")
-    entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.lemma in _PROTESTERS
-
-
-_PROTESTERS = frozenset({"متظاهر", "متظاهرة", "محتج", "معتصم", "متضامن"})
-
-
-def _is_official(grammar: Grammar, at: int) -> bool:
-    """Whether a token is the title of an office, or a delegation."""
-    return _source_group(grammar, at) == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
-
-
-def _is_place(grammar: Grammar, at: int) -> bool:
-    return _thing_group(grammar, at) in ("settlement", "position") or at in grammar.place_at
-
-
-def _source_group(grammar: Grammar, at: int) -> str:
-    found = grammar.tokens[at].word.find("source")
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""
-
-
-def _thing_group(grammar: Grammar, at: int) -> str:
-    found = grammar.tokens[at].word.find("thing")
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""
-
-
-def _thing(*groups: str) -> Callable[[Grammar, int], bool]:
-    return lambda grammar, at: _thing_group(grammar, at) in groups
-
-
-CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
-    "#place": _is_place,
-    "#person": _is_person,
-    "#captive": _is_person,
-    "#force": _is_force,
-    "#protester": is_protester,
-    "#name": lambda grammar, at: grammar.phrases.is_proper(at),
-    "#official": _is_official,
-    "#vehicle": _thing("vehicle"),
-    "#weapon": _thing("weapon", "munition"),
-    "#munition": _thing("munition"),
-    "#building": _thing("building"),
-    "#attack": _is_attack,
-}
-"""The classes of words that a row of the trigger table can ask for beside it."""
