@@ -102,7 +102,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             continue
         is_verb = found.sense.part == "verb"
         at = companion_of(grammar, index, entry, is_verb)
-        if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at)):
+        if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
             continue
         distance = at - index if entry.needs else _FAR
         if best is None or distance < best[0]:
@@ -118,9 +118,14 @@ def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int) ->
     return grammar.tokens[at].word.preposition != "ل" and grammar.tokens[at - 1].norm not in ("الي", "لكل")
 
 
-def _against(grammar: Grammar, at: int) -> bool:
+def _against(grammar: Grammar, at: int, index: int) -> bool:
     """بدأ عملية عسكرية ضد المسلحين: an operation against somebody is itself what is told."""
-    return any(token.norm == "ضد" for token in grammar.tokens[at + 1 : at + 2 + _REJECT_REACH])
+    deed = mark_at(grammar, at) if at > index else None
+    return (
+        deed is not None
+        and deed.entry.group == "attack"
+        and any(token.norm == "ضد" for token in grammar.tokens[at + 1 : at + 2 + _REJECT_REACH])
+    )
 
 
 def _unlike(entry: Trigger, found: Analysis) -> bool:
