@@ -48,7 +48,7 @@ ROW = "12 since ⁨لجنة الإنقاذ في بلدة المرج⁩\n"
 def test_a_long_last_cell_goes_on_below_its_beginning() -> None:
     assert fitted(ROW, 80) == ROW
     assert fitted(ROW, 24) == "12 since ⁨لجنة الإنقاذ في⁩\n         ⁨بلدة المرج⁩\n"
-    assert fitted(ROW, 14) == ROW, "too narrow to break"
+    assert fitted("x" * 20 + ROW, 14) == "x" * 20 + ROW, "too narrow to break"
 
 
 def test_a_part_of_a_line_runs_as_the_whole_line_does() -> None:
