@@ -27,6 +27,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
+_TELLER = Manner(_SOURCE.stops, split=True)
 _RUMOUR = Cue("", "assert", "report", "form", "N", frozenset(), frozenset(), frozenset())
 
 
@@ -74,7 +75,7 @@ def is_background(grammar: Grammar, index: int) -> bool:
 
 
 def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
-    """يعتقد أن، من المتوقع أن، بتهمة: somebody is said to say it, nobody is named."""
+    """Words that report without naming who speaks (يعتقد أن، من المتوقع أن، بتهمة قتل جندي)."""
     start = index + formula.length
     if formula.length > 1 and _has_subject(grammar, index, start):
         return None
@@ -104,7 +105,7 @@ def _has_subject(grammar: Grammar, index: int, start: int) -> bool:
 
 
 def pretext(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
-    """بحجة أن، بذريعة أن: the actor of the clause gives a reason that the outlet does not vouch for."""
+    """A reason that the one who acts gives and the outlet does not vouch for (بحجة أن، بذريعة أن)."""
     content = content_from(grammar, index + formula.length, index)
     if content is None:
         return None
@@ -112,7 +113,7 @@ def pretext(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
 
 
 def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
-    """وفق، بحسب، نقلا عن X: X is the source of the clause that it closes or opens."""
+    """A set phrase that names the teller of the clause that it opens or closes (وفق مصدر طبي، بحسب الشرطة)."""
     at = index + formula.length
     limit = grammar.limit(index)
     subject: Range | None = None
@@ -199,7 +200,7 @@ def _names_source(grammar: Grammar, at: int) -> bool:
 
 
 def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
-    """حسبما أعلن، كما أفاد X: the verb behind names the act, its subject the source of the clause."""
+    """A clause set beside what is said: its verb names the act, its subject the teller (حسبما أعلن الجيش، كما أفاد شهود)."""
     verb = index + formula.length
     limit = grammar.limit(index)
     if verb >= limit or (formula.form == "كما" and not _behind_comma(grammar, index)):
@@ -212,8 +213,11 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     subject: Range | None = None
     while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
+        behind = grammar.phrases.end(at, limit, _TELLER)
+        at = behind if behind < limit and grammar.phrases.begins(behind) else at
     if at < limit and grammar.phrases.begins(at):
-        subject = (at, grammar.phrases.end(at, limit, _SOURCE))
+        subject = (at, grammar.phrases.end(at, limit, _TELLER))
         at = _past_dates(grammar, subject[1], limit)
         if (
             found.sense.entry.detail == "learn"

@@ -9,7 +9,8 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته ends, if it begins at a token; else the token."""
     limit = min(len(grammar.tokens), at + 7)
     named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
-    if named is None or not any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses):
+    verb = any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses)
+    if named is None or not (verb or grammar.tokens[at].word.core in _PREFERRING):
         return at
     ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
     return next(ends, at)
@@ -37,4 +38,5 @@ _CALLED = 5
 _IS_CALLED = frozenset("يدعي تدعي يسمي تسمي يكني".split())
 _NAMES_ITSELF = frozenset("يطلق تطلق يسمي تسمي يعرف تعرف".split())
 _BEFORE_NAME = frozenset("علي نفسه نفسها انفسهم اسم باسم ب".split())
+_PREFERRING = frozenset("مفضلا مفضله مفضلين طالبا طالبه طالبين رافضا رافضه رافضين مشترطا مشترطه مشترطين".split())
 IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})

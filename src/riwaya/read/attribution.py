@@ -106,7 +106,8 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
             index = close + 1
             continue
         if starts_new_act(grammar, index, start, cue) or turns_away(grammar, index, start):
-            return index - 1 if grammar.is_comma(index - 1) and index - 1 > start else index
+            joint = grammar.is_comma(index - 1) or grammar.parts[index - 1] == SUBORDINATOR
+            return index - 1 if joint and index - 1 > start else index
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
         limit -= 1

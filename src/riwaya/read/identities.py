@@ -14,7 +14,7 @@ _IN_NAMES = frozenset("عبد شيخ علي الله ابو ام بن ولد ا�
 
 
 def named_next(grammar: Grammar, office: Range, name: Range) -> bool:
-    """أعلن وزير الدفاع ... وقال الجنرال سالم الهاني: the next speaker is whoever holds the office, if he is new and has none.
+    """A bare name that speaks next is whoever held the office just before, if he is new (أعلن وزير الدفاع ... وقال سالم الهاني).
 
     ``office`` is the description of one speaker, ``name`` the mention of the next one in the text.
     """

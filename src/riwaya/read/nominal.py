@@ -32,7 +32,7 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """إعلان الجيش أن، المطالبة بـ، نفيه وجود: the masdar of a reporting verb, its genitive the source."""
+    """The noun of a reporting verb, its genitive or pronoun the speaker (إعلان الجيش أن، نفيه وجود قوات)."""
     if "anonymity" in grammar.tokens[index].word.labels and any(
         grammar.tokens[k].norm in IDENTITY for k in range(index + 1, min(len(grammar.tokens), index + 4))
     ):
@@ -151,7 +151,7 @@ def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> i
 
 
 def report_of(grammar: Grammar, index: int) -> Attribution | None:
-    """تقارير عن، أنباء أن: reports of something, where no verb introduces them."""
+    """Reports or rumours of something that nobody is named for (تقارير عن انسحاب، أنباء أن الجسر سقط)."""
     token = grammar.tokens[index]
     found = token.word.find("source")
     if found is None or not isinstance(found.sense.entry, Noun) or found.sense.entry.lemma not in _REPORTS:
@@ -177,7 +177,7 @@ _REPORTS = frozenset({"تقرير", "نبأ", "معلومة", "خبر"})
 
 
 def accused(grammar: Grammar, index: int) -> Attribution | None:
-    """شركات متهمة بـ، المتهم بقتل: a passive participle of accusing; nobody is named who accuses."""
+    """Somebody is called accused of something and nobody is named who accuses (المتهم بقتل جندي)."""
     found = next((one for one in grammar.tokens[index].word.all("cue", "participle") if _accuses(one)), None)
     at = index + 1
     if found is None or found.pronoun or at >= grammar.limit(index):
@@ -197,7 +197,7 @@ def _accuses(found: Analysis) -> bool:
 
 
 def predicate(grammar: Grammar, index: int) -> Attribution | None:
-    """الأمم المتحدة قلقة من، باريس متمسكة بـ: an adjective of attitude as predicate of the one whose attitude it is."""
+    """An adjective of attitude said of the one whose attitude it is (الأمم المتحدة قلقة من التصعيد)."""
     found = next(
         (one for one in grammar.tokens[index].word.all("attitude") if not (one.article or one.preposition or one.pronoun)), None
     )
@@ -213,3 +213,7 @@ def predicate(grammar: Grammar, index: int) -> Attribution | None:
         return None
     made = attribution((index, index + 1), found.sense.entry, "predicate", content[0])
     return replace(made, subject=subject, quoted=content[1])
+
+
+RULES = (reporting_noun, report_of, accused, predicate)
+"""The rules for nouns and adjectives that report."""

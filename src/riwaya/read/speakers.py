@@ -60,7 +60,7 @@ def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
 
 
 def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
-    """A speaker whom the title leaves unnamed (ضابط، مسؤول) is the one who says the same below, with name and office."""
+    """A speaker whom the title leaves unnamed (ضابط) is the one who says the same below, with name and office."""
     title = grammar.layout.sentence(one.act.cue[0]).paragraph == 0
     if not title or one.name is None or not _unnamed(grammar, one.name):
         return one
@@ -88,7 +88,7 @@ def _substance(grammar: Grammar, where: Range) -> set[str]:
 
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
-    """Who speaks through a paper: in بيان صدر عن المكتب, بيان للوزارة, تقرير المنظمة it is the office, not the paper."""
+    """Who speaks through a paper: the office behind it, not the paper (بيان صدر عن المكتب، تقرير المنظمة)."""
     if not _is_document(grammar, subject[0]):
         return subject
     for at in range(subject[0] + 1, min(subject[0] + 5, grammar.limit(subject[0]) - 1)):
@@ -108,7 +108,7 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
 
 
 def publisher(grammar: Grammar, paper: Range) -> Range | None:
-    """حصيلة أولية أوردها عمدة المدينة, صور حللها مختبر: who is the subject of the verb that points back to the paper."""
+    """Who speaks through a paper is the subject of the verb that points back to it (حصيلة أوردها عمدة المدينة)."""
     for at in range(paper[0] + 1, min(paper[0] + _RELATIVE_REACH, grammar.limit(paper[0]) - 1)):
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             return None
@@ -136,7 +136,7 @@ def _is_document(grammar: Grammar, index: int) -> bool:
 
 
 def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken | None:
-    """البيان، التقرير with nothing that says whose: the last organisation or office that spoke; so المصدر نفسه."""
+    """A bare البيان or المصدر نفسه is the last organisation or office that spoke."""
     if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
         return None
     if _are_papers(grammar, act.subject[0]):
@@ -212,7 +212,7 @@ def _stood_in(grammar: Grammar, act: Attribution) -> int | None:
 
 
 def _in_paper(grammar: Grammar, act: Attribution) -> Range | None:
-    """جاء في بيان لفلان, ورد في تقرير المنظمة: whose paper it is."""
+    """Whose paper it is that something stood in (جاء في بيان لوزارة الدفاع)."""
     at = _stood_in(grammar, act)
     if at is None or act.subject is not None:
         return None
@@ -236,7 +236,7 @@ def _last_official(grammar: Grammar, act: Attribution, spoken: list[Spoken]) -> 
 
 
 def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
-    """تصريحات للرئيس أكد فيها: whose paper or words the verb points back to with فيها."""
+    """Whose words or paper a verb points back to with فيه or فيها (تصريحات للرئيس أكد فيها)."""
     behind = act.cue[1]
     if behind >= len(grammar.tokens) or grammar.tokens[behind].norm not in ("فيه", "فيها"):
         return None
@@ -264,7 +264,7 @@ _PAPER_REACH = 10
 
 
 def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
-    """مظاهرة نظمها ناشطون للمطالبة بـ, تظاهروا للتنديد بـ: whoever protests demands or condemns."""
+    """Whoever protests makes the demand or condemnation that the protest is for (تظاهر ناشطون للمطالبة بـ)."""
     if act.rule != "reporting_noun" or grammar.tokens[act.cue[0]].word.preposition != "ل":
         return None
     first = grammar.layout.sentence(act.cue[0]).start
@@ -282,7 +282,7 @@ def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
 
 
 def _same_sentence(grammar: Grammar, act: Attribution, spoken: list[Spoken], sentence: int) -> Range | None:
-    """The last main speaker before the cue in its sentence who agrees, else the subject of a verb outside all contents."""
+    """A dropped subject is the last main speaker of its sentence, else the subject of a verb there, if he agrees."""
     first = grammar.layout.sentences[sentence].start
     outer = _outer(act.cue[0], spoken)
     if outer is not None:
@@ -356,10 +356,24 @@ def _agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
 
 
 def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
-    """An agency, paper or channel that was told is also the carrier of what was said to it."""
+    """An agency, paper or channel that was told is also the carrier of what was said (قال لوكالة الأفق)."""
     addressee = one.act.addressee
     if addressee is None or one.act.via:
         return one
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(*addressee)))
     carries = "medium" in labels or grammar.tokens[addressee[0]].word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه")
     return replace(one, act=replace(one.act, via=(addressee,))) if carries else one
+
+
+RULES = (
+    named_below,
+    issuer,
+    publisher,
+    _behind_paper,
+    _in_paper,
+    _of_paper,
+    _protesters,
+    _same_sentence,
+    _with_carriers,
+)
+"""Who speaks where the cue itself does not say it in full."""
