@@ -10,16 +10,15 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.asides import approximates, past_aside, past_description, room
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import BEFORE_VERB, OBJECT, SUBJECT, Manner
+from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.subjects import antecedent, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
 _FAR = 30
-_BACK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +84,21 @@ class Syntax:
         return "timeword" not in word.labels and word.core not in _NO_SUBJECTS
 
     def _set_off(self, index: int, form: VerbForm) -> Range | None:
-        """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا: a comma or an open quotation between a subject behind أن and its verb."""
+        """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا, أن مدرعات محملة بجنود تحركت: all that stands between أن and its verb."""
         grammar = self.grammar
         sign = index - 1
-        opens = sign > 0 and sign in grammar.layout.closing
-        if sign < 1 or not (opens or grammar.is_comma(sign)) or grammar.tokens[index].word.conjunction:
+        marked = sign > 0 and (sign in grammar.layout.closing or grammar.is_comma(sign))
+        last = sign if marked else index
+        if last < 2 or grammar.tokens[index].word.conjunction:
             return None
-        start = grammar.clause_start(sign)
-        if start >= sign or start < 1 or grammar.parts[start - 1] != THAT or is_owned_that(grammar, start - 1):
+        start = grammar.clause_start(last - 1)
+        if not 1 <= start < last or last - start > _FAR or grammar.parts[start - 1] != THAT or is_owned_that(grammar, start - 1):
             return None
-        if not grammar.phrases.begins(start) or grammar.phrases.end(start, sign, BEFORE_VERB) < sign:
+        if not grammar.phrases.begins(start) or grammar.phrases.preposition_of(grammar.tokens[start]):
             return None
-        where = (start, sign)
+        if any(grammar.parts[at] in (VERB, THAT, NEGATION) for at in range(start, last)):
+            return None
+        where = (start, last)
         fits = self._is_several(where) if form.number != "s" else grammar.agrees(form, start, before=True)
         return where if fits else None
 
@@ -220,17 +222,6 @@ class Syntax:
             return False
         word = grammar.tokens[at].word
         return "person" in word.labels and (grammar.gender(at) == "m" or word.bare.endswith(("ين", "ون")))
-
-    def carried(self, index: int, form: VerbForm, first: int) -> Range | None:
-        """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
-        grammar = self.grammar
-        for at in range(index - 1, max(first, index - _BACK) - 1, -1):
-            if grammar.parts[at] != VERB:
-                continue
-            found = self.of(at).subject
-            if found is not None and found[1] <= index and self.compatible(form, found):
-                return found
-        return None
 
     def compatible(self, form: VerbForm, where: Range) -> bool:
         """Whether somebody named earlier can be the dropped subject of a form."""

@@ -41,7 +41,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
 
 def _with_counts(roles: Roles, counts: list[Count]) -> Roles:
     """A role that begins inside a counted phrase is the whole of it (أكثر من سبعمئة شخص)."""
-    return Roles(_counted(roles.actor, counts), _counted(roles.target, counts))
+    return replace(roles, actor=_counted(roles.actor, counts), target=_counted(roles.target, counts))
 
 
 def _counted(role: Range | None, counts: list[Count]) -> Range | None:
@@ -86,12 +86,12 @@ def innermost(told: list[Told], count: int) -> list[int | None]:
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:
     one = told[owner] if owner is not None else None
     negated, modality = factuality(parties.grammar, mark, one)
-    light = parties.light(mark)
+    light = parties.light(mark, one)
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     if light and light[1] == "target" and claim.roles.target is None:
         claim.roles = replace(claim.roles, target=light[0])
-    elif claim.roles.actor is None:
+    elif claim.roles.actor is None and not claim.roles.passive:
         claim.roles = replace(claim.roles, actor=_unnamed_actor(parties, mark, one))
     actor = claim.roles.actor
     if actor is not None:
@@ -116,8 +116,6 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None) -> Range | No
         return None
     if mark.form.person == 1:
         return one.speaker if one is not None else None
-    if mark.entry.group == "result" and mark.form.number == "s" and not mark.found.pronoun:
-        return None
     return parties.carried(mark.index, one)
 
 

@@ -105,6 +105,13 @@ def person_group(grammar: Grammar, index: int) -> str:
     return entry.group if isinstance(entry, Noun) else ""
 
 
+def source_group(grammar: Grammar, index: int) -> str:
+    """The class of the noun of a source at a token, empty where none stands."""
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return entry.group if isinstance(entry, Noun) else ""
+
+
 def is_place(grammar: Grammar, index: int) -> bool:
     """Whether a named place or a noun of a settlement, position or building stands at a token."""
     found = grammar.tokens[index].word.find("thing")

@@ -171,11 +171,19 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         token = grammar.tokens[at]
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             return None
-        phrase = token.word.core in _AGENT_PHRASES and (token.word.preposition or grammar.parts[at - 1] == PREPOSITION)
+        phrase = token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at))
         relative = grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at, mark)
         if (phrase or relative) and at + 1 < limit and grammar.phrases.begins(at + 1):
             return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR))
     return None
+
+
+def _hands_of(grammar: Grammar, at: int) -> bool:
+    """على يد, من قبل; what is taken من يد somebody he does not take."""
+    return grammar.parts[at - 1] == PREPOSITION and (grammar.tokens[at - 1].word.core != "من" or grammar.tokens[at].word.core in _SIDE)
+
+
+_SIDE = frozenset({"قبل", "طرف"})
 
 
 def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:

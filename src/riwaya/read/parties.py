@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, THAT, VERB
-from riwaya.read.arguments import Syntax
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.read.arguments import Syntax, is_owned_that
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import person_group, source_group
 from riwaya.read.phrases import Manner
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark, is_protester
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
 _CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
+_TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "متحدثون", "ناطق", "ناطقه", "تقرير", "انباء"})
+_REINFORCEMENTS = frozenset({"تعزيزات"})
+_BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
+_NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
 _REACH = 16
+_BACK = 40
 
 
 class Parties:
@@ -25,7 +31,7 @@ class Parties:
         self.syntax = syntax
         self.grammar = syntax.grammar
 
-    def light(self, mark: Mark) -> tuple[Range, str] | None:
+    def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
         if mark.is_verb:
@@ -41,10 +47,10 @@ class Parties:
             role = _light_role(grammar, at)
             if role not in ("actor", "target"):
                 return None
-            subject = self.syntax.of(at, (mark.index, mark.end)).subject or self.carried(at, None)
-            if subject is None or subject[0] <= mark.index < subject[1]:
-                return None
-            return subject, role
+            subject = self.syntax.of(at, (mark.index, mark.end)).subject
+            if subject is None or subject[1] > mark.index:
+                subject = self.carried(at, told)
+            return (subject, role) if subject is not None else None
         return None
 
     def _doer(self, at: int, mark: Mark) -> Range | None:
@@ -63,18 +69,30 @@ class Parties:
         grammar = self.grammar
         form = _form(grammar, index)
         first = max(grammar.layout.sentence(index).start, told.content[0] if told else 0)
-        found = self.syntax.carried(index, form, first)
-        if found is not None or told is None:
-            return found
-        return self._speaker(told, form)
+        return self.before(index, form, first) or self._speaker(index, told, form)
 
-    def _speaker(self, told: Told, form: VerbForm) -> Range | None:
-        speaker = told.speaker
-        if speaker is None or not self.is_party(speaker):
+    def before(self, index: int, form: VerbForm, first: int) -> Range | None:
+        """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
+        grammar = self.grammar
+        for at in range(index - 1, max(first, index - _BACK) - 1, -1):
+            if grammar.parts[at] != VERB or self.tells_result(at):
+                continue
+            found = self.syntax.of(at).subject
+            if found is not None and found[1] <= index and self.syntax.compatible(form, found) and self.is_party(found):
+                return found
+        return None
+
+    def _speaker(self, index: int, told: Told | None, form: VerbForm) -> Range | None:
+        """The speaker, where he says "he" or "we" (قال إنه سيطر, قال: سيطرنا)."""
+        if told is None or told.speaker is None or not self.is_party(told.speaker):
             return None
         if form.person == 1:
-            return speaker
-        return speaker if self.syntax.compatible(VerbForm(form.tense, 3, form.gender, "s"), speaker) else None
+            return told.speaker
+        first = told.content[0]
+        that = next((at for at in range(index - 1, first - 2, -1) if self.grammar.parts[at] == THAT), None)
+        if that is not None and not is_owned_that(self.grammar, that):
+            return None
+        return told.speaker if self.syntax.compatible(VerbForm(form.tense, 3, form.gender, "s"), told.speaker) else None
 
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
@@ -82,7 +100,7 @@ class Parties:
         number = "p" if mark.found.pronoun in ("هم", "هما", "هن") else "s"
         form = VerbForm("perfect", 3, gender, number)
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
-        found = self.syntax.carried(mark.index, form, first)
+        found = self.before(mark.index, form, first)
         if found is not None or told is None or told.speaker is None:
             return found
         fits = self.is_party(told.speaker) and (number == "p" or self.syntax.compatible(form, told.speaker))
@@ -104,7 +122,7 @@ class Parties:
     def _governor(self, at: int, mark: Mark) -> Range | None:
         """The subject of a verb before an event noun, if it is a party and the verb does not say that something happens."""
         grammar = self.grammar
-        if "cue" in grammar.tokens[at].word.labels or _light_role(grammar, at) in ("event", "cause", "place", "hit", "target"):
+        if "cue" in grammar.tokens[at].word.labels or self.tells_result(at) or _light_role(grammar, at) in ("event", "cause", "place", "hit", "target"):
             return None
         subject = self.syntax.of(at).subject or self.carried(at, None)
         return subject if subject is not None and subject[1] <= mark.index and self.is_party(subject) else None
@@ -124,41 +142,58 @@ class Parties:
     def is_party(self, where: Range) -> bool:
         """Whether a phrase can name who acts: a force, group, state or office, not a witness, a paper or a thing."""
         grammar = self.grammar
-        word = grammar.tokens[where[0]].word
-        source = _group(grammar, where[0], "source")
-        person = _group(grammar, where[0], "person")
-        if source == "witness" and is_protester(grammar, where[0]):
+        head = self._head(where)
+        word = grammar.tokens[head].word
+        source = source_group(grammar, head)
+        person = person_group(grammar, head)
+        if source == "witness" and is_protester(grammar, head):
             return True
-        if source in ("witness", "media", "document"):
+        if source in ("witness", "media", "document") or word.core in _TELLERS:
             return False
-        if person in _PARTIES or source in _PARTIES or word.labels & {"country"}:
+        if person or source in _PARTIES or word.labels & {"country"}:
             return True
-        if person or where[0] in grammar.layout.closing:
+        if head in grammar.layout.closing:
             return True
-        return not word.labels & {"thing", "trigger", "cue", "timeword", "measure", "masdar", "channel", "number"}
+        return not word.labels & _NO_PARTY and self._may_name(head)
+
+    def _head(self, where: Range) -> int:
+        """The noun that says what a phrase names, past numbers, quantities and demonstratives (عدد من | الهجمات, تلك | القوات)."""
+        grammar = self.grammar
+        head = where[0]
+        while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm == "من"):
+            head += 1
+        return head
+
+    def _may_name(self, head: int) -> bool:
+        """Whether a word that no table lists can name a party: no adjective, verbal noun, adverbial or time."""
+        phrases, word = self.grammar.phrases, self.grammar.tokens[head].word
+        if self.grammar.parts[head] not in (NOUN, QUANTIFIER) or word.core.startswith("يوم") or phrases.is_accusative(head):
+            return False
+        if phrases.is_masdar(head) or phrases.is_definite_masdar(head):
+            return False
+        return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or phrases.is_name(head)
 
     def acts(self, where: Range, mark: Mark) -> bool:
         """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
         grammar = self.grammar
-        head = where[0]
-        while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
-            head += 1
-        if mark.entry.type == "PROTEST" and _group(grammar, head, "source") == "witness":
+        head = self._head(where)
+        word = grammar.tokens[head].word
+        if mark.entry.type == "PROTEST" and source_group(grammar, head) == "witness":
             return True
-        if grammar.tokens[head].word.core in _CROWDS or grammar.tokens[head].word.core.removesuffix("ا") in _CROWDS:
+        if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
             return True
-        if _group(grammar, head, "thing") in ("vehicle", "weapon", "munition"):
+        if _thing_group(grammar, head) in ("vehicle", "weapon", "munition") or word.core in _REINFORCEMENTS:
             return True
-        if "number" in grammar.tokens[head].word.labels and head + 1 == where[1]:
+        if "number" in word.labels and head + 1 == where[1]:
             return True
-        return self.is_party((head, where[1]))
+        return self.is_party(where)
 
     def is_force(self, where: Range) -> bool:
         """Whether a phrase names an organisation, a group, a state, or an office of one."""
         grammar = self.grammar
-        if _group(grammar, where[0], "person") in ("military", "militant", "police", "unit"):
+        if person_group(grammar, where[0]) in ("military", "militant", "police", "unit"):
             return True
-        if _group(grammar, where[0], "source") in ("organ", "group"):
+        if source_group(grammar, where[0]) in ("organ", "group"):
             return True
         return "country" in grammar.tokens[where[0]].word.labels
 
@@ -182,7 +217,7 @@ def _light_role(grammar: Grammar, at: int) -> str:
     return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
 
 
-def _group(grammar: Grammar, index: int, label: str) -> str:
-    found = grammar.tokens[index].word.find(label)
+def _thing_group(grammar: Grammar, index: int) -> str:
+    found = grammar.tokens[index].word.find("thing")
     entry = found.sense.entry if found else None
     return entry.group if isinstance(entry, Noun) else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.parts import NOUN
 from riwaya.read.antecedents import antecedent_of
-from riwaya.read.arguments import Syntax, points_back_to
+from riwaya.read.arguments import Arguments, Syntax, points_back_to
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH, after, after_preposition, is_place, is_victim, person_group, phrase_behind, second_phrase
+from riwaya.read.near import ACTOR, REACH, after, after_preposition, is_place, is_victim, person_group, phrase_behind, second_phrase, source_group
 from riwaya.read.nounroles import FORCES, agent_of, noun_roles
 from riwaya.read.triggers import Mark
 
@@ -20,6 +20,8 @@ class Roles:
 
     actor: Range | None = None
     target: Range | None = None
+    passive: bool = False
+    """Whether the verb says what was done to its subject, so that nobody who goes on from before acts."""
 
 
 def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
@@ -38,33 +40,69 @@ def _over_what(grammar: Grammar, roles: Roles) -> Roles:
     target = roles.target
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
-    return Roles(roles.actor, after(grammar, target[0] + 1, frozenset({"علي"})))
+    return replace(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
 
 
-def _own_words(mark: Mark) -> Range | None:
-    """The words behind a verb that are part of it (أطلق | النار, بسط | سيطرته)."""
-    return (mark.companion, mark.companion + 1) if mark.companion > mark.index else None
+def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
+    """The words behind a verb that are part of it (أطلق | النار, بسط | سيطرته); somebody who stands there is its subject."""
+    if mark.companion <= mark.index:
+        return None
+    word = grammar.tokens[mark.companion].word
+    somebody = word.labels & {"person", "source", "country"} and "trigger" not in word.labels
+    return None if somebody else (mark.companion, mark.companion + 1)
 
 
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     """Subject acts, object suffers; a verb with one phrase of victims behind it and no object is passive."""
     grammar = syntax.grammar
-    part = _own_words(mark) if _is_idiom(grammar, mark) else None
+    part = _own_words(grammar, mark) if _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part)
     agent = agent_of(grammar, mark)
-    if mark.passive or agent is not None:
-        return Roles(agent, found.object or found.subject)
+    if _is_passive(grammar, mark) or agent is not None:
+        return Roles(agent, found.object or found.subject, passive=True)
     if mark.found.pronoun:
         return Roles(found.subject, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry))
+    behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if found.subject is None:
-        return Roles(None, found.object or after_preposition(grammar, mark))
+        return Roles(None, found.object or behind)
+    if _is_self(grammar, found.object):
+        return Roles(found.subject, None)
     if found.object is not None:
         return Roles(found.subject, found.object)
-    if mark.entry.group in ("arrest", "result", "free") or (is_victim(grammar, found.subject) and found.subject[0] > mark.index):
-        return Roles(None, found.subject)
-    if found.subject[0] < mark.index or _is_force(grammar, found.subject):
-        return Roles(found.subject, after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None))
+    body = _is_body(grammar, found.subject)
+    if mark.entry.group in ("arrest", "result", "free"):
+        return Roles(found.subject, behind) if body else Roles(None, found.subject, passive=True)
+    kills = mark.entry.counted == "target" and is_victim(grammar, found.subject)
+    if kills and found.subject[0] > mark.index and not part:
+        return Roles(None, found.subject, passive=True)
+    person = person_group(grammar, found.subject[0])
+    if found.subject[0] < mark.index or _is_force(grammar, found.subject) or part or person:
+        return Roles(found.subject, behind)
     return Roles(None, found.subject)
+
+
+def _is_self(grammar: Grammar, where: Range | None) -> bool:
+    """فجر | نفسه: what one does to oneself has no other target."""
+    return where is not None and grammar.tokens[where[0]].word.core.startswith(("نفس", "انفس"))
+
+
+def _is_passive(grammar: Grammar, mark: Mark) -> bool:
+    """The spelling shows the passive, or the writer marks it: قُتل, اعتُقل."""
+    if mark.passive:
+        return True
+    marked = "\u064f" in grammar.tokens[mark.index].raw[:_MARKED]
+    return marked and mark.form is not None and mark.form.tense == "perfect"
+
+
+_MARKED = 5
+
+
+def _is_body(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase names a state, an organisation or a unit, which arrests and is not arrested."""
+    if is_place(grammar, where[0]):
+        return False
+    labels = grammar.tokens[where[0]].word.labels
+    return "country" in labels or person_group(grammar, where[0]) == "unit" or source_group(grammar, where[0]) in ("organ", "group")
 
 
 _UPON = frozenset({"علي"})
@@ -84,7 +122,7 @@ def _is_force(grammar: Grammar, where: Range) -> bool:
 def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     """Subject acts; the target stands behind the preposition of the row (سيطر على، انسحب من)."""
     grammar = syntax.grammar
-    part = _own_words(mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
+    part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
     target = after_preposition(grammar, mark)
     if target is None and syntax.resumes(mark.index):
@@ -97,13 +135,13 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
 
 def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
     """The subject is who suffers: استشهد ثلاثة, نزح السكان, لقي جنديان مصرعهما."""
-    found = syntax.of(mark.index, _own_words(mark))
+    found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
     return Roles(agent_of(syntax.grammar, mark), found.subject or found.object)
 
 
 def _mutual(syntax: Syntax, mark: Mark) -> Roles:
     """Two sides: the subject, and whoever stands behind مع."""
-    found = syntax.of(mark.index, _own_words(mark))
+    found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
     return Roles(found.subject, after(syntax.grammar, mark.end, frozenset({"مع"})))
 
 
