@@ -64,7 +64,7 @@ class Syntax:
         if not behind:
             return _NOBODY
         first = behind[0]
-        if several or not self._can_be_subject(first, form):
+        if several or not self._can_be_subject(first, form) or self._governed(first, reserved):
             return Arguments(None, first)
         return Arguments(first, behind[1] if len(behind) > 1 else None)
 
@@ -212,6 +212,13 @@ class Syntax:
             return False
         return not (grammar.parts[where[0]] == NOUN and grammar.phrases.is_accusative(where[0]))
 
+    def _governed(self, where: Range, reserved: Range | None) -> bool:
+        """منع دخول | المساعدات: the genitive of a verb's own noun is no subject."""
+        if reserved is None or where[0] != reserved[1]:
+            return False
+        own = reserved[1] - 1
+        return self.grammar.phrases.is_masdar(own) and not self.grammar.phrases.is_accusative(own)
+
     def _counts_men(self, where: Range, form: VerbForm) -> bool:
         """قتلت | 44 مسلحا, قتلت | جميع المهاجمين: men that are counted are not the subject of a feminine verb."""
         grammar = self.grammar
@@ -231,6 +238,8 @@ class Syntax:
             return False
         if form.number != "s":
             return self._is_several(where)
+        if form.person == 3 and grammar.tokens[head].word.bare.endswith("ون"):
+            return False
         gender = grammar.gender(head)
         return not gender or form.gender == "c" or gender == form.gender
 

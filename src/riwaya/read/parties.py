@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.arguments import Syntax, is_owned_that
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import person_group, source_group
@@ -15,7 +15,12 @@ from riwaya.read.triggers import Mark, is_protester
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
 _CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
 _TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "متحدثون", "ناطق", "ناطقه", "تقرير", "انباء"})
+_TURNS = frozenset({"بعد", "قبل", "عقب", "وسط", "خلال", "اثناء"})
+_SETTINGS = _TURNS | frozenset({"اثر", "جراء", "نتيجه", "وسط", "بسبب", "منذ", "مع", "اعقاب", "ضد", "رغم", "عن"})
+_TAKE_IN = ("شارك", "فشل", "ساهم", "اسهم", "استمر", "شرع", "اخفق", "تورط")
+"""Verbs that take what they are about with في."""
 _REINFORCEMENTS = frozenset({"تعزيزات"})
+_THESE = frozenset({"هولاء", "اولئك"})
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
 _NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
@@ -114,18 +119,47 @@ class Parties:
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
             if grammar.parts[at] == VERB and not self.syntax.resumes(at):
-                return self._governor(at, mark)
+                return self._governor(at, mark, told)
             if grammar.parts[at] == THAT and at > first:
                 break
         return self._by_act(mark, told) if told is not None else None
 
-    def _governor(self, at: int, mark: Mark) -> Range | None:
+    def _governor(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb before an event noun, if it is a party and the verb does not say that something happens."""
         grammar = self.grammar
-        if "cue" in grammar.tokens[at].word.labels or self.tells_result(at) or _light_role(grammar, at) in ("event", "cause", "place", "hit", "target"):
+        if "cue" in grammar.tokens[at].word.labels or self.tells_result(at):
             return None
-        subject = self.syntax.of(at).subject or self.carried(at, None)
-        return subject if subject is not None and subject[1] <= mark.index and self.is_party(subject) else None
+        if _light_role(grammar, at) in ("event", "cause", "place", "hit", "target"):
+            return None
+        aside = self._aside(at, mark)
+        if aside and aside not in _TURNS:
+            return None
+        subject = self.syntax.of(at).subject
+        if subject is None or subject[1] > mark.index:
+            subject = self.carried(at, told)
+        if subject is None or subject[1] > mark.index or not self.is_party(subject):
+            return None
+        return subject if not aside or self.is_force(subject) else None
+
+    def _aside(self, verb: int, mark: Mark) -> str:
+        """The preposition that makes an event noun the setting of a verb (قتلوا خلال | المواجهات), empty where it is its object."""
+        grammar = self.grammar
+        if mark.found.preposition:
+            return ""
+        for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
+            word = grammar.tokens[at].word
+            if word.core in _SETTINGS:
+                return word.core
+            if grammar.parts[at] == PREPOSITION:
+                return "في" if word.core == "في" and not self._takes_in(verb) else ""
+            if word.preposition or word.conjunction:
+                return ""
+        return ""
+
+    def _takes_in(self, verb: int) -> bool:
+        """نجح في, شارك في: a verb that takes what it is about with في."""
+        word = self.grammar.tokens[verb].word
+        return _light_role(self.grammar, verb) == "actor" or any(word.core.startswith(one, start) for one in _TAKE_IN for start in (0, 1))
 
     def _by_act(self, mark: Mark, told: Told) -> Range | None:
         """طالب الحكومة بسحب، اتهم الجماعة بقصف: the addressee acts; توعد بقصف، أعلن سيطرته: the speaker does."""
@@ -161,17 +195,22 @@ class Parties:
         grammar = self.grammar
         head = where[0]
         while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm == "من"):
+            if grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1):
+                break
             head += 1
         return head
 
     def _may_name(self, head: int) -> bool:
         """Whether a word that no table lists can name a party: no adjective, verbal noun, adverbial or time."""
         phrases, word = self.grammar.phrases, self.grammar.tokens[head].word
-        if self.grammar.parts[head] not in (NOUN, QUANTIFIER) or word.core.startswith("يوم") or phrases.is_accusative(head):
+        if word.core in _THESE or self.grammar.parts[head] == QUANTIFIER:
+            return True
+        if self.grammar.parts[head] != NOUN or word.core.startswith("يوم") or phrases.is_accusative(head):
             return False
         if phrases.is_masdar(head) or phrases.is_definite_masdar(head):
             return False
-        return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or phrases.is_name(head)
+        surname = word.bare.endswith("ي") and not phrases.is_definite(head)
+        return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
 
     def acts(self, where: Range, mark: Mark) -> bool:
         """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""

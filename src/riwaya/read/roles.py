@@ -29,7 +29,7 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     if mark.is_verb:
         return _over_what(syntax.grammar, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
     roles = _over_what(syntax.grammar, Roles(*noun_roles(syntax.grammar, mark)))
-    if light is None:
+    if light is None or mark.entry.group == "support":
         return roles
     suffers = roles.target is None and roles.actor is not None and mark.entry.frame == "AO" and roles.actor[0] == mark.end
     return Roles(light, roles.actor if suffers else roles.target)
@@ -64,7 +64,9 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(found.subject, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry))
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if found.subject is None:
-        return Roles(None, found.object or behind)
+        target = found.object or behind
+        done_to = target is None and mark.entry.group in ("arrest", "result", "free")
+        return Roles(None, target, passive=done_to)
     if _is_self(grammar, found.object):
         return Roles(found.subject, None)
     if found.object is not None:
@@ -75,8 +77,8 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     kills = mark.entry.counted == "target" and is_victim(grammar, found.subject)
     if kills and found.subject[0] > mark.index and not part:
         return Roles(None, found.subject, passive=True)
-    person = person_group(grammar, found.subject[0])
-    if found.subject[0] < mark.index or _is_force(grammar, found.subject) or part or person:
+    meets = mark.entry.group == "meet"
+    if found.subject[0] < mark.index or _is_force(grammar, found.subject) or part or meets:
         return Roles(found.subject, behind)
     return Roles(None, found.subject)
 
