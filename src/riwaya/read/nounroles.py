@@ -5,8 +5,9 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.antecedents import antecedent_of
+from riwaya.read.asides import approximates
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH, TARGET, after, by_clitic, is_place, person_group, phrase_behind, second_phrase
+from riwaya.read.near import ACTOR, REACH, TARGET, after, by_clitic, is_place, person_group, phrase_behind, second_phrase, source_group
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 
@@ -35,12 +36,12 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     against = hit or after(grammar, behind, frozenset(_AGAINST | mark.entry.preps - {"ل"}))
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     if genitive is None:
-        owner = by_clitic(grammar, mark, "ل")
-        if owner is not None and mark.entry.lemma in _OWNED and against is None:
-            return owner, None
-        return agent, against or facing or owner
+        owner = _owner(grammar, mark)
+        if owner is not None and _owner_acts(grammar, mark, owner):
+            return agent or owner, against or facing
+        return agent, against or facing or (owner if mark.entry.group not in ("stop", "leave") else None)
     if _genitive_acts(grammar, mark, genitive):
-        second = second_phrase(grammar, genitive) if mark.entry.frame == "AO" else None
+        second = _object_behind(grammar, genitive) if mark.entry.frame == "AO" else None
         return genitive, second or against or facing or by_clitic(grammar, mark, "ل")
     return agent, genitive
 
@@ -56,10 +57,36 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
 
 
+def _owner(grammar: Grammar, mark: Mark) -> Range | None:
+    """هجمات مفترضة | للحركة, كمين | لـ«داعش»: the phrase behind ل, adjectives aside."""
+    at, limit = mark.end, grammar.limit(mark.index)
+    while at < limit and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.tokens[at].word.preposition:
+        at += 1
+    if at >= limit or grammar.tokens[at].word.conjunction:
+        return None
+    if grammar.tokens[at].norm == "ل" and at + 1 in grammar.layout.closing:
+        return at + 1, min(limit, grammar.layout.closing[at + 1] + 1)
+    if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at):
+        return None
+    purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
+    return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))
+
+
+def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
+    """Whether ل names whose deed it is (هجوم للمسلحين, تراجع للقوات) and not whom it goes to (استهداف للجيش, مساعدات للسكان)."""
+    if mark.entry.group in ("give", "support", "result", "arrest", "free"):
+        return False
+    frame = mark.entry.frame
+    if frame == "AO" and mark.entry.lemma not in _OWNED:
+        return False
+    head = owner[0]
+    return head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل" or is_force(grammar, owner)
+
+
 _AGAINST = frozenset({"علي", "ضد"})
 _NEAR = 7
 _OWNED = frozenset({"هاجم", "أغار", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
-"""Event nouns whose ل names the owner: كمين للمقاومة, هجمات للمسلحين."""
+"""Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
 _ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد"})
 _NISBA = ("ي", "ية", "يا", "يًا")
 
@@ -81,17 +108,40 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
     if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
         return True
-    labels = grammar.tokens[genitive[0]].word.labels
     if is_place(grammar, genitive[0]):
         return False
-    if mark.entry.group in ("result", "arrest", "free", "attack") and second_phrase(grammar, genitive) is not None:
+    force = is_force(grammar, genitive)
+    if mark.entry.group in ("result", "arrest", "free", "attack") and _object_behind(grammar, genitive) is not None:
+        return True
+    if mark.entry.frame == "AO" and force and _object_behind(grammar, genitive) is not None:
         return True
     if mark.entry.group in ("result", "arrest", "free"):
         return False
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل"
-    force = bool(labels & {"source", "country"}) or person_group(grammar, genitive[0]) in FORCES
     return force and mark.entry.lemma in _ACTIVE_NOUNS
+
+
+def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
+    """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to."""
+    second = second_phrase(grammar, genitive)
+    at = genitive[1]
+    if second is not None and not is_force(grammar, genitive):
+        loose = grammar.parts[second[0]] == NUMERAL or grammar.phrases.is_adjective(second[0])
+        second = None if loose and not grammar.phrases.is_definite(second[0]) else second
+    if second is not None or at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.conjunction:
+        return second
+    if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
+        return None
+    return at, grammar.phrases.end(at, grammar.limit(at), TARGET)
+
+
+def is_force(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase names a force, state or office that can act."""
+    labels = grammar.tokens[where[0]].word.labels
+    if labels & {"source", "country"} and not is_place(grammar, where[0]):
+        return source_group(grammar, where[0]) not in ("witness", "media", "document")
+    return person_group(grammar, where[0]) in FORCES
 
 
 def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
@@ -100,6 +150,8 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     at = mark.end
     limit = grammar.limit(mark.index)
+    if at < limit and approximates(grammar, at, limit):
+        return (at, grammar.phrases.end(at + 1 + (grammar.parts[at + 1] == PREPOSITION), limit, Manner(TARGET.stops, split=True)))
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
         return None
     if _is_modifier(grammar, at, mark):
@@ -171,11 +223,37 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         token = grammar.tokens[at]
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             return None
-        phrase = token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at))
-        relative = grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at, mark)
-        if (phrase or relative) and at + 1 < limit and grammar.phrases.begins(at + 1):
-            return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR))
+        behind = at + 1
+        if token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at)):
+            found = _agent_at(grammar, behind, limit)
+        elif grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at, mark):
+            found = _agent_at(grammar, behind + (grammar.tokens[behind].norm in _BY_IT if behind < limit else 0), limit)
+        elif token.norm == "من" and _comes_from(grammar, at, mark):
+            found = _agent_at(grammar, behind, limit)
+        else:
+            continue
+        if found is not None:
+            return found
     return None
+
+
+def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """The phrase of who did it at a token; من whoever (شنه | من يشتبه بأنهم مسلحون)."""
+    if at >= limit:
+        return None
+    if grammar.tokens[at].norm == "من" and grammar.parts[at + 1 : at + 2] == [VERB]:
+        named = next((k for k in range(at + 2, limit) if grammar.phrases.begins(k)), None)
+        return None if named is None else (at, grammar.phrases.end(named, grammar.limit(at), ACTOR))
+    return (at, grammar.phrases.end(at, grammar.limit(at), ACTOR)) if grammar.phrases.begins(at) else None
+
+
+def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """هجوم مضاد | من القوات, إطلاق نار | من مسلحين: من right behind an attack noun and its adjectives, before a force."""
+    if mark.is_verb or mark.entry.group != "attack" or not mark.entry.frame.startswith("A") or at + 1 >= grammar.limit(mark.index):
+        return False
+    between = range(mark.end, at)
+    plain = all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
+    return plain and is_force(grammar, (at + 1, at + 2)) and at + 1 not in grammar.place_at
 
 
 def _hands_of(grammar: Grammar, at: int) -> bool:
@@ -187,9 +265,18 @@ _SIDE = frozenset({"قبل", "طرف"})
 
 
 def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """A verb of carrying out with a pronoun that points back to the event noun: شنها، نفذته."""
-    found = grammar.tokens[at].word.find("light")
-    if found is None or not found.pronoun:
-        return False
+    """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
     plural = mark.noun is not None and mark.noun.number == "p"
-    return plural or found.pronoun == ("ها" if grammar.tokens[mark.index].word.bare.endswith("ة") else "ه")
+    wanted = "ها" if plural or grammar.tokens[mark.index].word.bare.endswith("ة") else "ه"
+    light = grammar.tokens[at].word.find("light", "verb")
+    role = light.sense.entry.group if light is not None and isinstance(light.sense.entry, Closed) else ""
+    if role in ("hit", "event", "cause", "place", "target"):
+        return False
+    if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "ب" + wanted:
+        return True
+    if grammar.tokens[at].word.core.startswith("نسب"):
+        return False
+    return any(found.pronoun == wanted for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
+
+
+_BY_IT = frozenset({"به", "بها"})

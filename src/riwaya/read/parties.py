@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.arguments import Syntax, is_owned_that
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import person_group, source_group
@@ -20,6 +20,7 @@ _SETTINGS = _TURNS | frozenset({"اثر", "جراء", "نتيجه", "وسط", "�
 _TAKE_IN = ("شارك", "فشل", "ساهم", "اسهم", "استمر", "شرع", "اخفق", "تورط")
 """Verbs that take what they are about with في."""
 _REINFORCEMENTS = frozenset({"تعزيزات"})
+_DOING = ("متهم", "مشتبه", "متورط", "مستعد", "مسوول", "ضالع", "مشارك", "مدان", "مكلف")
 _THESE = frozenset({"هولاء", "اولئك"})
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
 _NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
@@ -114,6 +115,10 @@ class Parties:
     def controller(self, mark: Mark, told: Told | None) -> Range | None:
         """Who carries out a bare event noun: the subject of the verb that governs it, or who is asked, accused, or promises."""
         grammar = self.grammar
+        if mark.index and grammar.parts[mark.index - 1] == AUXILIARY:
+            return None
+        if (accused := self._accused(mark)) is not None:
+            return accused
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
             return None
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
@@ -123,6 +128,26 @@ class Parties:
             if grammar.parts[at] == THAT and at > first:
                 break
         return self._by_act(mark, told) if told is not None else None
+
+    def _accused(self, mark: Mark) -> Range | None:
+        """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
+        grammar = self.grammar
+        at = mark.index - 1 if mark.found.preposition else mark.index - 2
+        if at < 0 or not grammar.tokens[at].word.core.startswith(_DOING) or grammar.parts[at] != NOUN:
+            return None
+        start = at
+        first = grammar.layout.sentence(mark.index).start
+        while start > first and self._describes(start):
+            start -= 1
+        where = (start, at + 1 if start == at else at)
+        return where if self.is_party(where) or start == at else None
+
+    def _describes(self, at: int) -> bool:
+        """Whether the word at a token describes the noun before it: both definite or both indefinite."""
+        grammar = self.grammar
+        if grammar.parts[at - 1] != NOUN or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
+            return False
+        return grammar.phrases.is_definite(at) == grammar.phrases.is_definite(at - 1) or grammar.phrases.is_proper(at - 1)
 
     def _governor(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb before an event noun, if it is a party and the verb does not say that something happens."""

@@ -131,6 +131,10 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     before = parts[index - 1]
     if tokens[index - 1].norm in _AS_TOLD:
         return VERB
+    if before == AUXILIARY and tokens[index - 1].word.core in _BEING_DONE:
+        return NOUN
+    if before == NOUN and tokens[index - 1].word.core in _AIMS and not _imperfect(tokens[index]):
+        return NOUN
     if before in _VERB_FOLLOWS:
         return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
     if before in _NOUN_FOLLOWS:
@@ -148,6 +152,10 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     return _clause_start(tokens, index)
 
 
+_BEING_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "سيجري"})
+"""Verbs of being done: a verbal noun follows (تم | ضبط أسلحة)."""
+_AIMS = frozenset({"هدف", "غرض", "بغيه", "حق", "سبيل", "اجل", "محاوله", "عمليه", "نيه", "قصد", "بدء", "استمرار", "مواصله"})
+"""Nouns of aim and undertaking that a verbal noun follows (بهدف | ضرب المواقع)."""
 _AS_TOLD = frozenset({"حسبما", "وحسبما", "مثلما", "وفقما"})
 """As somebody said: a verb follows."""
 

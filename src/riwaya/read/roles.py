@@ -10,7 +10,7 @@ from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH, after, after_preposition, is_place, is_victim, person_group, phrase_behind, second_phrase, source_group
-from riwaya.read.nounroles import FORCES, agent_of, noun_roles
+from riwaya.read.nounroles import agent_of, is_force, noun_roles
 from riwaya.read.triggers import Mark
 
 
@@ -78,7 +78,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if kills and found.subject[0] > mark.index and not part:
         return Roles(None, found.subject, passive=True)
     meets = mark.entry.group == "meet"
-    if found.subject[0] < mark.index or _is_force(grammar, found.subject) or part or meets:
+    if found.subject[0] < mark.index or is_force(grammar, found.subject) or part or meets:
         return Roles(found.subject, behind)
     return Roles(None, found.subject)
 
@@ -113,12 +113,6 @@ _UPON = frozenset({"علي"})
 def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
     """Whether the word that a verb needs is part of it and not its object (أطلق النار); أقام حاجزا has an object."""
     return mark.entry.frame != "AO" or "trigger" in grammar.tokens[mark.companion].word.labels
-
-
-def _is_force(grammar: Grammar, where: Range) -> bool:
-    """Whether a phrase names a force or state that can act."""
-    labels = grammar.tokens[where[0]].word.labels
-    return bool(labels & {"source", "country"} and not is_place(grammar, where[0])) or person_group(grammar, where[0]) in FORCES
 
 
 def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
