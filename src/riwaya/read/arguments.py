@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
-from riwaya.read.asides import approximates, past_aside, past_description, room
+from riwaya.read.asides import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import counted_end
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.subjects import antecedent, preverbal_subject
 
@@ -141,7 +142,7 @@ class Syntax:
                 at = reserved[1]
             elif approximates(grammar, at, limit) or self._opens_phrase(at):
                 stop = reserved[0] if reserved is not None and at < reserved[0] else limit
-                end = self._phrase_end(at, room(grammar, at, stop), OBJECT if found else manner)
+                end = counted_end(grammar, at, stop, OBJECT if found else manner)
                 found.append((at, end))
                 at = end
             elif (past := self._past(at, limit, found, manner)) > at:
@@ -149,13 +150,6 @@ class Syntax:
             else:
                 break
         return found
-
-    def _phrase_end(self, at: int, stop: int, manner: Manner) -> int:
-        """Where a phrase ends; words of approximation open the phrase of their number."""
-        start = at
-        while start < stop - 1 and self.grammar.parts[start] != NUMERAL and approximates(self.grammar, start, stop):
-            start += 1 if self.grammar.parts[start + 1] in (NUMERAL, QUANTIFIER) else 2
-        return self.grammar.phrases.end(start, stop, manner)
 
     def _past(self, at: int, limit: int, found: list[Range], manner: Manner) -> int:
         """The token behind what is no argument: a time, an adverb, a bracket, a preposition and its phrase, an aside."""

@@ -8,7 +8,7 @@ from riwaya.read.grammar import Grammar
 _LONGEST = 12
 _DASHES = frozenset({"-", "–", "—"})
 _ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "قراب"})
-_MORE = frozenset({"اكثر", "ازيد", "اقل", "يقرب", "يزيد", "يقارب", "يناهز"})
+_MORE = frozenset({"اكثر", "ازيد", "اقل", "يقل", "يقرب", "يزيد", "يقارب", "يناهز"})
 _SELF = ("نفس", "انفس")
 _HANDS = frozenset({"يد", "ايدي", "قبضه", "سيطره"})
 _BACK = frozenset({"ه", "ها", "هم", "هما", "هن"})
@@ -69,6 +69,8 @@ def _goes_on(grammar: Grammar, at: int) -> bool:
 def past_description(grammar: Grammar, at: int, limit: int) -> int:
     """مقاتلون | تدعمهم طائرات | المدينة: the token behind a short clause with a pronoun that describes the phrase before it."""
     verb = at + 1 if grammar.parts[at] == RELATIVE and at + 1 < limit else at
+    if verb > at and (comma := _comma_behind(grammar, at, limit)) is not None and _goes_on(grammar, comma + 1):
+        return comma + 1
     if grammar.parts[verb] != VERB or grammar.tokens[verb].word.conjunction or not points_back(grammar, verb):
         return at
     behind = verb + 1
@@ -77,19 +79,34 @@ def past_description(grammar: Grammar, at: int, limit: int) -> int:
     return behind
 
 
+def _comma_behind(grammar: Grammar, at: int, limit: int) -> int | None:
+    return next((k for k in range(at, min(limit, at + _LONGEST)) if grammar.is_comma(k)), None)
+
+
 def points_back(grammar: Grammar, verb: int) -> bool:
     """Whether a pronoun hangs on a verb."""
     return any(found.pronoun in _BACK for found in grammar.tokens[verb].word.analyses if found.sense.part == "verb")
 
 
 def approximates(grammar: Grammar, at: int, limit: int) -> bool:
-    """نحو ثلاثين طائرة, أكثر من ألف شخص: words of approximation that open the phrase of their number."""
+    """نحو ثلاثين طائرة, أكثر من ألف شخص, ما لا يقل عن عشرة: words of approximation that open the phrase of their number."""
+    return past_about(grammar, at, limit) > at
+
+
+def past_about(grammar: Grammar, at: int, limit: int) -> int:
+    """The number behind words of approximation; the same token where none stand."""
     core = grammar.tokens[at].word.core
-    if core in _ABOUT:
-        return at + 1 < limit and grammar.parts[at + 1] in (NUMERAL, QUANTIFIER)
-    if core not in _MORE or at + 2 >= limit or grammar.tokens[at + 1].norm not in ("من", "عن"):
-        return False
-    return grammar.parts[at + 2] in (NUMERAL, QUANTIFIER)
+    behind = at + 1
+    if core == "ما" and behind < limit:
+        behind += grammar.tokens[behind].norm == "لا"
+        if behind >= limit or grammar.tokens[behind].word.core not in _MORE:
+            return at
+        behind += 2
+    elif core in _MORE and behind < limit and grammar.tokens[behind].norm in ("من", "عن"):
+        behind += 1
+    elif core not in _ABOUT:
+        return at
+    return behind if behind < limit and grammar.parts[behind] in (NUMERAL, QUANTIFIER) else at
 
 
 def room(grammar: Grammar, at: int, limit: int) -> int:

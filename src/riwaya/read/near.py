@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.asides import approximates, past_about, past_aside, room
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import OBJECT, Manner
 from riwaya.read.triggers import Mark
@@ -68,18 +69,36 @@ def after_preposition(grammar: Grammar, mark: Mark) -> Range | None:
 def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
     """The noun phrase behind the first of some prepositions in the clause."""
     limit = min(grammar.limit(max(0, start - 1)), start + REACH)
-    for at in range(start, limit):
-        token = grammar.tokens[at]
+    at = start
+    while at < limit:
+        if grammar.is_comma(at) and (past := past_aside(grammar, at, limit, named=True)) > at:
+            at = past
+            continue
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
             return None
-        if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
-            if at + 1 in grammar.layout.closing:
-                return (at + 1, grammar.layout.closing[at + 1] + 1)
-            if grammar.phrases.begins(at + 1):
-                return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET))
-        if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
-            return (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+        if (found := _governed(grammar, at, limit, preps)) is not None:
+            return found
+        at += 1
     return None
+
+
+def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
+    """The phrase of one of some prepositions that stands at a token or is written onto its word."""
+    token = grammar.tokens[at]
+    if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
+        if at + 1 in grammar.layout.closing:
+            return (at + 1, grammar.layout.closing[at + 1] + 1)
+        if grammar.phrases.begins(at + 1) or approximates(grammar, at + 1, limit):
+            return (at + 1, counted_end(grammar, at + 1, grammar.limit(at), TARGET))
+    if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
+        return (at, counted_end(grammar, at, grammar.limit(at), TARGET))
+    return None
+
+
+def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
+    """Where a phrase ends that may open with words of approximation, and that leaves out who loses what is taken."""
+    start = past_about(grammar, at, limit)
+    return grammar.phrases.end(start, room(grammar, start, limit), manner)
 
 
 def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:

@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, V
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.asides import approximates
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH, TARGET, after, by_clitic, is_place, person_group, phrase_behind, second_phrase, source_group
+from riwaya.read.near import ACTOR, REACH, TARGET, after, by_clitic, counted_end, is_place, person_group, phrase_behind, second_phrase, source_group
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 
@@ -111,6 +111,8 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if is_place(grammar, genitive[0]):
         return False
     force = is_force(grammar, genitive)
+    if mark.entry.group in ("result", "arrest", "free") and not is_body(grammar, genitive):
+        return False
     if mark.entry.group in ("result", "arrest", "free", "attack") and _object_behind(grammar, genitive) is not None:
         return True
     if mark.entry.frame == "AO" and force and _object_behind(grammar, genitive) is not None:
@@ -136,6 +138,14 @@ def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     return at, grammar.phrases.end(at, grammar.limit(at), TARGET)
 
 
+def is_body(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase names a state, an organisation or a unit, which arrests and is not arrested."""
+    if is_place(grammar, where[0]):
+        return False
+    labels = grammar.tokens[where[0]].word.labels
+    return "country" in labels or person_group(grammar, where[0]) == "unit" or source_group(grammar, where[0]) in ("organ", "group")
+
+
 def is_force(grammar: Grammar, where: Range) -> bool:
     """Whether a phrase names a force, state or office that can act."""
     labels = grammar.tokens[where[0]].word.labels
@@ -148,22 +158,32 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
     """The noun phrase that an event noun governs directly."""
     if mark.found.article:
         return None
-    at = mark.end
     limit = grammar.limit(mark.index)
+    at = mark.end + (mark.end < limit and grammar.tokens[mark.end].word.core == "سراح")
     if at < limit and approximates(grammar, at, limit):
-        return (at, grammar.phrases.end(at + 1 + (grammar.parts[at + 1] == PREPOSITION), limit, Manner(TARGET.stops, split=True)))
+        return (at, counted_end(grammar, at, limit, Manner(TARGET.stops, split=True)))
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
         return None
     if _is_modifier(grammar, at, mark):
         return None
+    if mark.entry.group in ("result", "arrest", "free"):
+        return (at, grammar.phrases.end(at, limit, Manner(TARGET.stops, split=not _named(grammar, at))))
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, grammar.phrases.end(at, limit, ACTOR if acts else Manner(TARGET.stops, split=True)))
+
+
+def _named(grammar: Grammar, at: int) -> bool:
+    """مقتل | الجنرال فلان, اعتقال | الطفلة فلانة: a definite person whose name follows."""
+    word = grammar.tokens[at].word
+    person = word.labels & {"person"} or grammar.phrases.is_title(at) or grammar.phrases.is_name(at)
+    several = word.bare.endswith(("ين", "ون", "ات")) or grammar.parts[at] == NUMERAL
+    return bool(person) and not several and (grammar.phrases.is_definite(at) or grammar.phrases.is_name(at))
 
 
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
     word = grammar.tokens[at].word
-    if word.norm.removesuffix("ا").removesuffix("ه") == "انتحاري":
+    if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
         return True
     if grammar.parts[at] in (NUMERAL, QUANTIFIER):
         return False

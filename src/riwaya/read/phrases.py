@@ -147,7 +147,8 @@ class Phrases(Nominals):
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
-            return True
+            counted = self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index)
+            return not counted
         if self.is_complete(index - 1) and self.is_masdar(index):
             return True
         return self._indefinite_breaks(start, index, manner)

@@ -10,7 +10,7 @@ from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH, after, after_preposition, is_place, is_victim, person_group, phrase_behind, second_phrase, source_group
-from riwaya.read.nounroles import agent_of, is_force, noun_roles
+from riwaya.read.nounroles import agent_of, is_body, is_force, noun_roles
 from riwaya.read.triggers import Mark
 
 
@@ -59,10 +59,14 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     found = syntax.of(mark.index, part)
     agent = agent_of(grammar, mark)
     if _is_passive(grammar, mark) or agent is not None:
-        return Roles(agent, found.object or found.subject, passive=True)
+        return Roles(agent, found.subject or found.object, passive=True)
     if mark.found.pronoun:
-        return Roles(found.subject, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry))
+        return Roles(found.subject, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry, found.subject))
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
+    if mark.entry.group == "give":
+        return Roles(found.subject, after(grammar, mark.end, _TO) or _receiver(grammar, found))
+    if mark.entry.group == "deal":
+        return Roles(found.subject, after(grammar, mark.end, _WITH))
     if found.subject is None:
         target = found.object or behind
         done_to = target is None and mark.entry.group in ("arrest", "result", "free")
@@ -71,7 +75,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(found.subject, None)
     if found.object is not None:
         return Roles(found.subject, found.object)
-    body = _is_body(grammar, found.subject)
+    body = is_body(grammar, found.subject)
     if mark.entry.group in ("arrest", "result", "free"):
         return Roles(found.subject, behind) if body else Roles(None, found.subject, passive=True)
     kills = mark.entry.counted == "target" and is_victim(grammar, found.subject)
@@ -99,14 +103,14 @@ def _is_passive(grammar: Grammar, mark: Mark) -> bool:
 _MARKED = 5
 
 
-def _is_body(grammar: Grammar, where: Range) -> bool:
-    """Whether a phrase names a state, an organisation or a unit, which arrests and is not arrested."""
-    if is_place(grammar, where[0]):
-        return False
-    labels = grammar.tokens[where[0]].word.labels
-    return "country" in labels or person_group(grammar, where[0]) == "unit" or source_group(grammar, where[0]) in ("organ", "group")
+def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
+    """ساعدت الدولة | الجنود: who is helped, not what is given."""
+    labels = grammar.tokens[found.object[0]].word.labels if found.object else frozenset()
+    return found.object if labels & {"source", "person", "country"} else None
 
 
+_TO = frozenset({"ل", "الي"})
+_WITH = frozenset({"مع"})
 _UPON = frozenset({"علي"})
 
 
