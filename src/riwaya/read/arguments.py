@@ -273,4 +273,22 @@ def points_back_to(grammar: Grammar, index: int) -> Range | None:
     start = grammar.clause_start(index)
     if start > 0 and grammar.parts[start - 1] == RELATIVE:
         return antecedent(grammar, start - 1, None)
+    before = index - 1
+    bare = before > 0 and grammar.parts[before] == NOUN and not grammar.tokens[index].word.conjunction
+    if bare and not grammar.phrases.is_definite(before) and not grammar.phrases.is_proper(before):
+        return antecedent(grammar, index, None)
     return None
+
+
+def resumed(grammar: Grammar, index: int, preps: frozenset[str]) -> str:
+    """The pronoun on a preposition right behind a verb that stands for what it is about (سيطر | عليها), empty where none does."""
+    for at in range(index + 1, min(grammar.limit(index), index + _NEAR)):
+        found = grammar.tokens[at].word.find("prep")
+        if found is not None and found.pronoun in _BACK_PRONOUNS:
+            return found.pronoun if grammar.tokens[at].norm.removesuffix(found.pronoun) in preps else ""
+        if grammar.parts[at] not in (ADVERB, AUXILIARY) and at not in grammar.date_at:
+            return ""
+    return ""
+
+
+_NEAR = 4

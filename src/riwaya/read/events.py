@@ -12,7 +12,7 @@ from riwaya.read.figures import find_figures
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
-from riwaya.read.near import whole
+from riwaya.read.near import described, whole
 from riwaya.read.parties import Parties
 from riwaya.read.roles import Roles, roles_of
 from riwaya.read.scene import Scene
@@ -93,17 +93,29 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = replace(claim.roles, target=light[0])
     elif claim.roles.actor is None and not claim.roles.passive:
         claim.roles = replace(claim.roles, actor=_unnamed_actor(parties, mark, one))
-    actor = claim.roles.actor
-    if actor is not None:
-        claim.roles = replace(claim.roles, actor=with_relative(parties.grammar, actor) if parties.acts(actor, mark) else None)
-    target = claim.roles.target
-    if target is not None:
-        claim.roles = replace(claim.roles, target=whole(parties.grammar, target, parties.grammar.limit(target[0])))
+    claim.roles = _in_full(parties, mark, claim.roles)
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
+
+
+def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
+    """Actor and target with what says which they are; who cannot act is no actor."""
+    grammar, actor, target = parties.grammar, roles.actor, roles.target
+    if actor is not None and not parties.acts(actor, mark):
+        actor = None
+    elif actor is not None:
+        actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), grammar.limit(actor[0])))
+    if target is not None:
+        target = _without(mark, target, whole(grammar, target, grammar.limit(target[0])))
+    return replace(roles, actor=actor, target=target)
+
+
+def _without(mark: Mark, short: Range, full: Range) -> Range:
+    """The longer phrase, unless it holds the event itself (قرية | تسيطر عليها الجماعة)."""
+    return short if full[0] <= mark.index < full[1] else full
 
 
 def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None) -> Range | None:

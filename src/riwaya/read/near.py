@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.asides import approximates, past_about, past_aside, room
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import OBJECT, Manner
@@ -139,7 +139,7 @@ def is_place(grammar: Grammar, index: int) -> bool:
 
 
 def whole(grammar: Grammar, where: Range, limit: int) -> Range:
-    """A short target goes on with whose it is: أهدافا | للتنظيم, مواقع | لـ"الجماعة"."""
+    """A short target goes on with whose it is or what describes it: أهدافا | للتنظيم, قافلة | تضم شاحنات."""
     at = where[1]
     if where[1] - where[0] > _SHORT or at + 1 >= limit:
         return where
@@ -157,7 +157,41 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:
         return where[0], min(limit, grammar.layout.closing[at + 1] + 1)
-    return where
+    return described(grammar, where, limit)
 
 
+def described(grammar: Grammar, where: Range, limit: int) -> Range:
+    """An indefinite phrase goes on with the clause or participle that says which (قافلة | تضم شاحنات, شيوخا | متهمين بالتحريض)."""
+    at = where[1]
+    if "demonym" in grammar.tokens[where[0]].word.labels or grammar.phrases.is_definite(where[0]):
+        return where
+    if at >= limit or grammar.phrases.is_definite(where[1] - 1) or grammar.phrases.is_proper(where[1] - 1):
+        return where
+    verb = grammar.parts[at] == VERB and not grammar.tokens[at].word.conjunction
+    if not verb or not _same_sort(grammar, where[0], at):
+        return where
+    end = at + 1
+    while end < min(limit, at + _CLAUSE) and not _ends_description(grammar, end):
+        end += 1
+    return where[0], end
+
+
+def _same_sort(grammar: Grammar, head: int, verb: int) -> bool:
+    """An imperfect or a verb with a pronoun describes the noun before it; a perfect may be the next thing told."""
+    word = grammar.tokens[verb].word
+    pronoun = any(found.pronoun for found in word.analyses if found.sense.part == "verb")
+    return pronoun or word.core[:1] in ("ي", "ت")
+
+
+def _ends_description(grammar: Grammar, at: int) -> bool:
+    token = grammar.tokens[at]
+    if grammar.is_comma(at) or at in grammar.date_at or grammar.parts[at] in (SUBORDINATOR, CONTRAST):
+        return True
+    if grammar.parts[at] == THAT and grammar.parts[at - 1] != PREPOSITION:
+        return True
+    return (grammar.parts[at] == VERB and bool(token.word.conjunction)) or token.raw in _SIGNS
+
+
+_CLAUSE = 12
+_SIGNS = frozenset(":()-–—[]؛")
 _SHORT = 2

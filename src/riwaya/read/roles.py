@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, PREPOSITION
 from riwaya.read.antecedents import antecedent_of
-from riwaya.read.arguments import Arguments, Syntax, points_back_to
+from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH, after, after_preposition, is_place, is_victim, person_group, phrase_behind, second_phrase, source_group
 from riwaya.read.nounroles import agent_of, is_body, is_force, noun_roles
@@ -124,13 +124,27 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
-    target = after_preposition(grammar, mark)
-    if target is None and syntax.resumes(mark.index):
-        target = points_back_to(grammar, mark.index)
+    target = _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
+    if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
+        target = phrase_behind(grammar, mark.end)
     actor = found.subject
+    if actor is not None and found.object is not None and is_place(grammar, actor[0]) and actor[0] > mark.index:
+        actor = found.object
     if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN]:
         actor = second_phrase(grammar, target)
     return Roles(actor, target)
+
+
+def _pointed_at(syntax: Syntax, mark: Mark, subject: Range | None) -> Range | None:
+    """التي سيطر عليها الجيش, قرية تسيطر عليها الجماعة, واستولت عليها القوات: what a pronoun behind the verb stands for."""
+    grammar = syntax.grammar
+    pronoun = resumed(grammar, mark.index, mark.entry.preps | _UPON)
+    if not pronoun:
+        return points_back_to(grammar, mark.index) if syntax.resumes(mark.index) else None
+    before = points_back_to(grammar, mark.index)
+    if before is not None and before != subject:
+        return before
+    return antecedent_of(grammar, mark.index, pronoun, mark.entry, subject)
 
 
 def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
