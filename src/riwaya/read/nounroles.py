@@ -27,7 +27,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, hit)
     if mark.entry.frame == "C":
-        return agent, (mark.index, grammar.phrases.end(mark.index, grammar.limit(mark.index), TARGET))
+        return agent, _side(grammar, mark) or (mark.index, grammar.phrases.end(mark.index, grammar.limit(mark.index), TARGET))
     between = _between(grammar, mark)
     if between is not None:
         return between
@@ -35,6 +35,8 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     behind = genitive[1] if genitive else agent[1] if agent else mark.end
     against = hit or after(grammar, behind, frozenset(_AGAINST | mark.entry.preps - {"ل"}))
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
+    if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
+        return _given(grammar, mark, genitive, agent)
     if genitive is None:
         owner = _owner(grammar, mark)
         if owner is not None and _owner_acts(grammar, mark, owner):
@@ -55,6 +57,36 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
         return agent, target
     return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+
+
+def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
+    """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تمويل | الجماعة: who gives, and who receives."""
+    receiver = after(grammar, mark.end, frozenset({"ل", "الي"}))
+    if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
+        receiver = None
+    if genitive is None or not (is_force(grammar, genitive) or "thing" in grammar.tokens[genitive[0]].word.labels):
+        return agent, receiver
+    vehicle = "thing" in grammar.tokens[genitive[0]].word.labels
+    return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
+
+
+_NAMED = frozenset({"source", "person", "country"})
+
+
+def _side(grammar: Grammar, mark: Mark) -> Range | None:
+    """قتلى | من الجماعة, جرحى في صفوف | القوات: whose the victims are."""
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)
+    while at < limit and grammar.parts[at] == NOUN and not grammar.tokens[at].word.preposition and at not in grammar.date_at:
+        at += 1
+    if at + 1 >= limit or grammar.parts[at] != PREPOSITION:
+        return None
+    at += 1
+    if grammar.tokens[at - 1].norm == "في" and grammar.tokens[at].word.core in ("صفوف", "صف", "اوساط"):
+        at += 1
+    elif grammar.tokens[at - 1].norm not in ("من", "بين"):
+        return None
+    fits = at < limit and grammar.phrases.begins(at) and grammar.parts[at] == NOUN and at not in grammar.place_at
+    return (at, grammar.phrases.end(at, grammar.limit(at), TARGET)) if fits else None
 
 
 def _owner(grammar: Grammar, mark: Mark) -> Range | None:
@@ -108,6 +140,8 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
     if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
         return True
+    if genitive[0] in grammar.layout.closing:
+        return mark.entry.lemma in _ACTIVE_NOUNS
     if is_place(grammar, genitive[0]):
         return False
     force = is_force(grammar, genitive)
@@ -121,7 +155,8 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return False
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل"
-    return force and mark.entry.lemma in _ACTIVE_NOUNS
+    mutual = grammar.tokens[mark.index].word.core.startswith("م") and grammar.tokens[mark.index].word.bare.endswith("ة")
+    return force and mark.entry.lemma in _ACTIVE_NOUNS and not mutual
 
 
 def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
@@ -162,6 +197,8 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
     at = mark.end + (mark.end < limit and grammar.tokens[mark.end].word.core == "سراح")
     if at < limit and approximates(grammar, at, limit):
         return (at, counted_end(grammar, at, limit, Manner(TARGET.stops, split=True)))
+    if mark.entry.group != "stop" and at in grammar.layout.closing and grammar.layout.closing[at] < limit + 1 and mark.entry.frame.startswith(("AO", "P")):
+        return at, grammar.layout.closing[at] + 1
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
         return None
     if _is_modifier(grammar, at, mark):

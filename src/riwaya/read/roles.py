@@ -31,8 +31,15 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     roles = _over_what(syntax.grammar, Roles(*noun_roles(syntax.grammar, mark)))
     if light is None or mark.entry.group == "support":
         return roles
-    suffers = roles.target is None and roles.actor is not None and mark.entry.frame == "AO" and roles.actor[0] == mark.end
+    suffers = roles.target is None and roles.actor is not None and roles.actor != light and _is_met(syntax.grammar, mark, roles.actor)
     return Roles(light, roles.actor if suffers else roles.target)
+
+
+def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """شن | غارات المواقع, نصب | كمينا للدورية: whoever stands behind an event noun with a doer of its own suffers it."""
+    if mark.entry.frame == "AO" and where[0] == mark.end:
+        return True
+    return grammar.phrases.preposition_of(grammar.tokens[where[0]]) == "ل" or grammar.tokens[where[0] - 1].norm == "ل"
 
 
 def _over_what(grammar: Grammar, roles: Roles) -> Roles:
