@@ -88,6 +88,9 @@ class Syntax:
         """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا, أن مدرعات محملة بجنود تحركت: all that stands between أن and its verb."""
         grammar = self.grammar
         sign = index - 1
+        opened = grammar.layout.opening.get(sign)
+        if opened is not None and opened > 0 and grammar.parts[opened - 1] == THAT and sign - opened < _NEAR:
+            return (opened, index)
         marked = sign > 0 and (sign in grammar.layout.closing or grammar.is_comma(sign))
         last = sign if marked else index
         if last < 2 or grammar.tokens[index].word.conjunction:

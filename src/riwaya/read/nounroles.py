@@ -11,6 +11,8 @@ from riwaya.read.near import ACTOR, REACH, TARGET, after, by_clitic, counted_end
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 
+ARMS = frozenset("طيران طائرات مقاتلات مدفعيه مروحيات بوارج احتلال حشد بحريه ناتو مارينز بشمركه مسيرات دبابات".split())
+"""Arms and services that stand for those who use them (غارات | الطيران)."""
 FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
 _AGENT_PHRASES = frozenset({"يد", "ايدي", "قبل", "طرف", "رصاص", "نيران"})
 _GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
@@ -43,7 +45,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
             return agent or owner, against or facing
         return agent, against or facing or (owner if mark.entry.group not in ("stop", "leave") else None)
     if _genitive_acts(grammar, mark, genitive):
-        second = _object_behind(grammar, genitive) if mark.entry.frame == "AO" else None
+        second = _object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
         return genitive, second or against or facing or by_clitic(grammar, mark, "ل")
     return agent, genitive
 
@@ -109,7 +111,7 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     if mark.entry.group in ("give", "support", "result", "arrest", "free"):
         return False
     frame = mark.entry.frame
-    if frame == "AO" and mark.entry.lemma not in _OWNED:
+    if frame == "AO" and mark.entry.lemma not in _OWNED and mark.entry.group != "meet":
         return False
     head = owner[0]
     return head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل" or is_force(grammar, owner)
@@ -149,7 +151,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return False
     if mark.entry.group in ("result", "arrest", "free", "attack") and _object_behind(grammar, genitive) is not None:
         return True
-    if mark.entry.frame == "AO" and force and _object_behind(grammar, genitive) is not None:
+    if mark.entry.frame in ("AO", "T") and force and _object_behind(grammar, genitive) is not None:
         return True
     if mark.entry.group in ("result", "arrest", "free"):
         return False
@@ -183,7 +185,10 @@ def is_body(grammar: Grammar, where: Range) -> bool:
 
 def is_force(grammar: Grammar, where: Range) -> bool:
     """Whether a phrase names a force, state or office that can act."""
-    labels = grammar.tokens[where[0]].word.labels
+    word = grammar.tokens[where[0]].word
+    labels = word.labels
+    if word.core in ARMS or (grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels):
+        return True
     if labels & {"source", "country"} and not is_place(grammar, where[0]):
         return source_group(grammar, where[0]) not in ("witness", "media", "document")
     return person_group(grammar, where[0]) in FORCES
@@ -199,9 +204,9 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
         return (at, counted_end(grammar, at, limit, Manner(TARGET.stops, split=True)))
     if mark.entry.group != "stop" and at in grammar.layout.closing and grammar.layout.closing[at] < limit + 1 and mark.entry.frame.startswith(("AO", "P")):
         return at, grammar.layout.closing[at] + 1
-    if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
+    if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
         return None
-    if _is_modifier(grammar, at, mark):
+    if grammar.phrases.preposition_of(grammar.tokens[at]) or _is_modifier(grammar, at, mark):
         return None
     if mark.entry.group in ("result", "arrest", "free"):
         return (at, grammar.phrases.end(at, limit, Manner(TARGET.stops, split=not _named(grammar, at))))
@@ -222,7 +227,7 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
         return True
-    if grammar.parts[at] in (NUMERAL, QUANTIFIER):
+    if grammar.parts[at] in (NUMERAL, QUANTIFIER) or (grammar.phrases.has_article(at) and _opens_genitive(grammar, at, mark)):
         return False
     adjective = grammar.phrases.is_adjective(at)
     if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
@@ -232,6 +237,11 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
 
 
+def _opens_genitive(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """A definite word behind an indefinite event noun is its genitive, behind a definite one (القوة | المفرطة) its adjective."""
+    return mark.companion != at and not grammar.phrases.is_definite(at - 1)
+
+
 def _governs_people(mark: Mark) -> bool:
     """Whether an event noun takes victims or captives as its genitive (مقتل مدني), so that a nisba behind it is a person."""
     return mark.entry.group in ("result", "arrest", "free", "state")
@@ -239,25 +249,28 @@ def _governs_people(mark: Mark) -> bool:
 
 def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     """اشتباكات بين الجيش والمسلحين: the first side is the actor, the second the target."""
-    limit = min(grammar.limit(mark.index), mark.end + 6)
+    limit = min(grammar.limit(mark.index), mark.end + REACH)
     at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
-    if at is None or any(grammar.parts[k] in (VERB, THAT) or grammar.is_comma(k) for k in range(mark.end, at)):
+    if at is None or any(grammar.parts[k] == THAT or grammar.is_comma(k) for k in range(mark.end, at)):
         return None
-    if (
-        grammar.parts[at + 1 : at + 2] == [NUMERAL]
-        or at + 1 >= limit + 6
-        or at + 1 >= len(grammar.tokens)
-        or not grammar.phrases.begins(at + 1)
-    ):
+    if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
+        return None
+    if at + 1 >= len(grammar.tokens) or grammar.parts[at + 1] == NUMERAL or not grammar.phrases.begins(at + 1):
         return None
     first_end = grammar.phrases.end(at + 1, grammar.limit(at), Manner(ACTOR.stops, join=False))
     k = first_end
-    while k < grammar.limit(at) and k < first_end + 5 and not grammar.tokens[k].word.conjunction:
+    while k < grammar.limit(at) and k < first_end + _NEAR and not grammar.tokens[k].word.conjunction:
         k += 1
     second = None
     if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
         second = (k, grammar.phrases.end(k, grammar.limit(at), Manner(ACTOR.stops, join=False)))
     return (at + 1, first_end), second
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """معارك | تدور بين: a verb that only says that it happens."""
+    light = grammar.tokens[at].word.find("light", "verb")
+    return light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "event"
 
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
@@ -306,7 +319,7 @@ def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
 
 def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
     """هجوم مضاد | من القوات, إطلاق نار | من مسلحين: من right behind an attack noun and its adjectives, before a force."""
-    if mark.is_verb or mark.entry.group != "attack" or not mark.entry.frame.startswith("A") or at + 1 >= grammar.limit(mark.index):
+    if mark.is_verb or mark.entry.group not in ("attack", "meet", "give") or mark.entry.frame in ("V", "N") or at + 1 >= grammar.limit(mark.index):
         return False
     between = range(mark.end, at)
     plain = all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
 from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
-from riwaya.read.arguments import Syntax, is_owned_that
+from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import person_group, source_group
+from riwaya.read.nounroles import ARMS
 from riwaya.read.phrases import Manner
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark, is_protester
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
 _CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
-_TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "متحدثون", "ناطق", "ناطقه", "تقرير", "انباء"})
+_TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "متحدثون", "ناطق", "ناطقه", "تقرير", "انباء", "نار", "نيران", "سراح"})
 _TURNS = frozenset({"بعد", "قبل", "عقب", "وسط", "خلال", "اثناء"})
 _SETTINGS = _TURNS | frozenset({"اثر", "جراء", "نتيجه", "وسط", "بسبب", "منذ", "مع", "اعقاب", "ضد", "رغم", "عن"})
 _TAKE_IN = ("شارك", "فشل", "ساهم", "اسهم", "استمر", "شرع", "اخفق", "تورط")
@@ -28,6 +29,7 @@ _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"
 _AT_ONCE = 4
 _REACH = 16
 _BACK = 40
+_COMMAS = 2
 
 
 class Parties:
@@ -43,21 +45,31 @@ class Parties:
         if mark.is_verb:
             return None
         first = grammar.layout.sentence(mark.index).start
+        commas = 0
         for at in range(mark.index - 1, max(first, mark.index - _REACH) - 1, -1):
             if grammar.is_comma(at) and at < mark.index - 1:
-                return None
-            if (doer := self._doer(at, mark)) is not None:
+                commas += 1
+                if commas > _COMMAS:
+                    return None
+            if not commas and (doer := self._doer(at, mark)) is not None:
                 return doer, "actor"
             if grammar.parts[at] != VERB or self.syntax.resumes(at):
                 continue
             role = _light_role(grammar, at)
             if role not in ("actor", "target"):
                 return None
-            subject = self.syntax.of(at, (mark.index, mark.end)).subject
+            found = self.syntax.of(at)
+            if commas and not self._reaches(found, mark):
+                return None
+            subject = found.subject
             if subject is None or subject[1] > mark.index:
                 subject = self.carried(at, told)
             return (subject, role) if subject is not None else None
         return None
+
+    def _reaches(self, found: Arguments, mark: Mark) -> bool:
+        """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
+        return found.object is not None and found.object[0] <= mark.index < found.object[1]
 
     def _doer(self, at: int, mark: Mark) -> Range | None:
         """قيام الجيش بقصف، محاولة المسلحين اقتحام: the genitive of a noun of carrying out."""
@@ -65,6 +77,8 @@ class Parties:
         found = grammar.tokens[at].word.find("light", "noun")
         if found is None or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "actor" or found.article:
             return None
+        if found.pronoun:
+            return self._whose(at, found.pronoun, grammar.layout.sentence(at).start)
         if at + 1 >= mark.index or not grammar.phrases.begins(at + 1) or grammar.tokens[at + 1].word.conjunction:
             return None
         end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"ب", "في", "علي", "الي", "من", "ل"}), split=True))
@@ -77,14 +91,17 @@ class Parties:
         first = max(grammar.layout.sentence(index).start, told.content[0] if told else 0)
         return self.before(index, form, first) or self._speaker(index, told, form)
 
-    def before(self, index: int, form: VerbForm, first: int) -> Range | None:
+    def before(self, index: int, form: VerbForm, first: int, machines: bool = False) -> Range | None:
         """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
         grammar = self.grammar
         for at in range(index - 1, max(first, index - _BACK) - 1, -1):
             if grammar.parts[at] != VERB or self.tells_result(at):
                 continue
             found = self.syntax.of(at).subject
-            if found is not None and found[1] <= index and self.syntax.compatible(form, found) and self.is_party(found):
+            if found is None or found[1] > index:
+                continue
+            machine = machines and _thing_group(grammar, found[0]) in ("vehicle", "munition")
+            if machine or (self.syntax.compatible(form, found) and self.is_party(found)):
                 return found
         return None
 
@@ -102,15 +119,17 @@ class Parties:
 
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
-        gender = "f" if mark.found.pronoun == "ها" else "m"
-        number = "p" if mark.found.pronoun in ("هم", "هما", "هن") else "s"
-        form = VerbForm("perfect", 3, gender, number)
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
-        found = self.before(mark.index, form, first)
+        found = self._whose(mark.index, mark.found.pronoun, first)
         if found is not None or told is None or told.speaker is None:
             return found
-        fits = self.is_party(told.speaker) and (number == "p" or self.syntax.compatible(form, told.speaker))
+        form = _owning(mark.found.pronoun)
+        fits = self.is_party(told.speaker) and (form.number == "p" or self.syntax.compatible(form, told.speaker))
         return told.speaker if fits else None
+
+    def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
+        """The nearest subject that agrees with a pronoun: a party, or a machine that does its work."""
+        return self.before(index, _owning(pronoun), first, machines=True)
 
     def controller(self, mark: Mark, told: Told | None) -> Range | None:
         """Who carries out a bare event noun: the subject of the verb that governs it, or who is asked, accused, or promises."""
@@ -152,8 +171,11 @@ class Parties:
     def _governor(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb before an event noun, if it is a party and the verb does not say that something happens."""
         grammar = self.grammar
-        if "cue" in grammar.tokens[at].word.labels or self.tells_result(at):
+        if self.tells_result(at):
             return None
+        if "cue" in grammar.tokens[at].word.labels:
+            meets = mark.entry.group == "meet" and self._aside(at, mark) in _TURNS | {"في"}
+            return self.syntax.of(at).subject if meets else None
         if _light_role(grammar, at) in ("event", "cause", "place", "hit", "target"):
             return None
         aside = self._aside(at, mark)
@@ -205,7 +227,7 @@ class Parties:
         word = grammar.tokens[head].word
         source = source_group(grammar, head)
         person = person_group(grammar, head)
-        if source == "witness" and is_protester(grammar, head):
+        if (source == "witness" and is_protester(grammar, head)) or word.core in ARMS:
             return True
         if source in ("witness", "media", "document") or word.core in _TELLERS:
             return False
@@ -274,6 +296,11 @@ def _form(grammar: Grammar, index: int) -> VerbForm:
     plural = grammar.tokens[index].norm.endswith(("وا", "ون"))
     feminine = grammar.tokens[index].norm.endswith("ت") or grammar.tokens[index].word.core.startswith("ت")
     return VerbForm("perfect", 3, "f" if feminine else "m", "p" if plural else "s")
+
+
+def _owning(pronoun: str) -> VerbForm:
+    """A pronoun on a noun as the form of a verb whose subject it would be."""
+    return VerbForm("perfect", 3, "f" if pronoun == "ها" else "m", "p" if pronoun in ("هم", "هما", "هن") else "s")
 
 
 def _light_role(grammar: Grammar, at: int) -> str:
