@@ -56,7 +56,7 @@ class Syntax:
         if form.person == 1 or (several and form.tense != "imperfect"):
             return Arguments(self._before(index, form), behind[0] if behind else None)
         if self.resumes(index):
-            if behind and self._can_be_subject(behind[0], form):
+            if behind and self._can_be_subject(index, behind[0], form):
                 return Arguments(behind[0], behind[1] if len(behind) > 1 else None)
             return Arguments(None, behind[0] if behind else None)
         before = self._before(index, form)
@@ -65,7 +65,7 @@ class Syntax:
         if not behind:
             return _NOBODY
         first = behind[0]
-        if several or not self._can_be_subject(first, form) or self._governed(first, reserved):
+        if several or not self._can_be_subject(index, first, form) or self._governed(first, reserved):
             return Arguments(None, first)
         return Arguments(first, behind[1] if len(behind) > 1 else None)
 
@@ -77,12 +77,20 @@ class Syntax:
             before = before if before is not None and self._is_several(before) else None
         if before is not None and before[1] <= index:
             return before if self._names_somebody(before[0]) else None
-        return self._set_off(index, form) or self._described(index, form)
+        return self._set_off(index, form) or self._described(index, form) or self._while(index, form)
+
+    def _while(self, index: int, form: VerbForm) -> Range | None:
+        """شاهد مسلحين من القبائل | يطلقون النار: those right before a verb in the plural that tells what they do."""
+        grammar = self.grammar
+        if form.number == "s" or form.person == 1 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] != NOUN:
+            return None
+        found = antecedent(grammar, index, None)
+        return found if found is not None and self._is_several(found) else None
 
     def _names_somebody(self, head: int) -> bool:
         """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""
         word = self.grammar.tokens[head].word
-        return "timeword" not in word.labels and word.core not in _NO_SUBJECTS
+        return not word.labels & {"timeword", "according"} and word.core not in _NO_SUBJECTS
 
     def _set_off(self, index: int, form: VerbForm) -> Range | None:
         """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا, أن مدرعات محملة بجنود تحركت: all that stands between أن and its verb."""
@@ -202,10 +210,10 @@ class Syntax:
         word = self.grammar.tokens[at].word
         return "\u064b" in self.grammar.tokens[at].raw and not word.labels & _THINGS
 
-    def _can_be_subject(self, where: Range, form: VerbForm) -> bool:
+    def _can_be_subject(self, index: int, where: Range, form: VerbForm) -> bool:
         """Whether a phrase agrees with the verb before it and does not show the accusative."""
         grammar = self.grammar
-        if not grammar.agrees(form, where[0], before=False) or self._counts_men(where, form):
+        if not grammar.agrees(form, where[0], before=False) or self._counts_men(index, where):
             return False
         return not (grammar.parts[where[0]] == NOUN and grammar.phrases.is_accusative(where[0]))
 
@@ -216,13 +224,14 @@ class Syntax:
         own = reserved[1] - 1
         return self.grammar.phrases.is_masdar(own) and not self.grammar.phrases.is_accusative(own)
 
-    def _counts_men(self, where: Range, form: VerbForm) -> bool:
+    def _counts_men(self, index: int, where: Range) -> bool:
         """قتلت | 44 مسلحا, قتلت | جميع المهاجمين: men that are counted are not the subject of a feminine verb."""
         grammar = self.grammar
         at = where[0]
         while at + 1 < where[1] and grammar.parts[at] in (NUMERAL, QUANTIFIER, PREPOSITION):
             at += 1
-        if at == where[0] or form.gender != "f":
+        forms = [one.sense.form for one in grammar.tokens[index].word.analyses if isinstance(one.sense.form, VerbForm)]
+        if at == where[0] or not forms or any(form.gender != "f" for form in forms):
             return False
         word = grammar.tokens[at].word
         return "person" in word.labels and (grammar.gender(at) == "m" or word.bare.endswith(("ين", "ون")))

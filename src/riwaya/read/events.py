@@ -15,7 +15,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
 from riwaya.read.near import described, whole
 from riwaya.read.parties import Parties
-from riwaya.read.roles import Roles, roles_of
+from riwaya.read.roles import Roles, against_whom, roles_of
 from riwaya.read.scene import Scene
 from riwaya.read.setting import settings
 from riwaya.read.statements import Told
@@ -97,6 +97,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = replace(claim.roles, target=light[0])
     elif claim.roles.actor is None and not claim.roles.passive:
         claim.roles = replace(claim.roles, actor=_unnamed_actor(parties, mark, one))
+    if mark.entry.group == "crowd":
+        claim.roles = replace(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
     claim.roles = _in_full(parties, mark, claim.roles)
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
@@ -142,6 +144,8 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         actor = None
     elif actor is not None:
         actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), grammar.limit(actor[0])))
+    if target is not None and not parties.suffers(target, mark):
+        target = None
     if target is not None:
         target = _without(mark, target, whole(grammar, target, grammar.limit(target[0])))
     return replace(roles, actor=actor, target=target)

@@ -85,6 +85,8 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
     """The phrase of one of some prepositions that stands at a token or is written onto its word."""
     token = grammar.tokens[at]
+    if at + 1 < limit and token.norm == "علي" and grammar.tokens[at + 1].word.core in _MANNERS:
+        return None
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
         if at + 1 in grammar.layout.closing:
             return (at + 1, grammar.layout.closing[at + 1] + 1)
@@ -93,6 +95,10 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
         return (at, counted_end(grammar, at, grammar.limit(at), TARGET))
     return None
+
+
+_MANNERS = frozenset("ارجح اقل اكثر توالي نطاق يد ايدي حد مدي خلفيه وشك متن غرار راس اساس فور صعيد هامش ضوء".split())
+"""What على makes an adverb: على الأرجح, على نطاق واسع, على مدى أعوام."""
 
 
 def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:

@@ -6,6 +6,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
 from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
+from riwaya.read.asides import past_about
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import person_group, source_group
 from riwaya.read.nounroles import ARMS
@@ -25,6 +26,7 @@ _DOING = ("متهم", "مشتبه", "متورط", "مستعد", "مسوول", "�
 _THESE = frozenset({"هولاء", "اولئك"})
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
 _NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
+_NAMED = frozenset({"person", "source", "country", "thing", "demonym", "number"})
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
 _REACH = 16
@@ -42,7 +44,7 @@ class Parties:
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb:
+        if mark.is_verb or mark.entry.frame == "C":
             return None
         first = grammar.layout.sentence(mark.index).start
         commas = 0
@@ -176,7 +178,8 @@ class Parties:
         if "cue" in grammar.tokens[at].word.labels:
             meets = mark.entry.group == "meet" and self._aside(at, mark) in _TURNS | {"في"}
             return self.syntax.of(at).subject if meets else None
-        if _light_role(grammar, at) in ("event", "cause", "place", "hit", "target"):
+        role = _light_role(grammar, at)
+        if role in ("cause", "place", "hit", "target") or (role == "event" and mark.entry.type != "PROTEST"):
             return None
         aside = self._aside(at, mark)
         if aside and aside not in _TURNS:
@@ -240,7 +243,7 @@ class Parties:
     def _head(self, where: Range) -> int:
         """The noun that says what a phrase names, past numbers, quantities and demonstratives (عدد من | الهجمات, تلك | القوات)."""
         grammar = self.grammar
-        head = where[0]
+        head = past_about(grammar, where[0], where[1])
         while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm == "من"):
             if grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1):
                 break
@@ -273,6 +276,23 @@ class Parties:
         if "number" in word.labels and head + 1 == where[1]:
             return True
         return self.is_party(where)
+
+    def suffers(self, where: Range, mark: Mark) -> bool:
+        """Whether a phrase can be a target: not oneself, a lone adjective, or in a fight another event."""
+        grammar = self.grammar
+        head = self._head(where)
+        word, phrases = grammar.tokens[head].word, grammar.phrases
+        if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing or word.core in ARMS | _REINFORCEMENTS:
+            return True
+        if head > where[0] or past_about(grammar, where[0], where[1]) > where[0]:
+            return True
+        if word.core.startswith(("نفس", "انفس")) or word.core in ("ذلك", "ما", "هذا", "هذه"):
+            return False
+        if phrases.is_adjective(head) and not word.labels and not word.bare.endswith(("ون", "ين", "ان")):
+            return head + 1 < where[1] and not phrases.is_adjective(head + 1)
+        alone = head + 1 == where[1] and (phrases.is_masdar(head) or phrases.is_definite_masdar(head))
+        event = alone or (phrases.is_event_noun(head) and not phrases.is_adjective(where[1] - 1))
+        return not event or mark.entry.type not in ("ASSAULT", "CONTROL", "MOBILIZE")
 
     def is_force(self, where: Range) -> bool:
         """Whether a phrase names an organisation, a group, a state, or an office of one."""

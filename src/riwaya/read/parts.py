@@ -180,7 +180,7 @@ _NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})
 
 def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     """After و: the same part as what it continues; a perfect that a clause can begin with is a verb."""
-    if _foreign_name(tokens, parts, index):
+    if _foreign_name(tokens, parts, index) or _is_whole(tokens[index]):
         return NOUN
     if _imperfect(tokens[index]):
         return VERB
@@ -189,6 +189,15 @@ def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     governed = any(part == PREPOSITION for part in parts[max(0, index - 3) : index])
     verbs = any(part == VERB for part in parts[max(0, index - 8) : index])
     return NOUN if governed and not verbs else _clause_start(tokens, index)
+
+
+def _is_whole(token: Token) -> bool:
+    """وحيد: a form with و that was counted far more often than without it has no conjunction."""
+    whole, rest = frequency(token.norm), frequency(token.norm[1:])
+    return whole > _FAR_MORE * (rest + 1)
+
+
+_FAR_MORE = 5
 
 
 def _foreign_name(tokens: list[Token], parts: list[str], index: int) -> bool:

@@ -9,7 +9,7 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH, after, after_preposition, is_place, is_victim, person_group, phrase_behind, second_phrase, source_group
+from riwaya.read.near import ACTOR, REACH, TARGET, after, after_preposition, is_place, is_victim, person_group, phrase_behind, second_phrase, source_group
 from riwaya.read.nounroles import agent_of, is_body, is_force, noun_roles
 from riwaya.read.triggers import Mark
 
@@ -33,6 +33,22 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
         return roles
     suffers = roles.target is None and roles.actor is not None and roles.actor != light and _is_met(syntax.grammar, mark, roles.actor)
     return Roles(light, roles.actor if suffers else roles.target)
+
+
+def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
+    """تظاهروا ضد | الحكومة, احتجاجا على | القرار, تنديدا ب | الهجوم: what a protest is about."""
+    limit = min(grammar.limit(mark.index), mark.end + 2 * REACH)
+    for at in range(mark.index, limit - 1):
+        core = grammar.tokens[at].word.core
+        if core == "ضد" and grammar.phrases.begins(at + 1):
+            return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET)
+        if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
+            return found
+    return None
+
+
+_PROTESTING = frozenset("احتجاجا احتجاج تنديدا تنديد منددين مندده رفضا استنكارا احتجاجات احتجاجهم".split())
+_ABOUT = frozenset({"علي", "ب", "ل"})
 
 
 def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
