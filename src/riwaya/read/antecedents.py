@@ -14,7 +14,7 @@ _PLURAL = ("هم", "هما", "هن")
 
 
 def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, other: Range | None = None) -> Range | None:
-    """The phrase that a pronoun on the word at a token points back to, in its own paragraph; None where nothing fits.
+    """A pronoun on an event word is the nearest phrase before it that fits in gender, number and kind (بعد تحريرها).
 
     ``other``: who does it to him, whom the pronoun cannot mean.
     """

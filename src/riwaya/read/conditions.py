@@ -18,7 +18,7 @@ def _openers() -> dict[str, str]:
 
 
 def condition_in(grammar: Grammar, content: Range) -> Range | None:
-    """The condition in a content: from its opener (إذا، في حال، ما لم، لن ... حتى) to the next comma or the end."""
+    """What a promise, threat or demand depends on: from إذا, في حال, ما لم or لن ... حتى to the next comma or the end."""
     for index in range(*content):
         opener = _opener_at(grammar, index, content[1])
         if opener is None:

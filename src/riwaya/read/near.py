@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
-from riwaya.read.asides import approximates, past_about, past_aside, room
+from riwaya.read.between import approximates, past_about, past_aside, room
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import OBJECT, Manner
 from riwaya.read.triggers import Mark

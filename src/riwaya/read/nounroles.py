@@ -5,9 +5,21 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.antecedents import antecedent_of
-from riwaya.read.asides import approximates
+from riwaya.read.between import approximates
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH, TARGET, after, by_clitic, counted_end, is_place, person_group, phrase_behind, second_phrase, source_group
+from riwaya.read.near import (
+    ACTOR,
+    REACH,
+    TARGET,
+    after,
+    by_clitic,
+    counted_end,
+    is_place,
+    person_group,
+    phrase_behind,
+    second_phrase,
+    source_group,
+)
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 
@@ -51,7 +63,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
 
 
 def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range | None) -> tuple[Range | None, Range | None]:
-    """قصفها للبلدة: with an object behind, the pronoun acts; بعد تحريرها, مقتله: without one it suffers."""
+    """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
     target = hit or phrase_behind(grammar, mark.end) or after(grammar, mark.end, _AGAINST | mark.entry.preps)
     target = target or by_clitic(grammar, mark, "ل")
     if target is not None or mark.entry.frame != "AO":
@@ -126,7 +138,7 @@ _NISBA = ("ي", "ية", "يا", "يًا")
 
 
 def _hit(grammar: Grammar, mark: Mark) -> Range | None:
-    """هجوم استهدف قافلة, القصف الذي طال الحي: the object of a verb of hitting that goes with an attack noun."""
+    """The object of a verb of hitting beside an attack noun is the target (هجوم استهدف قافلة، القصف الذي طال الحي)."""
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             return None
@@ -187,7 +199,9 @@ def is_force(grammar: Grammar, where: Range) -> bool:
     """Whether a phrase names a force, state or office that can act."""
     word = grammar.tokens[where[0]].word
     labels = word.labels
-    if word.core in ARMS or (grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels):
+    if word.core in ARMS or (
+        grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels
+    ):
         return True
     if labels & {"source", "country"} and not is_place(grammar, where[0]):
         return source_group(grammar, where[0]) not in ("witness", "media", "document")
@@ -195,14 +209,19 @@ def is_force(grammar: Grammar, where: Range) -> bool:
 
 
 def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
-    """The noun phrase that an event noun governs directly."""
+    """The phrase that an event noun governs, which acts or suffers (هجوم الجيش، مقتل جنديين)."""
     if mark.found.article:
         return None
     limit = grammar.limit(mark.index)
     at = mark.end + (mark.end < limit and grammar.tokens[mark.end].word.core == "سراح")
     if at < limit and approximates(grammar, at, limit):
         return (at, counted_end(grammar, at, limit, Manner(TARGET.stops, split=True)))
-    if mark.entry.group != "stop" and at in grammar.layout.closing and grammar.layout.closing[at] < limit + 1 and mark.entry.frame.startswith(("AO", "P")):
+    if (
+        mark.entry.group != "stop"
+        and at in grammar.layout.closing
+        and grammar.layout.closing[at] < limit + 1
+        and mark.entry.frame.startswith(("AO", "P"))
+    ):
         return at, grammar.layout.closing[at] + 1
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
         return None
@@ -248,7 +267,7 @@ def _governs_people(mark: Mark) -> bool:
 
 
 def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
-    """اشتباكات بين الجيش والمسلحين: the first side is the actor, the second the target."""
+    """Two sides behind بين: the first acts, the second is the target (اشتباكات بين الجيش والمسلحين)."""
     limit = min(grammar.limit(mark.index), mark.end + REACH)
     at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
     if at is None or any(grammar.parts[k] == THAT or grammar.is_comma(k) for k in range(mark.end, at)):
@@ -274,7 +293,7 @@ def _goes_on(grammar: Grammar, at: int) -> bool:
 
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
-    """A bare nationality adjective is the actor of an attack (غارة أميركية), if nothing fuller stands in the clause."""
+    """A bare adjective of nationality is who acts in an attack, if nothing fuller stands there (غارة أميركية)."""
     if mark.entry.group in ("result", "arrest", "free", "state"):
         return None
     for at in range(mark.end, min(mark.end + 3, grammar.limit(mark.index))):
@@ -287,7 +306,7 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
-    """من قبل، على يد، برصاص، شنها X: who did it, named behind."""
+    """Who did it, named behind من قبل, على يد, برصاص or a verb of carrying out (قتلوا برصاص الشرطة، غارة شنها الجيش)."""
     limit = min(grammar.limit(mark.index), mark.end + REACH)
     for at in range(mark.end, limit):
         token = grammar.tokens[at]
@@ -319,7 +338,12 @@ def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
 
 def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
     """هجوم مضاد | من القوات, إطلاق نار | من مسلحين: من right behind an attack noun and its adjectives, before a force."""
-    if mark.is_verb or mark.entry.group not in ("attack", "meet", "give") or mark.entry.frame in ("V", "N") or at + 1 >= grammar.limit(mark.index):
+    if (
+        mark.is_verb
+        or mark.entry.group not in ("attack", "meet", "give")
+        or mark.entry.frame in ("V", "N")
+        or at + 1 >= grammar.limit(mark.index)
+    ):
         return False
     between = range(mark.end, at)
     plain = all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
@@ -328,7 +352,9 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 def _hands_of(grammar: Grammar, at: int) -> bool:
     """على يد, من قبل; what is taken من يد somebody he does not take."""
-    return grammar.parts[at - 1] == PREPOSITION and (grammar.tokens[at - 1].word.core != "من" or grammar.tokens[at].word.core in _SIDE)
+    return grammar.parts[at - 1] == PREPOSITION and (
+        grammar.tokens[at - 1].word.core != "من" or grammar.tokens[at].word.core in _SIDE
+    )
 
 
 _SIDE = frozenset({"قبل", "طرف"})
@@ -350,3 +376,7 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 _BY_IT = frozenset({"به", "بها"})
+
+
+RULES = (agent_of, _nationality, _hit, _with_pronoun, _between, _genitive)
+"""Who acts and who suffers, from the phrases around an event noun."""

@@ -6,7 +6,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
 from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
-from riwaya.read.asides import past_about
+from riwaya.read.between import past_about
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import person_group, source_group
 from riwaya.read.nounroles import ARMS
@@ -209,7 +209,9 @@ class Parties:
     def _takes_in(self, verb: int) -> bool:
         """نجح في, شارك في: a verb that takes what it is about with في."""
         word = self.grammar.tokens[verb].word
-        return _light_role(self.grammar, verb) == "actor" or any(word.core.startswith(one, start) for one in _TAKE_IN for start in (0, 1))
+        return _light_role(self.grammar, verb) == "actor" or any(
+            word.core.startswith(one, start) for one in _TAKE_IN for start in (0, 1)
+        )
 
     def _by_act(self, mark: Mark, told: Told) -> Range | None:
         """طالب الحكومة بسحب، اتهم الجماعة بقصف: the addressee acts; توعد بقصف، أعلن سيطرته: the speaker does."""
@@ -282,7 +284,12 @@ class Parties:
         grammar = self.grammar
         head = self._head(where)
         word, phrases = grammar.tokens[head].word, grammar.phrases
-        if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing or word.core in ARMS | _REINFORCEMENTS:
+        if (
+            word.labels & _NAMED
+            or head in grammar.place_at
+            or head in grammar.layout.closing
+            or word.core in ARMS | _REINFORCEMENTS
+        ):
             return True
         if head > where[0] or past_about(grammar, where[0], where[1]) > where[0]:
             return True
@@ -332,3 +339,7 @@ def _thing_group(grammar: Grammar, index: int) -> str:
     found = grammar.tokens[index].word.find("thing")
     entry = found.sense.entry if found else None
     return entry.group if isinstance(entry, Noun) else ""
+
+
+RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._by_act)
+"""Who acts where the phrase of the event word does not say it."""

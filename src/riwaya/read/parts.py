@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -52,10 +53,19 @@ def tag(layout: Layout) -> list[str]:
             parts.append(NOUN)
         elif token.kind == WORD:
             part = _spelled_part(layout, token) or part_of_speech(token.word)
+            part = NOUN if part == VERB and _is_governed(layout, parts, index) else part
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
         else:
             parts.append(NUMERAL if token.kind == NUMBER else SIGN_PART if token.kind == SIGN else NOUN)
     return parts
+
+
+def _is_governed(layout: Layout, parts: list[str], index: int) -> bool:
+    """باحثون في علم السكان: right behind a preposition stands no verb, but behind منذ, حتى or one with a pronoun (له)."""
+    if index == layout.sentence(index).start or parts[index - 1] != PREPOSITION:
+        return False
+    before = layout.tokens[index - 1].norm
+    return before not in ("منذ", "حتي", "ومنذ", "وحتي") and not before.endswith(("ه", "ها", "هم", "هما", "لي", "لنا"))
 
 
 def _says_how(tokens: list[Token], index: int) -> bool:
@@ -72,7 +82,7 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     """What the spelling alone tells; empty where it tells nothing.
 
     روي is a name where روى is the verb, نفى is the verb where نفي is the noun, علي is Ali where على is the preposition,
-    unless the writer leaves off dots; a shadda shows the verb in بيّن, which without it is a preposition.
+    unless the writer leaves off dots; a shadda shows the verb in بيّن, a hamza above that in أبان, which else are prepositions.
     """
     word = token.word
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
@@ -80,7 +90,7 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
         return NOUN
     verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
-    if verbs and "\u0651" in token.raw and CLOSED_WORDS & word.labels:
+    if verbs and CLOSED_WORDS & word.labels and ("\u0651" in token.raw or word.bare.endswith("أبان")):
         return VERB
     if token.norm == "وبين" and _opens_with_that(layout, token.index):
         return VERB
@@ -131,12 +141,8 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     before = parts[index - 1]
     if tokens[index - 1].norm in _AS_TOLD:
         return VERB
-    if before == AUXILIARY and tokens[index - 1].word.core in _BEING_DONE:
-        return NOUN
-    if before == NOUN and tokens[index - 1].word.core in _AIMS and not _imperfect(tokens[index]):
-        return NOUN
     if before in _VERB_FOLLOWS:
-        return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
+        return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
     if before in _NOUN_FOLLOWS:
         return NOUN
     if before == SIGN_PART and tokens[index - 1].raw in ")]":
@@ -149,6 +155,8 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
         return _behind_that(tokens, index)
     if before in (NOUN, VERB):
         return _after_content_word(tokens, parts, index)
+    if before == ADVERB and _has_verb(tokens, parts, index) and not _imperfect(tokens[index]):
+        return NOUN
     return _clause_start(tokens, index)
 
 
@@ -194,7 +202,7 @@ def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
 def _is_whole(token: Token) -> bool:
     """وحيد: a form with و that was counted far more often than without it has no conjunction."""
     whole, rest = frequency(token.norm), frequency(token.norm[1:])
-    return whole > _FAR_MORE * (rest + 1)
+    return "trigger" in token.word.labels and whole > _FAR_MORE * (rest + 1)
 
 
 _FAR_MORE = 5
@@ -225,6 +233,8 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     """After a noun: a verb if that noun is a definite subject and an object or preposition follows (الجيش قصف مواقع)."""
     if _imperfect(tokens[index]):
         return VERB
+    if parts[index - 1] == NOUN and tokens[index - 1].word.core in _AIMS:
+        return NOUN
     if _awaits_verb(tokens, parts, index) or _points_back(tokens, parts, index):
         return VERB
     if _has_verb(tokens, parts, index):
@@ -243,8 +253,16 @@ def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
     if parts[index - 1] != NOUN or before.norm.startswith(("ال", "وال", "بال", "لل")):
         return False
     if any(found.sense.part == "verb" and found.pronoun for found in word.analyses):
+        if _is_paper(before):
+            return True
         return {"trigger", "cue", "light", "channel"} & before.word.labels != set()
     return word.core in _DESCRIBING and "channel" in before.word.labels
+
+
+def _is_paper(token: Token) -> bool:
+    """صور، لقطات، معلومات: a paper or recording."""
+    found = token.word.find("source")
+    return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.group == "document"
 
 
 _DESCRIBING = frozenset({"تمكن", "صدر", "وزع", "نشر", "بث", "حصلت", "صدرت", "وصل", "تلقت"})

@@ -9,7 +9,17 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH, TARGET, after, after_preposition, is_place, is_victim, person_group, phrase_behind, second_phrase, source_group
+from riwaya.read.near import (
+    ACTOR,
+    REACH,
+    TARGET,
+    after,
+    after_preposition,
+    is_place,
+    is_victim,
+    phrase_behind,
+    second_phrase,
+)
 from riwaya.read.nounroles import agent_of, is_body, is_force, noun_roles
 from riwaya.read.triggers import Mark
 
@@ -31,7 +41,9 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     roles = _over_what(syntax.grammar, Roles(*noun_roles(syntax.grammar, mark)))
     if light is None or mark.entry.group == "support":
         return roles
-    suffers = roles.target is None and roles.actor is not None and roles.actor != light and _is_met(syntax.grammar, mark, roles.actor)
+    suffers = (
+        roles.target is None and roles.actor is not None and roles.actor != light and _is_met(syntax.grammar, mark, roles.actor)
+    )
     return Roles(light, roles.actor if suffers else roles.target)
 
 
@@ -76,7 +88,7 @@ def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:
-    """Subject acts, object suffers; a verb with one phrase of victims behind it and no object is passive."""
+    """The subject acts, the object suffers (قصفت الطائرات المدينة); a verb with victims alone behind it is passive."""
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part)
@@ -92,22 +104,25 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(found.subject, after(grammar, mark.end, _WITH))
     if found.subject is None:
         target = found.object or behind
-        done_to = target is None and mark.entry.group in ("arrest", "result", "free")
-        return Roles(None, target, passive=done_to)
-    if _is_self(grammar, found.object):
-        return Roles(found.subject, None)
+        return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
     if found.object is not None:
-        return Roles(found.subject, found.object)
-    body = is_body(grammar, found.subject)
-    if mark.entry.group in ("arrest", "result", "free"):
-        return Roles(found.subject, behind) if body else Roles(None, found.subject, passive=True)
-    kills = mark.entry.counted == "target" and is_victim(grammar, found.subject)
-    if kills and found.subject[0] > mark.index and not part:
-        return Roles(None, found.subject, passive=True)
-    meets = mark.entry.group == "meet"
-    if found.subject[0] < mark.index or is_force(grammar, found.subject) or part or meets:
-        return Roles(found.subject, behind)
-    return Roles(None, found.subject)
+        return Roles(found.subject, None if _is_self(grammar, found.object) else found.object)
+    return _alone(grammar, mark, found.subject, behind, part is not None)
+
+
+def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, idiom: bool) -> Roles:
+    """One phrase with a transitive verb: it suffers where the verb kills or arrests it, else it acts (اغتيل ضابط, هاجم مسلحون)."""
+    if mark.entry.group in _DONE_TO:
+        return Roles(subject, behind) if is_body(grammar, subject) else Roles(None, subject, passive=True)
+    kills = mark.entry.counted == "target" and is_victim(grammar, subject)
+    if kills and subject[0] > mark.index and not idiom:
+        return Roles(None, subject, passive=True)
+    if subject[0] < mark.index or is_force(grammar, subject) or idiom or mark.entry.group == "meet":
+        return Roles(subject, behind)
+    return Roles(None, subject)
+
+
+_DONE_TO = frozenset({"arrest", "result", "free"})
 
 
 def _is_self(grammar: Grammar, where: Range | None) -> bool:
@@ -143,7 +158,7 @@ def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
 
 
 def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
-    """Subject acts; the target stands behind the preposition of the row (سيطر على، انسحب من)."""
+    """The subject acts, the target stands behind the verb's preposition (سيطر الفصيل على البلدة)."""
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
@@ -171,24 +186,24 @@ def _pointed_at(syntax: Syntax, mark: Mark, subject: Range | None) -> Range | No
 
 
 def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
-    """The subject is who suffers: استشهد ثلاثة, نزح السكان, لقي جنديان مصرعهما."""
+    """The subject is who suffers (استشهد ثلاثة، نزح السكان، لقي جنديان مصرعهما)."""
     found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
     return Roles(agent_of(syntax.grammar, mark), found.subject or found.object)
 
 
 def _mutual(syntax: Syntax, mark: Mark) -> Roles:
-    """Two sides: the subject, and whoever stands behind مع."""
+    """Two sides: the subject, and whoever stands behind مع (اشتبك الجنود مع المسلحين)."""
     found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
     return Roles(found.subject, after(syntax.grammar, mark.end, frozenset({"مع"})))
 
 
 def _explosion(syntax: Syntax, mark: Mark) -> Roles:
-    """What explodes is no actor; what it hits stands behind في or next to a place."""
+    """What explodes is no actor; what it hits stands behind a preposition of place (انفجرت سيارة في السوق)."""
     return Roles(None, after(syntax.grammar, mark.end, frozenset({"ب", "في", "علي"})) if mark.entry.type == "ASSAULT" else None)
 
 
 def _lost(syntax: Syntax, mark: Mark) -> Roles:
-    """سقطت المدينة بيد المتمردين: what falls is the target, into whose hands the actor; خسر الجيش المدينة: who loses acts."""
+    """What falls is the target, into whose hands the actor; who loses a place acts (سقطت البلدة بيد المتمردين)."""
     grammar = syntax.grammar
     found = syntax.of(mark.index)
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + REACH)):
@@ -204,7 +219,7 @@ def _lost(syntax: Syntax, mark: Mark) -> Roles:
 
 
 def _found(syntax: Syntax, mark: Mark) -> Roles:
-    """انتشلت فرق الإنقاذ ثلاث جثث: who finds the dead is not who killed them."""
+    """Who finds the dead did not kill them: the dead alone are named (انتشل المسعفون ثلاث جثث)."""
     grammar = syntax.grammar
     behind = phrase_behind(grammar, mark.end)
     second = second_phrase(grammar, behind) if behind else None
