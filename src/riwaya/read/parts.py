@@ -160,6 +160,13 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     return _clause_start(tokens, index)
 
 
+def _takes_masdar(before: Token, part: str) -> bool:
+    """عدم | قصف, تم | ضبط: a negation or auxiliary behind which a verbal noun stands."""
+    if part == NEGATION:
+        return before.word.core in _NOUN_NEGATIONS
+    return part == AUXILIARY and before.word.core in _BEING_DONE
+
+
 _BEING_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "سيجري"})
 """Verbs of being done: a verbal noun follows (تم | ضبط أسلحة)."""
 _AIMS = frozenset({"هدف", "غرض", "بغيه", "حق", "سبيل", "اجل", "محاوله", "عمليه", "نيه", "قصد", "بدء", "استمرار", "مواصله"})
