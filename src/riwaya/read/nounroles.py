@@ -75,7 +75,7 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
 
 def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
     """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تمويل | الجماعة: who gives, and who receives."""
-    receiver = after(grammar, mark.end, frozenset({"ل", "الي"}))
+    receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
     if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
         receiver = None
     if genitive is None or not (is_force(grammar, genitive) or "thing" in grammar.tokens[genitive[0]].word.labels):

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
-from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    AUXILIARY,
+    DEMONSTRATIVE,
+    FUTURE,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    PERFECTIVE,
+    PREPOSITION,
+    QUANTIFIER,
+    THAT,
+    VERB,
+)
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.between import past_about
 from riwaya.read.grammar import Grammar, Range
@@ -24,6 +37,7 @@ _TAKE_IN = ("شارك", "فشل", "ساهم", "اسهم", "استمر", "شرع"
 _REINFORCEMENTS = frozenset({"تعزيزات"})
 _DOING = ("متهم", "مشتبه", "متورط", "مستعد", "مسوول", "ضالع", "مشارك", "مدان", "مكلف")
 _THESE = frozenset({"هولاء", "اولئك"})
+_LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
 _NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
 _NAMED = frozenset({"person", "source", "country", "thing", "demonym", "number"})
@@ -115,7 +129,8 @@ class Parties:
             return told.speaker
         first = told.content[0]
         that = next((at for at in range(index - 1, first - 2, -1) if self.grammar.parts[at] == THAT), None)
-        if that is not None and not is_owned_that(self.grammar, that):
+        light = that is not None and all(self.grammar.parts[at] in _LIGHT for at in range(that + 1, index))
+        if that is not None and not light and not is_owned_that(self.grammar, that):
             return None
         return told.speaker if self.syntax.compatible(VerbForm(form.tense, 3, form.gender, "s"), told.speaker) else None
 

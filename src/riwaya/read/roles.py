@@ -99,7 +99,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(found.subject, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry, found.subject))
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if mark.entry.group == "give":
-        return Roles(found.subject, after(grammar, mark.end, _TO) or _receiver(grammar, found))
+        return Roles(found.subject, after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
     if mark.entry.group == "deal":
         return Roles(found.subject, after(grammar, mark.end, _WITH))
     if found.subject is None:
@@ -147,7 +147,7 @@ def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
     return found.object if labels & {"source", "person", "country"} else None
 
 
-_TO = frozenset({"ل", "الي"})
+_TO = frozenset({"ل", "الي", "علي"})
 _WITH = frozenset({"مع"})
 _UPON = frozenset({"علي"})
 
