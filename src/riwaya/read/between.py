@@ -107,13 +107,21 @@ def past_about(grammar: Grammar, at: int, limit: int) -> int:
     return behind if behind < limit and grammar.parts[behind] in (NUMERAL, QUANTIFIER) else at
 
 
+def _opens_clause(grammar: Grammar, at: int, limit: int) -> bool:
+    """غارة على السوق | والجيش ينفي: a definite noun with و right before its own verb goes on with another clause."""
+    if not grammar.tokens[at].word.conjunction or grammar.parts[at] != NOUN or at + 1 >= limit:
+        return False
+    verb = grammar.parts[at + 1] == VERB and not grammar.tokens[at + 1].word.conjunction
+    return verb and grammar.phrases.has_article(at)
+
+
 def room(grammar: Grammar, at: int, limit: int) -> int:
     """Where a phrase must end that begins at a token: before نفسه, before a counted phrase, before the hands that lose it."""
     for k in range(at + 1, min(limit, at + 2 * _LONGEST)):
         word = grammar.tokens[k].word
         if word.core.startswith(_SELF) and word.core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k
-        if approximates(grammar, k, limit):
+        if approximates(grammar, k, limit) or _opens_clause(grammar, k, limit):
             return k
         if word.norm == "من" and k + 1 < limit and grammar.tokens[k + 1].word.core in _HANDS:
             return k

@@ -200,7 +200,9 @@ class Parties:
         if aside and aside not in _TURNS:
             return None
         subject = self.syntax.of(at).subject
-        if subject is None or subject[1] > mark.index:
+        if subject is not None and subject[0] <= mark.index < subject[1]:
+            return None
+        if role != "event" and (subject is None or subject[1] > mark.index):
             subject = self.carried(at, told)
         if subject is None or subject[1] > mark.index or not self.is_party(subject):
             return None
@@ -292,7 +294,8 @@ class Parties:
             return True
         if "number" in word.labels and head + 1 == where[1]:
             return True
-        return self.is_party(where)
+        says_we = mark.form is not None and mark.form.person == 1
+        return says_we or self.is_party(where)
 
     def suffers(self, where: Range, mark: Mark) -> bool:
         """Whether a phrase can be a target: not oneself, a lone adjective, or in a fight another event."""

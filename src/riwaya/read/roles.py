@@ -100,8 +100,10 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if mark.entry.group == "give":
         return Roles(found.subject, after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
+    if mark.entry.group == "stop":
+        return Roles(found.subject, None)
     if mark.entry.group == "deal":
-        return Roles(found.subject, after(grammar, mark.end, _WITH))
+        return Roles(found.subject, after(grammar, mark.end, _WITH) or _receiver(grammar, found))
     if found.subject is None:
         target = found.object or behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
