@@ -147,13 +147,14 @@ class Syntax:
         grammar = self.grammar
         found: list[Range] = []
         manner = Manner(_SUBJECT.stops | self._preps(index), split=True)
+        behind = Manner(OBJECT.stops | self._preps(index))
         at, limit = index + 1, min(grammar.limit(index), index + _FAR)
         while at < limit and len(found) < 2:
             if reserved is not None and reserved[0] <= at < reserved[1]:
                 at = reserved[1]
             elif approximates(grammar, at, limit) or self._opens_phrase(at):
                 stop = reserved[0] if reserved is not None and at < reserved[0] else limit
-                end = counted_end(grammar, at, stop, OBJECT if found else manner)
+                end = counted_end(grammar, at, stop, behind if found else manner)
                 found.append((at, end))
                 at = end
             elif (past := self._past(at, limit, found, manner)) > at:
@@ -258,7 +259,7 @@ class Syntax:
         return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
 
 
-_NO_SUBJECTS = frozenset({"كيف", "فضلا", "اضافه", "قليل", "علاوه", "غير", "وقت", "ذلك"})
+_NO_SUBJECTS = frozenset({"كيف", "فضلا", "اضافه", "قليل", "علاوه", "غير", "وقت", "ذلك", "هل", "سواء", "ما", "بل", "لعل"})
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
 _THINGS = frozenset({"person", "thing", "source", "country", "number", "trigger"})
 

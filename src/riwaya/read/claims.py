@@ -197,13 +197,21 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
     attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
     lead, other = (host, claim) if attack_first else (claim, host)
-    roles = _joint_roles(lead, other, lead is host)
+    roles = _joint_roles(lead, _of_event(grammar, lead, other), lead is host)
     return replace(
         lead,
         roles=roles,
         figures=sorted(host.figures + claim.figures, key=lambda one: one.count.where),
         absorbed=[*host.absorbed, *claim.absorbed, other.mark],
     )
+
+
+def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
+    """الضربات أصابت مواقع: the subject of a verb of hitting is the attack itself, so the phrase behind the verb is hit."""
+    actor = other.roles.actor
+    if actor is None or not lead.index < other.index < actor[0] or not hitting(grammar, lead, other):
+        return other
+    return replace(other, roles=Roles(None, other.roles.target or actor))
 
 
 def _joint_roles(lead: Claim, other: Claim, first: bool) -> Roles:

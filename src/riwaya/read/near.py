@@ -104,7 +104,11 @@ _MANNERS = frozenset("ارجح اقل اكثر توالي نطاق يد ايدي
 def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     """Where a phrase ends that may open with words of approximation, and that leaves out who loses what is taken."""
     start = past_about(grammar, at, limit)
-    return grammar.phrases.end(start, room(grammar, start, limit), manner)
+    end = grammar.phrases.end(start, room(grammar, start, limit), manner)
+    if grammar.parts[start] != NUMERAL:
+        return end
+    where = (k for k in range(start + 1, end - 1) if grammar.tokens[k].norm == "في" and k + 1 in grammar.place_at)
+    return next(where, end)
 
 
 def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:
@@ -137,11 +141,16 @@ def source_group(grammar: Grammar, index: int) -> str:
     return entry.group if isinstance(entry, Noun) else ""
 
 
-def is_place(grammar: Grammar, index: int) -> bool:
-    """Whether a named place or a noun of a settlement, position or building stands at a token."""
+def thing_group(grammar: Grammar, index: int) -> str:
+    """The class of the noun of a thing at a token, empty where none stands."""
     found = grammar.tokens[index].word.find("thing")
     entry = found.sense.entry if found else None
-    return index in grammar.place_at or (isinstance(entry, Noun) and entry.group in ("settlement", "position", "building"))
+    return entry.group if isinstance(entry, Noun) else ""
+
+
+def is_place(grammar: Grammar, index: int) -> bool:
+    """Whether a named place or a noun of a settlement, position or building stands at a token."""
+    return index in grammar.place_at or thing_group(grammar, index) in ("settlement", "position", "building")
 
 
 def whole(grammar: Grammar, where: Range, limit: int) -> Range:

@@ -46,20 +46,33 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     if between is not None:
         return between
     genitive = _genitive(grammar, mark)
+    if mark.entry.group == "deal":
+        return genitive if genitive and is_force(grammar, genitive) else agent, after(grammar, mark.end, frozenset({"مع"}))
+    if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
+        return _given(grammar, mark, genitive, agent)
     behind = genitive[1] if genitive else agent[1] if agent else mark.end
     against = hit or after(grammar, behind, frozenset(_AGAINST | mark.entry.preps - {"ل"}))
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
-    if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
-        return _given(grammar, mark, genitive, agent)
-    if genitive is None:
-        owner = _owner(grammar, mark)
-        if owner is not None and _owner_acts(grammar, mark, owner):
-            return agent or owner, against or facing
-        return agent, against or facing or (owner if mark.entry.group not in ("stop", "leave") else None)
-    if _genitive_acts(grammar, mark, genitive):
-        second = _object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
-        return genitive, second or against or facing or by_clitic(grammar, mark, "ل")
-    return agent, genitive
+    against = against or facing
+    return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _governing(
+    grammar: Grammar, mark: Mark, genitive: Range, agent: Range | None, against: Range | None
+) -> tuple[Range | None, Range | None]:
+    """هجوم الجيش على البلدة, مقتل جنديين: the genitive of an event noun acts, else it suffers."""
+    if not _genitive_acts(grammar, mark, genitive):
+        return agent, genitive
+    second = _object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
+    return genitive, second or against or by_clitic(grammar, mark, "ل")
+
+
+def _bare(grammar: Grammar, mark: Mark, agent: Range | None, against: Range | None) -> tuple[Range | None, Range | None]:
+    """هجوم للمسلحين, مساعدات للقرية: an event noun without genitive, whose ل names whose it is or whom it goes to."""
+    owner = _owner(grammar, mark)
+    if owner is not None and _owner_acts(grammar, mark, owner):
+        return agent or owner, against
+    return agent, against or (owner if mark.entry.group not in ("stop", "leave") else None)
 
 
 def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range | None) -> tuple[Range | None, Range | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
+from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -21,7 +21,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.between import past_about
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import person_group, source_group
+from riwaya.read.near import person_group, source_group, thing_group
 from riwaya.read.nounroles import ARMS
 from riwaya.read.phrases import Manner
 from riwaya.read.statements import Told
@@ -116,7 +116,7 @@ class Parties:
             found = self.syntax.of(at).subject
             if found is None or found[1] > index:
                 continue
-            machine = machines and _thing_group(grammar, found[0]) in ("vehicle", "munition")
+            machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
             if machine or (self.syntax.compatible(form, found) and self.is_party(found)):
                 return found
         return None
@@ -290,7 +290,7 @@ class Parties:
             return True
         if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
             return True
-        if _thing_group(grammar, head) in ("vehicle", "weapon", "munition") or word.core in _REINFORCEMENTS:
+        if thing_group(grammar, head) in ("vehicle", "weapon", "munition") or word.core in _REINFORCEMENTS:
             return True
         if "number" in word.labels and head + 1 == where[1]:
             return True
@@ -351,12 +351,6 @@ def _owning(pronoun: str) -> VerbForm:
 def _light_role(grammar: Grammar, at: int) -> str:
     found = grammar.tokens[at].word.find("light", "verb")
     return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
-
-
-def _thing_group(grammar: Grammar, index: int) -> str:
-    found = grammar.tokens[index].word.find("thing")
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""
 
 
 RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._by_act)

@@ -49,7 +49,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(FURNITURE)
         elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
-        elif _heads_name(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
+        elif _heads_name(tokens, index) or _is_given(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
             parts.append(NOUN)
         elif token.kind == WORD:
             part = _spelled_part(layout, token) or part_of_speech(token.word)
@@ -122,6 +122,12 @@ def _heads_name(tokens: list[Token], index: int) -> bool:
     if "namehead" not in tokens[index].word.labels or behind >= len(tokens):
         return False
     return tokens[behind].norm.startswith("ال") and index > 0 and tokens[index - 1].kind == WORD
+
+
+def _is_given(tokens: list[Token], index: int) -> bool:
+    """فيصل | بن: what stands before "son of" is a name."""
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return behind == "بن" and tokens[index].word.conjunction == "ف"
 
 
 def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.parts import NOUN, PREPOSITION
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.grammar import Grammar, Range
@@ -19,6 +19,7 @@ from riwaya.read.near import (
     is_victim,
     phrase_behind,
     second_phrase,
+    thing_group,
 )
 from riwaya.read.nounroles import agent_of, is_body, is_force, noun_roles
 from riwaya.read.triggers import Mark
@@ -107,8 +108,10 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if found.subject is None:
         target = found.object or behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
+    if mark.entry.type == "ASSAULT" and found.subject[0] > mark.index and _is_site(grammar, found.subject[0]):
+        return Roles(None, found.subject)
     if found.object is not None:
-        return Roles(found.subject, None if _is_self(grammar, found.object) else found.object)
+        return Roles(found.subject, None if _is_means(grammar, mark, found.object) else found.object)
     return _alone(grammar, mark, found.subject, behind, part is not None)
 
 
@@ -127,9 +130,25 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
 _DONE_TO = frozenset({"arrest", "result", "free"})
 
 
-def _is_self(grammar: Grammar, where: Range | None) -> bool:
-    """فجر | نفسه: what one does to oneself has no other target."""
-    return where is not None and grammar.tokens[where[0]].word.core.startswith(("نفس", "انفس"))
+def _is_site(grammar: Grammar, head: int) -> bool:
+    """قصف | منزل قائد: a building or settlement behind a verb that attacks is attacked; a capital or state acts."""
+    return (
+        thing_group(grammar, head) in ("settlement", "position", "building") and "country" not in grammar.tokens[head].word.labels
+    )
+
+
+def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """فجر | نفسه, فجر | سترته, زرع | لغما: oneself or what one attacks with is no target."""
+    head = where[0]
+    while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
+        head += 1
+    word = grammar.tokens[head].word
+    return word.core.startswith(("نفس", "انفس")) or (
+        mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in ("munition", "weapon")
+    )
+
+
+_SETS_OFF = frozenset({"فجر", "زرع", "ألقى", "أطلق", "استخدم"})
 
 
 def _is_passive(grammar: Grammar, mark: Mark) -> bool:
