@@ -11,6 +11,7 @@ _ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "قراب"
 _MORE = frozenset({"اكثر", "ازيد", "اقل", "يقل", "يقرب", "يزيد", "يقارب", "يناهز"})
 _SELF = ("نفس", "انفس")
 _HANDS = frozenset({"يد", "ايدي", "قبضه", "سيطره"})
+_CHARGED = frozenset({"بتهمه", "بشبهه", "بتهم"})
 _BACK = frozenset({"ه", "ها", "هم", "هما", "هن"})
 
 
@@ -121,7 +122,7 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
         word = grammar.tokens[k].word
         if word.core.startswith(_SELF) and word.core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k
-        if approximates(grammar, k, limit) or _opens_clause(grammar, k, limit):
+        if approximates(grammar, k, limit) or _opens_clause(grammar, k, limit) or word.norm in _CHARGED:
             return k
         if word.norm == "من" and k + 1 < limit and grammar.tokens[k + 1].word.core in _HANDS:
             return k

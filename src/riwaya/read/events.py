@@ -115,7 +115,11 @@ def _go_on(grammar: Grammar, claims: list[Claim]) -> None:
     between = range(before.mark.end, claim.index)
     if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
         claim.roles = replace(claim.roles, actor=before.roles.target)
-    elif claim.mark.found.conjunction or claim.mark.found.pronoun or claim.mark.found.preposition:
+    elif (
+        (before.statement == claim.statement and claim.mark.found.conjunction)
+        or claim.mark.found.pronoun
+        or claim.mark.found.preposition
+    ):
         claim.roles = replace(claim.roles, actor=before.roles.actor)
 
 
@@ -126,14 +130,14 @@ def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
     if mark.is_verb or done or mark.entry.frame not in ("AO", "A", "M") or mark.entry.group == "result":
         return False
     layout = grammar.layout
-    if before.statement != claim.statement or layout.sentence_of[before.index] != layout.sentence_of[mark.index]:
+    if layout.sentence_of[before.index] != layout.sentence_of[mark.index]:
         return False
     between = range(before.mark.end, mark.index)
     return len(between) < _TOGETHER and not any(grammar.parts[at] in (VERB, THAT) for at in between)
 
 
 _TWO, _TOGETHER = 2, 16
-_CHARGES = frozenset({"تهمه", "تهم", "شبهه", "اشتباه"})
+_CHARGES = frozenset({"تهمه", "تهم", "شبهه", "اشتباه", "بتهمه", "بشبهه"})
 """Words behind an arrest for what somebody is said to have done (اعتقال ثمانية بتهمة | التخطيط لهجمات)."""
 
 

@@ -119,7 +119,7 @@ def _side(grammar: Grammar, mark: Mark) -> Range | None:
 def _owner(grammar: Grammar, mark: Mark) -> Range | None:
     """هجمات مفترضة | للحركة, كمين | لـ«داعش»: the phrase behind ل, adjectives aside."""
     at, limit = mark.end, grammar.limit(mark.index)
-    while at < limit and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.tokens[at].word.preposition:
+    while at < min(limit, mark.end + _TWO) and _goes_with(grammar, at):
         at += 1
     if at >= limit or grammar.tokens[at].word.conjunction:
         return None
@@ -129,6 +129,17 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))
+
+
+def _goes_with(grammar: Grammar, at: int) -> bool:
+    """Whether the word at a token describes an event noun: an adjective, or a word that no table lists (هجوم | مفترض)."""
+    if grammar.parts[at] != NOUN or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return False
+    labels = grammar.tokens[at].word.labels
+    return grammar.phrases.is_adjective(at) or not labels & {"person", "source", "country", "thing", "trigger"}
+
+
+_TWO = 2
 
 
 def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
