@@ -115,11 +115,9 @@ def _go_on(grammar: Grammar, claims: list[Claim]) -> None:
     between = range(before.mark.end, claim.index)
     if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
         claim.roles = replace(claim.roles, actor=before.roles.target)
-    elif (
-        (before.statement == claim.statement and claim.mark.found.conjunction)
-        or claim.mark.found.pronoun
-        or claim.mark.found.preposition
-    ):
+        return
+    found = claim.mark.found
+    if before.statement == claim.statement and (found.conjunction or found.pronoun or found.preposition):
         claim.roles = replace(claim.roles, actor=before.roles.actor)
 
 
