@@ -220,7 +220,8 @@ class Cast:
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
         """For a bare role (الوزير، المصدر) the last mention before it, else the first one behind."""
         before = [full for full in candidates if full.where[0] < short.where[0]]
-        best = before[-1] if before else candidates[0]
+        spoke = [full for full in before if full.where in self.speakers] if short.group in ("organ", "group") else []
+        best = (spoke or before or candidates[:1])[-1]
         longer = [full for full in self.namings if self._means(best, full) and best.size > 1]
         return max([best, *longer], key=self._fullness).where
 

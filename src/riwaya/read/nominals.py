@@ -24,6 +24,10 @@ _PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
 _SHORTEST, _KNOWN = 3, 8
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
 """Endings of a participle that says how or while doing what: the accusative, where letters show it."""
+_NO_ARTICLE = frozenset(
+    "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التقاط التئام التباس التهام".split()
+)
+"""Verbal nouns that begin with ال of their own."""
 _GOVERN_NOTHING = frozenset("متحده مسلح مسلحه مسلحين مشترك مشتركه مستقل مستقله موقت موقته محتل محتله متطرف متطرفه متطرفين".split())
 """Participles that are mere adjectives: بعثة الأمم المتحدة | إلى."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
@@ -65,7 +69,12 @@ class Nominals:
     def has_article(self, index: int) -> bool:
         """Whether the article is written on a word."""
         word = self.tokens[index].word
-        return word.norm.startswith(_ARTICLES) and len(word.norm) > 3
+        if not word.norm.startswith(_ARTICLES) or len(word.norm) <= _SHORTEST:
+            return False
+        if word.norm[0] in "وفبك" and not (word.conjunction or word.preposition):
+            return False
+        cut = word.norm.find("ا", 0, _SHORTEST)
+        return not (0 <= cut < len(word.bare) and word.bare[cut] in "أإآ") and word.norm.lstrip("وفبك") not in _NO_ARTICLE
 
     def is_definite(self, index: int) -> bool:
         """Whether a word carries the article or a pronoun."""
@@ -169,6 +178,8 @@ class Nominals:
             return True
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
             return False
+        if word.norm in _NO_ARTICLE:
+            return True
         if self.is_definite(index) or "trigger" in word.labels:
             return False
         if word.core.startswith("ا") and len(word.core) == 5 and word.core[3] == "ا":
@@ -258,5 +269,6 @@ class Nominals:
     def is_affiliation(self, index: int) -> bool:
         """Whether a word names where somebody belongs: an organisation, a country, a named place, a place noun."""
         labels = self.tokens[index].word.labels
-        named = index in self.placed or bool(labels & {"source", "country", "medium"})
+        body = "source" in labels and ("person" not in labels or self._of_group(index, ("organ", "group")))
+        named = index in self.placed or body or bool(labels & {"country", "medium"})
         return named or self.tokens[index].word.core in ("اسم", "لسان")
