@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.between import approximates
+from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import (
     ACTOR,
@@ -15,17 +16,12 @@ from riwaya.read.near import (
     by_clitic,
     counted_end,
     is_place,
-    person_group,
     phrase_behind,
     second_phrase,
-    source_group,
 )
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 
-ARMS = frozenset("طيران طائرات مقاتلات مدفعيه مروحيات بوارج احتلال حشد بحريه ناتو مارينز بشمركه مسيرات دبابات".split())
-"""Arms and services that stand for those who use them (غارات | الطيران)."""
-FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
 _AGENT_PHRASES = frozenset({"يد", "ايدي", "قبل", "طرف", "رصاص", "نيران"})
 _GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
 
@@ -209,27 +205,6 @@ def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
         return None
     return at, grammar.phrases.end(at, grammar.limit(at), TARGET)
-
-
-def is_body(grammar: Grammar, where: Range) -> bool:
-    """Whether a phrase names a state, an organisation or a unit, which arrests and is not arrested."""
-    if is_place(grammar, where[0]):
-        return False
-    labels = grammar.tokens[where[0]].word.labels
-    return "country" in labels or person_group(grammar, where[0]) == "unit" or source_group(grammar, where[0]) in ("organ", "group")
-
-
-def is_force(grammar: Grammar, where: Range) -> bool:
-    """Whether a phrase names a force, state or office that can act."""
-    word = grammar.tokens[where[0]].word
-    labels = word.labels
-    if word.core in ARMS or (
-        grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels
-    ):
-        return True
-    if labels & {"source", "country"} and not is_place(grammar, where[0]):
-        return source_group(grammar, where[0]) not in ("witness", "media", "document")
-    return person_group(grammar, where[0]) in FORCES
 
 
 def _genitive(grammar: Grammar, mark: Mark) -> Range | None:

@@ -244,9 +244,7 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
 
 def _takes_masdar(before: Token, part: str) -> bool:
     """عدم | قصف, تم | ضبط: a negation or auxiliary behind which a verbal noun stands."""
-    if part == NEGATION:
-        return before.word.core in _NOUN_NEGATIONS
-    return part == AUXILIARY and before.word.core in _BEING_DONE
+    return before.word.core in (_NOUN_NEGATIONS if part == NEGATION else _BEING_DONE if part == AUXILIARY else ())
 
 
 _BEING_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "سيجري"})
@@ -290,8 +288,7 @@ def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
 
 def _is_whole(token: Token) -> bool:
     """وحيد: a form with و that was counted far more often than without it has no conjunction."""
-    whole, rest = frequency(token.norm), frequency(token.norm[1:])
-    return "trigger" in token.word.labels and whole > _FAR_MORE * (rest + 1)
+    return "trigger" in token.word.labels and frequency(token.norm) > _FAR_MORE * (frequency(token.norm[1:]) + 1)
 
 
 _FAR_MORE = 5

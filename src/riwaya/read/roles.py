@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
+from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import (
     ACTOR,
@@ -21,7 +22,7 @@ from riwaya.read.near import (
     second_phrase,
     thing_group,
 )
-from riwaya.read.nounroles import agent_of, is_body, is_force, noun_roles
+from riwaya.read.nounroles import agent_of, noun_roles
 from riwaya.read.triggers import Mark
 
 
