@@ -11,6 +11,7 @@ from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.read.asides import IDENTITY
 from riwaya.read.grammar import Grammar
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
@@ -193,7 +194,8 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     inside = joined_in_sentence(grammar, state)
     own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
-    if own and (not inside or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
+    alone = not inside and not two_parties(grammar, state)
+    if own and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
         return False
     whom_content(grammar, state, at)
     if state.content is None:
@@ -213,6 +215,11 @@ def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
     """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
     first = grammar.layout.sentence(state.start).start
     return bool(grammar.tokens[state.start].word.conjunction) and state.start > first
+
+
+def two_parties(grammar: Grammar, state: Walk) -> bool:
+    """دعا الأمين العام | إيران: whether what was taken for the subject holds the addressee too."""
+    return state.subject is not None and state.subject[0] > state.start and _split(grammar, state.subject) is not None
 
 
 def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
@@ -269,13 +276,16 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         return form is None or grammar.agrees(form, at, before=False)
     speaks = labels & {"person", "source", "country", "medium"}
     deed = any(found.sense.label in ("trigger", "cue") and found.sense.part != "verb" for found in grammar.tokens[at].word.analyses)
-    if (deed and not speaks) or grammar.tokens[at].norm == "اي":
+    if (deed and not speaks) or grammar.tokens[at].norm in _NOBODY:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
     if _is_own_people(grammar, at):
         return False
     return form is None or grammar.agrees(form, at, before=False)
+
+
+_NOBODY = frozenset({"اي"}) | IDENTITY
 
 
 def names_actor(grammar: Grammar, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
@@ -21,6 +21,7 @@ _BOTH = frozenset({"كلاهما", "كليهما", "كلتاهما", "كلتيه
 _COLLECTIVES = frozenset({"عائلة", "أسرة"})
 """One family is not one person."""
 _COUNTABLE = frozenset({"person", "thing", "demonym", "trigger"})
+_SOME_OF_THEM = frozenset({"بعضهم", "وبعضهم", "بعضهن", "وبعضهن"})
 _BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", "كلتي"})
 _ANY = frozenset({"اي", "ايه", "كل", "غير"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
@@ -72,7 +73,7 @@ def find_counts(grammar: Grammar) -> list[Count]:
 def _may_count(token: Token, openers: frozenset[str]) -> bool:
     """Whether a count can begin at a token; quick, for every token of a text."""
     if token.kind == WORD:
-        return bool(token.word.labels) or token.norm in openers or token.norm in _BOTH
+        return bool(token.word.labels) or token.norm in openers or token.norm in _BOTH or token.norm in _SOME_OF_THEM
     return token.kind == NUMBER or token.raw in _FRAMES
 
 
@@ -90,6 +91,8 @@ class _Counter:
     def at(self, index: int) -> Count | None:
         """What is counted from a token on."""
         token = self.tokens[index]
+        if token.norm in _SOME_OF_THEM:
+            return Count((index, index + 1), 2, None, "counts.some_of_them", joined=token.norm.startswith("و"))
         if index in self.grammar.phrases.dated or self.parts[index] == FURNITURE:
             return None
         if index >= self.spent and begins_number(self.tokens, index):
@@ -111,7 +114,8 @@ class _Counter:
             return self._both_of(index)
         if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
             return self._of_them(index)
-        return self._bare(index) if self.parts[index] == NOUN and token.word.labels & _COUNTABLE else None
+        noun = self.parts[index] == NOUN or (self.parts[index] == ADVERB and index > 0 and self.parts[index - 1] == THAT)
+        return self._bare(index) if noun and token.word.labels & _COUNTABLE else None
 
     def _bounded(self, index: int) -> Count | None:
         """ما لا يقل عن شخصين: an approximation before a noun whose form says how many."""
@@ -249,7 +253,8 @@ class _Counter:
                 low, high = interval(after[0], count.low, count.high)
                 words = " ".join(token.raw for token in self.tokens[at + comma : after[1]])
                 return replace(count, where=(count.where[0], after[1]), low=low, high=high, approx=words)
-            if comma or self.parts[at] != NOUN or self.tokens[at].word.conjunction or self.tokens[at].word.preposition:
+            word, of_group = self.tokens[at].word, self.tokens[at].norm == "من" and at == count.where[1]
+            if comma or (self.parts[at] != NOUN and not of_group) or word.conjunction or word.preposition:
                 return count
         return count
 
@@ -258,7 +263,7 @@ class _Counter:
         word = self.tokens[at].word
         if at in self.grammar.phrases.dated or word.conjunction or word.preposition or word.core.startswith(DEATHS):
             return False
-        return self.parts[at] == NOUN or (self.parts[at] == VERB and self.groups.is_known(at))
+        return self.parts[at] == NOUN or (self.parts[at] in (VERB, ADVERB) and self.groups.is_known(at))
 
     def _one_of(self, index: int) -> Count | None:
         """أحد الجنود, إحدى السيارات: one of a group."""

@@ -235,12 +235,21 @@ class Cast:
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
+        if self._are_several(full) and not self._are_several(short):
+            return False
         if short.group and len(short.words) == 1 and not short.rest:
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
             return pointing and (full.where in self.speakers or self._is_certain(full))
         if not {*short.words, *short.rest} <= {*full.words, *full.rest} or self._only_in_title(short, full):
             return False
         return short.head == full.head if short.group else not self._is_country(short)
+
+    def _are_several(self, full: Naming) -> bool:
+        """وزير الخارجية جون كيري، ووزير الخزانة: two holders of offices; neither alone is meant by both."""
+        return any(
+            self.grammar.tokens[k].word.conjunction and self.grammar.phrases.is_title(k)
+            for k in range(full.where[0] + 1, full.where[1])
+        )
 
     def _is_certain(self, full: Naming) -> bool:
         """Whether a body that is named is a certain one: حكومة البلاد, and not حكومة وحدة وطنية."""

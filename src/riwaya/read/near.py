@@ -89,7 +89,7 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
         return None
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
         if at + 1 in grammar.layout.closing:
-            return (at + 1, grammar.layout.closing[at + 1] + 1)
+            return (at + 1, min(grammar.layout.closing[at + 1] + 1, len(grammar.tokens)))
         if grammar.phrases.begins(at + 1) or approximates(grammar, at + 1, limit):
             return (at + 1, counted_end(grammar, at + 1, grammar.limit(at), TARGET))
     if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
@@ -163,7 +163,7 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if thing and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
         return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
     counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
-    if counted and token.norm == "من" and grammar.phrases.begins(at + 1):
+    if counted and token.norm == "من" and grammar.phrases.begins(at + 1) and not is_place(grammar, at + 1):
         return where[0], grammar.phrases.end(at + 1, limit, TARGET)
     person = "person" in grammar.tokens[where[0]].word.labels and not grammar.phrases.is_definite(where[0])
     if person and token.norm == "في" and at + 1 < limit and grammar.tokens[at + 1].word.labels & {"source"}:

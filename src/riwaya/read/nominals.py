@@ -30,6 +30,10 @@ _NO_ARTICLE = frozenset(
 """Verbal nouns that begin with ال of their own."""
 _GOVERN_NOTHING = frozenset("متحده مسلح مسلحه مسلحين مشترك مشتركه مستقل مستقله موقت موقته محتل محتله متطرف متطرفه متطرفين".split())
 """Participles that are mere adjectives: بعثة الأمم المتحدة | إلى."""
+_GOVERNING = frozenset(
+    "تابع قائم قادم عائد صادر واقع داعي داعم عامل خارج خاضع رافض ساعي حاصل حائز نازح هارب وافد وارد قابع ناجم ناتج ناشط".split()
+)
+"""Participles of the shape فاعل with a preposition of their own; العامة, السابق, الحالي have none."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
@@ -106,7 +110,7 @@ class Nominals:
             return False
         if word.core in _GOVERN_NOTHING:
             return False
-        return word.core.startswith("م") or (len(word.core) > 3 and word.core[1] == "ا")
+        return word.core.startswith("م") or word.core.removesuffix("ه").removesuffix("ين").removesuffix("ون") in _GOVERNING
 
     def is_construct_adjective(self, index: int) -> bool:
         """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""

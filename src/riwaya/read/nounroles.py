@@ -6,7 +6,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.between import approximates
-from riwaya.read.forces import is_body, is_force
+from riwaya.read.forces import ARMS, is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import (
     ACTOR,
@@ -18,6 +18,7 @@ from riwaya.read.near import (
     is_place,
     phrase_behind,
     second_phrase,
+    thing_group,
 )
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
@@ -87,9 +88,9 @@ def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | 
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
     if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
         receiver = None
-    if genitive is None or not (is_force(grammar, genitive) or "thing" in grammar.tokens[genitive[0]].word.labels):
+    vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
+    if genitive is None or not (is_force(grammar, genitive) or vehicle):
         return agent, receiver
-    vehicle = "thing" in grammar.tokens[genitive[0]].word.labels
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
 
 
@@ -221,7 +222,7 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
         and grammar.layout.closing[at] < limit + 1
         and mark.entry.frame.startswith(("AO", "P"))
     ):
-        return at, grammar.layout.closing[at] + 1
+        return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
         return None
     if grammar.phrases.preposition_of(grammar.tokens[at]) or _is_modifier(grammar, at, mark):
@@ -346,7 +347,8 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
         return False
     between = range(mark.end, at)
     plain = all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
-    return plain and is_force(grammar, (at + 1, at + 2)) and at + 1 not in grammar.place_at
+    help_itself = "trigger" in grammar.tokens[at + 1].word.labels and grammar.tokens[at + 1].word.core not in ARMS
+    return plain and not help_itself and is_force(grammar, (at + 1, at + 2)) and at + 1 not in grammar.place_at
 
 
 def _hands_of(grammar: Grammar, at: int) -> bool:

@@ -20,12 +20,13 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.between import past_about
+from riwaya.read.companions import is_protester
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import person_group, source_group, thing_group
 from riwaya.read.phrases import Manner
 from riwaya.read.statements import Told
-from riwaya.read.triggers import Mark, is_protester
+from riwaya.read.triggers import Mark
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
 _CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})

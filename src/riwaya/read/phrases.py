@@ -19,6 +19,10 @@ _OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء مم
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
+_WHEREABOUTS = frozenset("موجود موجوده متواجد متواجده مقيم مقيمه بالغ بالغه مكلف موكل محتجز محتجزه".split())
+"""بخاري | الموجود في واشنطن: participles behind a name that tell of him and are no surname."""
+_HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
+"""Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
@@ -141,7 +145,8 @@ class Phrases(Nominals):
         event = self.is_event_noun(inner) or (core == "في" and self.is_masdar(inner))
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
             return core == "من" or self.is_title(start) or self.has_article(start)
-        return self.is_title(start) and self.has_article(start) and self.is_owned(inner)
+        office = self.is_title(start) and self.has_article(start)
+        return office and (self.is_owned(inner) or (core == "من" and self.tokens[start].word.core in _HEADS))
 
     def _joins(self, start: int, index: int) -> bool:
         """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""
@@ -166,7 +171,10 @@ class Phrases(Nominals):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
-        if self.is_complete(index - 1) and self.is_masdar(index) and not self._ends_full_name(start, index):
+        whole = (
+            self.is_complete(index - 1) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
+        )
+        if whole and self.is_masdar(index) and not self._ends_full_name(start, index):
             return True
         return self._indefinite_breaks(start, index, manner)
 
@@ -180,15 +188,17 @@ class Phrases(Nominals):
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
+        if self.is_name(index - 1) and "country" in labels:
+            return True
         if self.is_proper(index - 1):
             noun = bool(labels & {"country", "person", "source", "thing"})
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
-            if "attitude" in labels:
+            if labels & {"attitude", "emotion"}:
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
-                return manner.split and not self._takes_name(start, index)
+                return manner.split and ("country" in labels or not self._takes_name(start, index))
             if manner.split and self.is_title(index) and not self._is_apposed_title(start, index):
                 return True
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
@@ -269,7 +279,7 @@ class Phrases(Nominals):
         labels = self.tokens[index].word.labels
         if not self.has_article(index):
             return not self.tokens[index].word.bare.endswith("ائي")
-        if "trigger" in labels:
+        if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
         if person and self._is_no_surname(index):

@@ -56,7 +56,12 @@ def begins_place(word: Word) -> bool:
     if found is None:
         if len(_known_openers) >= CACHE_LIMIT:
             _known_openers.clear()
-        found = is_part(word) or word.core in place_words("country") or word.core in place_nouns() or word.core.startswith("حدود")
+        found = (
+            is_part(word)
+            or word.core in place_words("country")
+            or word.core in place_nouns()
+            or word.core.startswith(("حدود", "شريط"))
+        )
         _known_openers[word.norm] = found
     return found
 

@@ -103,7 +103,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if mark.entry.group == "give":
         return Roles(found.subject, after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
     if mark.entry.group == "stop":
-        return Roles(found.subject, None)
+        return Roles(found.subject if found.subject and is_force(grammar, found.subject) else None, None)
     if mark.entry.group == "deal":
         return Roles(found.subject, after(grammar, mark.end, _WITH) or _receiver(grammar, found))
     if found.subject is None:

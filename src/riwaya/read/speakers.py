@@ -53,7 +53,11 @@ def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
     for one in spoken:
         if one.mention is None or one.name is None or one.act.rule == "according":
             continue
-        if last is not None and last.name is not None and last.name != one.name and named_next(grammar, last.name, one.mention):
+        if last is None or last.name is None or last.name == one.name:
+            last = one
+            continue
+        same = not {last.act.gender, one.act.gender} >= {"m", "f"}
+        if same and named_next(grammar, last.name, one.mention):
             names[last.name] = one.name
         last = one
     return [replace(one, name=names.get(one.name, one.name)) if one.name is not None else one for one in spoken]
@@ -190,7 +194,15 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken
     for one in reversed(spoken):
         if one.name is not None and not _nested(one, act, spoken) and _agree(grammar, act, one.name):
             return Spoken(act, None, one.name)
-    return Spoken(act, None, None)
+    return Spoken(act, None, _just_cited(grammar, act, spoken))
+
+
+def _just_cited(grammar: Grammar, act: Attribution, spoken: list[Spoken]) -> Range | None:
+    """وفقا لمدير الشرطة، وقال: whoever the same sentence or the one before it named as its source, if nobody else spoke."""
+    last = spoken[-1] if spoken else None
+    if last is None or last.act.rule != "according" or last.name is None or not _agree(grammar, act, last.name):
+        return None
+    return last.name if grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[last.act.cue[0]] <= 1 else None
 
 
 def _doer(grammar: Grammar, act: Attribution) -> Range | None:
