@@ -52,7 +52,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(FURNITURE)
         elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
-        elif _heads_name(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
+        elif _heads_name(tokens, index) or _is_given(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
             parts.append(NOUN)
         elif token.kind == WORD:
             part = _spelled_part(layout, token) or part_of_speech(token.word)
@@ -200,6 +200,12 @@ def _heads_name(tokens: list[Token], index: int) -> bool:
     return tokens[behind].norm.startswith("ال") and index > 0 and tokens[index - 1].kind == WORD
 
 
+def _is_given(tokens: list[Token], index: int) -> bool:
+    """فيصل | بن: what stands before "son of" is a name."""
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return behind == "بن" and tokens[index].word.conjunction == "ف"
+
+
 def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> str:
     """Verb or noun, from what stands before, else from what stands behind, else from counts."""
     token = tokens[index]
@@ -218,7 +224,7 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     if tokens[index - 1].norm in _AS_TOLD:
         return VERB
     if before in _VERB_FOLLOWS:
-        return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
+        return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
     if before in _NOUN_FOLLOWS:
         return NOUN
     if before == SIGN_PART and tokens[index - 1].raw in ")]":
@@ -236,6 +242,15 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     return _clause_start(tokens, index)
 
 
+def _takes_masdar(before: Token, part: str) -> bool:
+    """عدم | قصف, تم | ضبط: a negation or auxiliary behind which a verbal noun stands."""
+    return before.word.core in (_NOUN_NEGATIONS if part == NEGATION else _BEING_DONE if part == AUXILIARY else ())
+
+
+_BEING_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "سيجري"})
+"""Verbs of being done: a verbal noun follows (تم | ضبط أسلحة)."""
+_AIMS = frozenset({"هدف", "غرض", "بغيه", "حق", "سبيل", "اجل", "محاوله", "عمليه", "نيه", "قصد", "بدء", "استمرار", "مواصله"})
+"""Nouns of aim and undertaking that a verbal noun follows (بهدف | ضرب المواقع)."""
 _AS_TOLD = frozenset({"حسبما", "وحسبما", "مثلما", "وفقما"})
 """As somebody said: a verb follows."""
 
@@ -260,7 +275,7 @@ _NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})
 
 def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     """After و: the same part as what it continues; a perfect that a clause can begin with is a verb."""
-    if _foreign_name(tokens, parts, index):
+    if _foreign_name(tokens, parts, index) or _is_whole(tokens[index]):
         return NOUN
     if _imperfect(tokens[index]):
         return VERB
@@ -269,6 +284,14 @@ def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     governed = any(part == PREPOSITION for part in parts[max(0, index - 3) : index])
     verbs = any(part == VERB for part in parts[max(0, index - 8) : index])
     return NOUN if governed and not verbs else _clause_start(tokens, index)
+
+
+def _is_whole(token: Token) -> bool:
+    """وحيد: a form with و that was counted far more often than without it has no conjunction."""
+    return "trigger" in token.word.labels and frequency(token.norm) > _FAR_MORE * (frequency(token.norm[1:]) + 1)
+
+
+_FAR_MORE = 5
 
 
 def _foreign_name(tokens: list[Token], parts: list[str], index: int) -> bool:
@@ -296,6 +319,8 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     """After a noun: a verb if that noun is a definite subject and an object or preposition follows (الجيش قصف مواقع)."""
     if _imperfect(tokens[index]):
         return VERB
+    if parts[index - 1] == NOUN and tokens[index - 1].word.core in _AIMS:
+        return NOUN
     if _awaits_verb(tokens, parts, index) or _points_back(tokens, parts, index):
         return VERB
     if _has_verb(tokens, parts, index):
