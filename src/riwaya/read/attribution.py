@@ -152,8 +152,9 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     if grammar.is_comma(index - 1) or (index > start + 2 and grammar.tokens[index].norm in _BUT):
         return _is_contrast(grammar, index) and _other_act(grammar, index)
     title = grammar.layout.sentence(index).paragraph == 0
-    clause = any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
-    return title and index > start + 1 and clause and _second_speaker(grammar, index)
+    if not title or index <= start + 1 or not _second_speaker(grammar, index):
+        return False
+    return any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
 
 
 _BUT = frozenset({"الا", "بيد", "لكن", "لكنه", "لكنها", "لكنهم"})

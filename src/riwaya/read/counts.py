@@ -22,6 +22,9 @@ _COLLECTIVES = frozenset({"عائلة", "أسرة"})
 """One family is not one person."""
 _COUNTABLE = frozenset({"person", "thing", "demonym", "trigger"})
 _BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", "كلتي"})
+_MAY_COUNT = _COUNTABLE | {"number"}
+_PAIRS = _BOTH | _BOTH_OF
+_SINGLES = _ONE_OF | _ONE_OF_THEM
 _ANY = frozenset({"اي", "ايه", "كل", "غير"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _OPENING = frozenset('«“"(')
@@ -72,7 +75,8 @@ def find_counts(grammar: Grammar) -> list[Count]:
 def _may_count(token: Token, openers: frozenset[str]) -> bool:
     """Whether a count can begin at a token; quick, for every token of a text."""
     if token.kind == WORD:
-        return bool(token.word.labels) or token.norm in openers or token.norm in _BOTH
+        word = token.word
+        return not word.labels.isdisjoint(_MAY_COUNT) or token.norm in openers or token.norm in _PAIRS or word.core in _SINGLES
     return token.kind == NUMBER or token.raw in _FRAMES
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
+from typing import Any, TypeVar
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import capital_names
@@ -29,6 +32,30 @@ Range = tuple[int, int]
 _FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ارض", "نفس", "كتائب", "فصائل", "عناصر", "جماعات"})
 
 
+_Made = TypeVar("_Made")
+
+
+def per_document(make: Callable[[Grammar], _Made]) -> Callable[[Grammar], _Made]:
+    """What is made of a whole document when it is first asked for, and kept with its grammar."""
+
+    @wraps(make)
+    def kept(grammar: Grammar) -> _Made:
+        if make not in grammar.kept:
+            grammar.kept[make] = make(grammar)
+        found: _Made = grammar.kept[make]
+        return found
+
+    return kept
+
+
+def within(tokens: list[int], start: int, end: int) -> Iterator[int]:
+    """Those of some tokens in text order that lie from ``start`` to ``end`` (exclusive)."""
+    at = bisect_left(tokens, start)
+    while at < len(tokens) and tokens[at] < end:
+        yield tokens[at]
+        at += 1
+
+
 @dataclass
 class Grammar:
     """What all rules look at."""
@@ -43,6 +70,8 @@ class Grammar:
     def __post_init__(self) -> None:
         self.tokens: list[Token] = self.layout.tokens
         """The tokens of the document."""
+        self.kept: dict[Callable[[Grammar], Any], Any] = {}
+        """What is made of the whole document once."""
         self._commas = [token.raw in COMMAS for token in self.tokens]
 
     def span(self, where: Range) -> Span:

@@ -25,6 +25,7 @@ from riwaya.lang.ar.parts import (
     part_of_speech,
     verb_percent,
 )
+from riwaya.lang.ar.words import Word
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
 
@@ -41,10 +42,10 @@ _NOUN_FOLLOWS = frozenset({PREPOSITION, QUANTIFIER, DEMONSTRATIVE, NUMERAL})
 
 def tag(layout: Layout) -> list[str]:
     """The part of speech of every token."""
-    tokens = layout.tokens
+    tokens, furniture = layout.tokens, layout.furniture
     parts: list[str] = []
     for index, token in enumerate(tokens):
-        if index in layout.furniture:
+        if index in furniture:
             parts.append(FURNITURE)
         elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
@@ -75,19 +76,37 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     unless the writer leaves off dots; a shadda shows the verb in بيّن, which without it is a preposition.
     """
     word = token.word
+    if token.norm in _BESIDE and (beside := _told_beside(layout, token)):
+        return beside
+    if "\u0651" in token.raw and CLOSED_WORDS & word.labels and any(found.sense.part == "verb" for found in word.analyses):
+        return VERB
+    if layout.undotted:
+        return ""
+    known = word.spelled
+    if known is None:
+        known = word.spelled = _dotted_part(word)
+    return known
+
+
+_BESIDE = frozenset({"كي", "بان", "وبين"})
+
+
+def _told_beside(layout: Layout, token: Token) -> str:
+    """What the word behind tells of a form: بان كي مون, وبين أن; empty where it tells nothing."""
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
         return NOUN
     if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
         return NOUN
-    verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
-    if verbs and "\u0651" in token.raw and CLOSED_WORDS & word.labels:
-        return VERB
-    if token.norm == "وبين" and _opens_with_that(layout, token.index):
-        return VERB
-    if layout.undotted or not word.bare.endswith(("ي", "ى")):
+    return VERB if token.norm == "وبين" and _opens_with_that(layout, token.index) else ""
+
+
+def _dotted_part(word: Word) -> str:
+    """What ي and ى at the end of a form tell where the writer tells them apart; empty where they tell nothing."""
+    if not word.bare.endswith(("ي", "ى")):
         return ""
     if word.bare == "علي":
         return NOUN
+    verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
     perfect = bool(verbs) and all(getattr(form, "tense", "") == "perfect" for form in verbs)
     if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
         return VERB if word.bare.endswith("ى") else NOUN

@@ -53,6 +53,9 @@ def find_statements(grammar: Grammar) -> list[Told]:
     return [_told(grammar, one) for one in resolve(grammar, acts)]
 
 
+_SPEAKING = frozenset({"cue", "source", "attitude"})
+
+
 def _candidates(grammar: Grammar) -> Iterator[Attribution]:
     index = 0
     count = len(grammar.tokens)
@@ -65,7 +68,7 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
         if (
             index >= silent_until
             and grammar.parts[index] != FURNITURE
-            and (formula is not None or token.word.labels & {"cue", "source", "attitude"} or token.raw == ":")
+            and (formula is not None or not token.word.labels.isdisjoint(_SPEAKING) or token.raw == ":")
         ):
             made = next((made for family in FAMILIES for made in family(grammar, index)), None)
             if made is not None:

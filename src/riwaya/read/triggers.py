@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun, Trigger
@@ -189,7 +190,13 @@ def _answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = T
     token = grammar.tokens[at]
     if token.norm in needs or token.word.core in needs or token.word.bare in needs:
         return True
-    return classes and any(name in needs and belongs(grammar, at) for name, belongs in CLASSES.items())
+    return classes and any(belongs(grammar, at) for belongs in _classes(needs))
+
+
+@cache
+def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...]:
+    """The classes of words among what a trigger needs."""
+    return tuple(belongs for name, belongs in CLASSES.items() if name in needs)
 
 
 def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:

@@ -20,6 +20,7 @@ PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "�
 
 _PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 _CONJUNCTIONS = ("", "و", "ف")
+_ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
 _CACHE_LIMIT = 200_000
 
 
@@ -38,7 +39,21 @@ class Analysis(NamedTuple):
 class Word:
     """A written form with all its analyses; one object per form, shared by all tokens."""
 
-    __slots__ = ("analyses", "bare", "classes", "conjunction", "core", "labels", "norm", "part", "preposition")
+    __slots__ = (
+        "adjectival",
+        "analyses",
+        "article",
+        "bare",
+        "classes",
+        "conjunction",
+        "core",
+        "labels",
+        "norm",
+        "owned",
+        "part",
+        "preposition",
+        "spelled",
+    )
 
     def __init__(self, form: str) -> None:
         self.bare = bare(form)
@@ -47,10 +62,17 @@ class Word:
         self.labels = frozenset(found.sense.label for found in self.analyses)
         self.classes = frozenset(f"{found.sense.label}.{found.sense.part}" for found in self.analyses)
         self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
+        self.article = len(self.norm) > 3 and self.norm.startswith(_ARTICLES)
         self.part = ""
+        self.adjectival: bool | None = None
+        self.owned: bool | None = None
+        self.spelled: str | None = None
+        """What is found out about the form when it is first asked for, by those who ask; None until then."""
 
     def find(self, label: str, part: str = "") -> Analysis | None:
         """The best analysis with this label (and part), None where there is none."""
+        if label not in self.labels:
+            return None
         for found in self.analyses:
             if found.sense.label == label and (not part or found.sense.part == part):
                 return found
@@ -58,6 +80,8 @@ class Word:
 
     def all(self, label: str, part: str = "") -> list[Analysis]:
         """Every analysis with this label (and part)."""
+        if label not in self.labels:
+            return []
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
 
 
