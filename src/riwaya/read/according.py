@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas
@@ -23,7 +24,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.read.attribution import Attribution, content_from
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases import Manner
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -32,12 +33,26 @@ _RUMOUR = Cue("", "assert", "report", "form", "N", frozenset(), frozenset(), fro
 
 def formula_of(grammar: Grammar, index: int) -> Formula | None:
     """The set phrase that begins at a token, its conjunction aside."""
-    token = grammar.tokens[index]
-    first = token.norm
-    if first not in formulas():
-        first = first[1:] if first[:1] in ("و", "ف") else ""
-        if first not in formulas():
-            return None
+    return _formulas(grammar).get(index)
+
+
+@per_document
+def _formulas(grammar: Grammar) -> dict[int, Formula]:
+    """The token at which a set phrase begins → the phrase."""
+    openers = _openers()
+    found = ((at, _formula_at(grammar, at, openers[norm])) for at, norm in enumerate(grammar.layout.norms) if norm in openers)
+    return {at: formula for at, formula in found if formula is not None}
+
+
+@cache
+def _openers() -> dict[str, str]:
+    """How a set phrase may begin, و and ف written on it or not → its first word."""
+    return {first: first for first in formulas()} | {
+        clitic + first: first for first in formulas() for clitic in "وف" if clitic + first not in formulas()
+    }
+
+
+def _formula_at(grammar: Grammar, index: int, first: str) -> Formula | None:
     limit = grammar.layout.sentence(index).end
     words = [first, *(_plain_that(grammar, k) for k in range(index + 1, min(limit, index + LONGEST)))]
     found = formula_at(words)

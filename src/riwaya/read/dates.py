@@ -83,7 +83,7 @@ def _longest(layout: Layout, index: int, published: date | None) -> DateMention 
     index += layout.tokens[index].norm == "في"
     start = layout.tokens[index].start + line.clitic
     stop = layout.tokens[days.end - 1].end
-    span = layout.document.span(start, stop)
+    span = layout.written(start, stop)
     return DateMention(index, days.end, When(days.first, days.last, span, precision, f"dates.{name}"))
 
 

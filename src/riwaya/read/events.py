@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
 from riwaya.read.counts import Count, find_counts
@@ -90,15 +88,15 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     if light and light[1] == "target" and claim.roles.target is None:
-        claim.roles = replace(claim.roles, target=light[0])
+        claim.roles = Roles(claim.roles.actor, light[0])
     elif claim.roles.actor is None:
-        claim.roles = replace(claim.roles, actor=_unnamed_actor(parties, mark, one))
+        claim.roles = Roles(_unnamed_actor(parties, mark, one), claim.roles.target)
     actor = claim.roles.actor
     if actor is not None:
-        claim.roles = replace(claim.roles, actor=with_relative(parties.grammar, actor) if parties.acts(actor, mark) else None)
+        claim.roles = Roles(with_relative(parties.grammar, actor) if parties.acts(actor, mark) else None, claim.roles.target)
     target = claim.roles.target
     if target is not None:
-        claim.roles = replace(claim.roles, target=whole(parties.grammar, target, parties.grammar.limit(target[0])))
+        claim.roles = Roles(claim.roles.actor, whole(parties.grammar, target, parties.grammar.limit(target[0])))
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]

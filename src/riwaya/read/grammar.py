@@ -17,7 +17,7 @@ from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NEGATION, NOUN, NUMERAL, QUA
 from riwaya.lang.ar.register import Register, register
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
-from riwaya.read.layout import Layout, lay_out
+from riwaya.read.layout import Layout, Sentence, lay_out
 from riwaya.read.parts import SIGN_PART, tag
 from riwaya.read.phrases import Phrases
 from riwaya.read.places import PlaceMention, find_places
@@ -25,6 +25,7 @@ from riwaya.read.tokens import Token
 
 COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset(':«“"')
+_CLAUSE_JOINTS = frozenset({THAT, SUBORDINATOR, CONTRAST, RELATIVE, BECAUSE})
 Range = tuple[int, int]
 """A range of tokens, end exclusive."""
 
@@ -72,6 +73,8 @@ class Grammar:
         """The tokens of the document."""
         self.kept: dict[Callable[[Grammar], Any], Any] = {}
         """What is made of the whole document once."""
+        self._quotes = self.layout.around
+        self._stops = [self._stop(sentence) for sentence in self.layout.sentences]
         self._commas = [token.raw in COMMAS for token in self.tokens]
 
     def span(self, where: Range) -> Span:
@@ -99,11 +102,16 @@ class Grammar:
 
     def limit(self, index: int) -> int:
         """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""
-        quote = self.layout.quote_around(index)
-        end = self.layout.sentence(index).end
-        while end > index + 1 and self.tokens[end - 1].raw in ".!؟?…":
-            end -= 1
+        quote = self._quotes[index]
+        end = max(self._stops[self.layout.sentence_of[index]], index + 1)
         return min(end, quote.close) if quote else end
+
+    def _stop(self, sentence: Sentence) -> int:
+        """Where a sentence ends without the marks that close it; they are no part of what is said."""
+        end = sentence.end
+        while end > sentence.start + 1 and self.tokens[end - 1].raw in ".!؟?…":
+            end -= 1
+        return end
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that holds a token: behind a comma, a complementiser, a subordinator, a mark."""
@@ -112,17 +120,13 @@ class Grammar:
     @cached_property
     def _clause_starts(self) -> list[int]:
         starts: list[int] = []
-        for index in range(len(self.tokens)):
-            first = index == self.layout.sentence(index).start or self._ends_clause(index - 1)
-            starts.append(index if first else starts[-1])
+        for sentence in self.layout.sentences:
+            first = sentence.start
+            for index in range(sentence.start, sentence.end):
+                starts.append(first)
+                if self._commas[index] or self.parts[index] in _CLAUSE_JOINTS or self.tokens[index].raw in _OPENERS:
+                    first = index + 1
         return starts
-
-    def _ends_clause(self, index: int) -> bool:
-        return (
-            self.is_comma(index)
-            or self.parts[index] in (THAT, SUBORDINATOR, CONTRAST, RELATIVE, BECAUSE)
-            or self.tokens[index].raw in _OPENERS
-        )
 
     @cached_property
     def date_at(self) -> dict[int, DateMention]:

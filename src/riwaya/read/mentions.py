@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION
+from riwaya.lang.ar.words import Word
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
@@ -17,6 +18,7 @@ from riwaya.read.tokens import WORD
 _LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
+_CACHE_LIMIT = 50_000
 _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
 _SAME = ("نفس", "ذات")
@@ -41,6 +43,24 @@ class Naming:
     def size(self) -> int:
         """How many words of substance a mention has."""
         return len(self.words) + len(self.rest)
+
+
+@lru_cache(_CACHE_LIMIT)
+def _key(word: Word) -> str:
+    """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
+    for label in ("demonym", "country"):
+        found = word.find(label)
+        if found is not None and isinstance(found.sense.entry, Closed):
+            return found.sense.entry.group
+    return word.core
+
+
+@lru_cache(_CACHE_LIMIT)
+def _points_back(word: Word) -> bool:
+    """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""
+    found = word.find("thing")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.group == "settlement" and bool(found and found.article)
 
 
 class Cast:
@@ -91,34 +111,19 @@ class Cast:
             where = (where[0] + 1, where[0] + 2)
         core_end = next((k for k in range(*where) if self.grammar.parts[k] == PREPOSITION), where[1])
         words = tuple(
-            self._key(k)
+            _key(tokens[k].word)
             for k in range(where[0], core_end)
-            if tokens[k].word.norm and not tokens[k].norm.startswith(_SAME) and not (k > where[0] and self._points_back(k))
+            if tokens[k].word.norm and not tokens[k].norm.startswith(_SAME) and not (k > where[0] and _points_back(tokens[k].word))
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
         entry = source.sense.entry if source else None
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
-        rest = tuple(self._key(k) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
+        rest = tuple(_key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
         form = source.sense.form if source else None
         number = form.number if isinstance(form, NounForm) and group in ("anonymous", "witness") else ""
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
         return Naming(where, words, head, group, definite, number, rest)
-
-    def _key(self, index: int) -> str:
-        """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
-        word = self.grammar.tokens[index].word
-        for label in ("demonym", "country"):
-            found = word.find(label)
-            if found is not None and isinstance(found.sense.entry, Closed):
-                return found.sense.entry.group
-        return word.core
-
-    def _points_back(self, index: int) -> bool:
-        """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""
-        found = self.grammar.tokens[index].word.find("thing")
-        entry = found.sense.entry if found else None
-        return isinstance(entry, Noun) and entry.group == "settlement" and bool(found and found.article)
 
     def fullest(self, where: Range) -> Range:
         """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""

@@ -27,7 +27,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.words import Word
 from riwaya.read.layout import Layout
-from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
+from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
 FURNITURE = "furniture"
@@ -47,23 +47,28 @@ def tag(layout: Layout) -> list[str]:
     for index, token in enumerate(tokens):
         if index in furniture:
             parts.append(FURNITURE)
+        elif token.kind != WORD:
+            parts.append(_OTHERS[token.kind])
         elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
         elif _heads_name(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
             parts.append(NOUN)
-        elif token.kind == WORD:
+        else:
             part = _spelled_part(layout, token) or part_of_speech(token.word)
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
-        else:
-            parts.append(NUMERAL if token.kind == NUMBER else SIGN_PART if token.kind == SIGN else NOUN)
     return parts
+
+
+_OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
+"""What a token is that is no Arabic word."""
 
 
 def _says_how(tokens: list[Token], index: int) -> bool:
     """بشكل | قاطع، بصورة | مفاجئة: the adjective of a phrase of manner."""
-    before = tokens[index - 1].word.core if index else ""
+    if not index or tokens[index - 1].word.core not in _MANNERS:
+        return False
     word = tokens[index].word
-    return before in _MANNERS and tokens[index].kind == WORD and not word.norm.startswith(("ال", "و")) and not word.preposition
+    return not word.norm.startswith(("ال", "و")) and not word.preposition
 
 
 _MANNERS = frozenset({"بشكل", "بصوره", "بطريقه"})

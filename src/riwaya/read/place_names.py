@@ -112,8 +112,9 @@ class PlaceNames(UnknownNames):
 
     def _introduce(self) -> None:
         """A name that once stands behind its type noun is a place in the whole document (مدينة الحوطة ... شهدت الحوطة)."""
+        nouns = place_nouns()
         for index, token in enumerate(self.tokens[:-1]):
-            noun = place_noun(token)
+            noun = nouns.get(token.word.core)
             if noun is None or has_article(token) or noun.precision == "country" or index in self.at:
                 continue
             name = self.opened(index + 1)

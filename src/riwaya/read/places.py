@@ -77,7 +77,7 @@ class _Finder(PlacePointers):
             return None
         mention = self.unknown(index, index + 1, self.series.precision, "")
         start = self.tokens[index].start + 1
-        span = self.layout.document.span(start, self.tokens[index].end)
+        span = self.layout.written(start, self.tokens[index].end)
         return replace(mention, place=replace(mention.place, span=span, name=span.text))
 
     def _at(self, index: int) -> PlaceMention | None:

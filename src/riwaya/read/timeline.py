@@ -35,6 +35,7 @@ class Timeline:
         self.led = led
         self.layout = layout
         self.tokens = layout.tokens
+        self.norms = layout.norms
         self.index = index
         self.published = published
         self.limit = layout.sentence(index).end
@@ -48,7 +49,7 @@ class Timeline:
         """The folded word at a token, empty behind the end of the sentence; the first word without its clitic."""
         if at == self.index:
             return self.first
-        return self.tokens[at].norm if at < self.limit else ""
+        return self.norms[at] if at < self.limit else ""
 
     def before(self, back: int = 1) -> str:
         """The folded word some tokens before the expression, empty at the start of the sentence and where a word led to it."""
@@ -74,6 +75,8 @@ class Timeline:
 
     def phrase(self, at: int, length: int) -> str:
         """Some folded words from a token on, joined by blanks."""
+        if at > self.index and at + length <= self.limit:
+            return " ".join(self.norms[at : at + length])
         return " ".join(self.word(k) for k in range(at, at + length))
 
     def skip(self, at: int, *words: str) -> int:
@@ -91,6 +94,8 @@ class Timeline:
 
     def month(self, at: int) -> tuple[Month, int] | None:
         """The month at a token and the token after it, its second name in brackets or behind a stroke included."""
+        if self.word(at) not in _month_words():
+            return None
         for length in (2, 1):
             name = self.phrase(at, length)
             found = months().get(name)
@@ -120,6 +125,11 @@ _WHOLE = frozenset({"فجر", "بدايه", "ليل", "ليله", "ليلا", "�
 def _behind_clitic() -> frozenset[str]:
     words = {form.split()[0] for form in (*weekdays(), *months(), *thirds(), *shifts())}
     return frozenset(words | _part_words("noun"))
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in months())
 
 
 @cache

@@ -6,14 +6,14 @@ analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ا�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Cue, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
-from riwaya.spelling import bare, fold
+from riwaya.spelling import bare, level
 
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "ك", "ي")
 """Pronouns as they hang on words, longest first."""
@@ -57,10 +57,10 @@ class Word:
 
     def __init__(self, form: str) -> None:
         self.bare = bare(form)
-        self.norm = fold(form)
+        self.norm = level(self.bare)
         self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
-        self.labels = frozenset(found.sense.label for found in self.analyses)
-        self.classes = frozenset(f"{found.sense.label}.{found.sense.part}" for found in self.analyses)
+        self.labels = frozenset([found.sense.label for found in self.analyses])
+        self.classes = frozenset([f"{found.sense.label}.{found.sense.part}" for found in self.analyses])
         self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
         self.article = len(self.norm) > 3 and self.norm.startswith(_ARTICLES)
         self.part = ""
@@ -106,6 +106,8 @@ _LEVEL = str.maketrans({"ى": "ي", "ة": "ه", "آ": "أ"})
 
 def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Analysis, ...]:
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
+    if not found:
+        return found
     found = tuple(one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written))
     if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
@@ -142,7 +144,7 @@ def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
 
 
 def _cuts(rest: str, conjunction: str) -> Iterator[Analysis]:
-    yield from _stems(rest, Analysis(_NOTHING, "", conjunction))
+    yield from _stems(rest, _CONJOINED[conjunction])
     if rest[0] == "س" and len(rest) > 3 and rest[1] in "يتنا":
         yield from (found for found in _stems(rest[1:], Analysis(_NOTHING, "", conjunction, future=True)) if _is_imperfect(found))
     if rest.startswith("ال") and len(rest) > 3:
@@ -170,13 +172,16 @@ def _nominal(stem: str, clitics: Analysis) -> Iterator[Analysis]:
             yield found
 
 
-def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Iterator[Analysis]:
+def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Sequence[Analysis]:
     table = lexicon()
+    senses = table.get(stem, ())
+    hangs = pronouns and stem[-1] in _PRONOUN_ENDS
+    if not senses and not hangs:
+        return ()
     _, _, conjunction, preposition, article, _, future = clitics
-    for sense in table.get(stem, ()):
-        yield Analysis(sense, stem, conjunction, preposition, article, "", future)
-    if not pronouns or stem[-1] not in _PRONOUN_ENDS:
-        return
+    found = [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in senses]
+    if not hangs:
+        return found
     for pronoun in PRONOUNS:
         if not stem.endswith(pronoun) or len(stem) - len(pronoun) < 2:
             continue
@@ -184,7 +189,8 @@ def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Iterator[Anal
         for inner in _restored(cut):
             for sense in table.get(inner, ()):
                 if _takes_pronoun(sense, inner, cut, pronoun):
-                    yield Analysis(sense, inner, conjunction, preposition, article, pronoun, future)
+                    found.append(Analysis(sense, inner, conjunction, preposition, article, pronoun, future))
+    return found
 
 
 def _restored(cut: str) -> Iterator[str]:
@@ -258,3 +264,4 @@ _COMMONER, _COMMON, _RARE, _SELDOM = 2, 20, 6, 15
 
 
 _NOTHING = Sense("", "", None, None)  # type: ignore[arg-type]
+_CONJOINED = {conjunction: Analysis(_NOTHING, "", conjunction) for conjunction in _CONJUNCTIONS}
