@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
@@ -56,14 +58,12 @@ def find_counts(grammar: Grammar) -> list[Count]:
     """Everything counted in a document, in text order; what is a date, an age, a price or a name is left out."""
     counter = _Counter(grammar)
     counts: list[Count] = []
-    index = 0
-    openers = number_openers()
-    while index < len(grammar.tokens):
-        made = counter.at(index) if _may_count(grammar.tokens[index], openers) else None
+    behind = 0
+    for index, token in enumerate(grammar.tokens):
+        made = counter.at(index) if index >= behind and _may_count(token) else None
         if made is None:
-            index += 1
             continue
-        index = max(made.where[1], index + 1)
+        behind = max(made.where[1], index + 1)
         if counts and counts[-1].where[1] > made.where[0]:
             if counts[-1].rule not in ("counts.singular", "counts.dual"):
                 continue
@@ -72,12 +72,20 @@ def find_counts(grammar: Grammar) -> list[Count]:
     return counts
 
 
-def _may_count(token: Token, openers: frozenset[str]) -> bool:
+def _may_count(token: Token) -> bool:
     """Whether a count can begin at a token; quick, for every token of a text."""
-    if token.kind == WORD:
-        word = token.word
-        return not word.labels.isdisjoint(_MAY_COUNT) or token.norm in openers or token.norm in _PAIRS or word.core in _SINGLES
-    return token.kind == NUMBER or token.raw in _FRAMES
+    return _counts(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in _FRAMES
+
+
+@lru_cache(50_000)
+def _counts(word: Word) -> bool:
+    """Whether a count can begin with a word."""
+    return (
+        not word.labels.isdisjoint(_MAY_COUNT)
+        or word.norm in number_openers()
+        or word.norm in _PAIRS
+        or word.core in _SINGLES
+    )
 
 
 class _Counter:

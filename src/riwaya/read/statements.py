@@ -57,11 +57,8 @@ _SPEAKING = frozenset({"cue", "source", "attitude"})
 
 
 def _candidates(grammar: Grammar) -> Iterator[Attribution]:
-    index = 0
-    count = len(grammar.tokens)
     silent_until = 0
-    while index < count:
-        token = grammar.tokens[index]
+    for index, token in enumerate(grammar.tokens):
         formula = formula_of(grammar, index)
         if formula is not None and formula.kind == "background":
             silent_until = index + formula.length
@@ -73,7 +70,6 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
             made = next((made for family in FAMILIES for made in family(grammar, index)), None)
             if made is not None:
                 yield made
-        index += 1
 
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:

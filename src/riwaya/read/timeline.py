@@ -38,6 +38,8 @@ class Timeline:
         self.norms = layout.norms
         self.index = index
         self.published = published
+        self.units: tuple[tuple[float, str, int, str] | None] | None = None
+        """What is counted in units of time here, once it was sought."""
         self.limit = layout.sentence(index).end
         first = self.tokens[index]
         self.clitic = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import lzma
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -73,14 +73,15 @@ class Gazetteer:
 
     def find(self, key: str) -> tuple[Named, ...]:
         """What a key may stand for, the overlay first."""
-        own = self._own.get(key, [])
-        return (*own, *(_named(line) for line in self._packed.get(key, ())))
+        own, packed = self._own.get(key, ()), self._packed.get(key, ())
+        return (*own, *map(_named, packed))
 
 
 def _degrees(cell: str) -> float | None:
     return float(cell) if cell else None
 
 
+@lru_cache(10_000)
 def _named(line: str) -> Named:
     identifier, english, feature, country, admin1, latitude, longitude, population = line.split("\t")
     rank = 2 if feature == "admin1" else 1
