@@ -23,7 +23,7 @@ _FOLDED = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ې": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ۀ": "ه"}
 )
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_LEVELLED = {**_FOLDED, **_DIGITS}
+_LEVELLED: dict[int, str | int] = {**_FOLDED, **_DIGITS}
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 """A form of nothing but plain letters, as most are."""
 

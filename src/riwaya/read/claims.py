@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
@@ -34,6 +34,8 @@ class Claim:
     own: bool = False
     """Whether its own phrase names who acts or who suffers."""
     absorbed: list[Mark] = field(default_factory=list)
+    struck: bool = False
+    """Whether an attack is among the marks that it took in."""
 
     @property
     def index(self) -> int:
@@ -55,12 +57,19 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     """Join what is one happening: attack and result, hit and attack noun, coordinated results."""
     kept: list[Claim] = []
     for claim in claims:
-        host = next((host for host in reversed(kept[-6:]) if _joins(grammar, host, claim)), None)
-        if host is None:
+        last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
+        at = next((at for at in last if _joins(grammar, kept[at], claim)), None)
+        if at is None:
             kept.append(claim)
         else:
-            kept[kept.index(host)] = _joined(grammar, host, claim)
+            kept[at] = _joined(grammar, kept[at], claim)
+    for claim in (one for one in kept if one.absorbed):
+        claim.figures.sort(key=lambda one: one.count.where)
     yield from kept
+
+
+_LAST = 6
+"""So many claims back another may be joined to."""
 
 
 def _joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -94,7 +103,7 @@ def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """مقتل خمسة في هجوم, قتلوا عندما فجر: a result, then the attack behind في، خلال، إثر، جراء، بـ or a clause of time."""
-    if _groups(host, claim) != ("result", "attack") or any(mark.entry.group == "attack" for mark in host.absorbed):
+    if _groups(host, claim) != ("result", "attack") or host.struck:
         return False
     return _through(grammar, host.index, claim) or _meanwhile(grammar, host, claim)
 
@@ -197,13 +206,12 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
     attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
     lead, other = (host, claim) if attack_first else (claim, host)
-    roles = _joint_roles(grammar, lead, other)
-    return replace(
-        lead,
-        roles=roles,
-        figures=sorted(host.figures + claim.figures, key=lambda one: one.count.where),
-        absorbed=[*host.absorbed, *claim.absorbed, other.mark],
-    )
+    lead.roles = _joint_roles(grammar, lead, other)
+    lead.struck = host.struck or claim.struck or other.mark.entry.group == "attack"
+    host.figures.extend(claim.figures)
+    host.absorbed.extend((*claim.absorbed, other.mark))
+    lead.figures, lead.absorbed = host.figures, host.absorbed
+    return lead
 
 
 def _joint_roles(grammar: Grammar, lead: Claim, other: Claim) -> Roles:

@@ -80,12 +80,7 @@ def _may_count(token: Token) -> bool:
 @lru_cache(50_000)
 def _counts(word: Word) -> bool:
     """Whether a count can begin with a word."""
-    return (
-        not word.labels.isdisjoint(_MAY_COUNT)
-        or word.norm in number_openers()
-        or word.norm in _PAIRS
-        or word.core in _SINGLES
-    )
+    return not word.labels.isdisjoint(_MAY_COUNT) or word.norm in number_openers() or word.norm in _PAIRS or word.core in _SINGLES
 
 
 class _Counter:

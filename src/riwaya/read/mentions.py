@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -63,6 +64,11 @@ def _points_back(word: Word) -> bool:
     return isinstance(entry, Noun) and entry.group == "settlement" and bool(found and found.article)
 
 
+def _is_bare_role(short: Naming) -> bool:
+    """الوزير, المصدر: one word that says what somebody is."""
+    return bool(short.group) and len(short.words) == 1 and not short.rest
+
+
 class Cast:
     """All mentions of one document, for finding the fullest one of whoever a short one means."""
 
@@ -73,6 +79,16 @@ class Cast:
         for where in [*self._scan(), *extra]:
             found.setdefault(where, self.naming(where))
         self.namings = sorted(found.values(), key=lambda naming: naming.where)
+        self._by_head: dict[str, list[Naming]] = {}
+        self._by_word: dict[str, list[Naming]] = {}
+        for one in self.namings:
+            self._by_head.setdefault(one.head, []).append(one)
+            for word in dict.fromkeys((*one.words, *one.rest)):
+                self._by_word.setdefault(word, []).append(one)
+        self._known: dict[tuple[object, ...], list[Naming]] = {}
+        self._foremost: dict[Range, Range] = {}
+        self._names: dict[str, Range | None] = {}
+        self._states: dict[str, Range | None] = {}
 
     def _scan(self) -> list[Range]:
         """Noun phrases headed by an office, a rank, an organisation or a person."""
@@ -132,12 +148,27 @@ class Cast:
             return where
         if (country := self._country_of_capital(where)) is not None:
             return country
-        candidates = [full for full in self.namings if self._means(short, full)]
+        candidates = self._fuller(short)
         if not candidates:
             return self._fuller_name(where) if where[1] - where[0] == 1 else where
-        if len(short.words) == 1 and short.group and not short.rest:
+        if _is_bare_role(short):
             return self._nearest(short, candidates)
-        return max(candidates, key=self._fullness).where
+        return candidates[0].where
+
+    def _fuller(self, short: Naming) -> list[Naming]:
+        """The fuller mentions that a mention can mean, found once for all that are compared by the same: for a bare role in text
+        order, else the fullest first."""
+        role = _is_bare_role(short)
+        apart = self.grammar.phrases.is_definite(short.where[0]) if role else not short.group and self._is_country(short)
+        key = (short.words, short.rest, short.head, short.group, short.number, apart)
+        found = self._known.get(key)
+        if found is None:
+            pool = self._by_head.get(short.head, []) if short.group else self._by_word.get(short.words[0], [])
+            found = [full for full in pool if self._means(short, full)]
+            if not role:
+                found.sort(key=self._fullness, reverse=True)
+            self._known[key] = found
+        return found
 
     def _country_of_capital(self, where: Range) -> Range | None:
         """واشنطن: the country's own name, where it speaks in the same document."""
@@ -145,13 +176,20 @@ class Cast:
         iso = capital_names().get(words)
         if iso is None:
             return None
-        spoken = (full.where for full in self.namings if full.where in self.speakers)
-        return next((other for other in spoken if entity_of(self.grammar, other) == iso), None)
+        if iso not in self._states:
+            spoken = (full.where for full in self.namings if full.where in self.speakers)
+            self._states[iso] = next((other for other in spoken if entity_of(self.grammar, other) == iso), None)
+        return self._states[iso]
 
     def _fuller_name(self, where: Range) -> Range:
         """A surname alone (خلفان): the first place where a first name or a title stands before it; a nickname in brackets."""
-        tokens = self.grammar.tokens
-        name = tokens[where[0]].word.core
+        name = self.grammar.tokens[where[0]].word.core
+        if name not in self._names:
+            self._names[name] = self._named_fully(name) or self._run_together(name)
+        return self._names[name] or where
+
+    def _named_fully(self, name: str) -> Range | None:
+        """The first place where something stands before a name that makes it fuller."""
         for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
             if (whole := self._bracketed(at)) is not None:
                 return whole
@@ -160,7 +198,7 @@ class Cast:
                 start -= 1
             if start < at:
                 return self._with_office((start, at + 1))
-        return self._run_together(where, name)
+        return None
 
     def _with_office(self, where: Range) -> Range:
         """The mention that a name is part of, where one was found; in marks, with the office before them."""
@@ -175,15 +213,15 @@ class Cast:
         before = [full.where for full in self.namings if full.where[1] == at - 1 and full.size > 1]
         return (before[0][0], at + 2) if before else None
 
-    def _run_together(self, where: Range, name: str) -> Range:
+    def _run_together(self, name: str) -> Range | None:
         """بشارالأسد: first name and surname written as one word."""
         if len(name) < _LONG_NAME:
-            return where
+            return None
         for token in self.grammar.tokens:
             glued = token.kind == WORD and token.word.core.endswith(name) and len(token.word.core) >= len(name) + _FIRST_NAME
             if glued and not token.word.labels:
                 return token.index, token.index + 1
-        return where
+        return None
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:
@@ -206,10 +244,12 @@ class Cast:
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
         """For a bare role (الوزير، المصدر) the last mention before it, else the first one behind."""
-        before = [full for full in candidates if full.where[0] < short.where[0]]
-        best = before[-1] if before else candidates[0]
-        longer = [full for full in self.namings if self._means(best, full) and best.size > 1]
-        return max([best, *longer], key=self._fullness).where
+        behind = bisect_left(candidates, short.where[0], key=lambda full: full.where[0])
+        best = candidates[max(behind - 1, 0)]
+        if best.where not in self._foremost:
+            longer = self._fuller(best) if best.size > 1 else []
+            self._foremost[best.where] = max([best, *longer], key=self._fullness).where
+        return self._foremost[best.where]
 
     def _fullness(self, full: Naming) -> tuple[bool, int, int]:
         """A speaker before a mere mention, then the one with more words, then the first."""
@@ -221,7 +261,7 @@ class Cast:
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
-        if short.group and len(short.words) == 1 and not short.rest:
+        if _is_bare_role(short):
             return self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
         if not {*short.words, *short.rest} <= {*full.words, *full.rest}:
             return False

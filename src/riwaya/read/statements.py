@@ -11,12 +11,13 @@ from riwaya.read.according import formula_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
 from riwaya.read.conditions import condition_in
+from riwaya.read.contents import Spoken
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominal import nouns
 from riwaya.read.parts import FURNITURE
 from riwaya.read.quotes import colon, postposed
-from riwaya.read.speakers import Spoken, resolve
+from riwaya.read.speakers import resolve
 from riwaya.read.special import special_verbs
 from riwaya.read.verbs import finite_verbs, participles
 
