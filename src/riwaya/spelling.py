@@ -26,6 +26,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 _LEVELLED: dict[int, str | int] = {**_FOLDED, **_DIGITS}
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 """A form of nothing but plain letters, as most are."""
+_LEVEL = re.compile("[" + "".join(map(chr, _LEVELLED)) + "]")
 
 
 def bare(form: str) -> str:
@@ -44,7 +45,7 @@ def fold(form: str) -> str:
 
 def level(form: str) -> str:
     """A bare form with hamza and dots levelled and digits as ASCII."""
-    return form.translate(_LEVELLED)
+    return form.translate(_LEVELLED) if _LEVEL.search(form) else form
 
 
 def western(digits: str) -> str:
