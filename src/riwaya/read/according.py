@@ -34,11 +34,11 @@ _RUMOUR = Cue("", "assert", "report", "form", "N", frozenset(), frozenset(), fro
 
 def formula_of(grammar: Grammar, index: int) -> Formula | None:
     """The set phrase that begins at a token, its conjunction aside."""
-    return _formulas(grammar).get(index)
+    return formulas_of(grammar).get(index)
 
 
 @per_document
-def _formulas(grammar: Grammar) -> dict[int, Formula]:
+def formulas_of(grammar: Grammar) -> dict[int, Formula]:
     """The token at which a set phrase begins → the phrase."""
     openers = _openers()
     found = ((at, _formula_at(grammar, at, openers[norm])) for at, norm in enumerate(grammar.layout.norms) if norm in openers)

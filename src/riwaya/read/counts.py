@@ -59,8 +59,8 @@ def find_counts(grammar: Grammar) -> list[Count]:
     counter = _Counter(grammar)
     counts: list[Count] = []
     behind = 0
-    for index, token in enumerate(grammar.tokens):
-        made = counter.at(index) if index >= behind and _may_count(token) else None
+    for index in [at for at, token in enumerate(grammar.tokens) if _may_count(token)]:
+        made = counter.at(index) if index >= behind else None
         if made is None:
             continue
         behind = max(made.where[1], index + 1)

@@ -76,6 +76,8 @@ class Grammar:
         self._quotes = self.layout.around
         self._stops = [self._stop(sentence) for sentence in self.layout.sentences]
         self._commas = [token.raw in COMMAS for token in self.tokens]
+        self.is_comma: Callable[[int], bool] = self._commas.__getitem__
+        """Whether a token is a comma or semicolon."""
 
     def span(self, where: Range) -> Span:
         """The span of a token range, without the conjunction or preposition written onto its first word."""
@@ -95,10 +97,6 @@ class Grammar:
         doubled = word.norm[len(word.conjunction) :].startswith("لل")
         cut = len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token)))
         return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0
-
-    def is_comma(self, index: int) -> bool:
-        """Whether a token is a comma or semicolon."""
-        return self._commas[index]
 
     def limit(self, index: int) -> int:
         """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -54,10 +55,9 @@ class Layout:
         self.characters = self.document.characters
         self.norms = [token.norm for token in self.tokens]
         """The folded form of every token."""
-        self.sentence_of = [0] * len(self.tokens)
-        for number, sentence in enumerate(self.sentences):
-            for index in range(sentence.start, sentence.end):
-                self.sentence_of[index] = number
+        self.sentence_of = [number for number, sentence in enumerate(self.sentences) for _ in range(sentence.start, sentence.end)]
+        self.sentence: Callable[[int], Sentence] = [self.sentences[number] for number in self.sentence_of].__getitem__
+        """The sentence that holds a token."""
         self.closing = {quote.open: quote.close for quote in self.quotes}
         self.opening = {quote.close: quote.open for quote in self.quotes}
 
@@ -83,10 +83,6 @@ class Layout:
 
     def _paragraph_end(self, sentence: Sentence) -> int:
         return max(other.end for other in self.sentences if other.paragraph == sentence.paragraph)
-
-    def sentence(self, index: int) -> Sentence:
-        """The sentence that holds a token."""
-        return self.sentences[self.sentence_of[index]]
 
     def span(self, start: int, end: int) -> Span:
         """The span of the tokens from start to end (exclusive)."""

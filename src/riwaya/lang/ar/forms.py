@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-
 _Counts = tuple[int, int | None, int | None, int | None]
 _UNSEEN: _Counts = (0, None, None, None)
 
