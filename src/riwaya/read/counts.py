@@ -59,7 +59,7 @@ def find_counts(grammar: Grammar) -> list[Count]:
     counter = _Counter(grammar)
     counts: list[Count] = []
     behind = 0
-    for index in [at for at, token in enumerate(grammar.tokens) if _may_count(token)]:
+    for index in _beginnings(grammar.tokens):
         made = counter.at(index) if index >= behind else None
         if made is None:
             continue
@@ -72,13 +72,17 @@ def find_counts(grammar: Grammar) -> list[Count]:
     return counts
 
 
-def _may_count(token: Token) -> bool:
-    """Whether a count can begin at a token; quick, for every token of a text."""
-    return _counts(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in _FRAMES
+def _beginnings(tokens: list[Token]) -> list[int]:
+    """The tokens at which a count can begin."""
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if (_may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in _FRAMES)
+    ]
 
 
 @lru_cache(50_000)
-def _counts(word: Word) -> bool:
+def _may_count(word: Word) -> bool:
     """Whether a count can begin with a word."""
     return not word.labels.isdisjoint(_MAY_COUNT) or word.norm in number_openers() or word.norm in _PAIRS or word.core in _SINGLES
 

@@ -123,6 +123,8 @@ def _bounded(tokens: list[Token], index: int, end: int) -> Number | None:
     if index >= end:
         return None
     joiners = _OPENERS.get(tokens[index].norm)
+    if joiners is None and tokens[index].kind == WORD and "number" not in tokens[index].word.labels:
+        return None
     if joiners is not None:
         first = read_amount(tokens, index + 1, end)
         second = _second(tokens, first, end, joiners) if first else None

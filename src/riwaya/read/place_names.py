@@ -110,7 +110,7 @@ class PlaceNames(UnknownNames):
 
     def _weigh(self) -> None:
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
-        self.context.update(iso for token in self.tokens if token.kind == WORD and (iso := country_of(token.word)))
+        self.context.update([iso for token in self.tokens if (iso := country_of(token.word))])
         for one in self.at.values():
             countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= _LARGE_TOWN}
             if len(countries) == 1 and not self.is_ordinary(one):
