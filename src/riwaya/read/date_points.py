@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 
 from hijridate import Hijri
 
-from riwaya.lang.ar.calendar import Month, decades, feasts, no_times, ordinals, seasons, thirds, weekdays
+from riwaya.lang.ar.calendar import Month, decades, feasts, first_words, no_times, ordinals, seasons, thirds, weekdays
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 from riwaya.read.tokens import WORD
 
@@ -63,19 +62,13 @@ def day_number(line: Timeline, at: int) -> tuple[int | None, int]:
     value = line.number(at, 1, 31)
     if value is not None:
         return value, at + 1
-    if line.word(at) not in _ordinal_words():
+    if line.word(at) not in first_words(ordinals):
         return None, at
     for length in (2, 1):
         ordinal = ordinals().get(line.phrase(at, length))
         if ordinal is not None and line.word(at + length) in ("من", "شهر"):
             return ordinal, at + length
     return None, at
-
-
-@cache
-def _ordinal_words() -> frozenset[str]:
-    """The first words of ordinals."""
-    return frozenset(form.split()[0] for form in ordinals())
 
 
 def year_behind(line: Timeline, at: int, month: Month) -> tuple[int | None, int, str]:
@@ -296,7 +289,7 @@ def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date
 def season(line: Timeline) -> Days | None:
     """صيف 2014, الصيف الماضي, النصف الأول من العام الجاري: the months of a season or part of a year."""
     at = line.index
-    known = line.word(at) in _season_words()
+    known = line.word(at) in first_words(seasons)
     form = next((name for length in (2, 1) if (name := line.phrase(at, length)) in seasons()), "") if known else ""
     if not form and line.word(at).startswith("ال") and line.direction(at + 1):
         return _season_from(line, line.word(at)[2:], at + 1)
@@ -305,12 +298,6 @@ def season(line: Timeline) -> Days | None:
     first, last, length = seasons()[form]
     end, year = _year_of_season(line, at + length)
     return _months(end, year, first, last) if year is not None else None
-
-
-@cache
-def _season_words() -> frozenset[str]:
-    """The first words of seasons."""
-    return frozenset(form.split()[0] for form in seasons())
 
 
 def _season_from(line: Timeline, name: str, at: int) -> Days | None:
@@ -378,7 +365,7 @@ def feast(line: Timeline) -> Days | None:
     at = line.index
     nth = _NTH.get(line.word(at), 0) if line.word(at + 1) in ("ايام", "يوم", "يومي") else 0
     at += 2 * bool(nth)
-    if line.word(at) not in _feast_words():
+    if line.word(at) not in first_words(feasts):
         return None
     found = next((one for length in (3, 2) if (one := feasts().get(line.phrase(at, length))) is not None), None)
     if found is None or line.published is None:
@@ -395,12 +382,6 @@ def feast(line: Timeline) -> Days | None:
     first = begin + timedelta(days=max(0, nth - 1))
     last = first if nth else begin + timedelta(days=found.days - 1)
     return Days(end + bool(direction), first, last, "day" if first == last else "range")
-
-
-@cache
-def _feast_words() -> frozenset[str]:
-    """The first words of feasts."""
-    return frozenset(form.split()[0] for form in feasts())
 
 
 _NTH = {"اول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4}

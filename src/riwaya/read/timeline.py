@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from riwaya.lang.ar.calendar import Month, directions, months, no_times, parts, shifts, thirds, weekdays
+from riwaya.lang.ar.calendar import Month, directions, first_words, months, no_times, parts, shifts, thirds, weekdays
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, Token
 
@@ -96,7 +96,7 @@ class Timeline:
 
     def month(self, at: int) -> tuple[Month, int] | None:
         """The month at a token and the token after it, its second name in brackets or behind a stroke included."""
-        if self.word(at) not in _month_words():
+        if self.word(at) not in first_words(months):
             return None
         for length in (2, 1):
             name = self.phrase(at, length)
@@ -127,11 +127,6 @@ _WHOLE = frozenset({"فجر", "بدايه", "ليل", "ليله", "ليلا", "�
 def _behind_clitic() -> frozenset[str]:
     words = {form.split()[0] for form in (*weekdays(), *months(), *thirds(), *shifts())}
     return frozenset(words | _part_words("noun"))
-
-
-@cache
-def _month_words() -> frozenset[str]:
-    return frozenset(form.split()[0] for form in months())
 
 
 @cache
