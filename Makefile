@@ -33,12 +33,15 @@ bench: $(MADE)  ## speed, beside references timed in the same run
 	$(BIN)/python tools/bench.py
 	$(BIN)/python tools/bench_sources.py
 	$(BIN)/python tools/bench_ledger.py
+	$(BIN)/python tools/bench_link.py cost --events 2000,4000,8000
+	$(BIN)/python tools/bench_compare.py
 
 soak: $(MADE)  ## the long fuzz runs, kills and crowds; takes about an hour
 	$(BIN)/python tools/soak.py
 	$(BIN)/python tools/soak_sources.py
 	$(BIN)/python tools/soak_ledger.py kill --runs 200
 	$(BIN)/python tools/soak_ledger.py crowd
+	RIWAYA_EXAMPLES=5000 $(BIN)/pytest tests/link/test_toll_properties.py
 	test -z "$$RIWAYA_TEST_POSTGRES" || $(BIN)/python tools/soak_ledger.py kill --runs 50 --ledger "$$RIWAYA_TEST_POSTGRES"
 	test -z "$$RIWAYA_TEST_POSTGRES" || $(BIN)/python tools/soak_ledger.py crowd --ledger "$$RIWAYA_TEST_POSTGRES"
 

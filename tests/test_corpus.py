@@ -1,102 +1,78 @@
-"""The corpora of cases: one file for each phenomenon, what is accepted and what is rejected."""
+"""The corpora of cases: all that each case says is read from its text, and nothing else."""
 
-import tomllib
-from datetime import date
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from riwaya.model.document import Document
-from riwaya.model.evidence import faults
-from riwaya.model.reading import Reading
-from riwaya.read.dates import find_dates
-from riwaya.read.layout import lay_out
-from riwaya.read.places import find_places
-from riwaya.read.reader import read_document
+from cases import Case, CaseError, corpus, found, load
+from firing import broken, fired
+from riwaya.read.rules import WORDS
 
-FOLDER = Path(__file__).parent / "corpus" / "ar"
-Case = dict[str, Any]
+CASES = corpus()
 
 
-def cases(phenomenon: str) -> list[Any]:
-    rows = tomllib.loads((FOLDER / f"{phenomenon}.toml").read_text(encoding="utf-8"))["case"]
-    return [pytest.param(row, id=row["name"]) for row in rows]
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_case(case: Case) -> None:
+    assert found(case) == case.expected
 
 
-def document(case: Case) -> Document:
-    day = date.fromisoformat(case["published"]) if "published" in case else None
-    return Document("case", "", case["text"], day)
+@pytest.mark.parametrize("case", [case for case in CASES if case.near], ids=lambda case: case.id)
+def test_what_comes_near_does_not_fire(case: Case) -> None:
+    assert case.near <= set(WORDS), "no such rule"
+    assert case.near & fired(case.document) == set()
 
 
-def reading(case: Case) -> Reading:
-    found = read_document(document(case))
-    assert faults(found) == []
-    return found
+def _case(folder: Path, lines: str, asserts: str = "statements") -> Case:
+    path = folder / "made.toml"
+    path.write_text(f'asserts = "{asserts}"\n[[case]]\nname = "made"\n{lines}', encoding="utf-8")
+    return load(path)[0]
 
 
-@pytest.mark.parametrize("case", cases("statements"))
-def test_statements(case: Case) -> None:
-    found = reading(case).statements
-    shown = [f"{s.cue.text} | {s.act} | {s.source.name if s.source else ''} | {s.content.text}" for s in found]
-    for line in case.get("expect", []):
-        if line.count("|") == 3:
-            assert line in shown
-    for act in case.get("expect_acts", []):
-        assert act in [s.act for s in found], shown
-    for cue in case.get("reject", []):
-        assert cue not in [s.cue.text for s in found], shown
-    for name in case.get("source", []):
-        assert name in [s.source.name for s in found if s.source], shown
-    for via in case.get("via", []):
-        assert via in [span.text for s in found for span in s.via]
-    for to in case.get("addressee", []):
-        assert to in [s.addressee.text for s in found if s.addressee], shown
-    for condition in case.get("condition", []):
-        assert condition in [s.condition.text for s in found if s.condition], shown
+SAID = 'text = "قال الوالي إن الجسر سقط. وأكد شهود أن النهر فاض."\n'
+FIRST = '[[case.statement]]\nrule = "verb_that"\nact = "assert"\ncue = "قال"\nsource = "الوالي"\ncontent = "الجسر سقط"\n'
+SECOND = '[[case.statement]]\nrule = "verb_that"\nact = "assert"\ncue = "وأكد"\nsource = "شهود"\ncontent = "النهر فاض"\n'
 
 
-@pytest.mark.parametrize("case", cases("figures"))
-def test_figures(case: Case) -> None:
-    found = [figure for event in reading(case).events for figure in event.figures]
-    shown = [f"{f.kind} {'-' if f.low is None else f.low} {'-' if f.high is None else f.high}" for f in found]
-    assert sorted(shown) == sorted(case["expect"])
-    for rule in case.get("rules", []):
-        assert f"figures.{rule}" in [figure.rule for figure in found]
+def test_a_case_states_the_whole(tmp_path: Path) -> None:
+    whole = _case(tmp_path, SAID + FIRST + SECOND)
+    assert found(whole) == whole.expected
+    missing = _case(tmp_path, SAID + FIRST)
+    assert found(missing) != missing.expected, "what a case leaves out must not be read"
+    wrong = _case(tmp_path, SAID + FIRST + SECOND.replace("assert", "deny"))
+    assert found(wrong) != wrong.expected
 
 
-@pytest.mark.parametrize("case", cases("dates"))
-def test_dates(case: Case) -> None:
-    given = document(case)
-    found = [mention.when for mention in find_dates(lay_out(given), given.published)]
-    assert [f"{when.start} {when.end} {when.precision}" for when in found] == case["expect"]
+def test_a_broken_rule_fails_its_cases(tmp_path: Path) -> None:
+    whole = _case(tmp_path, SAID + FIRST + SECOND)
+    with broken("verb_that"):
+        assert found(whole) == []
+    assert found(whole) == whole.expected
 
 
-@pytest.mark.parametrize("case", cases("places"))
-def test_places(case: Case) -> None:
-    found = [mention.place for mention in find_places(lay_out(document(case))) if not mention.pointing]
-    assert [f"{place.span.text} | {place.precision} | {place.country or ''}" for place in found] == case["expect"]
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (SAID + FIRST.replace("الجسر سقط", "الجسر انهار"), "not in the text"),
+        (SAID + FIRST.replace('cue = "قال"', 'cue = "قال#2"'), "not in the text"),
+        (SAID + FIRST.replace("source", "speaker"), "unknown fields speaker"),
+        (SAID + 'expected = "قال"\n', "unknown keys expected"),
+        (SAID + '[[case.event]]\ntype = "ASSAULT"\n', "asserts statements"),
+    ],
+)
+def test_a_case_that_cannot_be_is_refused(tmp_path: Path, lines: str, why: str) -> None:
+    with pytest.raises(CaseError, match=why):
+        _case(tmp_path, lines)
 
 
-@pytest.mark.parametrize("case", cases("settings"))
-def test_settings(case: Case) -> None:
-    shown = []
-    for event in reading(case).events:
-        when = (str(event.date.start), str(event.date.end)) if event.date else ("-", "-")
-        shown.append(" | ".join((event.trigger.text, event.place.span.text if event.place else "-", *when)))
-    assert shown == case["expect"]
+def test_a_file_without_its_part_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="asserts"):
+        _case(tmp_path, SAID, asserts="everything")
 
 
-@pytest.mark.parametrize("case", cases("events"))
-def test_events(case: Case) -> None:
-    found = reading(case).events
-    if "types" in case:
-        assert [event.type for event in found] == case["types"]
-        return
-    shown = []
-    for event, line in zip(found, [*case["expect"], *[""] * len(found)], strict=False):
-        wanted = [part.strip() for part in line.split("|")] if line else ["-"] * 6
-        fields = [event.type, event.trigger.text, event.actor.span.text if event.actor else ""]
-        fields += [event.target.span.text if event.target else "", event.modality, "yes" if event.negated else "no"]
-        shown.append(" | ".join("-" if want == "-" else field for field, want in zip(fields, wanted, strict=True)))
-    assert shown == case["expect"]
+def test_the_second_of_two_like_words_is_told_apart(tmp_path: Path) -> None:
+    text = 'text = "قال الوالي إن الجسر سقط. قال شهود إن الجسر سقط."\n'
+    second = FIRST.replace('"قال"', '"قال#2"').replace("الوالي", "شهود").replace('"الجسر سقط"', '"الجسر سقط#2"')
+    case = _case(tmp_path, text + FIRST + second)
+    assert found(case) == case.expected

@@ -23,6 +23,8 @@ MOST_LINES, MOST_PERCENT = 25, 90
 
 LAZY = {
     "src/riwaya/cli/keep.py": "the ledger's packages would slow `riwaya read`",
+    "src/riwaya/cli/link.py": "the ledger's packages would slow `riwaya read`",
+    "src/riwaya/cli/linked.py": "the ledger's packages would slow `riwaya read`",
     "src/riwaya/sources/kinds.py": "what brings the net, archives or slow libraries comes when the first of it comes",
     "src/riwaya/sources/language.py": "a model that most runs never ask",
     "src/riwaya/sources/options.py": "the version is asked for only when something is captured",

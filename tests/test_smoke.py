@@ -18,5 +18,5 @@ def test_a_report_is_read_and_shown() -> None:
     assert next(s.source.name for s in reading.statements if s.source) == "وزارة الدفاع"
     assert any(figure.kind == "killed" and figure.low == 5 for event in reading.events for figure in event.figures)
     assert json.loads(reading_line(reading))["statements"]
-    assert "وزارة الدفاع" in table(reading) and "a reporting verb" in explanation(reading)
+    assert "وزارة الدفاع" in table(reading) and "A reporting verb" in explanation(reading)
     assert page([reading]).startswith("<!doctype html>") and 'dir="rtl"' in reading._repr_html_()

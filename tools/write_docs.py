@@ -2,31 +2,56 @@
 
 usage: write_docs.py
 
-Writes docs/rules.md from riwaya.show.rules. A test compares the page with what this would write.
+Writes docs/rules.md: every rule of the reader with its docstring. A test compares the page with what this would write.
 """
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Iterator
 from pathlib import Path
 
-from riwaya.show.rules import RULES
+from riwaya.read.rules import FAMILIES, RULES
 
 OUTPUT = Path(__file__).parent.parent / "docs" / "rules.md"
-_HEAD = """# Rules
 
-Every statement, event, date and figure names the rule that found it. `riwaya explain` prints these words, the page shows them under
-"why". This page is made by `tools/write_docs.py` (`make docs`).
+_HEAD = """# The rules of the reader
+
+Every line that Riwaya prints names the rule that found it. This page is made from the docstrings of those rules, which is also
+what `riwaya explain` prints under "why". After a change to a docstring: `make docs`.
+
+The rules of statements, events, figures and dates stand in the output by these names. The other rules decide what a line says
+(its act, its speaker, who acts) or whether there is a line at all; they have no name in the output.
 """
-_PARTS = {"": "Statements", "events": "Events", "figures": "Figures", "dates": "Dates"}
+
+_TOPICS = {
+    "": "Statements: who says what",
+    "acts": "Acts: what kind of statement it is",
+    "speakers": "Speakers: who is meant where the cue does not say it in full",
+    "events": "Events: the words that tell of them",
+    "joins": "Events: when two mentions are one event",
+    "rejects": "Events: what is not coded",
+    "roles": "Events: who does what to whom",
+    "modality": "Events: denied, planned, demanded, possible, conditional",
+    "figures": "Figures: what a number counts",
+    "dates": "Dates: when",
+    "places": "Places: where",
+    "settings": "Settings: which place belongs to which event, and whether its clause anchors it",
+}
+"""Topic → title; a topic is what stands before the point in a rule's name."""
 
 
 def rules_page() -> str:
-    """The page of all rules, one table for each kind, in the order of the code."""
-    out = [_HEAD]
-    for part, title in _PARTS.items():
-        rows = [f"| `{rule}` | {words} |" for rule, words in RULES.items() if rule.rpartition(".")[0] == part]
-        out.append("\n".join([f"\n## {title}\n", "| rule | what it sees |", "|---|---|", *rows, ""]))
-    return "".join(out)
+    """The page as text."""
+    return _HEAD + "".join(f"\n## {title}\n\n{''.join(_entries(topic))}" for topic, title in _TOPICS.items())
+
+
+def _entries(topic: str) -> Iterator[str]:
+    for name in (*RULES, *FAMILIES):
+        if name.rpartition(".")[0] == topic:
+            words = inspect.cleandoc(RULES[name].__doc__ or "") if name in RULES else FAMILIES[name]
+            first, _, rest = words.partition("\n\n")
+            yield f"- `{name}`: {first}\n" + "".join(f"  {line}\n" for line in rest.split("\n") if rest)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from riwaya.cli import keep, look, read
+from riwaya.cli import keep, link, linked, look, read
 from riwaya.model.errors import LedgerError
 
 app = typer.Typer(
@@ -21,11 +21,18 @@ COMMANDS = (
     read.explain,
     keep.ingest,
     keep.reread,
+    link.link,
+    link.incidents,
+    linked.incident,
+    linked.tolls,
+    linked.promises,
+    linked.sources,
     look.search,
     look.show,
     look.diff,
     keep.decide,
     keep.withdraw,
+    link.undo,
     look.log,
     look.verify,
 )

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="files, folders, feeds, pages, archives")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="what it is about: ids as show, search and log print them")]
-Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="why: it stays beside the decision")]
+Reason = Annotated[str, typer.Option("--why", "--reason", metavar="TEXT", help="why: it stays beside the decision")]
 
 STOPPED = 130
 """Exit status after Ctrl-C."""

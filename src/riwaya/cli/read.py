@@ -91,7 +91,7 @@ def read(
             write(page(readings))
     else:
         for reading in run.readings():
-            write(reading_line(reading) + "\n" if form is Format.jsonl else _fitted(table(reading)))
+            write(reading_line(reading) + "\n" if form is Format.jsonl else as_wide(table(reading)))
     raise typer.Exit(1 if run.failed else 0)
 
 
@@ -99,11 +99,11 @@ def explain(files: Files, published: Published = None, actors: Actors = None) ->
     """Read reports and print the rule behind each line in plain words."""
     run = _Run(files, published, actors)
     for reading in run.readings():
-        write(_fitted(explanation(reading)))
+        write(as_wide(explanation(reading)))
     raise typer.Exit(1 if run.failed else 0)
 
 
-def _fitted(shown: str) -> str:
+def as_wide(shown: str) -> str:
     """A table as wide as the terminal; into a file or a pipe each value goes on one line."""
     return fitted(shown, get_terminal_size().columns) if sys.stdout.isatty() else shown
 

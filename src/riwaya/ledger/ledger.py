@@ -11,11 +11,13 @@ from typing import Self
 
 from sqlalchemy import func, select
 
-from riwaya.ledger import compare, custody, decisions, dump, query, search
+from riwaya.ledger import compare, custody, decisions, dump, incidents, query, search
 from riwaya.ledger.checking import Subject
 from riwaya.ledger.database import Database
 from riwaya.ledger.errors import told
+from riwaya.ledger.incidents import EVERY_INCIDENT, IncidentQuery
 from riwaya.ledger.intake import Found, Intake, Prepared, numbers_of, start_run
+from riwaya.ledger.links import Links
 from riwaya.ledger.log import OUTSIDE, Pen, entries, head
 from riwaya.ledger.query import EVERY_DOCUMENT, EVERY_EVENT, EVERY_STATEMENT, DocumentQuery, EventQuery, StatementQuery
 from riwaya.ledger.raw import Column, Folder, Store
@@ -23,6 +25,7 @@ from riwaya.ledger.schema import CAPTURE, DECISION, DOCUMENT, EVENT, RAW, READIN
 from riwaya.ledger.verify import CHECKS
 from riwaya.model.capture import Refusal
 from riwaya.model.errors import LedgerError
+from riwaya.model.incident import Incident
 from riwaya.model.kept import (
     Change,
     Custody,
@@ -53,6 +56,7 @@ class Ledger:
         self.user = user or _account()
         self._database = Database(str(address), create=create, user=self.user)
         self.address = self._database.shown
+        self.links = Links(self._database, self.user)
         self._store: Store = Column() if self._database.name == "postgresql" else Folder(Path(f"{address}.raw"))
 
     def close(self) -> None:
@@ -135,6 +139,16 @@ class Ledger:
         with self._database.reading() as connection:
             return list(decisions.decisions(connection, standing=standing, subject=subject, since=since))
 
+    def incidents(self, asked: IncidentQuery = EVERY_INCIDENT) -> Iterator[Incident]:
+        """The incidents that a query asks for, as ``riwaya link`` left them."""
+        with self._database.reading() as connection:
+            yield from incidents.incidents(connection, self._database.dialect, asked)
+
+    def incident(self, identity: str) -> Incident:
+        """The incident with this id, or the one that an event with this id belongs to; the beginning is enough."""
+        with self._database.reading() as connection:
+            return incidents.one_incident(connection, identity)
+
     def log(self, since: int = 0) -> Iterator[LogEntry]:
         """The log behind a sequence number, in order."""
         with self._database.reading() as connection:
@@ -171,8 +185,12 @@ class Ledger:
     # --- deciding
 
     def decide(self, kind: str, subjects: Sequence[str], reason: str, *, user: str | None = None) -> Decision:
-        """Keep what a person decided about the things with these ids, and why (``riwaya.ledger.decisions.DECISIONS``)."""
+        """Keep what a person decided about the things with these ids, and why (``riwaya.ledger.decisions.DECISIONS``).
+
+        An incident stands for the event that it has its id from, since incidents are made again and claims stay.
+        """
         with self._database.writing() as connection:
+            subjects = [incidents.anchor(connection, one) for one in subjects]
             return decisions.decide(connection, kind, subjects, self.user if user is None else user, reason)
 
     def withdraw(self, decision: str, reason: str, *, user: str | None = None) -> None:

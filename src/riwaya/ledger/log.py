@@ -29,6 +29,7 @@ ACTIONS = {
     "read": "a version of the rules read a text",
     "copy": "a text was recognised as a near-copy of an earlier one",
     "index": "the search index was made anew",
+    "link": "incidents were made anew or brought up to date, from which entry on; how many there are",
     "decide": "a person decided something",
     "withdraw": "a person took a decision back",
     "export": "rows left the ledger in a file; their ids",

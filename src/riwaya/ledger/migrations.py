@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from riwaya.ledger.copies import Newcomer, bands, recognise, shingles
 from riwaya.ledger.dialects import Dialect
+from riwaya.ledger.linkschema import DERIVED
 from riwaya.ledger.log import Pen
 from riwaya.ledger.schema import APPEND_ONLY, BAND, COPY, DOCUMENT, META, METADATA
 from riwaya.model.errors import LedgerError
@@ -24,7 +25,12 @@ def near_copies(connection: Connection, dialect: Dialect, pen: Pen) -> None:
         recognise(connection, pen, Newcomer(*row, keys=bands(shingles(row.text)[0])))
 
 
-MIGRATIONS: dict[int, Step] = {2: near_copies}
+def links(connection: Connection, dialect: Dialect, pen: Pen) -> None:
+    """Version 3: room for incidents and what is found in comparing; ``riwaya link`` fills it."""
+    METADATA.create_all(connection, tables=list(DERIVED))
+
+
+MIGRATIONS: dict[int, Step] = {2: near_copies, 3: links}
 """Version → the step that leads to it."""
 
 NEWEST = max(MIGRATIONS)

@@ -32,6 +32,8 @@ from riwaya.ledger.schema import (
 )
 from riwaya.ledger.search import missing
 from riwaya.ledger.verify_claims import evidence
+from riwaya.ledger.verify_findings import findings
+from riwaya.ledger.verify_links import incidents
 from riwaya.model.document import Document
 from riwaya.model.ids import document_id
 from riwaya.model.kept import Fault
@@ -184,6 +186,8 @@ CHECKS: dict[str, Check] = {
     "evidence": evidence,
     "near-copies": near_copies,
     "decisions": people,
+    "incidents": incidents,
+    "findings": findings,
     "search index": searchable,
     "guards": guarded,
 }

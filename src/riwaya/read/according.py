@@ -29,6 +29,7 @@ from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases import Manner
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
+_TELLER = Manner(_SOURCE.stops, split=True)
 _RUMOUR = Cue("", "assert", "report", "form", "N", frozenset(), frozenset(), frozenset())
 
 
@@ -90,7 +91,7 @@ def is_background(grammar: Grammar, index: int) -> bool:
 
 
 def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
-    """يعتقد أن، من المتوقع أن، بتهمة: somebody is said to say it, nobody is named."""
+    """Words that report without naming who speaks (يعتقد أن، من المتوقع أن، بتهمة قتل جندي)."""
     start = index + formula.length
     if formula.length > 1 and _has_subject(grammar, index, start):
         return None
@@ -120,7 +121,7 @@ def _has_subject(grammar: Grammar, index: int, start: int) -> bool:
 
 
 def pretext(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
-    """بحجة أن، بذريعة أن: the actor of the clause gives a reason that the outlet does not vouch for."""
+    """A reason that the one who acts gives and the outlet does not vouch for (بحجة أن، بذريعة أن)."""
     content = content_from(grammar, index + formula.length, index)
     if content is None:
         return None
@@ -128,11 +129,12 @@ def pretext(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
 
 
 def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
-    """وفق، بحسب، نقلا عن X: X is the source of the clause that it closes or opens."""
+    """A set phrase that names the teller of the clause that it opens or closes (وفق مصدر طبي، بحسب الشرطة)."""
     at = index + formula.length
     limit = grammar.limit(index)
     subject: Range | None = None
     if not formula.form.endswith(("ه", "ها")) or formula.form in ("وجه",):
+        at += _is_word_of(grammar, at, limit)
         if at >= limit or not _names_source(grammar, at):
             return None
         subject = (at, grammar.phrases.end(at, limit, _SOURCE))
@@ -140,20 +142,30 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
             return None
-    if _inside_cue(grammar, index, at, limit):
+    if _inside_cue(grammar, index, at, limit) or _only_refers(grammar, index, subject):
         return None
-    content = _asked(grammar, index) if formula.act == "demand" else None
-    content = content or _covered(grammar, index, _past_dates(grammar, at, limit), limit)
+    asked = formula.act == "demand" and index > grammar.layout.sentence(index).start
+    content = _asked(grammar, index) if asked else _covered(grammar, index, _past_dates(grammar, at, limit), limit)
     if content is None:
         return None
     return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject)
+
+
+def _only_refers(grammar: Grammar, index: int, subject: Range | None) -> bool:
+    """قال إن ...، بحسب قوله, جاء ذلك على لسان فلان: what has its teller already, or says nothing itself."""
+    first = grammar.layout.sentence(index).start
+    if index - first in (2, 3) and grammar.tokens[index - 2].word.core in ("جاء", "ياتي", "ورد"):
+        return True
+    own = subject is not None and subject[1] - subject[0] == 1 and grammar.phrases.is_saying(subject[0])
+    return own and any(_tells(grammar, k, index) for k in range(first, index))
 
 
 def _asked(grammar: Grammar, index: int) -> Range | None:
     """أعلن الهدنة بناء على طلب فلان: what was asked for is the event noun before the phrase."""
     first = grammar.clause_start(index)
     for at in range(index - 1, first - 1, -1):
-        if grammar.parts[at] == VERB and "trigger" in grammar.tokens[at].word.labels:
+        described = at > first and grammar.parts[at - 1] == RELATIVE
+        if grammar.parts[at] == VERB and "trigger" in grammar.tokens[at].word.labels and not described:
             return None
         if grammar.phrases.is_event_noun(at):
             return (at, index) if grammar.tokens[index - 1].raw not in "-–—،," else (at, index - 1)
@@ -186,6 +198,13 @@ def _is_object(grammar: Grammar, index: int) -> bool:
     return index in grammar.layout.closing or grammar.phrases.is_event_noun(index) or grammar.phrases.is_masdar(index)
 
 
+def _is_word_of(grammar: Grammar, at: int, limit: int) -> bool:
+    """بحسب إعلان | البلدية, وفق تصريح | الوزير: a noun of saying before whoever said it."""
+    if at + 1 >= limit or grammar.phrases.is_definite(at) or not grammar.tokens[at].word.find("cue", "noun"):
+        return False
+    return bool(grammar.tokens[at + 1].word.labels & {"source", "country", "medium"}) and grammar.phrases.begins(at + 1)
+
+
 def _names_source(grammar: Grammar, at: int) -> bool:
     """Whether a phrase names somebody who can speak: not a plan, a law, a need or an event."""
     word = grammar.tokens[at].word
@@ -197,7 +216,7 @@ def _names_source(grammar: Grammar, at: int) -> bool:
 
 
 def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
-    """حسبما أعلن، كما أفاد X: the verb behind names the act, its subject the source of the clause."""
+    """A clause set beside what is said: its verb names the act, its subject the teller (حسبما أعلن الجيش، كما أفاد شهود)."""
     verb = index + formula.length
     limit = grammar.limit(index)
     if verb >= limit or (formula.form == "كما" and not _behind_comma(grammar, index)):
@@ -210,8 +229,11 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     subject: Range | None = None
     while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
+        behind = grammar.phrases.end(at, limit, _TELLER)
+        at = behind if behind < limit and grammar.phrases.begins(behind) else at
     if at < limit and grammar.phrases.begins(at):
-        subject = (at, grammar.phrases.end(at, limit, _SOURCE))
+        subject = (at, grammar.phrases.end(at, limit, _TELLER))
         at = _past_dates(grammar, subject[1], limit)
         if (
             found.sense.entry.detail == "learn"
@@ -244,7 +266,9 @@ def _behind_comma(grammar: Grammar, index: int) -> bool:
 
 def _closes(grammar: Grammar, at: int, limit: int) -> bool:
     """Whether the sentence is over, or a comma stands, after an inserted source."""
-    return at >= limit or grammar.is_comma(at) or grammar.parts[at] in (PREPOSITION, CONTRAST)
+    if at >= limit or grammar.is_comma(at) or grammar.phrases.is_participle_cue(at):
+        return True
+    return grammar.parts[at] in (PREPOSITION, CONTRAST)
 
 
 def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | None:

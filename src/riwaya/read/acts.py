@@ -37,7 +37,7 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
 
 
 def _by_words(grammar: Grammar, made: Attribution) -> str:
-    """Words that open the content: ضرورة and يجب demand, عدم وجود denies, دعمه supports."""
+    """The words that open what is said decide the act: ضرورة and يجب demand, عدم وجود denies, دعمه supports."""
     if made.act != "assert":
         return ""
     start, end = made.content
@@ -53,7 +53,7 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
 
 
 def _by_phrase(grammar: Grammar, made: Attribution) -> str:
-    """A set phrase near the head of the content: عارية عن الصحة and بعيدة عن الحقيقة deny, يقف وراء accuses."""
+    """A set phrase near the head of what is said decides the act (عارية عن الصحة denies, يتحمل مسؤولية accuses)."""
     if made.act != "assert":
         return ""
     start, end = made.content
@@ -66,7 +66,7 @@ _PHRASE_REACH = 14
 
 
 def _denial(grammar: Grammar, made: Attribution) -> str:
-    """A negated deed at the head of the content denies it (القصف لا يستهدف المدنيين); so does لا علاقة, ليست ضالعة."""
+    """A negated deed at the head of what is said denies it (القصف لا يستهدف المدنيين، لا علاقة له، ليست ضالعة)."""
     start, end = made.content
     for index in range(start, min(end, start + _HEAD)):
         if grammar.is_comma(index):
@@ -85,7 +85,7 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
 
 
 def _own_plan(grammar: Grammar, made: Attribution) -> str:
-    """أنه سيصعد الهجمات, أن بلاده لن ترسل قوات, لن نتوقف: one's own future deed is a threat if it is violence, else a promise."""
+    """The speaker's own future deed: a threat if it is violence, else a promise (سنرد على القصف، لن نتوقف)."""
     content = made.content
     start = content[0] + 1 if grammar.is_sign(content[0]) else content[0]
     at = _own_deed(grammar, start, content)
@@ -127,7 +127,7 @@ _INTENDS = frozenset({"يعتزم", "تعتزم", "ينوي", "تنوي", "نن�
 
 
 def _commitment(grammar: Grammar, content: Range) -> str:
-    """A conditional future act: relief is promised, force is threatened."""
+    """A future deed that depends on a condition: relief is promised, force is threatened."""
     for index in range(*content):
         if grammar.is_sign(index):
             continue
@@ -142,3 +142,7 @@ def _commitment(grammar: Grammar, content: Range) -> str:
     if any(grammar.tokens[k].norm in ("سيتم", "الرد", "سنرد", "سيرد") for k in range(*content)):
         return "threaten"
     return ""
+
+
+RULES = (_by_words, _by_phrase, _denial, _own_plan, _commitment)
+"""What makes another act of an open one."""

@@ -14,7 +14,7 @@ _PLURAL = ("هم", "هما", "هن")
 
 
 def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger) -> Range | None:
-    """The phrase that a pronoun on the word at a token points back to, in its own paragraph; None where nothing fits."""
+    """A pronoun on an event word is the nearest phrase before it that fits in gender, number and kind (بعد تحريرها)."""
     start = grammar.clause_start(index)
     if start > 0 and grammar.parts[start - 1] == RELATIVE:
         return antecedent(grammar, start - 1, None)

@@ -86,7 +86,7 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
         return False
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
         return True
-    if grammar.parts[after] == RELATIVE:
+    if grammar.parts[after] == RELATIVE or (grammar.tokens[after].norm == "في" and grammar.tokens[after + 1].norm == "اشاره"):
         return True
     return bool(grammar.tokens[after].word.conjunction)
 
@@ -106,7 +106,8 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
             index = close + 1
             continue
         if starts_new_act(grammar, index, start, cue) or turns_away(grammar, index, start):
-            return index - 1 if grammar.is_comma(index - 1) and index - 1 > start else index
+            joint = grammar.is_comma(index - 1) or grammar.parts[index - 1] == SUBORDINATOR
+            return index - 1 if joint and index - 1 > start else index
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
         limit -= 1
@@ -236,6 +237,7 @@ _ASIDES = (
     "دون ان",
     "في اشاره",
     "في وقت",
+    "وذلك في وقت",
     "في حين",
     "علما ان",
     "علما بان",

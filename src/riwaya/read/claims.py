@@ -87,7 +87,7 @@ def _groups(host: Claim, claim: Claim) -> tuple[str, str]:
 
 
 def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """مقتل خمسة وإصابة ستة, قتلوا وإن ستة أصيبوا: results joined by و or a comma."""
+    """Results in a row, joined by و or a comma (مقتل خمسة وإصابة ستة)."""
     if _groups(host, claim) != ("result", "result"):
         return False
     if claim.mark.found.conjunction or grammar.is_comma(claim.index - 1) or claim.index - host.index < _NEAR:
@@ -97,12 +97,12 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """هجوم أسفر عن مقتل خمسة, قصفت الحي ودمرت منازل: what an attack leads to in its sentence belongs to it."""
+    """An attack, then what it leads to in its sentence (هجوم أسفر عن مقتل خمسة، قصفت الحي ودمرت منازل)."""
     return _groups(host, claim) == ("attack", "result")
 
 
 def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """مقتل خمسة في هجوم, قتلوا عندما فجر: a result, then the attack behind في، خلال، إثر، جراء، بـ or a clause of time."""
+    """A result, then the attack in which it came about (مقتل خمسة في هجوم، قتلوا عندما فجر انتحاري)."""
     if _groups(host, claim) != ("result", "attack") or host.struck:
         return False
     return _through(grammar, host.index, claim) or _meanwhile(grammar, host, claim)
@@ -143,13 +143,13 @@ def _verb_between(grammar: Grammar, start: int, end: int) -> bool:
 
 
 def result_of_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """قتلى المعارك, ضحايا الهجوم: victims that the attack governs."""
+    """Victims right before the attack that they are of (قتلى المعارك، ضحايا الهجوم)."""
     noun = not host.mark.is_verb and not claim.mark.is_verb
     return noun and _groups(host, claim) == ("result", "attack") and claim.index == host.mark.end
 
 
 def hitting(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """غارات استهدفت, شاحنتين ملغومتين ضربتا: a verb of hitting that goes on from an attack word."""
+    """A verb of hitting that goes on from an attack word (غارات استهدفت الميناء)."""
     light = grammar.tokens[claim.index].word.find("light", "verb")
     if light is None or not claim.mark.is_verb or claim.mark.found.conjunction or host.mark.entry.group != "attack":
         return False
@@ -159,14 +159,14 @@ def hitting(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def doing(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """خمس غارات قصفت الموقع: an attack noun that is the subject of an attack verb."""
+    """An attack noun as the subject of an attack verb (خمس غارات قصفت الموقع)."""
     if host.mark.is_verb or not claim.mark.is_verb or claim.roles.actor is None:
         return False
     return host.mark.entry.group == "attack" and claim.roles.actor[0] <= host.index < claim.roles.actor[1]
 
 
 def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """سقطت قذائف تسببت في احتراق مركبتين: a verb of cause between two attack words."""
+    """A verb of cause between two attack words (سقطت قذائف تسببت في احتراق مركبتين)."""
     between = range(host.mark.end, claim.index)
     found = (grammar.tokens[at].word.find("light", "verb") for at in between if grammar.parts[at] == VERB)
     causes = any(one is not None and isinstance(one.sense.entry, Closed) and one.sense.entry.group == "cause" for one in found)
@@ -174,7 +174,7 @@ def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """قتل طفل حرقا: an accusative that says how somebody was killed."""
+    """An accusative that says how somebody was killed (قتل طفل حرقا)."""
     if _groups(host, claim) != ("result", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
         return False
     verbs = any(grammar.parts[at] == VERB for at in range(host.index + 1, claim.index))
@@ -182,7 +182,7 @@ def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """انفجار سيارة مفخخة, هجوم بقنبلة: two attack words side by side."""
+    """Two attack words side by side (انفجار سيارة مفخخة، هجوم بقنبلة)."""
     if claim.mark.entry.group != "attack":
         return False
     return claim.index - host.mark.end <= 1 and claim.mark.entry.frame in ("N", "A", "AO") and not claim.mark.is_verb

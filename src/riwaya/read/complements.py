@@ -7,7 +7,9 @@ one ends and the other begins.
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.gazetteer import without_article
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.grammar import Grammar
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
@@ -50,11 +52,14 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     if not state.cue.frames & _CLAIMED or not within_reach(grammar, state, at):
         return False
     phrases = grammar.phrases
+    if names_actor(grammar, at) and state.subject is None and state.needs_subject:
+        return False
     if phrases.is_masdar(at):
         return True
     labels = grammar.tokens[at].word.labels
     if state.subject is not None or not state.needs_subject:
-        return phrases.is_event_noun(at) and not labels & {"person", "source"}
+        deed = phrases.is_event_noun(at) or phrases.is_owned_masdar(at)
+        return deed and not labels & {"person", "source"}
     return _is_owned_noun(grammar, at)
 
 
@@ -78,7 +83,8 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     if "obj" in state.cue.frames and state.commas != 1 and not named and within_reach(grammar, state, at):
         state.found("object", at)
         return at + 1
-    end = phrases.end(at, state.limit, Manner(OBJECT.stops | state.cue.preps | state.cue.whom))
+    split = not grammar.is_comma(at - 1) and _apposed(grammar, state, at)
+    end = phrases.end(at, state.limit, Manner(OBJECT.stops | state.cue.preps | state.cue.whom, split=split))
     if state.subject is not None and (_apposed(grammar, state, at) or (grammar.is_comma(at - 1) and state.subject[1] == at - 1)):
         state.subject = (state.subject[0], end)
     return end
@@ -248,16 +254,35 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
 def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
     labels = grammar.tokens[at].word.labels
+    if names_actor(grammar, at):
+        return True
     if (labels & {"trigger", "cue"} and not labels & {"person", "source"}) or grammar.tokens[at].norm == "اي":
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
+    if _is_own_people(grammar, at):
+        return False
     return form is None or grammar.agrees(form, at, before=False)
 
 
+def names_actor(grammar: Grammar, at: int) -> bool:
+    """الدعم السريع, الدفاع المدني: the short name of an actor in the register, whatever its first word means elsewhere."""
+    if "trigger" not in grammar.tokens[at].word.labels or not grammar.phrases.has_article(at):
+        return False
+    words = tuple(without_article(token.norm) for token in grammar.tokens[at : at + 2])
+    return len(words) == 2 and grammar.register.holds(words)
+
+
+def _is_own_people(grammar: Grammar, at: int) -> bool:
+    """نصحت رعاياها, دعا أنصاره: people who belong to the subject are spoken to; none of them speaks for him here."""
+    found = grammar.tokens[at].word.find("person")
+    return found is not None and bool(found.pronoun) and isinstance(found.sense.form, NounForm) and found.sense.form.number == "p"
+
+
 def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
-    """Whether only prepositional phrases stand between the subject and a comma: no clause, no other comma."""
-    return all(grammar.parts[k] in (NOUN, PREPOSITION, NUMERAL) and not grammar.is_comma(k) for k in range(start, end))
+    """Whether only prepositional phrases and times stand between the subject and a comma: no clause, no other comma."""
+    light = (NOUN, PREPOSITION, NUMERAL, ADVERB)
+    return all(grammar.parts[k] in light or k in grammar.phrases.dated or k in grammar.layout.brackets for k in range(start, end))
 
 
 def _before_time(grammar: Grammar, at: int) -> int:
@@ -276,5 +301,12 @@ def within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
     if at - state.start > _REACH:
         return False
     before = _before_time(grammar, at)
-    closes_subject = grammar.is_comma(before) and (state.subject is None or _only_adjuncts(grammar, state.subject[1], before))
-    return state.commas != 1 or closes_subject
+    if state.commas != 1:
+        return True
+    if state.subject is None or state.subject[0] < state.start:
+        behind = max(state.subject[1], state.start + 1) if state.subject is not None else before
+        return grammar.is_comma(before) and _only_adjuncts(grammar, behind, before)
+    behind = state.subject[1]
+    if grammar.is_comma(behind):
+        return _only_adjuncts(grammar, behind + 1, before) or (before == behind)
+    return grammar.is_comma(before) and (grammar.parts[behind] == RELATIVE or _only_adjuncts(grammar, behind, before))

@@ -32,7 +32,7 @@ def _candidates(grammar: Grammar) -> list[int]:
 
 
 def condition_in(grammar: Grammar, content: Range) -> Range | None:
-    """The condition in a content: from its opener (إذا، في حال، ما لم، لن ... حتى) to the next comma or the end."""
+    """What a promise, threat or demand depends on: from إذا, في حال, ما لم or لن ... حتى to the next comma or the end."""
     for index in within(_candidates(grammar), *content):
         opener = _opener_at(grammar, index, content[1])
         if opener is None:

@@ -16,7 +16,7 @@ _UNIT_DAYS = {"day": 1.0, "week": 7.0, "hour": 1 / 24}
 
 
 def lasting(line: Timeline, days: Days) -> Days:
-    """تبدأ مساء اليوم ولمدة خمسة أيام, وتستمر حتى الجمعة: what begins on a day and lasts so long ends so much later."""
+    """What begins on a day and lasts so long, or until a day, ends so much later (لمدة خمسة أيام، وتستمر حتى الجمعة)."""
     if days.precision not in ("day", "night"):
         return days
     for at in range(days.end, min(days.end + _REACH, line.limit)):

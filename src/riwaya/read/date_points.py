@@ -12,7 +12,7 @@ from riwaya.read.tokens import WORD
 
 
 def absolute_day(line: Timeline) -> Days | None:
-    """A day and a month, with a year or the nearest one before publication (20 أيلول 2023, الأول من أكتوبر الماضي)."""
+    """A day and a month, with a year or the nearest one before publication (20 أيلول 2023)."""
     at = skip_day_names(line, line.index)
     day, at = day_number(line, at)
     if day is None:
@@ -160,7 +160,7 @@ def _in_other_calendar(line: Timeline, days: Days, month: Month) -> Days:
 
 
 def numeric_day(line: Timeline) -> Days | None:
-    """20/9/2023 (day first), 2023-09-20, 20.9.2023; a day and month alone only behind يوم, بتاريخ or a weekday."""
+    """A date in digits, day first (20/9/2023، 2023-09-20); a day and month alone only behind يوم, بتاريخ or a weekday."""
     at = line.index
     if line.word(at).count(".") == 2:
         return _from_numbers(at + 1, line.word(at).split("."))
@@ -188,7 +188,7 @@ def _from_numbers(end: int, words: list[str]) -> Days | None:
 
 
 def whole_month(line: Timeline) -> Days | None:
-    """A month with a year, or alone: the whole month; مطلع, منتصف, أواخر: a third of it."""
+    """A month, or with مطلع, منتصف or أواخر a third of it, the nearest before publication (منتصف يناير)."""
     at = line.index
     third = thirds().get(line.word(at), "")
     at += bool(third)
@@ -250,7 +250,7 @@ def month_year(line: Timeline, month: int, direction: str) -> int | None:
 
 
 def year_alone(line: Timeline) -> Days | None:
-    """عام 2011, في 2012, منتصف 2013: the whole year or a part of it."""
+    """A year or a part of it (عام 2011، أواخر 2013)."""
     at = line.index
     third = thirds().get(line.word(at), "")
     opener = line.word(at)
@@ -287,7 +287,7 @@ def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date
 
 
 def season(line: Timeline) -> Days | None:
-    """صيف 2014, الصيف الماضي, النصف الأول من العام الجاري: the months of a season or part of a year."""
+    """A season, quarter or half of a year (صيف 2014، الصيف الماضي، النصف الأول من العام الجاري)."""
     at = line.index
     known = line.word(at) in first_words(seasons)
     form = next((name for length in (2, 1) if (name := line.phrase(at, length)) in seasons()), "") if known else ""
@@ -332,7 +332,7 @@ def _months(end: int, year: int, first: int, last: int) -> Days:
 
 
 def first_months(line: Timeline) -> Days | None:
-    """الأشهر الستة الأولى من العام الحالي: so many months from the start of a year."""
+    """So many months from the start of a year (الأشهر الستة الأولى من العام الحالي)."""
     at = line.index
     if line.word(at) not in ("الاشهر", "الشهور") or line.word(at + 2) not in ("الاولي", "الاول"):
         return None
@@ -345,7 +345,7 @@ _FIRST = {"ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبع�
 
 
 def decade(line: Timeline) -> Days | None:
-    """ثمانينيات القرن الماضي: ten years."""
+    """Ten years of the last century (ثمانينيات القرن الماضي)."""
     at = line.index
     year = decades().get(line.word(at))
     if year is None:
@@ -361,7 +361,7 @@ def decade(line: Timeline) -> Days | None:
 
 
 def feast(line: Timeline) -> Days | None:
-    """عيد الفطر, ثاني أيام عيد الأضحى: the feast nearest before publication, or the one that is on."""
+    """A feast, the nearest before publication unless the sentence looks ahead (عيد الفطر، ثاني أيام عيد الأضحى)."""
     at = line.index
     nth = _NTH.get(line.word(at), 0) if line.word(at + 1) in ("ايام", "يوم", "يومي") else 0
     at += 2 * bool(nth)

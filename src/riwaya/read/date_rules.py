@@ -27,7 +27,7 @@ _MOST = 400
 
 
 def weekday(line: Timeline) -> Days | None:
-    """A weekday is the last such day before publication, that day included; المقبل or a future verb makes it the next."""
+    """A weekday: the last such day before publication, that day included, unless المقبل or a future verb looks ahead."""
     at = line.part(line.index, "noun")
     named = line.word(at) == "يوم"
     at += named
@@ -50,7 +50,7 @@ def _is_two(line: Timeline, at: int) -> bool:
 
 
 def relative_day(line: Timeline) -> Days | None:
-    """أمس، اليوم، غدا: counted from publication; a weekday beside it wins where the two disagree."""
+    """A day counted from publication (أمس، اليوم، غدا); a weekday beside it wins where the two disagree."""
     at = line.part(line.index, "noun")
     at = line.skip(at, "يوم") if line.phrase(at, 2) not in shifts() else at
     if line.published is None or line.is_no_time:
@@ -83,7 +83,7 @@ def _beside(line: Timeline, at: int) -> tuple[int, int | None]:
 
 
 def running_day(line: Timeline) -> Days | None:
-    """لليوم الثالث على التوالي: from two days before publication on."""
+    """For so many days running, until the day of publication (لليوم الثالث على التوالي)."""
     if line.tokens[line.index].norm not in ("لليوم", "لليله") or line.published is None:
         return None
     count = ordinals().get(line.word(line.index + 1))
@@ -93,7 +93,7 @@ def running_day(line: Timeline) -> Days | None:
 
 
 def part_of_day(line: Timeline) -> Days | None:
-    """A part of the day alone (فجرا، بعد الظهر) is the report's own day."""
+    """A part of the day alone is the report's own day (فجرا، بعد الظهر)."""
     at = line.index
     end = line.part(at, "adverb")
     if line.published is None or line.clitic or end == at:
@@ -107,7 +107,7 @@ def part_of_day(line: Timeline) -> Days | None:
 
 
 def clock(line: Timeline) -> Days | None:
-    """الساعة 10:30, الساعة الخامسة مساء: a time of the report's own day, where no day stands by it."""
+    """A time of the clock is the report's own day, where no day stands by it (الساعة 10:30)."""
     at = line.index
     if line.word(at) != "الساعه" or line.published is None or line.before() in ("مدار", "حتي"):
         return None
@@ -127,7 +127,7 @@ _HOURS = frozenset("الواحده الثانيه الثالثه الرابعه 
 
 
 def ago(line: Timeline) -> Days | None:
-    """قبل ثلاثة أيام, منذ نحو أسبوعين: counted back from publication; منذ makes it a range until then."""
+    """So many units of time before publication (قبل ثلاثة أيام); behind منذ from then until publication."""
     opener = line.word(line.index)
     if opener not in ("قبل", "منذ") or line.published is None or line.before() == "من":
         return None
@@ -208,7 +208,7 @@ def _whole(end: int, day: date, unit: str) -> Days:
 
 
 def hours(line: Timeline) -> Days | None:
-    """قبل ساعات, الساعات القليلة المقبلة: the day of publication."""
+    """Some hours before or behind publication: the day of publication (قبل ساعات، الساعات القليلة المقبلة)."""
     at = line.skip(line.index, "قبل", "خلال", "في")
     if line.published is None:
         return None
@@ -221,7 +221,7 @@ def hours(line: Timeline) -> Days | None:
 
 
 def since(line: Timeline) -> Days | None:
-    """منذ + a date: from then until publication; منذ منتصف يوليو from the fifteenth."""
+    """From a day or month until publication (منذ 22 فبراير); منذ منتصف يوليو is from the fifteenth."""
     if line.word(line.index) != "منذ" or line.published is None:
         return None
     at = line.index + 1
@@ -239,7 +239,7 @@ def since(line: Timeline) -> Days | None:
 
 
 def last_units(line: Timeline) -> Days | None:
-    """خلال الأيام الثلاثة الماضية, الساعات الـ24 الماضية, اليومين الماضيين: a range that ends with publication."""
+    """The last so many units of time, until publication (خلال الأيام الثلاثة الماضية، الساعات الـ24 الماضية)."""
     few = _few_days(line)
     found = _so_many(line)
     if few is not None or found is None or line.published is None or found[3] != "past":
@@ -249,7 +249,7 @@ def last_units(line: Timeline) -> Days | None:
 
 
 def next_units(line: Timeline) -> Days | None:
-    """خلال الأيام الثلاثة المقبلة, اليومين المقبلين: a range that begins with publication; days, weeks and hours only."""
+    """The next so many days, weeks or hours, from publication on (خلال اليومين المقبلين)."""
     found = _so_many(line)
     if found is None or line.published is None or found[3] != "next" or found[1] not in ("day", "week", "hour"):
         return None
@@ -300,7 +300,7 @@ def _few_days(line: Timeline) -> Days | None:
 
 
 def relative_unit(line: Timeline) -> Days | None:
-    """الأسبوع الماضي, الشهر الجاري, هذا العام, بداية العام: the whole week (Monday to Sunday), month or year, or a part of it."""
+    """This, last or next week, month or year, or a part of it (الأسبوع الماضي، بداية العام)."""
     at = line.index
     earlier = line.word(at) == "وقت" and line.word(at + 1) == "سابق"
     at = line.skip(at + 2, "من", "خلال") if earlier else at

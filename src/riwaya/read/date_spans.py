@@ -19,7 +19,7 @@ def weekday_day(line: Timeline, number: int, direction: str) -> date:
 
 
 def weekday_pair(line: Timeline) -> Days | None:
-    """ليل السبت الأحد, ليلة الجمعة إلى السبت, يومي الجمعة والسبت: both days."""
+    """Two weekdays, or the night between them (يومي الجمعة والسبت، ليل السبت الأحد)."""
     behind = line.part(line.index, "noun")
     night = behind > line.index
     at = line.skip(behind, "يوم", "يومي")
@@ -41,7 +41,7 @@ def weekday_pair(line: Timeline) -> Days | None:
 
 
 def weekday_span(line: Timeline) -> Days | None:
-    """من السبت إلى الاثنين, بين السبت والاثنين: from the one day to the other."""
+    """From one weekday to another (من السبت إلى الاثنين)."""
     opener = line.word(line.index)
     at = line.skip(line.index + 1, "يوم", "يومي", "مساء", "صباح", "فجر")
     first = weekdays().get(line.word(at))
@@ -62,7 +62,7 @@ def weekday_span(line: Timeline) -> Days | None:
 
 
 def day_range(line: Timeline) -> Days | None:
-    """From one day of a month to another: 3-5 مايو, من 3 إلى 5 مايو, بين 3 و5 مايو, يومي 3 و4 مايو, من 30 مايو إلى 3 يونيو."""
+    """From one day of a month to another (بين 3 و5 مايو، من 30 مايو إلى 3 يونيو)."""
     at = line.index
     opener = line.word(at) if line.word(at) in ("من", "بين", "يومي", "ليل", "ليله") else ""
     at = line.skip(at + bool(opener), "يوم", "يومي")
@@ -122,7 +122,7 @@ def _between(
 
 
 def month_range(line: Timeline) -> Days | None:
-    """من سبتمبر إلى يناير الماضيين, بين مارس ومايو 2014, شهري مايو ويونيو, في مارس وأبريل: whole months."""
+    """From one month to another, whole months (من سبتمبر إلى يناير الماضيين)."""
     opener = line.word(line.index)
     at = line.skip(line.skip(line.skip(line.index, "من", "ما", "في"), "بين"), "شهر", "شهري")
     first = line.month(at)
@@ -155,7 +155,7 @@ def _joined_month(line: Timeline, at: int) -> tuple[Month, int] | None:
 
 
 def year_range(line: Timeline) -> Days | None:
-    """عامي 2005 و2006, بين عامي 2003 و2011, من 2003 إلى 2011, 2003-2011: whole years."""
+    """From one year to another, whole years (بين عامي 2003 و2011)."""
     at = line.index
     opener = line.word(at)
     between = opener in ("بين", "من", "الفتره", "ما")

@@ -18,7 +18,7 @@ _SENDING = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONTROL"})
 
 
 def attackers(field: Field, count: Count) -> Counted | None:
-    """شن نحو مئتي مقاتل هجوما, نفذ الهجوم خمسة مسلحين: who carries out an attack that a light verb puts into words."""
+    """A number of those who carry out an attack that a light verb puts into words (نفذ الهجوم خمسة مسلحين)."""
     if count.is_singular or count.rule.startswith("counts.one_of"):
         return None
     if count.group not in ATTACKERS or not (mark := _carried_out(field, count)):
@@ -47,7 +47,7 @@ def _is_light(field: Field, at: int) -> bool:
 
 
 def taking_part(field: Field, count: Count) -> Counted | None:
-    """شارك ألف جندي في الهجوم, بمشاركة مئات المحتجين في المسيرة, قوة تضم 300 جندي: who takes part in an event named beside it."""
+    """A number of those who take part in an event, or whom a force or crowd comprises (شارك ألف جندي في المعركة)."""
     if count.is_singular or count.group not in ATTACKERS:
         return None
     takes_part, comprised = _takes_part(field, count), _is_comprised(field, count)
@@ -94,7 +94,7 @@ _COMPRISES = frozenset({"تضم", "يضم", "يضمان", "تضمان", "ضمت"
 def role_figures(
     grammar: Grammar, counts: list[Count], found: list[Counted], roles: Iterable[tuple[Mark, Range | None, Range | None]]
 ) -> list[Counted]:
-    """Counts that are actor or target of an event, however far away: who attacks or is sent, who marches, what is destroyed.
+    """A number of those who act or suffer in an event, named elsewhere in the sentence.
 
     ``roles`` gives the trigger, actor and target of each event.
     """

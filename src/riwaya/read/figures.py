@@ -43,7 +43,7 @@ def _is_second_harm(first: Count, count: Count) -> bool:
 
 
 def counted_attack(field: Field, count: Count) -> Counted | None:
-    """The counted noun is an attack: 20 غارة, تفجيران, خمس طلعات, غارات عدة."""
+    """The counted noun is an attack (20 غارة، تفجيران، غارات عدة)."""
     mark = field.marks.get(count.noun) if count.noun is not None else None
     if mark is None or mark.is_verb or count.is_singular or count.rule == "counts.one_of_group":
         return None
@@ -53,7 +53,7 @@ def counted_attack(field: Field, count: Count) -> Counted | None:
 
 
 def munition(field: Field, count: Count) -> Counted | None:
-    """Shells, rockets and bombs fired are attacks."""
+    """Shells, rockets and bombs that are fired count as attacks (سقطت عشرون قذيفة)."""
     if count.is_singular or not (count.group == "munition" or _is_rocket(field, count)):
         return None
     governor = field.before(count) or field.behind(count)
@@ -70,7 +70,7 @@ _LAUNCHED = ("صاروخ", "صواريخ", "مسير", "طائرات مسيره"
 
 
 def governed(field: Field, count: Count) -> Counted | None:
-    """The trigger before or behind it counts it: قتل خمسة جنود, مقتل ثلاثة, ثمانية أفراد قتلوا."""
+    """The event word before or behind it counts the number (قتل خمسة جنود، ثمانية أفراد قتلوا)."""
     before = field.before(count)
     if before is not None and before.is_verb and (before.found.pronoun or _begins_anew(field, count, before)):
         before = None

@@ -13,12 +13,14 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     ADVERB,
     CONTRAST,
+    NOUN,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     VERB,
 )
+from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.complements import (
     CHANNEL,
     asked,
@@ -42,6 +44,9 @@ _OWN_ABOUT = frozenset(
 """Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
 _LABEL_TOKENS = 4
 _TO_THAT = 12
+_WITH_PRONOUN = frozenset("لي لنا له لها لهم لهما به بها بهم منه منها عنه عنها عليه عليها اليه اليها معه معها".split())
+_OF_PAPER = frozenset({"عليه", "عليها"})
+"""بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
 _HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
 
 
@@ -62,7 +67,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
             break
         at = following
     object_in_subject(grammar, state)
-    if state.content is None and state.cue.preps:
+    if state.content is None and state.cue.preps | state.cue.whom:
         _behind_relative(grammar, state)
     return state
 
@@ -72,10 +77,13 @@ def _behind_relative(grammar: Grammar, state: Walk) -> None:
     relative = next((k for k in range(state.start + 1, state.limit) if grammar.parts[k] == RELATIVE), None)
     if relative is None or state.subject is None or any(grammar.is_comma(k) for k in range(state.start, relative)):
         return
-    for at in range(relative + 3, min(state.limit - 1, relative + _RELATIVE_REACH)):
-        free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in state.cue.preps
-        if free and (grammar.phrases.is_masdar(at + 1) or grammar.phrases.is_event_noun(at + 1)):
-            state.found("about", at + 1)
+    preps = state.cue.preps | state.cue.whom if state.addressee is not None else state.cue.preps
+    for at in range(relative + 2, min(state.limit - 1, relative + _RELATIVE_REACH)):
+        free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in preps
+        written = grammar.parts[at] == NOUN and grammar.phrases.preposition_of(grammar.tokens[at]) in preps
+        start = at + 1 if free else at
+        if (free or written) and (grammar.phrases.is_masdar(start) or grammar.phrases.is_event_noun(start)):
+            state.found("whom" if state.addressee is not None else "about", start)
             return
 
 
@@ -230,7 +238,7 @@ def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
 def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     """A preposition that the verb does not ask for: channel, time, place; its phrase is passed over."""
     inner = at + 1
-    if inner >= state.limit:
+    if inner >= state.limit or grammar.tokens[at].norm in _WITH_PRONOUN:
         return inner
     if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
         return _cited(grammar, state, inner + 1)
@@ -294,12 +302,20 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
-    if (behind := anonymity_end(grammar, at)) > at or (behind := _called_end(grammar, at)) > at:
+    if (behind := anonymity_end(grammar, at)) > at:
+        return behind
+    if (behind := called_end(grammar, at)) > at:
+        if state.subject is not None and state.subject[1] == at and behind - 1 in grammar.layout.opening:
+            state.subject = (state.subject[0], behind)
         return behind
     if state.channel is not None and at == state.channel[1]:
         return at + 1
+    if _tells_of_paper(grammar, state, at):
+        return _insertion(grammar, state, at)
     if carries_channel(grammar, at):
-        return _insertion(grammar, state, at) if state.subject else _past_carrier(grammar, state, at)
+        behind = _past_carrier(grammar, state, at)
+        waits = behind < state.limit and (grammar.phrases.is_masdar(behind) or grammar.phrases.is_accusative(behind))
+        return behind if waits or not state.subject else _insertion(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
         return at
     if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1:
@@ -311,30 +327,16 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     return behind
 
 
-def anonymity_end(grammar: Grammar, at: int) -> int:
-    """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته ends, if it begins at a token; else the token."""
-    limit = min(len(grammar.tokens), at + 7)
-    named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
-    if named is None or not any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses):
-        return at
-    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
-    return next(ends, at)
+_PAPERS = frozenset("نبا خبر صور لقطات مشاهد تسجيل تسجيلات مقاطع فيديو".split())
 
 
-def _called_end(grammar: Grammar, at: int) -> int:
-    """Where ويدعى فلان, يسمى كذا ends, if it begins at a token; else the token."""
-    if not grammar.tokens[at].raw.endswith("ى") or grammar.tokens[at].word.core not in ("يدعي", "يسمي", "يكني"):
-        return at
-    end = at + 1
-    while end < len(grammar.tokens) and end - at < _CALLED and grammar.phrases.begins(end):
-        if grammar.phrases.preposition_of(grammar.tokens[end]):
-            break
-        end += 1
-    return end
-
-
-_CALLED = 5
-IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})
+def _tells_of_paper(grammar: Grammar, state: Walk, at: int) -> bool:
+    """بيان اطلعت عليه الوكالة, مقطع فيديو، تداولته مواقع: a verb that says how the paper became known."""
+    if state.subject is None or at + 1 >= state.limit:
+        return False
+    spread = grammar.tokens[at].word.find("cue", "verb")
+    known = grammar.is_comma(at - 1) and grammar.phrases.is_channel(state.subject[0]) and spread is not None and spread.pronoun
+    return bool(known) or grammar.tokens[at + 1].norm in _OF_PAPER
 
 
 def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
@@ -342,7 +344,10 @@ def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
     behind = at + 1
     while behind < state.limit and behind in grammar.date_at:
         behind = grammar.date_at[behind].end
-    return grammar.phrases.end(behind, state.limit, SUBJECT) if behind < state.limit and grammar.phrases.begins(behind) else behind
+    if behind >= state.limit or not grammar.phrases.begins(behind):
+        return behind
+    end = grammar.phrases.end(behind, state.limit, SUBJECT)
+    return grammar.date_at[end].end if end in grammar.date_at else end
 
 
 def carries_channel(grammar: Grammar, at: int) -> bool:
@@ -351,4 +356,6 @@ def carries_channel(grammar: Grammar, at: int) -> bool:
     if found is None or not found.pronoun:
         return False
     behind = range(max(0, at - 3), at)
+    if grammar.tokens[at - 1].word.core in _PAPERS:
+        return True
     return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)

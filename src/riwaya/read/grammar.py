@@ -146,6 +146,10 @@ class Grammar:
         word = self.tokens[index].word
         if word.labels & {"country"} or index in self.phrases.placed or self.register.names_one(word.core):
             return ""
+        if self.parts[index] == NUMERAL:
+            return ""
+        if self._is_ministry(index):
+            return "f"
         if word.bare.endswith(("ة", "ات")) or word.core in _FEMININE:
             return "f"
         for found in word.analyses:
@@ -159,6 +163,15 @@ class Grammar:
                     return "f"
                 return form.gender
         return ""
+
+    def _is_ministry(self, index: int) -> bool:
+        """الدفاع الروسية, الصحة اللبنانية: a field of government with a nationality in the feminine stands for the ministry."""
+        behind = index + 1
+        if behind >= len(self.tokens) or (self.tokens[index].word.core,) not in self.register.institutions:
+            return False
+        word = self.tokens[behind].word
+        feminine = "demonym" in word.labels and word.bare.endswith("ة") and self.phrases.has_article(behind)
+        return feminine and self.phrases.has_article(index)
 
     def agrees(self, verb: VerbForm, subject: int, before: bool) -> bool:
         """Whether a verb can have the noun at a token as its subject; ``before``: the noun stands before the verb."""
@@ -191,12 +204,13 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     places = find_places(layout)
     for mention in places:
         if not mention.pointing:
-            verbs = (index for index in range(mention.start, mention.end) if parts[index] == VERB)
-            parts[mention.start : mention.end] = [
-                NOUN if index in set(verbs) else parts[index] for index in range(mention.start, mention.end)
-            ]
+            for index in range(mention.start, mention.end):
+                parts[index] = NOUN if parts[index] == VERB else parts[index]
     placed = frozenset(index for mention in places if not mention.pointing for index in range(mention.start, mention.end))
     capitals = _capitals(layout, parts, placed)
+    for index in capitals:
+        if layout.tokens[index].word.core not in capital_names():
+            parts[index + 1] = NOUN
     seats = frozenset(mention.start for mention in places if not mention.pointing) | capitals
     placed |= capitals | {index + 1 for index in capitals if layout.tokens[index].word.core not in capital_names()}
     return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats), register(actors))

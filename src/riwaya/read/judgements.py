@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
@@ -18,7 +18,10 @@ _LABEL = 5
 
 
 def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """وصف فلان الشيء بأنه كذا: the label is the content; من وصفهم بـ alone is none."""
+    """Somebody calls a thing by a name, and that name is what is said (وصف القصف بأنه جريمة).
+
+    من وصفهم بـ with nobody else behind it is no statement.
+    """
     limit = min(grammar.limit(index), index + 25)
     own = own_subject(grammar, index, found)
     at = next((k for k in range(index + 1, limit) if _joins_label(grammar, k)), None)
@@ -62,7 +65,7 @@ def _joins_label(grammar: Grammar, at: int) -> bool:
 
 
 def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """قدرت المنظمة العدد بألف: what is estimated, and at how much, is the content."""
+    """Somebody puts a number to something (قدرت المنظمة عدد النازحين بألف)."""
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, grammar.limit(index))
     if subject is None or not grammar.tokens[subject[0]].word.labels & {"source", "person", "medium", "country"}:
         return None
@@ -75,7 +78,7 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
 
 
 def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """نسب الهجوم إلى فلان، عزا الانفجار إلى سبب: the object is the content, whoever it is put down to the addressee."""
+    """Somebody puts an act down to another or to a cause, who is the addressee (نسب الهجوم إلى الحركة)."""
     limit = min(grammar.limit(index), index + 30)
     at = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("الي", "الى")), None)
     if at is None or at + 1 >= limit:
@@ -139,7 +142,10 @@ def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attributi
 
 
 def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """يعتبر X كذا: with a speaker behind the verb the judgement is his; a bare يعتبر كذا has none."""
+    """Somebody judges one thing to be another (تعتبر أنقرة الحزب منظمة إرهابية).
+
+    With a speaker beside the verb the judgement is his; a bare يعتبر كذا has none.
+    """
     limit = grammar.limit(index)
     form = found.sense.form
     at = index + 1
@@ -197,6 +203,8 @@ def _is_judge(grammar: Grammar, at: int) -> bool:
 
 def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
     """Whether a judge before his verb judges something: object and label behind it; with one phrase he is judged himself."""
+    if subject[0] < at and grammar.parts[at] == PREPOSITION and grammar.phrases.begins(at + 1):
+        at = grammar.phrases.end(at + 1, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     if subject[0] > at - 1 or not grammar.phrases.begins(at):
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))

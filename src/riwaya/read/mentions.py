@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.words import Word
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
@@ -24,6 +24,11 @@ _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
 _SAME = ("نفس", "ذات")
 _SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد", "علي"})
+
+
+_UNITED = "امم"
+_OF_NATIONS = frozenset("امم اممي امميه دولي دوليه".split())
+"""المبعوث الأممي, القوة الدولية: of the United Nations (الأمم المتحدة)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def _key(word: Word) -> str:
         found = word.find(label)
         if found is not None and isinstance(found.sense.entry, Closed):
             return found.sense.entry.group
-    return word.core
+    return _UNITED if word.core in _OF_NATIONS else word.core
 
 
 @lru_cache(_CACHE_LIMIT)
@@ -102,10 +107,15 @@ class Cast:
                 end = grammar.phrases.end(index, grammar.layout.sentence(index).end, _WHOLE)
                 end = min(self._apposition(index, end), index + _LONGEST)
                 ranges.append((index, end))
-                index = max(index + 1, end if end - index > 1 else index + 1)
+                index = index + 1 if self._is_paper(index) else max(index + 1, end)
             else:
                 index += 1
         return ranges
+
+    def _is_paper(self, index: int) -> bool:
+        """إحصائية للمفوضية العليا: whoever made a paper is mentioned inside the phrase."""
+        found = self.grammar.tokens[index].word.find("source")
+        return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.group == "document"
 
     def _apposition(self, start: int, end: int) -> int:
         """A name between commas behind an office: قائد شرطة المدينة، سالم الهاني،"""
@@ -144,9 +154,9 @@ class Cast:
     def fullest(self, where: Range) -> Range:
         """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""
         short = self.naming(where)
-        if not short.words:
+        if not short.words or self.grammar.parts[where[0]] in (NUMERAL, QUANTIFIER):
             return where
-        if (country := self._country_of_capital(where)) is not None:
+        if (country := self._country_of_capital(where) or self._longer_country(short)) is not None:
             return country
         candidates = self._fuller(short)
         if not candidates:
@@ -180,6 +190,23 @@ class Cast:
             spoken = (full.where for full in self.namings if full.where in self.speakers)
             self._states[iso] = next((other for other in spoken if entity_of(self.grammar, other) == iso), None)
         return self._states[iso]
+
+    def _longer_country(self, short: Naming) -> Range | None:
+        """أمريكا: الولايات المتحدة where the country speaks under its longer name too."""
+        if not self._is_country(short) or short.size > 1 or (iso := entity_of(self.grammar, short.where)) is None or ":" in iso:
+            return None
+        same = [full for full in self._speaking_states.get(iso, []) if full.size > short.size]
+        return max(same, key=self._fullness).where if same else None
+
+    @cached_property
+    def _speaking_states(self) -> dict[str, list[Naming]]:
+        """Who is named by a mention without office → the mentions of him that speak, the fullest of each size only."""
+        found: dict[str, dict[int, Naming]] = {}
+        for full in self.namings:
+            identifier = entity_of(self.grammar, full.where) if full.where in self.speakers and not full.group else None
+            if identifier is not None:
+                found.setdefault(identifier, {}).setdefault(min(full.size, _ENOUGH), full)
+        return {identifier: list(sizes.values()) for identifier, sizes in found.items()}
 
     def _fuller_name(self, where: Range) -> Range:
         """A surname alone (خلفان): the first place where a first name or a title stands before it; a nickname in brackets."""
@@ -262,10 +289,31 @@ class Cast:
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
         if _is_bare_role(short):
-            return self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
-        if not {*short.words, *short.rest} <= {*full.words, *full.rest}:
+            pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
+            return pointing and (full.where in self.speakers or self._is_certain(full))
+        if not {*short.words, *short.rest} <= {*full.words, *full.rest} or self._only_in_title(short, full):
             return False
         return short.head == full.head if short.group else not self._is_country(short)
+
+    def _is_certain(self, full: Naming) -> bool:
+        """Whether a body that is named is a certain one: حكومة البلاد, and not حكومة وحدة وطنية."""
+        phrases = self.grammar.phrases
+        if full.group not in ("organ", "group"):
+            return True
+        return any(phrases.is_definite(k) or phrases.is_proper(k) for k in range(*full.where))
+
+    def _only_in_title(self, short: Naming, full: Naming) -> bool:
+        """زعيم «قسد» is not «قسد»: a name in marks behind an office without article."""
+        if full.group not in ("title", "rank") or short.group:
+            return False
+        tokens, layout = self.grammar.tokens, self.grammar.layout
+        return any(
+            k in layout.closing
+            and not self.grammar.phrases.has_article(k - 1)
+            and self.grammar.phrases.is_title(k - 1)
+            and {tokens[at].word.core for at in range(k + 1, layout.closing[k])} == set(short.words)
+            for k in range(full.where[0] + 1, full.where[1])
+        )
 
     def _is_country(self, short: Naming) -> bool:
         """A country's or place's name stands for itself, not for whoever holds an office in it."""

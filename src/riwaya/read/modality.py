@@ -41,7 +41,7 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
 
 
 def is_negated(grammar: Grammar, mark: Mark) -> bool:
-    """A negation before the verb, or عدم، دون، إحباط before the noun; لا ... إلا affirms."""
+    """A negation before the verb, or عدم, دون, إحباط before the noun; لا ... إلا affirms."""
     index = mark.index
     before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
     for at in reversed(before):
@@ -123,7 +123,7 @@ _IFS = frozenset({"اذا", "ان", "لو"})
 
 
 def _operator_before(grammar: Grammar, mark: Mark) -> str:
-    """A word of plan, demand or possibility before the trigger in its clause; empty where none stands."""
+    """A word of plan, demand or possibility before the event word in its clause (يعتزم، ضرورة، قد)."""
     index = mark.index
     first = grammar.layout.sentence(index).start
     for at in range(index - 1, max(first, index - _BACK) - 1, -1):
@@ -154,7 +154,7 @@ def _aims(grammar: Grammar, at: int) -> bool:
 
 
 def _planned_behind(grammar: Grammar, mark: Mark) -> str:
-    """An adjective of the future right behind the trigger, or a truce that is only going to begin (هدنة تبدأ غدا)."""
+    """An adjective of the future right behind the event word (الانسحاب المقبل)."""
     if mark.entry.type == "RETREAT" and not mark.is_verb:
         begins = grammar.tokens[mark.end : mark.end + _SOON]
         if any(token.word.core in ("تبدا", "يبدا", "تسري", "يسري") for token in begins):
@@ -166,7 +166,7 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
 
 
 def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
-    """In the content of a denial the head claim is negated; a relative clause in it is not."""
+    """What a denial begins with is negated; a relative clause in it is not."""
     if told.statement.act not in ("deny", "reject") or told.statement.rule == "label":
         return False
     if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out"):
@@ -211,7 +211,11 @@ def _assessed(told: Told, modality: str) -> str:
 
 
 def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Range) -> bool:
-    """The condition itself, and the main claim that hangs on it, are conditional."""
+    """What a promise or threat depends on, and the deed that hangs on it, are conditional."""
     if condition[0] <= mark.index < condition[1]:
         return True
     return told.content[0] <= mark.index < told.content[1] and grammar.parts[mark.index - 1] != PERFECTIVE
+
+
+RULES = (is_negated, _operator_before, _planned_behind, _denied, _in_condition_frame)
+"""What makes an event negated, planned, demanded, possible or conditional."""

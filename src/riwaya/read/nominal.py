@@ -8,8 +8,8 @@ from dataclasses import replace
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.asides import IDENTITY
 from riwaya.read.attribution import Attribution, attribution, content_from
-from riwaya.read.frames import IDENTITY
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, Manner
 
@@ -32,18 +32,20 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """إعلان الجيش أن، المطالبة بـ، نفيه وجود: the masdar of a reporting verb, its genitive the source."""
+    """The noun of a reporting verb, its genitive or pronoun the speaker (إعلان الجيش أن، نفيه وجود قوات)."""
     if "anonymity" in grammar.tokens[index].word.labels and any(
         grammar.tokens[k].norm in IDENTITY for k in range(index + 1, min(len(grammar.tokens), index + 4))
     ):
         return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
         return None
-    if _only_named(grammar, index, cue, found):
+    if _only_named(grammar, index, cue, found) or _is_left_unsaid(grammar, index):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
     start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
+    if start is None and speaker is not None and at < limit and cue.frames & {"masdar", "obj"}:
+        start = at if grammar.phrases.is_definite_masdar(at) else None
     if start is None:
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
@@ -61,6 +63,15 @@ def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool
     if before in ("اي", "ضروره", "بضروره", "اهميه", "باهميه") or (index and grammar.parts[index - 1] == PRONOUN):
         return True
     return bool(found.conjunction) and not found.preposition and (found.article or bool(found.pronoun))
+
+
+def _is_left_unsaid(grammar: Grammar, index: int) -> bool:
+    """دون الإفادة بعدد القتلى, لم يتم الإبلاغ عن إصابات: what nobody said."""
+    before = grammar.tokens[index - 1].word.core if index else ""
+    if before in ("دون", "بدون", "عدم", "غير"):
+        return True
+    light = index > 1 and grammar.tokens[index - 1].word.core in ("تم", "يتم", "جري", "يجر", "تتم")
+    return light and grammar.negated(index - 1)
 
 
 def _is_purpose(grammar: Grammar, index: int, cue: Cue) -> bool:
@@ -140,7 +151,7 @@ def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> i
 
 
 def report_of(grammar: Grammar, index: int) -> Attribution | None:
-    """تقارير عن، أنباء أن: reports of something, where no verb introduces them."""
+    """Reports or rumours of something that nobody is named for (تقارير عن انسحاب، أنباء أن الجسر سقط)."""
     token = grammar.tokens[index]
     found = token.word.find("source")
     if found is None or not isinstance(found.sense.entry, Noun) or found.sense.entry.lemma not in _REPORTS:
@@ -166,7 +177,7 @@ _REPORTS = frozenset({"تقرير", "نبأ", "معلومة", "خبر"})
 
 
 def accused(grammar: Grammar, index: int) -> Attribution | None:
-    """شركات متهمة بـ، المتهم بقتل: a passive participle of accusing; nobody is named who accuses."""
+    """Somebody is called accused of something and nobody is named who accuses (المتهم بقتل جندي)."""
     found = next((one for one in grammar.tokens[index].word.all("cue", "participle") if _accuses(one)), None)
     at = index + 1
     if found is None or found.pronoun or at >= grammar.limit(index):
@@ -186,7 +197,7 @@ def _accuses(found: Analysis) -> bool:
 
 
 def predicate(grammar: Grammar, index: int) -> Attribution | None:
-    """الأمم المتحدة قلقة من، باريس متمسكة بـ: an adjective of attitude as predicate of the one whose attitude it is."""
+    """An adjective of attitude said of the one whose attitude it is (الأمم المتحدة قلقة من التصعيد)."""
     found = next(
         (one for one in grammar.tokens[index].word.all("attitude") if not (one.article or one.preposition or one.pronoun)), None
     )
@@ -202,3 +213,7 @@ def predicate(grammar: Grammar, index: int) -> Attribution | None:
         return None
     made = attribution((index, index + 1), found.sense.entry, "predicate", content[0])
     return replace(made, subject=subject, quoted=content[1])
+
+
+RULES = (reporting_noun, report_of, accused, predicate)
+"""The rules for nouns and adjectives that report."""

@@ -24,6 +24,8 @@ _PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
 _SHORTEST, _KNOWN = 3, 8
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
 """Endings of a participle that says how or while doing what: the accusative, where letters show it."""
+_GOVERN_NOTHING = frozenset("متحده مسلح مسلحه مسلحين مشترك مشتركه مستقل مستقله موقت موقته محتل محتله متطرف متطرفه متطرفين".split())
+"""Participles that are mere adjectives: بعثة الأمم المتحدة | إلى."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _ALI = "علي"
@@ -86,6 +88,8 @@ class Nominals:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
         word = self.tokens[index].word
         if not self.has_article(index) or not self.is_adjective(index) or word.bare.endswith(("ي", "ية", "يين", "يون")):
+            return False
+        if word.core in _GOVERN_NOTHING:
             return False
         return word.core.startswith("م") or (len(word.core) > 3 and word.core[1] == "ا")
 
@@ -172,6 +176,12 @@ class Nominals:
             return False
         return self.is_event_noun(index) or (masdar_shape(word.core) and not self.is_adjective(index))
 
+    def is_owned_masdar(self, index: int) -> bool:
+        """Whether a verbal noun with a pronoun stands here, by its shape: استمرارها, إكماله, اقتحامهم."""
+        word = self.tokens[index].word
+        end = next((end for end in _PRONOUN_ENDINGS if word.core.endswith(end)), "")
+        return bool(end) and self.is_owned(index) and masdar_shape(word.core.removesuffix(end))
+
     def is_claim_noun(self, index: int) -> bool:
         """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""
         word = self.tokens[index].word
@@ -241,7 +251,8 @@ class Nominals:
     def is_affiliation(self, index: int) -> bool:
         """Whether a word names where somebody belongs: an organisation, a country, a named place, a place noun."""
         labels = self.tokens[index].word.labels
-        return index in self.placed or bool(labels & {"source", "country", "medium"}) or self.tokens[index].word.core == "اسم"
+        named = index in self.placed or bool(labels & {"source", "country", "medium"})
+        return named or self.tokens[index].word.core in ("اسم", "لسان")
 
 
 def _is_listed(word: Word) -> bool:

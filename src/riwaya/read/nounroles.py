@@ -46,7 +46,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
 
 
 def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range | None) -> tuple[Range | None, Range | None]:
-    """قصفها للبلدة: with an object behind, the pronoun acts; بعد تحريرها, مقتله: without one it suffers."""
+    """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
     target = hit or phrase_behind(grammar, mark.end) or after(grammar, mark.end, _AGAINST | mark.entry.preps)
     target = target or by_clitic(grammar, mark, "ل")
     if target is not None or mark.entry.frame != "AO":
@@ -65,7 +65,7 @@ _NISBA = ("ي", "ية", "يا", "يًا")
 
 
 def _hit(grammar: Grammar, mark: Mark) -> Range | None:
-    """هجوم استهدف قافلة, القصف الذي طال الحي: the object of a verb of hitting that goes with an attack noun."""
+    """The object of a verb of hitting beside an attack noun is the target (هجوم استهدف قافلة، القصف الذي طال الحي)."""
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             return None
@@ -95,7 +95,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
 
 
 def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
-    """The noun phrase that an event noun governs directly."""
+    """The phrase that an event noun governs, which acts or suffers (هجوم الجيش، مقتل جنديين)."""
     if mark.found.article:
         return None
     at = mark.end
@@ -129,7 +129,7 @@ def _governs_people(mark: Mark) -> bool:
 
 
 def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
-    """اشتباكات بين الجيش والمسلحين: the first side is the actor, the second the target."""
+    """Two sides behind بين: the first acts, the second is the target (اشتباكات بين الجيش والمسلحين)."""
     limit = min(grammar.limit(mark.index), mark.end + 6)
     at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
     if at is None or any(grammar.parts[k] in (VERB, THAT) or grammar.is_comma(k) for k in range(mark.end, at)):
@@ -152,7 +152,7 @@ def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
 
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
-    """A bare nationality adjective is the actor of an attack (غارة أميركية), if nothing fuller stands in the clause."""
+    """A bare adjective of nationality is who acts in an attack, if nothing fuller stands there (غارة أميركية)."""
     if mark.entry.group in ("result", "arrest", "free", "state"):
         return None
     for at in range(mark.end, min(mark.end + 3, grammar.limit(mark.index))):
@@ -165,7 +165,7 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
-    """من قبل، على يد، برصاص، شنها X: who did it, named behind."""
+    """Who did it, named behind من قبل, على يد, برصاص or a verb of carrying out (قتلوا برصاص الشرطة، غارة شنها الجيش)."""
     limit = min(grammar.limit(mark.index), mark.end + REACH)
     for at in range(mark.end, limit):
         token = grammar.tokens[at]
@@ -185,3 +185,7 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
         return False
     plural = mark.noun is not None and mark.noun.number == "p"
     return plural or found.pronoun == ("ها" if grammar.tokens[mark.index].word.bare.endswith("ة") else "ه")
+
+
+RULES = (agent_of, _nationality, _hit, _with_pronoun, _between, _genitive)
+"""Who acts and who suffers, from the phrases around an event noun."""

@@ -26,7 +26,7 @@ class Parties:
         self.grammar = syntax.grammar
 
     def light(self, mark: Mark) -> tuple[Range, str] | None:
-        """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
+        """The subject of the verb that an event noun hangs on (شن الطيران غارات، تعرض الموكب لهجوم)."""
         grammar = self.grammar
         if mark.is_verb:
             return None
@@ -48,7 +48,7 @@ class Parties:
         return None
 
     def _doer(self, at: int, mark: Mark) -> Range | None:
-        """قيام الجيش بقصف، محاولة المسلحين اقتحام: the genitive of a noun of carrying out."""
+        """The genitive of a noun of carrying out acts (قيام الجيش بقصف، محاولة المسلحين اقتحام)."""
         grammar = self.grammar
         found = grammar.tokens[at].word.find("light", "noun")
         if found is None or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "actor" or found.article:
@@ -59,7 +59,7 @@ class Parties:
         return (at + 1, end) if self.is_party((at + 1, end)) else None
 
     def carried(self, index: int, told: Told | None) -> Range | None:
-        """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""
+        """A verb without a subject of its own goes on with the subject before it, else with the speaker (قال إنه سيطر على)."""
         grammar = self.grammar
         form = _form(grammar, index)
         first = max(grammar.layout.sentence(index).start, told.content[0] if told else 0)
@@ -77,7 +77,7 @@ class Parties:
         return speaker if self.syntax.compatible(VerbForm(form.tense, 3, form.gender, "s"), speaker) else None
 
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
-        """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
+        """A pronoun on an event noun is the nearest subject or speaker that agrees (قصفها للبلدة)."""
         gender = "f" if mark.found.pronoun == "ها" else "m"
         number = "p" if mark.found.pronoun in ("هم", "هما", "هن") else "s"
         form = VerbForm("perfect", 3, gender, number)
@@ -89,7 +89,7 @@ class Parties:
         return told.speaker if fits else None
 
     def controller(self, mark: Mark, told: Told | None) -> Range | None:
-        """Who carries out a bare event noun: the subject of the verb that governs it, or who is asked, accused, or promises."""
+        """A bare event noun is carried out by the subject of the verb that governs it, else by whom its statement says."""
         grammar = self.grammar
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
             return None
@@ -110,7 +110,7 @@ class Parties:
         return subject if subject is not None and subject[1] <= mark.index and self.is_party(subject) else None
 
     def _by_act(self, mark: Mark, told: Told) -> Range | None:
-        """طالب الحكومة بسحب، اتهم الجماعة بقصف: the addressee acts; توعد بقصف، أعلن سيطرته: the speaker does."""
+        """Whoever is asked or accused acts; whoever promises, threatens or claims acts himself (توعد بقصف)."""
         act = told.statement.act
         if act in ("demand", "accuse") and told.addressee is not None:
             return told.addressee
@@ -186,3 +186,7 @@ def _group(grammar: Grammar, index: int, label: str) -> str:
     found = grammar.tokens[index].word.find(label)
     entry = found.sense.entry if found else None
     return entry.group if isinstance(entry, Noun) else ""
+
+
+RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._by_act)
+"""Who acts where the phrase of the event word does not say it."""

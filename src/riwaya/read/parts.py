@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -55,12 +56,21 @@ def tag(layout: Layout) -> list[str]:
             parts.append(NOUN)
         else:
             part = _spelled_part(layout, token) or part_of_speech(token.word)
+            part = NOUN if part == VERB and _is_governed(layout, parts, index) else part
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
     return parts
 
 
 _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
 """What a token is that is no Arabic word."""
+
+
+def _is_governed(layout: Layout, parts: list[str], index: int) -> bool:
+    """باحثون في علم السكان: right behind a preposition stands no verb, but behind منذ, حتى or one with a pronoun (له)."""
+    if index == layout.sentence(index).start or parts[index - 1] != PREPOSITION:
+        return False
+    before = layout.tokens[index - 1].norm
+    return before not in ("منذ", "حتي", "ومنذ", "وحتي") and not before.endswith(("ه", "ها", "هم", "هما", "لي", "لنا"))
 
 
 def _says_how(tokens: list[Token], index: int) -> bool:
@@ -78,12 +88,13 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     """What the spelling alone tells; empty where it tells nothing.
 
     روي is a name where روى is the verb, نفى is the verb where نفي is the noun, علي is Ali where على is the preposition,
-    unless the writer leaves off dots; a shadda shows the verb in بيّن, which without it is a preposition.
+    unless the writer leaves off dots; a shadda shows the verb in بيّن, a hamza above that in أبان, which else are prepositions.
     """
     word = token.word
     if token.norm in _BESIDE and (beside := _told_beside(layout, token)):
         return beside
-    if "\u0651" in token.raw and CLOSED_WORDS & word.labels and any(found.sense.part == "verb" for found in word.analyses):
+    shown = "\u0651" in token.raw or word.bare.endswith("أبان")
+    if shown and CLOSED_WORDS & word.labels and any(found.sense.part == "verb" for found in word.analyses):
         return VERB
     if layout.undotted:
         return ""
@@ -169,6 +180,8 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
         return _behind_that(tokens, index)
     if before in (NOUN, VERB):
         return _after_content_word(tokens, parts, index)
+    if before == ADVERB and _has_verb(tokens, parts, index) and not _imperfect(tokens[index]):
+        return NOUN
     return _clause_start(tokens, index)
 
 
@@ -250,8 +263,16 @@ def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
     if parts[index - 1] != NOUN or before.norm.startswith(("ال", "وال", "بال", "لل")):
         return False
     if any(found.sense.part == "verb" and found.pronoun for found in word.analyses):
+        if _is_paper(before):
+            return True
         return {"trigger", "cue", "light", "channel"} & before.word.labels != set()
     return word.core in _DESCRIBING and "channel" in before.word.labels
+
+
+def _is_paper(token: Token) -> bool:
+    """صور، لقطات، معلومات: a paper or recording."""
+    found = token.word.find("source")
+    return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.group == "document"
 
 
 _DESCRIBING = frozenset({"تمكن", "صدر", "وزع", "نشر", "بث", "حصلت", "صدرت", "وصل", "تلقت"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.read.nominals import Nominals
 from riwaya.read.parts import SIGN_PART
@@ -16,6 +17,10 @@ _LONGEST = 24
 _LABEL = 6
 _OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء ممثلو ممثلي رؤساء ابناء سفراء".split())
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
+_REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
+"""Whoever works for an agency: مراسل لوكالة الأنباء."""
+_TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
+"""Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -67,7 +72,7 @@ class Phrases(Nominals):
         if part == DEMONSTRATIVE:
             return index + 1 if token.norm.startswith(("نفس", "ذات")) else index
         if part not in (NOUN, NUMERAL, QUANTIFIER):
-            return index
+            return index + 2 if self._is_borderless(index, limit) else index
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
@@ -77,6 +82,10 @@ class Phrases(Nominals):
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
+
+    def _is_borderless(self, index: int, limit: int) -> bool:
+        """أطباء بلا حدود, مراسلون بلا حدود: a negation inside a name."""
+        return self.tokens[index].norm == "بلا" and index + 1 < limit and self.tokens[index + 1].norm == "حدود"
 
     def _label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
@@ -160,6 +169,8 @@ class Phrases(Nominals):
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
+            if "attitude" in labels:
+                return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and not self._takes_name(start, index)
             if manner.split and self.is_title(index) and not self._is_apposed_title(start, index):
@@ -191,8 +202,21 @@ class Phrases(Nominals):
         labels = self.tokens[start].word.labels
         return bool(labels & {"source", "person"}) or self.is_title(index - 1)
 
+    def _has_nun(self, index: int) -> bool:
+        """مسلحون | الأسبوع الماضي, معارضون | الرئيس: a plural with its ن has no genitive behind it."""
+        word = self.tokens[index].word
+        if not word.bare.endswith(("ون", "ين")) or word.labels & {"number", "country"} or index in self.placed:
+            return False
+        found = word.find("person") or word.find("source")
+        form = found.sense.form if found else None
+        return isinstance(form, NounForm) and form.number in ("p", "d")
+
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
+        if not manner.apposed and not self.is_definite(index - 1) and self._has_nun(index - 1):
+            return True
+        if manner.split and self._is_other_number(index):
+            return True
         if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
@@ -202,6 +226,15 @@ class Phrases(Nominals):
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
+
+    def _is_other_number(self, index: int) -> bool:
+        """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
+        word, before = self.tokens[index].word, self.tokens[index - 1].word
+        if self.is_owned(index) and "emotion" in word.labels:
+            return True
+        if not self.is_title(index - 1) or not self.has_article(index) or before.bare.endswith(("ين", "ون", "ات")):
+            return False
+        return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
 
     def _is_bare_nisba(self, index: int) -> bool:
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
@@ -252,9 +285,13 @@ class Phrases(Nominals):
         if preposition in manner.stops:
             return True
         if preposition == "ل":
+            if self.tokens[start].word.core in _REPORTERS:
+                return not labels & {"addressee", "medium", "source"}
             if "trigger" in labels and token.word.norm.startswith(("لل", "ولل")):
                 return True
             if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
+                return True
+            if token.norm in _TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
                 return True
             quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
             return quoted or bool(labels & {"addressee", "medium"})

@@ -26,7 +26,7 @@ class PlacePointers(PlaceMaker):
     """Finds places that are named by what they are, not by a name."""
 
     def national(self, index: int) -> PlaceMention | None:
-        """الأراضي السورية, الجنوب الليبي, العاصمة العراقية: a place noun or direction with the adjective of its country."""
+        """A place noun or direction with the adjective of its country (الأراضي السورية، العاصمة العراقية)."""
         token = self.tokens[index]
         behind = index + 1
         if not has_article(token) or behind >= self.layout.sentence(index).end or not has_article(self.tokens[behind]):
@@ -42,7 +42,7 @@ class PlacePointers(PlaceMaker):
         return self.pointing(index, noun, behind + 1, iso) if noun is not None else self.region(index, behind + 1, iso)
 
     def _capital(self, index: int, end: int, iso: str) -> PlaceMention | None:
-        """العاصمة العراقية: the capital of the country, its name included where it follows."""
+        """The capital of a country by its adjective, with its name where that follows (العاصمة العراقية بغداد)."""
         one = self.names.at.get(end)
         if one is not None and not self.tokens[end].word.preposition and not self.tokens[end].word.conjunction:
             sense = self.names.best(one, None)
@@ -52,7 +52,7 @@ class PlacePointers(PlaceMaker):
         return self.mention(index, end, sense, True) if sense is not None else None
 
     def own_capital(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
-        """العاصمة where no capital was named: that of the country that the document speaks of."""
+        """A bare العاصمة is the capital of the country that the report speaks of, if none was named."""
         if noun.singular != "عاصمه" or not has_article(self.tokens[index]) or not self._ends_here(index + 1):
             return None
         iso = self.names.main_country(1.5)
@@ -60,7 +60,7 @@ class PlacePointers(PlaceMaker):
         return self.mention(index, index + 1, sense, True) if sense is not None else None
 
     def homeland(self, index: int) -> PlaceMention | None:
-        """البلاد: the country that the document speaks of most, else that of the last place in the paragraph; else none."""
+        """البلاد is the country that the report speaks of most, else that of the last place in the paragraph."""
         token = self.tokens[index]
         if not has_article(token):
             return None
@@ -76,7 +76,7 @@ class PlacePointers(PlaceMaker):
         return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
 
     def _compass(self, index: int) -> PlaceMention | None:
-        """في الجنوب, في الشمال: that part of the country that the document speaks of."""
+        """في الجنوب, في الشمال: that part of the country that the report speaks of."""
         before = self.tokens[index - 1].norm if index else ""
         if before != "في" or self.tokens[index].word.core not in _COMPASS or not self._ends_here(index + 1):
             return None
@@ -84,7 +84,7 @@ class PlacePointers(PlaceMaker):
         return self.region(index, index + 1, iso, pointing=True) if iso is not None else None
 
     def border(self, index: int) -> PlaceMention | None:
-        """الحدود مع سوريا, حدودها مع سوريا, الحدود بين تركيا وسوريا: the border, on the side that the document speaks of."""
+        """A border with a neighbour, on the side that the report speaks of (الحدود مع سوريا)."""
         token = self.tokens[index]
         behind = index + 2
         if not token.word.core.startswith("حدود") or behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
@@ -96,7 +96,7 @@ class PlacePointers(PlaceMaker):
         return self.region(index, behind + 1, sides[0] if sides and self.tokens[index + 1].norm == "مع" else other)
 
     def pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:
-        """المدينة، العاصمة، المطار: the last place of that kind in the document; none where there is none."""
+        """A definite place noun is the last place of that kind in the report (المدينة، المخيم); none where there is none."""
         token = self.tokens[index]
         if not has_article(token) or noun.plural or (iso is None and not self._ends_here(end)):
             return None
@@ -110,7 +110,7 @@ class PlacePointers(PlaceMaker):
         return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
 
     def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
-        """المطار, الميناء, where none was named: a place without name and degrees, in the country of the sentence."""
+        """A definite place noun where none of its kind was named: a place without name and degrees (المطار، الميناء)."""
         mention = self.unknown(index, self._behind_adjectives(end), noun.precision, noun.singular)
         return replace(mention, pointing=True)
 
@@ -122,7 +122,7 @@ class PlacePointers(PlaceMaker):
         return end
 
     def _same_area(self, index: int, end: int) -> PlaceMention | None:
-        """المنطقة, where none was named so: the place that the paragraph named last, if it is smaller than a country."""
+        """المنطقة, where none was named so, is the place that the paragraph named last, if it is smaller than a country."""
         for mention in self.earlier_in_paragraph(index):
             if mention.located and not mention.pointing and mention.specificity >= SPECIFICITY["admin1"]:
                 return self._pointer(index, end, mention)
@@ -153,3 +153,17 @@ class PlacePointers(PlaceMaker):
     def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
         place = replace(mention.place, span=self.span(start, end))
         return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
+
+
+RULES = (
+    PlacePointers.national,
+    PlacePointers._capital,
+    PlacePointers.own_capital,
+    PlacePointers.homeland,
+    PlacePointers._compass,
+    PlacePointers.border,
+    PlacePointers.pointing,
+    PlacePointers._unnamed,
+    PlacePointers._same_area,
+)
+"""The rules for places that are named by what they are."""

@@ -69,7 +69,7 @@ class _Finder(PlacePointers):
             self.series = None
 
     def _sibling(self, index: int) -> PlaceMention | None:
-        """A further name of a series, which no gazetteer has."""
+        """A further name behind a plural place noun, which no gazetteer has (بلدات سرمين وكللي)."""
         word = self.tokens[index].word
         if self.series is None or not self.found or self.found[-1].end != index or not word.norm.startswith("و"):
             return None
@@ -94,7 +94,7 @@ class _Finder(PlacePointers):
         return self._whole(index, noun) or self._typed(index, noun) or self.national(index)
 
     def _whole(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
-        """A name of the overlay that holds its type noun (مخيم جنين, جبل صبر)."""
+        """A name that holds its own type noun (مخيم جنين، جبل صبر)."""
         one = self.names.at.get(index)
         sense = self.names.best(one, noun) if one is not None and one.end > index + 1 else None
         if one is None or sense is None:
@@ -102,6 +102,7 @@ class _Finder(PlacePointers):
         return replace(self.mention(index, one.end, sense, True), noun=noun.singular)
 
     def _plain(self, index: int) -> PlaceMention | None:
+        """A name of the gazetteer alone; an ordinary word or name of persons only behind a word of place (في حلب)."""
         one = self.names.at.get(index)
         sense = self.names.best(one, self.names.introduced.get(one.key)) if one is not None and self._accepts(one) else None
         if one is None or sense is None:
@@ -149,7 +150,7 @@ class _Finder(PlacePointers):
         return not (word.preposition or word.conjunction or place_noun(token))
 
     def _remembered(self, index: int) -> PlaceMention | None:
-        """A name that no gazetteer has, where the document has introduced it with its type noun elsewhere."""
+        """A name that no gazetteer has, where the report has named it with its type noun elsewhere."""
         known = self.names.remembered(index)
         if known is None or not self._is_located(index):
             return None
@@ -216,7 +217,7 @@ class _Finder(PlacePointers):
         return ADVERBIAL if is_part(self.tokens[index].word) else ""
 
     def _directed(self, index: int) -> PlaceMention | None:
-        """شمال العراق, جنوب شرقي تركيا, ريف حلب الشمالي: a part of what is named; beside a town, the town."""
+        """A part of a country that a direction names, or a town beside one (شمال العراق، ريف حلب الشمالي)."""
         token = self.tokens[index]
         if token.word.core == "خارج" or (has_article(token) and token.word.core.endswith(("ي", "يه"))):
             return None
@@ -259,7 +260,7 @@ class _Finder(PlacePointers):
         return replace(inner, start=start, end=end, place=place, specificity=specific, located=True, noun="")
 
     def _typed(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
-        """مدينة بنغازي: the noun says what kind of place the name is; a name that no gazetteer has stays without degrees."""
+        """A type noun and a name: a name that no gazetteer has stays without degrees (مدينة بنغازي، قرية أم السدر)."""
         token = self.tokens[index]
         name = self.names.opened(index + 1)
         if name < len(self.tokens):
@@ -304,3 +305,15 @@ class _Finder(PlacePointers):
         whole = noun.plural and sense.precision == "country"
         specific = specific if noun.plural else max(specific, mention.specificity)
         return replace(mention, specificity=specific, noun="" if whole else noun.singular)
+
+
+RULES = (
+    _Finder._sibling,
+    _Finder._directed,
+    _Finder._whole,
+    _Finder._typed,
+    _Finder._plain,
+    _Finder._remembered,
+    _Finder._held,
+)
+"""The rules for places that have a name."""

@@ -17,7 +17,7 @@ _SAY = Cue(":", "assert", "say", "form", "N", frozenset({"quote"}), frozenset(),
 
 
 def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
-    """A name, a colon, a claim (المرصد: 12 قتيلا): the name is the source."""
+    """A speaker's name, a colon, and what he says (المرصد: 12 قتيلا)."""
     if grammar.tokens[index].raw != ":":
         return
     sentence = grammar.layout.sentence(index)
@@ -62,7 +62,7 @@ def _goes_on(grammar: Grammar, behind: int) -> int | None:
 
 
 def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
-    """A quotation, then its verb («...»، قال الوزير): the quotation is the content."""
+    """A quotation, then the verb and whoever says it («...»، قال الوزير)."""
     word = grammar.tokens[index].word
     found = word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[index] != VERB or index == 0:
@@ -83,3 +83,7 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     if subject is not None and NUMERAL not in grammar.parts[subject[0] : subject[0] + 1]:
         yield replace(made, subject=subject, gender=gender, quoted=True)
+
+
+RULES = (colon, postposed)
+"""The rules that signs of writing lead to."""

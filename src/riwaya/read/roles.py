@@ -47,7 +47,7 @@ def _own_words(mark: Mark) -> Range | None:
 
 
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:
-    """Subject acts, object suffers; a verb with one phrase of victims behind it and no object is passive."""
+    """The subject acts, the object suffers (قصفت الطائرات المدينة); a verb with victims alone behind it is passive."""
     grammar = syntax.grammar
     part = _own_words(mark) if _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part)
@@ -82,7 +82,7 @@ def _is_force(grammar: Grammar, where: Range) -> bool:
 
 
 def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
-    """Subject acts; the target stands behind the preposition of the row (سيطر على، انسحب من)."""
+    """The subject acts, the target stands behind the verb's preposition (سيطر الفصيل على البلدة)."""
     grammar = syntax.grammar
     part = _own_words(mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
@@ -96,24 +96,24 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
 
 
 def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
-    """The subject is who suffers: استشهد ثلاثة, نزح السكان, لقي جنديان مصرعهما."""
+    """The subject is who suffers (استشهد ثلاثة، نزح السكان، لقي جنديان مصرعهما)."""
     found = syntax.of(mark.index, _own_words(mark))
     return Roles(agent_of(syntax.grammar, mark), found.subject or found.object)
 
 
 def _mutual(syntax: Syntax, mark: Mark) -> Roles:
-    """Two sides: the subject, and whoever stands behind مع."""
+    """Two sides: the subject, and whoever stands behind مع (اشتبك الجنود مع المسلحين)."""
     found = syntax.of(mark.index, _own_words(mark))
     return Roles(found.subject, after(syntax.grammar, mark.end, frozenset({"مع"})))
 
 
 def _explosion(syntax: Syntax, mark: Mark) -> Roles:
-    """What explodes is no actor; what it hits stands behind في or next to a place."""
+    """What explodes is no actor; what it hits stands behind a preposition of place (انفجرت سيارة في السوق)."""
     return Roles(None, after(syntax.grammar, mark.end, frozenset({"ب", "في", "علي"})) if mark.entry.type == "ASSAULT" else None)
 
 
 def _lost(syntax: Syntax, mark: Mark) -> Roles:
-    """سقطت المدينة بيد المتمردين: what falls is the target, into whose hands the actor; خسر الجيش المدينة: who loses acts."""
+    """What falls is the target, into whose hands the actor; who loses a place acts (سقطت البلدة بيد المتمردين)."""
     grammar = syntax.grammar
     found = syntax.of(mark.index)
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + REACH)):
@@ -129,7 +129,7 @@ def _lost(syntax: Syntax, mark: Mark) -> Roles:
 
 
 def _found(syntax: Syntax, mark: Mark) -> Roles:
-    """انتشلت فرق الإنقاذ ثلاث جثث: who finds the dead is not who killed them."""
+    """Who finds the dead did not kill them: the dead alone are named (انتشل المسعفون ثلاث جثث)."""
     grammar = syntax.grammar
     behind = phrase_behind(grammar, mark.end)
     second = second_phrase(grammar, behind) if behind else None

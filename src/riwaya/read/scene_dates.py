@@ -91,7 +91,7 @@ class _Clock:
         return any(token.word.core in _SUPERLATIVES for token in self.tokens[first : min(end, first + _TURN_REACH)])
 
     def _since(self, scene: Scene, best: DateMention | None) -> DateMention | None:
-        """قتل ... منذ اندلاع الحرب في 26 مارس: from the time of what began until publication."""
+        """From the time of what began until publication (قتل مئة منذ اندلاع الحرب في 26 مارس)."""
         end = min(self.ground.grammar.layout.sentence(scene.index).end, scene.index + _TURN_REACH)
         turn = next((at for at in range(scene.index + 1, end) if self.ground.turns[at]), None)
         if turn is None or self.published is None or self.tokens[turn].word.core != "منذ" or self._is_superlative(scene, turn):
@@ -117,7 +117,7 @@ class _Clock:
 
 
 def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
-    """بعد يوم من سيطرتهم, غداة القصف, قبل يومين من الزيارة: so many days from what its paragraph has dated last."""
+    """So many days from what its paragraph has dated last (غداة القصف، بعد يوم من سيطرتهم)."""
     scene, layout = scenes[number], clock.ground.grammar.layout
     shift = shift_before(layout, scene.index)
     day = _dated_last(clock, scenes, found, number, shift.start) if shift is not None else None
@@ -148,3 +148,7 @@ def _dated_last(clock: _Clock, scenes: list[Scene], found: list[DateMention | No
         if one is not None and one.when.start == one.when.end:
             return one.when.start
     return None
+
+
+RULES = (_Clock._since, _shifted)
+"""Times that another event gives."""

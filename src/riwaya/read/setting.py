@@ -37,7 +37,7 @@ def settings(grammar: Grammar, scenes: list[Scene], owners: list[int | None]) ->
 
 
 def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> PlaceMention | None:
-    """The place that is nearest to a claim among those that can be where it happens."""
+    """The place nearest to an event among those that can be where it happens; a speaker's or actor's place is none."""
     found: list[tuple[float, PlaceMention]] = []
     for site in ground.near(scene, placed):
         elsewhere = _elsewhere(ground, scene, site)
@@ -66,9 +66,13 @@ def _elsewhere(ground: Ground, scene: Scene, site: Site) -> float | None:
 
 
 def _share(grammar: Grammar, scenes: list[Scene], places: list[PlaceMention | None]) -> None:
-    """What is done for an end is done where the end lies (شنوا هجوما لطرد القوات من المدينة): one place for both."""
+    """What is done for an end is done where the end lies (شنوا هجوما لطرد القوات من المدينة)."""
     for at, (one, other) in enumerate(pairwise(scenes)):
         same = grammar.layout.sentence_of[one.index] == grammar.layout.sentence_of[other.index] and one.statement == other.statement
         if same and grammar.tokens[other.index].word.preposition == "ل":
             places[at] = places[at] or places[at + 1]
             places[at + 1] = places[at + 1] or places[at]
+
+
+RULES = (_place,)
+"""Where an event takes place."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
-from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.identities import named_next
 from riwaya.read.mentions import Cast
 from riwaya.read.phrases import SUBJECT
 
@@ -23,7 +25,8 @@ def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     said = Said()
     for act in acts:
         said.add(_spoken(grammar, cast, act, said))
-    return [_with_carriers(grammar, named_below(grammar, one, said.spoken)) for one in said.spoken]
+    named = _by_name(grammar, said.spoken)
+    return [_with_carriers(grammar, named_below(grammar, one, named)) for one in named]
 
 
 def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
@@ -37,8 +40,21 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     return Spoken(act, None, None) if act.agentless else _dropped(grammar, cast, act, said)
 
 
+def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
+    """Speakers whom the report first tells by their office alone, with the name that it gives them next."""
+    names: dict[Range, Range] = {}
+    last: Spoken | None = None
+    for one in spoken:
+        if one.mention is None or one.name is None or one.act.rule == "according":
+            continue
+        if last is not None and last.name is not None and last.name != one.name and named_next(grammar, last.name, one.mention):
+            names[last.name] = one.name
+        last = one
+    return [replace(one, name=names.get(one.name, one.name)) if one.name is not None else one for one in spoken]
+
+
 def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
-    """A speaker whom the title leaves unnamed (ضابط، مسؤول) is the one who says the same below, with name and office."""
+    """A speaker whom the title leaves unnamed (ضابط) is the one who says the same below, with name and office."""
     title = grammar.layout.sentence(one.act.cue[0]).paragraph == 0
     if not title or one.name is None or not _unnamed(grammar, one.name):
         return one
@@ -79,7 +95,7 @@ def _substance_of(grammar: Grammar, where: Range) -> set[str]:
 
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
-    """Who speaks through a paper: in بيان صدر عن المكتب, بيان للوزارة, تقرير المنظمة it is the office, not the paper."""
+    """Who speaks through a paper: the office behind it, not the paper (بيان صدر عن المكتب، تقرير المنظمة)."""
     if not _is_document(grammar, subject[0]):
         return subject
     for at in range(subject[0] + 1, min(subject[0] + 5, grammar.limit(subject[0]) - 1)):
@@ -99,7 +115,7 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
 
 
 def publisher(grammar: Grammar, paper: Range) -> Range | None:
-    """حصيلة أولية أوردها عمدة المدينة, صور حللها مختبر: who is the subject of the verb that points back to the paper."""
+    """Who speaks through a paper is the subject of the verb that points back to it (حصيلة أوردها عمدة المدينة)."""
     for at in range(paper[0] + 1, min(paper[0] + _RELATIVE_REACH, grammar.limit(paper[0]) - 1)):
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             return None
@@ -127,8 +143,10 @@ def _is_document(grammar: Grammar, index: int) -> bool:
 
 
 def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken | None:
-    """البيان، التقرير with nothing that says whose: the last organisation or office that spoke; so المصدر نفسه."""
+    """A bare البيان or المصدر نفسه is the last organisation or office that spoke."""
     if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
+        return None
+    if _are_papers(grammar, act.subject[0]):
         return None
     bare = act.subject[1] - act.subject[0] == 1
     same = act.subject[1] - act.subject[0] == 2 and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
@@ -141,6 +159,13 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) ->
         return None
     last = _last_official(grammar, act, said)
     return Spoken(act, act.subject, last) if last is not None else None
+
+
+def _are_papers(grammar: Grammar, index: int) -> bool:
+    """التقارير، المعلومات: several papers have no one author."""
+    found = grammar.tokens[index].word.find("source")
+    form = found.sense.form if found else None
+    return _is_document(grammar, index) and isinstance(form, NounForm) and form.number == "p"
 
 
 def _is_the_source(grammar: Grammar, index: int) -> bool:
@@ -194,7 +219,7 @@ def _stood_in(grammar: Grammar, act: Attribution) -> int | None:
 
 
 def _in_paper(grammar: Grammar, act: Attribution) -> Range | None:
-    """جاء في بيان لفلان, ورد في تقرير المنظمة: whose paper it is."""
+    """Whose paper it is that something stood in (جاء في بيان لوزارة الدفاع)."""
     at = _stood_in(grammar, act)
     if at is None or act.subject is not None:
         return None
@@ -219,7 +244,7 @@ def _last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | No
 
 
 def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
-    """تصريحات للرئيس أكد فيها: whose paper or words the verb points back to with فيها."""
+    """Whose words or paper a verb points back to with فيه or فيها (تصريحات للرئيس أكد فيها)."""
     behind = act.cue[1]
     if behind >= len(grammar.tokens) or grammar.tokens[behind].norm not in ("فيه", "فيها"):
         return None
@@ -247,7 +272,7 @@ _PAPER_REACH = 10
 
 
 def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
-    """مظاهرة نظمها ناشطون للمطالبة بـ, تظاهروا للتنديد بـ: whoever protests demands or condemns."""
+    """Whoever protests makes the demand or condemnation that the protest is for (تظاهر ناشطون للمطالبة بـ)."""
     if act.rule != "reporting_noun" or grammar.tokens[act.cue[0]].word.preposition != "ل":
         return None
     first = grammar.layout.sentence(act.cue[0]).start
@@ -265,7 +290,7 @@ def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
 
 
 def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int) -> Range | None:
-    """The last main speaker before the cue in its sentence who agrees, else the subject of a verb outside all contents."""
+    """A dropped subject is the last main speaker of its sentence, else the subject of a verb there, if he agrees."""
     first = grammar.layout.sentences[sentence].start
     outer = said.around(act.cue[0])
     if outer is not None:
@@ -301,8 +326,14 @@ def _inside_other(one: Spoken, here: list[Spoken]) -> bool:
     return any(other is not one and other.act.content[0] <= one.act.cue[0] < other.act.content[1] for other in here)
 
 
+_COUNTED = 4
+
+
 def _animate(grammar: Grammar, index: int) -> bool:
     """Whether a subject can speak: a person, an organisation, a country, a name; no event and no thing."""
+    if grammar.parts[index] in (NUMERAL, QUANTIFIER):
+        counted = range(index + 1, min(len(grammar.tokens), index + _COUNTED))
+        return any("person" in grammar.tokens[k].word.labels for k in counted)
     word = grammar.tokens[index].word
     if word.labels & {"source", "person", "country", "medium"}:
         return True
@@ -329,10 +360,24 @@ def _agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
 
 
 def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
-    """An agency, paper or channel that was told is also the carrier of what was said to it."""
+    """An agency, paper or channel that was told is also the carrier of what was said (قال لوكالة الأفق)."""
     addressee = one.act.addressee
     if addressee is None or one.act.via:
         return one
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(*addressee)))
     carries = "medium" in labels or grammar.tokens[addressee[0]].word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه")
     return replace(one, act=replace(one.act, via=(addressee,))) if carries else one
+
+
+RULES = (
+    named_below,
+    issuer,
+    publisher,
+    _behind_paper,
+    _in_paper,
+    _of_paper,
+    _protesters,
+    _same_sentence,
+    _with_carriers,
+)
+"""Who speaks where the cue itself does not say it in full."""

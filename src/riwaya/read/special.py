@@ -50,7 +50,7 @@ def _with_form(grammar: Grammar, index: int, made: Attribution, found: Analysis)
 
 
 def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """نقلت وكالة عن مسؤول قوله: the official speaks, the agency carries his words."""
+    """An agency or paper passes on another speaker's words: he is the source, it is the carrier (نقلت وكالة عن مسؤول قوله)."""
     limit = min(grammar.limit(index), index + 30)
     about = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("عن", "عنه", "عنها", "عنهم")), None)
     if about is None or any(grammar.parts[k] in (VERB, THAT) for k in range(index + 1, about)):
@@ -86,7 +86,7 @@ def _opens_content(grammar: Grammar, at: int) -> bool:
 
 
 def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """حمّل فلان فلانا مسؤولية شيء: blame is an accusation; responsibility is its content."""
+    """Somebody lays the responsibility for an act on another, which accuses him (حمّل المجلس الجيش مسؤولية القصف)."""
     limit = min(grammar.limit(index), index + _NEAR)
     at = next((k for k in range(index + 1, limit) if "blame" in grammar.tokens[k].word.labels), None)
     if at is None:
@@ -116,7 +116,7 @@ def _blamer(grammar: Grammar, index: int, at: int, found: Analysis) -> tuple[Ran
 
 
 def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """أعرب عن قلقه، أبدى استعداده: the noun of feeling decides the act."""
+    """Somebody voices a feeling, and the noun of feeling decides the act (أعرب عن قلقه، أبدى استعداده)."""
     limit = min(grammar.limit(index), index + 30)
     voiced = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm == "عن"), None)
     first = index + 1 if voiced is None or "emotion0" in cue.frames else voiced
@@ -137,7 +137,7 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
 
 
 def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """جدد التأكيد، وجه اتهاما، أطلق تحذيرا: the noun behind the verb decides the act and joins the content."""
+    """A verb that only leads to a noun of saying, which decides the act (جدد التأكيد، وجه اتهاما، أطلق تحذيرا)."""
     limit = min(grammar.limit(index), index + _NEAR)
     for at in range(index + 1, limit):
         noun = grammar.tokens[at].word.find("cue", "noun")
@@ -193,7 +193,7 @@ def _after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
 
 
 def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """تبنى هجوما: to adopt an attack is to claim responsibility for it."""
+    """Somebody takes responsibility for an act (تبنى التنظيم الهجوم)."""
     limit = min(grammar.limit(index), index + _NEAR)
     if grammar.negated(index):
         return None
@@ -205,7 +205,7 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if trigger is not None or "blame" in word.labels or word.core.startswith(("مسؤوليت", "مسئوليت")):
             counted = _from_quantity(grammar, index, at)
             subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, counted)
-            content = content_from(grammar, counted, index)
+            content = content_from(grammar, counted, index, phrase=True)
             if content is None:
                 return None
             made = attribution((index, index + 1), cue, "adopted", content[0])
@@ -232,7 +232,7 @@ def _adopted_first(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attrib
 
 
 def said_word(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """اختتم بالقول إن, مضى قائلا: the verb needs القول or قائلا behind it."""
+    """A verb of going on or ending that needs a word of saying behind it (اختتم بالقول إن، مضى قائلا)."""
     limit = min(grammar.limit(index), index + _NEAR)
     at = next((k for k in range(index + 1, limit) if _is_saying(grammar, k)), None)
     if at is None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.read.asides import anonymity_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, SUBJECT
 
@@ -23,7 +26,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return earlier
     start = grammar.clause_start(index)
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
-        if form.number == "s" and grammar.tokens[start - 1].word.core in _PLURAL_RELATIVES:
+        if form.number == "s" and grammar.tokens[start - 1].norm in _PLURAL_RELATIVES:
             return None
         behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
         if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
@@ -80,8 +83,8 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
 def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     """An indefinite noun that the verb describes (جماعات متشددة تعلن ولاءها، داعشي هدد): the phrase right before the verb."""
     first = grammar.layout.sentence(index).start
-    at = index - 1
-    while at > first and grammar.phrases.begins(at) and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
+    at = index - 2 if grammar.is_comma(index - 1) and _is_paper(grammar, index - 2) else index - 1
+    while at > first and not grammar.phrases.is_definite(at) and (_is_attribute(grammar, at) or _is_paper(grammar, at)):
         at -= 1
     if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
         return _coordinate(grammar, index, form)
@@ -92,6 +95,19 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         at -= 1
     speaks = grammar.tokens[at].word.labels & {"person", "source", "medium"}
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
+
+
+def _is_attribute(grammar: Grammar, at: int) -> bool:
+    return grammar.phrases.begins(at) and grammar.phrases.is_adjective(at)
+
+
+def _is_paper(grammar: Grammar, at: int) -> bool:
+    """معلومات موثقة, تقارير صحفية: the adjective in ـة behind papers in the plural, whatever else the word may be."""
+    if at < 1 or not grammar.tokens[at].word.bare.endswith("ة") or grammar.phrases.is_definite(at):
+        return False
+    found = grammar.tokens[at - 1].word.find("source")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.group == "document" and not grammar.phrases.is_definite(at - 1)
 
 
 def _coordinate(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -188,11 +204,14 @@ def _only_light(grammar: Grammar, start: int, index: int) -> bool:
 def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:
     """A subject at the head of the sentence, cut off from its verb by an apposition between commas."""
     first = grammar.layout.sentence(index).start
-    at = _skip_openers(grammar, first, index)
-    if at >= index or start <= first or not grammar.is_comma(start - 1) or at >= start:
+    if start <= first or not grammar.is_comma(start - 1):
+        return None
+    outer = max((k + 1 for k in range(first, index) if grammar.parts[k] == THAT), default=first)
+    at = _skip_openers(grammar, outer, index)
+    if at >= index or at >= start:
         return None
     awaits = grammar.parts[first] == AUXILIARY and grammar.parts[index - 1] == PERFECTIVE
-    if not awaits and (start != index or any(grammar.parts[k] in (VERB, THAT) for k in range(at, index))):
+    if not awaits and (start != index or not _is_apposition(grammar, at, index)):
         return None
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
@@ -200,21 +219,59 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
     return (at, end) if grammar.is_comma(end) and grammar.agrees(form, at, before=True) else None
 
 
+def _is_apposition(grammar: Grammar, at: int, index: int) -> bool:
+    """No clause stands between a subject and its verb, unless it says that he wants no name (، طلب عدم ذكر اسمه،)."""
+    verbs = [k for k in range(at, index) if grammar.parts[k] == VERB]
+    return all(anonymity_end(grammar, k) == index - 1 for k in verbs)
+
+
 def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range | None:
     """The noun phrase that a relative pronoun points back to: the longest that ends right before it."""
     first = grammar.layout.sentence(relative).start
     last = relative - 1 if grammar.is_comma(relative - 1) else relative
+    if grammar.tokens[relative].norm in _PLURAL_RELATIVES and (people := _people_before(grammar, first, last)) is not None:
+        return people
     best: Range | None = None
     for at in range(last - 1, max(first, last - 12) - 1, -1):
         if not grammar.phrases.begins(at) or "according" in grammar.tokens[at].word.labels:
             if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
                 break
             continue
-        if best is not None and form is not None and _is_deed(grammar, at) and not grammar.phrases.is_adjective(best[0]):
+        if best is not None and form is not None and _stands_before(grammar, at, best[0], form):
             break
         if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
             best = (at, last)
     return best
+
+
+def _people_before(grammar: Grammar, first: int, last: int) -> Range | None:
+    """المواطنين في العاصمة، الذين: the nearest people in the plural, with what belongs to them."""
+    for at in range(last - 1, max(first, last - _PEOPLE_REACH) - 1, -1):
+        if grammar.parts[at] in (VERB, THAT):
+            return None
+        found = grammar.tokens[at].word.find("person") or grammar.tokens[at].word.find("source")
+        form = found.sense.form if found else None
+        plural = isinstance(form, NounForm) and form.number in ("p", "d")
+        if plural and grammar.tokens[at].word.bare.endswith(_NUN) and grammar.phrases.begins(at):
+            return (at, last)
+    return None
+
+
+_PEOPLE_REACH = 8
+_NUN = ("ين", "ون", "ان")
+
+
+def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
+    """What does not speak itself, before a speaker in its genitive: a deed, or a thing."""
+    if grammar.phrases.is_adjective(best):
+        return False
+    return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)
+
+
+def _only_thing(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
+    """موقف | المنظمة التي تدين: what shows no gender of its own does not stand before a speaker who agrees."""
+    speaks = grammar.tokens[best].word.labels & {"source", "country", "person"}
+    return bool(speaks) and grammar.gender(best) == form.gender and not grammar.gender(at) and not grammar.phrases.is_proper(at)
 
 
 def _is_deed(grammar: Grammar, at: int) -> bool:

@@ -19,8 +19,11 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
 
 
 def is_anchored(grammar: Grammar, claim: Claim) -> bool:
-    """Whether the clause tells the event as a happening of its own: it gives a time, a place or a figure; or a participant,
-    where a verb in the past (in a title any verb) tells it or carries its noun, not in a relative clause."""
+    """The clause tells the event as a happening of its own: it says when, where, how many or by whom (قصف الجيش القرية).
+
+    A participant is enough only where a verb in the past (in a title any verb) tells it or carries its noun, not in a relative
+    clause.
+    """
     if claim.place or claim.date or claim.figures:
         return True
     if claim.roles.actor is None and claim.roles.target is None:
@@ -39,7 +42,7 @@ _CARRIED = 3
 
 
 def bare_victims(grammar: Grammar, claim: Claim) -> bool:
-    """قتلى، جرحى، جثث without a number: they claim something at the head of a title and behind a verb of result only."""
+    """Victims without a number, but for the head of a title and behind a word of result (نقل الجرحى)."""
     if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":
         return False
     if claim.mark.found.article or claim.mark.found.pronoun:
@@ -61,7 +64,7 @@ _NEAR = 4
 
 
 def points_back(grammar: Grammar, claim: Claim) -> bool:
-    """A definite event noun with nobody in its clause (بعد الهجوم), unless it is the topic, claimed, asked for or planned."""
+    """A definite event noun with nobody in its clause, unless it is the topic, asked for or planned (بعد الهجوم)."""
     if claim.mark.is_verb or not _is_definite(grammar, claim) or claim.act in _POINTED_ACTS:
         return False
     if any(at in grammar.date_at for at in range(claim.mark.end, claim.mark.end + _DATED)):
@@ -97,7 +100,7 @@ _SINCE = frozenset({"منذ", "بعد", "قبل", "مع", "عند", "حتي"})
 
 
 def commented(grammar: Grammar, claim: Claim) -> bool:
-    """An event noun right behind a verb that comments on it: وتأتي السيطرة على, يعتبر مقتله, ويسلط الهجوم."""
+    """An event noun right behind a verb that comments on it (وتأتي السيطرة على، ويسلط الهجوم)."""
     if claim.mark.is_verb or claim.index == 0:
         return False
     before = grammar.tokens[claim.index - 1].word
@@ -105,7 +108,7 @@ def commented(grammar: Grammar, claim: Claim) -> bool:
 
 
 def general_relative(grammar: Grammar, claim: Claim) -> bool:
-    """A lasting state in a relative clause (التحالف الذي يقاتل المتمردين, الأراضي التي تحتلها) tells nothing new."""
+    """A lasting state that tells nothing new (التحالف الذي يقاتل المتمردين، الأراضي التي تحتلها)."""
     form = claim.mark.found.sense.form
     if not isinstance(form, VerbForm) or form.tense == "perfect" or claim.mark.entry.lemma not in _LASTING:
         return False
@@ -119,14 +122,14 @@ _LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم"})
 
 
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
-    """هذا الهجوم, تلك الغارات: a demonstrative points back."""
+    """An event noun behind a demonstrative, which points back (هذا الهجوم، تلك الغارات)."""
     if claim.mark.is_verb or claim.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
         return False
     return "demonstrative" in grammar.tokens[claim.index - 1].word.labels
 
 
 def contested(grammar: Grammar, claim: Claim) -> bool:
-    """تتنافسان على السيطرة, مناطق سيطرة الجماعة, تحت سيطرتهم: control as an aim, or as what a place is called by."""
+    """Control as an aim, or as what a place is called by (تتنافسان على السيطرة، مناطق سيطرة الجماعة)."""
     if claim.mark.entry.type != "CONTROL" or claim.mark.is_verb:
         return False
     before = [grammar.tokens[at].word for at in range(max(0, claim.index - _NEAR), claim.index)]
@@ -142,7 +145,7 @@ _PRIZES = frozenset({"بلاد", "البلاد", "السلطه", "الحكم", "
 
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
-    """عدوان، عنف، مجزرة: words that judge; they claim something only behind a verb of carrying out or happening."""
+    """A word that judges (عدوان، مجزرة), unless a verb of carrying out or happening stands before it."""
     if claim.mark.is_verb or claim.mark.entry.lemma not in _JUDGING:
         return False
     near = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
@@ -153,7 +156,7 @@ _JUDGING = frozenset({"عدوان", "عنف", "مجزرة", "مقاتلة", "ح�
 
 
 def purpose(grammar: Grammar, claim: Claim) -> bool:
-    """للقتال، لقتال الإرهاب، من أجل القتال: fighting as the aim of what somebody does."""
+    """Fighting as the aim of what somebody does (سافر للقتال، من أجل القتال)."""
     if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب", "شارك"):
         return False
     return claim.mark.found.preposition == "ل" or (claim.index > 0 and grammar.tokens[claim.index - 1].word.core in _AIMS)
@@ -163,13 +166,13 @@ _AIMS = frozenset({"اجل", "فن", "جبهات", "فكره", "جبهه", "سا
 
 
 def adverbial_cause(grammar: Grammar, claim: Claim) -> bool:
-    """احتجاجا على, انتقاما من: the accusative that says why is no event of its own."""
+    """An accusative that says why somebody does something else (احتجاجا على)."""
     token = grammar.tokens[claim.index]
     return claim.mark.entry.group == "crowd" and not claim.mark.is_verb and token.norm.endswith("احتجاجا")
 
 
 def channel(grammar: Grammar, claim: Claim) -> bool:
-    """في اتصال هاتفي مع الصحيفة: how somebody spoke to the paper, no meeting, unless an official is at the other end."""
+    """A call or meeting in which somebody spoke to a paper (في اتصال هاتفي مع الصحيفة)."""
     if claim.mark.entry.group != "meet" or claim.mark.is_verb or claim.index == 0:
         return False
     before = grammar.tokens[claim.index - 1].word

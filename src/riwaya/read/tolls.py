@@ -23,7 +23,7 @@ _HELD = frozenset({"COERCE", "RETREAT", "ASSAULT"})
 
 
 def casualties(field: Field, count: Count) -> Counted | None:
-    """مقتل وإصابة العشرات, 33 قتيلا وجريحا, 20 بين قتيل وجريح: killed and wounded that are not told apart."""
+    """Killed and wounded that are not told apart (33 قتيلا وجريحا، مقتل وإصابة العشرات)."""
     if count.is_singular:
         return None
     mark = _two_harms_behind(field, count) or _two_harms_before(field, count)
@@ -58,7 +58,7 @@ def _two_harms_before(field: Field, count: Count) -> Mark | None:
 
 
 def victim_noun(field: Field, count: Count) -> Counted | None:
-    """The counted noun says itself what became of the counted: قتيل, جريح, مصاب, أسير, نازح."""
+    """The counted noun says what became of the counted (قتيل، جريح، أسير، نازح)."""
     if count.noun is None or not count.kind:
         return None
     if count.kind not in _HARMS:
@@ -108,7 +108,7 @@ def _held(field: Field, count: Count) -> Counted | None:
 
 
 def missing(field: Field, count: Count) -> Counted | None:
-    """فقدان ثلاثة جنود, وفقد 15 آخرون: who is missed."""
+    """A number of people who are missed (فقدان ثلاثة بحارة)."""
     before = count.where[0] - 1
     if before < 0 or field.grammar.tokens[before].norm not in _MISSED or not count.group or not fits("missing", count):
         return None
@@ -120,7 +120,7 @@ _MISSED = frozenset({"فقد", "وفقد", "فقدان", "وفقدان"})
 
 
 def body(field: Field, count: Count) -> Counted | None:
-    """جثث 16 مسلحا: the bodies of those counted."""
+    """A number of bodies, by whose they are (جثث 16 مسلحا)."""
     before = count.where[0] - 1
     if before < 0 or count.is_singular or field.grammar.tokens[before].word.core not in _BODIES or not fits("killed", count):
         return None
@@ -145,7 +145,7 @@ def _opens_clause(field: Field, count: Count) -> bool:
 
 
 def among(field: Field, count: Count) -> Counted | None:
-    """من بين القتلى أربعة أطفال, بين الجرحى طفلان: the noun behind بين says what became of them."""
+    """A part of the victims that are named behind بين (من بين القتلى أربعة أطفال)."""
     at = _opener(field, count)
     tokens = field.grammar.tokens
     if (
@@ -172,7 +172,7 @@ def _opener(field: Field, count: Count) -> int:
 
 
 def subset(field: Field, count: Count) -> Counted | None:
-    """بينهم ثلاثة أطفال, خمسة منهم: a part of the figure before it, of the same kind."""
+    """A part of the number before it, of the same kind (بينهم ثلاثة أطفال، خمسة منهم)."""
     last = field.last
     if last is None or count.where[0] == 0 or count.where[0] - last.count.where[1] > _SUBSET_BACK:
         return None
@@ -201,7 +201,7 @@ def _is_in_it(field: Field, at: int) -> bool:
 
 
 def joined(field: Field, count: Count) -> Counted | None:
-    """ثلاثة جنود من الجيش وشرطيان وطفلة: a count joined to the one before it is of the same kind."""
+    """A number joined to the one before it, of the same kind (ثلاثة جنود وشرطيان وطفلة)."""
     last = field.last
     if (
         last is None
@@ -273,7 +273,7 @@ _ADDITIONS = frozenset({("اضافه", "الي"), ("فضلا", "عن"), ("الي
 
 
 def toll(field: Field, count: Count) -> Counted | None:
-    """بلغ عدد القتلى 20, ارتفعت الحصيلة إلى 30: the noun before the number says what it counts."""
+    """A total: the noun before the number says what it counts (بلغ عدد القتلى 20، ارتفعت الحصيلة إلى 30)."""
     if count.rule not in ("counts.number_alone", "counts.number_and_noun", "counts.number_of_group") or not fits("killed", count):
         return None
     grammar, start = field.grammar, count.where[0]

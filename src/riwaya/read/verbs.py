@@ -10,8 +10,9 @@ from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
-from riwaya.read.frames import anonymity_end, carries_channel, walk
+from riwaya.read.frames import carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
@@ -19,22 +20,22 @@ from riwaya.read.walks import Walk
 
 
 def verb_that(grammar: Grammar, state: Walk) -> Attribution | None:
-    """A reporting verb, then أن or إن: what follows is the content."""
+    """A reporting verb with its subject, then أن or إن and what is said (قالت الوزارة إن الطريق فتح)."""
     return _built(grammar, state, "verb_that") if state.joint == "that" else None
 
 
 def verb_quote(grammar: Grammar, state: Walk) -> Attribution | None:
-    """A reporting verb, then a quotation or a colon: what it introduces is the content."""
+    """A reporting verb beside the colon or quotation that holds what is said."""
     return _built(grammar, state, "verb_quote") if state.joint in ("quote", "colon") else None
 
 
 def verb_about(grammar: Grammar, state: Walk) -> Attribution | None:
-    """A reporting verb with the preposition that it asks for (أشار إلى، أفاد بـ، تحدث عن): its object is the content."""
+    """A reporting verb with the preposition that it asks for, behind which what is said stands (أشار إلى نقص الدواء)."""
     return _built(grammar, state, "verb_about") if state.joint == "about" else None
 
 
 def verb_object(grammar: Grammar, state: Walk) -> Attribution | None:
-    """A reporting verb whose object says what happened (أعلن مقتل، نفى وجود، أدان القصف): the object is the content."""
+    """A reporting verb whose object says what happened (أعلن مقتل القائد، نفى وجود قوات)."""
     return _built(grammar, state, "verb_object") if state.joint == "object" else None
 
 
@@ -114,7 +115,7 @@ def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
 
 
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
-    """الهدنة التي أعلنتها القيادة: what the relative points back to is the content."""
+    """What is said stands before the relative clause whose verb reports it (الهدنة التي أعلنتها القيادة)."""
     relative = grammar.parts[index - 1] == RELATIVE
     if index < 2 or not (relative or grammar.parts[index - 1] == NOUN):
         return None
@@ -163,6 +164,7 @@ def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
         or (form.person == 1 and not _performs(cue, form))
         or grammar.parts[index] != VERB
         or anonymity_end(grammar, index) > index
+        or called_end(grammar, index) > index
     ):
         return False
     if form.number == "d" and form.tense == "perfect" and not _of_two(grammar, index):

@@ -15,6 +15,7 @@ _LABEL = 11
 _INDENT = _LABEL + 3
 
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LATIN_FIRST = re.compile("[^a-zA-Z\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[a-zA-Z]")
 _CONTROL = re.compile("[\u2028\u2029\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -25,11 +26,13 @@ def clean(text: str) -> str:
 
 def line(label: str, value: str) -> str:
     """A label and its value; a value in Arabic is isolated, so that its digits and stops keep their side."""
-    return f"  {label:<{_LABEL}} {_isolated(clean(value))}\n"
+    return f"  {label:<{_LABEL}} {isolated(clean(value))}\n"
 
 
-def _isolated(value: str) -> str:
-    return f"\u2068{value}\u2069" if _ARABIC.search(value) else value
+def isolated(value: str, whole: str = "") -> str:
+    """A value; one in Arabic stands apart from what is around it. A part of a value that begins in Latin runs as the whole does."""
+    opening = "\u2066" if _LATIN_FIRST.match(whole) else "\u2068"
+    return f"{opening}{value}\u2069" if _ARABIC.search(value) else value
 
 
 def fitted(shown: str, width: int) -> str:
@@ -40,9 +43,10 @@ def fitted(shown: str, width: int) -> str:
 def _fitted(one: str, width: int) -> str:
     if len(one) <= width + 1 or not one.startswith("  "):
         return one
-    parts = wrap(one[_INDENT:].strip("\u2068\u2069\n"), width - _INDENT, replace_whitespace=False)
+    whole = one[_INDENT:].strip("\u2068\u2069\n")
+    parts = wrap(whole, width - _INDENT, replace_whitespace=False)
     labels = [one[:_INDENT], *[" " * _INDENT] * (len(parts) - 1)]
-    return "".join(f"{label}{_isolated(part)}\n" for label, part in zip(labels, parts, strict=True))
+    return "".join(f"{label}{isolated(part, whole)}\n" for label, part in zip(labels, parts, strict=True))
 
 
 def table(reading: Reading, why: bool = False) -> str:

@@ -4,5 +4,7 @@ rules     which rules read: the hashes that every run is kept with
 readers   the reader over many documents, on one core or several, in the order in which they came
 ingest    sources → reader → ledger, safe to repeat and to interrupt
 reread    the ledger's texts → reader with the present rules → ledger
+told      what the ledger keeps, as it is compared
+link      the ledger's claims → incidents → ledger, anew or what came since
 archive   ``riwaya.Ledger``: the ledger with these verbs as methods
 """

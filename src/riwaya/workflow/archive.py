@@ -1,4 +1,4 @@
-"""``riwaya.Ledger``: the ledger with ingest and reread as methods."""
+"""``riwaya.Ledger``: the ledger with ingest, reread and link as methods."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from riwaya.ledger.ledger import Ledger as Kept
 from riwaya.sources.options import Options
 from riwaya.workflow.ingest import Settings, ingest
+from riwaya.workflow.link import link
 from riwaya.workflow.reread import reread
 
 
@@ -31,6 +32,10 @@ class Ledger(Kept):
     def reread(self, *, actors: Path | None = None, jobs: int = 1) -> Counter[str]:
         """Read every text with the present rules; the earlier readings stay. ``changes()`` then says what is different."""
         return reread(self, Settings(actors=actors, jobs=jobs))
+
+    def link(self, *, anew: bool = False) -> Counter[str]:
+        """Find the reports of the same incidents, or bring them up to date (``riwaya.workflow.link``)."""
+        return link(self, anew=anew)
 
     def _repr_html_(self) -> str:
         held = self.summary()

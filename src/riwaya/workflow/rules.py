@@ -31,6 +31,15 @@ def present_rules(actors: Path | None = None) -> Rules:
     return Rules(version, f"riwaya {__version__}", *hashes, own)
 
 
+@cache
+def link_rules() -> str:
+    """The version of the rules of comparing as they are installed here: the code, the tables and counts that it asks."""
+    home = files("riwaya")
+    code = [*_under(home / "link", _is_code), *_under(home / "lang", _is_code), *((name, home / name) for name in _CODE)]
+    tables = [*_under(home / "lang", _is_table), *_under(home / "data", lambda name: name.endswith((".tsv", ".xz")))]
+    return hashlib.sha256("\n".join((_hash(code), _hash(tables))).encode()).hexdigest()[:12]
+
+
 def _is_code(name: str) -> bool:
     return name.endswith(".py")
 

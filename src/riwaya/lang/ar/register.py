@@ -76,6 +76,10 @@ class Register:
         """Whether a folded word alone is the name of an actor (حماس, طالبان); such a name shows no gender."""
         return (without_article(word),) in self._names
 
+    def holds(self, words: Words) -> bool:
+        """Whether folded words without their articles are a whole name of an actor."""
+        return words in self._names
+
     def find(self, words: Words, day: date | None) -> str | None:
         """The id of the actor that a mention names: its longest known beginning, else a leader's name inside it."""
         for length in range(min(len(words), 8), 0, -1):

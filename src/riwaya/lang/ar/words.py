@@ -168,8 +168,12 @@ def _nominal(stem: str, clitics: Analysis) -> Iterator[Analysis]:
     """What the article can stand before: nouns and participles, no finite verbs, no noun in the construct."""
     for found in _stems(stem, clitics, pronouns=False):
         construct = isinstance(found.sense.form, NounForm) and found.sense.form.state == "construct"
-        if found.sense.part != "verb" and not construct:
+        if found.sense.part != "verb" and not construct and found.sense.label not in _NO_ARTICLE:
             yield found
+
+
+_NO_ARTICLE = frozenset({"prep", "that", "subordinator", "relative", "negation"})
+"""Particles: الله is no له with the article, الإمام no أمام."""
 
 
 def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Sequence[Analysis]:

@@ -1,0 +1,42 @@
+"""Asides on a speaker that hide or give his name: طلب عدم ذكر اسمه, يدعى فلان, يطلق على نفسه اسم «كذا»."""
+
+from __future__ import annotations
+
+from riwaya.read.grammar import Grammar
+
+
+def anonymity_end(grammar: Grammar, at: int) -> int:
+    """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته ends, if it begins at a token; else the token."""
+    limit = min(len(grammar.tokens), at + 7)
+    named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
+    verb = any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses)
+    if named is None or not (verb or grammar.tokens[at].word.core in _PREFERRING):
+        return at
+    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
+    return next(ends, at)
+
+
+def called_end(grammar: Grammar, at: int) -> int:
+    """Where ويدعى فلان, يسمى كذا, يطلق على نفسه اسم «كذا» ends, if it begins at a token; else the token."""
+    own = grammar.tokens[at].word.core in _NAMES_ITSELF
+    if not own and not (grammar.tokens[at].raw.endswith("ى") and grammar.tokens[at].word.core in _IS_CALLED):
+        return at
+    end = at + 1
+    quote = next((k for k in range(end, min(len(grammar.tokens), end + _CALLED)) if k in grammar.layout.closing), None)
+    if quote is not None and all(grammar.tokens[k].norm in _BEFORE_NAME for k in range(end, quote)):
+        return grammar.layout.closing[quote] + 1
+    if own:
+        return at
+    while end < len(grammar.tokens) and end - at < _CALLED and grammar.phrases.begins(end):
+        if grammar.phrases.preposition_of(grammar.tokens[end]):
+            break
+        end += 1
+    return end
+
+
+_CALLED = 5
+_IS_CALLED = frozenset("يدعي تدعي يسمي تسمي يكني".split())
+_NAMES_ITSELF = frozenset("يطلق تطلق يسمي تسمي يعرف تعرف".split())
+_BEFORE_NAME = frozenset("علي نفسه نفسها انفسهم اسم باسم ب".split())
+_PREFERRING = frozenset("مفضلا مفضله مفضلين طالبا طالبه طالبين رافضا رافضه رافضين مشترطا مشترطه مشترطين".split())
+IDENTITY = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسمائهم", "هويتهم"})

@@ -1,0 +1,54 @@
+"""One person under two descriptions: by his office first, then by his name."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
+from riwaya.read.grammar import Grammar, Range
+
+_APART = 3
+_MANY = frozenset("متحدث متحدثه ناطق ناطقه مسؤول مسؤوله مسئول عضو مستشار".split())
+"""Offices that several hold at once."""
+_IN_NAMES = frozenset("عبد شيخ علي الله ابو ام بن ولد ال".split())
+"""Parts of names that are words of other kinds too."""
+
+
+def named_next(grammar: Grammar, office: Range, name: Range) -> bool:
+    """A bare name that speaks next is whoever held the office just before, if he is new (أعلن وزير الدفاع ... وقال سالم الهاني).
+
+    ``office`` is the description of one speaker, ``name`` the mention of the next one in the text.
+    """
+    apart = grammar.layout.sentence_of[name[0]] - grammar.layout.sentence_of[office[0]]
+    if not 0 < apart <= _APART or not _is_office(grammar, office) or not _is_bare_name(grammar, name):
+        return False
+    genders = {grammar.gender(office[0]), grammar.gender(name[0])} - {""}
+    return len(genders) < 2 and _is_new(grammar, name)
+
+
+def _is_office(grammar: Grammar, where: Range) -> bool:
+    """One holder of an office with whatever it is of, and no name: وزير الدفاع الصومالي, نائب عن المنطقة."""
+    whole = where[1] - where[0] > 1 and _group(grammar, where[0]) == "title" and grammar.tokens[where[0]].word.core not in _MANY
+    counted = where[0] > 0 and grammar.parts[where[0] - 1] in (NUMERAL, QUANTIFIER)
+    return whole and not counted and not any(grammar.phrases.is_name(k) for k in range(*where))
+
+
+def _is_bare_name(grammar: Grammar, where: Range) -> bool:
+    """A first name and a surname, a rank or form of address before them, no office: الجنرال سالم الهاني, بدر باسلمة."""
+    first = where[0] + (_group(grammar, where[0]) in ("rank", "title"))
+    if where[1] - first < 2 or (first > where[0] and not grammar.phrases.has_article(where[0])):
+        return False
+    words = [grammar.tokens[k].word for k in range(first, where[1])]
+    unlisted = all(word.core in _IN_NAMES or not word.labels for word in words)
+    heads = words[0].core in _IN_NAMES or grammar.phrases.is_name(first)
+    return unlisted and heads
+
+
+def _is_new(grammar: Grammar, where: Range) -> bool:
+    """Whether the last word of a name stands nowhere before it."""
+    last = grammar.tokens[where[1] - 1].word.core
+    return all(grammar.tokens[k].word.core != last for k in range(where[0]))
+
+
+def _group(grammar: Grammar, index: int) -> str:
+    found = grammar.tokens[index].word.find("source")
+    return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Noun) else ""

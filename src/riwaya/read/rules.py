@@ -1,0 +1,109 @@
+"""Every rule of the reader under the name that output and documentation give it. A rule's docstring says what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from riwaya.read import (
+    according,
+    acts,
+    antecedents,
+    claims,
+    conditions,
+    date_lasting,
+    date_rules,
+    doers,
+    figures,
+    identities,
+    modality,
+    nominal,
+    nounroles,
+    parties,
+    place_points,
+    places,
+    quotes,
+    roles,
+    scene_dates,
+    setting,
+    speakers,
+    special,
+    telling,
+    verbs,
+)
+
+Rule = Callable[..., object]
+
+
+def _named(topic: str, rules: Iterable[Rule]) -> dict[str, Rule]:
+    """The rules of a topic by their names; those of statements stand in output without their topic."""
+    prefix = f"{topic}." if topic else ""
+    return {prefix + rule.__name__.lstrip("_"): rule for rule in rules}
+
+
+_STATEMENTS: tuple[Rule, ...] = (
+    *verbs.JOINTS,
+    verbs.relative_object,
+    *special.SPECIAL.values(),
+    *according.FORMULAS.values(),
+    *quotes.RULES,
+    *nominal.RULES,
+)
+
+RULES: dict[str, Rule] = {
+    **_named("", _STATEMENTS),
+    **_named("acts", (*acts.RULES, conditions.condition_in)),
+    **_named("speakers", (*speakers.RULES, identities.named_next)),
+    **_named("joins", claims.JOINS),
+    **_named("rejects", telling.REJECTS),
+    **_named("roles", (*roles.VERB_FRAMES.values(), *nounroles.RULES, *parties.RULES, antecedents.antecedent_of)),
+    **_named("modality", modality.RULES),
+    **_named("figures", figures.RULES),
+    "figures.role": doers.role_figures,
+    **_named("dates", (*date_rules.RULES, date_lasting.lasting)),
+    "dates.since_event": scene_dates.RULES[0],
+    "dates.shifted": scene_dates.RULES[1],
+    **_named("places", (*places.RULES, *place_points.RULES)),
+    **_named("settings", (*setting.RULES, telling.is_anchored)),
+}
+"""Name → function."""
+
+_PARTICIPLE = "A reporting participle that leans on the speaker of its clause"
+_EVENT = {
+    "act": "an act of force, pressure or control",
+    "arrest": "taking or holding people",
+    "attack": "an attack",
+    "breach": "breaking an agreement",
+    "crowd": "people gathering in the street",
+    "deal": "an agreement",
+    "free": "letting people go",
+    "give": "giving aid",
+    "hold": "taking, holding or losing ground",
+    "leave": "leaving a place",
+    "meet": "a meeting or visit",
+    "move": "moving forces",
+    "result": "what an attack did to people or things",
+    "start": "the start of an operation",
+    "state": "what somebody or something is in (held, besieged, wounded, deployed)",
+    "stop": "ending or pausing an attack",
+    "support": "one side acting with the support of another",
+}
+
+FAMILIES: dict[str, str] = {
+    "participle_that": f"{_PARTICIPLE}, then أن or إن and what is said (مؤكدا أن).",
+    "participle_quote": f"{_PARTICIPLE}, beside a colon or a quotation (قائلا: «...»).",
+    "participle_about": f"{_PARTICIPLE}, with its preposition before what is said (مشيرا إلى نقص الدواء).",
+    "participle_object": f"{_PARTICIPLE}, whose object says what happened (نافيا وجود قوات).",
+    "participle_whom": f"{_PARTICIPLE}, with the one addressed, then what is said (متهما الجيش بقصف القرية).",
+    **{f"events.verb_{name}": f"A verb that tells of {words}." for name, words in _EVENT.items() if name != "support"},
+    **{f"events.noun_{name}": f"A noun that tells of {words}." for name, words in _EVENT.items()},
+}
+"""Names made of two parts → what they say: participles take the rules of verbs, event words the class of their table row."""
+
+
+def first_line(rule: Rule) -> str:
+    """What a rule does, in one sentence."""
+    return (rule.__doc__ or "").strip().partition("\n")[0]
+
+
+WORDS: dict[str, str] = {**{name: first_line(rule) for name, rule in RULES.items()}, **FAMILIES}
+"""Name → what the rule does, in one sentence."""
