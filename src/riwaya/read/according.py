@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -20,12 +19,12 @@ from riwaya.lang.ar.parts import (
     PREPOSITION,
     QUANTIFIER,
     RELATIVE,
-    SUBORDINATOR,
     THAT,
     VERB,
 )
 from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.landmarks import TO_CONTENT, contrasts, is_told, last_of, parts_added
 from riwaya.read.phrases import Manner
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -301,7 +300,7 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     if behind + 1 >= grammar.limit(index) or pair != [True, True]:
         return False
     word = grammar.tokens[behind + 1].word
-    if word.core in _AFTER or _is_told(grammar, head, index):
+    if word.core in _AFTER or is_told(grammar, head, index):
         return False
     goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
     return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
@@ -312,63 +311,22 @@ _AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "غداه", "رغم"
 
 def _own_part(grammar: Grammar, head: int, index: int) -> int | None:
     """In a sentence that already has its teller, an according-to phrase at the end covers the last quotation or clause only."""
-    if not _is_told(grammar, head, index):
+    if not is_told(grammar, head, index):
         return None
     last = index - 1 if not grammar.is_comma(index - 1) else index - 2
     opened = grammar.layout.opening.get(last)
     if opened is not None and opened > head:
         return opened
-    return _last_of(_parts_added(grammar), head + 1, index - 1)
-
-
-@per_document
-def _parts_added(grammar: Grammar) -> list[Range]:
-    """Behind which commas a part of its own begins (، مما أدى، وقتل), and its first token."""
-    found: list[Range] = []
-    for at in range(1, len(grammar.tokens) - 1):
-        if not grammar.is_comma(at - 1):
-            continue
-        word, behind = grammar.tokens[at].word, grammar.parts[at + 1]
-        if word.core in ("مما", "ما", "الامر") and behind == VERB:
-            found.append((at, at + 2 + (grammar.parts[at + 2 : at + 3] == [PREPOSITION])))
-        elif grammar.parts[at] == VERB and word.conjunction:
-            found.append((at, at))
-    return found
-
-
-def _last_of(found: list[Range], start: int, end: int) -> int | None:
-    """What is found at the last token from start to end (exclusive) at which something is."""
-    at = bisect_left(found, (end,)) - 1
-    return found[at][1] if at >= 0 and found[at][0] >= start else None
-
-
-def _is_told(grammar: Grammar, start: int, end: int) -> bool:
-    """Whether a reporting verb with its complementiser or quotation stands between two tokens."""
-    return _first_told(grammar)[start] < end
-
-
-@per_document
-def _first_told(grammar: Grammar) -> list[int]:
-    """For every token where what is told begins behind the next reporting verb from it on, as far as that is found."""
-    count = len(grammar.tokens)
-    nearest, opened = [count] * (count + 1), count
-    for at in range(count - 1, -1, -1):
-        cue = grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels
-        here = opened if cue and opened < at + _TO_CONTENT else count
-        nearest[at] = min(here, nearest[at + 1])
-        if grammar.parts[at] == THAT or at in grammar.layout.closing:
-            opened = at
-    return nearest
+    return last_of(parts_added(grammar), head + 1, index - 1)
 
 
 def _tells(grammar: Grammar, at: int, index: int) -> bool:
     """Whether a reporting verb with its complementiser or quotation stands at a token."""
     if grammar.parts[at] != VERB or "cue" not in grammar.tokens[at].word.labels:
         return False
-    return any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(at + 1, min(index, at + _TO_CONTENT)))
+    return any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(at + 1, min(index, at + TO_CONTENT)))
 
 
-_TO_CONTENT = 16
 _WHOLE = 3
 """So many tokens before an according-to phrase are a clause that it covers alone."""
 
@@ -398,22 +356,8 @@ def _skip_linkers(grammar: Grammar, first: int, index: int) -> int:
 
 def _clause_before(grammar: Grammar, head: int, index: int) -> int:
     """Where the covered clause begins: behind the last بينما or فيما of the sentence, else its head."""
-    found = _last_of(_contrasts(grammar), head + 1, index)
+    found = last_of(contrasts(grammar), head + 1, index)
     return head if found is None else found
-
-
-@per_document
-def _contrasts(grammar: Grammar) -> list[Range]:
-    """Behind which commas بينما، فيما or في حين stands, and the token behind it."""
-    found: list[Range] = []
-    for at in range(1, len(grammar.tokens)):
-        if not grammar.is_comma(at - 1):
-            continue
-        if grammar.parts[at] == SUBORDINATOR and grammar.tokens[at].word.core in ("بينما", "فيما"):
-            found.append((at, at + 1))
-        elif grammar.layout.norms[at : at + 2] == ["في", "حين"]:
-            found.append((at, at + 2))
-    return found
 
 
 FORMULAS = {"impersonal": impersonal, "pretext": pretext, "according": according, "said_by": said_by}
