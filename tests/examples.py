@@ -19,7 +19,7 @@ from riwaya.read.places import PlaceMention, find_places
 from riwaya.read.reader import read_document
 from riwaya.read.statements import Told, find_statements
 from riwaya.spelling import fold
-from riwaya.tables import Row
+from riwaya.tables import Row, language_folder, load_table
 
 DAY = date(2026, 3, 2)
 
@@ -243,3 +243,9 @@ CHECKS: dict[str, Check] = {
     "countries.tsv": lambda one: one.row["iso2"] in {place.place.country for place in one.places},
 }
 """Table → what its examples must show."""
+
+
+def unread(name: str) -> list[str]:
+    """The rows of a table whose examples are not read as the row says."""
+    rows = load_table(language_folder("ar"), name)
+    return [f"{row.line}: {row['example']}" for row in rows if not CHECKS[name](Example(row))]

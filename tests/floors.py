@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from crossed import done, share, told
+from examples import CHECKS, unread
 from scoring import scores
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -33,23 +35,47 @@ def pinned() -> dict[str, Any]:
     return tomllib.loads(FLOORS.read_text(encoding="utf-8"))
 
 
-def floors() -> dict[str, int]:
-    """Measure → F1 in percent under which it must not fall."""
-    return dict(pinned()["f1"])
+def floors(part: str = "f1") -> dict[str, int]:
+    """Measure → the percent under which it must not fall; in ``unread`` table → how many rows at most."""
+    return dict(pinned()[part])
 
 
-def pin(lower: bool) -> dict[str, int]:
-    """Pin the scores as they are, rounded down; raises SystemExit where one would go down and that is not meant."""
+def measured(folders: Sequence[Path]) -> dict[str, dict[str, int]]:
+    """What can be pinned, as it is now, rounded down."""
+    f1 = {name: math.floor(score.f1) for name, score in scores(folders).by.items()}
+    speakers = {name: math.floor(share(sentences)) for name, sentences in told().items()}
+    doers = {name: math.floor(share(sentences)) for name, sentences in done().items()}
+    return {"f1": f1, "speakers": speakers, "doers": doers, "unread": {name: len(unread(name)) for name in sorted(CHECKS)}}
+
+
+def worse(now: dict[str, dict[str, int]]) -> dict[str, tuple[int, int]]:
+    """What would be pinned lower than it is: name → the floor and what is measured."""
+    if not FLOORS.exists():
+        return {}
+    found: dict[str, tuple[int, int]] = {}
+    for part, numbers in now.items():
+        sign = -1 if part == "unread" else 1
+        old = pinned().get(part, {})
+        found |= {name: (old[name], number) for name, number in numbers.items() if name in old and sign * number < sign * old[name]}
+    return found
+
+
+def pin(lower: bool) -> dict[str, dict[str, int]]:
+    """Pin the scores as they are, rounded down; raises SystemExit where one would get worse and that is not meant."""
     folders = sorted(path.parent for path in CORPUS.glob("ar/reports/*/gold.json"))
-    now = {name: math.floor(score.f1) for name, score in scores(folders).by.items()}
-    old = floors() if FLOORS.exists() else {}
-    fallen = {name: (old[name], now[name]) for name in now if now[name] < old.get(name, 0)}
-    if fallen and not lower:
-        raise SystemExit(f"these would go down: {fallen}; --lower if that is meant")
-    lines = [f'"{name}" = {floor}' for name, floor in now.items()]
-    head = "# F1 in percent on the coded reports in ar/reports, under which nothing may fall. Pinned by floors.py.\n"
-    FLOORS.write_text(head + f'fingerprint = "{fingerprint(folders)}"\n\n[f1]\n' + "\n".join(lines) + "\n", encoding="utf-8")
+    now = measured(folders)
+    if (fallen := worse(now)) and not lower:
+        raise SystemExit(f"these would get worse: {fallen}; --lower if that is meant")
+    parts = ["".join((f"\n[{part}]\n", *(f'"{name}" = {number}\n' for name, number in now[part].items()))) for part in now]
+    FLOORS.write_text(f'{_HEAD}fingerprint = "{fingerprint(folders)}"\n{"".join(parts)}', encoding="utf-8")
     return now
+
+
+_HEAD = """# What may not get worse, pinned by floors.py.
+# f1: F1 in percent on the coded reports in ar/reports.
+# speakers, doers: how many of a hundred verbs have the right speaker or doer (crossed.py).
+# unread: how many examples of a table the reader does not yet read as their row says (examples.py).
+"""
 
 
 if __name__ == "__main__":

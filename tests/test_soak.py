@@ -37,7 +37,6 @@ def test_what_once_fell_is_read(text: str) -> None:
     assert faults_of(text) == []
 
 
-@pytest.mark.xfail(strict=True, reason="read/events.py: a verb that becomes the victim clause of a later attack noun")
 def test_events_stand_in_text_order() -> None:
     assert faults_of("قتل سلح في ضرب") == []
 

@@ -28,7 +28,6 @@ from riwaya.read.landmarks import TO_CONTENT, contrasts, is_told, last_of, parts
 from riwaya.read.phrases import Manner
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
-_TELLER = Manner(_SOURCE.stops, split=True)
 _RUMOUR = Cue("", "assert", "report", "form", "N", frozenset(), frozenset(), frozenset())
 
 
@@ -132,7 +131,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     at = index + formula.length
     limit = grammar.limit(index)
     subject: Range | None = None
-    if not formula.form.endswith(("ه", "ها")) or formula.form in ("وجه",):
+    if not formula.form.endswith(("ه", "ها", "هم")) or formula.form in ("وجه",):
         at += _is_word_of(grammar, at, limit)
         if at >= limit or not _names_source(grammar, at):
             return None
@@ -209,6 +208,9 @@ def _names_source(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     if not grammar.phrases.begins(at) and at not in grammar.layout.closing:
         return False
+    behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset[str]()
+    if "basis" in word.labels and not behind & {"demonym", "country"}:
+        return False
     if word.labels & {"source", "person", "medium", "country"}:
         return True
     return not word.labels & {"trigger", "thing", "cue", "number", "timeword"} and "basis" not in word.labels
@@ -229,10 +231,10 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
-        behind = grammar.phrases.end(at, limit, _TELLER)
+        behind = grammar.phrases.end(at, limit, _SOURCE)
         at = behind if behind < limit and grammar.phrases.begins(behind) else at
     if at < limit and grammar.phrases.begins(at):
-        subject = (at, grammar.phrases.end(at, limit, _TELLER))
+        subject = (at, _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE)))
         at = _past_dates(grammar, subject[1], limit)
         if (
             found.sense.entry.detail == "learn"
@@ -252,6 +254,13 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
     return replace(made, gender=gender, via=via)
+
+
+def _before_agency(grammar: Grammar, start: int, end: int) -> int:
+    """أفاد مصدر أمني | وكالة الأنباء: whoever was told is no part of who tells."""
+    carriers = ("وكاله", "قناه", "صحيفه", "اذاعه", "تلفزيون")
+    told = (k for k in range(start + 1, end) if grammar.tokens[k].word.core in carriers and not grammar.tokens[k].word.preposition)
+    return next((k for k in told if grammar.phrases.is_complete(k - 1)), end)
 
 
 def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:

@@ -9,7 +9,7 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته ends, if it begins at a token; else the token."""
     limit = min(len(grammar.tokens), at + 7)
     named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
-    verb = any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses)
+    verb = named is not None and any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses)
     if named is None or not (verb or grammar.tokens[at].word.core in _PREFERRING):
         return at
     ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)

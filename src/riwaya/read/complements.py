@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import without_article
+from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.grammar import Grammar
@@ -30,7 +31,8 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
     if state.channel is not None and at == state.channel[1] and _is_carrying_verb(grammar, at):
         return at + 1
     if opens_object(grammar, state, at):
-        state.found("object", at)
+        denied = at - 1 > state.start and grammar.tokens[at - 1].norm == "عدم"
+        state.found("object", at - 1 if denied else at)
         return at + 1
     if state.subject is None and state.needs_subject and _can_speak(grammar, at, form):
         manner = Manner(
@@ -52,7 +54,7 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     if not state.cue.frames & _CLAIMED or not within_reach(grammar, state, at):
         return False
     phrases = grammar.phrases
-    if names_actor(grammar, at) and state.subject is None and state.needs_subject:
+    if state.subject is None and state.needs_subject and (names_actor(grammar, at) or _is_paper_that(grammar, at)):
         return False
     if phrases.is_masdar(at):
         return True
@@ -96,6 +98,8 @@ def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     between = range(state.subject[1], at)
     if any(grammar.is_comma(k) or k in grammar.date_at or grammar.parts[k] not in (NOUN, PREPOSITION) for k in between):
+        return False
+    if "obj" in state.cue.frames and grammar.phrases.is_accusative(at):
         return False
     placed = all(grammar.tokens[k].word.core in _WHERE for k in between if grammar.parts[k] == PREPOSITION)
     return placed and (grammar.phrases.is_title(at) or grammar.phrases.is_name(at))
@@ -189,7 +193,8 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     inside = joined_in_sentence(grammar, state)
     own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
-    if own and not inside:
+    alone = not inside and not two_parties(grammar, state)
+    if own and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
         return False
     whom_content(grammar, state, at)
     if state.content is None:
@@ -200,10 +205,20 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     return True
 
 
+def _is_people(grammar: Grammar, at: int) -> bool:
+    """وحذر السكان من: people are warned; وحذر الدفاع المدني من: a body warns."""
+    return "person" in grammar.tokens[at].word.labels or not grammar.tokens[at].word.labels
+
+
 def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
     """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
     first = grammar.layout.sentence(state.start).start
     return bool(grammar.tokens[state.start].word.conjunction) and state.start > first
+
+
+def two_parties(grammar: Grammar, state: Walk) -> bool:
+    """دعا الأمين العام | إيران: whether what was taken for the subject holds the addressee too."""
+    return state.subject is not None and state.subject[0] > state.start and _split(grammar, state.subject) is not None
 
 
 def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
@@ -238,6 +253,8 @@ def asked(grammar: Grammar, state: Walk, inner: int) -> int:
 def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
     """ل before a paper, agency or person is an addressee; other clitic phrases are passed over."""
     token = grammar.tokens[at]
+    if clitic in state.cue.asked and state.addressee is None and token.norm != clitic:
+        return asked(grammar, state, at)
     if clitic == "ل":
         end = at + 1
         if token.norm == "ل" and end in grammar.layout.closing:
@@ -254,9 +271,11 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
 def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
     labels = grammar.tokens[at].word.labels
-    if names_actor(grammar, at):
-        return True
-    if (labels & {"trigger", "cue"} and not labels & {"person", "source"}) or grammar.tokens[at].norm == "اي":
+    if names_actor(grammar, at) or _is_paper_that(grammar, at):
+        return form is None or grammar.agrees(form, at, before=False)
+    speaks = labels & {"person", "source", "country", "medium"}
+    deed = any(found.sense.label in ("trigger", "cue") and found.sense.part != "verb" for found in grammar.tokens[at].word.analyses)
+    if (deed and not speaks) or grammar.tokens[at].norm == "اي":
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
@@ -271,6 +290,13 @@ def names_actor(grammar: Grammar, at: int) -> bool:
         return False
     words = tuple(without_article(token.norm) for token in grammar.tokens[at : at + 2])
     return len(words) == 2 and grammar.register.holds(words)
+
+
+def _is_paper_that(grammar: Grammar, at: int) -> bool:
+    """كشف تحقيق أممي أن: a paper with أن close behind it says something, whatever else its word may mean."""
+    found = grammar.tokens[at].word.find("source")
+    paper = found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.group == "document"
+    return paper and THAT in grammar.parts[at + 1 : at + 4]
 
 
 def _is_own_people(grammar: Grammar, at: int) -> bool:

@@ -29,6 +29,7 @@ from riwaya.read.complements import (
     object_in_subject,
     only_genitive,
     phrase,
+    two_parties,
     whom_content,
     within_reach,
 )
@@ -99,7 +100,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return _sign(grammar, state, at)
     if at in grammar.date_at:
         return grammar.date_at[at].end
-    if state.cue.whom and state.addressee is None and joined_in_sentence(grammar, state) and late_addressee(grammar, state, at):
+    early = joined_in_sentence(grammar, state) or two_parties(grammar, state)
+    if state.cue.whom and state.addressee is None and early and late_addressee(grammar, state, at):
         return at + 1
     if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
@@ -117,6 +119,9 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return at + 1
     if state.commas and grammar.phrases.is_participle_cue(at):
         return at
+    if grammar.tokens[at].norm == "ما" and state.subject is not None and _is_called_so(grammar, at + 1, state):
+        state.found("object", at)
+        return at + 1
     if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
         return _adjunct(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
@@ -127,6 +132,14 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         hidden = anonymity_end(grammar, at) if state.subject is not None and at == state.subject[1] else at
         return hidden if hidden > at else phrase(grammar, state, at, form)
     return at + 1
+
+
+def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
+    """رفض ما وصفه بالتدخل, نفى ما نشرته الصحيفة: a clause with ما and a verb of telling as object."""
+    if at >= state.limit or grammar.parts[at] != VERB or not state.cue.frames & {"obj", "masdar", "attack"}:
+        return False
+    found = grammar.tokens[at].word.find("cue", "verb")
+    return found is not None and bool(found.pronoun)
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
@@ -251,6 +264,8 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:
         return _cited(grammar, state, inner)
     end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
+    if "according" in grammar.tokens[at].word.labels and grammar.tokens[inner].word.labels & {"medium", "source"}:
+        state.via.append((inner, end))
     if grammar.phrases.is_channel(inner):
         end = _channel_end(grammar, inner, end)
         state.channel = (inner, end)

@@ -15,6 +15,7 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.register import Register, register
+from riwaya.lang.ar.words import Word
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
 from riwaya.read.layout import Layout, Sentence, lay_out
@@ -31,6 +32,13 @@ Range = tuple[int, int]
 
 
 _FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ارض", "نفس", "كتائب", "فصائل", "عناصر", "جماعات"})
+
+
+_SHORT_NAME = 5
+"""فيصل, فالح: a noun with ف is a name, unless ف and the article stand before a longer word (فالجيش)."""
+_BODIES = frozenset({"organ", "group", "document"})
+_MASCULINE = frozenset({"عمده", "خليفه", "علامه", "داعيه"})
+"""Men's titles and names in ـة."""
 
 
 _Made = TypeVar("_Made")
@@ -94,6 +102,12 @@ class Grammar:
         """How many letters of a token are a conjunction or preposition that can be cut off without breaking the word."""
         token = self.tokens[index]
         word = token.word
+        if (
+            word.conjunction == "ف"
+            and self.parts[index] == NOUN
+            and not (word.norm.startswith("فال") and len(word.norm) > _SHORT_NAME)
+        ):
+            return 0
         doubled = word.norm[len(word.conjunction) :].startswith("لل")
         cut = len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token)))
         return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0
@@ -150,18 +164,25 @@ class Grammar:
             return ""
         if self._is_ministry(index):
             return "f"
-        if word.bare.endswith(("ة", "ات")) or word.core in _FEMININE:
+        if word.core in _MASCULINE:
+            return "m"
+        if word.bare.endswith("ات"):
             return "f"
+        shown = self._shown_gender(word)
+        return "f" if shown == "" and (word.bare.endswith("ة") or word.core in _FEMININE) else shown.strip()
+
+    def _shown_gender(self, word: Word) -> str:
+        """What the table form of a speaker shows; a blank where a verb of either gender may stand (قال قادة, قالت قادة)."""
         for found in word.analyses:
             form, entry = found.sense.form, found.sense.entry
-            if found.sense.label == "person" and isinstance(form, NounForm):
-                broken = form.number == "p" and not word.norm.endswith(("ون", "ين", "ات"))
-                return "" if broken else form.gender
-            if found.sense.label == "source" and isinstance(form, NounForm) and isinstance(entry, Noun):
-                human = entry.group in ("title", "rank", "witness")
-                if form.number == "p" and not human and not word.norm.endswith(("ون", "ين")):
-                    return "f"
+            if not isinstance(form, NounForm) or found.sense.label not in ("person", "source"):
+                continue
+            if form.gender == "f" and word.bare.endswith("ه"):
+                return " "
+            if form.number != "p" or word.norm.endswith(("ون", "ين")):
                 return form.gender
+            bodies = found.sense.label == "source" and isinstance(entry, Noun) and entry.group in _BODIES
+            return "f" if bodies else " "
         return ""
 
     def _is_ministry(self, index: int) -> bool:

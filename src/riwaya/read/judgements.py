@@ -158,7 +158,11 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
         return None
     labels = grammar.tokens[at].word.labels
-    named = bool(labels & {"source", "country", "people"}) or ("demonym" in labels and grammar.tokens[at].word.bare.endswith("ون"))
+    named = (
+        bool(labels & {"source", "country", "people"})
+        or at in grammar.phrases.placed
+        or ("demonym" in labels and grammar.tokens[at].word.bare.endswith("ون"))
+    )
     speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if speaks and grammar.agrees(form, at, before=False) else None
     subject = subject or preverbal_subject(grammar, index, form)

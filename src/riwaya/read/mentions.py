@@ -91,6 +91,7 @@ class Cast:
             for word in dict.fromkeys((*one.words, *one.rest)):
                 self._by_word.setdefault(word, []).append(one)
         self._known: dict[tuple[object, ...], list[Naming]] = {}
+        self._spoke: dict[tuple[object, ...], list[Naming]] = {}
         self._foremost: dict[Range, Range] = {}
         self._names: dict[str, Range | None] = {}
         self._states: dict[str, Range | None] = {}
@@ -168,17 +169,21 @@ class Cast:
     def _fuller(self, short: Naming) -> list[Naming]:
         """The fuller mentions that a mention can mean, found once for all that are compared by the same: for a bare role in text
         order, else the fullest first."""
-        role = _is_bare_role(short)
-        apart = self.grammar.phrases.is_definite(short.where[0]) if role else not short.group and self._is_country(short)
-        key = (short.words, short.rest, short.head, short.group, short.number, apart)
+        key = self._compared_by(short)
         found = self._known.get(key)
         if found is None:
             pool = self._by_head.get(short.head, []) if short.group else self._by_word.get(short.words[0], [])
             found = [full for full in pool if self._means(short, full)]
-            if not role:
+            if not _is_bare_role(short):
                 found.sort(key=self._fullness, reverse=True)
             self._known[key] = found
         return found
+
+    def _compared_by(self, short: Naming) -> tuple[object, ...]:
+        """All that decides which mentions a short one can mean."""
+        role = _is_bare_role(short)
+        apart = self.grammar.phrases.is_definite(short.where[0]) if role else not short.group and self._is_country(short)
+        return short.words, short.rest, short.head, short.group, short.number, apart
 
     def _country_of_capital(self, where: Range) -> Range | None:
         """واشنطن: the country's own name, where it speaks in the same document."""
@@ -270,13 +275,23 @@ class Cast:
         return phrases.is_name(index) or phrases.is_title(index) or self.grammar.tokens[index].norm in _SON_OF
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
-        """For a bare role (الوزير، المصدر) the last mention before it, else the first one behind."""
+        """For a bare role (الوزير، المصدر) the last mention before it, of a body the last that spoke; else the first one behind."""
+        if short.group in ("organ", "group"):
+            candidates = self._that_spoke(short, candidates)
         behind = bisect_left(candidates, short.where[0], key=lambda full: full.where[0])
         best = candidates[max(behind - 1, 0)]
         if best.where not in self._foremost:
             longer = self._fuller(best) if best.size > 1 else []
             self._foremost[best.where] = max([best, *longer], key=self._fullness).where
         return self._foremost[best.where]
+
+    def _that_spoke(self, short: Naming, candidates: list[Naming]) -> list[Naming]:
+        """Those of the mentions of a body that speak, if one of them stands before a short mention; else all."""
+        key = self._compared_by(short)
+        if key not in self._spoke:
+            self._spoke[key] = [full for full in candidates if full.where in self.speakers]
+        spoke = self._spoke[key]
+        return spoke if spoke and spoke[0].where[0] < short.where[0] else candidates
 
     def _fullness(self, full: Naming) -> tuple[bool, int, int]:
         """A speaker before a mere mention, then the one with more words, then the first."""

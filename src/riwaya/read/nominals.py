@@ -16,7 +16,7 @@ from riwaya.lang.ar.parts import (
     hardly_adjective,
     is_adjectival,
 )
-from riwaya.lang.ar.words import Word
+from riwaya.lang.ar.words import OWN_ARTICLE, Word
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 
@@ -26,6 +26,10 @@ _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
 """Endings of a participle that says how or while doing what: the accusative, where letters show it."""
 _GOVERN_NOTHING = frozenset("متحده مسلح مسلحه مسلحين مشترك مشتركه مستقل مستقله موقت موقته محتل محتله متطرف متطرفه متطرفين".split())
 """Participles that are mere adjectives: بعثة الأمم المتحدة | إلى."""
+_GOVERNING = frozenset(
+    "تابع قائم قادم عائد صادر واقع داعي داعم عامل خارج خاضع رافض ساعي حاصل حائز نازح هارب وافد وارد قابع ناجم ناتج ناشط".split()
+)
+"""Participles of the shape فاعل with a preposition of their own; العامة, السابق, الحالي have none."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _ALI = "علي"
@@ -91,7 +95,7 @@ class Nominals:
             return False
         if word.core in _GOVERN_NOTHING:
             return False
-        return word.core.startswith("م") or (len(word.core) > 3 and word.core[1] == "ا")
+        return word.core.startswith("م") or word.core.removesuffix("ه").removesuffix("ين").removesuffix("ون") in _GOVERNING
 
     def is_construct_adjective(self, index: int) -> bool:
         """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
@@ -163,6 +167,8 @@ class Nominals:
             return True
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
             return False
+        if word.norm in OWN_ARTICLE:
+            return True
         if self.is_definite(index) or "trigger" in word.labels:
             return False
         if word.core.startswith("ا") and len(word.core) == 5 and word.core[3] == "ا":
@@ -251,7 +257,8 @@ class Nominals:
     def is_affiliation(self, index: int) -> bool:
         """Whether a word names where somebody belongs: an organisation, a country, a named place, a place noun."""
         labels = self.tokens[index].word.labels
-        named = index in self.placed or bool(labels & {"source", "country", "medium"})
+        body = "source" in labels and ("person" not in labels or self._of_group(index, ("organ", "group")))
+        named = index in self.placed or body or bool(labels & {"country", "medium"})
         return named or self.tokens[index].word.core in ("اسم", "لسان")
 
 

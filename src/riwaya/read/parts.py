@@ -26,7 +26,7 @@ from riwaya.lang.ar.parts import (
     part_of_speech,
     verb_percent,
 )
-from riwaya.lang.ar.words import Word
+from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -56,13 +56,64 @@ def tag(layout: Layout) -> list[str]:
             parts.append(NOUN)
         else:
             part = _spelled_part(layout, token) or part_of_speech(token.word)
-            part = NOUN if part == VERB and _is_governed(layout, parts, index) else part
+            part = NOUN if part == VERB and _is_no_verb(layout, parts, index) else part
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
+    for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
+        _name_speaker(tokens, parts, index)
     return parts
 
 
 _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
 """What a token is that is no Arabic word."""
+
+
+def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
+    """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name."""
+    end = verb + 1
+    while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
+        end += 1
+    if end >= len(tokens) or parts[end] != THAT or end == verb + 1:
+        return
+    for index in range(verb + 1, end):
+        word, before = tokens[index].word, tokens[index - 1].word
+        behind_name = index == verb + 1 or not (before.norm.startswith("ال") or any(not row.pronoun for row in before.analyses))
+        told = "anonymity" in word.labels or ("cue" in word.labels and _imperfect(tokens[index]))
+        if parts[index] == VERB and behind_name and not told:
+            parts[index] = NOUN
+
+
+_NAME_REACH = 7
+
+
+def _is_no_verb(layout: Layout, parts: list[str], index: int) -> bool:
+    """Whether what stands around a form that only a verb has in the tables says that it is none here."""
+    token = layout.tokens[index]
+    return _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index)
+
+
+_BEHIND_NAMES = frozenset("ان انه انها انهم بان بانه في عن علي الي من خلال مع".split())
+
+
+def _is_surname(layout: Layout, parts: list[str], index: int) -> bool:
+    """هاكان فيدان إن: a form with ف, right behind a name and right before أن or a mark, goes on with the name."""
+    token, before = layout.tokens[index], layout.tokens[index - 1]
+    if (
+        token.word.conjunction != "ف"
+        or index < 2
+        or parts[index - 1] != NOUN
+        or before.word.labels
+        or index + 1 >= len(layout.tokens)
+    ):
+        return False
+    behind = layout.tokens[index + 1]
+    ends = behind.kind == SIGN or bool(behind.word.preposition) or behind.norm in _BEHIND_NAMES
+    return ends and not before.norm.startswith("ال") and _imperfect(token)
+
+
+def _is_deed(token: Token) -> bool:
+    """نفاد الوقود: a verbal noun that could else only be a verb of the first person."""
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    return "masdar" in token.word.labels and bool(forms) and all(getattr(form, "person", 3) == 1 for form in forms)
 
 
 def _is_governed(layout: Layout, parts: list[str], index: int) -> bool:
@@ -96,6 +147,8 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     shown = "\u0651" in token.raw or word.bare.endswith("أبان")
     if shown and CLOSED_WORDS & word.labels and any(found.sense.part == "verb" for found in word.analyses):
         return VERB
+    if word.bare.endswith("إمام"):
+        return NOUN
     if layout.undotted:
         return ""
     known = word.spelled
@@ -104,35 +157,55 @@ def _spelled_part(layout: Layout, token: Token) -> str:
     return known
 
 
-_BESIDE = frozenset({"كي", "بان", "وبين"})
+_BESIDE = frozenset({"كي", "بان", "بين", "وبين"})
 
 
 def _told_beside(layout: Layout, token: Token) -> str:
-    """What the word behind tells of a form: بان كي مون, وبين أن; empty where it tells nothing."""
+    """What the word behind tells of a form: بان كي مون, بين المدير أن; empty where it tells nothing."""
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
         return NOUN
     if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
         return NOUN
-    return VERB if token.norm == "وبين" and _opens_with_that(layout, token.index) else ""
+    return VERB if token.norm in ("بين", "وبين") and _opens_with_that(layout, token.index) else ""
 
 
 def _dotted_part(word: Word) -> str:
-    """What ي and ى at the end of a form tell where the writer tells them apart; empty where they tell nothing."""
+    """What ي and ى at the end of a form tell where the writer tells them apart; empty where they tell nothing.
+
+    علي is Ali and والي a governor, where على and وإلى are prepositions; روى is the verb that روي is not.
+    """
     if not word.bare.endswith(("ي", "ى")):
         return ""
-    if word.bare == "علي":
+    if word.bare in ("علي", "والي", "ولي", "وولي"):
         return NOUN
     verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
     perfect = bool(verbs) and all(getattr(form, "tense", "") == "perfect" for form in verbs)
+    if perfect and any(found.sense.part == "verb" and _lemma(found).endswith("ي") for found in word.analyses):
+        return VERB
     if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
         return VERB if word.bare.endswith("ى") else NOUN
     return ""
 
 
+def _lemma(found: Analysis) -> str:
+    return getattr(found.sense.entry, "lemma", "")
+
+
 def _opens_with_that(layout: Layout, index: int) -> bool:
-    """وبين أن: at the head of a sentence and right before أن it is the verb."""
-    behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
-    return index == layout.sentence(index).start and behind is not None and behind.norm in ("ان", "انه", "انها", "انهم")
+    """وبين أن, بين المدير أن: at the head of a sentence and before أن, at most a speaker between, it is the verb."""
+    tokens = layout.tokens
+    if index != layout.sentence(index).start or index + 1 >= len(tokens):
+        return False
+    reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels else 2
+    for token in tokens[index + 1 : min(index + reach, layout.sentence(index).end)]:
+        if token.norm in ("ان", "انه", "انها", "انهم"):
+            return True
+        if token.norm in ("وبين", "و") or token.kind == SIGN:
+            return False
+    return False
+
+
+_NEAR_THAT = 7
 
 
 def _goes_on_as_name(layout: Layout, index: int) -> bool:

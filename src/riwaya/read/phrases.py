@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.nominals import Nominals
 from riwaya.read.parts import SIGN_PART
 
@@ -19,6 +19,8 @@ _OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء مم
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
+_HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
+"""Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
@@ -123,6 +125,8 @@ class Phrases(Nominals):
             return index
         if core == "باسم":
             return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
+        if core in ("من", "في") and self._is_no_group(start, index + 1, core):
+            return index
         if core == "من":
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
@@ -133,6 +137,14 @@ class Phrases(Nominals):
         if not allowed or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
         return self.end(inner, limit, replace(manner, attach=False))
+
+    def _is_no_group(self, start: int, inner: int, core: str) -> bool:
+        """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
+        event = self.is_event_noun(inner) or (core == "في" and self.is_masdar(inner))
+        if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
+            return core == "من" or self.is_title(start) or self.has_article(start)
+        office = self.is_title(start) and self.has_article(start)
+        return office and (self.is_owned(inner) or (core == "من" and self.tokens[start].word.core in _HEADS))
 
     def _joins(self, start: int, index: int) -> bool:
         """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""
@@ -157,9 +169,19 @@ class Phrases(Nominals):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
             return True
-        if self.is_complete(index - 1) and self.is_masdar(index):
+        whole = (
+            self.is_complete(index - 1) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
+        )
+        if whole and self.is_masdar(index) and not self._ends_full_name(start, index):
             return True
         return self._indefinite_breaks(start, index, manner)
+
+    def _ends_full_name(self, start: int, index: int) -> bool:
+        """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
+        if index - 1 != start or not self.is_name(start):
+            return False
+        then = index + 1 < len(self.parts) and self.parts[index + 1] == THAT
+        return then or self.tokens[index].word.bare.endswith("ائي")
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
@@ -172,7 +194,7 @@ class Phrases(Nominals):
             if "attitude" in labels:
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
-                return manner.split and not self._takes_name(start, index)
+                return manner.split and ("country" in labels or not self._takes_name(start, index))
             if manner.split and self.is_title(index) and not self._is_apposed_title(start, index):
                 return True
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
@@ -217,6 +239,8 @@ class Phrases(Nominals):
             return True
         if manner.split and self._is_other_number(index):
             return True
+        if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self._may_be_surname(index):
+            return False
         if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
@@ -226,6 +250,11 @@ class Phrases(Nominals):
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
+
+    def _may_be_surname(self, index: int) -> bool:
+        """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""
+        word = self.tokens[index].word
+        return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
 
     def _is_other_number(self, index: int) -> bool:
         """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
@@ -245,7 +274,7 @@ class Phrases(Nominals):
         """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""
         labels = self.tokens[index].word.labels
         if not self.has_article(index):
-            return True
+            return not self.tokens[index].word.bare.endswith("ائي")
         if "trigger" in labels:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
@@ -265,7 +294,7 @@ class Phrases(Nominals):
         if not self.has_article(index):
             return self.is_adjective(index - 1) or not self.is_title(index - 1)
         labels = self.tokens[index].word.labels
-        if labels & {"trigger", "thing"} and self.has_article(index - 1):
+        if labels & {"trigger", "thing"} and self.is_definite(index - 1):
             return True
         if self.is_title(index - 1):
             return self.is_noun(index) and bool(labels & {"source", "person"})
@@ -287,7 +316,7 @@ class Phrases(Nominals):
         if preposition == "ل":
             if self.tokens[start].word.core in _REPORTERS:
                 return not labels & {"addressee", "medium", "source"}
-            if "trigger" in labels and token.word.norm.startswith(("لل", "ولل")):
+            if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
                 return True
             if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
                 return True

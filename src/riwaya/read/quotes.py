@@ -61,6 +61,22 @@ def _goes_on(grammar: Grammar, behind: int) -> int | None:
     return close + 1 if close is not None and close < len(grammar.tokens) else None
 
 
+def _clause_told(grammar: Grammar, index: int, cue: Cue) -> int | None:
+    """لن تنسحب القوات، يقول الوزير: the clause before a comma and a verb of saying that ends the sentence with its speaker."""
+    limit = grammar.limit(index)
+    if cue.detail != "say" or index + 1 >= limit or not grammar.is_comma(index - 1) or not grammar.phrases.begins(index + 1):
+        return None
+    if grammar.phrases.end(index + 1, limit, SUBJECT) < limit:
+        return None
+    first = grammar.layout.sentence(index).start
+    verbs = [k for k in range(first, index) if grammar.parts[k] == VERB]
+    told = any("cue" in grammar.tokens[k].word.labels for k in verbs)
+    return first if verbs and not told and index - first > _SHORTEST_CLAUSE else None
+
+
+_SHORTEST_CLAUSE = 3
+
+
 def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     """A quotation, then the verb and whoever says it («...»، قال الوزير)."""
     word = grammar.tokens[index].word
@@ -71,8 +87,11 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     while close > 0 and (grammar.is_comma(close) or grammar.tokens[close].raw in "-–"):
         close -= 1
     open_mark = grammar.layout.opening.get(close)
-    if open_mark is None or close - open_mark < 4 or found.conjunction:
+    if open_mark is None and (start := _clause_told(grammar, index, found.sense.entry)) is not None and not found.conjunction:
+        open_mark = start
+    elif open_mark is None or close - open_mark < 4 or found.conjunction:
         return
+    quoted = close in grammar.layout.opening
     form = found.sense.form
     limit = grammar.limit(index)
     subject: Range | None = None
@@ -82,7 +101,7 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     made = attribution((index, index + 1), found.sense.entry, "postposed", (open_mark, end))
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     if subject is not None and NUMERAL not in grammar.parts[subject[0] : subject[0] + 1]:
-        yield replace(made, subject=subject, gender=gender, quoted=True)
+        yield replace(made, subject=subject, gender=gender, quoted=quoted)
 
 
 RULES = (colon, postposed)

@@ -47,7 +47,11 @@ def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
     for one in spoken:
         if one.mention is None or one.name is None or one.act.rule == "according":
             continue
-        if last is not None and last.name is not None and last.name != one.name and named_next(grammar, last.name, one.mention):
+        if last is None or last.name is None or last.name == one.name:
+            last = one
+            continue
+        same = not {last.act.gender, one.act.gender} >= {"m", "f"}
+        if same and named_next(grammar, last.name, one.mention):
             names[last.name] = one.name
         last = one
     return [replace(one, name=names.get(one.name, one.name)) if one.name is not None else one for one in spoken]

@@ -135,7 +135,9 @@ def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
 
 
 def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
-    """اتهمه بـ: the addressee is the pronoun; the content follows the preposition."""
+    """اتهمه الوزير بـ: the addressee is the pronoun, a phrase behind it the subject; the content follows the preposition."""
+    if state.subject is None and state.addressee is not None:
+        state.subject, state.addressee = state.addressee, None
     for at in range(state.start + 1, min(state.limit, state.start + 16)):
         token = grammar.tokens[at]
         if grammar.parts[at] == THAT and state.cue.whom & {"that", "to"}:

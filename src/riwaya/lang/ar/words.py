@@ -21,6 +21,11 @@ PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "�
 _PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 _CONJUNCTIONS = ("", "و", "ف")
 _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
+OWN_ARTICLE = frozenset(
+    "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التقاط التئام التباس التهام".split()
+)
+"""Verbal nouns that begin with ال of their own."""
+_SHORTEST = 3
 _CACHE_LIMIT = 200_000
 
 
@@ -62,7 +67,7 @@ class Word:
         self.labels = frozenset([found.sense.label for found in self.analyses])
         self.classes = frozenset([f"{found.sense.label}.{found.sense.part}" for found in self.analyses])
         self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
-        self.article = len(self.norm) > 3 and self.norm.startswith(_ARTICLES)
+        self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
         self.part = ""
         self.adjectival: bool | None = None
         self.owned: bool | None = None
@@ -83,6 +88,14 @@ class Word:
         if label not in self.labels:
             return []
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
+
+
+def _has_article(word: Word) -> bool:
+    """Whether what looks like the article is one: no part of a stem (والي, ألمانيا, التزام)."""
+    if len(word.norm) <= _SHORTEST or (word.norm[0] in "وفبك" and not (word.conjunction or word.preposition)):
+        return False
+    cut = word.norm.find("ا", 0, _SHORTEST)
+    return not (0 <= cut < len(word.bare) and word.bare[cut] in "أإآ") and word.norm.lstrip("وفبك") not in OWN_ARTICLE
 
 
 def _lacks_hamza(one: Analysis, written: str) -> bool:
