@@ -129,6 +129,12 @@ def test_unbalanced_marks_are_no_fault(marks: str) -> None:
     assert [one["source"]["text"] for one in json.loads(done.stdout)["statements"]] == ["الوزير"] * marks.count("{}")
 
 
+def test_a_mark_behind_a_preposition_that_nothing_closes() -> None:
+    done = run("-", given="قصف على «السوق،".encode())
+    assert done.returncode == 0 and done.stderr == b""
+    assert [one["target"]["text"] for one in json.loads(done.stdout)["events"]] == ["«السوق،"]
+
+
 HOSTILE = {
     "quotes": '"' * 200_000,
     "guillemets": "«" * 200_000,

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from riwaya.show.sheet import csv_line, csv_lines
+from riwaya.show.table import fitted
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-2+3", "@sum", "\t=1", "\r=1", "-", "=HYPERLINK(1)"])
@@ -39,3 +40,19 @@ def test_the_first_line_names_the_columns_and_nothing_is_empty() -> None:
 def test_cells_read_back(cells: list[str]) -> None:
     (found,) = csv.reader(io.StringIO(csv_line(cells), newline=""))
     assert [one.removeprefix("'") if one != cell else one for one, cell in zip(found, cells, strict=True)] == cells
+
+
+ROW = "12 since ⁨لجنة الإنقاذ في بلدة المرج⁩\n"
+
+
+def test_a_long_last_cell_goes_on_below_its_beginning() -> None:
+    assert fitted(ROW, 80) == ROW
+    assert fitted(ROW, 24) == "12 since ⁨لجنة الإنقاذ في⁩\n         ⁨بلدة المرج⁩\n"
+    assert fitted("x" * 20 + ROW, 14) == "x" * 20 + ROW, "too narrow to break"
+
+
+def test_a_part_of_a_line_runs_as_the_whole_line_does() -> None:
+    step = "  step        12, class 1, since 2026-03-02: لجنة الإنقاذ في بلدة المرج\n"
+    parts = fitted(step, 46).splitlines()
+    assert parts[1].strip().startswith("\u2066") and parts[1].endswith("\u2069")
+    assert fitted("  words       في يوم 12 لجنة الإنقاذ في بلدة المرج\n", 30).count("\u2068") > 1

@@ -213,7 +213,7 @@ def _names_source(grammar: Grammar, at: int) -> bool:
         return False
     if word.labels & {"source", "person", "medium", "country"}:
         return True
-    return not word.labels & {"trigger", "thing", "cue", "number", "timeword"} and "basis" not in word.labels
+    return not word.labels & {"trigger", "thing", "cue", "number", "timeword"}
 
 
 def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:

@@ -75,9 +75,11 @@ _LAST = 6
 def _joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Whether two claims of one sentence and one teller are one happening."""
     same = host.statement == claim.statement and grammar.layout.sentence_of[host.index] == grammar.layout.sentence_of[claim.index]
-    if not same or host.mark.entry.type != "ASSAULT" or claim.mark.entry.type != "ASSAULT":
+    if not same or host.mark.entry.type != claim.mark.entry.type:
         return False
-    if host.negated != claim.negated and "result" not in (host.mark.entry.group, claim.mark.entry.group):
+    if host.mark.entry.type != "ASSAULT":
+        return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
+    if host.negated != claim.negated and (claim.negated or "result" not in _groups(host, claim)):
         return False
     return any(rule(grammar, host, claim) for rule in JOINS)
 
@@ -98,7 +100,17 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """An attack, then what it leads to in its sentence (هجوم أسفر عن مقتل خمسة، قصفت الحي ودمرت منازل)."""
-    return _groups(host, claim) == ("attack", "result")
+    if _groups(host, claim) != ("attack", "result") or grammar.tokens[claim.index - 1].norm in ("بعد", "عقب"):
+        return False
+    return not _by_another(grammar, host, claim)
+
+
+def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """قصفت المدفعية الحي ودمر الطيران دبابتين: a result with a doer of its own, who is no attack."""
+    actor = claim.roles.actor
+    if not (claim.own and claim.mark.is_verb and claim.mark.found.conjunction) or actor is None or actor[0] < claim.index:
+        return False
+    return actor != host.roles.actor and not any("trigger" in grammar.tokens[at].word.labels for at in range(*actor))
 
 
 def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -151,7 +163,9 @@ def result_of_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 def hitting(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A verb of hitting that goes on from an attack word (غارات استهدفت الميناء)."""
     light = grammar.tokens[claim.index].word.find("light", "verb")
-    if light is None or not claim.mark.is_verb or claim.mark.found.conjunction or host.mark.entry.group != "attack":
+    if light is None or not claim.mark.is_verb or host.mark.entry.group != "attack":
+        return False
+    if claim.mark.found.conjunction and (host.mark.is_verb or claim.own or claim.roles.actor is not None):
         return False
     if not isinstance(light.sense.entry, Closed) or light.sense.entry.group != "hit":
         return False
@@ -200,6 +214,38 @@ JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     named_twice,
 )
 """When two claims are one happening; each is a rule with its reason."""
+
+
+def aid_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """One help that is named by its way and by what it brings (السماح بدخول قوافل الإغاثة)."""
+    if (host.mark.entry.group, claim.mark.entry.group) != ("give", "give") or claim.mark.found.conjunction:
+        return False
+    if any(grammar.is_comma(at) or grammar.tokens[at].word.conjunction == "و" for at in range(host.mark.end, claim.index)):
+        return False
+    return claim.index - host.mark.end < _CLAUSE
+
+
+def shown(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """What protesters do while they protest (احتشد المئات ورددوا هتافات)."""
+    return claim.mark.is_verb and claim.mark.entry.lemma in _MANNERS
+
+
+_MANNERS = frozenset({"هتف", "ردد", "رفع", "حمل", "جاب", "سار", "أشعل"})
+
+
+def visit_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A visit or a call that the verb before it tells already (وصل الوزير في زيارة)."""
+    visits = claim.mark.entry.mode == host.mark.entry.mode == "visit" or claim.mark.entry.mode == "phone"
+    named = not claim.mark.is_verb and grammar.tokens[claim.index - 1].norm in ("في", "ضمن", "خلال")
+    return visits and named and host.mark.is_verb
+
+
+ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
+    "AID": (aid_named,),
+    "PROTEST": (shown,),
+    "CONSULT": (visit_named,),
+}
+"""When two claims of one type, other than violence, are one happening."""
 
 
 def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:

@@ -11,6 +11,7 @@ from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.read.asides import IDENTITY
 from riwaya.read.grammar import Grammar
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
@@ -275,13 +276,16 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         return form is None or grammar.agrees(form, at, before=False)
     speaks = labels & {"person", "source", "country", "medium"}
     deed = any(found.sense.label in ("trigger", "cue") and found.sense.part != "verb" for found in grammar.tokens[at].word.analyses)
-    if (deed and not speaks) or grammar.tokens[at].norm == "اي":
+    if (deed and not speaks) or grammar.tokens[at].norm in _NOBODY:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
     if _is_own_people(grammar, at):
         return False
     return form is None or grammar.agrees(form, at, before=False)
+
+
+_NOBODY = frozenset({"اي"}) | IDENTITY
 
 
 def names_actor(grammar: Grammar, at: int) -> bool:

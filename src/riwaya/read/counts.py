@@ -8,7 +8,7 @@ from functools import lru_cache
 from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, THAT, VERB
 from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
@@ -23,9 +23,10 @@ _BOTH = frozenset({"كلاهما", "كليهما", "كلتاهما", "كلتيه
 _COLLECTIVES = frozenset({"عائلة", "أسرة"})
 """One family is not one person."""
 _COUNTABLE = frozenset({"person", "thing", "demonym", "trigger"})
+_SOME_OF_THEM = frozenset({"بعضهم", "وبعضهم", "بعضهن", "وبعضهن"})
 _BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", "كلتي"})
 _MAY_COUNT = _COUNTABLE | {"number"}
-_PAIRS = _BOTH | _BOTH_OF
+_ALONE = _BOTH | _BOTH_OF | _SOME_OF_THEM
 _SINGLES = _ONE_OF | _ONE_OF_THEM
 _ANY = frozenset({"اي", "ايه", "كل", "غير"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
@@ -84,7 +85,7 @@ def _beginnings(tokens: list[Token]) -> list[int]:
 @lru_cache(50_000)
 def _may_count(word: Word) -> bool:
     """Whether a count can begin with a word."""
-    return not word.labels.isdisjoint(_MAY_COUNT) or word.norm in number_openers() or word.norm in _PAIRS or word.core in _SINGLES
+    return not word.labels.isdisjoint(_MAY_COUNT) or word.norm in number_openers() or word.norm in _ALONE or word.core in _SINGLES
 
 
 class _Counter:
@@ -101,6 +102,8 @@ class _Counter:
     def at(self, index: int) -> Count | None:
         """What is counted from a token on."""
         token = self.tokens[index]
+        if token.norm in _SOME_OF_THEM:
+            return Count((index, index + 1), 2, None, "counts.some_of_them", joined=token.norm.startswith("و"))
         if index in self.grammar.phrases.dated or self.parts[index] == FURNITURE:
             return None
         if index >= self.spent and begins_number(self.tokens, index):
@@ -122,7 +125,8 @@ class _Counter:
             return self._both_of(index)
         if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
             return self._of_them(index)
-        return self._bare(index) if self.parts[index] == NOUN and token.word.labels & _COUNTABLE else None
+        noun = self.parts[index] == NOUN or (self.parts[index] == ADVERB and index > 0 and self.parts[index - 1] == THAT)
+        return self._bare(index) if noun and token.word.labels & _COUNTABLE else None
 
     def _bounded(self, index: int) -> Count | None:
         """ما لا يقل عن شخصين: an approximation before a noun whose form says how many."""
@@ -260,7 +264,8 @@ class _Counter:
                 low, high = interval(after[0], count.low, count.high)
                 words = " ".join(token.raw for token in self.tokens[at + comma : after[1]])
                 return replace(count, where=(count.where[0], after[1]), low=low, high=high, approx=words)
-            if comma or self.parts[at] != NOUN or self.tokens[at].word.conjunction or self.tokens[at].word.preposition:
+            word, of_group = self.tokens[at].word, self.tokens[at].norm == "من" and at == count.where[1]
+            if comma or (self.parts[at] != NOUN and not of_group) or word.conjunction or word.preposition:
                 return count
         return count
 
@@ -269,7 +274,7 @@ class _Counter:
         word = self.tokens[at].word
         if at in self.grammar.phrases.dated or word.conjunction or word.preposition or word.core.startswith(DEATHS):
             return False
-        return self.parts[at] == NOUN or (self.parts[at] == VERB and self.groups.is_known(at))
+        return self.parts[at] == NOUN or (self.parts[at] in (VERB, ADVERB) and self.groups.is_known(at))
 
     def _one_of(self, index: int) -> Count | None:
         """أحد الجنود, إحدى السيارات: one of a group."""

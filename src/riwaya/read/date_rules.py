@@ -19,7 +19,7 @@ from riwaya.read.date_points import (
 )
 from riwaya.read.date_spans import day_range, month_range, weekday_day, weekday_pair, weekday_span, year_range
 from riwaya.read.numbers import approximation_at, read_number
-from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, month_days
+from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 from riwaya.read.tokens import NUMBER
 
 _UNIT_DAYS = {"day": 1, "week": 7}
@@ -214,7 +214,7 @@ def hours(line: Timeline) -> Days | None:
         return None
     if line.word(at) == "ساعات" and line.word(line.index) == "قبل" and line.word(at + 1) not in ("من", "علي"):
         return Days(line.skip(at + 1, "قليله"), line.published, line.published, "day")
-    if line.word(at) != "الساعات":
+    if line.word(at) not in ("الساعات", "الدقائق", "اللحظات"):
         return None
     at = line.skip(at + 1, "القليله", "القليلة")
     return Days(at + 1, line.published, line.published, "day") if line.direction(at) else None
@@ -232,10 +232,16 @@ def since(line: Timeline) -> Days | None:
         return Days(at + 1, date(year, 1, 1), line.published, "range")
     inner = Timeline(line.layout, at, line.published)
     found = next((found for rule in POINTS if (found := rule(inner)) is not None), None)
+    part = at + 1 if line.word(at) in _PARTS else inner.part(at, "adverb")
+    if found is None and part > at:
+        return Days(part, line.published, line.published, "day")
     if found is None or found.first > line.published:
         return None
     middle = thirds().get(inner.word(at)) == "middle" and found.precision == "month"
     return Days(found.end, found.first.replace(day=15) if middle else found.first, line.published, "range")
+
+
+_PARTS = frozenset({"الفجر", "الصباح", "الظهر", "العصر", "المساء"})
 
 
 def last_units(line: Timeline) -> Days | None:
@@ -294,9 +300,33 @@ _DUAL = 2
 def _few_days(line: Timeline) -> Days | None:
     """الأيام القليلة الماضية: the last week."""
     at = line.skip(line.index, "خلال", "في")
-    if line.word(at) != "الايام" or line.published is None or line.word(at + 1) != "القليله" or line.direction(at + 2) != "past":
+    if line.word(at) != "الايام" or line.published is None:
         return None
-    return Days(at + 3, line.published - timedelta(days=7), line.published, "range")
+    end = line.skip(at + 1, "القليله")
+    return Days(end + 1, line.published - timedelta(days=7), line.published, "range") if line.direction(end) == "past" else None
+
+
+def within(line: Timeline) -> Days | None:
+    """Within so many units of time: until publication, or from then on where the future is told (خلال 24 ساعة، في غضون أسبوع)."""
+    opened = line.index + (line.word(line.index) == "في")
+    if line.published is None or line.word(opened) not in ("خلال", "غضون", "اخر"):
+        return None
+    counted = counted_unit(line, opened + 1)
+    named = units().get(line.word(opened + 1)) is not None and line.word(opened + 1) not in _SURE
+    if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) in ("من", "علي"):
+        return None
+    count, unit, end = counted
+    ahead = future_before(line)
+    if ahead and unit not in ("day", "week", "hour"):
+        return None
+    other = _back(line.published, unit, -count if ahead else count)
+    if other is None or other == line.published:
+        return None
+    return Days(end, min(other, line.published), max(other, line.published), "range")
+
+
+_SURE = frozenset({"اسبوع", "اسبوعين", "يومين", "شهرين", "عامين", "سنتين"})
+"""Units that count one or two by themselves and open no name of a month or year."""
 
 
 def relative_unit(line: Timeline) -> Days | None:
@@ -354,6 +384,7 @@ RULES: tuple[Callable[[Timeline], Days | None], ...] = (
     ago,
     last_units,
     next_units,
+    within,
     hours,
     day_range,
     month_range,

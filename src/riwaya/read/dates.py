@@ -72,7 +72,11 @@ def _may_open(layout: Layout, index: int, known: frozenset[str]) -> bool:
     return behind.kind == NUMBER or behind.norm in known or behind.norm in _VAGUE or "number" in behind.word.labels
 
 
-_VAGUE = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ما", "الليل", "الفجر", "الظهر", "منتصف", "سابق"})
+_VAGUE = frozenset(
+    (
+        "نحو حوالي قرابه زهاء اكثر اقل ما منتصف سابق قليل وقت غضون اخر الليل الفجر الظهر الصباح المساء دقائق لحظات الدقائق اللحظات"
+    ).split()
+)
 """Words between a particle and the time that it leads to: about, more than; and parts of the day with the article."""
 
 

@@ -30,6 +30,12 @@ def _carried_out(field: Field, count: Count) -> Mark | None:
     """The attack noun behind or before the count, where a light verb stands right before both."""
     start = count.where[0]
     at, before = start - 1, field.marks.get(start - 1)
+    if (blast := _blows_up(field, count)) is not None:
+        return blast
+    if before is not None and before.is_verb and not before.passive and before.companion >= count.where[1]:
+        return before
+    if _is_light(field, at, True):
+        return _spoken_of(field, start)
     if before is not None and not before.is_verb and before.entry.type == "ASSAULT":
         return before if _is_light(field, start - 2) else None
     if not _is_light(field, at):
@@ -39,11 +45,38 @@ def _carried_out(field: Field, count: Count) -> Mark | None:
     return next((mark for mark in behind if mark is not None and not mark.is_verb and mark.entry.type == "ASSAULT"), None)
 
 
-def _is_light(field: Field, at: int) -> bool:
+def _blows_up(field: Field, count: Count) -> Mark | None:
+    """فجرت انتحاريتان نفسيهما, ثلاث انتحاريات فجرن أنفسهن: the verb before or behind those who blow themselves up."""
+    tokens, end = field.grammar.tokens, field.group_end(count)
+    before, behind = field.marks.get(count.where[0] - 1), field.behind(count)
+    near = any(token.word.core.startswith(_SELF) for token in tokens[end : end + 2])
+    if before is not None and before.entry.lemma == "فجر" and near:
+        return before
+    itself = behind is not None and behind.entry.lemma == "فجر" and tokens[behind.index + 1 : behind.index + 2]
+    return behind if itself and itself[0].word.core.startswith(_SELF) else None
+
+
+_SELF, _SPOKEN_BACK = ("نفس", "انفس"), 60
+
+
+def _spoken_of(field: Field, start: int) -> Mark | None:
+    """هجومين نفذتهما فتاتان: the attack that the pronoun on a light verb stands for."""
+    first = max(field.grammar.layout.sentence(start).start, start - _SPOKEN_BACK)
+    before = (field.marks[at] for at in range(start - 1, first - 1, -1) if at in field.marks)
+    named = next((mark for mark in before if not mark.is_verb), None)
+    return named if named is not None and named.entry.type == "ASSAULT" else None
+
+
+def _is_light(field: Field, at: int, pronoun: bool = False) -> bool:
     if at < 0 or field.grammar.parts[at] != VERB:
         return False
     found = field.grammar.tokens[at].word.find("light", "verb")
-    return found is not None and not found.pronoun and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "actor"
+    return (
+        found is not None
+        and bool(found.pronoun) == pronoun
+        and isinstance(found.sense.entry, Closed)
+        and found.sense.entry.group == "actor"
+    )
 
 
 def taking_part(field: Field, count: Count) -> Counted | None:
@@ -57,7 +90,9 @@ def taking_part(field: Field, count: Count) -> Counted | None:
     force = comprised and count.group in ("military", "militant")
     if not takes_part and not force:
         return None
-    mark = field.nearest(count, frozenset({"ASSAULT", "MOBILIZE"} if takes_part else {"MOBILIZE"}))
+    force_of = comprised and field.grammar.tokens[count.where[0] - 1].norm == "من"
+    types = {"ASSAULT", "MOBILIZE", "COERCE"} if takes_part else {"ASSAULT", "MOBILIZE"} if force_of else {"MOBILIZE"}
+    mark = field.nearest(count, frozenset(types))
     return Counted(count, "fighters", mark, "figures.taking_part") if mark is not None else None
 
 
@@ -87,7 +122,7 @@ def _marches(field: Field, count: Count) -> bool:
 _GOING_OUT = ("خرج", "يخرج", "نزل", "تدفق", "توافد", "سار", "تجمع", "تجمهر", "احتشد", "نظم")
 _PART_BACK = 4
 _PARTS = ("شارك", "يشارك", "تشارك", "مشارك")
-_COMPOSED = frozenset({"تتالف من", "يتالف من", "مكونه من", "مكون من", "مؤلفه من", "مؤلف من", "تتكون من"})
+_COMPOSED = frozenset({"قوه من", "تتالف من", "يتالف من", "مكونه من", "مكون من", "مؤلفه من", "مؤلف من", "تتكون من"})
 _COMPRISES = frozenset({"تضم", "يضم", "يضمان", "تضمان", "ضمت", "قوامها", "قوامه", "تعدادها", "تعداده"})
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import RELATIVE
 from riwaya.model.event import Figure
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, attackers, taking_part
+from riwaya.read.framed_counts import cell, exchanged, met_death
 from riwaya.read.governors import DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
@@ -56,10 +58,25 @@ def munition(field: Field, count: Count) -> Counted | None:
     """Shells, rockets and bombs that are fired count as attacks (سقطت عشرون قذيفة)."""
     if count.is_singular or not (count.group == "munition" or _is_rocket(field, count)):
         return None
-    governor = field.before(count) or field.behind(count)
-    if governor is not None and governor.entry.type == "ASSAULT" and governor.entry.kind != "destroyed":
-        return Counted(count, "attacks", governor, "figures.munition")
-    return None
+    governor = field.before(count) or field.behind(count) or _fired_with(field, count)
+    if governor is None or governor.entry.type != "ASSAULT" or governor.entry.kind == "destroyed":
+        return None
+    hit = governor.entry.kind == "wounded" and field.grammar.tokens[count.where[0]].word.preposition == "ب"
+    return None if hit else Counted(count, "attacks", governor, "figures.munition")
+
+
+def _fired_with(field: Field, count: Count) -> Mark | None:
+    """قصفوا القرية، وسط اليمن، بخمسة صواريخ: the attack before what it was carried out with, however far away."""
+    tokens, start = field.grammar.tokens, count.where[0]
+    if tokens[start].word.preposition != "ب" and (start == 0 or tokens[start - 1].norm not in ("ب", "بواسطه", "باستخدام")):
+        return None
+    first = max(field.grammar.layout.sentence(start).start, start - _FIRED_BACK)
+    before = (field.marks[at] for at in range(start - 1, first - 1, -1) if at in field.marks)
+    attack = next(before, None)
+    return attack if attack is not None and attack.entry.group == "attack" else None
+
+
+_FIRED_BACK = 60
 
 
 def _is_rocket(field: Field, count: Count) -> bool:
@@ -83,7 +100,7 @@ def governed(field: Field, count: Count) -> Counted | None:
             continue
         if count.is_singular and not is_direct_victim(field, count, governor, kind):
             continue
-        if governor is behind and not (field.suffers(governor) or _who(field, count)):
+        if governor is behind and not (field.suffers(governor) or _who(field, count) or _resumes(field, count, kind, governor)):
             continue
         if not count.group and (kind == "fighters" or not _is_near(field, count, governor)):
             continue
@@ -95,6 +112,14 @@ def _begins_anew(field: Field, count: Count, governor: Mark) -> bool:
     """قتلوا و32 أصيبوا: and right behind a verb begins another clause."""
     lone = field.joins(count) and not count.joined
     return field.joins(count) and governor.end >= count.where[0] - lone
+
+
+def _resumes(field: Field, count: Count, kind: str, governor: Mark) -> bool:
+    """25 مركزا تسيطر عليها العصابات: a pronoun behind the verb stands for what is taken; not behind التي."""
+    behind = governor.end
+    if RELATIVE in field.grammar.parts[count.where[1] : governor.index]:
+        return False
+    return kind == "taken" and behind < len(field.grammar.tokens) and field.grammar.tokens[behind].norm.startswith("علي")
 
 
 _FLIGHTS = frozenset({"فر", "هرب"})
@@ -149,6 +174,9 @@ RULES = (
     counted_attack,
     body,
     missing,
+    cell,
+    met_death,
+    exchanged,
     victim_noun,
     munition,
     among,
@@ -156,8 +184,8 @@ RULES = (
     joined,
     toll,
     governed,
-    attackers,
     taking_part,
+    attackers,
 )
 """The rules that give a count its kind, in order."""
 

@@ -10,7 +10,7 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
-from riwaya.lang.ar.words import Analysis, Word
+from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import mark_at
@@ -64,6 +64,11 @@ def _is_many(word: Word) -> bool:
     return not forms or any(form.number != "s" for form in forms)
 
 
+def _is_common(rest: str) -> bool:
+    """Whether what stands behind a clitic is an ordinary word (بجروح, بشظية), so that the whole is no name."""
+    return frequency(rest) > 0 or frequency("ال" + rest) > 0 or "wound" in analyse(rest).labels
+
+
 class Groups:
     """The nouns of one document that can be counted."""
 
@@ -96,6 +101,8 @@ class Groups:
             return False
         word = self.tokens[before].word
         own = self.tokens[index].word.bare
+        if self._begins_anew(index):
+            return False
         if word.bare.endswith("ين") and own.endswith("ين"):
             return True
         if "trigger" in word.labels and (not word.labels & {"person", "thing"} or self.is_event(before)):
@@ -106,6 +113,15 @@ class Groups:
             return own.endswith(("ون", "ان"))
         return not self.grammar.phrases.has_article(before)
 
+    def _begins_anew(self, index: int) -> bool:
+        """على دراجات نارية مهندسا, قتل الجيش فلسطينيا: an accusative behind what is none agrees with nothing before it."""
+        own, before = self.tokens[index].word, self.tokens[index - 1].word
+        if not own.bare.endswith("ا") or before.bare.endswith(("ا", "اء")) or "country" in own.labels:
+            return False
+        if not (before.bare.endswith("ة") or self.grammar.phrases.has_article(index - 1)):
+            return False
+        return any(isinstance(found.sense.form, NounForm) and found.sense.form.accusative for found in own.analyses)
+
     def is_genitive_head(self, index: int) -> bool:
         """An indefinite noun before a definite noun or a name is itself definite (قائد الجيش, رئيس أركان الجيش, مدينة عدن)."""
         if index + 1 in self.grammar.layout.closing and "thing" in self.tokens[index].word.labels:
@@ -114,7 +130,7 @@ class Groups:
             word = self.tokens[behind].word
             if self.parts[behind] != NOUN or behind in self.grammar.phrases.dated or word.conjunction or word.preposition:
                 return False
-            if not word.labels and word.norm[:1] in ("ب", "ل", "و") and frequency(word.norm[1:]) > 0:
+            if not word.labels and word.norm[:1] in ("ب", "ل", "و") and _is_common(word.norm[1:]):
                 return False
             if word.core.startswith(DEATHS):
                 return False
@@ -164,7 +180,7 @@ class Groups:
         """Whether an ـين that may be dual or plural (عسكريين) is a dual here: by numeral, agreement, the rest of the document."""
         if plural.form.state == "construct" or plural.found.pronoun:
             return False
-        if self.says_two(index) is not None:
+        if self.says_two(index) is not None or _DUAL_ENDING in self.tokens[index].raw:
             return True
         agreed = self._agreement(index)
         return (plural.entry.lemma in self.sure_duals and plural.entry.group != "other") if agreed is None else agreed
@@ -222,6 +238,8 @@ class Groups:
         return frozenset(sure)
 
 
+_DUAL_ENDING = "\u064eين"
+"""Where the vowel is written, it tells a dual (مسعفَين)."""
 _NAMES = frozenset({"طالبان"})
 """Names that are spelled like a dual."""
 DEATHS = ("مصرع", "حتف", "نحب")

@@ -155,7 +155,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     if not isinstance(form, VerbForm) or at >= limit:
         return None
-    if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
+    if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" or _is_promise(grammar, index, cue):
         return None
     labels = grammar.tokens[at].word.labels
     named = (
@@ -173,6 +173,17 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
     return replace(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+def _is_promise(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """وعد الرئيس السكان بإعادة البناء: with ب behind it وعد is no و and عد."""
+    if cue.lemma != "عد" or not grammar.tokens[index].norm.startswith("وع"):
+        return False
+    behind = range(index + 1, min(grammar.limit(index), index + _PROMISE))
+    return any(grammar.phrases.preposition_of(grammar.tokens[k]) == "ب" for k in behind)
+
+
+_PROMISE = 8
 
 
 def _is_commonly(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:

@@ -67,7 +67,9 @@ def _is_numbering(grammar: Grammar, number: Number, end: int) -> bool:
         return False
     at -= tokens[at].norm == "ال" and at > 0
     before = tokens[at]
-    if "numbered" in before.word.labels or before.kind == LATIN or before.raw in ("#", "@") or before.word.core in _MODELS:
+    if "numbered" in before.word.labels or before.kind == LATIN or before.raw in ("#", "@"):
+        return True
+    if before.word.core in _MODELS and tokens[number.head].kind == NUMBER:
         return True
     if before.raw == "(" and tokens[number.end - 1].raw != ")" and at and "numbered" in tokens[at - 1].word.labels:
         return True

@@ -183,7 +183,7 @@ class Cast:
         """All that decides which mentions a short one can mean."""
         role = _is_bare_role(short)
         apart = self.grammar.phrases.is_definite(short.where[0]) if role else not short.group and self._is_country(short)
-        return short.words, short.rest, short.head, short.group, short.number, apart
+        return short.words, short.rest, short.head, short.group, short.number, apart, self._are_several(short)
 
     def _country_of_capital(self, where: Range) -> Range | None:
         """واشنطن: the country's own name, where it speaks in the same document."""
@@ -303,12 +303,21 @@ class Cast:
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
+        if self._are_several(full) and not self._are_several(short):
+            return False
         if _is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
             return pointing and (full.where in self.speakers or self._is_certain(full))
         if not {*short.words, *short.rest} <= {*full.words, *full.rest} or self._only_in_title(short, full):
             return False
         return short.head == full.head if short.group else not self._is_country(short)
+
+    def _are_several(self, full: Naming) -> bool:
+        """وزير الخارجية جون كيري، ووزير الخزانة: two holders of offices; neither alone is meant by both."""
+        return any(
+            self.grammar.tokens[k].word.conjunction and self.grammar.phrases.is_title(k)
+            for k in range(full.where[0] + 1, full.where[1])
+        )
 
     def _is_certain(self, full: Naming) -> bool:
         """Whether a body that is named is a certain one: حكومة البلاد, and not حكومة وحدة وطنية."""

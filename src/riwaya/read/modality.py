@@ -37,7 +37,7 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
             and _in_condition_frame(grammar, mark, told, told.condition)
         ):
             modality = "conditional"
-    return negated, modality
+    return bool(negated) != (mark.entry.group == "breach"), modality
 
 
 def is_negated(grammar: Grammar, mark: Mark) -> bool:
@@ -49,12 +49,28 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB
         if grammar.parts[at] == NEGATION and (mark.is_verb or word.core in ("عدم", "بلا", "انعدام")) and governs:
             return not _excepted(grammar, index)
-        if not mark.is_verb and _operators().get(word.norm) == "negated":
-            return True
-        if not mark.is_verb and word.conjunction and _operators().get(word.norm[1:]) == "negated":
+        if not mark.is_verb and _operator(grammar, at) == "negated":
             return True
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             break
+    return not mark.is_verb and _not_carried_out(grammar, index)
+
+
+def _operator(grammar: Grammar, at: int) -> str:
+    """What a word says of the event behind it, as written or without the particles on it (بعدم, ولمنع)."""
+    word = grammar.tokens[at].word
+    table = _operators()
+    return table.get(word.norm) or table.get(word.norm.removeprefix(word.conjunction)) or table.get(word.core, "")
+
+
+def _not_carried_out(grammar: Grammar, index: int) -> bool:
+    """لم تشن غارات, لم تتمكن من السيطرة: the verb that carries out the deed of a noun is negated."""
+    for at in range(index - 1, max(grammar.clause_start(index), index - _BACK, 1) - 1, -1):
+        if grammar.parts[at] != VERB:
+            continue
+        found = grammar.tokens[at].word.find("light", "verb")
+        carries = found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("actor", "event")
+        return carries and grammar.parts[at - 1] == NEGATION and not _excepted(grammar, at)
     return False
 
 

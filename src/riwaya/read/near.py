@@ -74,7 +74,7 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
             return None
         if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
             if at + 1 in grammar.layout.closing:
-                return (at + 1, grammar.layout.closing[at + 1] + 1)
+                return (at + 1, min(grammar.layout.closing[at + 1] + 1, len(grammar.tokens)))
             if grammar.phrases.begins(at + 1):
                 return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET))
         if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:

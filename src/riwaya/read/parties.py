@@ -6,10 +6,11 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.read.arguments import Syntax
+from riwaya.read.companions import is_protester
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
 from riwaya.read.statements import Told
-from riwaya.read.triggers import Mark, is_protester
+from riwaya.read.triggers import Mark
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
 _CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})

@@ -19,6 +19,8 @@ _OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء مم
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
+_WHEREABOUTS = frozenset("موجود موجوده متواجد متواجده مقيم مقيمه بالغ بالغه مكلف موكل محتجز محتجزه".split())
+"""بخاري | الموجود في واشنطن: participles behind a name that tell of him and are no surname."""
 _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
@@ -186,12 +188,14 @@ class Phrases(Nominals):
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
+        if self.is_name(index - 1) and "country" in labels:
+            return True
         if self.is_proper(index - 1):
             noun = bool(labels & {"country", "person", "source", "thing"})
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
-            if "attitude" in labels:
+            if labels & {"attitude", "emotion"}:
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and ("country" in labels or not self._takes_name(start, index))
@@ -275,7 +279,7 @@ class Phrases(Nominals):
         labels = self.tokens[index].word.labels
         if not self.has_article(index):
             return not self.tokens[index].word.bare.endswith("ائي")
-        if "trigger" in labels:
+        if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
         if person and self._is_no_surname(index):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.place_points import is_capital
-from riwaya.read.place_terms import has_article, links
+from riwaya.read.place_terms import has_article, links, nationality
 from riwaya.read.places import ADVERBIAL, SPECIFICITY, PlaceMention
 
 _WITHIN = frozenset(
@@ -22,9 +22,11 @@ _OF_LARGER = frozenset({"عاصمه", "مركز"})
 """What a place is called by the larger one that it is the seat of (كولومبيا عاصمة الولاية)."""
 _COMING = ("قادم", "اتيه", "وافد", "عائد")
 """Who comes from a place has left it."""
+_ARRIVES = ("وصل", "يصل", "تصل", "وصول", "توجه", "يتوجه")
 _ON_THE_WAY = ("متجه", "متوجه", "طريق")
 _GOAL_REACH = 10
-_ORGANISATIONS = frozenset({"القاعده", "الشريعه", "الاسلاميه", "الجهاد"})
+_ORGANISATIONS = {"القاعده": None, "الشريعه": None, "الجهاد": None, "الاسلاميه": "الشام"}
+"""What is called after where it is; الدولة الإسلامية only by its full name (في العراق والشام), else its place follows."""
 _SENT, _SENT_REACH = frozenset({"مبعوث", "موفد", "سفير"}), 8
 _UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
 _ASIDE = 2.0
@@ -97,7 +99,11 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     relation = one.relation
     party = one.place.precision == "country" or _is_capital(one)
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
+        return _ASIDE if _at_home(grammar, site, claim) else None
+    if _is_denied(grammar, site):
         return None
+    if _starts_inside(grammar, site):
+        return _from(grammar, site, claim, party)
     if relation in _WITHIN:
         named = relation == "في" and _is_organisation(grammar, site)
         return None if named or (party and _affiliates(grammar, site, claim.own)) else 0.0
@@ -109,7 +115,23 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return _towards(grammar, site, claim)
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
-    return _unrelated(grammar, site, claim, party)
+    toured = party and not relation and _is_toured(grammar, site, claim)
+    return _VISITED if toured else _unrelated(grammar, site, claim, party)
+
+
+def _is_denied(grammar: Grammar, site: Site) -> bool:
+    """قتل في كابول وليس في كراتشي: where it was not."""
+    first = max(0, site.start - 2)
+    return any(grammar.tokens[at].word.core in _NOT for at in range(first, site.start))
+
+
+_NOT = frozenset({"ليس", "ليست"})
+
+
+def _starts_inside(grammar: Grammar, site: Site) -> bool:
+    """قذائف من داخل الأراضي اليمنية: where something comes from."""
+    inside = site.start if grammar.tokens[site.start].norm == "داخل" else site.start - 1
+    return inside > 0 and grammar.tokens[inside].norm == "داخل" and grammar.tokens[inside - 1].norm == "من"
 
 
 def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
@@ -125,6 +147,8 @@ def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens."""
     if _is_sent(grammar, site):
         return None
+    if claim.type in _MOVING and any(grammar.tokens[at].word.core.startswith(_ARRIVES) for at in claim.own if at < site.start):
+        return -_ASIDE
     if claim.type in _MOVING and any(0 < site.start - at <= _GOAL_REACH for at in claim.own):
         return 0.0
     return None if _is_on_the_way(grammar, site) else _ASIDE
@@ -144,8 +168,12 @@ def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
 
 def _is_organisation(grammar: Grammar, site: Site) -> bool:
     """القاعدة في جزيرة العرب, الدولة الإسلامية في العراق والشام: a country or larger in the name of an organisation."""
-    large = site.place.place.precision in ("country", "region")
-    return large and grammar.tokens[site.start - 2].norm in _ORGANISATIONS
+    before = grammar.tokens[site.start - 2].norm
+    if site.place.place.precision not in ("country", "region") or before not in _ORGANISATIONS:
+        return False
+    behind = _ORGANISATIONS[before]
+    end = min(grammar.layout.sentence(site.start).end, site.end + 2)
+    return behind is None or any(grammar.tokens[at].word.core == behind.removeprefix("ال") for at in range(site.start, end))
 
 
 def _is_on_the_way(grammar: Grammar, site: Site) -> bool:
@@ -163,6 +191,13 @@ def _in_actor(one: PlaceMention, actor: Range | None) -> bool:
     """رئيس سوريا, قوات صنعاء: a part of who acts, unless a word of place makes it where."""
     within = actor is not None and actor[0] <= one.start < actor[1] and one.start - actor[0] < 3
     return within and one.relation in ("", "ل", "من", "مع")
+
+
+def _at_home(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """السودان يوقف شيوخا: a country that arrests does it at home, unless it is people of another country."""
+    if claim.type != "COERCE" or claim.actor != (site.start, site.end) or claim.target is None:
+        return False
+    return all(nationality(grammar.tokens[at].word) is None for at in range(*claim.target))
 
 
 def _is_capital(one: PlaceMention) -> bool:
@@ -186,7 +221,7 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     if of_people:
         return None if party else _ASIDE
     if site.first.relation == "ل" and party:
-        return None
+        return 0.0 if _is_visited(grammar, site, claim) else None
     if _in_target(site, claim.target):
         return 0.0
     if site.first.relation == "ل":
@@ -196,6 +231,24 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     if party and not site.first.located:
         return None
     return 0.0 if site.first.located else 0.4
+
+
+def _is_visited(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """خلال زيارته الأولى لبغداد: where a visit goes."""
+    near = (at for at in claim.own if 0 < site.start - at <= _GOAL_REACH)
+    return claim.type == "CONSULT" and any(grammar.tokens[at].word.core.startswith(_VISITS) for at in near)
+
+
+def _is_toured(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """يزور الوزير الأميركي مصر: the country that is visited, behind the visitor."""
+    before = grammar.tokens[site.start - 1]
+    near = (grammar.tokens[at].word.core for at in claim.own if 0 < site.start - at <= _GOAL_REACH)
+    named = has_article(before) or not before.word.labels
+    return claim.type == "CONSULT" and named and any(core.startswith(_TOURS) for core in near)
+
+
+_VISITED, _TOURS = 0.2, ("زار", "يزور", "تزور", "سيزور", "ستزور")
+_VISITS = ("زيار", "جول")
 
 
 def _in_target(site: Site, target: Range | None) -> bool:

@@ -81,8 +81,9 @@ class PlaceMaker:
         """A place of the gazetteer."""
         span = self.span(start, end)
         kind = precision or sense.precision
-        place = Place(span, span.text, sense.country or None, sense.latitude, sense.longitude, kind, sense.identifier)
-        specific = SPECIFICITY[kind] if kind != "region" else PART_OF_COUNTRY if sense.country else WORLD
+        country = sense.country or next(iter(self.names.hints(end)), None)
+        place = Place(span, span.text, country, sense.latitude, sense.longitude, kind, sense.identifier)
+        specific = SPECIFICITY[kind] if kind != "region" else PART_OF_COUNTRY if country else WORLD
         return PlaceMention(start, end, place, specific, located, known=sense.precision)
 
     def region(self, start: int, end: int, iso: str | None, pointing: bool = False) -> PlaceMention:

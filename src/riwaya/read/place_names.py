@@ -25,7 +25,7 @@ from riwaya.read.place_terms import (
 from riwaya.read.place_unknown import UnknownNames
 from riwaya.read.tokens import WORD, Token
 
-_LARGE_TOWN = 100_000
+LARGE_TOWN = 100_000
 _LINK_REACH = 10
 _ORDINARY = frozenset({"number", "cue", "trigger", "person", "thing", "source", "adjective"})
 
@@ -112,7 +112,7 @@ class PlaceNames(UnknownNames):
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
         self.context.update([iso for token in self.tokens if (iso := country_of(token.word))])
         for one in self.at.values():
-            countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= _LARGE_TOWN}
+            countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= LARGE_TOWN}
             if len(countries) == 1 and not self.is_ordinary(one):
                 self.context[next(iter(countries))] += 1
             if hints := self.hints(one.end):
@@ -176,8 +176,8 @@ class PlaceNames(UnknownNames):
         near = self.context[sense.country] > 0
         word = self.tokens[one.start].word
         if one.end == one.start + 1 and (word.analyses or is_common(word)):
-            return near and sense.population >= _LARGE_TOWN
-        return near or sense.population >= _LARGE_TOWN
+            return near and sense.population >= LARGE_TOWN
+        return near or sense.population >= LARGE_TOWN
 
     def best(self, one: Candidate, noun: PlaceNoun | None) -> Named | None:
         """What a name stands for: of the country beside it, the document's, the kind that its noun says, the better known."""
@@ -216,7 +216,7 @@ class PlaceNames(UnknownNames):
         one = self.at.get(at)
         if one is None or one.key in place_words("ordinary"):
             return None
-        countries = {sense.country for sense in one.senses if sense.rank > 1 or sense.population >= _LARGE_TOWN}
+        countries = {sense.country for sense in one.senses if sense.rank > 1 or sense.population >= LARGE_TOWN}
         return next(iter(countries)) if len(countries) == 1 else None
 
 

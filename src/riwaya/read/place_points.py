@@ -12,6 +12,8 @@ from riwaya.read.tokens import WORD, Token
 
 _MILITARY = frozenset({"الجويه", "العسكريه", "البحريه"})
 """What tells a base from the organisation القاعدة."""
+_BORDERING = frozenset({"حدوديه", "ساحليه", "جنوبيه", "شماليه", "شرقيه", "غربيه"})
+_BORDERLAND, _OF_BORDER = ("الشريط", "المنطقه", "المناطق"), frozenset({"الحدودي", "الحدوديه"})
 _COMPASS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 _BESIDE = frozenset({"مذكور", "مذكوره", "نفسها", "نفسه", "يوم", "ان"})
 
@@ -40,6 +42,18 @@ class PlacePointers(PlaceMaker):
         if noun is not None and noun.singular == "عاصمه":
             return self._capital(index, behind + 1, iso)
         return self.pointing(index, noun, behind + 1, iso) if noun is not None else self.region(index, behind + 1, iso)
+
+    def several(self, index: int) -> PlaceMention | None:
+        """المدن اليمنية, قرى حدودية باكستانية: several places of a country, without names."""
+        noun, end = place_noun(self.tokens[index]), self.layout.sentence(index).end
+        if noun is None or not noun.plural or noun.precision == "country":
+            return None
+        behind = index + 1 + (index + 1 < end and self.tokens[index + 1].norm.removeprefix("ال") in _BORDERING)
+        if behind >= end or self.tokens[behind].kind != WORD or self.tokens[behind].word.conjunction:
+            return None
+        iso = nationality(self.tokens[behind].word)
+        agrees = has_article(self.tokens[behind]) == has_article(self.tokens[index])
+        return self.region(index, behind + 1, iso) if iso is not None and agrees else None
 
     def _capital(self, index: int, end: int, iso: str) -> PlaceMention | None:
         """The capital of a country by its adjective, with its name where that follows (العاصمة العراقية بغداد)."""
@@ -87,6 +101,8 @@ class PlacePointers(PlaceMaker):
         """A border with a neighbour, on the side that the report speaks of (الحدود مع سوريا)."""
         token = self.tokens[index]
         behind = index + 2
+        if token.norm.startswith(_BORDERLAND) and self.tokens[index + 1 : behind] and self.tokens[index + 1].norm in _OF_BORDER:
+            return self.region(index, behind, self.names.main_country(1.0), pointing=True)
         if not token.word.core.startswith("حدود") or behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
             return None
         other = country_of(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
@@ -100,7 +116,7 @@ class PlacePointers(PlaceMaker):
         token = self.tokens[index]
         if not has_article(token) or noun.plural or (iso is None and not self._ends_here(end)):
             return None
-        if noun.singular == "قاعده" and (end >= len(self.tokens) or self.tokens[end].norm not in _MILITARY):
+        if noun.singular == "قاعده" and not self._is_base(index, end):
             return None
         for mention in self.earlier():
             if self._fits(mention, noun) and not mention.pointing and (iso is None or mention.place.country == iso):
@@ -108,6 +124,14 @@ class PlacePointers(PlaceMaker):
         if noun.singular == "منطقه" and iso is None:
             return self._same_area(index, end)
         return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
+
+    def _is_base(self, index: int, end: int) -> bool:
+        """Whether القاعدة is a base: an adjective says so, or one was named before and no organisation stands before it."""
+        if end < len(self.tokens) and self.tokens[end].norm in _MILITARY:
+            return True
+        before = self.tokens[index - 1].word if index else None
+        locative = before is not None and "locative" in before.labels
+        return locative and any(one.noun == "قاعده" for one in self.earlier())
 
     def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
         """A definite place noun where none of its kind was named: a place without name and degrees (المطار، الميناء)."""

@@ -50,7 +50,8 @@ def is_part(word: Word) -> bool:
 @lru_cache(CACHE_LIMIT)
 def begins_place(word: Word) -> bool:
     """Whether a place can begin at a word that is no name: a direction, a part of a place, a type noun, البلاد."""
-    return is_part(word) or word.core in place_words("country") or word.core in place_nouns() or word.core.startswith("حدود")
+    known = word.core in place_words("country") or word.core in place_nouns()
+    return is_part(word) or known or word.core.startswith(("حدود", "شريط"))
 
 
 def links(token: Token) -> bool:

@@ -13,6 +13,8 @@ from riwaya.read.tokens import WORD
 
 _RARE_WORD = 60
 _SOMETIMES_ADJECTIVE = 30
+_FOREIGN = "ييه"
+"""How only foreign names end (غريسييه)."""
 _GRAMMAR = frozenset({"prep", "relative", "that", "locative", "negation", "auxiliary", "subordinator", "contrast"})
 _QUALIFIERS = frozenset(
     "الشرقيه الغربيه الشماليه الجنوبيه الشرقي الغربي الشمالي الجنوبي الكبري الصغري العليا السفلي الجديده القديمه".split()
@@ -83,7 +85,9 @@ class UnknownNames:
             return False
         if word.norm not in place_words("given") and not all(_is_accusative(found) for found in word.analyses):
             return False
-        if word.bare.endswith(("ية", "يه", "يا", "ًا", "ها", "هم")) or word.core in place_nouns():
+        if word.bare.endswith(("ية", "يه", "يا", "ًا", "ها", "هم")) and not word.bare.endswith(_FOREIGN):
+            return False
+        if word.core in place_nouns():
             return False
         if word.norm.startswith(ARTICLES):
             if is_common(word) and word.norm not in place_words("given"):
@@ -100,6 +104,8 @@ class UnknownNames:
 
     def _may_be_adjective(self, word: Word) -> bool:
         """An indefinite word behind an indefinite noun: محصنة, شهيرة say how it is, not what it is called."""
+        if word.bare.endswith(_FOREIGN):
+            return False
         if is_adjectival(word) or (adjective_percent(word.core) or 0) >= _SOMETIMES_ADJECTIVE:
             return True
         participle = word.bare.endswith("ة") and word.norm.startswith("م") and len(word.norm) in (5, 6, 7)

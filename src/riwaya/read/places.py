@@ -9,7 +9,7 @@ from riwaya.lang.ar.gazetteer import Named, PlaceNoun, place_words
 from riwaya.lang.ar.words import analyse
 from riwaya.read.layout import Layout
 from riwaya.read.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
-from riwaya.read.place_names import Candidate
+from riwaya.read.place_names import LARGE_TOWN, Candidate
 from riwaya.read.place_points import PlacePointers
 from riwaya.read.place_terms import begins_place, has_article, is_common, is_part, nationality, place_noun
 from riwaya.read.tokens import WORD, Token
@@ -85,13 +85,13 @@ class _Finder(PlacePointers):
         if is_part(self.tokens[index].word) or self.tokens[index].word.core.startswith("حدود"):
             found = self.border(index) or self._directed(index) or self._typed_or_national(index)
             return found or self.homeland(index) or self._plain(index)
-        return self._typed_or_national(index) or self.homeland(index) or self._plain(index)
+        return self.border(index) or self._typed_or_national(index) or self.homeland(index) or self._plain(index)
 
     def _typed_or_national(self, index: int) -> PlaceMention | None:
         noun = place_noun(self.tokens[index])
         if noun is None:
             return self.national(index)
-        return self._whole(index, noun) or self._typed(index, noun) or self.national(index)
+        return self.several(index) or self._whole(index, noun) or self._typed(index, noun) or self.national(index)
 
     def _whole(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """A name that holds its own type noun (مخيم جنين، جبل صبر)."""
@@ -99,6 +99,8 @@ class _Finder(PlacePointers):
         sense = self.names.best(one, noun) if one is not None and one.end > index + 1 else None
         if one is None or sense is None:
             return None
+        if self._is_abroad(one, sense):
+            return self.unknown(index, one.end, noun.precision, noun.singular)
         return replace(self.mention(index, one.end, sense, True), noun=noun.singular)
 
     def _plain(self, index: int) -> PlaceMention | None:
@@ -122,8 +124,16 @@ class _Finder(PlacePointers):
         if one.key in place_words("ordinary"):
             return self._is_surely_located(one)
         if self.names.is_ordinary(one) or not own:
-            return self._is_located(one.start) and (own or self.names.likely(one))
+            placed = self._is_located(one.start) or self._is_visited(one)
+            return placed and (own or self.names.likely(one))
         return True
+
+    def _is_visited(self, one: Candidate) -> bool:
+        """زيارة لبغداد: a large town with ل written onto it, which is not an ordinary word."""
+        word = self.tokens[one.start].word
+        if word.preposition != "ل" or self.names.is_ordinary(one) or word.analyses:
+            return False
+        return any(sense.population >= LARGE_TOWN for sense in one.senses)
 
     def _is_paper(self, one: Candidate) -> bool:
         """«الشرق الأوسط» alone in quotation marks, no في before them: the newspaper."""
@@ -212,9 +222,19 @@ class _Finder(PlacePointers):
                 before = self.tokens[index - 2]
             if before.norm in ("ب", "ل"):
                 return before.norm
+            if before.norm == "من" and (shared := self._of_each(index)):
+                return shared
             if before.word.labels & {"locative", "prep"}:
                 return before.word.core
         return ADVERBIAL if is_part(self.tokens[index].word) else ""
+
+    def _of_each(self, index: int) -> str:
+        """في كل من سوريا والعراق: what places each of them stands before كل; empty where none does."""
+        at = index - 2
+        if at <= self.layout.sentence(index).start or self.tokens[at].word.core not in ("كل", "كلا"):
+            return ""
+        word, before = self.tokens[at].word, self.tokens[at - 1].word
+        return word.preposition or (before.core if before.labels & {"locative", "prep"} else "")
 
     def _directed(self, index: int) -> PlaceMention | None:
         """A part of a country that a direction names, or a town beside one (شمال العراق، ريف حلب الشمالي)."""
@@ -267,7 +287,7 @@ class _Finder(PlacePointers):
             one = self.names.at.get(name)
             if one is not None and self._may_name(token, one):
                 sense = self.names.best(one, noun)
-                if sense is not None and self._named_after(index, one, sense, noun):
+                if sense is not None and (self._named_after(index, one, sense, noun) or self._is_abroad(one, sense)):
                     return self.unknown(index, self._closed(name, one.end), noun.precision, noun.singular)
                 if sense is not None:
                     mention = self._of_noun(index, self._closed(name, one.end), sense, noun)
@@ -283,6 +303,11 @@ class _Finder(PlacePointers):
             return False
         iso = self.country_of(index, one.end)
         return iso is not None and iso != sense.country
+
+    def _is_abroad(self, one: Candidate, sense: Named) -> bool:
+        """منطقة القبائل الباكستانية: its adjective or the place that holds it names another country than the gazetteer."""
+        hints = self.names.hints(one.end)
+        return bool(hints) and bool(sense.country) and sense.country not in hints
 
     def _may_name(self, noun: Token, one: Candidate) -> bool:
         """Whether a name belongs to the type noun before it: العاصمة صنعاء, but not the adjective in المناطق الشمالية."""

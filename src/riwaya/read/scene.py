@@ -47,7 +47,7 @@ _PARTS = {RELATIVE: 0.8, THAT: 1.0, SUBORDINATOR: 1.2, CONTRAST: 2.5}
 _TURNS = frozenset({"قبل", "بعد", "عقب", "اثر", "منذ", "غداه", "عشيه", "اعقاب"})
 _EVES = frozenset({"غداه", "عشيه"})
 _WHILE = frozenset({"فيما", "بينما"})
-MEANWHILE = 2.5
+MEANWHILE, _ELSEWHERE = 2.5, "فيما"
 _TOPICS = frozenset({"بشان", "بخصوص", "حيال", "ازاء"})
 _TOPIC = 1.0
 _TURN, _EVE, _JOINED_NOUN = 0.8, 3.0, 0.3
@@ -77,6 +77,7 @@ class Ground:
                 self.turns[index] = grammar.tokens[index].word.core in _TURNS and self._leads_on(index)
                 self.weights[index] = self._weight(index)
         self.sums = [0.0, *accumulate(self.weights)]
+        self._aside = list(accumulate(token.norm == _ELSEWHERE for token in grammar.tokens))
 
     def _weight(self, index: int) -> float:
         token, part = self.grammar.tokens[index], self.grammar.parts[index]
@@ -99,11 +100,17 @@ class Ground:
         return _PARTS.get(part, _SIGNS.get(token.raw, joined))
 
     def _leads_on(self, index: int) -> bool:
-        """Whether a preposition leads to another happening (بعد، عقب), not to a distance (على بعد مئة كيلومتر) or a time."""
+        """Whether a preposition leads to another happening (بعد، عقب), not to a distance (على بعد مئة كيلومتر), to
+        who acts (من قبل الجيش) or to a time."""
         token = self.grammar.tokens[index]
         if token.word.core not in _TURNS or self.grammar.parts[index] not in (PREPOSITION, NOUN) or index in self.grammar.date_at:
             return False
-        return self.grammar.tokens[index - 1].word.core != "علي"
+        before = self.grammar.tokens[index - 1].word.core
+        return before != "علي" and not (before == "من" and token.word.core == "قبل")
+
+    def turned(self, index: int) -> int:
+        """How many times the document has said فيما up to a token: what is told behind it is another matter."""
+        return self._aside[index]
 
     def by_sentence(self, mentions: Sequence[_Placed]) -> dict[int, list[_Placed]]:
         """Sentence → what stands in it, for the sentences with claims."""

@@ -27,8 +27,31 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     clock = _Clock(ground)
     found = [clock.time(scene) for scene in scenes]
     for number in range(len(scenes)):
-        found[number] = _shifted(clock, scenes, found, number) or found[number]
+        found[number] = _shifted(clock, scenes, found, number) or found[number] or _meanwhile(clock, scenes, found, number)
     return found
+
+
+def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
+    """سيطروا أمس على الحي واعتقلوا سكانه، أثناء قصفها: what is joined to a claim of its teller by و or a word of meantime."""
+    if number == 0:
+        return None
+    scene, before, layout = scenes[number], scenes[number - 1], clock.ground.grammar.layout
+    if layout.sentence_of[scene.index] != layout.sentence_of[before.index] or scene.statement != before.statement:
+        return None
+    if scene.modality != before.modality:
+        return None
+    tokens, at = clock.tokens, scene.index
+    verb = clock.ground.grammar.parts[at] == VERB and bool(tokens[at].word.conjunction)
+    near = range(max(layout.sentence(at).start, at - _MEANTIME_REACH), at)
+    meantime = any(tokens[k].norm in _MEANTIME for k in near)
+    meantime = meantime or any(token.norm in _DURING_IT for token in tokens[max(0, at - 1) : max(scene.own) + 2])
+    return found[number - 1] if verb or meantime else None
+
+
+_DURING_IT = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه"})
+
+
+_MEANTIME, _MEANTIME_REACH = frozenset({"اثناء", "بينما", "عندما", "حينما", "وسط"}), 3
 
 
 class _Clock:
@@ -44,14 +67,26 @@ class _Clock:
         """The time that is nearest to a claim, the finer one among equals."""
         found: list[tuple[float, DateMention]] = []
         for one in self.ground.near(scene, self.dates):
-            if not self.ground.told(scene, one.start) or self._compares(scene, one):
+            if not self.ground.told(scene, one.start) or self._compares(scene, one) or self._is_deadline(scene, one):
                 continue
             far = self.ground.distance(scene, one.start, one.end) * self._scope(scene, one) + self._apart(scene, one)
             if far <= _FAR:
                 finer = _COARSE.get(one.when.precision, 0.0) - _EXACT * (one.when.rule in _WRITTEN_OUT)
                 found.append((far + finer, one))
         best = min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
+        if best is not None and self.published is not None and self._began(scene, best):
+            return replace(best, when=replace(best.when, end=self.published, precision="range", rule="dates.since_event"))
         return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
+
+    def _began(self, scene: Scene, best: DateMention) -> bool:
+        """منذ عودتها في 2021، استولت: a time at the head of the sentence that tells when what goes on since then began."""
+        grammar = self.ground.grammar
+        first = grammar.layout.sentence(scene.index).start
+        opens = any(self.ground.turns[at] and self.tokens[at].word.core == "منذ" for at in range(first, min(first + 2, best.start)))
+        if not opens or best.start > scene.index or (self.published is not None and best.when.start > self.published):
+            return False
+        near = best.start - first <= _TURN_REACH
+        return near and any(grammar.is_comma(at) for at in range(best.end, min(scene.own) + 1))
 
     def _scope(self, scene: Scene, one: DateMention) -> float:
         """A time at the head of what is told holds for all that follows: وفي الشهر الماضي شنت ... لكنها تعرضت."""
@@ -79,6 +114,10 @@ class _Clock:
         verb = grammar.parts[at] == VERB and "cue" in labels and at not in self.ground.events
         opens = grammar.parts[at - 1] == SUBORDINATOR or self.tokens[at - 1].raw in "،," or bool(self.tokens[at].word.conjunction)
         return (verb and opens) or "according" in labels
+
+    def _is_deadline(self, scene: Scene, one: DateMention) -> bool:
+        """طالبهم بالانسحاب خلال يومين: what is not told as done has no time until publication."""
+        return one.when.rule == "dates.within" and scene.modality != "actual" and one.when.end == self.published
 
     def _compares(self, scene: Scene, one: DateMention) -> bool:
         """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
+from riwaya.lang.ar.parts import NOUN
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.place_fits import Happening, Site, cost, sites
+from riwaya.read.place_points import is_capital
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
 from riwaya.read.scene_dates import times
+from riwaya.read.shared_places import share_places
 
 _FAR = 4.0
 _OF_NEXT = 2.0
-_TOLD_BEFORE = 0.8
+_TOLD_BEFORE, _OF_TELLER = 0.8, 1.0
+_TELLER_REACH = 4
 _PER_STEP = 0.15
 """How much farther a place may be for being one step more specific."""
 
@@ -32,7 +35,7 @@ def settings(grammar: Grammar, scenes: list[Scene], owners: list[int | None]) ->
     ground = Ground(grammar, scenes, owners)
     placed = {number: sites(grammar, found) for number, found in ground.by_sentence(grammar.places).items()}
     places = [_place(ground, scene, placed) for scene in scenes]
-    _share(grammar, scenes, places)
+    share_places(ground, scenes, places)
     return [Setting(place, when) for place, when in zip(places, times(ground, scenes), strict=True)]
 
 
@@ -42,6 +45,7 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
     for site in ground.near(scene, placed):
         elsewhere = _elsewhere(ground, scene, site)
         unlikely = cost(ground.grammar, site, Happening(scene.type, scene.own, *scene.roles))
+        unlikely = min(unlikely or 0.0, _OF_TELLER) if elsewhere == _OF_TELLER else unlikely
         if elsewhere is None or unlikely is None:
             continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
@@ -49,6 +53,18 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
         if far <= _FAR:
             found.append((far - _PER_STEP * site.rank, site.place))
     return min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
+
+
+def _of_teller(grammar: Grammar, site: Site) -> bool:
+    """قال سكان بلدة بيت أمر إن, مصادر طبية في تعز: where those are who tell, as long as nothing tells more."""
+    if site.place.place.precision in ("country", "region") or is_capital(site.place):
+        return False
+    first = max(grammar.layout.sentence(site.start).start, site.start - _TELLER_REACH)
+    at = next((at for at in range(site.start - 1, first - 1, -1) if grammar.parts[at] == NOUN), None)
+    if at is None or site.first.relation not in ("", "في", "ب"):
+        return False
+    near = range(max(first, at - 1), at + 1)
+    return any(grammar.tokens[k].word.labels & {"person", "source"} for k in near)
 
 
 def _elsewhere(ground: Ground, scene: Scene, site: Site) -> float | None:
@@ -60,18 +76,11 @@ def _elsewhere(ground: Ground, scene: Scene, site: Site) -> float | None:
         return 0.0
     if site.start > scene.index:
         return None
+    if _of_teller(ground.grammar, site):
+        return _OF_TELLER
     head = ground.grammar.layout.sentence(scene.index).start
     fronted = site.start - head <= 1 and site.first.relation in ("في", "ب")
     return _TOLD_BEFORE if ground.owners[site.start] is not None or fronted else None
-
-
-def _share(grammar: Grammar, scenes: list[Scene], places: list[PlaceMention | None]) -> None:
-    """What is done for an end is done where the end lies (شنوا هجوما لطرد القوات من المدينة)."""
-    for at, (one, other) in enumerate(pairwise(scenes)):
-        same = grammar.layout.sentence_of[one.index] == grammar.layout.sentence_of[other.index] and one.statement == other.statement
-        if same and grammar.tokens[other.index].word.preposition == "ل":
-            places[at] = places[at] or places[at + 1]
-            places[at + 1] = places[at + 1] or places[at]
 
 
 RULES = (_place,)

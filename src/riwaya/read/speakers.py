@@ -201,7 +201,15 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
     for one, name in said.speakers():
         if not _nested(one, act, said) and _agree(grammar, act, name):
             return Spoken(act, None, name)
-    return Spoken(act, None, None)
+    return Spoken(act, None, _just_cited(grammar, act, said))
+
+
+def _just_cited(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """وفقا لمدير الشرطة، وقال: whoever the same sentence or the one before it named as its source, if nobody else spoke."""
+    last = said.spoken[-1] if said.spoken else None
+    if last is None or last.act.rule != "according" or last.name is None or not _agree(grammar, act, last.name):
+        return None
+    return last.name if grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[last.act.cue[0]] <= 1 else None
 
 
 def _doer(grammar: Grammar, act: Attribution) -> Range | None:

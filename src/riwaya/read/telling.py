@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
 
 
 def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
+    if any(rule(grammar, claim) for rule in HARMLESS):
+        return False
     if claim.figures or claim.absorbed:
         return True
     return not any(rule(grammar, claim) for rule in REJECTS)
@@ -71,9 +74,43 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.mark.entry.group == "deal" and grammar.parts[claim.mark.end : claim.mark.end + 1] == [RELATIVE]:
         return False
+    if _happened(grammar, claim.mark.end):
+        return False
+    if _counted_among(grammar, claim.index) or _is_truce_going_on(grammar, claim):
+        return False
     if claim.own or claim.modality != "actual" or (claim.heads and claim.act in ("assert", "deny", "reject", "admit")):
         return False
     return not _opens_clause(grammar, claim)
+
+
+def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
+    """بدء الهدنة, الالتزام بالهدنة; in a title the truce itself; and what somebody is pressed for (الضغط عليهم للاستسلام)."""
+    entry = claim.mark.entry
+    if entry.type == "RETREAT" and claim.mark.found.preposition == "ل":
+        return True
+    return entry.group == "stop" and (entry.lemma in _TRUCE or grammar.layout.sentence(claim.index).paragraph == 0)
+
+
+_TRUCE = frozenset({"بدأ", "التزم", "سري", "سرى", "دخل", "مدد", "صمد", "احترم"})
+
+
+def _counted_among(grammar: Grammar, index: int) -> bool:
+    """أعنف المعارك, سلسلة من الغارات: one or some of a kind are new."""
+    before = [grammar.tokens[at].word.core for at in range(max(0, index - 2), index)]
+    return before[-1:] in (["اعنف"], ["اشد"], ["اسوا"], ["اكبر"], ["اهم"]) or before in (
+        ["سلسله", "من"],
+        ["عدد", "من"],
+        ["مزيد", "من"],
+    )
+
+
+def _happened(grammar: Grammar, end: int) -> bool:
+    """المواجهات التي جرت في الوادي: a relative clause that says that it happened."""
+    at = next((k for k in range(end, min(end + _DATED, len(grammar.tokens))) if grammar.parts[k] == RELATIVE), None)
+    if at is None or at + 1 >= len(grammar.tokens):
+        return False
+    found = grammar.tokens[at + 1].word.find("light", "verb")
+    return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
 
 
 _DATED = 3
@@ -83,7 +120,10 @@ _POINTED_ACTS = frozenset({"claim_responsibility", "accuse"})
 def _is_definite(grammar: Grammar, claim: Claim) -> bool:
     """Whether an event noun is definite, by its own article or that of the word that it needs (إطلاق النار)."""
     companion = claim.mark.companion
-    return bool(claim.mark.found.article) or (companion > claim.index and grammar.tokens[companion].word.norm.startswith("ال"))
+    if claim.mark.found.article:
+        return True
+    named = companion > claim.index and (claim.mark.entry.type in ("ASSAULT", "RETREAT") or claim.mark.entry.lemma == "دعم")
+    return named and grammar.tokens[companion].word.norm.startswith("ال")
 
 
 def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
@@ -93,6 +133,8 @@ def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
         return True
     if grammar.parts[before] in (THAT, AUXILIARY):
         return True
+    if grammar.parts[before] == PREPOSITION and before > 1 and grammar.parts[before - 2] != RELATIVE:
+        before -= 1
     return "light" in grammar.tokens[before].word.labels and grammar.tokens[before - 1].word.core not in _SINCE
 
 
@@ -121,6 +163,26 @@ def general_relative(grammar: Grammar, claim: Claim) -> bool:
 _LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم"})
 
 
+def circumstance(grammar: Grammar, claim: Claim) -> bool:
+    """An arrest or a deal by which something else is told (أماكن احتجازهم، ضمن الصفقة)."""
+    if claim.mark.is_verb or claim.index == 0:
+        return False
+    before = grammar.tokens[claim.index - 1].word.core
+    if claim.mark.entry.group == "arrest":
+        return before in _CIRCUMSTANCES
+    return claim.mark.entry.group == "deal" and before in ("ضمن", "اطار", "وفقا", "طبقا", "مسوده", "بنود", "عليه", "نص")
+
+
+_CIRCUMSTANCES = frozenset("اماكن مكان اسباب سبب فتره فترات ظروف تاريخ وحده قوه مذكره مذكرات شروط مده امر".split())
+
+
+def trained_by(grammar: Grammar, claim: Claim) -> bool:
+    """Training and arming that says who somebody is (المقاتلون الذين دربتهم الدولة)."""
+    start = grammar.clause_start(claim.index)
+    relative = start > 0 and grammar.parts[start - 1] == RELATIVE and claim.index - start < _NEAR
+    return claim.mark.is_verb and claim.mark.entry.lemma in ("درب", "سلح") and relative
+
+
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
     """An event noun behind a demonstrative, which points back (هذا الهجوم، تلك الغارات)."""
     if claim.mark.is_verb or claim.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
@@ -138,7 +200,7 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
         return True
     if claim.mark.entry.lemma != "سيطر" or not before:
         return False
-    return before[-1].core in ("مناطق", "من", "منطقه", "لتعزيز")
+    return before[-1].core in ("مناطق", "منطقه", "لتعزيز") or (before[-1].core == "من" and not claim.mark.found.article)
 
 
 _PRIZES = frozenset({"بلاد", "البلاد", "السلطه", "الحكم", "حدود", "حدودها", "مساحه", "البلد", "شمال", "الحدود"})
@@ -185,6 +247,48 @@ def channel(grammar: Grammar, claim: Claim) -> bool:
     return not grammar.tokens[with_whom + 1].word.labels & {"source", "country", "person"}
 
 
+def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
+    """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار)."""
+    if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.index == 0:
+        return False
+    if not any(entry.lemma == "اتفق" for entry in _entries(grammar, claim.index - 1)):
+        return False
+    first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
+    signed = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
+    return not any(entry.group == "deal" for at in signed for entry in _entries(grammar, at))
+
+
+def _entries(grammar: Grammar, at: int) -> list[Trigger]:
+    """The rows of triggers that a token can be."""
+    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]
+
+
+def attributive(grammar: Grammar, claim: Claim) -> bool:
+    """Taking part and helping as what somebody is called by (القوات المشاركة في العملية)."""
+    if claim.mark.is_verb or claim.mark.entry.lemma not in ("شارك", "ساند") or not claim.mark.found.article or claim.index == 0:
+        return False
+    before = claim.index - 1
+    return grammar.parts[before] == NOUN and (grammar.phrases.is_definite(before) or grammar.phrases.has_article(before))
+
+
+def accident(grammar: Grammar, claim: Claim) -> bool:
+    """Victims of an accident or a disaster (قتلى في حادث سير، في زلزال)."""
+    if claim.mark.entry.group != "result" or any(mark.entry.group == "attack" for mark in claim.absorbed):
+        return False
+    sentence = grammar.layout.sentence(claim.index)
+    around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
+    cores = [grammar.tokens[at].word.core for at in around]
+    if any(core in _DISASTERS for core in cores):
+        return True
+    return any(one in _MISHAPS and other in _ON_THE_ROAD for one, other in pairwise(cores))
+
+
+_WIDE = 12
+_DISASTERS = frozenset("زلزال زلازل فيضانات سيول اعصار تسونامي تدافع".split())
+_MISHAPS = frozenset("حادث حادثه حوادث تصادم انقلاب انهيار جنوح غرق".split())
+_ON_THE_ROAD = frozenset("سير مرور مروري مروريه مروع حافله قطار قطارين عباره منجم ارضي ارضيه مركب".split())
+
+
 REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     bare_victims,
     points_back,
@@ -196,5 +300,11 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     purpose,
     adverbial_cause,
     channel,
+    truce_of_a_deal,
+    attributive,
+    circumstance,
+    trained_by,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident,)
+"""What keeps even a counted mention from being an event."""

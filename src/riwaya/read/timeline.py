@@ -126,7 +126,7 @@ _WHOLE = frozenset({"فجر", "بدايه", "ليل", "ليله", "ليلا", "�
 @cache
 def _behind_clitic() -> frozenset[str]:
     words = {form.split()[0] for form in (*weekdays(), *months(), *thirds(), *shifts())}
-    return frozenset(words | _part_words("noun"))
+    return frozenset(words | _part_words("noun") | {"منذ", "خلال"})
 
 
 @cache
@@ -156,7 +156,7 @@ def month_days(year: int, month: int, third: str) -> tuple[date, date]:
 def future_before(line: Timeline) -> bool:
     """Whether a future form or a word of plan stands shortly before the expression, and no past one nearer."""
     first = line.layout.sentence(line.index).start
-    for at in range(line.index - 1, max(first, line.index - 6) - 1, -1):
+    for at in range(line.index - 1, max(first, line.index - _AHEAD_REACH) - 1, -1):
         token = line.tokens[at]
         if token.norm in _PLANNED or _is_future(token):
             return True
@@ -165,8 +165,12 @@ def future_before(line: Timeline) -> bool:
     return False
 
 
+_AHEAD_REACH = 10
 _PLANNED = frozenset(
-    "سوف المقرر مقررا المنتظر المزمع المتوقع المقبل المقبله سيتم سيكون ستكون ستجري سيجري بحلول".split(),
+    (
+        "المؤمل المرتقب المفترض يعتزم تعتزم ينوي تنوي سوف المقرر مقررا "
+        "المنتظر المزمع المتوقع المقبل المقبله سيتم سيكون ستكون ستجري سيجري بحلول"
+    ).split(),
 )
 
 

@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.read.counts import Count
 from riwaya.read.governors import LAUNCHED, PERSONS, Counted, Field, fits, given_kind
 from riwaya.read.groups import counted_entry
+from riwaya.read.tokens import NUMBER
 from riwaya.read.triggers import Mark
 
 _HARMS = frozenset({"killed", "wounded", "missing"})
@@ -15,7 +16,7 @@ _REACHES = tuple(
     "بلغ يبلغ تبلغ ارتفع ارتفاع يرتفع ترتفع وصل يصل تصل ليصل لتصل ليرتفع لترتفع تجاوز يتجاوز تتجاوز زاد يزيد تخطي".split()
 )
 _TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 28, 24, 14
-_BARE = 5
+_BARE, _TURNED_REACH = 5, 14
 _THEY = frozenset({"هم", "وهم", "هن", "وهن", "هما", "وهما"})
 _NEAR_SINGULAR, _NEAR_VERB = 6, 6
 _VIOLENT = frozenset({"ASSAULT"})
@@ -33,12 +34,15 @@ def casualties(field: Field, count: Count) -> Counted | None:
 def _two_harms_behind(field: Field, count: Count) -> Mark | None:
     """قتيلا وجريحا, من القتلى والجرحى, بين قتيل وجريح: the other harm's noun is joined and has no number of its own."""
     tokens = field.grammar.tokens
-    noun = count.noun
-    if count.where[1] + 2 < len(tokens) and tokens[count.where[1]].norm in ("بين", "ما"):
-        noun = count.where[1] + 1 + (tokens[count.where[1]].norm == "ما")
+    noun, end = count.noun, field.group_end(count)
+    between = next((at for at in (count.where[1], end, end + 1) if at + 2 < len(tokens) and tokens[at].norm in ("بين", "ما")), None)
+    if between is not None:
+        noun = between + 1 + (tokens[between].norm == "ما")
     if noun is None or noun + 1 >= len(tokens) or not tokens[noun + 1].word.conjunction:
         return None
     first, second = counted_entry(tokens[noun].word), counted_entry(tokens[noun + 1].word)
+    if noun + 2 < len(tokens) and (tokens[noun + 2].kind == NUMBER or "number" in tokens[noun + 2].word.labels):
+        return None
     if first is None or second is None or {first.kind, second.kind} != {"killed", "wounded"}:
         return None
     return field.marks.get(noun) or field.before(count) or field.nearest(count, _VIOLENT)
@@ -49,6 +53,8 @@ def _two_harms_before(field: Field, count: Count) -> Mark | None:
     later = field.before(count)
     earlier = field.marks.get(later.index - 1) if later is not None else None
     if field.last is not None and later is not None and field.last.count.where[0] > later.index:
+        return None
+    if count.group == "other":
         return None
     if later is None or earlier is None or not later.found.conjunction or later.is_verb != earlier.is_verb:
         return None
@@ -89,6 +95,8 @@ _FALLS = frozenset({"سقط", "أوقع", "خلف", "حصد"})
 def _held(field: Field, count: Count) -> Counted | None:
     """Prisoners and displaced: what their event does with them (إطلاق 20 أسيرا, مقتل نازحين اثنين), else what their noun says."""
     governor = field.before(count) or field.behind(count)
+    if governor is not None and field.joins(count) and governor.end >= count.where[0] - 1:
+        governor = None
     apart = count.kind in ("displaced", "missing")
     if governor is not None and given_kind(governor) and not (apart and governor.entry.group == "result"):
         if count.is_singular and not is_direct_victim(field, count, governor, governor.entry.kind):
@@ -101,8 +109,8 @@ def _held(field: Field, count: Count) -> Counted | None:
         return Counted(count, count.kind, last.mark, "figures.victim_noun")
     if count.kind == "displaced":
         return None
-    arrest = field.nearest(count, _HELD)
-    if arrest is not None and arrest.entry.kind == count.kind:
+    arrest = field.nearest(count, frozenset({"COERCE"})) or field.nearest(count, _HELD)
+    if arrest is not None and (arrest.entry.kind == count.kind or (arrest.entry.type == "COERCE" and not arrest.entry.kind)):
         return Counted(count, count.kind, arrest, "figures.victim_noun")
     return None
 
@@ -116,7 +124,7 @@ def missing(field: Field, count: Count) -> Counted | None:
     return Counted(count, "missing", mark, "figures.missing") if mark is not None else None
 
 
-_MISSED = frozenset({"فقد", "وفقد", "فقدان", "وفقدان"})
+_MISSED = frozenset({"فقد", "وفقد", "فقدان", "وفقدان", "اختفي", "واختفي", "اختفاء", "واختفاء"})
 
 
 def body(field: Field, count: Count) -> Counted | None:
@@ -183,6 +191,8 @@ def subset(field: Field, count: Count) -> Counted | None:
     marked = ("subset" in tokens[opener].word.labels and not _is_in_it(field, opener)) or tokens[opener].norm in _THEY
     if count.noun is not None and not count.group and last.kind not in _HARMS:
         return None
+    if count.rule == "counts.some_of_them":
+        return Counted(count, last.kind, last.mark, "figures.subset") if last.kind in _HARMS else None
     part = count.rule == "counts.number_of_them" and count.high is not None and field.before(count) is None
     part = part or (count.rule == "counts.one_of_them" and count.noun is not None)
     if count.is_singular and count.group not in PERSONS:
@@ -276,6 +286,8 @@ def toll(field: Field, count: Count) -> Counted | None:
     """A total: the noun before the number says what it counts (بلغ عدد القتلى 20، ارتفعت الحصيلة إلى 30)."""
     if count.rule not in ("counts.number_alone", "counts.number_and_noun", "counts.number_of_group") or not fits("killed", count):
         return None
+    if (turned := _turned_round(field, count)) is not None:
+        return turned
     grammar, start = field.grammar, count.where[0]
     first = grammar.layout.sentence(start).start
     reached = False
@@ -287,9 +299,31 @@ def toll(field: Field, count: Count) -> Counted | None:
         reached = reached or word.core.startswith(_REACHES)
         entry = counted_entry(word)
         if entry is not None and entry.kind and word.labels & {"person"} and not _is_counted_itself(field, at):
+            reached = reached or _goes_on(field, count, at)
             return _total(field, count, entry, at, reached)
         if word.core in ("حصيله", "عدد") and reached and field.last is not None and grammar.parts[at] == NOUN:
             return _same_toll(field, count)
+    return None
+
+
+def _goes_on(field: Field, count: Count, at: int) -> bool:
+    """ارتفع عدد القتلى إلى ثلاثة والجرحى إلى تسعة: a total joined to the one before it, its verb left out."""
+    tokens, last = field.grammar.tokens, field.last
+    told = last is not None and last.rule == "figures.toll" and field.same_sentence(last.count.where[0], at)
+    return told and bool(tokens[at].word.conjunction) and tokens[count.where[0] - 1].norm == "الي"
+
+
+def _turned_round(field: Field, count: Count) -> Counted | None:
+    """ارتفع إلى 37 عدد المواطنين الذين قتلوا, ما يرفع إلى 88 عدد القتلى: the number before what it totals."""
+    tokens, start, stop = field.grammar.tokens, count.where[0], count.where[1]
+    if start == 0 or tokens[start - 1].norm != "الي" or stop >= len(tokens) or tokens[stop].norm not in _TALLIES:
+        return None
+    for at in range(stop + 1, min(field.grammar.layout.sentence(start).end, stop + _TURNED_REACH)):
+        mark, entry = field.marks.get(at), counted_entry(tokens[at].word)
+        kind = given_kind(mark) if mark is not None else entry.kind if entry is not None else ""
+        if kind in _HARMS:
+            mark = mark or field.nearest(count, _VIOLENT)
+            return Counted(count, kind, mark, "figures.toll") if mark is not None else None
     return None
 
 
@@ -324,6 +358,8 @@ def is_direct_victim(field: Field, count: Count, governor: Mark, kind: str) -> b
     """A singular counts one only right behind the trigger, as object behind its subject, or right before it as its subject."""
     if kind in ("participants", "fighters", "displaced") or count.group in ("settlement", "unit"):
         return False
+    if governor.companion >= 0 and governor.companion == count.noun:
+        return True
     grammar, start = field.grammar, count.where[0]
     gap = start - governor.end
     if gap < 0:

@@ -135,16 +135,16 @@ def _what(promise: Promise) -> str:
 # --- records of tellers
 
 _COUNTS = ("claims", "admissions", "denials", "alone", "contradicted", "matched")
+_TITLES = ("claimed", "admitted", "denied", "alone", "opposed", "matched")
+"""The titles of the counts of a record; opposed is contradicted or denied."""
 
 
 def source_list(records: Sequence[SourceRecord]) -> str:
     """The records of tellers, counted in incidents, the teller last on each line."""
-    titles = ("incidents", *_COUNTS)
-    out = ["  ".join(titles) + "  teller\n"]
+    out = [f"{'in':<5} {' '.join(_TITLES)}  teller\n"]
     for one in records:
-        counts = (len(one.incidents), *(getattr(one, name) for name in _COUNTS))
-        cells = (f"{count:<{len(name)}}" for count, name in zip(counts, titles, strict=True))
-        out.append("  ".join(cells) + f"  {isolated(clean(one.name))}\n")
+        counts = (f"{getattr(one, name):<{len(title)}}" for name, title in zip(_COUNTS, _TITLES, strict=True))
+        out.append(f"{len(one.incidents):<5} {' '.join(counts)}  {isolated(clean(one.name))}\n")
     return "".join(out)
 
 

@@ -13,6 +13,7 @@ from riwaya.show.rules import RULES
 
 _LABEL = 11
 _INDENT = _LABEL + 3
+_NARROW = 12
 
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LATIN_FIRST = re.compile("[^a-zA-Z\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[a-zA-Z]")
@@ -41,12 +42,23 @@ def fitted(shown: str, width: int) -> str:
 
 
 def _fitted(one: str, width: int) -> str:
-    if len(one) <= width + 1 or not one.startswith("  "):
+    if len(one) <= width + 1:
         return one
+    if not one.startswith("  "):
+        return _row(one, width)
     whole = one[_INDENT:].strip("\u2068\u2069\n")
     parts = wrap(whole, width - _INDENT, replace_whitespace=False)
     labels = [one[:_INDENT], *[" " * _INDENT] * (len(parts) - 1)]
     return "".join(f"{label}{isolated(part, whole)}\n" for label, part in zip(labels, parts, strict=True))
+
+
+def _row(one: str, width: int) -> str:
+    """A row of a table, whose last cell stands apart: a long one goes on below its beginning; any other line stays as it is."""
+    cells, apart, last = one.rstrip("\u2069\n").partition("\u2068")
+    if not apart or width - len(cells) < _NARROW:
+        return one
+    parts = wrap(last, width - len(cells), break_long_words=False)
+    return "".join(f"{' ' * len(cells) if at else cells}{isolated(part)}\n" for at, part in enumerate(parts))
 
 
 def table(reading: Reading, why: bool = False) -> str:

@@ -1,0 +1,217 @@
+"""The word that an event word needs beside it (أطلق ... النار, وصل ... رتل), and the classes of words it may be of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.words import PRONOUNS
+from riwaya.read.grammar import Grammar
+
+_VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
+
+
+def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> int | None:
+    """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
+    if not entry.needs:
+        return index
+    reach = _VERB_REACH if is_verb else _GENITIVE.get(entry.lemma, _NOUN_REACH)
+    limit = min(grammar.layout.sentence(index).end, index + 1 + reach)
+    if _pointed_at(grammar, index, entry):
+        return index
+    classes, behind = any(need[0] == "#" for need in entry.needs), index
+    needs = entry.needs
+    for at in range(index + 1, limit):
+        if not is_verb and at == index + _NEAR:
+            needs -= {"#attack"}
+        if answers(grammar, at, needs, classes and at >= behind):
+            return at
+        if (grammar.parts[at] == THAT and grammar.tokens[at].norm != "ما") or (
+            grammar.parts[at] == VERB and (not is_verb or "cue" in grammar.tokens[at].word.labels)
+        ):
+            break
+        classes = classes and not _ends_reach(grammar, at)
+        behind = _behind_phrase(grammar, at, limit, entry) if classes and is_verb and at >= behind else behind
+    return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
+
+
+_GENITIVE = {"وجود": 2, "سقوط": 1, "دعم": 3}
+"""Verbal nouns whose needed word is their genitive, and how near it stands."""
+
+
+def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
+    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع: who is to leave stands before the verbal noun."""
+    led = grammar.tokens[index].word.preposition in ("ب", "ل") or grammar.tokens[index - 1].norm in ("الي", "علي")
+    if entry.group != "leave" or index == 0 or not led or "#force" not in entry.needs:
+        return None
+    first = max(grammar.clause_start(index), index - 2 * _NEAR)
+    return index if any(_is_force(grammar, at) and grammar.parts[at] == NOUN for at in range(first, index)) else None
+
+
+def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
+    """Where a phrase ends that a preposition opens and the row does not ask for: وصل إلى المدينة | رتل."""
+    asked = grammar.tokens[at].word.core in entry.preps or "#place" in entry.needs
+    if grammar.parts[at] != PREPOSITION or asked or at + 1 >= limit or grammar.parts[at + 1] == NUMERAL:
+        return at
+    return grammar.phrases.end(at + 1, limit) if grammar.phrases.begins(at + 1) else at
+
+
+def _ends_reach(grammar: Grammar, at: int) -> bool:
+    """What a class of words is not looked for beyond: another clause, or what و joins."""
+    return grammar.parts[at] in (VERB, THAT, RELATIVE) or bool(grammar.tokens[at].word.conjunction)
+
+
+def _is_attack(grammar: Grammar, at: int) -> bool:
+    """Whether a token is the noun of an attack (وقف استهداف المدنيين)."""
+    if grammar.parts[at] != NOUN:
+        return False
+    entries = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "noun"))
+    return any(isinstance(one, Trigger) and (one.type, one.group) == ("ASSAULT", "attack") and not one.needs for one in entries)
+
+
+def answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = True) -> bool:
+    """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
+    word = grammar.tokens[at].word
+    if word.norm in needs or word.core in needs or word.bare in needs or _without_pronoun(word.core) & needs:
+        return True
+    return classes and any(belongs(grammar, at) for belongs in _classes(needs))
+
+
+@cache
+def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...]:
+    """The classes of words among what a trigger needs."""
+    return tuple(belongs for name, belongs in CLASSES.items() if name in needs)
+
+
+@lru_cache(maxsize=4096)
+def _without_pronoun(core: str) -> frozenset[str]:
+    """What a word is without the pronoun or the accusative on it: أسلحتهم → أسلحه, حصاره and حصارا → حصار."""
+    ends = next((end for end in PRONOUNS if core.endswith(end) and len(core) - len(end) > 2 and end not in ("ي", "ك")), "")
+    stem = core.removesuffix(ends) if ends else core.removesuffix("ا")
+    if stem == core or len(stem) < 3:
+        return frozenset()
+    return frozenset({stem, stem[:-1] + "ه"}) if ends and stem.endswith("ت") else frozenset({stem})
+
+
+def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
+    """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
+    wanted = entry.needs if entry.frame in ("A", "V", "P") else entry.needs & _SUBJECTS
+    if not wanted:
+        return None
+    for at in range(index - 1, max(grammar.clause_start(index), index - _VERB_REACH) - 1, -1):
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return None
+        if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and grammar.parts[at - 1] != PREPOSITION:
+            return index
+    return None
+
+
+_SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#munition"})
+
+
+def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
+    found = next((one for one in grammar.tokens[index].word.all("trigger") if one.sense.entry is entry), None)
+    pronoun = found.pronoun if found is not None else ""
+    if not pronoun or entry.frame == "T":
+        return False
+    if entry.group == "breach":
+        return entry.frame == "AO"
+    if _head_answers(grammar, index, entry):
+        return True
+    people = pronoun in ("هم", "هن")
+    return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
+
+
+def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """القذائف التي أطلقتها الجماعة: the head of the relative clause is what the row asks for."""
+    start = grammar.clause_start(index)
+    if (
+        entry.group not in ("attack", "deal")
+        or grammar.parts[index] != VERB
+        or start < 2
+        or index - start > _NEAR
+        or grammar.parts[start - 1] != RELATIVE
+    ):
+        return False
+    needs = frozenset(need for need in entry.needs if not need.startswith("#"))
+    return any(answers(grammar, at, needs, classes=False) for at in range(max(0, start - _NEAR), start - 1))
+
+
+_PEOPLE = frozenset({"#person", "#captive", "#force"})
+
+
+def _is_person(grammar: Grammar, at: int) -> bool:
+    """Whether a token names a person, a victim or the holder of an office."""
+    return ("person" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN) or _source_group(grammar, at) in _HUMANS
+
+
+_HUMANS = frozenset({"title", "rank", "witness", "anonymous"})
+
+
+def _is_force(grammar: Grammar, at: int) -> bool:
+    """Whether a token names fighters, soldiers, police, a unit or an armed organisation."""
+    found = grammar.tokens[at].word.find("person")
+    entry = found.sense.entry if found else None
+    return (isinstance(entry, Noun) and entry.group in ("military", "militant", "police", "unit")) or grammar.tokens[
+        at
+    ].word.core in _ARMIES
+
+
+_ARMIES = frozenset(
+    {"جيش", "تحالف", "حرس", "تنظيم", "حركه", "مقاومه", "ميليشيا", "ميليشيات", "فصائل", "تعزيزات", "حوثيون", "حوثيين"}
+)
+
+
+def is_protester(grammar: Grammar, at: int) -> bool:
+    """Whether a token names people who protest."""
+    found = grammar.tokens[at].word.find("person")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.lemma in _PROTESTERS
+
+
+_PROTESTERS = frozenset({"متظاهر", "متظاهرة", "محتج", "معتصم", "متضامن"})
+
+
+def _is_official(grammar: Grammar, at: int) -> bool:
+    """Whether a token is the title of an office, or a delegation."""
+    return _source_group(grammar, at) == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
+
+
+def _is_place(grammar: Grammar, at: int) -> bool:
+    return _thing_group(grammar, at) in ("settlement", "position") or at in grammar.place_at
+
+
+def _source_group(grammar: Grammar, at: int) -> str:
+    found = grammar.tokens[at].word.find("source")
+    entry = found.sense.entry if found else None
+    return entry.group if isinstance(entry, Noun) else ""
+
+
+def _thing_group(grammar: Grammar, at: int) -> str:
+    found = grammar.tokens[at].word.find("thing")
+    entry = found.sense.entry if found else None
+    return entry.group if isinstance(entry, Noun) else ""
+
+
+def _thing(*groups: str) -> Callable[[Grammar, int], bool]:
+    return lambda grammar, at: _thing_group(grammar, at) in groups
+
+
+CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
+    "#place": _is_place,
+    "#person": _is_person,
+    "#captive": _is_person,
+    "#force": _is_force,
+    "#protester": is_protester,
+    "#name": lambda grammar, at: grammar.phrases.is_proper(at),
+    "#official": _is_official,
+    "#vehicle": _thing("vehicle"),
+    "#weapon": _thing("weapon", "munition"),
+    "#munition": _thing("munition"),
+    "#building": _thing("building"),
+    "#attack": _is_attack,
+}
+"""The classes of words that a row of the trigger table can ask for beside it."""

@@ -1,0 +1,76 @@
+"""Figures whose kind a frame around the count tells: who met his death, whom a cell that was broken up comprised."""
+
+from __future__ import annotations
+
+from riwaya.read.counts import Count
+from riwaya.read.governors import PERSONS, Counted, Field
+from riwaya.read.groups import DEATHS
+from riwaya.read.triggers import Mark
+
+_MEETS = ("لقي", "لقوا", "لقت", "يلقي", "تلقي")
+_DEATH_REACH, _CELL_BACK, _SEIZED_BACK = 24, 14, 60
+_CELLS = frozenset({"خليه", "خلايا", "شبكه", "عصابه", "مجموعه", "تشكيل", "تنظيما"})
+_CREWS = ("طاقم", "متن")
+_COMPRISING = frozenset({"تضم", "يضم", "ضمت", "ضم", "قوامها", "قوامه", "متنها", "متنه"})
+_COMPOSED = ("تتالف", "يتالف", "مكون", "مولف", "تتكون", "يتكون", "المكون", "المولف")
+
+
+def met_death(field: Field, count: Count) -> Counted | None:
+    """A number of people who met their death, however long their description is (لقي 28 شخصا مصرعهم)."""
+    if count.group not in PERSONS and count.group:
+        return None
+    tokens, before = field.grammar.tokens, count.where[0] - 1
+    if before < 0 or not tokens[before].word.core.startswith(_MEETS):
+        return None
+    end = min(field.grammar.layout.sentence(before).end, count.where[1] + _DEATH_REACH)
+    death = next((at for at in range(count.where[1], end) if tokens[at].word.core.startswith(DEATHS)), None)
+    if death is None:
+        return None
+    mark = field.marks.get(before) or field.marks.get(death) or field.nearest(count, frozenset({"ASSAULT"}))
+    return Counted(count, "killed", mark, "figures.met_death") if mark is not None else None
+
+
+def cell(field: Field, count: Count) -> Counted | None:
+    """A number of people whom a cell that was broken up or a ship that was seized comprised (خلية تضم ثمانية)."""
+    if count.is_singular or (count.group not in PERSONS and count.group) or count.kind not in ("", "captured"):
+        return None
+    opener = _comprising(field, count)
+    mark = _seizure(field, opener) if opener is not None else None
+    return Counted(count, "captured", mark, "figures.cell") if mark is not None else None
+
+
+def exchanged(field: Field, count: Count) -> Counted | None:
+    """A number of people who come home in an exchange of captives (عاد 118 جنديا)."""
+    if count.is_singular or (count.group not in PERSONS and count.group):
+        return None
+    before = count.where[0] - 1
+    returns = before >= 0 and field.grammar.tokens[before].word.core.startswith(_RETURNS)
+    if not (returns or count.kind == "captured") or field.before(count) is not None:
+        return None
+    mark = field.nearest(count, frozenset({"RETREAT", "COERCE"}))
+    released = mark is not None and mark.entry.kind == "released"
+    return Counted(count, "released", mark, "figures.exchanged") if mark is not None and released else None
+
+
+_RETURNS = ("عاد", "عود", "يعود", "استعاد", "تسلم", "يتسلم")
+
+
+def _comprising(field: Field, count: Count) -> int | None:
+    """The token of a cell or crew before تضم, مكونة من, على متنها and the count; None where none stands there."""
+    tokens, before = field.grammar.tokens, count.where[0] - 1
+    before -= before > 0 and tokens[before].norm == "من" and tokens[before - 1].word.core.startswith(_COMPOSED)
+    if before < 1 or not (tokens[before].word.core in _COMPRISING or tokens[before].word.core.startswith(_COMPOSED)):
+        return None
+    first = max(field.grammar.layout.sentence(before).start, before - _CELL_BACK)
+    for at in range(before, first - 1, -1):
+        core = tokens[at].word.core
+        if core in _CELLS or core.startswith(_CREWS):
+            return at
+    return None
+
+
+def _seizure(field: Field, opener: int) -> Mark | None:
+    """The arrest or seizure before a cell, in its sentence."""
+    first = max(field.grammar.layout.sentence(opener).start, opener - _SEIZED_BACK)
+    before = (field.marks[at] for at in range(opener, first - 1, -1) if at in field.marks)
+    return next((mark for mark in before if mark.entry.type == "COERCE"), None)

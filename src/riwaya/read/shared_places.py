@@ -1,0 +1,85 @@
+"""The place of a claim whose own words name none: that of the claim beside it about the same happening."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from riwaya.read.places import PlaceMention
+from riwaya.read.scene import Ground, Scene
+from riwaya.read.tokens import WORD
+
+_Places = list[PlaceMention | None]
+_Key = tuple[int, int | None, int]
+
+
+def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """Give claims without a place that of a claim about the same happening."""
+    _for_an_end(ground, scenes, places)
+    _from_before(ground, scenes, places)
+    _from_behind(ground, scenes, places)
+    _back_to_it(ground, scenes, places)
+    _under_label(ground, scenes, places)
+
+
+def _for_an_end(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """What is done for an end is done where the end lies (شنوا هجوما لطرد القوات من المدينة): one place for both."""
+    for at, (one, other) in enumerate(pairwise(scenes)):
+        if _key(ground, one) == _key(ground, other) and ground.grammar.tokens[other.index].word.preposition == "ل":
+            places[at] = places[at] or places[at + 1]
+            places[at + 1] = places[at + 1] or places[at]
+
+
+def _key(ground: Ground, scene: Scene) -> _Key:
+    """The sentence of a claim, its teller, and how many times فيما has turned to something else."""
+    return ground.grammar.layout.sentence_of[scene.index], scene.statement, ground.turned(scene.index)
+
+
+def _from_before(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """دخلوا الجامعة وهم يخوضون معارك: what goes on in a sentence goes on where its teller was last; not an agreement."""
+    last: dict[_Key, PlaceMention] = {}
+    for at, scene in enumerate(scenes):
+        own = places[at]
+        if own is not None:
+            last[_key(ground, scene)] = own
+        elif scene.type != "AGREE":
+            places[at] = last.get(_key(ground, scene))
+
+
+def _from_behind(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """وسط قصف عنيف دخلوا المدينة: an attack before a claim with a place, in one sentence and of one teller."""
+    following: dict[_Key, PlaceMention] = {}
+    for at in range(len(scenes) - 1, -1, -1):
+        own, scene = places[at], scenes[at]
+        if own is not None:
+            following[_key(ground, scene)] = own
+        elif scene.type == "ASSAULT" and scene.modality == "actual":
+            place = following.get(_key(ground, scene))
+            places[at] = None if place is None or ground.is_of_next(scene, place.start) else place
+
+
+def _back_to_it(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """أخلوا الحامية بعد ساعات من استعادتها: who takes or holds something does it where his paragraph was last."""
+    last: dict[int, PlaceMention] = {}
+    for at, scene in enumerate(scenes):
+        paragraph = ground.grammar.layout.sentence(scene.index).paragraph
+        own = places[at]
+        if own is not None:
+            last[paragraph] = own
+        elif scene.type == "CONTROL":
+            places[at] = last.get(paragraph)
+
+
+def _under_label(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """ليبيا.. إغراق سفينة: a place that stands alone before the headline is where the headline happens."""
+    grammar = ground.grammar
+    first = grammar.layout.sentences[:2]
+    if not grammar.places or len(first) < 2 or first[0].paragraph != first[1].paragraph:
+        return
+    label = first[0]
+    place, tokens = grammar.places[0], grammar.tokens
+    words = [at for at in range(label.start, label.end) if tokens[at].kind == WORD and tokens[at].norm != "في"]
+    if words != list(range(place.start, place.end)):
+        return
+    for at, scene in enumerate(scenes):
+        if grammar.layout.sentence_of[scene.index] == 1:
+            places[at] = places[at] or place
