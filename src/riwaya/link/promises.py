@@ -142,7 +142,7 @@ def tells_it_again(first: Held, one: Held) -> bool:
 def _on_one_condition(first: Held, one: Held) -> bool:
     if first.printed is None or one.printed is None:
         return first.printed is one.printed
-    kinds = [{(deed.type, _name(deed.by)) for deed in held.condition} for held in (first, one)]
+    kinds = [{(deed.type, deed.mode, _name(deed.by)) for deed in held.condition} for held in (first, one)]
     return fold(first.printed) == fold(one.printed) or (kinds[0] == kinds[1] and bool(kinds[0]))
 
 
