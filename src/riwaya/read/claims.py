@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
@@ -35,7 +35,8 @@ class Claim:
     """Whether its own phrase names who acts or who suffers."""
     absorbed: list[Mark] = field(default_factory=list)
     struck: bool = False
-    """Whether an attack is among the marks that it took in."""
+    hurt: bool = False
+    """Whether an attack, whether a result is among the marks that it took in."""
 
     @property
     def index(self) -> int:
@@ -252,7 +253,8 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
     attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
     lead, other = (host, claim) if attack_first else (claim, host)
-    lead.roles = _joint_roles(grammar, lead, other)
+    lead.roles = _joint_roles(lead, _of_event(grammar, lead, other), lead is host)
+    lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
     lead.struck = host.struck or claim.struck or other.mark.entry.group == "attack"
     host.figures.extend(claim.figures)
     host.absorbed.extend((*claim.absorbed, other.mark))
@@ -260,13 +262,24 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     return lead
 
 
-def _joint_roles(grammar: Grammar, lead: Claim, other: Claim) -> Roles:
-    """Victims are the target of an attack that names only a place; in a clash with (مع) somebody, he is who acts."""
+def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
+    """الضربات أصابت مواقع: the subject of a verb of hitting is the attack itself, so the phrase behind the verb is hit."""
+    actor = other.roles.actor
+    if actor is None or not lead.index < other.index < actor[0] or not hitting(grammar, lead, other):
+        return other
+    return replace(other, roles=Roles(None, other.roles.target or actor))
+
+
+def _joint_roles(lead: Claim, other: Claim, first: bool) -> Roles:
+    """Victims that are told before their attack are its target, and so are those of a clash; ``first``: the attack was told first.
+
+    In a clash with (مع) somebody, he is who acts.
+    """
     actor = lead.roles.actor or other.roles.actor
-    victims = other.roles.target if other.mark.entry.group == "result" else None
-    if lead.mark.entry.frame == "M" and victims is not None and lead.roles.actor is None:
+    result = other.mark.entry.group == "result" and not lead.hurt
+    victims = other.roles.target if result and not first else None
+    if victims is None:
+        return Roles(actor, lead.roles.target or other.roles.target)
+    if lead.mark.entry.frame == "M" and lead.roles.actor is None:
         return Roles(lead.roles.target or actor, victims)
-    placed = lead.roles.target is not None and lead.roles.target[0] in grammar.place_at
-    if victims is not None and placed and lead.mark.entry.frame != "M":
-        return Roles(actor, victims)
-    return Roles(actor, lead.roles.target or other.roles.target)
+    return Roles(actor, lead.roles.target or victims)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from heapq import heappop, heappush
 
+from riwaya.lang.ar.parts import AUXILIARY, THAT, VERB
 from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
 from riwaya.read.counts import find_counts
@@ -12,9 +14,9 @@ from riwaya.read.figures import find_figures
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.modality import factuality
-from riwaya.read.near import whole
+from riwaya.read.near import described, whole
 from riwaya.read.parties import Parties
-from riwaya.read.roles import Roles, roles_of
+from riwaya.read.roles import Roles, against_whom, roles_of
 from riwaya.read.scene import Scene
 from riwaya.read.setting import settings
 from riwaya.read.statements import Told
@@ -28,7 +30,10 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     marks = [mark for mark in find_marks(grammar) if mark.index not in cues]
     owners = innermost(told, len(grammar.tokens))
     parties = Parties(Syntax(grammar))
-    claims = [_claim(parties, mark, owners[mark.index], told) for mark in marks]
+    claims: list[Claim] = []
+    for mark in marks:
+        claims.append(_claim(parties, mark, owners[mark.index], told))
+        _go_on(grammar, claims)
     counts = find_counts(grammar)
     counted = find_figures(grammar, counts, marks)
     roles = ((claim.mark, claim.roles.actor, claim.roles.target) for claim in claims)
@@ -43,7 +48,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
 
 def _with_counts(roles: Roles, counts: dict[int, Range]) -> Roles:
     """A role that begins inside a counted phrase is the whole of it (أكثر من سبعمئة شخص)."""
-    return Roles(_counted(roles.actor, counts), _counted(roles.target, counts))
+    return replace(roles, actor=_counted(roles.actor, counts), target=_counted(roles.target, counts))
 
 
 def _counted(role: Range | None, counts: dict[int, Range]) -> Range | None:
@@ -90,25 +95,73 @@ def innermost(told: list[Told], count: int) -> list[int | None]:
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:
     one = told[owner] if owner is not None else None
     negated, modality = factuality(parties.grammar, mark, one)
-    light = parties.light(mark)
+    light = parties.light(mark, one)
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     claim.own = claim.own or light is not None
     if light and light[1] == "target" and claim.roles.target is None:
-        claim.roles = Roles(claim.roles.actor, light[0])
-    elif claim.roles.actor is None:
-        claim.roles = Roles(_unnamed_actor(parties, mark, one), claim.roles.target)
-    actor = claim.roles.actor
-    if actor is not None:
-        claim.roles = Roles(with_relative(parties.grammar, actor) if parties.acts(actor, mark) else None, claim.roles.target)
-    target = claim.roles.target
-    if target is not None:
-        claim.roles = Roles(claim.roles.actor, whole(parties.grammar, target, parties.grammar.limit(target[0])))
+        claim.roles = replace(claim.roles, target=light[0])
+    elif claim.roles.actor is None and not claim.roles.passive:
+        claim.roles = replace(claim.roles, actor=_unnamed_actor(parties, mark, one))
+    if mark.entry.group == "crowd":
+        claim.roles = replace(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
+    claim.roles = _in_full(parties, mark, claim.roles)
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
+
+
+def _go_on(grammar: Grammar, claims: list[Claim]) -> None:
+    """اقتحام الجيش المخيم | ومداهمة منازل قبل انسحابه: an event noun that goes on from another has the same doer."""
+    if len(claims) < _TWO or claims[-1].roles.actor is not None or not _may_go_on(grammar, claims[-2], claims[-1]):
+        return
+    before, claim = claims[-2], claims[-1]
+    between = range(before.mark.end, claim.index)
+    if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
+        claim.roles = replace(claim.roles, actor=before.roles.target)
+        return
+    found = claim.mark.found
+    if before.statement == claim.statement and (found.conjunction or found.pronoun or found.preposition):
+        claim.roles = replace(claim.roles, actor=before.roles.actor)
+
+
+def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
+    """Whether an event noun that can have a doer stands in the same clause and statement as the event before it."""
+    mark = claim.mark
+    done = mark.index > 0 and grammar.parts[mark.index - 1] == AUXILIARY
+    if mark.is_verb or done or mark.entry.frame not in ("AO", "A", "M") or mark.entry.group == "result":
+        return False
+    layout = grammar.layout
+    if layout.sentence_of[before.index] != layout.sentence_of[mark.index]:
+        return False
+    between = range(before.mark.end, mark.index)
+    return len(between) < _TOGETHER and not any(grammar.parts[at] in (VERB, THAT) for at in between)
+
+
+_TWO, _TOGETHER = 2, 16
+_CHARGES = frozenset({"تهمه", "تهم", "شبهه", "اشتباه", "بتهمه", "بشبهه"})
+"""Words behind an arrest for what somebody is said to have done (اعتقال ثمانية بتهمة | التخطيط لهجمات)."""
+
+
+def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
+    """Actor and target with what says which they are; who cannot act is no actor."""
+    grammar, actor, target = parties.grammar, roles.actor, roles.target
+    if actor is not None and not parties.acts(actor, mark):
+        actor = None
+    elif actor is not None:
+        actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), grammar.limit(actor[0])))
+    if target is not None and not parties.suffers(target, mark):
+        target = None
+    if target is not None:
+        target = _without(mark, target, whole(grammar, target, grammar.limit(target[0])))
+    return replace(roles, actor=actor, target=target)
+
+
+def _without(mark: Mark, short: Range, full: Range) -> Range:
+    """The longer phrase, unless it holds the event itself (قرية | تسيطر عليها الجماعة)."""
+    return short if full[0] <= mark.index < full[1] else full
 
 
 def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None) -> Range | None:
@@ -121,8 +174,6 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None) -> Range | No
         return None
     if mark.form.person == 1:
         return one.speaker if one is not None else None
-    if mark.entry.group == "result" and mark.form.number == "s" and not mark.found.pronoun:
-        return None
     return parties.carried(mark.index, one)
 
 

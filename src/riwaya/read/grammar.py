@@ -31,7 +31,7 @@ Range = tuple[int, int]
 """A range of tokens, end exclusive."""
 
 
-_FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ارض", "نفس", "كتائب", "فصائل", "عناصر", "جماعات"})
+_FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ارض", "نفس", "كتائب", "فصائل", "جماعات"})
 
 
 _SHORT_NAME = 5

@@ -170,7 +170,7 @@ class Phrases(Nominals):
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
-            return True
+            return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         whole = (
             self.is_complete(index - 1) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
         )
