@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from heapq import heappop, heappush
 
 from riwaya.lang.ar.parts import AUXILIARY, THAT, VERB
 from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
-from riwaya.read.counts import Count, find_counts
+from riwaya.read.counts import find_counts
 from riwaya.read.doers import role_figures
 from riwaya.read.figures import find_figures
 from riwaya.read.governors import Counted
@@ -25,7 +26,8 @@ from riwaya.read.triggers import Mark, find_marks
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     """The claimed events of a document in text order."""
-    marks = [mark for mark in find_marks(grammar) if not _is_cue(mark, told)]
+    cues = {index for one in told for index in range(*one.cue)}
+    marks = [mark for mark in find_marks(grammar) if mark.index not in cues]
     owners = innermost(told, len(grammar.tokens))
     parties = Parties(Syntax(grammar))
     claims: list[Claim] = []
@@ -36,22 +38,23 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     counted = find_figures(grammar, counts, marks)
     roles = ((claim.mark, claim.roles.actor, claim.roles.target) for claim in claims)
     _attach_figures(claims, [*counted, *role_figures(grammar, counts, counted, roles)])
+    counted_at = {index: one.where for one in reversed(counts) for index in range(*one.where)}
     for claim in claims:
-        claim.roles = _with_counts(claim.roles, counts)
+        claim.roles = _with_counts(claim.roles, counted_at)
     merged = list(merge(grammar, claims))
     _set_scenes(grammar, merged, owners)
     return [claim for claim in merged if is_told(grammar, claim)]
 
 
-def _with_counts(roles: Roles, counts: list[Count]) -> Roles:
+def _with_counts(roles: Roles, counts: dict[int, Range]) -> Roles:
     """A role that begins inside a counted phrase is the whole of it (أكثر من سبعمئة شخص)."""
     return replace(roles, actor=_counted(roles.actor, counts), target=_counted(roles.target, counts))
 
 
-def _counted(role: Range | None, counts: list[Count]) -> Range | None:
+def _counted(role: Range | None, counts: dict[int, Range]) -> Range | None:
     if role is None:
         return None
-    holding = next((one.where for one in counts if one.where[0] <= role[0] < one.where[1]), None)
+    holding = counts.get(role[0])
     return role if holding is None else (holding[0], max(holding[1], role[1]))
 
 
@@ -73,17 +76,19 @@ def _scene(claim: Claim) -> Scene:
     )
 
 
-def _is_cue(mark: Mark, told: list[Told]) -> bool:
-    return any(one.cue[0] <= mark.index < one.cue[1] for one in told)
-
-
 def innermost(told: list[Told], count: int) -> list[int | None]:
     """For every token the index of the innermost statement whose content holds it."""
-    owners: list[int | None] = [None] * count
-    order = sorted(range(len(told)), key=lambda k: told[k].content[0] - told[k].content[1])
-    for number in order:
-        for index in range(told[number].content[0], min(told[number].content[1], count)):
-            owners[index] = number
+    owners: list[int | None] = []
+    coming = sorted(range(len(told)), key=lambda number: -told[number].content[0])
+    holding: list[tuple[int, int]] = []
+    for index in range(count):
+        while coming and told[coming[-1]].content[0] <= index:
+            number = coming.pop()
+            start, end = told[number].content
+            heappush(holding, (end - start, -number))
+        while holding and told[-holding[0][1]].content[1] <= index:
+            heappop(holding)
+        owners.append(-holding[0][1] if holding else None)
     return owners
 
 
