@@ -170,7 +170,7 @@ class Phrases(Nominals):
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
-            return True
+            return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         whole = (
             self.is_complete(index - 1) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
         )
@@ -204,6 +204,8 @@ class Phrases(Nominals):
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
                 return True
             return bool(labels & {"person", "thing", "channel"}) and not self.is_adjective(index)
+        if not manner.apposed and self._has_nun(index - 1) and not self._agrees_in_number(index):
+            return True
         if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
             return False
         return self.is_name(index) or (index - 1 > start and not self.is_adjective(index) and bool(labels))
@@ -236,6 +238,10 @@ class Phrases(Nominals):
         found = word.find("person") or word.find("source")
         form = found.sense.form if found else None
         return isinstance(form, NounForm) and form.number in ("p", "d")
+
+    def _agrees_in_number(self, index: int) -> bool:
+        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know."""
+        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
