@@ -55,7 +55,7 @@ class Claim:
 
 
 def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
-    """Join what is one happening: attack and result, hit and attack noun, coordinated results."""
+    """Join what is one happening: attack and result, hit and attack noun, coordinated results; in text order of what leads."""
     kept: list[Claim] = []
     for claim in claims:
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
@@ -66,7 +66,7 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
             kept[at] = _joined(grammar, kept[at], claim)
     for claim in (one for one in kept if one.absorbed):
         claim.figures.sort(key=lambda one: one.count.where)
-    yield from kept
+    yield from sorted(kept, key=lambda claim: claim.index)
 
 
 _LAST = 6

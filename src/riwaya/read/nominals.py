@@ -30,6 +30,8 @@ _GOVERNING = frozenset(
     "تابع قائم قادم عائد صادر واقع داعي داعم عامل خارج خاضع رافض ساعي حاصل حائز نازح هارب وافد وارد قابع ناجم ناتج ناشط".split()
 )
 """Participles of the shape فاعل with a preposition of their own; العامة, السابق, الحالي have none."""
+IN_NAME_OF = frozenset({"اسم", "لسان", "اسمه", "اسمها", "اسمهم", "لسانه"})
+"""متحدث باسم الوزارة, متحدث باسمه."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _ALI = "علي"
@@ -259,7 +261,7 @@ class Nominals:
         labels = self.tokens[index].word.labels
         body = "source" in labels and ("person" not in labels or self._of_group(index, ("organ", "group")))
         named = index in self.placed or body or bool(labels & {"country", "medium"})
-        return named or self.tokens[index].word.core in ("اسم", "لسان")
+        return named or self.tokens[index].word.core in IN_NAME_OF
 
 
 def _is_listed(word: Word) -> bool:

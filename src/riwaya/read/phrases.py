@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
-from riwaya.read.nominals import Nominals
+from riwaya.read.nominals import IN_NAME_OF, Nominals
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
@@ -166,6 +166,8 @@ class Phrases(Nominals):
         if token.word.labels & {"switch", "according"} or self.is_saying(index):
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
+            return True
+        if self.is_event_noun(index) and self.is_owned(index - 1):
             return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
@@ -351,4 +353,4 @@ class Phrases(Nominals):
         headed = bool(self.tokens[start].word.labels & {"source", "person"})
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
-        return self.has_article(index) or self.tokens[index].word.core in ("اسم", "لسان") or index in self.placed
+        return self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed
