@@ -153,7 +153,7 @@ class Nominals:
         behind = index + 1
         if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
             return False
-        return bool(self.tokens[behind].word.labels - {"people", "demonym"}) or self.is_noun(behind)
+        return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})
 
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""
