@@ -19,7 +19,8 @@ OLD = sorted((Path(__file__).parent / "old").glob("*.tar.xz"))
 @pytest.fixture(params=OLD, ids=lambda path: path.name.partition(".")[0])
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     with tarfile.open(request.param) as archive:
-        archive.extractall(tmp_path, filter="fully_trusted")
+        trusted = {"filter": "fully_trusted"} if hasattr(tarfile, "fully_trusted_filter") else {}
+        archive.extractall(tmp_path, **trusted)  # type: ignore[arg-type]
     return tmp_path / "ledger.db"
 
 
