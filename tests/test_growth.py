@@ -60,17 +60,7 @@ NESTING = {
     "attacks in quotations",
     "cues in open quotations",
 }
-_MENTIONS = "read/mentions.py: every mention of a speaker is compared with every other"
-QUADRATIC = {
-    "report": _MENTIONS,
-    "statements": _MENTIONS,
-    "statements on lines": _MENTIONS,
-    "tellers": "read/attribution.py: turns_away looks at the whole sentence for every cue; read/according.py: _clause_before",
-    "colons": "read/attribution.py: turns_away looks at the whole sentence for every cue",
-    "what happened and": "read/claims.py: all claims are sorted for every claim; read/doers.py",
-    "cues in open quotations": "read/conditions.py: every content is searched, and open quotations hold one another",
-    **dict.fromkeys(("attacks", "attacks in brackets", "attacks in open quotations", "attacks in quotations"), "read/subjects.py"),
-}
+QUADRATIC: dict[str, str] = {}
 """Pieces whose cost grows faster now → where; take a line out when it is mended."""
 
 

@@ -23,10 +23,16 @@ _FOLDED = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ې": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ۀ": "ه"}
 )
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_LEVELLED: dict[int, str | int] = {**_FOLDED, **_DIGITS}
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+"""A form of nothing but plain letters, as most are."""
+_LEVEL = re.compile("[" + "".join(map(chr, _LEVELLED)) + "]")
 
 
 def bare(form: str) -> str:
     """A form without harakat, tatweel and invisible marks; presentation forms as the letters they stand for."""
+    if _PLAIN.fullmatch(form):
+        return form
     if _PRESENTED.search(form):
         form = unicodedata.normalize("NFKC", form)
     return _DROPPED.sub("", form)
@@ -34,7 +40,12 @@ def bare(form: str) -> str:
 
 def fold(form: str) -> str:
     """A form as the lexicon knows it: bare, hamza and dots levelled (أإآ→ا, ى→ي, ة→ه), digits as ASCII."""
-    return bare(form).translate(_FOLDED).translate(_DIGITS)
+    return level(bare(form))
+
+
+def level(form: str) -> str:
+    """A bare form with hamza and dots levelled and digits as ASCII."""
+    return form.translate(_LEVELLED) if _LEVEL.search(form) else form
 
 
 def western(digits: str) -> str:

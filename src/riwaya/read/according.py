@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas
@@ -18,12 +19,12 @@ from riwaya.lang.ar.parts import (
     PREPOSITION,
     QUANTIFIER,
     RELATIVE,
-    SUBORDINATOR,
     THAT,
     VERB,
 )
 from riwaya.read.attribution import Attribution, content_from
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.landmarks import TO_CONTENT, contrasts, is_told, last_of, parts_added
 from riwaya.read.phrases import Manner
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -32,12 +33,26 @@ _RUMOUR = Cue("", "assert", "report", "form", "N", frozenset(), frozenset(), fro
 
 def formula_of(grammar: Grammar, index: int) -> Formula | None:
     """The set phrase that begins at a token, its conjunction aside."""
-    token = grammar.tokens[index]
-    first = token.norm
-    if first not in formulas():
-        first = first[1:] if first[:1] in ("و", "ف") else ""
-        if first not in formulas():
-            return None
+    return formulas_of(grammar).get(index)
+
+
+@per_document
+def formulas_of(grammar: Grammar) -> dict[int, Formula]:
+    """The token at which a set phrase begins → the phrase."""
+    openers = _openers()
+    found = ((at, _formula_at(grammar, at, openers[norm])) for at, norm in enumerate(grammar.layout.norms) if norm in openers)
+    return {at: formula for at, formula in found if formula is not None}
+
+
+@cache
+def _openers() -> dict[str, str]:
+    """How a set phrase may begin, و and ف written on it or not → its first word."""
+    return {first: first for first in formulas()} | {
+        clitic + first: first for first in formulas() for clitic in "وف" if clitic + first not in formulas()
+    }
+
+
+def _formula_at(grammar: Grammar, index: int, first: str) -> Formula | None:
     limit = grammar.layout.sentence(index).end
     words = [first, *(_plain_that(grammar, k) for k in range(index + 1, min(limit, index + LONGEST)))]
     found = formula_at(words)
@@ -294,7 +309,7 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     if behind + 1 >= grammar.limit(index) or pair != [True, True]:
         return False
     word = grammar.tokens[behind + 1].word
-    if word.core in _AFTER or any(_tells(grammar, k, index) for k in range(head, index)):
+    if word.core in _AFTER or is_told(grammar, head, index):
         return False
     goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
     return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
@@ -305,27 +320,22 @@ _AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "غداه", "رغم"
 
 def _own_part(grammar: Grammar, head: int, index: int) -> int | None:
     """In a sentence that already has its teller, an according-to phrase at the end covers the last quotation or clause only."""
-    if not any(_tells(grammar, k, index) for k in range(head, index)):
+    if not is_told(grammar, head, index):
         return None
     last = index - 1 if not grammar.is_comma(index - 1) else index - 2
     opened = grammar.layout.opening.get(last)
     if opened is not None and opened > head:
         return opened
-    for at in range(index - 2, head, -1):
-        result = grammar.tokens[at].word.core in ("مما", "ما", "الامر") and grammar.parts[at + 1] == VERB
-        if grammar.is_comma(at - 1) and (result or (grammar.parts[at] == VERB and grammar.tokens[at].word.conjunction)):
-            return at + (2 if result else 0) + (result and grammar.parts[at + 2] == PREPOSITION)
-    return None
+    return last_of(parts_added(grammar), head + 1, index - 1)
 
 
 def _tells(grammar: Grammar, at: int, index: int) -> bool:
     """Whether a reporting verb with its complementiser or quotation stands at a token."""
     if grammar.parts[at] != VERB or "cue" not in grammar.tokens[at].word.labels:
         return False
-    return any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(at + 1, min(index, at + _TO_CONTENT)))
+    return any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(at + 1, min(index, at + TO_CONTENT)))
 
 
-_TO_CONTENT = 16
 _WHOLE = 3
 """So many tokens before an according-to phrase are a clause that it covers alone."""
 
@@ -355,14 +365,8 @@ def _skip_linkers(grammar: Grammar, first: int, index: int) -> int:
 
 def _clause_before(grammar: Grammar, head: int, index: int) -> int:
     """Where the covered clause begins: behind the last بينما or فيما of the sentence, else its head."""
-    for at in range(index - 1, head, -1):
-        if not grammar.is_comma(at - 1):
-            continue
-        if grammar.parts[at] == SUBORDINATOR and grammar.tokens[at].word.core in ("بينما", "فيما"):
-            return at + 1
-        if grammar.tokens[at].norm == "في" and grammar.tokens[at + 1].norm == "حين":
-            return at + 2
-    return head
+    found = last_of(contrasts(grammar), head + 1, index)
+    return head if found is None else found
 
 
 FORMULAS = {"impersonal": impersonal, "pretext": pretext, "according": according, "said_by": said_by}

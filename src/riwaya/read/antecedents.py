@@ -13,8 +13,11 @@ _PHRASE = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ض�
 _PLURAL = ("هم", "هما", "هن")
 
 
-def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger) -> Range | None:
-    """A pronoun on an event word is the nearest phrase before it that fits in gender, number and kind (بعد تحريرها)."""
+def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, other: Range | None = None) -> Range | None:
+    """A pronoun on an event word is the nearest phrase before it that fits in gender, number and kind (بعد تحريرها).
+
+    ``other``: who does it to him, whom the pronoun cannot mean.
+    """
     start = grammar.clause_start(index)
     if start > 0 and grammar.parts[start - 1] == RELATIVE:
         return antecedent(grammar, start - 1, None)
@@ -23,6 +26,8 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger) ->
     for at in range(index - 1, first - 1, -1):
         if grammar.layout.sentence(at).paragraph != paragraph:
             return None
+        if other is not None and other[0] <= at < other[1]:
+            continue
         if _fits(grammar, at, pronoun, entry):
             head = at - 1 if at and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) else at
             return head, grammar.phrases.end(head, index, _PHRASE)

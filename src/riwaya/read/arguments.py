@@ -10,15 +10,16 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import counted_end
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.subjects import antecedent, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
 _FAR = 30
-_BACK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ class Syntax:
         behind = self._phrases(index, reserved)
         if is_owned_that(grammar, index - 1):
             return Arguments(None, behind[0] if behind else None)
-        if form.person == 1 or (form.number == "p" and form.tense != "imperfect"):
+        several = form.number in ("p", "d")
+        if form.person == 1 or (several and form.tense != "imperfect"):
             return Arguments(self._before(index, form), behind[0] if behind else None)
         if self.resumes(index):
-            if behind and self._can_be_subject(behind[0], form):
+            if behind and self._can_be_subject(index, behind[0], form):
                 return Arguments(behind[0], behind[1] if len(behind) > 1 else None)
             return Arguments(None, behind[0] if behind else None)
         before = self._before(index, form)
@@ -63,15 +65,54 @@ class Syntax:
         if not behind:
             return _NOBODY
         first = behind[0]
-        if form.number == "p" or not self._can_be_subject(first, form):
+        if several or not self._can_be_subject(index, first, form) or self._governed(first, reserved):
             return Arguments(None, first)
         return Arguments(first, behind[1] if len(behind) > 1 else None)
 
     def _before(self, index: int, form: VerbForm) -> Range | None:
         before = preverbal_subject(self.grammar, index, form)
-        if before is None or before[1] > index:
-            return self._described(index, form)
-        return before
+        if before is None and form.number != "s" and form.person == 3:
+            any_gender = form._replace(gender="c")
+            before = preverbal_subject(self.grammar, index, any_gender)
+            before = before if before is not None and self._is_several(before) else None
+        if before is not None and before[1] <= index:
+            return before if self._names_somebody(before[0]) else None
+        return self._set_off(index, form) or self._described(index, form) or self._while(index, form)
+
+    def _while(self, index: int, form: VerbForm) -> Range | None:
+        """شاهد مسلحين من القبائل | يطلقون النار: those right before a verb in the plural that tells what they do."""
+        grammar = self.grammar
+        if form.number == "s" or form.person == 1 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] != NOUN:
+            return None
+        found = antecedent(grammar, index, None)
+        return found if found is not None and self._is_several(found) else None
+
+    def _names_somebody(self, head: int) -> bool:
+        """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""
+        word = self.grammar.tokens[head].word
+        return not word.labels & {"timeword", "according"} and word.core not in _NO_SUBJECTS
+
+    def _set_off(self, index: int, form: VerbForm) -> Range | None:
+        """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا, أن مدرعات محملة بجنود تحركت: all that stands between أن and its verb."""
+        grammar = self.grammar
+        sign = index - 1
+        opened = grammar.layout.opening.get(sign)
+        if opened is not None and opened > 0 and grammar.parts[opened - 1] == THAT and sign - opened < _NEAR:
+            return (opened, index)
+        marked = sign > 0 and (sign in grammar.layout.closing or grammar.is_comma(sign))
+        last = sign if marked else index
+        if last < 2 or grammar.tokens[index].word.conjunction:
+            return None
+        start = grammar.clause_start(last - 1)
+        if not 1 <= start < last or last - start > _FAR or grammar.parts[start - 1] != THAT or is_owned_that(grammar, start - 1):
+            return None
+        if not grammar.phrases.begins(start) or grammar.phrases.preposition_of(grammar.tokens[start]):
+            return None
+        if any(grammar.parts[at] in (VERB, THAT, NEGATION) for at in range(start, last)):
+            return None
+        where = (start, last)
+        fits = self._is_several(where) if form.number != "s" else grammar.agrees(form, start, before=True)
+        return where if fits else None
 
     def _described(self, index: int, form: VerbForm) -> Range | None:
         """انفجار | استهدف قافلة, سفينة | تحمل مساعدات: an indefinite noun right before a verb that describes it."""
@@ -83,7 +124,7 @@ class Syntax:
             return None
         if grammar.phrases.is_definite(at) or not grammar.phrases.begins(at) or not grammar.agrees(form, at, before=True):
             return None
-        return at, index
+        return (at, index) if self._names_somebody(at) and grammar.tokens[at].word.labels else None
 
     def resumes(self, index: int) -> bool:
         """Whether a relative clause points back with a pronoun (التي سيطر عليها الجيش, هجوم شنه مسلحون): its head is no subject."""
@@ -106,32 +147,40 @@ class Syntax:
         grammar = self.grammar
         found: list[Range] = []
         manner = Manner(_SUBJECT.stops | self._preps(index), split=True)
+        behind = Manner(OBJECT.stops | self._preps(index))
         at, limit = index + 1, min(grammar.limit(index), index + _FAR)
         while at < limit and len(found) < 2:
             if reserved is not None and reserved[0] <= at < reserved[1]:
                 at = reserved[1]
-            elif at in grammar.date_at:
-                at = grammar.date_at[at].end
-            elif at in grammar.layout.brackets:
-                at = max(at + 1, grammar.skip_bracket(at))
-            elif grammar.parts[at] in (ADVERB, AUXILIARY):
-                at += 1
-            elif self._approximates(at, limit):
-                end = grammar.phrases.end(at + 1, limit, manner)
-                found.append((at, end))
-                at = end
-            elif grammar.parts[at] == PREPOSITION:
-                at = self._past_preposition(at, limit)
-            elif self._opens_phrase(at, bool(found)):
+            elif approximates(grammar, at, limit) or self._opens_phrase(at):
                 stop = reserved[0] if reserved is not None and at < reserved[0] else limit
-                end = grammar.phrases.end(at, stop, OBJECT if found else manner)
+                end = counted_end(grammar, at, stop, behind if found else manner)
                 found.append((at, end))
                 at = end
-            elif grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
-                at = grammar.phrases.end(at, limit, manner)
+            elif (past := self._past(at, limit, found, manner)) > at:
+                at = past
             else:
                 break
         return found
+
+    def _past(self, at: int, limit: int, found: list[Range], manner: Manner) -> int:
+        """The token behind what is no argument: a time, an adverb, a bracket, a preposition and its phrase, an aside."""
+        grammar = self.grammar
+        if at in grammar.date_at:
+            return grammar.date_at[at].end
+        if at in grammar.layout.brackets:
+            return max(at + 1, grammar.skip_bracket(at))
+        if grammar.parts[at] in (ADVERB, AUXILIARY):
+            return at + 1
+        if grammar.parts[at] == PREPOSITION:
+            return self._past_preposition(at, limit)
+        if (past := past_aside(grammar, at, limit, bool(found))) > at:
+            return past
+        if found and found[-1][1] == at and (past := past_description(grammar, at, limit)) > at:
+            return past
+        if grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
+            return grammar.phrases.end(at, limit, manner)
+        return at
 
     def _preps(self, index: int) -> frozenset[str]:
         """The prepositions that a verb's rows ask for: its subject ends before them (انسحبت القوات | من القرية)."""
@@ -148,12 +197,7 @@ class Syntax:
             return grammar.phrases.end(inner, limit, Manner(_SUBJECT.stops, split=True, attach=False))
         return inner
 
-    def _approximates(self, at: int, limit: int) -> bool:
-        """نحو ثلاثين طائرة, قرابة ألف شخص: a word of approximation opens the phrase of its number."""
-        grammar = self.grammar
-        return grammar.tokens[at].word.core in _ABOUT and at + 1 < limit and grammar.parts[at + 1] == NUMERAL
-
-    def _opens_phrase(self, at: int, second: bool) -> bool:
+    def _opens_phrase(self, at: int) -> bool:
         grammar = self.grammar
         token = grammar.tokens[at]
         if grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.begins(at):
@@ -167,23 +211,31 @@ class Syntax:
         word = self.grammar.tokens[at].word
         return "\u064b" in self.grammar.tokens[at].raw and not word.labels & _THINGS
 
-    def _can_be_subject(self, where: Range, form: VerbForm) -> bool:
+    def _can_be_subject(self, index: int, where: Range, form: VerbForm) -> bool:
         """Whether a phrase agrees with the verb before it and does not show the accusative."""
         grammar = self.grammar
-        if not grammar.agrees(form, where[0], before=False):
+        if not grammar.agrees(form, where[0], before=False) or self._counts_men(index, where):
             return False
         return not (grammar.parts[where[0]] == NOUN and grammar.phrases.is_accusative(where[0]))
 
-    def carried(self, index: int, form: VerbForm, first: int) -> Range | None:
-        """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
+    def _governed(self, where: Range, reserved: Range | None) -> bool:
+        """منع دخول | المساعدات: the genitive of a verb's own noun is no subject."""
+        if reserved is None or where[0] != reserved[1]:
+            return False
+        own = reserved[1] - 1
+        return self.grammar.phrases.is_masdar(own) and not self.grammar.phrases.is_accusative(own)
+
+    def _counts_men(self, index: int, where: Range) -> bool:
+        """قتلت | 44 مسلحا, قتلت | جميع المهاجمين: men that are counted are not the subject of a feminine verb."""
         grammar = self.grammar
-        for at in range(index - 1, max(first, index - _BACK) - 1, -1):
-            if grammar.parts[at] != VERB:
-                continue
-            found = self.of(at).subject
-            if found is not None and found[1] <= index and self.compatible(form, found):
-                return found
-        return None
+        at = where[0]
+        while at + 1 < where[1] and grammar.parts[at] in (NUMERAL, QUANTIFIER, PREPOSITION):
+            at += 1
+        forms = [one.sense.form for one in grammar.tokens[index].word.analyses if isinstance(one.sense.form, VerbForm)]
+        if at == where[0] or not forms or any(form.gender != "f" for form in forms):
+            return False
+        word = grammar.tokens[at].word
+        return "person" in word.labels and (grammar.gender(at) == "m" or word.bare.endswith(("ين", "ون")))
 
     def compatible(self, form: VerbForm, where: Range) -> bool:
         """Whether somebody named earlier can be the dropped subject of a form."""
@@ -191,8 +243,10 @@ class Syntax:
         head = where[0]
         if grammar.tokens[head].word.labels & {"thing", "timeword", "measure"} and "person" not in grammar.tokens[head].word.labels:
             return False
-        if form.number == "p":
+        if form.number != "s":
             return self._is_several(where)
+        if form.person == 3 and grammar.tokens[head].word.bare.endswith("ون"):
+            return False
         gender = grammar.gender(head)
         return not gender or form.gender == "c" or gender == form.gender
 
@@ -205,7 +259,7 @@ class Syntax:
         return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
 
 
-_ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "قراب"})
+_NO_SUBJECTS = frozenset({"كيف", "فضلا", "اضافه", "قليل", "علاوه", "غير", "وقت", "ذلك", "هل", "سواء", "ما", "بل", "لعل"})
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
 _THINGS = frozenset({"person", "thing", "source", "country", "number", "trigger"})
 
@@ -232,4 +286,22 @@ def points_back_to(grammar: Grammar, index: int) -> Range | None:
     start = grammar.clause_start(index)
     if start > 0 and grammar.parts[start - 1] == RELATIVE:
         return antecedent(grammar, start - 1, None)
+    before = index - 1
+    bare = before > 0 and grammar.parts[before] == NOUN and not grammar.tokens[index].word.conjunction
+    if bare and not grammar.phrases.is_definite(before) and not grammar.phrases.is_proper(before):
+        return antecedent(grammar, index, None)
     return None
+
+
+def resumed(grammar: Grammar, index: int, preps: frozenset[str]) -> str:
+    """The pronoun on a preposition right behind a verb that stands for what it is about (سيطر | عليها), empty where none does."""
+    for at in range(index + 1, min(grammar.limit(index), index + _NEAR)):
+        found = grammar.tokens[at].word.find("prep")
+        if found is not None and found.pronoun in _BACK_PRONOUNS:
+            return found.pronoun if grammar.tokens[at].norm.removesuffix(found.pronoun) in preps else ""
+        if grammar.parts[at] not in (ADVERB, AUXILIARY) and at not in grammar.date_at:
+            return ""
+    return ""
+
+
+_NEAR = 4

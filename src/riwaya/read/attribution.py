@@ -152,9 +152,10 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
         return True
     if grammar.is_comma(index - 1) or (index > start + 2 and grammar.tokens[index].norm in _BUT):
         return _is_contrast(grammar, index) and _other_act(grammar, index)
-    title = grammar.layout.sentence(index).paragraph == 0
-    clause = any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
-    return title and index > start + 1 and clause and _second_speaker(grammar, index)
+    title = index > start + 1 and bool(grammar.tokens[index].word.conjunction) and grammar.layout.sentence(index).paragraph == 0
+    if not title or not _second_speaker(grammar, index):
+        return False
+    return any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
 
 
 _BUT = frozenset({"الا", "بيد", "لكن", "لكنه", "لكنها", "لكنهم"})
@@ -162,8 +163,10 @@ _BUT = frozenset({"الا", "بيد", "لكن", "لكنه", "لكنها", "لك�
 
 def _switches(grammar: Grammar, index: int) -> bool:
     """من جانب آخر، من جهة أخرى، إلى ذلك: the report goes over to something else."""
-    words = [token.norm for token in grammar.tokens[index : index + 3]]
-    return len(words) == _SWITCH_WORDS and words[0] == "من" and words[1] in ("جانب", "جهه", "ناحيه") and words[2].startswith("اخر")
+    if grammar.tokens[index].norm != "من":
+        return False
+    words = grammar.layout.norms[index : index + 3]
+    return len(words) == _SWITCH_WORDS and words[1] in ("جانب", "جهه", "ناحيه") and words[2].startswith("اخر")
 
 
 _SWITCH_WORDS = 3

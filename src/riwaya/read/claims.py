@@ -34,6 +34,9 @@ class Claim:
     own: bool = False
     """Whether its own phrase names who acts or who suffers."""
     absorbed: list[Mark] = field(default_factory=list)
+    struck: bool = False
+    hurt: bool = False
+    """Whether an attack, whether a result is among the marks that it took in."""
 
     @property
     def index(self) -> int:
@@ -52,15 +55,22 @@ class Claim:
 
 
 def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
-    """Join what is one happening: attack and result, hit and attack noun, coordinated results."""
+    """Join what is one happening: attack and result, hit and attack noun, coordinated results; in text order of what leads."""
     kept: list[Claim] = []
     for claim in claims:
-        host = next((host for host in reversed(kept[-6:]) if _joins(grammar, host, claim)), None)
-        if host is None:
+        last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
+        at = next((at for at in last if _joins(grammar, kept[at], claim)), None)
+        if at is None:
             kept.append(claim)
         else:
-            kept[kept.index(host)] = _joined(grammar, host, claim)
-    yield from kept
+            kept[at] = _joined(grammar, kept[at], claim)
+    for claim in (one for one in kept if one.absorbed):
+        claim.figures.sort(key=lambda one: one.count.where)
+    yield from sorted(kept, key=lambda claim: claim.index)
+
+
+_LAST = 6
+"""So many claims back another may be joined to."""
 
 
 def _joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -106,7 +116,7 @@ def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A result, then the attack in which it came about (مقتل خمسة في هجوم، قتلوا عندما فجر انتحاري)."""
-    if _groups(host, claim) != ("result", "attack") or any(mark.entry.group == "attack" for mark in host.absorbed):
+    if _groups(host, claim) != ("result", "attack") or host.struck:
         return False
     return _through(grammar, host.index, claim) or _meanwhile(grammar, host, claim)
 
@@ -243,22 +253,33 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
     attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
     lead, other = (host, claim) if attack_first else (claim, host)
-    roles = _joint_roles(grammar, lead, other)
-    return replace(
-        lead,
-        roles=roles,
-        figures=sorted(host.figures + claim.figures, key=lambda one: one.count.where),
-        absorbed=[*host.absorbed, *claim.absorbed, other.mark],
-    )
+    lead.roles = _joint_roles(lead, _of_event(grammar, lead, other), lead is host)
+    lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
+    lead.struck = host.struck or claim.struck or other.mark.entry.group == "attack"
+    host.figures.extend(claim.figures)
+    host.absorbed.extend((*claim.absorbed, other.mark))
+    lead.figures, lead.absorbed = host.figures, host.absorbed
+    return lead
 
 
-def _joint_roles(grammar: Grammar, lead: Claim, other: Claim) -> Roles:
-    """Victims are the target of an attack that names only a place; in a clash with (مع) somebody, he is who acts."""
+def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
+    """الضربات أصابت مواقع: the subject of a verb of hitting is the attack itself, so the phrase behind the verb is hit."""
+    actor = other.roles.actor
+    if actor is None or not lead.index < other.index < actor[0] or not hitting(grammar, lead, other):
+        return other
+    return replace(other, roles=Roles(None, other.roles.target or actor))
+
+
+def _joint_roles(lead: Claim, other: Claim, first: bool) -> Roles:
+    """Victims that are told before their attack are its target, and so are those of a clash; ``first``: the attack was told first.
+
+    In a clash with (مع) somebody, he is who acts.
+    """
     actor = lead.roles.actor or other.roles.actor
-    victims = other.roles.target if other.mark.entry.group == "result" else None
-    if lead.mark.entry.frame == "M" and victims is not None and lead.roles.actor is None:
+    result = other.mark.entry.group == "result" and not lead.hurt
+    victims = other.roles.target if result and not first else None
+    if victims is None:
+        return Roles(actor, lead.roles.target or other.roles.target)
+    if lead.mark.entry.frame == "M" and lead.roles.actor is None:
         return Roles(lead.roles.target or actor, victims)
-    placed = lead.roles.target is not None and lead.roles.target[0] in grammar.place_at
-    if victims is not None and placed and lead.mark.entry.frame != "M":
-        return Roles(actor, victims)
-    return Roles(actor, lead.roles.target or other.roles.target)
+    return Roles(actor, lead.roles.target or victims)

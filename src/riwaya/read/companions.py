@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
@@ -76,7 +76,13 @@ def answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = Tr
     word = grammar.tokens[at].word
     if word.norm in needs or word.core in needs or word.bare in needs or _without_pronoun(word.core) & needs:
         return True
-    return classes and any(name in needs and belongs(grammar, at) for name, belongs in CLASSES.items())
+    return classes and any(belongs(grammar, at) for belongs in _classes(needs))
+
+
+@cache
+def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...]:
+    """The classes of words among what a trigger needs."""
+    return tuple(belongs for name, belongs in CLASSES.items() if name in needs)
 
 
 @lru_cache(maxsize=4096)

@@ -185,7 +185,9 @@ def _is_purpose(grammar: Grammar, index: int) -> bool:
 
 def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
     """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
-    return clitic == "ل" and not (grammar.phrases.is_event_noun(index) or grammar.phrases.is_masdar(index))
+    phrases = grammar.phrases
+    deed = "trigger" in grammar.tokens[index].word.labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index)
+    return clitic == "ل" and not (deed or phrases.is_masdar(index))
 
 
 def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from riwaya.lang.ar.parts import NEGATION, VERB
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import Grammar, Range, per_document, within
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
@@ -17,9 +17,23 @@ def _openers() -> dict[str, str]:
     return {fold(row["form"]): row["kind"] for row in load_table(language_folder("ar"), "conditions.tsv")}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """How a condition may begin, و and ف written on it or not."""
+    firsts = {form.split()[0] for form in _openers()}
+    return frozenset(clitic + first for clitic in ("", "و", "ف") for first in firsts)
+
+
+@per_document
+def _candidates(grammar: Grammar) -> list[int]:
+    """The tokens at which a condition may begin."""
+    firsts = _first_words()
+    return [index for index, token in enumerate(grammar.tokens) if token.norm in firsts]
+
+
 def condition_in(grammar: Grammar, content: Range) -> Range | None:
     """What a promise, threat or demand depends on: from إذا, في حال, ما لم or لن ... حتى to the next comma or the end."""
-    for index in range(*content):
+    for index in within(_candidates(grammar), *content):
         opener = _opener_at(grammar, index, content[1])
         if opener is None:
             continue

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, NOUN, THAT, VERB
+from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
@@ -23,6 +25,9 @@ _COLLECTIVES = frozenset({"عائلة", "أسرة"})
 _COUNTABLE = frozenset({"person", "thing", "demonym", "trigger"})
 _SOME_OF_THEM = frozenset({"بعضهم", "وبعضهم", "بعضهن", "وبعضهن"})
 _BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", "كلتي"})
+_MAY_COUNT = _COUNTABLE | {"number"}
+_ALONE = _BOTH | _BOTH_OF | _SOME_OF_THEM
+_SINGLES = _ONE_OF | _ONE_OF_THEM
 _ANY = frozenset({"اي", "ايه", "كل", "غير"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _OPENING = frozenset('«“"(')
@@ -54,14 +59,12 @@ def find_counts(grammar: Grammar) -> list[Count]:
     """Everything counted in a document, in text order; what is a date, an age, a price or a name is left out."""
     counter = _Counter(grammar)
     counts: list[Count] = []
-    index = 0
-    openers = number_openers()
-    while index < len(grammar.tokens):
-        made = counter.at(index) if _may_count(grammar.tokens[index], openers) else None
+    behind = 0
+    for index in _beginnings(grammar.tokens):
+        made = counter.at(index) if index >= behind else None
         if made is None:
-            index += 1
             continue
-        index = max(made.where[1], index + 1)
+        behind = max(made.where[1], index + 1)
         if counts and counts[-1].where[1] > made.where[0]:
             if counts[-1].rule not in ("counts.singular", "counts.dual"):
                 continue
@@ -70,11 +73,19 @@ def find_counts(grammar: Grammar) -> list[Count]:
     return counts
 
 
-def _may_count(token: Token, openers: frozenset[str]) -> bool:
-    """Whether a count can begin at a token; quick, for every token of a text."""
-    if token.kind == WORD:
-        return bool(token.word.labels) or token.norm in openers or token.norm in _BOTH or token.norm in _SOME_OF_THEM
-    return token.kind == NUMBER or token.raw in _FRAMES
+def _beginnings(tokens: list[Token]) -> list[int]:
+    """The tokens at which a count can begin."""
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if (_may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in _FRAMES)
+    ]
+
+
+@lru_cache(50_000)
+def _may_count(word: Word) -> bool:
+    """Whether a count can begin with a word."""
+    return not word.labels.isdisjoint(_MAY_COUNT) or word.norm in number_openers() or word.norm in _ALONE or word.core in _SINGLES
 
 
 class _Counter:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hijridate import Hijri
 
-from riwaya.lang.ar.calendar import Month, decades, feasts, no_times, ordinals, seasons, thirds, weekdays
+from riwaya.lang.ar.calendar import Month, decades, feasts, first_words, no_times, ordinals, seasons, thirds, weekdays
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 from riwaya.read.tokens import WORD
 
@@ -49,7 +49,8 @@ def skip_day_names(line: Timeline, at: int) -> int:
     at = line.part(at, "noun")
     at = line.skip(at, "يوم")
     opened = line.word(at) == "(" and line.word(at + 1) in weekdays()
-    at = line.skip(at + opened, *weekdays())
+    at += opened
+    at += line.word(at) in weekdays()
     at = line.skip(at, ")") if opened else at
     at = line.skip(at, "،", ",", "(")
     return line.skip(line.skip(at, "الموافق", "في"), "ال")
@@ -61,6 +62,8 @@ def day_number(line: Timeline, at: int) -> tuple[int | None, int]:
     value = line.number(at, 1, 31)
     if value is not None:
         return value, at + 1
+    if line.word(at) not in first_words(ordinals):
+        return None, at
     for length in (2, 1):
         ordinal = ordinals().get(line.phrase(at, length))
         if ordinal is not None and line.word(at + length) in ("من", "شهر"):
@@ -286,7 +289,8 @@ def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date
 def season(line: Timeline) -> Days | None:
     """A season, quarter or half of a year (صيف 2014، الصيف الماضي، النصف الأول من العام الجاري)."""
     at = line.index
-    form = next((line.phrase(at, length) for length in (2, 1) if line.phrase(at, length) in seasons()), "")
+    known = line.word(at) in first_words(seasons)
+    form = next((name for length in (2, 1) if (name := line.phrase(at, length)) in seasons()), "") if known else ""
     if not form and line.word(at).startswith("ال") and line.direction(at + 1):
         return _season_from(line, line.word(at)[2:], at + 1)
     if not form:
@@ -361,6 +365,8 @@ def feast(line: Timeline) -> Days | None:
     at = line.index
     nth = _NTH.get(line.word(at), 0) if line.word(at + 1) in ("ايام", "يوم", "يومي") else 0
     at += 2 * bool(nth)
+    if line.word(at) not in first_words(feasts):
+        return None
     found = next((one for length in (3, 2) if (one := feasts().get(line.phrase(at, length))) is not None), None)
     if found is None or line.published is None:
         return None

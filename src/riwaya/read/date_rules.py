@@ -266,6 +266,13 @@ def next_units(line: Timeline) -> Days | None:
 
 
 def _so_many(line: Timeline) -> tuple[float, str, int, str] | None:
+    """So many units with a direction at a place, found once for the rules that ask."""
+    if line.units is None:
+        line.units = (_count_units(line),)
+    return line.units[0]
+
+
+def _count_units(line: Timeline) -> tuple[float, str, int, str] | None:
     """So many units of time with a direction (الأيام الثلاثة الماضية, اليومين المقبلين): count, unit, token behind, direction."""
     at = line.skip(line.skip(line.index, "خلال", "في", "طوال", "على", "مدى"), "ال")
     number = read_number(line.tokens, at, line.limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from riwaya.lang.ar.calendar import LINKS, behind_number, openers
 from riwaya.model.event import When
@@ -29,20 +30,26 @@ def find_dates(layout: Layout, published: date | None) -> list[DateMention]:
     Without a day of publication only dates with a year resolve. A time of the clock says nothing where a day stands by it.
     """
     mentions: list[DateMention] = []
-    known = openers()
-    index = 0
-    while index < len(layout.tokens):
-        mention = _longest(layout, index, published) if _may_open(layout, index, known) else None
-        if mention is None:
-            index += 1
-        else:
+    known, firsts = openers(), _first_words()
+    behind = 0
+    for index, token in enumerate(layout.tokens):
+        if index < behind or (token.norm not in firsts and token.kind != NUMBER) or not _may_open(layout, index, known):
+            continue
+        mention = _longest(layout, index, published)
+        if mention is not None:
             mentions.append(mention)
-            index = mention.end
+            behind = mention.end
     dated = {layout.sentence_of[one.start] for one in mentions if one.when.rule != _CLOCK}
     return [one for one in mentions if one.when.rule != _CLOCK or layout.sentence_of[one.start] not in dated]
 
 
 _CLOCK = "dates.clock"
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of time expressions, with a clitic written on them or not."""
+    return frozenset(clitic + word for clitic in ("", "و", "ف", "ب", "ل") for word in openers())
 
 
 def _may_open(layout: Layout, index: int, known: frozenset[str]) -> bool:
@@ -87,7 +94,7 @@ def _longest(layout: Layout, index: int, published: date | None) -> DateMention 
     index += layout.tokens[index].norm == "في"
     start = layout.tokens[index].start + line.clitic
     stop = layout.tokens[days.end - 1].end
-    span = layout.document.span(start, stop)
+    span = layout.written(start, stop)
     return DateMention(index, days.end, When(days.first, days.last, span, precision, f"dates.{name}"))
 
 

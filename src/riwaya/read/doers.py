@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from riwaya.lang.ar.lexicon import Closed
@@ -132,12 +133,13 @@ def role_figures(
 
     ``roles`` gives the trigger, actor and target of each event.
     """
+    heads = {index: one for one in reversed(counts) if one.rule != "counts.number_alone" for index in range(*one.where)}
     taken = {one.count.where for one in found}
     marked = {one.mark.index for one in found}
     made: list[Counted] = []
     for mark, actor, target in sorted(roles, key=lambda one: one[0].entry.kind != "participants"):
         suffered = "" if mark.entry.counted in ("self", "actor") or mark.index in marked else mark.entry.kind
-        pairs = [(_actor_kind(mark), _count_in(counts, actor)), (suffered, _count_in(counts, target))]
+        pairs = [(_actor_kind(mark), heads.get(actor[0]) if actor else None), (suffered, heads.get(target[0]) if target else None)]
         if suffered and mark.found.pronoun and (mark.is_verb or _is_done(grammar, mark)):
             pairs.append((suffered, _pointed_at(grammar, counts, mark)))
         for kind, count in pairs:
@@ -167,10 +169,15 @@ def _pointed_at(grammar: Grammar, counts: list[Count], mark: Mark) -> Count | No
     """رصدت خمس مركبات ... ودمرتها: the count before a verb that its pronoun points back to."""
     first = grammar.layout.sentence(mark.index).start
     wanted = DESTROYED - {"settlement"} if mark.found.pronoun == "ها" else PERSONS
-    before = [one for one in counts if first <= one.where[0] < mark.index and one.group in wanted and not one.is_singular]
+    here = counts[bisect_left(counts, first, key=_start) : bisect_left(counts, mark.index, key=_start)]
+    before = [one for one in here if one.group in wanted and not one.is_singular]
     if mark.found.pronoun == "هما":
         before = [one for one in before if one.low == one.high == 2]
     return before[-1] if before and mark.found.pronoun in ("ها", "هم", "هما") else None
+
+
+def _start(count: Count) -> int:
+    return count.where[0]
 
 
 def _may_fight(grammar: Grammar, mark: Mark, count: Count) -> bool:
@@ -198,10 +205,3 @@ def _actor_kind(mark: Mark) -> str:
     if mark.entry.kind in ("participants", "surrendered", "fighters"):
         return mark.entry.kind
     return "fighters" if mark.entry.type in _SENDING else ""
-
-
-def _count_in(counts: list[Count], role: Range | None) -> Count | None:
-    """The count that heads a phrase."""
-    if role is None:
-        return None
-    return next((c for c in counts if c.where[0] <= role[0] < c.where[1] and c.rule != "counts.number_alone"), None)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
+from typing import Any, TypeVar
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import capital_names
@@ -15,7 +18,7 @@ from riwaya.lang.ar.register import Register, register
 from riwaya.lang.ar.words import Word
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
-from riwaya.read.layout import Layout, lay_out
+from riwaya.read.layout import Layout, Sentence, lay_out
 from riwaya.read.parts import SIGN_PART, tag
 from riwaya.read.phrases import Phrases
 from riwaya.read.places import PlaceMention, find_places
@@ -23,11 +26,12 @@ from riwaya.read.tokens import Token
 
 COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset(':«“"')
+_CLAUSE_JOINTS = frozenset({THAT, SUBORDINATOR, CONTRAST, RELATIVE, BECAUSE})
 Range = tuple[int, int]
 """A range of tokens, end exclusive."""
 
 
-_FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ارض", "نفس", "كتائب", "فصائل", "عناصر", "جماعات"})
+_FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ارض", "نفس", "كتائب", "فصائل", "جماعات"})
 
 
 _SHORT_NAME = 5
@@ -35,6 +39,30 @@ _SHORT_NAME = 5
 _BODIES = frozenset({"organ", "group", "document"})
 _MASCULINE = frozenset({"عمده", "خليفه", "علامه", "داعيه"})
 """Men's titles and names in ـة."""
+
+
+_Made = TypeVar("_Made")
+
+
+def per_document(make: Callable[[Grammar], _Made]) -> Callable[[Grammar], _Made]:
+    """What is made of a whole document when it is first asked for, and kept with its grammar."""
+
+    @wraps(make)
+    def kept(grammar: Grammar) -> _Made:
+        if make not in grammar.kept:
+            grammar.kept[make] = make(grammar)
+        found: _Made = grammar.kept[make]
+        return found
+
+    return kept
+
+
+def within(tokens: list[int], start: int, end: int) -> Iterator[int]:
+    """Those of some tokens in text order that lie from ``start`` to ``end`` (exclusive)."""
+    at = bisect_left(tokens, start)
+    while at < len(tokens) and tokens[at] < end:
+        yield tokens[at]
+        at += 1
 
 
 @dataclass
@@ -51,7 +79,13 @@ class Grammar:
     def __post_init__(self) -> None:
         self.tokens: list[Token] = self.layout.tokens
         """The tokens of the document."""
+        self.kept: dict[Callable[[Grammar], Any], Any] = {}
+        """What is made of the whole document once."""
+        self._quotes = self.layout.around
+        self._stops = [self._stop(sentence) for sentence in self.layout.sentences]
         self._commas = [token.raw in COMMAS for token in self.tokens]
+        self.is_comma: Callable[[int], bool] = self._commas.__getitem__
+        """Whether a token is a comma or semicolon."""
 
     def span(self, where: Range) -> Span:
         """The span of a token range, without the conjunction or preposition written onto its first word."""
@@ -78,17 +112,18 @@ class Grammar:
         cut = len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token)))
         return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0
 
-    def is_comma(self, index: int) -> bool:
-        """Whether a token is a comma or semicolon."""
-        return self._commas[index]
-
     def limit(self, index: int) -> int:
         """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""
-        quote = self.layout.quote_around(index)
-        end = self.layout.sentence(index).end
-        while end > index + 1 and self.tokens[end - 1].raw in ".!؟?…":
-            end -= 1
+        quote = self._quotes[index]
+        end = max(self._stops[self.layout.sentence_of[index]], index + 1)
         return min(end, quote.close) if quote else end
+
+    def _stop(self, sentence: Sentence) -> int:
+        """Where a sentence ends without the marks that close it; they are no part of what is said."""
+        end = sentence.end
+        while end > sentence.start + 1 and self.tokens[end - 1].raw in ".!؟?…":
+            end -= 1
+        return end
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause that holds a token: behind a comma, a complementiser, a subordinator, a mark."""
@@ -97,17 +132,13 @@ class Grammar:
     @cached_property
     def _clause_starts(self) -> list[int]:
         starts: list[int] = []
-        for index in range(len(self.tokens)):
-            first = index == self.layout.sentence(index).start or self._ends_clause(index - 1)
-            starts.append(index if first else starts[-1])
+        for sentence in self.layout.sentences:
+            first = sentence.start
+            for index in range(sentence.start, sentence.end):
+                starts.append(first)
+                if self._commas[index] or self.parts[index] in _CLAUSE_JOINTS or self.tokens[index].raw in _OPENERS:
+                    first = index + 1
         return starts
-
-    def _ends_clause(self, index: int) -> bool:
-        return (
-            self.is_comma(index)
-            or self.parts[index] in (THAT, SUBORDINATOR, CONTRAST, RELATIVE, BECAUSE)
-            or self.tokens[index].raw in _OPENERS
-        )
 
     @cached_property
     def date_at(self) -> dict[int, DateMention]:

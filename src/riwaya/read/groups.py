@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.forms import frequency
@@ -18,6 +18,7 @@ from riwaya.read.triggers import mark_at
 _GROUP = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "ل", "في"}), join=False)
 _TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 _AGREEMENT_REACH = 14
+_CACHE_LIMIT = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,16 @@ def counted_entry(word: Word) -> Noun | None:
 
 _NATIONAL = Noun("", "civilian", "")
 """Whoever is named by his country (كويتيان): in the singular it is an adjective or the country itself (ليبيا)."""
+
+
+@lru_cache(_CACHE_LIMIT)
+def _readings(word: Word) -> tuple[CountedNoun, ...]:
+    """What a word may be as a person or, if none, as a thing or, if none, as whoever is named by his country."""
+    return tuple(
+        CountedNoun(found.sense.entry if isinstance(found.sense.entry, Noun) else _NATIONAL, found.sense.form, found)
+        for found in (word.all("person") or word.all("thing") or word.all("demonym"))
+        if isinstance(found.sense.form, NounForm)
+    )
 
 
 def _is_many(word: Word) -> bool:
@@ -133,11 +144,7 @@ class Groups:
     def noun_at(self, index: int) -> CountedNoun | None:
         """The person or thing at a token in the number that form and context give it."""
         word = self.tokens[index].word
-        readings = [
-            CountedNoun(found.sense.entry if isinstance(found.sense.entry, Noun) else _NATIONAL, found.sense.form, found)
-            for found in (word.all("person") or word.all("thing") or word.all("demonym"))
-            if isinstance(found.sense.form, NounForm)
-        ]
+        readings = _readings(word)
         if readings and readings[0].entry is _NATIONAL and readings[0].form.number == "s":
             return None
         owned = next((one for one in readings if one.found.pronoun), None) if word.bare.endswith("ه") else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from riwaya.lang.ar.formulas import furniture
 from riwaya.model.document import Document, Span
@@ -52,10 +53,11 @@ class Layout:
 
     def __post_init__(self) -> None:
         self.characters = self.document.characters
-        self.sentence_of = [0] * len(self.tokens)
-        for number, sentence in enumerate(self.sentences):
-            for index in range(sentence.start, sentence.end):
-                self.sentence_of[index] = number
+        self.norms = [token.norm for token in self.tokens]
+        """The folded form of every token."""
+        self.sentence_of = [number for number, sentence in enumerate(self.sentences) for _ in range(sentence.start, sentence.end)]
+        self.sentence: Callable[[int], Sentence] = [self.sentences[number] for number in self.sentence_of].__getitem__
+        """The sentence that holds a token."""
         self.closing = {quote.open: quote.close for quote in self.quotes}
         self.opening = {quote.close: quote.open for quote in self.quotes}
 
@@ -68,8 +70,11 @@ class Layout:
     def furniture(self) -> frozenset[int]:
         """The tokens that are leftovers of the page and no reporting (links to other reports)."""
         found: set[int] = set()
+        firsts = _furniture_firsts()
         for sentence in self.sentences:
-            words = tuple(token.norm for token in self.tokens[sentence.start : sentence.start + 3])
+            words = tuple(self.norms[sentence.start : sentence.start + 3])
+            if words[0] not in firsts:
+                continue
             reach = next((kind for form, kind in furniture().items() if words[: len(form)] == form), None)
             if reach is not None:
                 last = sentence.end if reach == "line" else self._paragraph_end(sentence)
@@ -79,21 +84,20 @@ class Layout:
     def _paragraph_end(self, sentence: Sentence) -> int:
         return max(other.end for other in self.sentences if other.paragraph == sentence.paragraph)
 
-    def sentence(self, index: int) -> Sentence:
-        """The sentence that holds a token."""
-        return self.sentences[self.sentence_of[index]]
-
     def span(self, start: int, end: int) -> Span:
         """The span of the tokens from start to end (exclusive)."""
-        first, last = self.tokens[start].start, self.tokens[end - 1].end
+        return self.written(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def written(self, first: int, last: int) -> Span:
+        """The span of the characters from first to last (exclusive)."""
         return Span(first, last, self.characters[first:last])
 
     def quote_around(self, index: int) -> Quote | None:
         """The innermost quotation that holds a token between its marks."""
-        return self._around[index]
+        return self.around[index]
 
     @cached_property
-    def _around(self) -> list[Quote | None]:
+    def around(self) -> list[Quote | None]:
         """For each token the innermost quotation around it; quotations nest or lie apart."""
         around: list[Quote | None] = [None] * (len(self.tokens) + 1)
         opens = {quote.open: quote for quote in self.quotes}
@@ -105,6 +109,11 @@ class Layout:
             if index in opens:
                 stack.append(opens[index])
         return around
+
+
+@cache
+def _furniture_firsts() -> frozenset[str]:
+    return frozenset(form[0] for form in furniture())
 
 
 def lay_out(document: Document) -> Layout:

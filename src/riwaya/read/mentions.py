@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.words import Word
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
@@ -17,6 +19,7 @@ from riwaya.read.tokens import WORD
 _LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
+_CACHE_LIMIT = 50_000
 _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
 _SAME = ("نفس", "ذات")
@@ -48,6 +51,29 @@ class Naming:
         return len(self.words) + len(self.rest)
 
 
+@lru_cache(_CACHE_LIMIT)
+def _key(word: Word) -> str:
+    """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
+    for label in ("demonym", "country"):
+        found = word.find(label)
+        if found is not None and isinstance(found.sense.entry, Closed):
+            return found.sense.entry.group
+    return _UNITED if word.core in _OF_NATIONS else word.core
+
+
+@lru_cache(_CACHE_LIMIT)
+def _points_back(word: Word) -> bool:
+    """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""
+    found = word.find("thing")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.group == "settlement" and bool(found and found.article)
+
+
+def _is_bare_role(short: Naming) -> bool:
+    """الوزير, المصدر: one word that says what somebody is."""
+    return bool(short.group) and len(short.words) == 1 and not short.rest
+
+
 class Cast:
     """All mentions of one document, for finding the fullest one of whoever a short one means."""
 
@@ -58,6 +84,17 @@ class Cast:
         for where in [*self._scan(), *extra]:
             found.setdefault(where, self.naming(where))
         self.namings = sorted(found.values(), key=lambda naming: naming.where)
+        self._by_head: dict[str, list[Naming]] = {}
+        self._by_word: dict[str, list[Naming]] = {}
+        for one in self.namings:
+            self._by_head.setdefault(one.head, []).append(one)
+            for word in dict.fromkeys((*one.words, *one.rest)):
+                self._by_word.setdefault(word, []).append(one)
+        self._known: dict[tuple[object, ...], list[Naming]] = {}
+        self._spoke: dict[tuple[object, ...], list[Naming]] = {}
+        self._foremost: dict[Range, Range] = {}
+        self._names: dict[str, Range | None] = {}
+        self._states: dict[str, Range | None] = {}
 
     def _scan(self) -> list[Range]:
         """Noun phrases headed by an office, a rank, an organisation or a person."""
@@ -101,34 +138,19 @@ class Cast:
             where = (where[0] + 1, where[0] + 2)
         core_end = next((k for k in range(*where) if self.grammar.parts[k] == PREPOSITION), where[1])
         words = tuple(
-            self._key(k)
+            _key(tokens[k].word)
             for k in range(where[0], core_end)
-            if tokens[k].word.norm and not tokens[k].norm.startswith(_SAME) and not (k > where[0] and self._points_back(k))
+            if tokens[k].word.norm and not tokens[k].norm.startswith(_SAME) and not (k > where[0] and _points_back(tokens[k].word))
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
         entry = source.sense.entry if source else None
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
-        rest = tuple(self._key(k) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
+        rest = tuple(_key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
         form = source.sense.form if source else None
         number = form.number if isinstance(form, NounForm) and group in ("anonymous", "witness") else ""
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
         return Naming(where, words, head, group, definite, number, rest)
-
-    def _key(self, index: int) -> str:
-        """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
-        word = self.grammar.tokens[index].word
-        for label in ("demonym", "country"):
-            found = word.find(label)
-            if found is not None and isinstance(found.sense.entry, Closed):
-                return found.sense.entry.group
-        return _UNITED if word.core in _OF_NATIONS else word.core
-
-    def _points_back(self, index: int) -> bool:
-        """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""
-        found = self.grammar.tokens[index].word.find("thing")
-        entry = found.sense.entry if found else None
-        return isinstance(entry, Noun) and entry.group == "settlement" and bool(found and found.article)
 
     def fullest(self, where: Range) -> Range:
         """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""
@@ -137,12 +159,31 @@ class Cast:
             return where
         if (country := self._country_of_capital(where) or self._longer_country(short)) is not None:
             return country
-        candidates = [full for full in self.namings if self._means(short, full)]
+        candidates = self._fuller(short)
         if not candidates:
             return self._fuller_name(where) if where[1] - where[0] == 1 else where
-        if len(short.words) == 1 and short.group and not short.rest:
+        if _is_bare_role(short):
             return self._nearest(short, candidates)
-        return max(candidates, key=self._fullness).where
+        return candidates[0].where
+
+    def _fuller(self, short: Naming) -> list[Naming]:
+        """The fuller mentions that a mention can mean, found once for all that are compared by the same: for a bare role in text
+        order, else the fullest first."""
+        key = self._compared_by(short)
+        found = self._known.get(key)
+        if found is None:
+            pool = self._by_head.get(short.head, []) if short.group else self._by_word.get(short.words[0], [])
+            found = [full for full in pool if self._means(short, full)]
+            if not _is_bare_role(short):
+                found.sort(key=self._fullness, reverse=True)
+            self._known[key] = found
+        return found
+
+    def _compared_by(self, short: Naming) -> tuple[object, ...]:
+        """All that decides which mentions a short one can mean."""
+        role = _is_bare_role(short)
+        apart = self.grammar.phrases.is_definite(short.where[0]) if role else not short.group and self._is_country(short)
+        return short.words, short.rest, short.head, short.group, short.number, apart, self._are_several(short)
 
     def _country_of_capital(self, where: Range) -> Range | None:
         """واشنطن: the country's own name, where it speaks in the same document."""
@@ -150,21 +191,37 @@ class Cast:
         iso = capital_names().get(words)
         if iso is None:
             return None
-        spoken = (full.where for full in self.namings if full.where in self.speakers)
-        return next((other for other in spoken if entity_of(self.grammar, other) == iso), None)
+        if iso not in self._states:
+            spoken = (full.where for full in self.namings if full.where in self.speakers)
+            self._states[iso] = next((other for other in spoken if entity_of(self.grammar, other) == iso), None)
+        return self._states[iso]
 
     def _longer_country(self, short: Naming) -> Range | None:
         """أمريكا: الولايات المتحدة where the country speaks under its longer name too."""
         if not self._is_country(short) or short.size > 1 or (iso := entity_of(self.grammar, short.where)) is None or ":" in iso:
             return None
-        spoken = [full for full in self.namings if full.where in self.speakers and full.size > short.size]
-        same = [full for full in spoken if not full.group and entity_of(self.grammar, full.where) == iso]
+        same = [full for full in self._speaking_states.get(iso, []) if full.size > short.size]
         return max(same, key=self._fullness).where if same else None
+
+    @cached_property
+    def _speaking_states(self) -> dict[str, list[Naming]]:
+        """Who is named by a mention without office → the mentions of him that speak, the fullest of each size only."""
+        found: dict[str, dict[int, Naming]] = {}
+        for full in self.namings:
+            identifier = entity_of(self.grammar, full.where) if full.where in self.speakers and not full.group else None
+            if identifier is not None:
+                found.setdefault(identifier, {}).setdefault(min(full.size, _ENOUGH), full)
+        return {identifier: list(sizes.values()) for identifier, sizes in found.items()}
 
     def _fuller_name(self, where: Range) -> Range:
         """A surname alone (خلفان): the first place where a first name or a title stands before it; a nickname in brackets."""
-        tokens = self.grammar.tokens
-        name = tokens[where[0]].word.core
+        name = self.grammar.tokens[where[0]].word.core
+        if name not in self._names:
+            self._names[name] = self._named_fully(name) or self._run_together(name)
+        return self._names[name] or where
+
+    def _named_fully(self, name: str) -> Range | None:
+        """The first place where something stands before a name that makes it fuller."""
         for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
             if (whole := self._bracketed(at)) is not None:
                 return whole
@@ -173,7 +230,7 @@ class Cast:
                 start -= 1
             if start < at:
                 return self._with_office((start, at + 1))
-        return self._run_together(where, name)
+        return None
 
     def _with_office(self, where: Range) -> Range:
         """The mention that a name is part of, where one was found; in marks, with the office before them."""
@@ -188,15 +245,15 @@ class Cast:
         before = [full.where for full in self.namings if full.where[1] == at - 1 and full.size > 1]
         return (before[0][0], at + 2) if before else None
 
-    def _run_together(self, where: Range, name: str) -> Range:
+    def _run_together(self, name: str) -> Range | None:
         """بشارالأسد: first name and surname written as one word."""
         if len(name) < _LONG_NAME:
-            return where
+            return None
         for token in self.grammar.tokens:
             glued = token.kind == WORD and token.word.core.endswith(name) and len(token.word.core) >= len(name) + _FIRST_NAME
             if glued and not token.word.labels:
                 return token.index, token.index + 1
-        return where
+        return None
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:
@@ -218,12 +275,23 @@ class Cast:
         return phrases.is_name(index) or phrases.is_title(index) or self.grammar.tokens[index].norm in _SON_OF
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
-        """For a bare role (الوزير، المصدر) the last mention before it, else the first one behind."""
-        before = [full for full in candidates if full.where[0] < short.where[0]]
-        spoke = [full for full in before if full.where in self.speakers] if short.group in ("organ", "group") else []
-        best = (spoke or before or candidates[:1])[-1]
-        longer = [full for full in self.namings if self._means(best, full) and best.size > 1]
-        return max([best, *longer], key=self._fullness).where
+        """For a bare role (الوزير، المصدر) the last mention before it, of a body the last that spoke; else the first one behind."""
+        if short.group in ("organ", "group"):
+            candidates = self._that_spoke(short, candidates)
+        behind = bisect_left(candidates, short.where[0], key=lambda full: full.where[0])
+        best = candidates[max(behind - 1, 0)]
+        if best.where not in self._foremost:
+            longer = self._fuller(best) if best.size > 1 else []
+            self._foremost[best.where] = max([best, *longer], key=self._fullness).where
+        return self._foremost[best.where]
+
+    def _that_spoke(self, short: Naming, candidates: list[Naming]) -> list[Naming]:
+        """Those of the mentions of a body that speak, if one of them stands before a short mention; else all."""
+        key = self._compared_by(short)
+        if key not in self._spoke:
+            self._spoke[key] = [full for full in candidates if full.where in self.speakers]
+        spoke = self._spoke[key]
+        return spoke if spoke and spoke[0].where[0] < short.where[0] else candidates
 
     def _fullness(self, full: Naming) -> tuple[bool, int, int]:
         """A speaker before a mere mention, then the one with more words, then the first."""
@@ -237,7 +305,7 @@ class Cast:
             return False
         if self._are_several(full) and not self._are_several(short):
             return False
-        if short.group and len(short.words) == 1 and not short.rest:
+        if _is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
             return pointing and (full.where in self.speakers or self._is_certain(full))
         if not {*short.words, *short.rest} <= {*full.words, *full.rest} or self._only_in_title(short, full):

@@ -7,7 +7,8 @@ from functools import cache
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.conditions import condition_in
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.layout import Sentence
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
@@ -110,15 +111,28 @@ _PREPARES = frozenset("تمهيدا استعدادا التخطيط تخطيط �
 
 def _condition_around(grammar: Grammar, mark: Mark) -> str:
     """وإذا انتزعوا المدينة فسيتقدمون: the condition at the head of a sentence, and what follows behind ف."""
-    sentence = grammar.layout.sentence(mark.index)
-    first = next((at for at in range(sentence.start, mark.index + 1) if not grammar.is_sign(at)), sentence.start)
+    found = _conditions(grammar)
+    number = grammar.layout.sentence_of[mark.index]
+    if number not in found:
+        found[number] = _condition_at_head(grammar, grammar.layout.sentences[number])
+    condition, behind = found[number]
+    return "conditional" if mark.index < condition or mark.index >= behind else ""
+
+
+@per_document
+def _conditions(grammar: Grammar) -> dict[int, Range]:
+    """Sentence → the end of the condition at its head, and where what hangs on it begins; kept as sentences are asked for."""
+    return {}
+
+
+def _condition_at_head(grammar: Grammar, sentence: Sentence) -> Range:
+    """The end of the condition at the head of a sentence, and the token in ف behind it; the ends of the sentence for none."""
+    first = next((at for at in range(sentence.start, sentence.end) if not grammar.is_sign(at)), sentence.start)
     condition = condition_in(grammar, (first, sentence.end))
     if condition is None or condition[0] > first + 2 or grammar.tokens[condition[0]].word.core not in _IFS:
-        return ""
-    if mark.index < condition[1]:
-        return "conditional"
-    behind = next((at for at in range(condition[1], mark.index + 1) if grammar.tokens[at].norm.startswith("ف")), None)
-    return "conditional" if behind is not None else ""
+        return sentence.start, sentence.end
+    behind = (at for at in range(condition[1], sentence.end) if grammar.tokens[at].norm.startswith("ف"))
+    return condition[1], next(behind, sentence.end)
 
 
 _IFS = frozenset({"اذا", "ان", "لو"})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.between import approximates, past_about, past_aside, room
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import OBJECT, Manner
 from riwaya.read.triggers import Mark
@@ -68,18 +69,46 @@ def after_preposition(grammar: Grammar, mark: Mark) -> Range | None:
 def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
     """The noun phrase behind the first of some prepositions in the clause."""
     limit = min(grammar.limit(max(0, start - 1)), start + REACH)
-    for at in range(start, limit):
-        token = grammar.tokens[at]
+    at = start
+    while at < limit:
+        if grammar.is_comma(at) and (past := past_aside(grammar, at, limit, named=True)) > at:
+            at = past
+            continue
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
             return None
-        if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
-            if at + 1 in grammar.layout.closing:
-                return (at + 1, min(grammar.layout.closing[at + 1] + 1, len(grammar.tokens)))
-            if grammar.phrases.begins(at + 1):
-                return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET))
-        if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
-            return (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+        if (found := _governed(grammar, at, limit, preps)) is not None:
+            return found
+        at += 1
     return None
+
+
+def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
+    """The phrase of one of some prepositions that stands at a token or is written onto its word."""
+    token = grammar.tokens[at]
+    if at + 1 < limit and token.norm == "علي" and grammar.tokens[at + 1].word.core in _MANNERS:
+        return None
+    if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
+        if at + 1 in grammar.layout.closing:
+            return (at + 1, min(grammar.layout.closing[at + 1] + 1, len(grammar.tokens)))
+        if grammar.phrases.begins(at + 1) or approximates(grammar, at + 1, limit):
+            return (at + 1, counted_end(grammar, at + 1, grammar.limit(at), TARGET))
+    if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
+        return (at, counted_end(grammar, at, grammar.limit(at), TARGET))
+    return None
+
+
+_MANNERS = frozenset("ارجح اقل اكثر توالي نطاق يد ايدي حد مدي خلفيه وشك متن غرار راس اساس فور صعيد هامش ضوء".split())
+"""What على makes an adverb: على الأرجح, على نطاق واسع, على مدى أعوام."""
+
+
+def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
+    """Where a phrase ends that may open with words of approximation, and that leaves out who loses what is taken."""
+    start = past_about(grammar, at, limit)
+    end = grammar.phrases.end(start, room(grammar, start, limit), manner)
+    if grammar.parts[start] != NUMERAL:
+        return end
+    where = (k for k in range(start + 1, end - 1) if grammar.tokens[k].norm == "في" and k + 1 in grammar.place_at)
+    return next(where, end)
 
 
 def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:
@@ -105,15 +134,27 @@ def person_group(grammar: Grammar, index: int) -> str:
     return entry.group if isinstance(entry, Noun) else ""
 
 
-def is_place(grammar: Grammar, index: int) -> bool:
-    """Whether a named place or a noun of a settlement, position or building stands at a token."""
+def source_group(grammar: Grammar, index: int) -> str:
+    """The class of the noun of a source at a token, empty where none stands."""
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return entry.group if isinstance(entry, Noun) else ""
+
+
+def thing_group(grammar: Grammar, index: int) -> str:
+    """The class of the noun of a thing at a token, empty where none stands."""
     found = grammar.tokens[index].word.find("thing")
     entry = found.sense.entry if found else None
-    return index in grammar.place_at or (isinstance(entry, Noun) and entry.group in ("settlement", "position", "building"))
+    return entry.group if isinstance(entry, Noun) else ""
+
+
+def is_place(grammar: Grammar, index: int) -> bool:
+    """Whether a named place or a noun of a settlement, position or building stands at a token."""
+    return index in grammar.place_at or thing_group(grammar, index) in ("settlement", "position", "building")
 
 
 def whole(grammar: Grammar, where: Range, limit: int) -> Range:
-    """A short target goes on with whose it is: أهدافا | للتنظيم, مواقع | لـ"الجماعة"."""
+    """A short target goes on with whose it is or what describes it: أهدافا | للتنظيم, قافلة | تضم شاحنات."""
     at = where[1]
     if where[1] - where[0] > _SHORT or at + 1 >= limit:
         return where
@@ -122,7 +163,7 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if thing and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
         return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
     counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
-    if counted and token.norm == "من" and grammar.phrases.begins(at + 1):
+    if counted and token.norm == "من" and grammar.phrases.begins(at + 1) and not is_place(grammar, at + 1):
         return where[0], grammar.phrases.end(at + 1, limit, TARGET)
     person = "person" in grammar.tokens[where[0]].word.labels and not grammar.phrases.is_definite(where[0])
     if person and token.norm == "في" and at + 1 < limit and grammar.tokens[at + 1].word.labels & {"source"}:
@@ -131,7 +172,41 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:
         return where[0], min(limit, grammar.layout.closing[at + 1] + 1)
-    return where
+    return described(grammar, where, limit)
 
 
+def described(grammar: Grammar, where: Range, limit: int) -> Range:
+    """An indefinite phrase goes on with the clause or participle that says which (قافلة | تضم شاحنات, شيوخا | متهمين بالتحريض)."""
+    at = where[1]
+    if "demonym" in grammar.tokens[where[0]].word.labels or grammar.phrases.is_definite(where[0]):
+        return where
+    if at >= limit or grammar.phrases.is_definite(where[1] - 1) or grammar.phrases.is_proper(where[1] - 1):
+        return where
+    verb = grammar.parts[at] == VERB and not grammar.tokens[at].word.conjunction
+    if not verb or not _same_sort(grammar, where[0], at):
+        return where
+    end = at + 1
+    while end < min(limit, at + _CLAUSE) and not _ends_description(grammar, end):
+        end += 1
+    return where[0], end
+
+
+def _same_sort(grammar: Grammar, head: int, verb: int) -> bool:
+    """An imperfect or a verb with a pronoun describes the noun before it; a perfect may be the next thing told."""
+    word = grammar.tokens[verb].word
+    pronoun = any(found.pronoun for found in word.analyses if found.sense.part == "verb")
+    return pronoun or word.core[:1] in ("ي", "ت")
+
+
+def _ends_description(grammar: Grammar, at: int) -> bool:
+    token = grammar.tokens[at]
+    if grammar.is_comma(at) or at in grammar.date_at or grammar.parts[at] in (SUBORDINATOR, CONTRAST):
+        return True
+    if grammar.parts[at] == THAT and grammar.parts[at - 1] != PREPOSITION:
+        return True
+    return (grammar.parts[at] == VERB and bool(token.word.conjunction)) or token.raw in _SIGNS
+
+
+_CLAUSE = 12
+_SIGNS = frozenset(":()-–—[]؛")
 _SHORT = 2

@@ -16,25 +16,24 @@ from riwaya.lang.ar.parts import (
     hardly_adjective,
     is_adjectival,
 )
+from riwaya.lang.ar.words import OWN_ARTICLE, Word
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 
-_ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
 _PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
 _SHORTEST, _KNOWN = 3, 8
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
 """Endings of a participle that says how or while doing what: the accusative, where letters show it."""
-_NO_ARTICLE = frozenset(
-    "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التقاط التئام التباس التهام".split()
-)
-"""Verbal nouns that begin with ال of their own."""
 _GOVERN_NOTHING = frozenset("متحده مسلح مسلحه مسلحين مشترك مشتركه مستقل مستقله موقت موقته محتل محتله متطرف متطرفه متطرفين".split())
 """Participles that are mere adjectives: بعثة الأمم المتحدة | إلى."""
 _GOVERNING = frozenset(
     "تابع قائم قادم عائد صادر واقع داعي داعم عامل خارج خاضع رافض ساعي حاصل حائز نازح هارب وافد وارد قابع ناجم ناتج ناشط".split()
 )
 """Participles of the shape فاعل with a preposition of their own; العامة, السابق, الحالي have none."""
+IN_NAME_OF = frozenset({"اسم", "لسان", "اسمه", "اسمها", "اسمهم", "لسانه"})
+"""متحدث باسم الوزارة, متحدث باسمه."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
+_CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
@@ -72,31 +71,19 @@ class Nominals:
 
     def has_article(self, index: int) -> bool:
         """Whether the article is written on a word."""
-        word = self.tokens[index].word
-        if not word.norm.startswith(_ARTICLES) or len(word.norm) <= _SHORTEST:
-            return False
-        if word.norm[0] in "وفبك" and not (word.conjunction or word.preposition):
-            return False
-        cut = word.norm.find("ا", 0, _SHORTEST)
-        return not (0 <= cut < len(word.bare) and word.bare[cut] in "أإآ") and word.norm.lstrip("وفبك") not in _NO_ARTICLE
+        return self.tokens[index].word.article
 
     def is_definite(self, index: int) -> bool:
         """Whether a word carries the article or a pronoun."""
-        return self.has_article(index) or self.is_owned(index)
+        return self.tokens[index].word.article or self.is_owned(index)
 
     def is_owned(self, index: int) -> bool:
         """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
         word = self.tokens[index].word
-        if word.analyses and word.analyses[0].sense.part != "closed":
-            return bool(word.analyses[0].pronoun)
-        end = next((end for end in _PRONOUN_ENDINGS if word.bare.endswith(end)), "")
-        stem = word.core.removesuffix(end)
-        if not end or len(stem) < _SHORTEST or self.parts[index] != NOUN:
-            return False
-        if stem.endswith("ت") and masdar_shape(stem[:-1] + "ه"):
-            return True
-        feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0
-        return max(frequency("ال" + stem), feminine) > _KNOWN
+        known = word.owned
+        if known is None:
+            known = word.owned = _owned(word)
+        return known and (self.parts[index] == NOUN or _is_listed(word))
 
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
@@ -182,7 +169,7 @@ class Nominals:
             return True
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
             return False
-        if word.norm in _NO_ARTICLE:
+        if word.norm in OWN_ARTICLE:
             return True
         if self.is_definite(index) or "trigger" in word.labels:
             return False
@@ -206,7 +193,7 @@ class Nominals:
     def is_claim_noun(self, index: int) -> bool:
         """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""
         word = self.tokens[index].word
-        if self.is_participle_cue(index):
+        if word.classes.isdisjoint(_CLAIMS) or self.is_participle_cue(index):
             return False
         return any(
             found.sense.label in ("trigger", "cue") and found.sense.part == "noun" and not found.article for found in word.analyses
@@ -214,10 +201,8 @@ class Nominals:
 
     def is_event_noun(self, index: int) -> bool:
         """Whether a noun of event or speech stands here, definite or not: الهجوم, المساعدة, مقتل."""
-        return any(
-            found.sense.label == "masdar" or (found.sense.label in ("trigger", "cue") and found.sense.part == "noun")
-            for found in self.tokens[index].word.analyses
-        )
+        word = self.tokens[index].word
+        return "masdar" in word.labels or not word.classes.isdisjoint(_CLAIMS)
 
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
@@ -249,7 +234,8 @@ class Nominals:
 
     def is_saying(self, index: int) -> bool:
         """Whether a noun of saying with a pronoun stands here: قوله، تأكيدها."""
-        return any(found.pronoun for found in self.tokens[index].word.all("cue", "noun"))
+        word = self.tokens[index].word
+        return "cue.noun" in word.classes and any(found.pronoun for found in word.all("cue", "noun"))
 
     def is_channel(self, index: int) -> bool:
         """Whether a noun names the channel of a statement: بيان، مؤتمر صحفي، تغريدة."""
@@ -275,4 +261,23 @@ class Nominals:
         labels = self.tokens[index].word.labels
         body = "source" in labels and ("person" not in labels or self._of_group(index, ("organ", "group")))
         named = index in self.placed or body or bool(labels & {"country", "medium"})
-        return named or self.tokens[index].word.core in ("اسم", "لسان")
+        return named or self.tokens[index].word.core in IN_NAME_OF
+
+
+def _is_listed(word: Word) -> bool:
+    """Whether the tables have a form as more than a particle."""
+    return bool(word.analyses) and word.analyses[0].sense.part != "closed"
+
+
+def _owned(word: Word) -> bool:
+    """Whether a pronoun hangs on a form, if it is a noun: as the tables say, else what remains without it is a known word."""
+    if _is_listed(word):
+        return bool(word.analyses[0].pronoun)
+    end = next((end for end in _PRONOUN_ENDINGS if word.bare.endswith(end)), "")
+    stem = word.core.removesuffix(end)
+    if not end or len(stem) < _SHORTEST:
+        return False
+    if stem.endswith("ت") and masdar_shape(stem[:-1] + "ه"):
+        return True
+    feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0
+    return max(frequency("ال" + stem), feminine) > _KNOWN

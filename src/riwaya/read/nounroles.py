@@ -5,12 +5,24 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.antecedents import antecedent_of
+from riwaya.read.between import approximates
+from riwaya.read.forces import ARMS, is_body, is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH, TARGET, after, by_clitic, is_place, person_group, phrase_behind, second_phrase
+from riwaya.read.near import (
+    ACTOR,
+    REACH,
+    TARGET,
+    after,
+    by_clitic,
+    counted_end,
+    is_place,
+    phrase_behind,
+    second_phrase,
+    thing_group,
+)
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 
-FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
 _AGENT_PHRASES = frozenset({"يد", "ايدي", "قبل", "طرف", "رصاص", "نيران"})
 _GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
 
@@ -26,23 +38,38 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, hit)
     if mark.entry.frame == "C":
-        return agent, (mark.index, grammar.phrases.end(mark.index, grammar.limit(mark.index), TARGET))
+        return agent, _side(grammar, mark) or (mark.index, grammar.phrases.end(mark.index, grammar.limit(mark.index), TARGET))
     between = _between(grammar, mark)
     if between is not None:
         return between
     genitive = _genitive(grammar, mark)
+    if mark.entry.group == "deal":
+        return genitive if genitive and is_force(grammar, genitive) else agent, after(grammar, mark.end, frozenset({"مع"}))
+    if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
+        return _given(grammar, mark, genitive, agent)
     behind = genitive[1] if genitive else agent[1] if agent else mark.end
     against = hit or after(grammar, behind, frozenset(_AGAINST | mark.entry.preps - {"ل"}))
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
-    if genitive is None:
-        owner = by_clitic(grammar, mark, "ل")
-        if owner is not None and mark.entry.lemma in _OWNED and against is None:
-            return owner, None
-        return agent, against or facing or owner
-    if _genitive_acts(grammar, mark, genitive):
-        second = second_phrase(grammar, genitive) if mark.entry.frame == "AO" else None
-        return genitive, second or against or facing or by_clitic(grammar, mark, "ل")
-    return agent, genitive
+    against = against or facing
+    return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _governing(
+    grammar: Grammar, mark: Mark, genitive: Range, agent: Range | None, against: Range | None
+) -> tuple[Range | None, Range | None]:
+    """هجوم الجيش على البلدة, مقتل جنديين: the genitive of an event noun acts, else it suffers."""
+    if not _genitive_acts(grammar, mark, genitive):
+        return agent, genitive
+    second = _object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
+    return genitive, second or against or by_clitic(grammar, mark, "ل")
+
+
+def _bare(grammar: Grammar, mark: Mark, agent: Range | None, against: Range | None) -> tuple[Range | None, Range | None]:
+    """هجوم للمسلحين, مساعدات للقرية: an event noun without genitive, whose ل names whose it is or whom it goes to."""
+    owner = _owner(grammar, mark)
+    if owner is not None and _owner_acts(grammar, mark, owner):
+        return agent or owner, against
+    return agent, against or (owner if mark.entry.group not in ("stop", "leave") else None)
 
 
 def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range | None) -> tuple[Range | None, Range | None]:
@@ -56,10 +83,77 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
 
 
+def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
+    """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تمويل | الجماعة: who gives, and who receives."""
+    receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
+    if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
+        receiver = None
+    vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
+    if genitive is None or not (is_force(grammar, genitive) or vehicle):
+        return agent, receiver
+    return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
+
+
+_NAMED = frozenset({"source", "person", "country"})
+
+
+def _side(grammar: Grammar, mark: Mark) -> Range | None:
+    """قتلى | من الجماعة, جرحى في صفوف | القوات: whose the victims are."""
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)
+    while at < limit and grammar.parts[at] == NOUN and not grammar.tokens[at].word.preposition and at not in grammar.date_at:
+        at += 1
+    if at + 1 >= limit or grammar.parts[at] != PREPOSITION:
+        return None
+    at += 1
+    if grammar.tokens[at - 1].norm == "في" and grammar.tokens[at].word.core in ("صفوف", "صف", "اوساط"):
+        at += 1
+    elif grammar.tokens[at - 1].norm not in ("من", "بين"):
+        return None
+    fits = at < limit and grammar.phrases.begins(at) and grammar.parts[at] == NOUN and at not in grammar.place_at
+    return (at, grammar.phrases.end(at, grammar.limit(at), TARGET)) if fits else None
+
+
+def _owner(grammar: Grammar, mark: Mark) -> Range | None:
+    """هجمات مفترضة | للحركة, كمين | لـ«داعش»: the phrase behind ل, adjectives aside."""
+    at, limit = mark.end, grammar.limit(mark.index)
+    while at < min(limit, mark.end + _TWO) and _goes_with(grammar, at):
+        at += 1
+    if at >= limit or grammar.tokens[at].word.conjunction:
+        return None
+    if grammar.tokens[at].norm == "ل" and at + 1 in grammar.layout.closing:
+        return at + 1, min(limit, grammar.layout.closing[at + 1] + 1)
+    if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at):
+        return None
+    purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
+    return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))
+
+
+def _goes_with(grammar: Grammar, at: int) -> bool:
+    """Whether the word at a token describes an event noun: an adjective, or a word that no table lists (هجوم | مفترض)."""
+    if grammar.parts[at] != NOUN or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return False
+    labels = grammar.tokens[at].word.labels
+    return grammar.phrases.is_adjective(at) or not labels & {"person", "source", "country", "thing", "trigger"}
+
+
+_TWO = 2
+
+
+def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
+    """Whether ل names whose deed it is (هجوم للمسلحين, تراجع للقوات) and not whom it goes to (استهداف للجيش, مساعدات للسكان)."""
+    if mark.entry.group in ("give", "support", "result", "arrest", "free"):
+        return False
+    frame = mark.entry.frame
+    if frame == "AO" and mark.entry.lemma not in _OWNED and mark.entry.group != "meet":
+        return False
+    head = owner[0]
+    return head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل" or is_force(grammar, owner)
+
+
 _AGAINST = frozenset({"علي", "ضد"})
 _NEAR = 7
 _OWNED = frozenset({"هاجم", "أغار", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
-"""Event nouns whose ل names the owner: كمين للمقاومة, هجمات للمسلحين."""
+"""Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
 _ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد"})
 _NISBA = ("ي", "ية", "يا", "يًا")
 
@@ -81,39 +175,78 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
     if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
         return True
-    labels = grammar.tokens[genitive[0]].word.labels
+    if genitive[0] in grammar.layout.closing:
+        return mark.entry.lemma in _ACTIVE_NOUNS
     if is_place(grammar, genitive[0]):
         return False
-    if mark.entry.group in ("result", "arrest", "free", "attack") and second_phrase(grammar, genitive) is not None:
+    force = is_force(grammar, genitive)
+    if mark.entry.group in ("result", "arrest", "free") and not is_body(grammar, genitive):
+        return False
+    if mark.entry.group in ("result", "arrest", "free", "attack") and _object_behind(grammar, genitive) is not None:
+        return True
+    if mark.entry.frame in ("AO", "T") and force and _object_behind(grammar, genitive) is not None:
         return True
     if mark.entry.group in ("result", "arrest", "free"):
         return False
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل"
-    force = bool(labels & {"source", "country"}) or person_group(grammar, genitive[0]) in FORCES
-    return force and mark.entry.lemma in _ACTIVE_NOUNS
+    mutual = grammar.tokens[mark.index].word.core.startswith("م") and grammar.tokens[mark.index].word.bare.endswith("ة")
+    return force and mark.entry.lemma in _ACTIVE_NOUNS and not mutual
+
+
+def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
+    """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to."""
+    second = second_phrase(grammar, genitive)
+    at = genitive[1]
+    if second is not None and not is_force(grammar, genitive):
+        loose = grammar.parts[second[0]] == NUMERAL or grammar.phrases.is_adjective(second[0])
+        second = None if loose and not grammar.phrases.is_definite(second[0]) else second
+    if second is not None or at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.conjunction:
+        return second
+    if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
+        return None
+    return at, grammar.phrases.end(at, grammar.limit(at), TARGET)
 
 
 def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
     """The phrase that an event noun governs, which acts or suffers (هجوم الجيش، مقتل جنديين)."""
     if mark.found.article:
         return None
-    at = mark.end
     limit = grammar.limit(mark.index)
-    if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
+    at = mark.end + (mark.end < limit and grammar.tokens[mark.end].word.core == "سراح")
+    if at < limit and approximates(grammar, at, limit):
+        return (at, counted_end(grammar, at, limit, Manner(TARGET.stops, split=True)))
+    if (
+        mark.entry.group != "stop"
+        and at in grammar.layout.closing
+        and grammar.layout.closing[at] < limit + 1
+        and mark.entry.frame.startswith(("AO", "P"))
+    ):
+        return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
+    if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
         return None
-    if _is_modifier(grammar, at, mark):
+    if grammar.phrases.preposition_of(grammar.tokens[at]) or _is_modifier(grammar, at, mark):
         return None
+    if mark.entry.group in ("result", "arrest", "free"):
+        return (at, grammar.phrases.end(at, limit, Manner(TARGET.stops, split=not _named(grammar, at))))
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, grammar.phrases.end(at, limit, ACTOR if acts else Manner(TARGET.stops, split=True)))
+
+
+def _named(grammar: Grammar, at: int) -> bool:
+    """مقتل | الجنرال فلان, اعتقال | الطفلة فلانة: a definite person whose name follows."""
+    word = grammar.tokens[at].word
+    person = word.labels & {"person"} or grammar.phrases.is_title(at) or grammar.phrases.is_name(at)
+    several = word.bare.endswith(("ين", "ون", "ات")) or grammar.parts[at] == NUMERAL
+    return bool(person) and not several and (grammar.phrases.is_definite(at) or grammar.phrases.is_name(at))
 
 
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
     word = grammar.tokens[at].word
-    if word.norm.removesuffix("ا").removesuffix("ه") == "انتحاري":
+    if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
         return True
-    if grammar.parts[at] in (NUMERAL, QUANTIFIER):
+    if grammar.parts[at] in (NUMERAL, QUANTIFIER) or (grammar.phrases.has_article(at) and _opens_genitive(grammar, at, mark)):
         return False
     adjective = grammar.phrases.is_adjective(at)
     if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
@@ -123,6 +256,11 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
 
 
+def _opens_genitive(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """A definite word behind an indefinite event noun is its genitive, behind a definite one (القوة | المفرطة) its adjective."""
+    return mark.companion != at and not grammar.phrases.is_definite(at - 1)
+
+
 def _governs_people(mark: Mark) -> bool:
     """Whether an event noun takes victims or captives as its genitive (مقتل مدني), so that a nisba behind it is a person."""
     return mark.entry.group in ("result", "arrest", "free", "state")
@@ -130,25 +268,28 @@ def _governs_people(mark: Mark) -> bool:
 
 def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     """Two sides behind بين: the first acts, the second is the target (اشتباكات بين الجيش والمسلحين)."""
-    limit = min(grammar.limit(mark.index), mark.end + 6)
+    limit = min(grammar.limit(mark.index), mark.end + REACH)
     at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
-    if at is None or any(grammar.parts[k] in (VERB, THAT) or grammar.is_comma(k) for k in range(mark.end, at)):
+    if at is None or any(grammar.parts[k] == THAT or grammar.is_comma(k) for k in range(mark.end, at)):
         return None
-    if (
-        grammar.parts[at + 1 : at + 2] == [NUMERAL]
-        or at + 1 >= limit + 6
-        or at + 1 >= len(grammar.tokens)
-        or not grammar.phrases.begins(at + 1)
-    ):
+    if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
+        return None
+    if at + 1 >= len(grammar.tokens) or grammar.parts[at + 1] == NUMERAL or not grammar.phrases.begins(at + 1):
         return None
     first_end = grammar.phrases.end(at + 1, grammar.limit(at), Manner(ACTOR.stops, join=False))
     k = first_end
-    while k < grammar.limit(at) and k < first_end + 5 and not grammar.tokens[k].word.conjunction:
+    while k < grammar.limit(at) and k < first_end + _NEAR and not grammar.tokens[k].word.conjunction:
         k += 1
     second = None
     if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
         second = (k, grammar.phrases.end(k, grammar.limit(at), Manner(ACTOR.stops, join=False)))
     return (at + 1, first_end), second
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """معارك | تدور بين: a verb that only says that it happens."""
+    light = grammar.tokens[at].word.find("light", "verb")
+    return light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "event"
 
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
@@ -171,20 +312,71 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         token = grammar.tokens[at]
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             return None
-        phrase = token.word.core in _AGENT_PHRASES and (token.word.preposition or grammar.parts[at - 1] == PREPOSITION)
-        relative = grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at, mark)
-        if (phrase or relative) and at + 1 < limit and grammar.phrases.begins(at + 1):
-            return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR))
+        behind = at + 1
+        if token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at)):
+            found = _agent_at(grammar, behind, limit)
+        elif grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at, mark):
+            found = _agent_at(grammar, behind + (grammar.tokens[behind].norm in _BY_IT if behind < limit else 0), limit)
+        elif token.norm == "من" and _comes_from(grammar, at, mark):
+            found = _agent_at(grammar, behind, limit)
+        else:
+            continue
+        if found is not None:
+            return found
     return None
 
 
-def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """A verb of carrying out with a pronoun that points back to the event noun: شنها، نفذته."""
-    found = grammar.tokens[at].word.find("light")
-    if found is None or not found.pronoun:
+def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """The phrase of who did it at a token; من whoever (شنه | من يشتبه بأنهم مسلحون)."""
+    if at >= limit:
+        return None
+    if grammar.tokens[at].norm == "من" and grammar.parts[at + 1 : at + 2] == [VERB]:
+        named = next((k for k in range(at + 2, limit) if grammar.phrases.begins(k)), None)
+        return None if named is None else (at, grammar.phrases.end(named, grammar.limit(at), ACTOR))
+    return (at, grammar.phrases.end(at, grammar.limit(at), ACTOR)) if grammar.phrases.begins(at) else None
+
+
+def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """هجوم مضاد | من القوات, إطلاق نار | من مسلحين: من right behind an attack noun and its adjectives, before a force."""
+    if (
+        mark.is_verb
+        or mark.entry.group not in ("attack", "meet", "give")
+        or mark.entry.frame in ("V", "N")
+        or at + 1 >= grammar.limit(mark.index)
+    ):
         return False
+    between = range(mark.end, at)
+    plain = all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
+    help_itself = "trigger" in grammar.tokens[at + 1].word.labels and grammar.tokens[at + 1].word.core not in ARMS
+    return plain and not help_itself and is_force(grammar, (at + 1, at + 2)) and at + 1 not in grammar.place_at
+
+
+def _hands_of(grammar: Grammar, at: int) -> bool:
+    """على يد, من قبل; what is taken من يد somebody he does not take."""
+    return grammar.parts[at - 1] == PREPOSITION and (
+        grammar.tokens[at - 1].word.core != "من" or grammar.tokens[at].word.core in _SIDE
+    )
+
+
+_SIDE = frozenset({"قبل", "طرف"})
+
+
+def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
     plural = mark.noun is not None and mark.noun.number == "p"
-    return plural or found.pronoun == ("ها" if grammar.tokens[mark.index].word.bare.endswith("ة") else "ه")
+    wanted = "ها" if plural or grammar.tokens[mark.index].word.bare.endswith("ة") else "ه"
+    light = grammar.tokens[at].word.find("light", "verb")
+    role = light.sense.entry.group if light is not None and isinstance(light.sense.entry, Closed) else ""
+    if role in ("hit", "event", "cause", "place", "target"):
+        return False
+    if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "ب" + wanted:
+        return True
+    if grammar.tokens[at].word.core.startswith("نسب"):
+        return False
+    return any(found.pronoun == wanted for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
+
+
+_BY_IT = frozenset({"به", "بها"})
 
 
 RULES = (agent_of, _nationality, _hit, _with_pronoun, _between, _genitive)

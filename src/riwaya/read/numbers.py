@@ -99,12 +99,23 @@ def approximation_at(tokens: list[Token], index: int, end: int, side: str) -> tu
     """The approximation that begins at a token: its label and the token after it."""
     if index >= end or tokens[index].norm not in (firsts := _first_words()[side]):
         return None
-    words = [firsts[tokens[index].norm], *(token.norm for token in tokens[index + 1 : min(end, index + _LONGEST_APPROXIMATION)])]
-    for length in range(len(words), 0, -1):
-        label = _approximations()[side].get(" ".join(words[:length]))
+    first = firsts[tokens[index].norm]
+    words = [first, *(token.norm for token in tokens[index + 1 : min(end, index + _LONGEST_APPROXIMATION)])]
+    for length in _lengths(side)[first]:
+        label = _approximations()[side].get(" ".join(words[:length])) if length <= len(words) else None
         if label is not None:
             return label, index + length
     return None
+
+
+@cache
+def _lengths(side: str) -> dict[str, list[int]]:
+    """First word of an approximation as listed → how many words it may have, most first."""
+    found: dict[str, set[int]] = {}
+    for form in _approximations()[side]:
+        words = form.split()
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 def _bounded(tokens: list[Token], index: int, end: int) -> Number | None:
@@ -112,6 +123,8 @@ def _bounded(tokens: list[Token], index: int, end: int) -> Number | None:
     if index >= end:
         return None
     joiners = _OPENERS.get(tokens[index].norm)
+    if joiners is None and tokens[index].kind == WORD and "number" not in tokens[index].word.labels:
+        return None
     if joiners is not None:
         first = read_amount(tokens, index + 1, end)
         second = _second(tokens, first, end, joiners) if first else None

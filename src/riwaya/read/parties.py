@@ -3,20 +3,50 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed, Noun, Trigger
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, THAT, VERB
-from riwaya.read.arguments import Syntax
+from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    AUXILIARY,
+    DEMONSTRATIVE,
+    FUTURE,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    PERFECTIVE,
+    PREPOSITION,
+    QUANTIFIER,
+    THAT,
+    VERB,
+)
+from riwaya.read.arguments import Arguments, Syntax, is_owned_that
+from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
+from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import person_group, source_group, thing_group
 from riwaya.read.phrases import Manner
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
 _CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
+_TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "متحدثون", "ناطق", "ناطقه", "تقرير", "انباء", "نار", "نيران", "سراح"})
+_TURNS = frozenset({"بعد", "قبل", "عقب", "وسط", "خلال", "اثناء"})
+_SETTINGS = _TURNS | frozenset({"اثر", "جراء", "نتيجه", "وسط", "بسبب", "منذ", "مع", "اعقاب", "ضد", "رغم", "عن"})
+_TAKE_IN = ("شارك", "فشل", "ساهم", "اسهم", "استمر", "شرع", "اخفق", "تورط")
+"""Verbs that take what they are about with في."""
+_REINFORCEMENTS = frozenset({"تعزيزات"})
+_DOING = ("متهم", "مشتبه", "متورط", "مستعد", "مسوول", "ضالع", "مشارك", "مدان", "مكلف")
+_THESE = frozenset({"هولاء", "اولئك"})
+_LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
+_BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
+_NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
+_NAMED = frozenset({"person", "source", "country", "thing", "demonym", "number"})
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
 _REACH = 16
+_BACK = 40
+_COMMAS = 2
 
 
 class Parties:
@@ -26,92 +56,183 @@ class Parties:
         self.syntax = syntax
         self.grammar = syntax.grammar
 
-    def light(self, mark: Mark) -> tuple[Range, str] | None:
-        """The subject of the verb that an event noun hangs on (شن الطيران غارات، تعرض الموكب لهجوم)."""
+    def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
+        """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb:
+        if mark.is_verb or mark.entry.frame == "C":
             return None
         first = grammar.layout.sentence(mark.index).start
+        commas = 0
         for at in range(mark.index - 1, max(first, mark.index - _REACH) - 1, -1):
             if grammar.is_comma(at) and at < mark.index - 1:
-                return None
-            if (doer := self._doer(at, mark)) is not None:
+                commas += 1
+                if commas > _COMMAS:
+                    return None
+            if not commas and (doer := self._doer(at, mark)) is not None:
                 return doer, "actor"
             if grammar.parts[at] != VERB or self.syntax.resumes(at):
                 continue
             role = _light_role(grammar, at)
             if role not in ("actor", "target"):
                 return None
-            subject = self.syntax.of(at, (mark.index, mark.end)).subject or self.carried(at, None)
-            if subject is None or subject[0] <= mark.index < subject[1]:
+            found = self.syntax.of(at)
+            if commas and not self._reaches(found, mark):
                 return None
-            return subject, role
+            subject = found.subject
+            if subject is None or subject[1] > mark.index:
+                subject = self.carried(at, told)
+            return (subject, role) if subject is not None else None
         return None
 
+    def _reaches(self, found: Arguments, mark: Mark) -> bool:
+        """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
+        return found.object is not None and found.object[0] <= mark.index < found.object[1]
+
     def _doer(self, at: int, mark: Mark) -> Range | None:
-        """The genitive of a noun of carrying out acts (قيام الجيش بقصف، محاولة المسلحين اقتحام)."""
+        """قيام الجيش بقصف، محاولة المسلحين اقتحام: the genitive of a noun of carrying out."""
         grammar = self.grammar
         found = grammar.tokens[at].word.find("light", "noun")
         if found is None or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "actor" or found.article:
             return None
+        if found.pronoun:
+            return self._whose(at, found.pronoun, grammar.layout.sentence(at).start)
         if at + 1 >= mark.index or not grammar.phrases.begins(at + 1) or grammar.tokens[at + 1].word.conjunction:
             return None
         end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"ب", "في", "علي", "الي", "من", "ل"}), split=True))
         return (at + 1, end) if self.is_party((at + 1, end)) else None
 
     def carried(self, index: int, told: Told | None) -> Range | None:
-        """A verb without a subject of its own goes on with the subject before it, else with the speaker (قال إنه سيطر على)."""
+        """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""
         grammar = self.grammar
         form = _form(grammar, index)
         first = max(grammar.layout.sentence(index).start, told.content[0] if told else 0)
-        found = self.syntax.carried(index, form, first)
-        if found is not None or told is None:
-            return found
-        return self._speaker(told, form)
+        return self.before(index, form, first) or self._speaker(index, told, form)
 
-    def _speaker(self, told: Told, form: VerbForm) -> Range | None:
-        speaker = told.speaker
-        if speaker is None or not self.is_party(speaker):
+    def before(self, index: int, form: VerbForm, first: int, machines: bool = False) -> Range | None:
+        """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
+        grammar = self.grammar
+        for at in range(index - 1, max(first, index - _BACK) - 1, -1):
+            if grammar.parts[at] != VERB or self.tells_result(at):
+                continue
+            found = self.syntax.of(at).subject
+            if found is None or found[1] > index:
+                continue
+            machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
+            if machine or (self.syntax.compatible(form, found) and self.is_party(found)):
+                return found
+        return None
+
+    def _speaker(self, index: int, told: Told | None, form: VerbForm) -> Range | None:
+        """The speaker, where he says "he" or "we" (قال إنه سيطر, قال: سيطرنا)."""
+        if told is None or told.speaker is None or not self.is_party(told.speaker):
             return None
         if form.person == 1:
-            return speaker
-        return speaker if self.syntax.compatible(VerbForm(form.tense, 3, form.gender, "s"), speaker) else None
+            return told.speaker
+        first = told.content[0]
+        that = next((at for at in range(index - 1, first - 2, -1) if self.grammar.parts[at] == THAT), None)
+        light = that is not None and all(self.grammar.parts[at] in _LIGHT for at in range(that + 1, index))
+        if that is not None and not light and not is_owned_that(self.grammar, that):
+            return None
+        return told.speaker if self.syntax.compatible(VerbForm(form.tense, 3, form.gender, "s"), told.speaker) else None
 
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
-        """A pronoun on an event noun is the nearest subject or speaker that agrees (قصفها للبلدة)."""
-        gender = "f" if mark.found.pronoun == "ها" else "m"
-        number = "p" if mark.found.pronoun in ("هم", "هما", "هن") else "s"
-        form = VerbForm("perfect", 3, gender, number)
+        """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
-        found = self.syntax.carried(mark.index, form, first)
+        found = self._whose(mark.index, mark.found.pronoun, first)
         if found is not None or told is None or told.speaker is None:
             return found
-        fits = self.is_party(told.speaker) and (number == "p" or self.syntax.compatible(form, told.speaker))
+        form = _owning(mark.found.pronoun)
+        fits = self.is_party(told.speaker) and (form.number == "p" or self.syntax.compatible(form, told.speaker))
         return told.speaker if fits else None
 
+    def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
+        """The nearest subject that agrees with a pronoun: a party, or a machine that does its work."""
+        return self.before(index, _owning(pronoun), first, machines=True)
+
     def controller(self, mark: Mark, told: Told | None) -> Range | None:
-        """A bare event noun is carried out by the subject of the verb that governs it, else by whom its statement says."""
+        """Who carries out a bare event noun: the subject of the verb that governs it, or who is asked, accused, or promises."""
         grammar = self.grammar
+        if mark.index and grammar.parts[mark.index - 1] == AUXILIARY:
+            return None
+        if (accused := self._accused(mark)) is not None:
+            return accused
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
             return None
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
             if grammar.parts[at] == VERB and not self.syntax.resumes(at):
-                return self._governor(at, mark)
+                return self._governor(at, mark, told)
             if grammar.parts[at] == THAT and at > first:
                 break
         return self._by_act(mark, told) if told is not None else None
 
-    def _governor(self, at: int, mark: Mark) -> Range | None:
+    def _accused(self, mark: Mark) -> Range | None:
+        """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
+        grammar = self.grammar
+        at = mark.index - 1 if mark.found.preposition else mark.index - 2
+        if at < 0 or not grammar.tokens[at].word.core.startswith(_DOING) or grammar.parts[at] != NOUN:
+            return None
+        start = at
+        first = grammar.layout.sentence(mark.index).start
+        while start > first and self._describes(start):
+            start -= 1
+        where = (start, at + 1 if start == at else at)
+        return where if self.is_party(where) or start == at else None
+
+    def _describes(self, at: int) -> bool:
+        """Whether the word at a token describes the noun before it: both definite or both indefinite."""
+        grammar = self.grammar
+        if grammar.parts[at - 1] != NOUN or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
+            return False
+        return grammar.phrases.is_definite(at) == grammar.phrases.is_definite(at - 1) or grammar.phrases.is_proper(at - 1)
+
+    def _governor(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb before an event noun, if it is a party and the verb does not say that something happens."""
         grammar = self.grammar
-        if "cue" in grammar.tokens[at].word.labels or _light_role(grammar, at) in ("event", "cause", "place", "hit", "target"):
+        if self.tells_result(at):
             return None
-        subject = self.syntax.of(at).subject or self.carried(at, None)
-        return subject if subject is not None and subject[1] <= mark.index and self.is_party(subject) else None
+        if "cue" in grammar.tokens[at].word.labels:
+            meets = mark.entry.group == "meet" and self._aside(at, mark) in _TURNS | {"في"}
+            return self.syntax.of(at).subject if meets else None
+        role = _light_role(grammar, at)
+        if role in ("cause", "place", "hit", "target") or (role == "event" and mark.entry.type != "PROTEST"):
+            return None
+        aside = self._aside(at, mark)
+        if aside and aside not in _TURNS:
+            return None
+        subject = self.syntax.of(at).subject
+        if subject is not None and subject[0] <= mark.index < subject[1]:
+            return None
+        if role != "event" and (subject is None or subject[1] > mark.index):
+            subject = self.carried(at, told)
+        if subject is None or subject[1] > mark.index or not self.is_party(subject):
+            return None
+        return subject if not aside or self.is_force(subject) else None
+
+    def _aside(self, verb: int, mark: Mark) -> str:
+        """The preposition that makes an event noun the setting of a verb (قتلوا خلال | المواجهات), empty where it is its object."""
+        grammar = self.grammar
+        if mark.found.preposition:
+            return ""
+        for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
+            word = grammar.tokens[at].word
+            if word.core in _SETTINGS:
+                return word.core
+            if grammar.parts[at] == PREPOSITION:
+                return "في" if word.core == "في" and not self._takes_in(verb) else ""
+            if word.preposition or word.conjunction:
+                return ""
+        return ""
+
+    def _takes_in(self, verb: int) -> bool:
+        """نجح في, شارك في: a verb that takes what it is about with في."""
+        word = self.grammar.tokens[verb].word
+        return _light_role(self.grammar, verb) == "actor" or any(
+            word.core.startswith(one, start) for one in _TAKE_IN for start in (0, 1)
+        )
 
     def _by_act(self, mark: Mark, told: Told) -> Range | None:
-        """Whoever is asked or accused acts; whoever promises, threatens or claims acts himself (توعد بقصف)."""
+        """طالب الحكومة بسحب، اتهم الجماعة بقصف: the addressee acts; توعد بقصف، أعلن سيطرته: the speaker does."""
         act = told.statement.act
         if act in ("demand", "accuse") and told.addressee is not None:
             return told.addressee
@@ -125,41 +246,86 @@ class Parties:
     def is_party(self, where: Range) -> bool:
         """Whether a phrase can name who acts: a force, group, state or office, not a witness, a paper or a thing."""
         grammar = self.grammar
-        word = grammar.tokens[where[0]].word
-        source = _group(grammar, where[0], "source")
-        person = _group(grammar, where[0], "person")
-        if source == "witness" and is_protester(grammar, where[0]):
+        head = self._head(where)
+        word = grammar.tokens[head].word
+        source = source_group(grammar, head)
+        person = person_group(grammar, head)
+        if (source == "witness" and is_protester(grammar, head)) or word.core in ARMS:
             return True
-        if source in ("witness", "media", "document"):
+        if source in ("witness", "media", "document") or word.core in _TELLERS:
             return False
-        if person in _PARTIES or source in _PARTIES or word.labels & {"country"}:
+        if person or source in _PARTIES or word.labels & {"country"}:
             return True
-        if person or where[0] in grammar.layout.closing:
+        if head in grammar.layout.closing:
             return True
-        return not word.labels & {"thing", "trigger", "cue", "timeword", "measure", "masdar", "channel", "number"}
+        return not word.labels & _NO_PARTY and self._may_name(head)
+
+    def _head(self, where: Range) -> int:
+        """The noun that says what a phrase names, past numbers, quantities and demonstratives (عدد من | الهجمات, تلك | القوات)."""
+        grammar = self.grammar
+        head = past_about(grammar, where[0], where[1])
+        while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm == "من"):
+            if grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1):
+                break
+            head += 1
+        return head
+
+    def _may_name(self, head: int) -> bool:
+        """Whether a word that no table lists can name a party: no adjective, verbal noun, adverbial or time."""
+        phrases, word = self.grammar.phrases, self.grammar.tokens[head].word
+        if word.core in _THESE or self.grammar.parts[head] == QUANTIFIER:
+            return True
+        if self.grammar.parts[head] != NOUN or word.core.startswith("يوم") or phrases.is_accusative(head):
+            return False
+        if phrases.is_masdar(head) or phrases.is_definite_masdar(head):
+            return False
+        surname = word.bare.endswith("ي") and not phrases.is_definite(head)
+        return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
 
     def acts(self, where: Range, mark: Mark) -> bool:
         """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
         grammar = self.grammar
-        head = where[0]
-        while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
-            head += 1
-        if mark.entry.type == "PROTEST" and _group(grammar, head, "source") == "witness":
+        head = self._head(where)
+        word = grammar.tokens[head].word
+        if mark.entry.type == "PROTEST" and source_group(grammar, head) == "witness":
             return True
-        if grammar.tokens[head].word.core in _CROWDS or grammar.tokens[head].word.core.removesuffix("ا") in _CROWDS:
+        if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
             return True
-        if _group(grammar, head, "thing") in ("vehicle", "weapon", "munition"):
+        if thing_group(grammar, head) in ("vehicle", "weapon", "munition") or word.core in _REINFORCEMENTS:
             return True
-        if "number" in grammar.tokens[head].word.labels and head + 1 == where[1]:
+        if "number" in word.labels and head + 1 == where[1]:
             return True
-        return self.is_party((head, where[1]))
+        says_we = mark.form is not None and mark.form.person == 1
+        return says_we or self.is_party(where)
+
+    def suffers(self, where: Range, mark: Mark) -> bool:
+        """Whether a phrase can be a target: not oneself, a lone adjective, or in a fight another event."""
+        grammar = self.grammar
+        head = self._head(where)
+        word, phrases = grammar.tokens[head].word, grammar.phrases
+        if (
+            word.labels & _NAMED
+            or head in grammar.place_at
+            or head in grammar.layout.closing
+            or word.core in ARMS | _REINFORCEMENTS
+        ):
+            return True
+        if head > where[0] or past_about(grammar, where[0], where[1]) > where[0]:
+            return True
+        if word.core.startswith(("نفس", "انفس")) or word.core in ("ذلك", "ما", "هذا", "هذه"):
+            return False
+        if phrases.is_adjective(head) and not word.labels and not word.bare.endswith(("ون", "ين", "ان")):
+            return head + 1 < where[1] and not phrases.is_adjective(head + 1)
+        alone = head + 1 == where[1] and (phrases.is_masdar(head) or phrases.is_definite_masdar(head))
+        event = alone or (phrases.is_event_noun(head) and not phrases.is_adjective(where[1] - 1))
+        return not event or mark.entry.type not in ("ASSAULT", "CONTROL", "MOBILIZE")
 
     def is_force(self, where: Range) -> bool:
         """Whether a phrase names an organisation, a group, a state, or an office of one."""
         grammar = self.grammar
-        if _group(grammar, where[0], "person") in ("military", "militant", "police", "unit"):
+        if person_group(grammar, where[0]) in ("military", "militant", "police", "unit"):
             return True
-        if _group(grammar, where[0], "source") in ("organ", "group"):
+        if source_group(grammar, where[0]) in ("organ", "group"):
             return True
         return "country" in grammar.tokens[where[0]].word.labels
 
@@ -178,15 +344,14 @@ def _form(grammar: Grammar, index: int) -> VerbForm:
     return VerbForm("perfect", 3, "f" if feminine else "m", "p" if plural else "s")
 
 
+def _owning(pronoun: str) -> VerbForm:
+    """A pronoun on a noun as the form of a verb whose subject it would be."""
+    return VerbForm("perfect", 3, "f" if pronoun == "ها" else "m", "p" if pronoun in ("هم", "هما", "هن") else "s")
+
+
 def _light_role(grammar: Grammar, at: int) -> str:
     found = grammar.tokens[at].word.find("light", "verb")
     return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
-
-
-def _group(grammar: Grammar, index: int, label: str) -> str:
-    found = grammar.tokens[index].word.find(label)
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""
 
 
 RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._by_act)

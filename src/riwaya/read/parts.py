@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
@@ -28,14 +26,13 @@ from riwaya.lang.ar.parts import (
     part_of_speech,
     verb_percent,
 )
-from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.layout import Layout
-from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
+from riwaya.read.spelled import spelled_part
+from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
 FURNITURE = "furniture"
 """Leftovers of the page: no rule looks at them."""
-CLOSED_WORDS = frozenset({"prep", "adverb", "subordinator"})
 _LONE = frozenset({"و", "ف"})
 """Conjunctions that a typist set apart from their word; rules step over them as over adverbs."""
 
@@ -45,24 +42,28 @@ _NOUN_FOLLOWS = frozenset({PREPOSITION, QUANTIFIER, DEMONSTRATIVE, NUMERAL})
 
 def tag(layout: Layout) -> list[str]:
     """The part of speech of every token."""
-    tokens = layout.tokens
+    tokens, furniture = layout.tokens, layout.furniture
     parts: list[str] = []
     for index, token in enumerate(tokens):
-        if index in layout.furniture:
+        if index in furniture:
             parts.append(FURNITURE)
+        elif token.kind != WORD:
+            parts.append(_OTHERS[token.kind])
         elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
-        elif _heads_name(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
+        elif _heads_name(tokens, index) or _is_given(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
             parts.append(NOUN)
-        elif token.kind == WORD:
-            part = _spelled_part(layout, token) or part_of_speech(token.word)
+        else:
+            part = spelled_part(layout, token) or part_of_speech(token.word)
             part = NOUN if part == VERB and _is_no_verb(layout, parts, index) else part
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
-        else:
-            parts.append(NUMERAL if token.kind == NUMBER else SIGN_PART if token.kind == SIGN else NOUN)
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         _name_speaker(tokens, parts, index)
     return parts
+
+
+_OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
+"""What a token is that is no Arabic word."""
 
 
 def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
@@ -124,72 +125,13 @@ def _is_governed(layout: Layout, parts: list[str], index: int) -> bool:
 
 def _says_how(tokens: list[Token], index: int) -> bool:
     """بشكل | قاطع، بصورة | مفاجئة: the adjective of a phrase of manner."""
-    before = tokens[index - 1].word.core if index else ""
+    if not index or tokens[index - 1].word.core not in _MANNERS:
+        return False
     word = tokens[index].word
-    return before in _MANNERS and tokens[index].kind == WORD and not word.norm.startswith(("ال", "و")) and not word.preposition
+    return not word.norm.startswith(("ال", "و")) and not word.preposition
 
 
 _MANNERS = frozenset({"بشكل", "بصوره", "بطريقه"})
-
-
-def _spelled_part(layout: Layout, token: Token) -> str:
-    """What the spelling alone tells; empty where it tells nothing.
-
-    روي is a name where روى is the verb, نفى is the verb where نفي is the noun, علي is Ali where على is the preposition,
-    unless the writer leaves off dots; a shadda shows the verb in بيّن, a hamza above that in أبان, which else are prepositions.
-    """
-    word = token.word
-    if token.norm == "كي" and _goes_on_as_name(layout, token.index):
-        return NOUN
-    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
-        return NOUN
-    verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
-    if verbs and CLOSED_WORDS & word.labels and ("\u0651" in token.raw or word.bare.endswith("أبان")):
-        return VERB
-    if token.norm in ("بين", "وبين") and _opens_with_that(layout, token.index):
-        return VERB
-    if word.bare.endswith("إمام"):
-        return NOUN
-    return _by_last_letter(word, verbs) if word.bare.endswith(("ي", "ى")) and not layout.undotted else ""
-
-
-def _by_last_letter(word: Word, verbs: Sequence[object]) -> str:
-    """علي is Ali and والي a governor, where على and وإلى are prepositions; روى is the verb that روي is not."""
-    if word.bare in ("علي", "والي", "ولي", "وولي"):
-        return NOUN
-    perfect = bool(verbs) and all(getattr(form, "tense", "") == "perfect" for form in verbs)
-    if perfect and any(found.sense.part == "verb" and _lemma(found).endswith("ي") for found in word.analyses):
-        return VERB
-    if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
-        return VERB if word.bare.endswith("ى") else NOUN
-    return ""
-
-
-def _lemma(found: Analysis) -> str:
-    return getattr(found.sense.entry, "lemma", "")
-
-
-def _opens_with_that(layout: Layout, index: int) -> bool:
-    """وبين أن, بين المدير أن: at the head of a sentence and before أن, at most a speaker between, it is the verb."""
-    tokens = layout.tokens
-    if index != layout.sentence(index).start or index + 1 >= len(tokens):
-        return False
-    reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels else 2
-    for token in tokens[index + 1 : min(index + reach, layout.sentence(index).end)]:
-        if token.norm in ("ان", "انه", "انها", "انهم"):
-            return True
-        if token.norm in ("وبين", "و") or token.kind == SIGN:
-            return False
-    return False
-
-
-_NEAR_THAT = 7
-
-
-def _goes_on_as_name(layout: Layout, index: int) -> bool:
-    """بان كي مون: behind كي "in order to" stands a verb, no name."""
-    behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
-    return behind is not None and behind.kind == WORD and not behind.word.analyses and behind.norm[:1] not in "يتنا"
 
 
 def _heads_name(tokens: list[Token], index: int) -> bool:
@@ -198,6 +140,11 @@ def _heads_name(tokens: list[Token], index: int) -> bool:
     if "namehead" not in tokens[index].word.labels or behind >= len(tokens):
         return False
     return tokens[behind].norm.startswith("ال") and index > 0 and tokens[index - 1].kind == WORD
+
+
+def _is_given(tokens: list[Token], index: int) -> bool:
+    """فيصل | بن: what stands before "son of" is a name."""
+    return tokens[index].word.conjunction == "ف" and index + 1 < len(tokens) and tokens[index + 1].norm == "بن"
 
 
 def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> str:
@@ -218,7 +165,7 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     if tokens[index - 1].norm in _AS_TOLD:
         return VERB
     if before in _VERB_FOLLOWS:
-        return NOUN if before == NEGATION and tokens[index - 1].word.core in _NOUN_NEGATIONS else VERB
+        return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
     if before in _NOUN_FOLLOWS:
         return NOUN
     if before == SIGN_PART and tokens[index - 1].raw in ")]":
@@ -236,6 +183,15 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     return _clause_start(tokens, index)
 
 
+def _takes_masdar(before: Token, part: str) -> bool:
+    """عدم | قصف, تم | ضبط: a negation or auxiliary behind which a verbal noun stands."""
+    return before.word.core in (_NOUN_NEGATIONS if part == NEGATION else _BEING_DONE if part == AUXILIARY else ())
+
+
+_BEING_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "سيجري"})
+"""Verbs of being done: a verbal noun follows (تم | ضبط أسلحة)."""
+_AIMS = frozenset({"هدف", "غرض", "بغيه", "حق", "سبيل", "اجل", "محاوله", "عمليه", "نيه", "قصد", "بدء", "استمرار", "مواصله"})
+"""Nouns of aim and undertaking that a verbal noun follows (بهدف | ضرب المواقع)."""
 _AS_TOLD = frozenset({"حسبما", "وحسبما", "مثلما", "وفقما"})
 """As somebody said: a verb follows."""
 
@@ -246,7 +202,7 @@ def _behind_that(tokens: list[Token], index: int) -> str:
         return VERB
     owned = tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "ا", "ي"))
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
-    described = behind is not None and is_adjectival(behind) and not behind.norm.startswith("ال")
+    described = behind is not None and is_adjectival(behind) and not behind.norm.startswith("ال") and "person" not in behind.labels
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
     since = index > 1 and tokens[index - 1].norm == "ان" and tokens[index - 2].word.core in _SINCE
     return VERB if (owned or since) and verbal and not described else NOUN
@@ -260,7 +216,7 @@ _NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})
 
 def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     """After و: the same part as what it continues; a perfect that a clause can begin with is a verb."""
-    if _foreign_name(tokens, parts, index):
+    if _foreign_name(tokens, parts, index) or _is_whole(tokens[index]):
         return NOUN
     if _imperfect(tokens[index]):
         return VERB
@@ -269,6 +225,14 @@ def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     governed = any(part == PREPOSITION for part in parts[max(0, index - 3) : index])
     verbs = any(part == VERB for part in parts[max(0, index - 8) : index])
     return NOUN if governed and not verbs else _clause_start(tokens, index)
+
+
+def _is_whole(token: Token) -> bool:
+    """وحيد: a form with و that was counted far more often than without it has no conjunction."""
+    return "trigger" in token.word.labels and frequency(token.norm) > _FAR_MORE * (frequency(token.norm[1:]) + 1)
+
+
+_FAR_MORE = 5
 
 
 def _foreign_name(tokens: list[Token], parts: list[str], index: int) -> bool:
@@ -296,6 +260,8 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     """After a noun: a verb if that noun is a definite subject and an object or preposition follows (الجيش قصف مواقع)."""
     if _imperfect(tokens[index]):
         return VERB
+    if parts[index - 1] == NOUN and tokens[index - 1].word.core in _AIMS:
+        return NOUN
     if _awaits_verb(tokens, parts, index) or _points_back(tokens, parts, index):
         return VERB
     if _has_verb(tokens, parts, index):

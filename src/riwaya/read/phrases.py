@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
-from riwaya.read.nominals import Nominals
+from riwaya.read.nominals import IN_NAME_OF, Nominals
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
@@ -167,10 +167,12 @@ class Phrases(Nominals):
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
+        if self.is_event_noun(index) and self.is_owned(index - 1):
+            return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
-            return True
+            return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         whole = (
             self.is_complete(index - 1) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
         )
@@ -204,6 +206,8 @@ class Phrases(Nominals):
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
                 return True
             return bool(labels & {"person", "thing", "channel"}) and not self.is_adjective(index)
+        if not manner.apposed and self._has_nun(index - 1) and not self._agrees_in_number(index):
+            return True
         if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
             return False
         return self.is_name(index) or (index - 1 > start and not self.is_adjective(index) and bool(labels))
@@ -236,6 +240,10 @@ class Phrases(Nominals):
         found = word.find("person") or word.find("source")
         form = found.sense.form if found else None
         return isinstance(form, NounForm) and form.number in ("p", "d")
+
+    def _agrees_in_number(self, index: int) -> bool:
+        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know."""
+        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
@@ -345,4 +353,4 @@ class Phrases(Nominals):
         headed = bool(self.tokens[start].word.labels & {"source", "person"})
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
-        return self.has_article(index) or self.tokens[index].word.core in ("اسم", "لسان") or index in self.placed
+        return self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed

@@ -75,7 +75,7 @@ class PlaceMaker:
         """The span of some tokens without the conjunction and preposition written onto the first."""
         first = self.tokens[start]
         cut = _clitic_letters(first)
-        return self.layout.document.span(first.start + cut, self.tokens[end - 1].end)
+        return self.layout.written(first.start + cut, self.tokens[end - 1].end)
 
     def mention(self, start: int, end: int, sense: Named, located: bool, precision: str = "") -> PlaceMention:
         """A place of the gazetteer."""

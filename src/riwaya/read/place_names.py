@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from riwaya.lang.ar.calendar import units
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun, gazetteer, place_nouns, place_words, without_article
@@ -54,35 +55,42 @@ class PlaceNames(UnknownNames):
 
     def _candidates(self) -> list[Candidate]:
         found: list[Candidate] = []
-        index = 0
-        while index < len(self.tokens):
-            token = self.tokens[index]
-            firsts = _firsts(token.norm) if token.kind == WORD else ()
-            one = self._name(index, firsts) if firsts else None
-            if one is not None and one.senses:
-                found.append(one)
-            index = one.end if one is not None else index + 1
+        behind = 0
+        for index, token in enumerate(self.tokens):
+            if index < behind or token.kind != WORD or not (firsts := _firsts(token.norm)):
+                continue
+            one = self._name(index, firsts)
+            if one is not None:
+                behind = one.end
+                if one.senses:
+                    found.append(one)
         return found
 
     def _name(self, index: int, firsts: tuple[tuple[str, int], ...]) -> Candidate | None:
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
-        book, limit = gazetteer(), self.layout.sentence(index).end
+        book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
         whole = not has_article(token) and self.behind_noun(index)
         for first, longest in firsts:
             if whole and first != token.norm:
                 continue
             for words in range(min(longest, limit - index), 0, -1):
-                rest = self.tokens[index + 1 : index + words]
-                if any(other.kind != WORD for other in rest):
+                key = self._key(first, index + 1, index + words) if words > 1 else first
+                if key is None:
                     continue
-                key = " ".join((first, *(without_article(other.norm) for other in rest)))
-                if key in place_words("never"):
+                if key in never:
                     return Candidate(index, index + words, key, ())
                 senses = self._whole(book.find(key), token) if words > 1 else book.find(key)
                 if senses and (words > 1 or senses[0].rank == 3 or not self._says_nothing(first, index)):
                     return Candidate(index, index + words, key, senses)
         return None
+
+    def _key(self, first: str, start: int, end: int) -> str | None:
+        """What a name of several words is looked up by: its first word and the tokens behind; None where one is no word."""
+        rest = self.tokens[start:end]
+        if any(other.kind != WORD for other in rest):
+            return None
+        return " ".join([first, *[without_article(other.norm) for other in rest]])
 
     def _whole(self, senses: tuple[Named, ...], token: Token) -> tuple[Named, ...]:
         """A name that begins with its own type noun (العاصمة صنعاء) is read as noun and name, unless the overlay has it whole."""
@@ -102,18 +110,20 @@ class PlaceNames(UnknownNames):
 
     def _weigh(self) -> None:
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
-        self.context.update(iso for token in self.tokens if token.kind == WORD and (iso := country_of(token.word)))
+        self.context.update([iso for token in self.tokens if (iso := country_of(token.word))])
         for one in self.at.values():
             countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= LARGE_TOWN}
             if len(countries) == 1 and not self.is_ordinary(one):
                 self.context[next(iter(countries))] += 1
-            self._evidence.setdefault(one.key, Counter()).update(self.hints(one.end))
+            if hints := self.hints(one.end):
+                self._evidence.setdefault(one.key, Counter()).update(hints)
         self.context.pop("", None)
 
     def _introduce(self) -> None:
         """A name that once stands behind its type noun is a place in the whole document (مدينة الحوطة ... شهدت الحوطة)."""
+        nouns = place_nouns()
         for index, token in enumerate(self.tokens[:-1]):
-            noun = place_noun(token)
+            noun = nouns.get(token.word.core)
             if noun is None or has_article(token) or noun.precision == "country" or index in self.at:
                 continue
             name = self.opened(index + 1)
@@ -221,16 +231,8 @@ def _foremost(senses: list[Named], hints: tuple[str, ...], noun: PlaceNoun | Non
     return senses if other else own
 
 
-_known_firsts: dict[str, tuple[tuple[str, int], ...]] = {}
-
-
+@lru_cache(CACHE_LIMIT)
 def _firsts(norm: str) -> tuple[tuple[str, int], ...]:
     """A form and what it is behind its clitics, as far as a name can begin with it, and how many words such a name may have."""
-    found = _known_firsts.get(norm)
-    if found is None:
-        if len(_known_firsts) >= CACHE_LIMIT:
-            _known_firsts.clear()
-        longest = gazetteer().longest
-        forms = (norm, *without_clitics(norm))
-        found = _known_firsts[norm] = tuple((form, longest[form]) for form in forms if form in longest)
-    return found
+    longest = gazetteer().longest
+    return tuple((form, longest[form]) for form in (norm, *without_clitics(norm)) if form in longest)

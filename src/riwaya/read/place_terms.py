@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import PlaceNoun, nationalities, place_nouns, place_words
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.words import Word
 from riwaya.read.tokens import WORD, Token
 
-CACHE_LIMIT = 200_000
+CACHE_LIMIT = 50_000
 ARTICLES = ("ال", "بال", "لل", "وال", "فال", "كال")
 _COMMON_WORD = 150
-_known_countries: dict[str, str | None] = {}
-_known_openers: dict[str, bool] = {}
 
 
+@lru_cache(CACHE_LIMIT)
 def country_of(word: Word) -> str | None:
     """ISO 3166-1 alpha-2 of a country's name or of an adjective of nationality."""
-    if word.norm not in _known_countries:
-        if len(_known_countries) >= CACHE_LIMIT:
-            _known_countries.clear()
-        _known_countries[word.norm] = named_country(word) or nationality(word)
-    return _known_countries[word.norm]
+    return named_country(word) or nationality(word)
 
 
 def nationality(word: Word) -> str | None:
@@ -50,20 +47,11 @@ def is_part(word: Word) -> bool:
     return "direction" in word.labels or word.core in place_words("part")
 
 
+@lru_cache(CACHE_LIMIT)
 def begins_place(word: Word) -> bool:
     """Whether a place can begin at a word that is no name: a direction, a part of a place, a type noun, البلاد."""
-    found = _known_openers.get(word.norm)
-    if found is None:
-        if len(_known_openers) >= CACHE_LIMIT:
-            _known_openers.clear()
-        found = (
-            is_part(word)
-            or word.core in place_words("country")
-            or word.core in place_nouns()
-            or word.core.startswith(("حدود", "شريط"))
-        )
-        _known_openers[word.norm] = found
-    return found
+    known = word.core in place_words("country") or word.core in place_nouns()
+    return is_part(word) or known or word.core.startswith(("حدود", "شريط"))
 
 
 def links(token: Token) -> bool:

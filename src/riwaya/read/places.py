@@ -36,23 +36,23 @@ class _Finder(PlacePointers):
 
     def search(self) -> None:
         """Fill ``found``."""
-        index = 0
-        while index < len(self.tokens):
-            mention = (self._at(index) or self._sibling(index)) if self._may_begin(index) else None
+        behind = 0
+        for index, token in enumerate(self.tokens):
+            if index < behind or token.kind != WORD:
+                continue
+            if index not in self.names.at and not begins_place(token.word) and not self._may_begin(index):
+                continue
+            mention = self._at(index) or self._sibling(index)
             if mention is not None:
                 self._keep_series(mention)
                 relation = self._relation(mention.start)
                 self.found.append(replace(mention, relation=relation))
-            index = mention.end if mention is not None else index + 1
+                behind = mention.end
 
     def _may_begin(self, index: int) -> bool:
-        """Whether any rule can find a place at a token; most words are none of these."""
-        token = self.tokens[index]
-        if token.kind != WORD:
-            return False
-        if index in self.names.at or begins_place(token.word):
-            return True
-        norm, unknown = token.norm, self.names.unknown
+        """Whether a place can begin at a word that is no known name and no word of place."""
+        token, unknown = self.tokens[index], self.names.unknown
+        norm = token.norm
         if unknown and (norm in unknown or norm[1:] in unknown or norm[2:] in unknown):
             return True
         if self.series is not None and norm[:1] == "و" and self.found[-1].end == index:
@@ -77,7 +77,7 @@ class _Finder(PlacePointers):
             return None
         mention = self.unknown(index, index + 1, self.series.precision, "")
         start = self.tokens[index].start + 1
-        span = self.layout.document.span(start, self.tokens[index].end)
+        span = self.layout.written(start, self.tokens[index].end)
         return replace(mention, place=replace(mention.place, span=span, name=span.text))
 
     def _at(self, index: int) -> PlaceMention | None:

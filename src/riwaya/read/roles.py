@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.read.antecedents import antecedent_of
-from riwaya.read.arguments import Syntax, points_back_to
+from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
+from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH, after, after_preposition, is_place, is_victim, person_group, phrase_behind, second_phrase
-from riwaya.read.nounroles import FORCES, agent_of, noun_roles
+from riwaya.read.near import (
+    ACTOR,
+    REACH,
+    TARGET,
+    after,
+    after_preposition,
+    is_place,
+    is_victim,
+    phrase_behind,
+    second_phrase,
+    thing_group,
+)
+from riwaya.read.nounroles import agent_of, noun_roles
 from riwaya.read.triggers import Mark
 
 
@@ -20,6 +32,8 @@ class Roles:
 
     actor: Range | None = None
     target: Range | None = None
+    passive: bool = False
+    """Whether the verb says what was done to its subject, so that nobody who goes on from before acts."""
 
 
 def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
@@ -27,10 +41,35 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     if mark.is_verb:
         return _over_what(syntax.grammar, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
     roles = _over_what(syntax.grammar, Roles(*noun_roles(syntax.grammar, mark)))
-    if light is None:
+    if light is None or mark.entry.group == "support":
         return roles
-    suffers = roles.target is None and roles.actor is not None and mark.entry.frame == "AO" and roles.actor[0] == mark.end
+    suffers = (
+        roles.target is None and roles.actor is not None and roles.actor != light and _is_met(syntax.grammar, mark, roles.actor)
+    )
     return Roles(light, roles.actor if suffers else roles.target)
+
+
+def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
+    """تظاهروا ضد | الحكومة, احتجاجا على | القرار, تنديدا ب | الهجوم: what a protest is about."""
+    limit = min(grammar.limit(mark.index), mark.end + 2 * REACH)
+    for at in range(mark.index, limit - 1):
+        core = grammar.tokens[at].word.core
+        if core == "ضد" and grammar.phrases.begins(at + 1):
+            return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET)
+        if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
+            return found
+    return None
+
+
+_PROTESTING = frozenset("احتجاجا احتجاج تنديدا تنديد منددين مندده رفضا استنكارا احتجاجات احتجاجهم".split())
+_ABOUT = frozenset({"علي", "ب", "ل"})
+
+
+def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """شن | غارات المواقع, نصب | كمينا للدورية: whoever stands behind an event noun with a doer of its own suffers it."""
+    if mark.entry.frame == "AO" and where[0] == mark.end:
+        return True
+    return grammar.phrases.preposition_of(grammar.tokens[where[0]]) == "ل" or grammar.tokens[where[0] - 1].norm == "ل"
 
 
 def _over_what(grammar: Grammar, roles: Roles) -> Roles:
@@ -38,35 +77,100 @@ def _over_what(grammar: Grammar, roles: Roles) -> Roles:
     target = roles.target
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
-    return Roles(roles.actor, after(grammar, target[0] + 1, frozenset({"علي"})))
+    return replace(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
 
 
-def _own_words(mark: Mark) -> Range | None:
-    """The words behind a verb that are part of it (أطلق | النار, بسط | سيطرته)."""
-    return (mark.companion, mark.companion + 1) if mark.companion > mark.index else None
+def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
+    """The words behind a verb that are part of it (أطلق | النار, بسط | سيطرته); somebody who stands there is its subject."""
+    if mark.companion <= mark.index:
+        return None
+    word = grammar.tokens[mark.companion].word
+    somebody = word.labels & {"person", "source", "country"} and "trigger" not in word.labels
+    return None if somebody else (mark.companion, mark.companion + 1)
 
 
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     """The subject acts, the object suffers (قصفت الطائرات المدينة); a verb with victims alone behind it is passive."""
     grammar = syntax.grammar
-    part = _own_words(mark) if _is_idiom(grammar, mark) else None
+    part = _own_words(grammar, mark) if _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part)
     agent = agent_of(grammar, mark)
-    if mark.passive or agent is not None:
-        return Roles(agent, found.object or found.subject)
+    if _is_passive(grammar, mark) or agent is not None:
+        return Roles(agent, found.subject or found.object, passive=True)
     if mark.found.pronoun:
-        return Roles(found.subject, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry))
+        return Roles(found.subject, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry, found.subject))
+    behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
+    if mark.entry.group == "give":
+        return Roles(found.subject, after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
+    if mark.entry.group == "stop":
+        return Roles(found.subject if found.subject and is_force(grammar, found.subject) else None, None)
+    if mark.entry.group == "deal":
+        return Roles(found.subject, after(grammar, mark.end, _WITH) or _receiver(grammar, found))
     if found.subject is None:
-        return Roles(None, found.object or after_preposition(grammar, mark))
-    if found.object is not None:
-        return Roles(found.subject, found.object)
-    if mark.entry.group in ("arrest", "result", "free") or (is_victim(grammar, found.subject) and found.subject[0] > mark.index):
+        target = found.object or behind
+        return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
+    if mark.entry.type == "ASSAULT" and found.subject[0] > mark.index and _is_site(grammar, found.subject[0]):
         return Roles(None, found.subject)
-    if found.subject[0] < mark.index or _is_force(grammar, found.subject):
-        return Roles(found.subject, after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None))
-    return Roles(None, found.subject)
+    if found.object is not None:
+        return Roles(found.subject, None if _is_means(grammar, mark, found.object) else found.object)
+    return _alone(grammar, mark, found.subject, behind, part is not None)
 
 
+def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, idiom: bool) -> Roles:
+    """One phrase with a transitive verb: it suffers where the verb kills or arrests it, else it acts (اغتيل ضابط, هاجم مسلحون)."""
+    if mark.entry.group in _DONE_TO:
+        return Roles(subject, behind) if is_body(grammar, subject) else Roles(None, subject, passive=True)
+    kills = mark.entry.counted == "target" and is_victim(grammar, subject)
+    if kills and subject[0] > mark.index and not idiom:
+        return Roles(None, subject, passive=True)
+    if subject[0] < mark.index or is_force(grammar, subject) or idiom or mark.entry.group == "meet":
+        return Roles(subject, behind)
+    return Roles(None, subject)
+
+
+_DONE_TO = frozenset({"arrest", "result", "free"})
+
+
+def _is_site(grammar: Grammar, head: int) -> bool:
+    """قصف | منزل قائد: a building or settlement behind a verb that attacks is attacked; a capital or state acts."""
+    return (
+        thing_group(grammar, head) in ("settlement", "position", "building") and "country" not in grammar.tokens[head].word.labels
+    )
+
+
+def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """فجر | نفسه, فجر | سترته, زرع | لغما: oneself or what one attacks with is no target."""
+    head = where[0]
+    while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
+        head += 1
+    word = grammar.tokens[head].word
+    return word.core.startswith(("نفس", "انفس")) or (
+        mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in ("munition", "weapon")
+    )
+
+
+_SETS_OFF = frozenset({"فجر", "زرع", "ألقى", "أطلق", "استخدم"})
+
+
+def _is_passive(grammar: Grammar, mark: Mark) -> bool:
+    """The spelling shows the passive, or the writer marks it: قُتل, اعتُقل."""
+    if mark.passive:
+        return True
+    marked = "\u064f" in grammar.tokens[mark.index].raw[:_MARKED]
+    return marked and mark.form is not None and mark.form.tense == "perfect"
+
+
+_MARKED = 5
+
+
+def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
+    """ساعدت الدولة | الجنود: who is helped, not what is given."""
+    labels = grammar.tokens[found.object[0]].word.labels if found.object else frozenset()
+    return found.object if labels & {"source", "person", "country"} else None
+
+
+_TO = frozenset({"ل", "الي", "علي"})
+_WITH = frozenset({"مع"})
 _UPON = frozenset({"علي"})
 
 
@@ -75,35 +179,43 @@ def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
     return mark.entry.frame != "AO" or "trigger" in grammar.tokens[mark.companion].word.labels
 
 
-def _is_force(grammar: Grammar, where: Range) -> bool:
-    """Whether a phrase names a force or state that can act."""
-    labels = grammar.tokens[where[0]].word.labels
-    return bool(labels & {"source", "country"} and not is_place(grammar, where[0])) or person_group(grammar, where[0]) in FORCES
-
-
 def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     """The subject acts, the target stands behind the verb's preposition (سيطر الفصيل على البلدة)."""
     grammar = syntax.grammar
-    part = _own_words(mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
+    part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
-    target = after_preposition(grammar, mark)
-    if target is None and syntax.resumes(mark.index):
-        target = points_back_to(grammar, mark.index)
+    target = _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
+    if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
+        target = phrase_behind(grammar, mark.end)
     actor = found.subject
+    if actor is not None and found.object is not None and is_place(grammar, actor[0]) and actor[0] > mark.index:
+        actor = found.object
     if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN]:
         actor = second_phrase(grammar, target)
     return Roles(actor, target)
 
 
+def _pointed_at(syntax: Syntax, mark: Mark, subject: Range | None) -> Range | None:
+    """التي سيطر عليها الجيش, قرية تسيطر عليها الجماعة, واستولت عليها القوات: what a pronoun behind the verb stands for."""
+    grammar = syntax.grammar
+    pronoun = resumed(grammar, mark.index, mark.entry.preps | _UPON)
+    if not pronoun:
+        return points_back_to(grammar, mark.index) if syntax.resumes(mark.index) else None
+    before = points_back_to(grammar, mark.index)
+    if before is not None and before != subject:
+        return before
+    return antecedent_of(grammar, mark.index, pronoun, mark.entry, subject)
+
+
 def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
     """The subject is who suffers (استشهد ثلاثة، نزح السكان، لقي جنديان مصرعهما)."""
-    found = syntax.of(mark.index, _own_words(mark))
+    found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
     return Roles(agent_of(syntax.grammar, mark), found.subject or found.object)
 
 
 def _mutual(syntax: Syntax, mark: Mark) -> Roles:
     """Two sides: the subject, and whoever stands behind مع (اشتبك الجنود مع المسلحين)."""
-    found = syntax.of(mark.index, _own_words(mark))
+    found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
     return Roles(found.subject, after(syntax.grammar, mark.end, frozenset({"مع"})))
 
 

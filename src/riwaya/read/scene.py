@@ -74,7 +74,7 @@ class Ground:
         self.weights = [0.0] * len(grammar.tokens)
         for sentence in (grammar.layout.sentences[number] for number in self.sentences):
             for index in range(sentence.start, sentence.end):
-                self.turns[index] = self._leads_on(index)
+                self.turns[index] = grammar.tokens[index].word.core in _TURNS and self._leads_on(index)
                 self.weights[index] = self._weight(index)
         self.sums = [0.0, *accumulate(self.weights)]
         self._aside = list(accumulate(token.norm == _ELSEWHERE for token in grammar.tokens))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.contents import Contents, Said, Spoken
+from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.identities import named_next
 from riwaya.read.mentions import Cast
 from riwaya.read.phrases import SUBJECT
@@ -17,33 +18,26 @@ from riwaya.read.phrases import SUBJECT
 _CONTINUATION = frozenset({"add"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """An attribution with its speaker: the mention at the cue, None if dropped, and the fullest one."""
-
-    act: Attribution
-    mention: Range | None
-    name: Range | None
-
-
 def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     """The speaker of every attribution, in text order."""
     extra = [act.subject for act in acts if act.subject is not None]
     cast = Cast(grammar, extra)
-    spoken: list[Spoken] = []
+    said = Said()
     for act in acts:
-        paper = _behind_paper(grammar, cast, act, spoken)
-        if paper is not None:
-            spoken.append(paper)
-        elif act.subject is not None:
-            mention = issuer(grammar, act.subject)
-            spoken.append(Spoken(act, mention, cast.fullest(mention)))
-        elif act.agentless:
-            spoken.append(Spoken(act, None, None))
-        else:
-            spoken.append(_dropped(grammar, cast, act, spoken))
-    named = _by_name(grammar, spoken)
+        said.add(_spoken(grammar, cast, act, said))
+    named = _by_name(grammar, said.spoken)
     return [_with_carriers(grammar, named_below(grammar, one, named)) for one in named]
+
+
+def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
+    """An act with its speaker."""
+    paper = _behind_paper(grammar, cast, act, said)
+    if paper is not None:
+        return paper
+    if act.subject is not None:
+        mention = issuer(grammar, act.subject)
+        return Spoken(act, mention, cast.fullest(mention))
+    return Spoken(act, None, None) if act.agentless else _dropped(grammar, cast, act, said)
 
 
 def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
@@ -86,6 +80,19 @@ def _unnamed(grammar: Grammar, name: Range) -> bool:
 
 def _substance(grammar: Grammar, where: Range) -> set[str]:
     """The words of substance of a content."""
+    known = _substances(grammar)
+    if where not in known:
+        known[where] = _substance_of(grammar, where)
+    return known[where]
+
+
+@per_document
+def _substances(grammar: Grammar) -> dict[Range, set[str]]:
+    """Content → its words of substance, kept as they are asked for."""
+    return {}
+
+
+def _substance_of(grammar: Grammar, where: Range) -> set[str]:
     return {
         grammar.tokens[k].word.core for k in range(*where) if grammar.parts[k] in (NOUN, VERB) and len(grammar.tokens[k].norm) > 3
     }
@@ -139,7 +146,7 @@ def _is_document(grammar: Grammar, index: int) -> bool:
     return isinstance(entry, Noun) and entry.group == "document"
 
 
-def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken | None:
+def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken | None:
     """A bare البيان or المصدر نفسه is the last organisation or office that spoke."""
     if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
         return None
@@ -154,7 +161,7 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[S
         act.subject[0] + 1,
     ):
         return None
-    last = _last_official(grammar, act, spoken)
+    last = _last_official(grammar, act, said)
     return Spoken(act, act.subject, last) if last is not None else None
 
 
@@ -178,28 +185,28 @@ def _issues_papers(grammar: Grammar, index: int) -> bool:
     return isinstance(entry, Noun) and entry.group in ("organ", "group") and not _is_carrier(grammar, index)
 
 
-def _dropped(grammar: Grammar, cast: Cast, act: Attribution, spoken: list[Spoken]) -> Spoken:
+def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
     if (owner := _of_paper(grammar, act) or _protesters(grammar, act) or _in_paper(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(owner))
     if act.rule == "pretext" and (doer := _doer(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(doer))
-    if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, spoken)) is not None:
+    if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, said)) is not None:
         return Spoken(act, None, last)
     sentence = grammar.layout.sentence_of[act.cue[0]]
     if act.detail not in _CONTINUATION and act.rule != "relay":
-        inside = _same_sentence(grammar, act, spoken, sentence)
+        inside = _same_sentence(grammar, act, said, sentence)
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))
-    for one in reversed(spoken):
-        if one.name is not None and not _nested(one, act, spoken) and _agree(grammar, act, one.name):
-            return Spoken(act, None, one.name)
-    return Spoken(act, None, _just_cited(grammar, act, spoken))
+    for one, name in said.speakers():
+        if not _nested(one, act, said) and _agree(grammar, act, name):
+            return Spoken(act, None, name)
+    return Spoken(act, None, _just_cited(grammar, act, said))
 
 
-def _just_cited(grammar: Grammar, act: Attribution, spoken: list[Spoken]) -> Range | None:
+def _just_cited(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     """وفقا لمدير الشرطة، وقال: whoever the same sentence or the one before it named as its source, if nobody else spoke."""
-    last = spoken[-1] if spoken else None
+    last = said.spoken[-1] if said.spoken else None
     if last is None or last.act.rule != "according" or last.name is None or not _agree(grammar, act, last.name):
         return None
     return last.name if grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[last.act.cue[0]] <= 1 else None
@@ -236,15 +243,16 @@ def _in_paper(grammar: Grammar, act: Attribution) -> Range | None:
     return made if made != paper else None
 
 
-def _last_official(grammar: Grammar, act: Attribution, spoken: list[Spoken]) -> Range | None:
+def _last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     """The last organisation that spoke, else the last speaker, whose paper is meant where nothing says whose."""
-    before = [
-        one.name
-        for one in reversed(spoken)
-        if one.name is not None and not _is_document(grammar, one.name[0]) and not _nested(one, act, spoken)
-    ]
-    official = [name for name in before if _issues_papers(grammar, name[0])]
-    return (official or before)[0] if before else None
+    last: Range | None = None
+    for one, name in said.speakers():
+        if _is_document(grammar, name[0]) or _nested(one, act, said):
+            continue
+        if _issues_papers(grammar, name[0]):
+            return name
+        last = last or name
+    return last
 
 
 def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
@@ -293,34 +301,41 @@ def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
     return None
 
 
-def _same_sentence(grammar: Grammar, act: Attribution, spoken: list[Spoken], sentence: int) -> Range | None:
+def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int) -> Range | None:
     """A dropped subject is the last main speaker of its sentence, else the subject of a verb there, if he agrees."""
     first = grammar.layout.sentences[sentence].start
-    outer = _outer(act.cue[0], spoken)
+    outer = said.around(act.cue[0])
     if outer is not None:
         first = max(first, outer.act.content[0])
-    here = [one for one in spoken if first <= one.act.cue[0] < act.cue[0] and one.name is not None]
-    main = [one for one in here if not _inside_any(one.act.cue[0], here, one)]
-    for one in reversed(main):
-        if one.name is not None and one.act.rule != "according" and _agree(grammar, act, one.name):
+    here = said.named_between(first, act.cue[0])
+    for one in reversed(here):
+        if one.name is None or one.act.rule == "according" or _inside_other(one, here):
+            continue
+        if _agree(grammar, act, one.name):
             return one.mention or one.name
-    cues = {index for one in spoken for index in range(*one.act.cue)}
-    for index in range(act.cue[0] - 1, first - 1, -1):
-        if grammar.parts[index] == VERB and index not in cues and not _inside_any(index, here, None):
+    return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
+
+
+_FAR = 300
+"""So many tokens before a verb its subject is looked for."""
+
+
+def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -> Range | None:
+    """The subject of the last verb of a stretch outside all contents that can be the speaker."""
+    contents = Contents()
+    for one in said.named_between(*where):
+        contents.add(one.act.content)
+    for index in range(where[1] - 1, where[0] - 1, -1):
+        if grammar.parts[index] == VERB and index not in said.cues and contents.reach(index) <= index:
             subject = subject_of(grammar, index)
             if subject is not None and _agree(grammar, act, subject) and _animate(grammar, subject[0]):
                 return subject
     return None
 
 
-def _outer(index: int, spoken: list[Spoken]) -> Spoken | None:
-    """The innermost act in whose content a token stands."""
-    holding = [one for one in spoken if one.act.content[0] <= index < one.act.content[1]]
-    return min(holding, key=lambda one: one.act.content[1] - one.act.content[0]) if holding else None
-
-
-def _inside_any(index: int, here: list[Spoken], but: Spoken | None) -> bool:
-    return any(one is not but and one.act.content[0] <= index < one.act.content[1] for one in here)
+def _inside_other(one: Spoken, here: list[Spoken]) -> bool:
+    """Whether a cue stands in the content of another act."""
+    return any(other is not one and other.act.content[0] <= one.act.cue[0] < other.act.content[1] for other in here)
 
 
 _COUNTED = 4
@@ -339,23 +354,12 @@ def _animate(grammar: Grammar, index: int) -> bool:
     return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))
 
 
-def _nested(one: Spoken, act: Attribution, spoken: list[Spoken]) -> bool:
-    """Whether a speaker only spoke inside another's content, or in an according-to phrase."""
+def _nested(one: Spoken, act: Attribution, said: Said) -> bool:
+    """Whether a speaker only spoke inside another's content, which does not hold the act too, or in an according-to phrase."""
     if one.act.rule in ("according", "label", "reporting_noun", "report_of"):
         return True
-    start = one.act.cue[0]
-    outer = any(
-        other is not one and other.act.content[0] <= start < other.act.content[1] and other.act.cue[0] < start for other in spoken
-    )
-    return outer and not _same_content(one, act, spoken)
-
-
-def _same_content(one: Spoken, act: Attribution, spoken: list[Spoken]) -> bool:
-    """Whether two acts stand in the content of one outer act."""
-    return any(
-        other.act.content[0] <= one.act.cue[0] < other.act.content[1] and other.act.content[0] <= act.cue[0] < other.act.content[1]
-        for other in spoken
-    )
+    cue = one.act.cue[0]
+    return cue in said.inner and said.contents.reach(cue) <= act.cue[0]
 
 
 def _agree(grammar: Grammar, act: Attribution, name: Range) -> bool:

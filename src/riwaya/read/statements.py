@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from riwaya.lang.ar.parts import THAT
+from riwaya.lang.ar.words import Word
 from riwaya.model.statement import Source, Statement
-from riwaya.read.according import formula_of, set_phrases
+from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
 from riwaya.read.conditions import condition_in
+from riwaya.read.contents import Spoken
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominal import nouns
 from riwaya.read.parts import FURNITURE
 from riwaya.read.quotes import colon, postposed
-from riwaya.read.speakers import Spoken, resolve
+from riwaya.read.speakers import resolve
 from riwaya.read.special import special_verbs
 from riwaya.read.verbs import finite_verbs, participles
 
@@ -53,24 +56,40 @@ def find_statements(grammar: Grammar) -> list[Told]:
     return [_told(grammar, one) for one in resolve(grammar, acts)]
 
 
+_SPEAKING = frozenset({"cue", "source", "attitude"})
+_OF_VERBS = {
+    special_verbs: frozenset({"cue.verb", "cue.participle"}),
+    finite_verbs: frozenset({"cue.verb"}),
+    participles: frozenset({"cue.participle"}),
+    postposed: frozenset({"cue.verb"}),
+}
+"""The families that only look at reporting verbs or participles, and how such words are classed."""
+
+
+@lru_cache(50_000)
+def _families(word: Word) -> tuple[Callable[[Grammar, int], Iterator[Attribution]], ...]:
+    """The families that may find something at a word at which no set phrase begins."""
+    if not word.labels:
+        return (colon,)
+    return tuple(family for family in FAMILIES[1:-1] if family not in _OF_VERBS or not _OF_VERBS[family].isdisjoint(word.classes))
+
+
 def _candidates(grammar: Grammar) -> Iterator[Attribution]:
-    index = 0
-    count = len(grammar.tokens)
     silent_until = 0
-    while index < count:
-        token = grammar.tokens[index]
-        formula = formula_of(grammar, index)
+    formulas = formulas_of(grammar)
+    for index, token in enumerate(grammar.tokens):
+        formula = formulas.get(index)
         if formula is not None and formula.kind == "background":
             silent_until = index + formula.length
         if (
             index >= silent_until
             and grammar.parts[index] != FURNITURE
-            and (formula is not None or token.word.labels & {"cue", "source", "attitude"} or token.raw == ":")
+            and (formula is not None or not token.word.labels.isdisjoint(_SPEAKING) or token.raw == ":")
         ):
-            made = next((made for family in FAMILIES for made in family(grammar, index)), None)
+            families = FAMILIES if formula is not None else _families(token.word)
+            made = next((made for family in families for made in family(grammar, index)), None)
             if made is not None:
                 yield made
-        index += 1
 
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:

@@ -91,7 +91,8 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     behind_prep = at > first and grammar.parts[at - 1] == PREPOSITION
     if behind_prep and (grammar.tokens[at - 1].word.core == "من" or grammar.phrases.is_channel(at)):
         return None
-    if at > first and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1):
+    beside = at > first and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1)
+    if beside and not grammar.phrases.is_accusative(at):
         at -= 1
     speaks = grammar.tokens[at].word.labels & {"person", "source", "medium"}
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
@@ -103,7 +104,8 @@ def _is_attribute(grammar: Grammar, at: int) -> bool:
 
 def _is_paper(grammar: Grammar, at: int) -> bool:
     """معلومات موثقة, تقارير صحفية: the adjective in ـة behind papers in the plural, whatever else the word may be."""
-    if at < 1 or not grammar.tokens[at].word.bare.endswith("ة") or grammar.phrases.is_definite(at):
+    word = grammar.tokens[at].word
+    if at < 1 or not (word.bare.endswith("ة") or word.core in ("مصور", "مصورا")) or grammar.phrases.is_definite(at):
         return False
     found = grammar.tokens[at - 1].word.find("source")
     entry = found.sense.entry if found else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riwaya.lang.ar.lexicon import Numeral
-from riwaya.read.tokens import NUMBER, SIGN, Token
+from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
 
 _OPENING, _CLOSING = frozenset("(«“\"['‹”"), frozenset(")»”\"]'›“")
 _LARGEST = 10**13
@@ -148,6 +148,8 @@ def _step(tokens: list[Token], at: int, end: int, first: bool) -> _Step | None:
     """The numeral at a token: bare, behind a و of its own, or in brackets or marks (مقتل «15» داعشيا)."""
     loose = not first and at + 1 < end and tokens[at].norm == "و"
     at += loose
+    if tokens[at].kind == WORD and "number" not in tokens[at].word.labels:
+        return None
     framed = is_framed(tokens, at, end)
     token = tokens[at + framed]
     if token.kind == NUMBER:

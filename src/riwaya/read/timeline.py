@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from riwaya.lang.ar.calendar import Month, directions, months, no_times, parts, shifts, thirds, weekdays
+from riwaya.lang.ar.calendar import Month, directions, first_words, months, no_times, parts, shifts, thirds, weekdays
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, Token
 
@@ -35,8 +35,11 @@ class Timeline:
         self.led = led
         self.layout = layout
         self.tokens = layout.tokens
+        self.norms = layout.norms
         self.index = index
         self.published = published
+        self.units: tuple[tuple[float, str, int, str] | None] | None = None
+        """What is counted in units of time here, once it was sought."""
         self.limit = layout.sentence(index).end
         first = self.tokens[index]
         self.clitic = 0
@@ -48,7 +51,7 @@ class Timeline:
         """The folded word at a token, empty behind the end of the sentence; the first word without its clitic."""
         if at == self.index:
             return self.first
-        return self.tokens[at].norm if at < self.limit else ""
+        return self.norms[at] if at < self.limit else ""
 
     def before(self, back: int = 1) -> str:
         """The folded word some tokens before the expression, empty at the start of the sentence and where a word led to it."""
@@ -74,6 +77,8 @@ class Timeline:
 
     def phrase(self, at: int, length: int) -> str:
         """Some folded words from a token on, joined by blanks."""
+        if at > self.index and at + length <= self.limit:
+            return " ".join(self.norms[at : at + length])
         return " ".join(self.word(k) for k in range(at, at + length))
 
     def skip(self, at: int, *words: str) -> int:
@@ -91,6 +96,8 @@ class Timeline:
 
     def month(self, at: int) -> tuple[Month, int] | None:
         """The month at a token and the token after it, its second name in brackets or behind a stroke included."""
+        if self.word(at) not in first_words(months):
+            return None
         for length in (2, 1):
             name = self.phrase(at, length)
             found = months().get(name)

@@ -14,13 +14,12 @@ SIGN = "sign"
 
 _INSIDE = f"{MARKS}{INVISIBLE}\u0640"
 _TOKEN = re.compile(
-    f"(?P<word>[{LETTERS}][{LETTERS}{_INSIDE}]*)"
+    f"(?P<word>[{LETTERS}](?:[{LETTERS}{_INSIDE}]*[{LETTERS}{MARKS}\u0640])?)"
     r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
     "|(?P<dash>\u0640+)"
     r"|(?P<latin>[^\W\d_]+)"
     rf"|(?P<sign>\.{{2,}}|[^\s\w{INVISIBLE}]|_)"
 )
-_EDGE = re.compile(f"[{INVISIBLE}]+$")
 
 
 class Token:
@@ -34,8 +33,12 @@ class Token:
         self.raw = raw
         self.end = start + len(raw)
         self.kind = kind
-        self.word: Word = analyse(raw) if kind == WORD else NO_WORD
-        self.norm = self.word.norm if kind == WORD else western(raw) if kind == NUMBER else raw
+        if kind == WORD:
+            self.word: Word = analyse(raw)
+            self.norm = self.word.norm
+        else:
+            self.word = NO_WORD
+            self.norm = western(raw) if kind == NUMBER else raw
 
     def __repr__(self) -> str:
         return f"Token({self.index}, {self.raw!r})"
@@ -49,11 +52,6 @@ def tokenise(characters: str) -> list[Token]:
     """The tokens of a text in order; blanks and invisible characters are between tokens."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(characters):
-        raw = match.group()
         kind = match.lastgroup or SIGN
-        if kind == WORD:
-            raw = _EDGE.sub("", raw)
-        elif kind == "dash":
-            kind = SIGN
-        tokens.append(Token(len(tokens), match.start(), raw, kind))
+        tokens.append(Token(len(tokens), match.start(), match.group(), SIGN if kind == "dash" else kind))
     return tokens

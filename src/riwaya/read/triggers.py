@@ -106,9 +106,11 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             continue
         distance = at - index if entry.needs else _FAR
         if best is None or distance < best[0]:
-            mark = Mark(index, index + 1, entry, found, is_verb, at if entry.needs else -1)
-            best = distance, replace(mark, end=_end(grammar, mark))
-    return best[1] if best else None
+            best = distance, Mark(index, index + 1, entry, found, is_verb, at if entry.needs else -1)
+    if best is None:
+        return None
+    end = _end(grammar, best[1])
+    return best[1] if end == index + 1 else replace(best[1], end=end)
 
 
 def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -123,6 +124,12 @@ def feasts() -> dict[str, Feast]:
 def no_times(side: str) -> frozenset[str]:
     """Folded words that make no time of a time word: ``before`` it or ``after`` it."""
     return frozenset(fold(row["form"]) for row in load_table(language_folder("ar"), "notimes.tsv") if row["side"] == side)
+
+
+@cache
+def first_words(table: Callable[[], Mapping[str, object]]) -> frozenset[str]:
+    """The first words of the forms of a table: months, seasons, ordinals, feasts."""
+    return frozenset(form.split()[0] for form in table())
 
 
 @cache

@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+_Counts = tuple[int, int | None, int | None, int | None]
+_UNSEEN: _Counts = (0, None, None, None)
 
 
 @cache
-def _counts() -> dict[str, tuple[int, int | None, int | None, int | None]]:
-    """Folded form → tokens, percent verb, percent adjective, percent governed."""
-    counts: dict[str, tuple[int, int | None, int | None, int | None]] = {}
-    for line in (files("riwaya") / "data" / "forms.tsv").read_text(encoding="utf-8").split("\n")[1:]:
-        if line:
-            form, tokens, *percents = line.split("\t")
-            verb, adjective, governed = (int(percent) if percent else None for percent in percents)
-            counts[form] = (int(tokens), verb, adjective, governed)
-    return counts
+def _lines() -> dict[str, str]:
+    """Folded form → the rest of its line; most forms are never asked for, so that lines are read when they are."""
+    lines = (files("riwaya") / "data" / "forms.tsv").read_text(encoding="utf-8").split("\n")[1:]
+    return dict([line.split("\t", 1) for line in lines if line])
 
 
-_UNSEEN = (0, None, None, None)
+@lru_cache(100_000)
+def _counts(form: str) -> _Counts:
+    """Tokens, percent verb, percent adjective, percent governed of a folded form."""
+    line = _lines().get(form)
+    if line is None:
+        return _UNSEEN
+    tokens, *percents = line.split("\t")
+    verb, adjective, governed = (int(percent) if percent else None for percent in percents)
+    return int(tokens), verb, adjective, governed
+
+
 _LEAST_PERCENT = 15
 """Below this the few verbal places are noise: the form counts as never seen as a verb."""
 
 
 def frequency(form: str) -> int:
     """How often a folded form was counted; 0 for a rare one."""
-    return _counts().get(form, _UNSEEN)[0]
+    return _counts(form)[0]
 
 
 def verb_percent(form: str) -> int | None:
     """How often, in percent, a folded form stood where only a verb can stand; None where hardly ever or too little tells."""
-    percent = _counts().get(form, _UNSEEN)[1]
+    percent = _counts(form)[1]
     return percent if percent is not None and percent >= _LEAST_PERCENT else None
 
 
 def never_verb(form: str) -> bool:
     """Whether a folded form was often counted and never where only a verb can stand."""
-    return _counts().get(form, _UNSEEN)[1] == 0
+    return _counts(form)[1] == 0
 
 
 def adjective_percent(stem: str) -> int | None:
@@ -44,7 +52,7 @@ def adjective_percent(stem: str) -> int | None:
 
     Adjectives do (القوات المسلحة: 96), nouns hardly ever (المبعوث: 2). None where the form is too rare to tell.
     """
-    return _counts().get("ال" + stem, _UNSEEN)[2]
+    return _counts("ال" + stem)[2]
 
 
 _NAME_GOVERNED = 14
@@ -54,7 +62,7 @@ _NAME_ARTICLE = 12
 
 def looks_like_name(form: str) -> bool:
     """Whether counts speak for a proper name, or tell nothing: hardly ever with the article, hardly ever governed."""
-    tokens, _, _, governed = _counts().get(form, _UNSEEN)
+    tokens, _, _, governed = _counts(form)
     with_article = frequency("ال" + form)
     if with_article * 100 >= _NAME_ARTICLE * (tokens + with_article) and with_article:
         return False

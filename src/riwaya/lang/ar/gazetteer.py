@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import lzma
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -29,7 +29,10 @@ class Named(NamedTuple):
 
 def place_key(name: str) -> str:
     """How a name is looked up: folded, the words behind the first without their article (عند is not العند)."""
-    first, *rest = fold(name).split()
+    folded = fold(name)
+    if " " not in folded:
+        return folded
+    first, *rest = folded.split()
     return " ".join((first, *map(without_article, rest)))
 
 
@@ -56,8 +59,10 @@ class Gazetteer:
             )
         for line in _unpacked().split("\n"):
             key, _, rest = line.partition("\t")
-            if rest:
-                self._packed.setdefault(key, []).append(rest)
+            if key in self._packed:
+                self._packed[key].append(rest)
+            elif rest:
+                self._packed[key] = [rest]
                 self._lengthen(key)
 
     def _add(self, names: tuple[str, ...], named: Named) -> None:
@@ -66,21 +71,24 @@ class Gazetteer:
             self._lengthen(key)
 
     def _lengthen(self, key: str) -> None:
-        first, blank, _ = key.partition(" ")
-        words = key.count(" ") + 1 if blank else 1
-        if words > self.longest.get(first, 0):
-            self.longest[first] = words
+        if " " not in key:
+            self.longest.setdefault(key, 1)
+            return
+        first, *rest = key.split(" ")
+        if len(rest) >= self.longest.get(first, 0):
+            self.longest[first] = len(rest) + 1
 
     def find(self, key: str) -> tuple[Named, ...]:
         """What a key may stand for, the overlay first."""
-        own = self._own.get(key, [])
-        return (*own, *(_named(line) for line in self._packed.get(key, ())))
+        own, packed = self._own.get(key, ()), self._packed.get(key, ())
+        return (*own, *map(_named, packed))
 
 
 def _degrees(cell: str) -> float | None:
     return float(cell) if cell else None
 
 
+@lru_cache(10_000)
 def _named(line: str) -> Named:
     identifier, english, feature, country, admin1, latitude, longitude, population = line.split("\t")
     rank = 2 if feature == "admin1" else 1

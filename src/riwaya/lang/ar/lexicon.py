@@ -236,7 +236,7 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
         for row in load_table(folder, name):
             for form, sense in give(row):
                 senses.setdefault(fold(form), {})[sense] = None
-    return {form: tuple(sorted(found, key=_is_construct)) for form, found in senses.items()}
+    return {form: tuple(sorted(found, key=_is_construct) if len(found) > 1 else found) for form, found in senses.items()}
 
 
 def _is_construct(sense: Sense) -> bool:

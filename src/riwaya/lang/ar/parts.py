@@ -113,6 +113,13 @@ _NISBA = ("ي", "يه", "يون", "يين", "يات", "يان", "يتين", "ي�
 
 def is_adjectival(word: Word) -> bool:
     """Whether a form is an adjective: listed, or counted where adjectives stand, or an unseen form that ends as a nisba."""
+    known = word.adjectival
+    if known is None:
+        known = word.adjectival = _adjectival(word)
+    return known
+
+
+def _adjectival(word: Word) -> bool:
     if any(not found.pronoun for found in word.all("adjective")):
         return True
     nisba = len(word.core) > 3 and word.core.endswith(_NISBA) and not word.bare.endswith("ى")

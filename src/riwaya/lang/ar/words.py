@@ -6,20 +6,26 @@ analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ا�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Cue, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
-from riwaya.spelling import bare, fold
+from riwaya.spelling import bare, level
 
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "ك", "ي")
 """Pronouns as they hang on words, longest first."""
 
 _PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 _CONJUNCTIONS = ("", "و", "ف")
+_ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
+OWN_ARTICLE = frozenset(
+    "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التقاط التئام التباس التهام".split()
+)
+"""Verbal nouns that begin with ال of their own."""
+_SHORTEST = 3
 _CACHE_LIMIT = 200_000
 
 
@@ -38,19 +44,40 @@ class Analysis(NamedTuple):
 class Word:
     """A written form with all its analyses; one object per form, shared by all tokens."""
 
-    __slots__ = ("analyses", "bare", "classes", "conjunction", "core", "labels", "norm", "part", "preposition")
+    __slots__ = (
+        "adjectival",
+        "analyses",
+        "article",
+        "bare",
+        "classes",
+        "conjunction",
+        "core",
+        "labels",
+        "norm",
+        "owned",
+        "part",
+        "preposition",
+        "spelled",
+    )
 
     def __init__(self, form: str) -> None:
         self.bare = bare(form)
-        self.norm = fold(form)
+        self.norm = level(self.bare)
         self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
-        self.labels = frozenset(found.sense.label for found in self.analyses)
-        self.classes = frozenset(f"{found.sense.label}.{found.sense.part}" for found in self.analyses)
+        self.labels = frozenset([found.sense.label for found in self.analyses])
+        self.classes = frozenset([f"{found.sense.label}.{found.sense.part}" for found in self.analyses])
         self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
+        self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
         self.part = ""
+        self.adjectival: bool | None = None
+        self.owned: bool | None = None
+        self.spelled: str | None = None
+        """What is found out about the form when it is first asked for, by those who ask; None until then."""
 
     def find(self, label: str, part: str = "") -> Analysis | None:
         """The best analysis with this label (and part), None where there is none."""
+        if label not in self.labels:
+            return None
         for found in self.analyses:
             if found.sense.label == label and (not part or found.sense.part == part):
                 return found
@@ -58,7 +85,17 @@ class Word:
 
     def all(self, label: str, part: str = "") -> list[Analysis]:
         """Every analysis with this label (and part)."""
+        if label not in self.labels:
+            return []
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
+
+
+def _has_article(word: Word) -> bool:
+    """Whether what looks like the article is one: no part of a stem (والي, ألمانيا, التزام)."""
+    if len(word.norm) <= _SHORTEST or (word.norm[0] in "وفبك" and not (word.conjunction or word.preposition)):
+        return False
+    cut = word.norm.find("ا", 0, _SHORTEST)
+    return not (0 <= cut < len(word.bare) and word.bare[cut] in "أإآ") and word.norm.lstrip("وفبك") not in OWN_ARTICLE
 
 
 def _lacks_hamza(one: Analysis, written: str) -> bool:
@@ -82,6 +119,8 @@ _LEVEL = str.maketrans({"ى": "ي", "ة": "ه", "آ": "أ"})
 
 def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Analysis, ...]:
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
+    if not found:
+        return found
     found = tuple(one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written))
     if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
@@ -118,7 +157,7 @@ def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
 
 
 def _cuts(rest: str, conjunction: str) -> Iterator[Analysis]:
-    yield from _stems(rest, Analysis(_NOTHING, "", conjunction))
+    yield from _stems(rest, _CONJOINED[conjunction])
     if rest[0] == "س" and len(rest) > 3 and rest[1] in "يتنا":
         yield from (found for found in _stems(rest[1:], Analysis(_NOTHING, "", conjunction, future=True)) if _is_imperfect(found))
     if rest.startswith("ال") and len(rest) > 3:
@@ -150,13 +189,16 @@ _NO_ARTICLE = frozenset({"prep", "that", "subordinator", "relative", "negation"}
 """Particles: الله is no له with the article, الإمام no أمام."""
 
 
-def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Iterator[Analysis]:
+def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Sequence[Analysis]:
     table = lexicon()
+    senses = table.get(stem, ())
+    hangs = pronouns and stem[-1] in _PRONOUN_ENDS
+    if not senses and not hangs:
+        return ()
     _, _, conjunction, preposition, article, _, future = clitics
-    for sense in table.get(stem, ()):
-        yield Analysis(sense, stem, conjunction, preposition, article, "", future)
-    if not pronouns or stem[-1] not in _PRONOUN_ENDS:
-        return
+    found = [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in senses]
+    if not hangs:
+        return found
     for pronoun in PRONOUNS:
         if not stem.endswith(pronoun) or len(stem) - len(pronoun) < 2:
             continue
@@ -164,7 +206,8 @@ def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Iterator[Anal
         for inner in _restored(cut):
             for sense in table.get(inner, ()):
                 if _takes_pronoun(sense, inner, cut, pronoun):
-                    yield Analysis(sense, inner, conjunction, preposition, article, pronoun, future)
+                    found.append(Analysis(sense, inner, conjunction, preposition, article, pronoun, future))
+    return found
 
 
 def _restored(cut: str) -> Iterator[str]:
@@ -238,3 +281,4 @@ _COMMONER, _COMMON, _RARE, _SELDOM = 2, 20, 6, 15
 
 
 _NOTHING = Sense("", "", None, None)  # type: ignore[arg-type]
+_CONJOINED = {conjunction: Analysis(_NOTHING, "", conjunction) for conjunction in _CONJUNCTIONS}

@@ -1,0 +1,129 @@
+"""What stands between a verb and its arguments and belongs to neither: a time between commas, a clause that describes."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.grammar import Grammar
+
+_LONGEST = 12
+_DASHES = frozenset({"-", "–", "—"})
+_ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "قراب"})
+_MORE = frozenset({"اكثر", "ازيد", "اقل", "يقل", "يقرب", "يزيد", "يقارب", "يناهز"})
+_SELF = ("نفس", "انفس")
+_HANDS = frozenset({"يد", "ايدي", "قبضه", "سيطره"})
+_CHARGED = frozenset({"بتهمه", "بشبهه", "بتهم"})
+_BACK = frozenset({"ه", "ها", "هم", "هما", "هن"})
+
+
+def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
+    """The token behind an aside that a comma or dash opens; the same token where none is closed in time.
+
+    ``named``: a phrase stands before it, so that who it is may be said between commas (الوزير، وهو نائب سابق، ...).
+    """
+    opener = grammar.tokens[at].raw
+    if not grammar.is_comma(at) and opener not in _DASHES:
+        return at
+    signs = (k for k in range(at + 2, min(limit - 1, at + _LONGEST)) if _closes(grammar, k, opener))
+    close = next(signs, None)
+    if close is None or not _is_aside(grammar, at + 1, close, named) or not _goes_on(grammar, close + 1):
+        return at
+    return close + 1
+
+
+def _closes(grammar: Grammar, index: int, opener: str) -> bool:
+    return grammar.tokens[index].raw in _DASHES if opener in _DASHES else grammar.is_comma(index)
+
+
+def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
+    """A time, prepositional phrases, or behind a phrase a clause that says who he is."""
+    first = grammar.parts[start]
+    if named and (first == RELATIVE or (first == PRONOUN and grammar.tokens[start].word.conjunction)):
+        return True
+    at = start
+    while at < end:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.parts[at] == ADVERB or "timeword" in grammar.tokens[at].word.labels:
+            at += 1
+        elif at in grammar.layout.brackets:
+            at = max(at + 1, grammar.skip_bracket(at))
+        else:
+            return _is_prepositional(grammar, at, end)
+    return True
+
+
+def _is_prepositional(grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a prepositional phrase without a clause fills the rest of an aside."""
+    opens = grammar.parts[at] == PREPOSITION or (bool(grammar.tokens[at].word.preposition) and grammar.parts[at] == NOUN)
+    return opens and not any(grammar.parts[k] in (VERB, THAT) or grammar.is_comma(k) for k in range(at, end))
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """Whether the clause goes on behind an aside: with a phrase or a preposition that no conjunction opens."""
+    if at >= len(grammar.tokens) or grammar.tokens[at].word.conjunction:
+        return False
+    return grammar.parts[at] == PREPOSITION or grammar.phrases.begins(at)
+
+
+def past_description(grammar: Grammar, at: int, limit: int) -> int:
+    """مقاتلون | تدعمهم طائرات | المدينة: the token behind a short clause with a pronoun that describes the phrase before it."""
+    verb = at + 1 if grammar.parts[at] == RELATIVE and at + 1 < limit else at
+    if verb > at and (comma := _comma_behind(grammar, at, limit)) is not None and _goes_on(grammar, comma + 1):
+        return comma + 1
+    if grammar.parts[verb] != VERB or grammar.tokens[verb].word.conjunction or not points_back(grammar, verb):
+        return at
+    behind = verb + 1
+    if behind < limit and grammar.phrases.begins(behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
+        return grammar.phrases.end(behind, limit)
+    return behind
+
+
+def _comma_behind(grammar: Grammar, at: int, limit: int) -> int | None:
+    return next((k for k in range(at, min(limit, at + _LONGEST)) if grammar.is_comma(k)), None)
+
+
+def points_back(grammar: Grammar, verb: int) -> bool:
+    """Whether a pronoun hangs on a verb."""
+    return any(found.pronoun in _BACK for found in grammar.tokens[verb].word.analyses if found.sense.part == "verb")
+
+
+def approximates(grammar: Grammar, at: int, limit: int) -> bool:
+    """نحو ثلاثين طائرة, أكثر من ألف شخص, ما لا يقل عن عشرة: words of approximation that open the phrase of their number."""
+    return past_about(grammar, at, limit) > at
+
+
+def past_about(grammar: Grammar, at: int, limit: int) -> int:
+    """The number behind words of approximation; the same token where none stand."""
+    core = grammar.tokens[at].word.core
+    behind = at + 1
+    if core == "ما" and behind < limit:
+        behind += grammar.tokens[behind].norm == "لا"
+        if behind >= limit or grammar.tokens[behind].word.core not in _MORE:
+            return at
+        behind += 2
+    elif core in _MORE and behind < limit and grammar.tokens[behind].norm in ("من", "عن"):
+        behind += 1
+    elif core not in _ABOUT:
+        return at
+    return behind if behind < limit and grammar.parts[behind] in (NUMERAL, QUANTIFIER) else at
+
+
+def _opens_clause(grammar: Grammar, at: int, limit: int) -> bool:
+    """غارة على السوق | والجيش ينفي: a definite noun with و right before its own verb goes on with another clause."""
+    if not grammar.tokens[at].word.conjunction or grammar.parts[at] != NOUN or at + 1 >= limit:
+        return False
+    verb = grammar.parts[at + 1] == VERB and not grammar.tokens[at + 1].word.conjunction
+    return verb and grammar.phrases.has_article(at)
+
+
+def room(grammar: Grammar, at: int, limit: int) -> int:
+    """Where a phrase must end that begins at a token: before نفسه, before a counted phrase, before the hands that lose it."""
+    for k in range(at + 1, min(limit, at + 2 * _LONGEST)):
+        word = grammar.tokens[k].word
+        if word.core.startswith(_SELF) and word.core.endswith(("ه", "ها", "هم", "هما", "هن")):
+            return k
+        if approximates(grammar, k, limit) or _opens_clause(grammar, k, limit) or word.norm in _CHARGED:
+            return k
+        if word.norm == "من" and k + 1 < limit and grammar.tokens[k + 1].word.core in _HANDS:
+            return k
+    return limit

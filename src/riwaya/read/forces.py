@@ -1,0 +1,31 @@
+"""Who can act: forces, states, organisations and offices, and the arms that stand for those who use them."""
+
+from __future__ import annotations
+
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import is_place, person_group, source_group
+
+ARMS = frozenset("طيران طائرات مقاتلات مدفعيه مروحيات بوارج احتلال حشد بحريه ناتو مارينز بشمركه مسيرات دبابات".split())
+"""Arms and services that stand for those who use them (غارات | الطيران)."""
+FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
+
+
+def is_body(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase names a state, an organisation or a unit, which arrests and is not arrested."""
+    if is_place(grammar, where[0]):
+        return False
+    labels = grammar.tokens[where[0]].word.labels
+    return "country" in labels or person_group(grammar, where[0]) == "unit" or source_group(grammar, where[0]) in ("organ", "group")
+
+
+def is_force(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase names a force, state or office that can act."""
+    word = grammar.tokens[where[0]].word
+    labels = word.labels
+    if word.core in ARMS or (
+        grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels
+    ):
+        return True
+    if labels & {"source", "country"} and not is_place(grammar, where[0]):
+        return source_group(grammar, where[0]) not in ("witness", "media", "document")
+    return person_group(grammar, where[0]) in FORCES

@@ -1,0 +1,65 @@
+"""What an according-to phrase looks back to in its sentence, found once for a document: added parts, contrasts, what is told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from riwaya.lang.ar.parts import PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.read.grammar import Grammar, Range, per_document
+
+TO_CONTENT = 16
+"""So many tokens behind a reporting verb its complementiser or quotation is looked for."""
+
+
+@per_document
+def parts_added(grammar: Grammar) -> list[Range]:
+    """Behind which commas a part of its own begins (، مما أدى، وقتل), and its first token."""
+    found: list[Range] = []
+    for at in range(1, len(grammar.tokens) - 1):
+        if not grammar.is_comma(at - 1):
+            continue
+        word, behind = grammar.tokens[at].word, grammar.parts[at + 1]
+        if word.core in ("مما", "ما", "الامر") and behind == VERB:
+            found.append((at, at + 2 + (grammar.parts[at + 2 : at + 3] == [PREPOSITION])))
+        elif grammar.parts[at] == VERB and word.conjunction:
+            found.append((at, at))
+    return found
+
+
+@per_document
+def contrasts(grammar: Grammar) -> list[Range]:
+    """Behind which commas بينما، فيما or في حين stands, and the token behind it."""
+    found: list[Range] = []
+    for at in range(1, len(grammar.tokens)):
+        if not grammar.is_comma(at - 1):
+            continue
+        if grammar.parts[at] == SUBORDINATOR and grammar.tokens[at].word.core in ("بينما", "فيما"):
+            found.append((at, at + 1))
+        elif grammar.layout.norms[at : at + 2] == ["في", "حين"]:
+            found.append((at, at + 2))
+    return found
+
+
+def last_of(found: list[Range], start: int, end: int) -> int | None:
+    """What is found at the last token from start to end (exclusive) at which something is."""
+    at = bisect_left(found, (end,)) - 1
+    return found[at][1] if at >= 0 and found[at][0] >= start else None
+
+
+def is_told(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether a reporting verb with its complementiser or quotation stands between two tokens."""
+    return _first_told(grammar)[start] < end
+
+
+@per_document
+def _first_told(grammar: Grammar) -> list[int]:
+    """For every token where what is told begins behind the next reporting verb from it on, as far as that is found."""
+    count = len(grammar.tokens)
+    nearest, opened = [count] * (count + 1), count
+    for at in range(count - 1, -1, -1):
+        cue = grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels
+        here = opened if cue and opened < at + TO_CONTENT else count
+        nearest[at] = min(here, nearest[at + 1])
+        if grammar.parts[at] == THAT or at in grammar.layout.closing:
+            opened = at
+    return nearest

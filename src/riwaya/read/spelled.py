@@ -1,0 +1,89 @@
+"""What the spelling of a form tells of its part of speech: ي or ى, a shadda, a hamza, and the word right behind it."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.words import Analysis, Word
+from riwaya.read.layout import Layout
+from riwaya.read.tokens import SIGN, WORD, Token
+
+_CLOSED = frozenset({"prep", "adverb", "subordinator"})
+
+
+def spelled_part(layout: Layout, token: Token) -> str:
+    """What the spelling alone tells; empty where it tells nothing.
+
+    روي is a name where روى is the verb, نفى is the verb where نفي is the noun, علي is Ali where على is the preposition,
+    unless the writer leaves off dots; a shadda shows the verb in بيّن, a hamza above that in أبان, which else are prepositions.
+    """
+    word = token.word
+    if token.norm in _BESIDE and (beside := _told_beside(layout, token)):
+        return beside
+    shown = "\u0651" in token.raw or word.bare.endswith("أبان")
+    if shown and _CLOSED & word.labels and any(found.sense.part == "verb" for found in word.analyses):
+        return VERB
+    if word.bare.endswith("إمام"):
+        return NOUN
+    if layout.undotted:
+        return ""
+    known = word.spelled
+    if known is None:
+        known = word.spelled = _dotted_part(word)
+    return known
+
+
+_BESIDE = frozenset({"كي", "بان", "بين", "وبين"})
+
+
+def _told_beside(layout: Layout, token: Token) -> str:
+    """What the word behind tells of a form: بان كي مون, بين المدير أن; empty where it tells nothing."""
+    if token.norm == "كي" and _goes_on_as_name(layout, token.index):
+        return NOUN
+    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
+        return NOUN
+    return VERB if token.norm in ("بين", "وبين") and _opens_with_that(layout, token.index) else ""
+
+
+def _dotted_part(word: Word) -> str:
+    """What ي and ى at the end of a form tell where the writer tells them apart; empty where they tell nothing.
+
+    علي is Ali and والي a governor, where على and وإلى are prepositions; روى is the verb that روي is not.
+    """
+    if not word.bare.endswith(("ي", "ى")):
+        return ""
+    if word.bare in ("علي", "والي", "ولي", "وولي"):
+        return NOUN
+    verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
+    perfect = bool(verbs) and all(getattr(form, "tense", "") == "perfect" for form in verbs)
+    if perfect and any(found.sense.part == "verb" and _lemma(found).endswith("ي") for found in word.analyses):
+        return VERB
+    if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
+        return VERB if word.bare.endswith("ى") else NOUN
+    return ""
+
+
+def _lemma(found: Analysis) -> str:
+    return getattr(found.sense.entry, "lemma", "")
+
+
+def _opens_with_that(layout: Layout, index: int) -> bool:
+    """وبين أن, بين المدير أن: at the head of a sentence and before أن, at most a speaker between, it is the verb."""
+    tokens = layout.tokens
+    if index != layout.sentence(index).start or index + 1 >= len(tokens):
+        return False
+    reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels else 2
+    for token in tokens[index + 1 : min(index + reach, layout.sentence(index).end)]:
+        if token.norm in ("ان", "انه", "انها", "انهم"):
+            return True
+        if token.norm in ("وبين", "و") or token.kind == SIGN:
+            return False
+    return False
+
+
+_NEAR_THAT = 7
+
+
+def _goes_on_as_name(layout: Layout, index: int) -> bool:
+    """بان كي مون: behind كي "in order to" stands a verb, no name."""
+    behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
+    return behind is not None and behind.kind == WORD and not behind.word.analyses and behind.norm[:1] not in "يتنا"
