@@ -271,16 +271,13 @@ _SLACK = 0.1
 
 def agreement(one: Mark, other: Mark) -> float | None:
     """The score of two events where they agree, else None; no more rules are asked than it takes to know that they do not."""
-    pair = Pair(one, other)
-    if vetoed(pair):
-        return None
-    reached = 0.0
+    pair, reached = Pair(one, other), 0.0
     for rule, weight, rest in _PLAN:
         found = rule(pair)
         reached += weight * found[0] if found is not None else 0.0
         if reached + rest < AGREEMENT - _SLACK:
             return None
-    value = total(pair, FEATURES)
+    value = AGAINST if vetoed(pair) else total(pair, FEATURES)
     return value if value >= AGREEMENT else None
 
 
