@@ -32,7 +32,17 @@ def faults_of(text: str) -> list[str]:
     return soak.check(Document("x", "", text, soak.DAY), True)[0]
 
 
-@pytest.mark.parametrize("text", ["قال الوزير إن...", "قتل جندي اليوم", "أعلن :【", "سقطت 3 4444444444444 قذيفة."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن...",
+        "قتل جندي اليوم",
+        "أعلن :【",
+        "سقطت 3 4444444444444 قذيفة.",
+        "يومي 3 و 99999999999999999999 يناير",
+        "طالب بوقف إطلاق\nنار",
+    ],
+)
 def test_what_once_fell_is_read(text: str) -> None:
     assert faults_of(text) == []
 

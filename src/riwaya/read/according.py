@@ -225,6 +225,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     found = grammar.tokens[verb].word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):
         return None
+    if found.sense.entry.act not in _TOLD_ACTS or "light" in found.sense.entry.frames:
+        return None
     at = verb + 1
     via: tuple[Range, ...] = ()
     subject: Range | None = None
@@ -254,6 +256,10 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
     return replace(made, gender=gender, via=via)
+
+
+_TOLD_ACTS = frozenset({"assert", "assess", "deny", "admit", "claim_responsibility"})
+"""What a verb behind حسبما or على ما does; على ما يحملونه من سلاح tells nothing."""
 
 
 def _before_agency(grammar: Grammar, start: int, end: int) -> int:

@@ -16,7 +16,7 @@ from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import counted_end
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
-from riwaya.read.subjects import antecedent, preverbal_subject
+from riwaya.read.subjects import SIDES, antecedent, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
 _FAR = 30
@@ -76,7 +76,8 @@ class Syntax:
             before = preverbal_subject(self.grammar, index, any_gender)
             before = before if before is not None and self._is_several(before) else None
         if before is not None and before[1] <= index:
-            return before if self._names_somebody(before[0]) else None
+            aside = self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
+            return before if not aside and self._names_somebody(before[0]) else None
         return self._set_off(index, form) or self._described(index, form) or self._while(index, form)
 
     def _while(self, index: int, form: VerbForm) -> Range | None:
@@ -90,7 +91,8 @@ class Syntax:
     def _names_somebody(self, head: int) -> bool:
         """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""
         word = self.grammar.tokens[head].word
-        return not word.labels & {"timeword", "according"} and word.core not in _NO_SUBJECTS
+        aside = head > 0 and self.grammar.parts[head - 1] == PREPOSITION and word.core in SIDES
+        return not aside and not word.labels & {"timeword", "according"} and word.core not in _NO_SUBJECTS
 
     def _set_off(self, index: int, form: VerbForm) -> Range | None:
         """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا, أن مدرعات محملة بجنود تحركت: all that stands between أن and its verb."""

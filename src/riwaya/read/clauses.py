@@ -12,11 +12,16 @@ SUBJECT_OF_ACTION = Manner(SUBJECT.stops, split=True)
 
 
 def verb_form(grammar: Grammar, index: int) -> VerbForm | None:
-    """What the verb at a token says of its subject, from its first finite analysis; None for an unlisted verb."""
-    for found in grammar.tokens[index].word.analyses:
-        if isinstance(found.sense.form, VerbForm):
-            return found.sense.form
-    return None
+    """What the verb at a token says of its subject, from its first finite analysis; None for an unlisted verb.
+
+    A form that may be either gender's (تقدم الجيش, تقدم الدولة العون) shows none.
+    """
+    forms = [found.sense.form for found in grammar.tokens[index].word.analyses if isinstance(found.sense.form, VerbForm)]
+    if not forms:
+        return None
+    first = forms[0]
+    both = first.person == 3 and {form.gender for form in forms if form.person == 3 and form.number == first.number} >= {"m", "f"}
+    return first._replace(gender="c") if both else first
 
 
 def guessed_form(grammar: Grammar, index: int) -> VerbForm:

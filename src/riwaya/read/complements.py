@@ -277,8 +277,10 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     if names_actor(grammar, at) or _is_paper_that(grammar, at):
         return form is None or grammar.agrees(form, at, before=False)
     speaks = labels & {"person", "source", "country", "medium"}
-    deed = any(found.sense.label in ("trigger", "cue") and found.sense.part != "verb" for found in grammar.tokens[at].word.analyses)
-    if (deed and not speaks) or grammar.tokens[at].norm in _NOBODY:
+    deed = any(
+        found.sense.label in ("trigger", "cue") and found.sense.part not in _DOING for found in grammar.tokens[at].word.analyses
+    )
+    if ((deed or "emotion" in labels) and not speaks) or grammar.tokens[at].norm in _NOBODY:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
@@ -290,12 +292,15 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
 _NOBODY = frozenset({"اي"}) | IDENTITY
 
 
+_DOING = frozenset({"verb", "participle"})
+
+
 def names_actor(grammar: Grammar, at: int) -> bool:
     """الدعم السريع, الدفاع المدني: the short name of an actor in the register, whatever its first word means elsewhere."""
-    if "trigger" not in grammar.tokens[at].word.labels or not grammar.phrases.has_article(at):
+    if not grammar.tokens[at].word.labels & {"trigger", "cue"} or not grammar.phrases.has_article(at):
         return False
     words = tuple(without_article(token.norm) for token in grammar.tokens[at : at + 2])
-    return len(words) == 2 and grammar.register.holds(words)
+    return len(words) == 2 and (grammar.register.holds(words) or words in grammar.register.institutions)
 
 
 def _is_paper_that(grammar: Grammar, at: int) -> bool:

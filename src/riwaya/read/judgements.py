@@ -155,7 +155,9 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     if not isinstance(form, VerbForm) or at >= limit:
         return None
-    if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" or _is_promise(grammar, index, cue):
+    if grammar.tokens[index].norm == "عدا" or grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
+        return None
+    if _is_promise(grammar, index, cue):
         return None
     labels = grammar.tokens[at].word.labels
     named = (

@@ -99,14 +99,23 @@ def _is_purpose(grammar: Grammar, mark: Mark) -> bool:
     before = grammar.tokens[mark.index - 1].word if mark.index else None
     if before is None:
         return False
-    light = before.find("light")
-    target = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "target"
+    target = any(_undergoes(grammar, at) for at in range(max(grammar.clause_start(mark.index), mark.index - _BACK), mark.index))
     return not (target or before.core.removesuffix("ا") in _TAKES or (mark.found.article and before.core not in _PREPARES))
 
 
-_TAKES = frozenset("خضع يخضع تخضع خاضع خاضعه هدف عرضه ضحيه نهايه حد استجابه نظر تاسف ناسف اسف رضخ تصدي".split())
+def _undergoes(grammar: Grammar, at: int) -> bool:
+    """تعرضت القاعدة لقصف: a light word whose noun with ل is what its subject underwent."""
+    light = grammar.tokens[at].word.find("light")
+    return light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "target"
+
+
+_TAKES = frozenset(
+    "نتيجه انتقام تبعا خلافا تكرار خضع يخضع تخضع خاضع خاضعه هدف عرضه ضحيه نهايه حد استجابه نظر تاسف ناسف اسف رضخ تصدي".split()
+)
 """Words that take ل themselves: خاضعة لسيطرة, كانت هدفا لغارات, نهاية لسيطرة."""
-_PREPARES = frozenset("تمهيدا استعدادا التخطيط تخطيط يخطط تخطط الاعداد اعداد يستعد تستعد استعداد الاستعداد".split())
+_PREPARES = frozenset("معارك معركه عمليه عمليات حمله محاوله محاولات سعي سعيا هجوم".split()) | frozenset(
+    "هجوما تمهيدا استعدادا التخطيط تخطيط يخطط تخطط الاعداد اعداد يستعد تستعد استعداد الاستعداد".split()
+)
 
 
 def _condition_around(grammar: Grammar, mark: Mark) -> str:

@@ -61,6 +61,8 @@ class Nominals:
         part = self.parts[index]
         if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
             return False
+        if "according" in self.tokens[index].word.labels:
+            return False
         return not self.is_participle_cue(index)
 
     def preposition_of(self, token: Token) -> str:
@@ -141,8 +143,17 @@ class Nominals:
             return False
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
             return False
+        if self._governs_noun(index):
+            return False
         somebody = self.is_title(start) or (self._of_group(start, ("witness",)) and self.has_article(start))
         return somebody and (self.is_definite(index - 1) or self.is_name(index - 1))
+
+    def _governs_noun(self, index: int) -> bool:
+        """الوزير | شروط الحركة: a known definite noun behind it is a genitive, no surname."""
+        behind = index + 1
+        if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
+            return False
+        return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})
 
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""

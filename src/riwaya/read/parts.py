@@ -202,7 +202,8 @@ def _behind_that(tokens: list[Token], index: int) -> str:
         return VERB
     owned = tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "ا", "ي"))
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
-    described = behind is not None and is_adjectival(behind) and not behind.norm.startswith("ال") and "person" not in behind.labels
+    bare = behind is not None and not behind.norm.startswith("ال") and not behind.labels & {"person", "number"}
+    described = bare and behind is not None and is_adjectival(behind)
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
     since = index > 1 and tokens[index - 1].norm == "ان" and tokens[index - 2].word.core in _SINCE
     return VERB if (owned or since) and verbal and not described else NOUN

@@ -19,6 +19,7 @@ _OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء مم
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
+_PEOPLE_ENDS = ("ين", "ان", "ون")
 _WHEREABOUTS = frozenset("موجود موجوده متواجد متواجده مقيم مقيمه بالغ بالغه مكلف موكل محتجز محتجزه".split())
 """بخاري | الموجود في واشنطن: participles behind a name that tell of him and are no surname."""
 _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
@@ -182,6 +183,8 @@ class Phrases(Nominals):
 
     def _ends_full_name(self, start: int, index: int) -> bool:
         """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
+        if self.is_name(index - 1) and self.tokens[index].word.bare.endswith("ي"):
+            return True
         if index - 1 != start or not self.is_name(start):
             return False
         then = index + 1 < len(self.parts) and self.parts[index + 1] == THAT
@@ -197,7 +200,7 @@ class Phrases(Nominals):
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
-            if labels & {"attitude", "emotion"}:
+            if labels & {"attitude", "emotion"} or ("person" in labels and self.tokens[index].word.bare.endswith(_PEOPLE_ENDS)):
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and ("country" in labels or not self._takes_name(start, index))

@@ -10,7 +10,7 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import SUBJECT
+from riwaya.read.phrases import BEFORE_VERB, SUBJECT
 
 _LONGEST_NAME = 12
 _SAY = Cue(":", "assert", "say", "form", "N", frozenset({"quote"}), frozenset(), frozenset())
@@ -39,9 +39,20 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
 def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
     """الكويت: بدء المحاكمة, اليمن: مقتل خمسة: a place before a colon only says where, if a number or masdar follows."""
     place = end - first <= 2 and (first in grammar.phrases.placed or "country" in grammar.tokens[first].word.labels)
+    if place and "country" in grammar.tokens[first].word.labels and _others_do(grammar, content):
+        return True
     return place and (
         grammar.parts[content] == NUMERAL or grammar.phrases.is_event_noun(content) or grammar.phrases.is_masdar(content)
     )
+
+
+def _others_do(grammar: Grammar, content: int) -> bool:
+    """اليمن: المقاومة تدخل المدينة: behind a country's name a body of no other country, then what it does."""
+    word = grammar.tokens[content].word
+    if "source" not in word.labels or "country" in word.labels or not grammar.phrases.has_article(content):
+        return False
+    end = grammar.phrases.end(content, grammar.limit(content), BEFORE_VERB)
+    return end < grammar.limit(content) and grammar.parts[end] == VERB
 
 
 def _is_name(grammar: Grammar, first: int, end: int) -> bool:

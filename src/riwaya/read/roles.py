@@ -230,7 +230,7 @@ def _lost(syntax: Syntax, mark: Mark) -> Roles:
     found = syntax.of(mark.index)
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + REACH)):
         if (
-            grammar.tokens[at].word.core in ("يد", "ايدي", "قبضه")
+            (grammar.tokens[at].word.core in ("يد", "ايدي", "قبضه") or grammar.tokens[at].norm == "بيد")
             and at + 1 < len(grammar.tokens)
             and grammar.phrases.begins(at + 1)
         ):

@@ -22,7 +22,7 @@ def spelled_part(layout: Layout, token: Token) -> str:
     shown = "\u0651" in token.raw or word.bare.endswith("أبان")
     if shown and _CLOSED & word.labels and any(found.sense.part == "verb" for found in word.analyses):
         return VERB
-    if word.bare.endswith("إمام"):
+    if word.bare.endswith("إمام") or word.bare == "وحيد":
         return NOUN
     if layout.undotted:
         return ""

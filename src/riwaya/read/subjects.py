@@ -88,6 +88,8 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         at -= 1
     if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
         return _coordinate(grammar, index, form)
+    if grammar.tokens[at].word.core in SIDES:
+        return None
     behind_prep = at > first and grammar.parts[at - 1] == PREPOSITION
     if behind_prep and (grammar.tokens[at - 1].word.core == "من" or grammar.phrases.is_channel(at)):
         return None
@@ -96,6 +98,10 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         at -= 1
     speaks = grammar.tokens[at].word.labels & {"person", "source", "medium"}
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
+
+
+SIDES = frozenset("جهه جانب صعيد ناحيه سياق غضون اطار جبهه وقت".split())
+"""من جهة أخرى | قصفت: what only turns to something else does nothing."""
 
 
 def _is_attribute(grammar: Grammar, at: int) -> bool:

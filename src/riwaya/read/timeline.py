@@ -138,7 +138,7 @@ def day_of(year: int, month: int, day: int) -> date | None:
     """The date, None where there is no such day."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -81,7 +81,7 @@ def _swallowed(grammar: Grammar, mark: Mark) -> int:
     if mark.companion < 0:
         return mark.index
     behind = mark.companion + 1
-    fire = behind < len(grammar.tokens) and grammar.tokens[behind].word.core in ("نار", "نيران")
+    fire = behind < grammar.layout.sentence(mark.index).end and grammar.tokens[behind].word.core in ("نار", "نيران")
     return behind if fire else mark.companion
 
 
