@@ -16,7 +16,7 @@ from riwaya.link import stored
 from riwaya.link.blocks import asked, keys
 from riwaya.link.clusters import DECIDED, MEAN, Decided, Group, Tie, gather, parts, ties
 from riwaya.link.features import AGREEMENT, agreement, score
-from riwaya.link.marks import Mark
+from riwaya.link.marks import Mark, united
 
 
 def groups(found: Sequence[Mark], decided: Decided = Decided()) -> list[set[str]]:  # noqa: B008 frozen
@@ -150,6 +150,12 @@ def test_agreement_is_the_score_where_that_is_high_enough(one: Mark, other: Mark
     for pair in ((one, other), (other, one)):
         found = score(*pair)
         assert agreement(*pair) == (found if found >= AGREEMENT else None)
+
+
+def test_places_of_one_name_in_several_lands_have_one_order() -> None:
+    lands = [replace(OTHER, gazetteer="", country=country) for country in (None, *"ABCDEFG")]
+    one, other = (united([made(1, places=(place,)) for place in order], ()).places for order in (lands, list(reversed(lands))))
+    assert one == other == tuple(sorted(lands, key=str))
 
 
 def test_words_that_only_sound_alike_are_not_compared_and_a_place_that_is_named_is() -> None:
