@@ -27,7 +27,7 @@ def is_anchored(grammar: Grammar, claim: Claim) -> bool:
     A participant is enough only where a verb in the past (in a title any verb) tells it or carries its noun, not in a relative
     clause.
     """
-    if claim.place or claim.date or claim.figures:
+    if claim.date or claim.figures or (claim.place and _near_place(grammar, claim)):
         return True
     if claim.roles.actor is None and claim.roles.target is None:
         return False
@@ -41,6 +41,15 @@ def is_anchored(grammar: Grammar, claim: Claim) -> bool:
     return any(grammar.parts[at] == VERB and "light" in grammar.tokens[at].word.labels for at in carried)
 
 
+def _near_place(grammar: Grammar, claim: Claim) -> bool:
+    """Whether the place stands in the event's own clause or right before it, not shared from another claim."""
+    if claim.place is None or grammar.layout.sentence_of[claim.place.start] != grammar.layout.sentence_of[claim.index]:
+        return False
+    first, last = sorted((claim.index, claim.place.start))
+    return last - first <= _OWN_PLACE and not any(grammar.parts[at] == VERB for at in range(first + 1, last))
+
+
+_OWN_PLACE = 14
 _CARRIED = 3
 
 
