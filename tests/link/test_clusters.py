@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from link.marking import OTHER, killed, made, marks
 from riwaya.link import stored
-from riwaya.link.blocks import keys
-from riwaya.link.clusters import DECIDED, MEAN, Decided, Group, Tie, gather, mean, parts, ties
-from riwaya.link.features import AGREEMENT, score
-from riwaya.link.marks import Mark
+from riwaya.link.blocks import asked, keys
+from riwaya.link.clusters import DECIDED, MEAN, Decided, Group, Tie, gather, parts, ties
+from riwaya.link.features import AGREEMENT, agreement, score
+from riwaya.link.marks import Mark, united
 
 
 def groups(found: Sequence[Mark], decided: Decided = Decided()) -> list[set[str]]:  # noqa: B008 frozen
@@ -130,6 +130,40 @@ def test_a_group_needs_agreement_on_the_whole() -> None:
     assert mean(few[:1], few[1:]) >= MEAN
     vague = [made(number, day=None, places=(), told=0) for number in range(3, 9)]
     assert mean(few, vague) < MEAN
+
+
+def mean(left: Sequence[Mark], right: Sequence[Mark]) -> float:
+    """The mean score of every one of some strands with every one of others."""
+    return sum(score(*sorted((one, other), key=lambda mark: mark.id)) for one in left for other in right) / len(left) / len(right)
+
+
+@settings(max_examples=200, deadline=None)
+@given(marks(), marks())
+def test_who_finds_another_is_found_by_him(one: Mark, other: Mark) -> None:
+    assert bool(keys(one) & asked(other)) == bool(keys(other) & asked(one))
+    assert keys(one) & asked(one)
+
+
+@settings(max_examples=200, deadline=None)
+@given(marks(), marks())
+def test_agreement_is_the_score_where_that_is_high_enough(one: Mark, other: Mark) -> None:
+    for pair in ((one, other), (other, one)):
+        found = score(*pair)
+        assert agreement(*pair) == (found if found >= AGREEMENT else None)
+
+
+def test_places_of_one_name_in_several_lands_have_one_order() -> None:
+    lands = [replace(OTHER, gazetteer="", country=country) for country in (None, *"ABCDEFG")]
+    one, other = (united([made(1, places=(place,)) for place in order], ()).places for order in (lands, list(reversed(lands))))
+    assert one == other == tuple(sorted(lands, key=str))
+
+
+def test_words_that_only_sound_alike_are_not_compared_and_a_place_that_is_named_is() -> None:
+    nowhere = made(1, places=(), rare=frozenset({"قرشوج"}))
+    alike = made(2, places=(), rare=frozenset({"كرشوش"}))
+    there = made(3, places=(replace(OTHER, name="قرشوج", gazetteer="", latitude=None, longitude=None),), rare=frozenset())
+    assert not keys(nowhere) & asked(alike)
+    assert keys(nowhere) & asked(there) and keys(there) & asked(alike)
 
 
 @pytest.mark.parametrize("size", [50, 200])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,7 +14,9 @@ import pytest
 from link.reading import series
 from link.test_series import SERIES
 from riwaya.ledger.ledger import Ledger
+from riwaya.ledger.query import EVERY_DOCUMENT, DocumentQuery
 from riwaya.model.document import Document
+from riwaya.model.kept import KeptReading
 from riwaya.workflow.findings import ACCOUNT, PROMISE, TOLL
 from riwaya.workflow.ingest import ingest
 from riwaya.workflow.link import link
@@ -58,6 +61,39 @@ def test_day_by_day_leads_to_the_same(ledger: Ledger, tmp_path: Path) -> None:
     grown = list(ledger.links.dump())
     link(ledger, anew=True)
     assert list(ledger.links.dump()) == grown
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_in_whatever_parts_they_come_it_leads_to_the_same(ledger: Ledger, tmp_path: Path, seed: int) -> None:
+    dice, reports = random.Random(seed), every_report()
+    dice.shuffle(reports)
+    while reports:
+        cut = dice.randint(1, 1 + len(reports) // 3)
+        take(ledger, tmp_path, reports[:cut])
+        link(ledger)
+        reports = reports[cut:]
+    grown = list(ledger.links.dump())
+    link(ledger, anew=True)
+    assert list(ledger.links.dump()) == grown
+
+
+def test_what_was_heard_is_kept_and_no_report_is_read_twice(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    *before, last = every_report()
+    take(ledger, tmp_path, before)
+    link(ledger)
+    take(ledger, tmp_path, [last])
+    read: list[str | None] = []
+
+    def readings(asked: DocumentQuery = EVERY_DOCUMENT) -> Iterator[KeptReading]:
+        for one in as_it_is(asked):
+            read.append(one.reading.document.id)
+            yield one
+
+    as_it_is = ledger.readings
+    monkeypatch.setattr(ledger, "readings", readings)
+    assert link(ledger)["incidents"] > 0 and read == [last.id]
 
 
 def test_a_decision_on_a_figure_is_undone_exactly(ledger: Ledger, tmp_path: Path) -> None:

@@ -86,18 +86,26 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return _record_reader(kind)
     if get_origin(kind) is tuple:
         inner = _reader(get_args(kind)[0])
-        return lambda raw: tuple(inner(one) for one in raw)
+        return tuple if inner is _as_it_is else lambda raw: tuple(map(inner, raw))
     if get_origin(kind) is UnionType or NoneType in get_args(kind):
         some = _reader(next(one for one in get_args(kind) if one is not NoneType))
-        return lambda raw: None if raw is None else some(raw)
-    return lambda raw: raw
+        return some if some is _as_it_is else lambda raw: None if raw is None else some(raw)
+    return _as_it_is
+
+
+def _as_it_is(raw: Any) -> Any:
+    return raw
 
 
 def _record_reader(kind: Any) -> Callable[[Any], Any]:
+    """Reads the fields that are no plain values; what is not there keeps its default."""
     hints = get_type_hints(kind)
-    readers = {one.name: _reader(hints[one.name]) for one in fields(kind)}
+    readers = [(one.name, reader) for one in fields(kind) if (reader := _reader(hints[one.name])) is not _as_it_is]
 
     def read(raw: dict[str, Any]) -> Any:
-        return kind(**{name: readers[name](one) for name, one in raw.items()})
+        for name, reader in readers:
+            if name in raw:
+                raw[name] = reader(raw[name])
+        return kind(**raw)
 
     return read

@@ -23,8 +23,13 @@ _MONDAY = date(1970, 1, 5)
 
 
 def keys(mark: Mark) -> frozenset[Key]:
-    """The keys of an event, or of several that are one."""
+    """The keys under which an event, or several that are one, is found."""
     return frozenset((mark.type, *key) for rule in RULES for key in rule(mark))
+
+
+def asked(mark: Mark) -> frozenset[Key]:
+    """The keys under which it looks for others: who finds another one is found by him too."""
+    return frozenset((mark.type, *key) for rule in ASKED for key in rule(mark))
 
 
 def by_place(mark: Mark) -> Iterator[Key]:
@@ -34,10 +39,33 @@ def by_place(mark: Mark) -> Iterator[Key]:
 
 
 def by_name(mark: Mark) -> Iterator[Key]:
-    """The rare name of a place, or a rare word as it sounds, and a fortnight."""
-    heard = {heard for here in mark.spots if here.fine and here.rare >= _RARE for heard in here.sounds}
-    heard |= {sound(word) for name in mark.rare if rarity(name) >= _RARE for word in name.split()[-1:]}
-    yield from (("name", name, time) for name in heard for time in _fortnights(mark))
+    """The rare name of a place as it sounds, a rare word as it sounds and as it is written; and a fortnight."""
+    times = tuple(_fortnights(mark))
+    kept = (("spot", _sounds(mark)), ("heard", map(_heard, _rare(mark))), ("rare", _rare(mark)))
+    yield from ((kind, name, time) for kind, names in kept for name in names for time in times)
+
+
+def by_name_of_another(mark: Mark) -> Iterator[Key]:
+    """What sounds like the rare name of its place; places that sound like its rare words, and the same rare words.
+
+    Two words that only sound alike and are no place are no reason to compare: too many do.
+    """
+    times, sounds, rare = tuple(_fortnights(mark)), _sounds(mark), _rare(mark)
+    looked_for = (("spot", sounds.union(map(_heard, rare))), ("heard", sounds), ("rare", rare))
+    yield from ((kind, name, time) for kind, names in looked_for for name in names for time in times)
+
+
+def _sounds(mark: Mark) -> set[str]:
+    return {heard for here in mark.spots if here.fine and here.rare >= _RARE for heard in here.sounds}
+
+
+def _rare(mark: Mark) -> list[str]:
+    return [name for name in mark.rare if rarity(name) >= _RARE]
+
+
+def _heard(name: str) -> str:
+    """How the last word of a name sounds."""
+    return sound(name.split()[-1])
 
 
 def by_count(mark: Mark) -> Iterator[Key]:
@@ -52,6 +80,9 @@ def by_text(mark: Mark) -> Iterator[Key]:
 
 RULES = (by_place, by_name, by_count, by_text)
 """What makes keys."""
+
+ASKED = (by_place, by_name_of_another, by_count, by_text)
+"""What makes the keys that are looked for."""
 
 
 def _names(here: Spot) -> set[str]:

@@ -9,13 +9,13 @@ What no pair joins, not even by others, cannot come together; so each such part 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import inf
 from typing import NamedTuple
 
-from riwaya.link.blocks import keys
-from riwaya.link.features import AGREEMENT, score
+from riwaya.link.blocks import asked, keys
+from riwaya.link.features import agreement, score
 from riwaya.link.marks import Mark
 
 MEAN = 5.0
@@ -62,9 +62,8 @@ def ties(marks: Iterable[Mark]) -> list[Tie]:
     blocks: defaultdict[Hashable, list[Mark]] = defaultdict(list)
     found: list[Tie] = []
     for one in marks:
-        mine = keys(one)
-        found += between(one, {other.id: other for key in mine for other in blocks[key]}.values())
-        for key in mine:
+        found += between(one, {other.id: other for key in asked(one) for other in blocks.get(key, ())}.values())
+        for key in keys(one):
             blocks[key].append(one)
     return found
 
@@ -73,7 +72,7 @@ def between(one: Mark, others: Iterable[Mark]) -> Iterator[Tie]:
     """The ties of a strand with others that share a key with it."""
     for other in others:
         first, second = (one, other) if one.id < other.id else (other, one)
-        if one.report != other.report and (value := score(first, second)) >= AGREEMENT:
+        if one.report != other.report and (value := agreement(first, second)) is not None:
             yield Tie(first.id, second.id, value)
 
 
@@ -101,7 +100,8 @@ def gather(marks: Mapping[str, Mark], found: Iterable[Tie], decided: Decided = N
 
     What people joined is joined last, as it then stands: so a join of theirs adds, and never takes anything away.
     """
-    work = _Gathering(marks, _of_events(marks, decided.different))
+    found = list(found)
+    work = _Gathering(marks, _of_events(marks, decided.different), {(one, other): value for one, other, value in found})
     for tie in sorted(found, key=lambda tie: (-tie.score, marks[tie.one].fullness[0] + marks[tie.other].fullness[0], tie)):
         work.join(tie)
     strand = {event: mark.id for mark in marks.values() for event in mark.events}
@@ -119,10 +119,11 @@ def _of_events(marks: Mapping[str, Mark], different: Collection[frozenset[str]])
 
 @dataclass(slots=True)
 class _Gathering:
-    """Groups as they grow; each group's members are kept with the fullest first."""
+    """Groups as they grow; each group's members are kept with the fullest first; ``scores`` holds what is known of pairs."""
 
     marks: Mapping[str, Mark]
     different: frozenset[frozenset[str]]
+    scores: dict[tuple[str, str], float]
     members: dict[str, list[str]] = field(default_factory=dict)
     ties: dict[str, list[Tie]] = field(default_factory=dict)
     group: dict[str, str] = field(default_factory=dict)
@@ -151,7 +152,15 @@ class _Gathering:
         return any({self.group[identity] for identity in pair} == {left, right} for pair in self.different)
 
     def _mean(self, left: str, right: str) -> float:
-        return mean(*([self.marks[identity] for identity in self.members[name][:ANCHORS]] for name in (left, right)))
+        """The mean score of the fullest of one group with the fullest of another."""
+        mine, others = self.members[left][:ANCHORS], self.members[right][:ANCHORS]
+        return sum(self._score(one, other) for one in mine for other in others) / (len(mine) * len(others))
+
+    def _score(self, one: str, other: str) -> float:
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self.scores:
+            self.scores[pair] = score(self.marks[pair[0]], self.marks[pair[1]])
+        return self.scores[pair]
 
     def groups(self) -> list[Group]:
         """The groups, sorted."""
@@ -159,8 +168,3 @@ class _Gathering:
             (Group(tuple(sorted(members)), tuple(self.ties[name])) for name, members in self.members.items()),
             key=lambda group: group.strands,
         )
-
-
-def mean(left: Sequence[Mark], right: Sequence[Mark]) -> float:
-    """The mean score of every one of some strands with every one of others."""
-    return sum(score(*sorted((one, other), key=lambda mark: mark.id)) for one in left for other in right) / (len(left) * len(right))

@@ -248,6 +248,39 @@ def score(one: Mark, other: Mark) -> float:
     return AGAINST if vetoed(pair) else total(pair, FEATURES)
 
 
+_TELLING_MOST = (same_text, same_count, rare_words, same_place, place_within, place_named)
+"""What speaks loudest: where all of these say little, the others cannot make an agreement of it."""
+
+
+def _plan() -> tuple[tuple[Rule, float, float], ...]:
+    """Each rule with its weight and the most that those behind it can still add, the loudest first.
+
+    ``told_soon`` never holds beside ``same_day``, which weighs more; so it counts for nothing before that is asked.
+    """
+    weights = dict(FEATURES)
+    first = (*_TELLING_MOST, told_soon)
+    rules = (*first, *(rule for rule in weights if rule not in first))
+    most = {rule: 0.0 if rule is told_soon else max(0.0, weight) for rule, weight in weights.items()}
+    return tuple((rule, weights[rule], sum(most[later] for later in rules[at + 1 :])) for at, rule in enumerate(rules))
+
+
+_PLAN = _plan()
+_SLACK = 0.1
+"""More than rounding can make of a sum."""
+
+
+def agreement(one: Mark, other: Mark) -> float | None:
+    """The score of two events where they agree, else None; no more rules are asked than it takes to know that they do not."""
+    pair, reached = Pair(one, other), 0.0
+    for rule, weight, rest in _PLAN:
+        found = rule(pair)
+        reached += weight * found[0] if found is not None else 0.0
+        if reached + rest < AGREEMENT - _SLACK:
+            return None
+    value = AGAINST if vetoed(pair) else total(pair, FEATURES)
+    return value if value >= AGREEMENT else None
+
+
 def total(pair: Pair, weights: Weights) -> float:
     """The weighed sum of what the rules find."""
     return round(sum(weight * found[0] for rule, weight in weights if (found := rule(pair)) is not None), 2)

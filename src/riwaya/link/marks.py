@@ -159,8 +159,9 @@ def united(marks: Sequence[Mark], why: Sequence[Join] = ()) -> Mark:
     )
 
 
-def _finest_first(one: Where) -> tuple[int, str, str]:
-    return -FINENESS[one.precision], one.name, one.gazetteer
+def _finest_first(one: Where) -> tuple[int, str, str, str]:
+    """The finest first, of equals by name and row, then by all the rest: two of one name may lie in two lands."""
+    return -FINENESS[one.precision], one.name, one.gazetteer, str(one)
 
 
 def _blur(one: Mark) -> tuple[int, bool, date]:

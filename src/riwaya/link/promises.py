@@ -117,9 +117,13 @@ def _joined(held: Sequence[Held]) -> list[tuple[Held, list[Held]]]:
     """Each promise with the statements that tell it again."""
     found: list[tuple[Held, list[Held]]] = []
     lately: dict[tuple[str, str, str], list[tuple[Held, list[Held]]]] = {}
+    days: dict[tuple[str, str, str], date | None] = {}
     for one in held:
         key = (one.kind, _name(one.by), _name(one.acting))
-        near = [known for known in lately.get(key, ()) if _soon((known[1] or [known[0]])[-1], one)]
+        near = lately.get(key, [])
+        if days.get(key) != one.day:
+            near = [known for known in near if _soon((known[1] or [known[0]])[-1], one)]
+        days[key] = one.day
         same = next((again for first, again in near if tells_it_again(first, one)), None)
         if same is not None:
             same.append(one)

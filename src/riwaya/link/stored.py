@@ -58,5 +58,5 @@ _READERS: dict[str, Callable[[Any], Any]] = {
 
 def key_number(key: Key) -> int:
     """A key as a signed number of 64 bits."""
-    raw = blake2b(json.dumps(key, ensure_ascii=False).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    raw = blake2b("\0".join(key).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(raw, "big", signed=True)

@@ -1,7 +1,7 @@
 """Findings: what comparing the claims of each incident gives, and what became of promises, for the ledger to keep.
 
-An incident's findings depend on its own events and on what people decided about their figures; promises on the leads of
-all reports, which are kept report by report.
+An incident's findings depend on what is heard of its own events and on what people decided about their figures; promises on
+the leads of all reports. What is heard and the leads are kept report by report, so that no report is read twice.
 """
 
 from __future__ import annotations
@@ -10,20 +10,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from dataclasses import replace
 
 from riwaya.ledger.codec import read_back
-from riwaya.ledger.ledger import Ledger
 from riwaya.ledger.links import Links, Made
-from riwaya.ledger.query import DocumentQuery
 from riwaya.link.accounts import Choices
 from riwaya.link.compare import compare
 from riwaya.link.heard import Heard, hear
 from riwaya.link.promises import Leads, leads, promises_from
 from riwaya.link.tellers import Tellers, tellers
-from riwaya.workflow.told import Tellings, reports
+from riwaya.workflow.told import Tellings
 
 EVERYWHERE = ""
 """The owner of what was found over all reports."""
 
-LEADS, PROMISE = "leads", "promise"
+HEARD, LEADS, PROMISE = "heard", "leads", "promise"
 ACCOUNT, RELATION, TOLL, GRADE, RECORD = "account", "relation", "toll", "grade", "record"
 """Kinds of findings."""
 
@@ -37,13 +35,23 @@ class Listener:
     def __init__(self) -> None:
         self.heard: dict[str, Heard] = {}
         self.leads: dict[str, Leads] = {}
+        self._events: dict[str, tuple[Heard, ...]] = {}
 
     def listen(self, tellings: Tellings, known: Tellers | None = None) -> None:
         """Take in all that one report says."""
         known = known or tellers((*tellings.said, *tellings.told))
-        self.heard |= {one.id: one for one in hear(tellings.told, known)}
+        report, events = tellings.report.id, tuple(hear(tellings.told, known))
+        self._events[report] = events
+        self.heard |= {one.id: one for one in events}
         if tellings.said or tellings.told:
-            self.leads[tellings.report.id] = leads(tellings.said, tellings.told)
+            self.leads[report] = leads(tellings.said, tellings.told)
+
+    def kept(self) -> Iterator[Kept]:
+        """What was heard and where promises lead, report by report."""
+        for document, events in sorted(self._events.items()):
+            yield document, HEARD, events
+        for document, one in sorted(self.leads.items()):
+            yield document, LEADS, (one,)
 
 
 def with_findings(made: Iterable[Made], heard: Mapping[str, Heard], chosen: Choices) -> list[Made]:
@@ -63,14 +71,11 @@ def _findings(made: Made, heard: Mapping[str, Heard], chosen: Choices) -> dict[s
     }
 
 
-def heard_again(ledger: Ledger, made: Iterable[Made], heard: Mapping[str, Heard]) -> dict[str, Heard]:
-    """What is heard of the events of some incidents, from the reports that were not read just now."""
-    documents = {document for one in made for event, document in one.members if event not in heard}
-    listener = Listener()
-    for identity in sorted(documents):
-        for tellings in reports(ledger, DocumentQuery(id=identity)):
-            listener.listen(tellings)
-    return {**listener.heard, **heard}
+def heard_again(links: Links, made: Iterable[Made], fresh: Mapping[str, Heard]) -> dict[str, Heard]:
+    """What is heard of the events of some incidents: ``fresh`` of the reports that were read just now, else what is kept."""
+    documents = {document for one in made for event, document in one.members if event not in fresh}
+    kept = (read_back(Heard, record) for _, record in links.findings(HEARD, documents))
+    return {**{one.id: one for one in kept}, **fresh}
 
 
 def unchanged(links: Links, made: Sequence[Made], touched: Set[str]) -> set[str]:
@@ -80,15 +85,12 @@ def unchanged(links: Links, made: Sequence[Made], touched: Set[str]) -> set[str]
     return {one.incident.id for one in candidates if kept.get(one.incident.id) == one.incident}
 
 
-def promises(found: Mapping[str, Leads]) -> Iterator[Kept]:
-    """What leads of reports come to: the leads themselves by report, and the promises over all of them."""
-    for document, one in sorted(found.items()):
-        yield document, LEADS, (one,)
-    yield EVERYWHERE, PROMISE, promises_from(found.values())
+def promises(found: Iterable[Leads]) -> Kept:
+    """What the leads of all reports come to."""
+    return EVERYWHERE, PROMISE, promises_from(found)
 
 
-def promises_since(links: Links, fresh: Mapping[str, Leads], gone: Collection[str]) -> list[Kept]:
-    """The leads of new reports, and the promises over these and all that were kept before and are not gone."""
+def promises_since(links: Links, fresh: Mapping[str, Leads], gone: Collection[str]) -> Kept:
+    """What the leads of new reports come to, with all that were kept before and are not gone."""
     old = {owner: read_back(Leads, record) for owner, record in links.findings(LEADS) if owner not in gone}
-    kept: list[Kept] = [(document, LEADS, (one,)) for document, one in sorted(fresh.items())]
-    return [*kept, (EVERYWHERE, PROMISE, promises_from((old | dict(fresh)).values()))]
+    return promises((old | dict(fresh)).values())

@@ -34,8 +34,8 @@ def tellings(kept: KeptReading, copies: Mapping[str, str]) -> Tellings:
     return Tellings(report, said, told)
 
 
-def reports(ledger: Ledger, asked: DocumentQuery = EVERY_DOCUMENT) -> Iterator[Tellings]:
-    """What each document asked for says, in the order in which they were kept."""
-    copies = ledger.links.copies()
+def reports(ledger: Ledger, asked: DocumentQuery = EVERY_DOCUMENT, copies: Mapping[str, str] | None = None) -> Iterator[Tellings]:
+    """What each document asked for says, in the order in which they were kept; ``copies`` where they are known already."""
+    copies = ledger.links.copies() if copies is None else copies
     for kept in ledger.readings(asked):
         yield tellings(kept, copies)
