@@ -96,10 +96,14 @@ def _links(line: Timeline, opener: str, at: int) -> bool:
     return word in ("-", "–", "—", "الي") or (word.startswith("و") and opener in ("يومي", "ليل", "ليله"))
 
 
+_DAY_DIGITS = 2
+
+
 def _second_day(line: Timeline, at: int, joined: bool) -> tuple[int | None, int]:
     value = line.number(at, 1, 31)
-    if value is None and joined and line.word(at).removeprefix("و").isdigit():
-        value = int(line.word(at).removeprefix("و"))
+    written = line.word(at).removeprefix("و")
+    if value is None and joined and written.isdigit() and len(written) <= _DAY_DIGITS:
+        value = int(written)
     return (value, at + 1) if value is not None else day_number(line, at)
 
 

@@ -77,15 +77,15 @@ def _scene(claim: Claim) -> Scene:
 
 
 def innermost(told: list[Told], count: int) -> list[int | None]:
-    """For every token the index of the innermost statement whose content holds it."""
+    """For every token the index of the innermost statement whose content holds it: the one with the fewest characters."""
     owners: list[int | None] = []
     coming = sorted(range(len(told)), key=lambda number: -told[number].content[0])
     holding: list[tuple[int, int]] = []
     for index in range(count):
         while coming and told[coming[-1]].content[0] <= index:
             number = coming.pop()
-            start, end = told[number].content
-            heappush(holding, (end - start, -number))
+            said = told[number].statement.content
+            heappush(holding, (said.end - said.start, -number))
         while holding and told[-holding[0][1]].content[1] <= index:
             heappop(holding)
         owners.append(-holding[0][1] if holding else None)
