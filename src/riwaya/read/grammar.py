@@ -234,7 +234,9 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
             parts[index + 1] = NOUN
     seats = frozenset(mention.start for mention in places if not mention.pointing) | capitals
     placed |= capitals | {index + 1 for index in capitals if layout.tokens[index].word.core not in capital_names()}
-    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats), register(actors))
+    known = register(actors)
+    named = frozenset(token.index for token in layout.tokens if parts[token.index] == NOUN and known.calls_one(token.word.bare))
+    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats, named), known)
 
 
 def _capitals(layout: Layout, parts: list[str], placed: frozenset[int]) -> frozenset[int]:

@@ -39,7 +39,7 @@ _ALI = "علي"
 
 
 class Nominals:
-    """The nominals of one document, and which of its tokens time words and places cover, and where places begin."""
+    """The nominals of one document, and which tokens time words, places and actors' names cover, where places begin."""
 
     def __init__(
         self,
@@ -48,6 +48,7 @@ class Nominals:
         dated: frozenset[int],
         placed: frozenset[int] = frozenset(),
         seats: frozenset[int] = frozenset(),
+        named: frozenset[int] = frozenset(),
     ) -> None:
         self.layout = layout
         self.tokens = layout.tokens
@@ -55,6 +56,7 @@ class Nominals:
         self.dated = dated
         self.placed = placed
         self.seats = seats
+        self.named = named
 
     def begins(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token."""
@@ -156,9 +158,10 @@ class Nominals:
         return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})
 
     def is_proper(self, index: int) -> bool:
-        """Whether a name ends here: a person's, a place's, a country's, or one in quotation marks."""
+        """Whether a name ends here: a person's, a place's, a country's, an actor's (حماس), or one in quotation marks."""
         closes = self.tokens[index].kind == SIGN and index in self.layout.opening
-        return closes or index in self.placed or "country" in self.tokens[index].word.labels or self.is_name(index)
+        listed = index in self.placed or index in self.named or "country" in self.tokens[index].word.labels
+        return closes or listed or self.is_name(index)
 
     def is_complete(self, index: int) -> bool:
         """Whether a phrase can be whole at a token, so that no genitive follows: definite, an adjective or a name."""
