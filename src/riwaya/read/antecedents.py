@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
@@ -45,7 +45,7 @@ def _fits(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if gender and gender != ("f" if pronoun == "ها" else "m"):
         return False
     if entry.type in ("CONTROL", "RETREAT") or "#place" in entry.needs:
-        return at in grammar.place_at or _thing(grammar, at) in ("settlement", "position", "building")
+        return at in grammar.place_at or grammar.group(at, "thing") in ("settlement", "position", "building")
     if entry.group in ("result", "arrest", "free"):
         return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
     return bool(word.labels & {"thing", "person"}) or at in grammar.place_at
@@ -55,9 +55,3 @@ def _is_plural(grammar: Grammar, at: int) -> bool:
     found = grammar.tokens[at].word.find("person")
     number = getattr(found.sense.form, "number", "") if found is not None else ""
     return number in ("p", "d") or (at > 0 and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER))
-
-
-def _thing(grammar: Grammar, at: int) -> str:
-    found = grammar.tokens[at].word.find("thing")
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""

@@ -145,7 +145,7 @@ _PEOPLE = frozenset({"#person", "#captive", "#force"})
 
 def _is_person(grammar: Grammar, at: int) -> bool:
     """Whether a token names a person, a victim or the holder of an office."""
-    return ("person" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN) or _source_group(grammar, at) in _HUMANS
+    return ("person" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN) or grammar.group(at, "source") in _HUMANS
 
 
 _HUMANS = frozenset({"title", "rank", "witness", "anonymous"})
@@ -177,27 +177,15 @@ _PROTESTERS = frozenset({"متظاهر", "متظاهرة", "محتج", "معتص
 
 def _is_official(grammar: Grammar, at: int) -> bool:
     """Whether a token is the title of an office, or a delegation."""
-    return _source_group(grammar, at) == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
+    return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
 
 
 def _is_place(grammar: Grammar, at: int) -> bool:
-    return _thing_group(grammar, at) in ("settlement", "position") or at in grammar.place_at
-
-
-def _source_group(grammar: Grammar, at: int) -> str:
-    found = grammar.tokens[at].word.find("source")
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""
-
-
-def _thing_group(grammar: Grammar, at: int) -> str:
-    found = grammar.tokens[at].word.find("thing")
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""
+    return grammar.group(at, "thing") in ("settlement", "position") or at in grammar.place_at
 
 
 def _thing(*groups: str) -> Callable[[Grammar, int], bool]:
-    return lambda grammar, at: _thing_group(grammar, at) in groups
+    return lambda grammar, at: grammar.group(at, "thing") in groups
 
 
 CLASSES: dict[str, Callable[[Grammar, int], bool]] = {

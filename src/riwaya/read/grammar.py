@@ -155,6 +155,11 @@ class Grammar:
         close = self.layout.brackets.get(index)
         return index if close is None else close + 1
 
+    def group(self, index: int, label: str) -> str:
+        """The class that the tables give a noun of this label (person, source, thing) at a token, empty where none stands."""
+        found = self.tokens[index].word.find(label)
+        return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Noun) else ""
+
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells."""
         word = self.tokens[index].word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
 from riwaya.read.grammar import Grammar, Range
 
@@ -27,14 +26,15 @@ def named_next(grammar: Grammar, office: Range, name: Range) -> bool:
 
 def _is_office(grammar: Grammar, where: Range) -> bool:
     """One holder of an office with whatever it is of, and no name: وزير الدفاع الصومالي, نائب عن المنطقة."""
-    whole = where[1] - where[0] > 1 and _group(grammar, where[0]) == "title" and grammar.tokens[where[0]].word.core not in _MANY
+    title = grammar.group(where[0], "source") == "title"
+    whole = where[1] - where[0] > 1 and title and grammar.tokens[where[0]].word.core not in _MANY
     counted = where[0] > 0 and grammar.parts[where[0] - 1] in (NUMERAL, QUANTIFIER)
     return whole and not counted and not any(grammar.phrases.is_name(k) for k in range(*where))
 
 
 def _is_bare_name(grammar: Grammar, where: Range) -> bool:
     """A first name and a surname, a rank or form of address before them, no office: الجنرال سالم الهاني, بدر باسلمة."""
-    first = where[0] + (_group(grammar, where[0]) in ("rank", "title"))
+    first = where[0] + (grammar.group(where[0], "source") in ("rank", "title"))
     if where[1] - first < 2 or (first > where[0] and not grammar.phrases.has_article(where[0])):
         return False
     words = [grammar.tokens[k].word for k in range(first, where[1])]
@@ -47,8 +47,3 @@ def _is_new(grammar: Grammar, where: Range) -> bool:
     """Whether the last word of a name stands nowhere before it."""
     last = grammar.tokens[where[1] - 1].word.core
     return all(grammar.tokens[k].word.core != last for k in range(where[0]))
-
-
-def _group(grammar: Grammar, index: int) -> str:
-    found = grammar.tokens[index].word.find("source")
-    return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Noun) else ""

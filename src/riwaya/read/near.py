@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.between import approximates, past_about, past_aside, room
 from riwaya.read.grammar import Grammar, Range
@@ -129,23 +128,17 @@ def is_victim(grammar: Grammar, where: Range) -> bool:
 
 def person_group(grammar: Grammar, index: int) -> str:
     """The class of the person noun at a token, empty where none stands."""
-    found = grammar.tokens[index].word.find("person")
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""
+    return grammar.group(index, "person")
 
 
 def source_group(grammar: Grammar, index: int) -> str:
     """The class of the noun of a source at a token, empty where none stands."""
-    found = grammar.tokens[index].word.find("source")
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""
+    return grammar.group(index, "source")
 
 
 def thing_group(grammar: Grammar, index: int) -> str:
     """The class of the noun of a thing at a token, empty where none stands."""
-    found = grammar.tokens[index].word.find("thing")
-    entry = found.sense.entry if found else None
-    return entry.group if isinstance(entry, Noun) else ""
+    return grammar.group(index, "thing")
 
 
 def is_place(grammar: Grammar, index: int) -> bool:
