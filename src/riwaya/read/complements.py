@@ -318,8 +318,18 @@ def _is_own_people(grammar: Grammar, at: int) -> bool:
 
 def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
     """Whether only prepositional phrases and times stand between the subject and a comma: no clause, no other comma."""
-    light = (NOUN, PREPOSITION, NUMERAL, ADVERB)
-    return all(grammar.parts[k] in light or k in grammar.phrases.dated or k in grammar.layout.brackets for k in range(start, end))
+    at = start
+    while at < end:
+        if at in grammar.layout.brackets:
+            at = max(at + 1, grammar.skip_bracket(at))
+        elif grammar.parts[at] in _LIGHT or at in grammar.phrases.dated:
+            at += 1
+        else:
+            return False
+    return True
+
+
+_LIGHT = frozenset({NOUN, PREPOSITION, NUMERAL, ADVERB})
 
 
 def _before_time(grammar: Grammar, at: int) -> int:

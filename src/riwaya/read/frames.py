@@ -124,6 +124,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return at + 1
     if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
         return _adjunct(grammar, state, at)
+    if grammar.tokens[at].word.core in _FACING and state.addressee is None:
+        return _faced(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
         return _insertion(grammar, state, at)
     if part == VERB:
@@ -132,6 +134,20 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         hidden = anonymity_end(grammar, at) if state.subject is not None and at == state.subject[1] else at
         return hidden if hidden > at else phrase(grammar, state, at, form)
     return at + 1
+
+
+_FACING = frozenset("متوجها متوجهه متوجهين مخاطبا مخاطبه مخاطبين".split())
+
+
+def _faced(grammar: Grammar, state: Walk, at: int) -> int:
+    """وأضاف متوجها إلى جنوده, قالت مخاطبة النواب: a participle behind the verb, then whom the words are for."""
+    inner = at + 1
+    if inner < state.limit and grammar.tokens[inner].word.core in ("الي", "نحو"):
+        inner += 1
+    if inner >= state.limit or not grammar.phrases.begins(inner):
+        return at + 1
+    state.addressee = (inner, grammar.phrases.end(inner, state.limit, CHANNEL))
+    return state.addressee[1]
 
 
 def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
@@ -177,8 +193,7 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, unless it is short and names the paper or group before it."""
     close = grammar.layout.closing[at]
     short = close - at - 1 <= _LABEL_TOKENS
-    introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
-    if short and (grammar.phrases.is_namer(at - 1) or introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
+    if short and (grammar.phrases.is_namer(at - 1) or _is_followed(grammar, state, close + 1)):
         return close + 1
     if short and _is_quoted_subject(grammar, state, at, close):
         state.subject = (at + 1, close)
@@ -195,6 +210,15 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _is_followed(grammar: Grammar, state: Walk, behind: int) -> bool:
+    """في منشور على «المنصة»، أن: behind a short quotation a colon, another quotation or أن opens what is said."""
+    if behind < state.limit and grammar.is_comma(behind) and grammar.parts[behind + 1 : behind + 2] == [THAT]:
+        return behind + 1 < state.limit
+    if behind >= state.limit:
+        return False
+    return grammar.tokens[behind].raw == ":" or behind in grammar.layout.closing or grammar.parts[behind] == THAT
 
 
 def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:

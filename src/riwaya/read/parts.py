@@ -251,9 +251,26 @@ def _clause_start(tokens: list[Token], index: int) -> str:
     found = tokens[index].word.analyses
     if found and found[0].sense.part == "noun" and percent is None:
         return NOUN
-    return VERB
+    either = percent is not None or any(row.sense.part == "noun" for row in found)
+    return NOUN if either and _is_described(tokens, index) else VERB
 
 
+def _is_described(tokens: list[Token], index: int) -> bool:
+    """قصف مدفعي على البلدة: an indefinite adjective that names nobody behind a form says that it is a noun."""
+    behind = tokens[index + 1].word if index + 1 < len(tokens) else None
+    if behind is None or behind.article or behind.conjunction or behind.preposition or not behind.core.endswith("ي"):
+        return False
+    if behind.labels & _SOMEBODY:
+        return tokens[index].norm in _NO_VICTIMS and tokens[min(index + 2, len(tokens) - 1)].norm in _ONWARD
+    return is_adjectival(behind)
+
+
+_NO_VICTIMS = frozenset({"قصف", "ضرب"})
+_ONWARD = frozenset({"علي", "استهدف", "يستهدف", "طال", "يطال", "مكثف", "عنيف", "جديد"})
+"""قصف تركي | على القرية: behind a people's name a preposition or adjective, where a verb would have its object."""
+
+
+_SOMEBODY = frozenset({"person", "source", "people", "demonym", "country", "number"})
 _HARDLY = 8
 
 

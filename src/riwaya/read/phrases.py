@@ -137,7 +137,8 @@ class Phrases(Nominals):
         else:
             allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
         inner = index + 1
-        if not allowed or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
+        same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
+        if not allowed or same or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
         return self.end(inner, limit, replace(manner, attach=False))
 
