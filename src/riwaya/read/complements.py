@@ -253,6 +253,20 @@ def asked(grammar: Grammar, state: Walk, inner: int) -> int:
     return end
 
 
+FACING = frozenset("متوجها متوجهه متوجهين مخاطبا مخاطبه مخاطبين".split())
+
+
+def faced(grammar: Grammar, state: Walk, at: int) -> int:
+    """وأضاف متوجها إلى جنوده, قالت مخاطبة النواب: a participle behind the verb, then whom the words are for."""
+    inner = at + 1
+    if inner < state.limit and grammar.tokens[inner].word.core in ("الي", "نحو"):
+        inner += 1
+    if inner >= state.limit or not grammar.phrases.begins(inner):
+        return at + 1
+    state.addressee = (inner, grammar.phrases.end(inner, state.limit, CHANNEL))
+    return state.addressee[1]
+
+
 def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
     """ل before a paper, agency or person is an addressee; other clitic phrases are passed over."""
     token = grammar.tokens[at]

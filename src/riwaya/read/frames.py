@@ -23,7 +23,9 @@ from riwaya.lang.ar.parts import (
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.complements import (
     CHANNEL,
+    FACING,
     asked,
+    faced,
     joined_in_sentence,
     late_addressee,
     object_in_subject,
@@ -124,8 +126,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return at + 1
     if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
         return _adjunct(grammar, state, at)
-    if grammar.tokens[at].word.core in _FACING and state.addressee is None:
-        return _faced(grammar, state, at)
+    if grammar.tokens[at].word.core in FACING and state.addressee is None:
+        return faced(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
         return _insertion(grammar, state, at)
     if part == VERB:
@@ -134,20 +136,6 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         hidden = anonymity_end(grammar, at) if state.subject is not None and at == state.subject[1] else at
         return hidden if hidden > at else phrase(grammar, state, at, form)
     return at + 1
-
-
-_FACING = frozenset("متوجها متوجهه متوجهين مخاطبا مخاطبه مخاطبين".split())
-
-
-def _faced(grammar: Grammar, state: Walk, at: int) -> int:
-    """وأضاف متوجها إلى جنوده, قالت مخاطبة النواب: a participle behind the verb, then whom the words are for."""
-    inner = at + 1
-    if inner < state.limit and grammar.tokens[inner].word.core in ("الي", "نحو"):
-        inner += 1
-    if inner >= state.limit or not grammar.phrases.begins(inner):
-        return at + 1
-    state.addressee = (inner, grammar.phrases.end(inner, state.limit, CHANNEL))
-    return state.addressee[1]
 
 
 def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
@@ -334,6 +322,8 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
         return False
     if phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"} or not phrases.begins(index):
         return False
+    if state.cue.detail == "find" and phrases.is_masdar(index) and phrases.is_complete(index - 1):
+        return True
     if phrases.is_accusative(index):
         return phrases.is_event_noun(index) or ("obj" in state.cue.frames and not phrases.is_adjective(index))
     return phrases.is_event_noun(index) and phrases.is_owned(index)

@@ -64,14 +64,19 @@ def _operator(grammar: Grammar, at: int) -> str:
 
 
 def _not_carried_out(grammar: Grammar, index: int) -> bool:
-    """لم تشن غارات, لم تتمكن من السيطرة: the verb that carries out the deed of a noun is negated."""
+    """لم تشن غارات, لم تتمكن من السيطرة, لا تخضع لسيطرة: the verb that carries out or undergoes the deed of a noun is negated."""
     for at in range(index - 1, max(grammar.clause_start(index), index - _BACK, 1) - 1, -1):
         if grammar.parts[at] != VERB:
             continue
         found = grammar.tokens[at].word.find("light", "verb")
-        carries = found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("actor", "event")
+        entry = found.sense.entry if found is not None else None
+        carries = isinstance(entry, Closed) and (entry.group in ("actor", "event") or entry.lemma in _UNDERGOES)
         return carries and grammar.parts[at - 1] == NEGATION and not _excepted(grammar, at)
     return False
+
+
+_UNDERGOES = frozenset({"تعرض", "خضع", "تلقى"})
+"""لم تتعرض المدينة لقصف: verbs of undergoing whose negation says that nothing happened; لم تصد هجوما says the opposite."""
 
 
 def _excepted(grammar: Grammar, index: int) -> bool:

@@ -11,7 +11,9 @@ from riwaya.lang.ar.parts import (
     NEGATION,
     NOUN,
     NUMERAL,
+    PREPOSITION,
     QUANTIFIER,
+    THAT,
     VERB,
     hardly_adjective,
     is_adjectival,
@@ -34,6 +36,8 @@ IN_NAME_OF = frozenset({"اسم", "لسان", "اسمه", "اسمها", "اسم�
 """متحدث باسم الوزارة, متحدث باسمه."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
+_NOMINAL = 10
+"""So many tokens of a subject stand between أن and what is said of it."""
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
@@ -236,11 +240,24 @@ class Nominals:
         )
 
     def _is_predicate(self, index: int) -> bool:
-        """كان موجها, ليس مستغربا, 24 متهما: a participle that says what something was, or what is counted."""
+        """كان موجها, ليس مستغربا, 24 متهما, مقترحا أميركيا: a participle that says what something was, is counted or described."""
         before = self.parts[index - 1] if index else ""
         if before == VERB and self.tokens[index].word.core == "مقرا":
             return True
-        return before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس"))
+        if index + 1 < len(self.tokens) and self.is_accusative(index + 1) and self.is_adjective(index + 1):
+            return True
+        if before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس")):
+            return True
+        return self.tokens[index].word.bare.endswith("ة") and self._is_said_of(index)
+
+    def _is_said_of(self, index: int) -> bool:
+        """أن الحكومة متمسكة بالهدنة: behind أن and nouns alone a participle is what is said of them, no act beside another."""
+        for at in range(index - 1, max(index - _NOMINAL, -1), -1):
+            if self.parts[at] == THAT:
+                return at < index - 1
+            if self.parts[at] not in (NOUN, PREPOSITION):
+                return False
+        return False
 
     def _hangs(self, index: int) -> bool:
         """Whether a form that may also name somebody (متحدثة) stands as a participle: in the accusative or behind a comma."""

@@ -87,7 +87,31 @@ _NAME_REACH = 7
 def _is_no_verb(layout: Layout, parts: list[str], index: int) -> bool:
     """Whether what stands around a form that only a verb has in the tables says that it is none here."""
     token = layout.tokens[index]
-    return _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index)
+    if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
+        return True
+    return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
+
+
+def _is_no_dual(layout: Layout, index: int) -> bool:
+    """رفض الجيش | عرضا: a form that were a verb of two, right behind a noun in the singular, is a noun in the accusative."""
+    token, before = layout.tokens[index], layout.tokens[index - 1]
+    if token.word.conjunction or before.norm.endswith(("ان", "ين", "هما", "ا")):
+        return False
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    return bool(forms) and all(getattr(form, "number", "") == "d" and getattr(form, "tense", "") == "perfect" for form in forms)
+
+
+def _has_one_subject(layout: Layout, parts: list[str], index: int) -> bool:
+    """Whether nouns of which none is joined with و stand between a token and the verb before it."""
+    for before in range(index - 1, max(index - _SUBJECT, -1), -1):
+        if parts[before] != NOUN:
+            return parts[before] == VERB
+        if layout.tokens[before].word.conjunction:
+            return False
+    return False
+
+
+_SUBJECT = 6
 
 
 _BEHIND_NAMES = frozenset("ان انه انها انهم بان بانه في عن علي الي من خلال مع".split())

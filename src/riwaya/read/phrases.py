@@ -26,6 +26,9 @@ _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير مح
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
+_NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
+_PROPOSED = frozenset({"مقترح"})
+"""رفض الجيش | المقترح: what is proposed, behind whoever takes or refuses it."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -253,7 +256,7 @@ class Phrases(Nominals):
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
         if not manner.apposed and not self.is_definite(index - 1) and self._has_nun(index - 1):
             return True
-        if manner.split and self._is_other_number(index):
+        if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
             return True
         if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self._may_be_surname(index):
             return False
@@ -280,6 +283,17 @@ class Phrases(Nominals):
         if not self.is_title(index - 1) or not self.has_article(index) or before.bare.endswith(("ين", "ون", "ات")):
             return False
         return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
+
+    def _is_other_gender(self, start: int, index: int) -> bool:
+        """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
+        core = self.tokens[index].word.core
+        if core in _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
+            return True
+        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
+            return False
+        if not self.has_article(index) or not self.tokens[start].word.bare.endswith("ة") or not self.has_article(start):
+            return False
+        return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
 
     def _is_bare_nisba(self, index: int) -> bool:
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
