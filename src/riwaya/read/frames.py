@@ -178,7 +178,7 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
     close = grammar.layout.closing[at]
     short = close - at - 1 <= _LABEL_TOKENS
     introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
-    if short and (grammar.phrases.is_namer(at - 1) or introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
+    if short and not _is_clause(grammar, at, close, state.limit) and (grammar.phrases.is_namer(at - 1) or introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
         return close + 1
     if short and _is_quoted_subject(grammar, state, at, close):
         state.subject = (at + 1, close)
@@ -195,6 +195,14 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
+    """قال لوكالة رويترز «المسلحون انسحبوا»: words in marks with a verb name no paper, if nothing behind them is said."""
+    if any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in range(close + 1, limit)):
+        return False
+    verbs = (k for k in range(opened + 1, close) if grammar.parts[k] == VERB)
+    return grammar.is_sign(min(close + 1, len(grammar.tokens) - 1)) and any(grammar.tokens[k].word.analyses for k in verbs)
 
 
 def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
@@ -220,7 +228,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
-        if following >= state.limit:
+        if following >= state.limit or "switch" in grammar.tokens[following].word.labels:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
@@ -259,6 +267,8 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
         return inner
+    if "switch" in grammar.tokens[inner].word.labels:
+        return inner + 1
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
     if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:
