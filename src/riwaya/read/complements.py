@@ -6,6 +6,8 @@ one ends and the other begins.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Noun
@@ -278,11 +280,28 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
             close = grammar.layout.closing[end]
             state.addressee = (end + 1, close)
             return close + 1
+        if (served := _served(grammar, state, at)) is not None:
+            return served
         end = grammar.phrases.end(at, state.limit, CHANNEL)
-        if state.addressee is None:
+        if state.addressee is None and not state.cue.whom:
             state.addressee = (at, end)
         return end
     return grammar.phrases.end(at, state.limit, CHANNEL)
+
+
+def _served(grammar: Grammar, state: Walk, at: int) -> int | None:
+    """دعا الأمين العام | للأمم المتحدة بان كي مون | الأطراف: what an office serves, and the name of its holder, belong to the speaker."""
+    subject, phrases = state.subject, grammar.phrases
+    if not state.cue.whom or subject is None or subject[1] != at or not phrases.is_title(subject[0]):
+        return None
+    if grammar.tokens[at].word.labels & {"medium", "addressee"}:
+        return None
+    end = phrases.end(at, state.limit, replace(CHANNEL, split=True))
+    if end < state.limit and phrases.begins(end) and grammar.parts[end] == NOUN and not phrases.has_article(end):
+        labels = grammar.tokens[end].word.labels & {"source", "person", "country", "thing", "trigger", "masdar"}
+        end = end if labels else phrases.end(end, state.limit, replace(SUBJECT, split=True))
+    state.subject = (subject[0], end)
+    return end
 
 
 def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
@@ -336,7 +355,7 @@ def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
     while at < end:
         if at in grammar.layout.brackets:
             at = max(at + 1, grammar.skip_bracket(at))
-        elif grammar.parts[at] in _LIGHT or at in grammar.phrases.dated:
+        elif grammar.parts[at] in _LIGHT or at in grammar.phrases.dated or _tells_of_channel(grammar, at):
             at += 1
         else:
             return False
@@ -344,6 +363,11 @@ def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
 
 
 _LIGHT = frozenset({NOUN, PREPOSITION, NUMERAL, ADVERB})
+
+
+def _tells_of_channel(grammar: Grammar, at: int) -> bool:
+    """في بيان | صدر أمس، في تصريحات | نشرت: a verb that says how the channel came about."""
+    return grammar.parts[at] == VERB and grammar.phrases.is_channel(at - 1)
 
 
 def _before_time(grammar: Grammar, at: int) -> int:

@@ -181,7 +181,8 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, unless it is short and names the paper or group before it."""
     close = grammar.layout.closing[at]
     short = close - at - 1 <= _LABEL_TOKENS
-    if short and (grammar.phrases.is_namer(at - 1) or _is_followed(grammar, state, close + 1)):
+    named = grammar.phrases.is_namer(at - 1) or _is_followed(grammar, state, close + 1)
+    if short and named and not _is_clause(grammar, at, close, state.limit):
         return close + 1
     if short and _is_quoted_subject(grammar, state, at, close):
         state.subject = (at + 1, close)
@@ -209,6 +210,14 @@ def _is_followed(grammar: Grammar, state: Walk, behind: int) -> bool:
     return grammar.tokens[behind].raw == ":" or behind in grammar.layout.closing or grammar.parts[behind] == THAT
 
 
+def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
+    """قال لوكالة رويترز «المسلحون انسحبوا»: words in marks with a verb name no paper, if nothing behind them is said."""
+    if any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in range(close + 1, limit)):
+        return False
+    verbs = (k for k in range(opened + 1, close) if grammar.parts[k] == VERB)
+    return grammar.is_sign(min(close + 1, len(grammar.tokens) - 1)) and any(grammar.tokens[k].word.analyses for k in verbs)
+
+
 def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
     """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
     alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
@@ -232,7 +241,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
-        if following >= state.limit:
+        if following >= state.limit or "switch" in grammar.tokens[following].word.labels:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
@@ -271,6 +280,8 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
         return inner
+    if "switch" in grammar.tokens[inner].word.labels:
+        return inner + 1
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
     if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:

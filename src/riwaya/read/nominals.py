@@ -32,6 +32,12 @@ _GOVERNING = frozenset(
     "تابع قائم قادم عائد صادر واقع داعي داعم عامل خارج خاضع رافض ساعي حاصل حائز نازح هارب وافد وارد قابع ناجم ناتج ناشط".split()
 )
 """Participles of the shape فاعل with a preposition of their own; العامة, السابق, الحالي have none."""
+_TAKES = {
+    "الي": "منتمي منتمين منضم منتسب داعي داعين مؤدي رامي هادف مستند عائد متجه متوجه مودي مضاف مشير موجه مرسل محال مدعو منحاز متسلل وارد",
+    "علي": "مشرف مطل قائم حاصل محافظ مسيطر متمرد مبني مفروض محسوب موقع مطلع حائز واقع معتدي مستولي محتج معترض مسلط معروض",
+    "عن": "مسؤول مسئول مدافع منشق ناتج ناجم صادر منبثق معبر بعيد خارج باحث مستقل مفرج غائب عاطل متخلف معلن",
+}
+"""What a definite participle joins to itself: المسؤولة عن, المطلة على, المنتمية إلى."""
 IN_NAME_OF = frozenset({"اسم", "لسان", "اسمه", "اسمها", "اسمهم", "لسانه"})
 """متحدث باسم الوزارة, متحدث باسمه."""
 _CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
@@ -106,6 +112,12 @@ class Nominals:
         if word.core in _GOVERN_NOTHING:
             return False
         return word.core.startswith("م") or word.core.removesuffix("ه").removesuffix("ين").removesuffix("ون") in _GOVERNING
+
+    def takes(self, index: int, preposition: str) -> bool:
+        """Whether a definite participle is known to take a preposition that its clause may ask for: المسؤول عن, المنتمية إلى."""
+        stem = self.tokens[index].word.core.removesuffix("ه")
+        known = _TAKES.get(preposition, "").split()
+        return any(stem.removesuffix(end) in known for end in ("", "ين", "ون", "ات"))
 
     def is_construct_adjective(self, index: int) -> bool:
         """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""

@@ -229,10 +229,17 @@ def _behind_that(tokens: list[Token], index: int) -> str:
     bare = behind is not None and not behind.norm.startswith("ال") and not behind.labels & {"person", "number"}
     described = bare and behind is not None and is_adjectival(behind)
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
-    since = index > 1 and tokens[index - 1].norm == "ان" and tokens[index - 2].word.core in _SINCE
+    since = index > 1 and tokens[index - 1].norm in ("ان", "وان") and (tokens[index - 2].word.core in _SINCE or _once(tokens, index - 2))
     return VERB if (owned or since) and verbal and not described else NOUN
 
 
+def _once(tokens: list[Token], index: int) -> bool:
+    """سبق أن | كشف, سبق للوزير أن | كشف: a verb follows."""
+    behind = range(index, max(-1, index - _ONCE), -1)
+    return any(tokens[k].word.core == "سبق" and (k == index or tokens[k + 1].word.preposition == "ل") for k in behind)
+
+
+_ONCE = 7
 _SINCE = frozenset({"منذ", "بعد", "قبل", "دون", "حتي", "الي"})
 
 

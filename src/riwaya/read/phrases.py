@@ -121,7 +121,8 @@ class Phrases(Nominals):
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         token = self.tokens[index]
         core = token.word.core
-        if self.governs(index - 1) and index - 1 > start and index + 1 < limit and self.begins(index + 1):
+        governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
+        if governed and index - 1 > start and index + 1 < limit and self.begins(index + 1):
             return self.end(index + 1, limit, replace(manner, attach=False))
         if not manner.attach or index + 1 >= limit:
             return index

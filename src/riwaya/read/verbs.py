@@ -220,6 +220,8 @@ def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) 
         return made.rule != "verb_that" or grammar.tokens[made.content[0] - 1].norm.endswith(("ه", "ها", "هم"))
     if cue.lemma == "عرض" and grammar.tokens[index].word.core == "تعرض":
         return True
+    if cue.lemma in _NOT_BEFORE and behind is not None and behind.word.core in _NOT_BEFORE[cue.lemma]:
+        return True
     if cue.lemma == "أبلغ" and behind is not None and behind.word.core in _MEASURED:
         return True
     if cue.lemma in ("جاء", "ورد"):
@@ -230,6 +232,11 @@ def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) 
     return False
 
 
+_NOT_BEFORE = {
+    "كتب": frozenset({"عليه", "عليها", "عليهم", "تحته", "تحتها", "فوقه", "فوقها", "فيه", "فيها"}),
+    "أقر": frozenset({"اجماع", "اغلبيه", "اكثريه", "غالبيه"}),
+}
+"""لافتة كتب عليها, أقر بالإجماع: with this behind it the verb is a passive, or another one."""
 _MEASURED = frozenset("عدد طول مساحه عمر قيمه ارتفاع حجم سعر نسبه متوسط تعداد".split())
 """What يبلغ "amounts to" has as its subject."""
 
@@ -241,11 +248,23 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     if cue.strength != "speaker":
         return True
     if made.subject is None:
-        return False
+        return _goes_on_saying(grammar, made, cue)
     labels = grammar.tokens[made.subject[0]].word.labels
     if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
         return True
     return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
+
+
+def _goes_on_saying(grammar: Grammar, made: Attribution, cue: Cue) -> bool:
+    """وكتب أن, وروى: «...»: whoever spoke before goes on, if what he says stands right behind the verb."""
+    at = made.content[0]
+    if cue.detail in ("learn", "rule") or at > made.cue[1] + 1:
+        return False
+    close = grammar.layout.closing.get(at)
+    return made.rule == "verb_that" or (made.rule == "verb_quote" and (close is None or close - at > _LONGER_THAN_NAME))
+
+
+_LONGER_THAN_NAME = 5
 
 
 def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:

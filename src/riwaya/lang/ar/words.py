@@ -103,7 +103,14 @@ def _lacks_hamza(one: Analysis, written: str) -> bool:
     form, entry = one.sense.form, one.sense.entry
     if not isinstance(form, VerbForm) or form.tense == "perfect" or not isinstance(entry, Cue | Trigger):
         return False
-    return len(entry.lemma) == 3 and entry.lemma.startswith("أ") and "أ" not in written and "ؤ" not in written
+    if entry.lemma in _DOUBLED:
+        return form.person == 1
+    rooted = len(entry.lemma) == 3 and entry.lemma.startswith("أ")
+    return rooted and "أ" not in written and "ؤ" not in written
+
+
+_DOUBLED = frozenset({"أصر", "أقر", "ألح", "أمد"})
+"""Verbs of the fourth form whose hamza is no radical: يصر, يقر; نصر is no "we insist"."""
 
 
 def _same_hamza(one: Analysis, written: str) -> bool:
