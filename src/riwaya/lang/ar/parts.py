@@ -72,6 +72,22 @@ def _part(word: Word) -> str:
     return _by_tables(word, bool(verbal), bool(nominal), any(found.future for found in verbal))
 
 
+_LEAST_PLURAL, _LEAST_DERIVED = 5, 6
+_FOREIGN = frozenset({"فرنسوا", "فرانسوا", "شينخوا", "كورتوا", "ستيوا", "بنوا", "مدجياوا", "يتيمين", "يتيمان"})
+
+
+def _has_verbal_shape(word: Word) -> bool:
+    """A form that no table has and that only a verb can have: بادروا, يرتدون, يكترثوا, يستحوذ; اليابانيون and ميازاوا are none."""
+    form = word.norm[len(word.conjunction) :]
+    if len(form) < _LEAST_PLURAL or form in _FOREIGN or form.startswith("ال"):
+        return False
+    if form.endswith("وا"):
+        return not form.endswith(("اوا", "جوا", "غوا"))
+    if form.startswith("ي") and form.endswith("ون"):
+        return not form.endswith("يون")
+    return form.startswith("يست") and len(form) >= _LEAST_DERIVED
+
+
 def _bare_particle(found: Analysis, label: str) -> bool:
     return not found.article and (not found.preposition or label == RELATIVE)
 
@@ -86,6 +102,8 @@ def _by_tables(word: Word, verbal: bool, nominal: bool, future: bool) -> str:
         if not nominal and percent is not None and percent >= _SURE_NOUN:
             return VERB
         return EITHER
+    if percent is None and not word.analyses and _has_verbal_shape(word):
+        return VERB
     if percent is None or (nominal and word.labels != {"comment"}):
         return NOUN
     return VERB if percent >= _SURE_VERB else EITHER if percent >= _SURE_NOUN else NOUN
