@@ -60,8 +60,9 @@ def part_of_speech(word: Word) -> str:
 
 
 def _part(word: Word) -> str:
+    whole = any(found.sense.part == "verb" and not found.conjunction for found in word.analyses)
     for label in CLOSED:
-        if label in word.labels and any(_bare_particle(found, label) for found in word.all(label)):
+        if label in word.labels and any(_bare_particle(found, label, whole) for found in word.all(label)):
             return label
     if "number" in word.labels and not word.norm.endswith(_DEFINITE_DAYS):
         return NUMERAL
@@ -88,8 +89,9 @@ def _has_verbal_shape(word: Word) -> bool:
     return form.startswith("يست") and len(form) >= _LEAST_DERIVED
 
 
-def _bare_particle(found: Analysis, label: str) -> bool:
-    return not found.article and (not found.preposition or label == RELATIVE)
+def _bare_particle(found: Analysis, label: str, whole: bool) -> bool:
+    """Whether a reading is a particle as it stands; ``whole``: the form is a verb that begins with ف (فتحت, no ف and تحت)."""
+    return not found.article and (not found.preposition or label == RELATIVE) and not (found.conjunction == "ف" and whole)
 
 
 def _by_tables(word: Word, verbal: bool, nominal: bool, future: bool) -> str:
