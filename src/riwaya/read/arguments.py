@@ -195,6 +195,8 @@ class Syntax:
         found = grammar.tokens[at].word.find("prep")
         if found is not None and found.pronoun:
             return inner
+        if inner < limit and grammar.tokens[inner].word.labels & _TIMES and inner + 1 < limit:
+            return inner + 1 + (grammar.phrases.is_adjective(inner + 1) and not grammar.tokens[inner + 1].word.labels & _THINGS)
         if inner < limit and grammar.phrases.begins(inner):
             return grammar.phrases.end(inner, limit, Manner(_SUBJECT.stops, split=True, attach=False))
         return inner
@@ -237,6 +239,8 @@ class Syntax:
         if at == where[0] or not forms or any(form.gender != "f" for form in forms):
             return False
         word = grammar.tokens[at].word
+        if grammar.tokens[where[0]].word.core in _COUNT_MEN:
+            return "person" in word.labels
         return "person" in word.labels and (grammar.gender(at) == "m" or word.bare.endswith(("ين", "ون")))
 
     def compatible(self, form: VerbForm, where: Range) -> bool:
@@ -261,6 +265,9 @@ class Syntax:
         return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
 
 
+_TIMES = frozenset({"timeword", "measure"})
+_COUNT_MEN = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره".split())
+"""Numerals whose form says that men are counted."""
 _NO_SUBJECTS = frozenset({"كيف", "فضلا", "اضافه", "قليل", "علاوه", "غير", "وقت", "ذلك", "هل", "سواء", "ما", "بل", "لعل"})
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
 _THINGS = frozenset({"person", "thing", "source", "country", "number", "trigger"})

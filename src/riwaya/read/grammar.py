@@ -37,6 +37,8 @@ _FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ا
 _SHORT_NAME = 5
 """فيصل, فالح: a noun with ف is a name, unless ف and the article stand before a longer word (فالجيش)."""
 _BODIES = frozenset({"organ", "group", "document"})
+_ORDINALS = frozenset("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر اخر اخرون اخرين".split())
+"""قتل | الرابع: ordinals that stand for a man."""
 _MASCULINE = frozenset({"عمده", "خليفه", "علامه", "داعيه"})
 """Men's titles and names in ـة."""
 
@@ -169,12 +171,14 @@ class Grammar:
             return ""
         if self._is_ministry(index):
             return "f"
-        if word.core in _MASCULINE:
+        if word.core in _MASCULINE or (word.article and word.core in _ORDINALS):
             return "m"
+        if word.core in _FEMININE:
+            return "f"
         if word.bare.endswith("ات"):
             return "f"
         shown = self._shown_gender(word)
-        return "f" if shown == "" and (word.bare.endswith("ة") or word.core in _FEMININE) else shown.strip()
+        return "f" if shown == "" and word.bare.endswith("ة") else shown.strip()
 
     def _shown_gender(self, word: Word) -> str:
         """What the table form of a speaker shows; a blank where a verb of either gender may stand (قال قادة, قالت قادة)."""

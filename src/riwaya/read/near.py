@@ -149,12 +149,14 @@ def is_place(grammar: Grammar, index: int) -> bool:
 def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     """A short target goes on with whose it is or what describes it: أهدافا | للتنظيم, قافلة | تضم شاحنات."""
     at = where[1]
-    if where[1] - where[0] > _SHORT or at + 1 >= limit:
+    if where[1] - where[0] > _SHORT or at >= limit:
         return where
     token = grammar.tokens[at]
     thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
     if thing and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
         return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
+    if at + 1 >= limit:
+        return where
     counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
     if counted and token.norm == "من" and grammar.phrases.begins(at + 1) and not is_place(grammar, at + 1):
         return where[0], grammar.phrases.end(at + 1, limit, TARGET)

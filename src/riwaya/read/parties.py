@@ -70,10 +70,10 @@ class Parties:
                     return None
             if not commas and (doer := self._doer(at, mark)) is not None:
                 return doer, "actor"
-            if grammar.parts[at] != VERB or self.syntax.resumes(at):
+            if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue
             role = _light_role(grammar, at)
-            if role not in ("actor", "target"):
+            if role not in ("actor", "target") or self._aside(at, mark) in _SETTINGS - {"ضد", "عن"}:
                 return None
             found = self.syntax.of(at)
             if commas and not self._reaches(found, mark):
@@ -84,6 +84,11 @@ class Parties:
             return (subject, role) if subject is not None else None
         return None
 
+    def _is_of_another(self, at: int) -> bool:
+        """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when."""
+        behind = self.grammar.tokens[at + 1].norm if at + 1 < len(self.grammar.tokens) else ""
+        return self.syntax.resumes(at) and behind not in ("فيه", "فيها", "خلاله", "خلالها")
+
     def _reaches(self, found: Arguments, mark: Mark) -> bool:
         """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
         return found.object is not None and found.object[0] <= mark.index < found.object[1]
@@ -93,6 +98,8 @@ class Parties:
         grammar = self.grammar
         found = grammar.tokens[at].word.find("light", "noun")
         if found is None or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "actor" or found.article:
+            return None
+        if "source" in grammar.tokens[at].word.labels:
             return None
         if found.pronoun:
             return self._whose(at, found.pronoun, grammar.layout.sentence(at).start)
@@ -160,7 +167,7 @@ class Parties:
             return None
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
-            if grammar.parts[at] == VERB and not self.syntax.resumes(at):
+            if grammar.parts[at] == VERB and not self._is_of_another(at):
                 return self._governor(at, mark, told)
             if grammar.parts[at] == THAT and at > first:
                 break
@@ -216,6 +223,8 @@ class Parties:
             return ""
         for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
             word = grammar.tokens[at].word
+            if at in grammar.phrases.dated:
+                return ""
             if word.core in _SETTINGS:
                 return word.core
             if grammar.parts[at] == PREPOSITION:
@@ -240,7 +249,7 @@ class Parties:
             return None
         if act in ("promise", "threaten", "claim_responsibility", "reject", "deny"):
             return told.speaker
-        own = mark.entry.type in ("RETREAT", "AGREE", "MOBILIZE", "CONTROL", "COERCE")
+        own = mark.entry.type in ("RETREAT", "AGREE", "MOBILIZE", "CONTROL", "COERCE", "AID", "PROTEST")
         return told.speaker if own and act in ("assert", "admit") and self.is_force(told.speaker) else None
 
     def is_party(self, where: Range) -> bool:

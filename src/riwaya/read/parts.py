@@ -368,10 +368,11 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
             return False
         if parts[before] == PREPOSITION and index - before < 3:
             return False
-        person = person or "person" in tokens[before].word.labels
+        person = person or not tokens[before].word.labels.isdisjoint(_SOMEBODY)
     return False
 
 
+_SOMEBODY = frozenset({"person", "source", "country"})
 _OFTEN = 55
 
 

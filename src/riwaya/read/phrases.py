@@ -201,7 +201,8 @@ class Phrases(Nominals):
         if self.is_name(index - 1) and "country" in labels:
             return True
         if self.is_proper(index - 1):
-            noun = bool(labels & {"country", "person", "source", "thing"})
+            deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
+            noun = deed or bool(labels & {"country", "person", "source", "thing"})
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
