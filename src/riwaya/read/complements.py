@@ -255,20 +255,6 @@ def asked(grammar: Grammar, state: Walk, inner: int) -> int:
     return end
 
 
-FACING = frozenset("متوجها متوجهه متوجهين مخاطبا مخاطبه مخاطبين".split())
-
-
-def faced(grammar: Grammar, state: Walk, at: int) -> int:
-    """وأضاف متوجها إلى جنوده, قالت مخاطبة النواب: a participle behind the verb, then whom the words are for."""
-    inner = at + 1
-    if inner < state.limit and grammar.tokens[inner].word.core in ("الي", "نحو"):
-        inner += 1
-    if inner >= state.limit or not grammar.phrases.begins(inner):
-        return at + 1
-    state.addressee = (inner, grammar.phrases.end(inner, state.limit, CHANNEL))
-    return state.addressee[1]
-
-
 def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
     """ل before a paper, agency or person is an addressee; other clitic phrases are passed over."""
     token = grammar.tokens[at]
@@ -317,11 +303,18 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
-    if _is_own_people(grammar, at):
+    if _is_own_people(grammar, at) or _is_measure(grammar, at) or (form is not None and grammar.phrases.is_oblique(at)):
         return False
     return form is None or grammar.agrees(form, at, before=False)
 
 
+def _is_measure(grammar: Grammar, at: int) -> bool:
+    """فترة مدتها 60 يوما: a number of days or metres says nothing."""
+    behind = at + 1
+    return grammar.parts[at] == NUMERAL and behind < len(grammar.tokens) and bool(grammar.tokens[behind].word.labels & _MEASURES)
+
+
+_MEASURES = frozenset({"measure", "timeword"})
 _NOBODY = frozenset({"اي"}) | IDENTITY
 
 

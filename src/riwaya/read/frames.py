@@ -23,19 +23,17 @@ from riwaya.lang.ar.parts import (
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.complements import (
     CHANNEL,
-    FACING,
     asked,
-    faced,
     joined_in_sentence,
     late_addressee,
     object_in_subject,
     only_genitive,
     phrase,
     two_parties,
-    whom_content,
     within_reach,
 )
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.marks import FACING, faced, quotation
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.walks import Walk
 
@@ -171,62 +169,10 @@ def _sign(grammar: Grammar, state: Walk, at: int) -> int:
             state.found("colon", behind + 1 if spoken and behind not in grammar.layout.closing else behind)
         return at + 1
     if at in grammar.layout.closing:
-        return _quotation(grammar, state, at)
+        return quotation(grammar, state, at)
     if at in grammar.layout.brackets:
         return grammar.skip_bracket(at)
     return at + 1
-
-
-def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
-    """A quotation is the content, unless it is short and names the paper or group before it."""
-    close = grammar.layout.closing[at]
-    short = close - at - 1 <= _LABEL_TOKENS
-    named = grammar.phrases.is_namer(at - 1) or _is_followed(grammar, state, close + 1)
-    if short and named and not _is_clause(grammar, at, close, state.limit):
-        return close + 1
-    if short and _is_quoted_subject(grammar, state, at, close):
-        state.subject = (at + 1, close)
-        return close + 1
-    if short and state.cue.whom and state.addressee is None:
-        state.addressee = (at + 1, close)
-        whom_content(grammar, state, close + 1)
-        return close + 1
-    if state.cue.frames & {"quote", "that"}:
-        state.found("quote", at)
-        state.quote = True
-        return at + 1
-    if state.cue.frames & {"obj", "whom", "attack", "masdar"}:
-        state.found("object", at)
-        return at + 1
-    return close + 1
-
-
-def _is_followed(grammar: Grammar, state: Walk, behind: int) -> bool:
-    """في منشور على «المنصة»، أن: behind a short quotation a colon, another quotation or أن opens what is said."""
-    if behind < state.limit and grammar.is_comma(behind) and grammar.parts[behind + 1 : behind + 2] == [THAT]:
-        return behind + 1 < state.limit
-    if behind >= state.limit:
-        return False
-    return grammar.tokens[behind].raw == ":" or behind in grammar.layout.closing or grammar.parts[behind] == THAT
-
-
-def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
-    """قال لوكالة رويترز «المسلحون انسحبوا»: words in marks with a verb name no paper, if nothing behind them is said."""
-    if any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in range(close + 1, limit)):
-        return False
-    verbs = (k for k in range(opened + 1, close) if grammar.parts[k] == VERB)
-    return grammar.is_sign(min(close + 1, len(grammar.tokens) - 1)) and any(grammar.tokens[k].word.analyses for k in verbs)
-
-
-def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
-    """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
-    alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
-    if not alone or close + 1 >= state.limit or not grammar.phrases.begins(at + 1):
-        return False
-    behind = range(close + 1, min(state.limit, close + _TO_THAT))
-    if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
-        return True
-    return grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind)
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -358,7 +304,7 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         return behind if waits or not state.subject else _insertion(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
         return at
-    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1:
+    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1 and state.addressee is None:
         state.found("that", at)
         return at + 1
     behind = _insertion(grammar, state, at)

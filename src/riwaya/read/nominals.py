@@ -141,6 +141,14 @@ class Nominals:
         bare = token.word.bare.endswith("ا") and len(stem) > _SHORTEST - 1 and not self.has_article(index)
         return bare and frequency("ال" + stem) > _KNOWN and frequency(stem) > _KNOWN
 
+    def is_oblique(self, index: int) -> bool:
+        """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""
+        word = self.tokens[index].word
+        if not word.bare.endswith("ين") or not word.analyses:
+            return False
+        forms = [found.sense.form for found in word.analyses]
+        return all(isinstance(form, NounForm) and form.number in ("d", "p") for form in forms)
+
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
         word = self.tokens[index].word

@@ -7,7 +7,6 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
-    CONTRAST,
     DEMONSTRATIVE,
     EITHER,
     FUTURE,
@@ -27,6 +26,7 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.read.layout import Layout
+from riwaya.read.noverbs import imperfect, is_no_verb
 from riwaya.read.spelled import spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -55,7 +55,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(NOUN)
         else:
             part = spelled_part(layout, token) or part_of_speech(token.word)
-            part = NOUN if part == VERB and _is_no_verb(layout, parts, index) else part
+            part = NOUN if part == VERB and is_no_verb(layout, parts, index) else part
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         _name_speaker(tokens, parts, index)
@@ -76,75 +76,12 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     for index in range(verb + 1, end):
         word, before = tokens[index].word, tokens[index - 1].word
         behind_name = index == verb + 1 or not (before.norm.startswith("ال") or any(not row.pronoun for row in before.analyses))
-        told = "anonymity" in word.labels or ("cue" in word.labels and _imperfect(tokens[index]))
+        told = "anonymity" in word.labels or ("cue" in word.labels and imperfect(tokens[index]))
         if parts[index] == VERB and behind_name and not told:
             parts[index] = NOUN
 
 
 _NAME_REACH = 7
-
-
-def _is_no_verb(layout: Layout, parts: list[str], index: int) -> bool:
-    """Whether what stands around a form that only a verb has in the tables says that it is none here."""
-    token = layout.tokens[index]
-    if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
-        return True
-    return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
-
-
-def _is_no_dual(layout: Layout, index: int) -> bool:
-    """رفض الجيش | عرضا: a form that were a verb of two, right behind a noun in the singular, is a noun in the accusative."""
-    token, before = layout.tokens[index], layout.tokens[index - 1]
-    if token.word.conjunction or before.norm.endswith(("ان", "ين", "هما", "ا")):
-        return False
-    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
-    return bool(forms) and all(getattr(form, "number", "") == "d" and getattr(form, "tense", "") == "perfect" for form in forms)
-
-
-def _has_one_subject(layout: Layout, parts: list[str], index: int) -> bool:
-    """Whether nouns of which none is joined with و stand between a token and the verb before it."""
-    for before in range(index - 1, max(index - _SUBJECT, -1), -1):
-        if parts[before] != NOUN:
-            return parts[before] == VERB
-        if layout.tokens[before].word.conjunction:
-            return False
-    return False
-
-
-_SUBJECT = 6
-
-
-_BEHIND_NAMES = frozenset("ان انه انها انهم بان بانه في عن علي الي من خلال مع".split())
-
-
-def _is_surname(layout: Layout, parts: list[str], index: int) -> bool:
-    """هاكان فيدان إن: a form with ف, right behind a name and right before أن or a mark, goes on with the name."""
-    token, before = layout.tokens[index], layout.tokens[index - 1]
-    if (
-        token.word.conjunction != "ف"
-        or index < 2
-        or parts[index - 1] != NOUN
-        or before.word.labels
-        or index + 1 >= len(layout.tokens)
-    ):
-        return False
-    behind = layout.tokens[index + 1]
-    ends = behind.kind == SIGN or bool(behind.word.preposition) or behind.norm in _BEHIND_NAMES
-    return ends and not before.norm.startswith("ال") and _imperfect(token)
-
-
-def _is_deed(token: Token) -> bool:
-    """نفاد الوقود: a verbal noun that could else only be a verb of the first person."""
-    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
-    return "masdar" in token.word.labels and bool(forms) and all(getattr(form, "person", 3) == 1 for form in forms)
-
-
-def _is_governed(layout: Layout, parts: list[str], index: int) -> bool:
-    """باحثون في علم السكان: right behind a preposition stands no verb, but behind منذ, حتى or one with a pronoun (له)."""
-    if index == layout.sentence(index).start or parts[index - 1] != PREPOSITION:
-        return False
-    before = layout.tokens[index - 1].norm
-    return before not in ("منذ", "حتي", "ومنذ", "وحتي") and not before.endswith(("ه", "ها", "هم", "هما", "لي", "لنا"))
 
 
 def _says_how(tokens: list[Token], index: int) -> bool:
@@ -188,6 +125,8 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     before = parts[index - 1]
     if tokens[index - 1].norm in _AS_TOLD:
         return VERB
+    if _behind_opening(tokens, parts, index):
+        return _clause_start(tokens, index)
     if before in _VERB_FOLLOWS:
         return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
     if before in _NOUN_FOLLOWS:
@@ -197,14 +136,26 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     if before == SIGN_PART or "switch" in tokens[index - 1].word.labels:
         return _clause_start(tokens, index)
     if before == PRONOUN:
-        return VERB if _imperfect(tokens[index]) else NOUN
+        return VERB if imperfect(tokens[index]) else NOUN
     if before == THAT:
         return _behind_that(tokens, index)
     if before in (NOUN, VERB):
         return _after_content_word(tokens, parts, index)
-    if before == ADVERB and _has_verb(tokens, parts, index) and not _imperfect(tokens[index]):
+    if before == ADVERB and _has_verb(tokens, parts, index) and not imperfect(tokens[index]):
         return NOUN
     return _clause_start(tokens, index)
+
+
+def _behind_opening(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """وفي سياق آخر | كشف, من جانب ثان | أعلن: behind an opening phrase of the report a clause begins, also without a comma."""
+    for start in (index - 2, index - 3):
+        if start < 0 or parts[start] != PREPOSITION or tokens[start + 1].norm not in _OPENINGS:
+            continue
+        return all(parts[k] == NOUN for k in range(start + 1, index)) and (start + 2 < index or tokens[index - 1].norm != "وقت")
+    return False
+
+
+_OPENINGS = frozenset("سياق جانب جانبه جانبها جانبهم جهه جهته جهتها ناحيه صعيد تطور وقت غضون شان موضوع حديث".split())
 
 
 def _takes_masdar(before: Token, part: str) -> bool:
@@ -222,14 +173,18 @@ _AS_TOLD = frozenset({"حسبما", "وحسبما", "مثلما", "وفقما"})
 
 def _behind_that(tokens: list[Token], index: int) -> str:
     """Behind أن a noun stands first; behind أنه، أنها a verb does, unless an adjective says what "it" is (إنه قصف عشوائي)."""
-    if _imperfect(tokens[index]):
+    if imperfect(tokens[index]):
         return VERB
     owned = tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "ا", "ي"))
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
     bare = behind is not None and not behind.norm.startswith("ال") and not behind.labels & {"person", "number"}
     described = bare and behind is not None and is_adjectival(behind)
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
-    since = index > 1 and tokens[index - 1].norm in ("ان", "وان") and (tokens[index - 2].word.core in _SINCE or _once(tokens, index - 2))
+    since = (
+        index > 1
+        and tokens[index - 1].norm in ("ان", "وان")
+        and (tokens[index - 2].word.core in _SINCE or _once(tokens, index - 2))
+    )
     return VERB if (owned or since) and verbal and not described else NOUN
 
 
@@ -250,7 +205,7 @@ def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     """After و: the same part as what it continues; a perfect that a clause can begin with is a verb."""
     if _foreign_name(tokens, parts, index) or _is_whole(tokens[index]):
         return NOUN
-    if _imperfect(tokens[index]):
+    if imperfect(tokens[index]):
         return VERB
     if parts[index - 1] == SIGN_PART:
         return _clause_start(tokens, index)
@@ -291,7 +246,7 @@ def _is_described(tokens: list[Token], index: int) -> bool:
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
     if behind is None or behind.article or behind.conjunction or behind.preposition or not behind.core.endswith("ي"):
         return False
-    if behind.labels & _SOMEBODY:
+    if behind.labels & _OF_SOMEBODY:
         return tokens[index].norm in _NO_VICTIMS and tokens[min(index + 2, len(tokens) - 1)].norm in _ONWARD
     return is_adjectival(behind)
 
@@ -301,13 +256,13 @@ _ONWARD = frozenset({"علي", "استهدف", "يستهدف", "طال", "يطا
 """قصف تركي | على القرية: behind a people's name a preposition or adjective, where a verb would have its object."""
 
 
-_SOMEBODY = frozenset({"person", "source", "people", "demonym", "country", "number"})
+_OF_SOMEBODY = frozenset({"person", "source", "people", "demonym", "country", "number"})
 _HARDLY = 8
 
 
 def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> str:
     """After a noun: a verb if that noun is a definite subject and an object or preposition follows (الجيش قصف مواقع)."""
-    if _imperfect(tokens[index]):
+    if imperfect(tokens[index]):
         return VERB
     if parts[index - 1] == NOUN and tokens[index - 1].word.core in _AIMS:
         return NOUN
@@ -381,11 +336,3 @@ def parts_of(tokens: list[Token], index: int) -> str:
     if index >= len(tokens) or tokens[index].kind != WORD:
         return ADVERB if index >= len(tokens) else NUMERAL if tokens[index].kind == NUMBER else SIGN_PART
     return part_of_speech(tokens[index].word)
-
-
-def _imperfect(token: Token) -> bool:
-    """Whether the form can only be an imperfect: a verb analysis in that tense and no noun."""
-    verbs = [found for found in token.word.analyses if found.sense.part == "verb"]
-    if verbs:
-        return all(getattr(found.sense.form, "tense", "") != "perfect" for found in verbs)
-    return token.norm.lstrip("وف")[:1] in ("ي",) and CONTRAST not in token.word.labels

@@ -165,7 +165,7 @@ class Phrases(Nominals):
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
-            return manner.split and index in self.seats
+            return manner.split and index in self.seats and "direction" not in token.word.labels
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)

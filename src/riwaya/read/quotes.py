@@ -39,6 +39,8 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
 def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
     """الكويت: بدء المحاكمة, اليمن: مقتل خمسة: a place before a colon only says where, if a number or masdar follows."""
     place = end - first <= 2 and (first in grammar.phrases.placed or "country" in grammar.tokens[first].word.labels)
+    if place and content in grammar.layout.closing and grammar.parts[content + 1 : content + 2] == [NUMERAL]:
+        return True
     if place and "country" in grammar.tokens[first].word.labels and _others_do(grammar, content):
         return True
     return place and (
@@ -49,7 +51,8 @@ def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
 def _others_do(grammar: Grammar, content: int) -> bool:
     """اليمن: المقاومة تدخل المدينة: behind a country's name a body of no other country, then what it does."""
     word = grammar.tokens[content].word
-    if "source" not in word.labels or "country" in word.labels or not grammar.phrases.has_article(content):
+    named = grammar.phrases.has_article(content) or grammar.phrases.is_proper(content + 1)
+    if "source" not in word.labels or "country" in word.labels or not named:
         return False
     end = grammar.phrases.end(content, grammar.limit(content), BEFORE_VERB)
     return end < grammar.limit(content) and grammar.parts[end] == VERB

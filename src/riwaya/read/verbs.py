@@ -153,9 +153,10 @@ def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
 
 
 def _performs(cue: Cue, form: VerbForm) -> bool:
-    """نطالب, ندين: who says so in the plural does it by saying it."""
+    """نطالب, ندين, طالبنا: who says so in the plural does it by saying it."""
     performative = cue.act in ("demand", "condemn", "reject", "accuse") and cue.detail != "regret"
-    return performative and form.tense == "imperfect" and form.number == "p"
+    told = form.tense == "perfect" and cue.act == "demand"
+    return performative and (form.tense == "imperfect" or told) and form.number == "p"
 
 
 def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
