@@ -169,7 +169,7 @@ class Phrases(Nominals):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if token.word.labels & {"switch", "according"} or self.is_saying(index):
+        if token.word.labels & {"switch", "according"} or self.is_saying(index) or token.word.core == "سراح":
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
@@ -251,7 +251,9 @@ class Phrases(Nominals):
         return isinstance(form, NounForm) and form.number in ("p", "d")
 
     def _agrees_in_number(self, index: int) -> bool:
-        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know."""
+        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not مسلحون | مهندسين."""
+        if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
+            return False
         return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:

@@ -217,6 +217,8 @@ def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) 
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
     if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه", "أبلغ", "عرض"):
         return False
+    if cue.lemma == "توصل":
+        return grammar.parts[made.content[0] - 1] != THAT
     if cue.lemma == "اشتبه":
         return made.rule != "verb_that" or grammar.tokens[made.content[0] - 1].norm.endswith(("ه", "ها", "هم"))
     if cue.lemma == "عرض" and grammar.tokens[index].word.core == "تعرض":
