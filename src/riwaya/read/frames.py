@@ -26,15 +26,15 @@ from riwaya.read.complements import (
     asked,
     joined_in_sentence,
     late_addressee,
-    object_in_subject,
     only_genitive,
     phrase,
     two_parties,
-    whom_content,
     within_reach,
 )
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.objects import awaited, object_in_subject
 from riwaya.read.phrases import SUBJECT
+from riwaya.read.quoted import LABEL_TOKENS, quotation
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
@@ -43,8 +43,6 @@ _OWN_ABOUT = frozenset(
     "منشق منشقه منشقون منشقين مسؤول مسؤوله مسؤولون بعيد بعيدا بعيده عباره فضلا نيابه بدلا عوضا صادر صادره".split()
 )
 """Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
-_LABEL_TOKENS = 4
-_TO_THAT = 12
 _WITH_PRONOUN = frozenset("لي لنا له لها لهم لهما به بها بهم منه منها عنه عنها عليه عليها اليه اليها معه معها".split())
 _OF_PAPER = frozenset({"عليه", "عليها"})
 """بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
@@ -70,7 +68,16 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     object_in_subject(grammar, state)
     if state.content is None and state.cue.preps | state.cue.whom:
         _behind_relative(grammar, state)
+    if state.content is None and form is not None and cue.detail == "say":
+        _late_colon(grammar, state)
     return state
+
+
+def _late_colon(grammar: Grammar, state: Walk) -> None:
+    """قال ساكن جاء بعدما علم بأن انفجارا وقع: «...»: behind all that is told of the speaker, a colon opens what he said."""
+    at = next((k for k in range(state.start + 1, state.limit - 1) if grammar.tokens[k].raw == ":"), None)
+    if at is not None and at + 1 in grammar.layout.closing:
+        state.found("colon", at + 1)
 
 
 def _behind_relative(grammar: Grammar, state: Walk) -> None:
@@ -126,6 +133,9 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return _adjunct(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
         return _insertion(grammar, state, at)
+    if part == VERB and awaited(grammar, state, at):
+        state.found("object", at)
+        return at + 1
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
@@ -167,53 +177,26 @@ def _sign(grammar: Grammar, state: Walk, at: int) -> int:
             state.found("colon", behind + 1 if spoken and behind not in grammar.layout.closing else behind)
         return at + 1
     if at in grammar.layout.closing:
-        return _quotation(grammar, state, at)
+        return quotation(grammar, state, at)
     if at in grammar.layout.brackets:
         return grammar.skip_bracket(at)
-    return at + 1
+    return _past_dashes(grammar, state, at)
 
 
-def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
-    """A quotation is the content, unless it is short and names the paper or group before it."""
-    close = grammar.layout.closing[at]
-    short = close - at - 1 <= _LABEL_TOKENS
-    introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
-    if short and not _is_clause(grammar, at, close, state.limit) and (grammar.phrases.is_namer(at - 1) or introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
-        return close + 1
-    if short and _is_quoted_subject(grammar, state, at, close):
-        state.subject = (at + 1, close)
-        return close + 1
-    if short and state.cue.whom and state.addressee is None:
-        state.addressee = (at + 1, close)
-        whom_content(grammar, state, close + 1)
-        return close + 1
-    if state.cue.frames & {"quote", "that"}:
-        state.found("quote", at)
-        state.quote = True
+def _past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
+    """أكد مصدر - وهو مسؤول في الجيش - الهجوم: what dashes hold in the midst of a clause tells of the speaker."""
+    if grammar.tokens[at].raw not in _DASHES or state.subject is None:
         return at + 1
-    if state.cue.frames & {"obj", "whom", "attack", "masdar"}:
-        state.found("object", at)
+    close = next((k for k in range(at + 2, min(state.limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in _DASHES), None)
+    if close is None or THAT in grammar.parts[at:close]:
         return at + 1
+    if grammar.tokens[at + 1].norm == "علي" and grammar.tokens[at + 2].norm == "لسان":
+        _cited(grammar, state, at + 3)
     return close + 1
 
 
-def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
-    """قال لوكالة رويترز «المسلحون انسحبوا»: words in marks with a verb name no paper, if nothing behind them is said."""
-    if any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in range(close + 1, limit)):
-        return False
-    verbs = (k for k in range(opened + 1, close) if grammar.parts[k] == VERB)
-    return grammar.is_sign(min(close + 1, len(grammar.tokens) - 1)) and any(grammar.tokens[k].word.analyses for k in verbs)
-
-
-def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
-    """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
-    alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
-    if not alone or close + 1 >= state.limit or not grammar.phrases.begins(at + 1):
-        return False
-    behind = range(close + 1, min(state.limit, close + _TO_THAT))
-    if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
-        return True
-    return grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind)
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+_ASIDE = 16
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -221,14 +204,14 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
-        if token.word.core == "عن" and grammar.tokens[at - 1].word.core in _OWN_ABOUT:
+        if token.word.core == "عن" and (grammar.tokens[at - 1].word.core in _OWN_ABOUT or _says_who(grammar, state, at)):
             return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
-        if following >= state.limit or "switch" in grammar.tokens[following].word.labels:
+        if following >= state.limit or (token.word.core == "من" and "switch" in grammar.tokens[following].word.labels):
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
@@ -236,6 +219,16 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
+
+
+def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قالت النائبة وهي عضو | عن الحزب | إن: between وهي and أن the clause says who the speaker is."""
+    if state.subject is None or THAT not in grammar.parts[at : min(state.limit, at + _TO_OBJECT)]:
+        return False
+    return any(grammar.tokens[k].norm in ("وهو", "وهي") for k in range(state.subject[1], at))
+
+
+_TO_OBJECT = 12
 
 
 def _cited(grammar: Grammar, state: Walk, at: int) -> int:
@@ -307,7 +300,7 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
             return index
         if grammar.is_comma(index) or grammar.parts[index] == THAT or grammar.tokens[index].raw == ":":
             return index
-        if index in grammar.layout.closing and grammar.layout.closing[index] - index > _LABEL_TOKENS:
+        if index in grammar.layout.closing and grammar.layout.closing[index] - index > LABEL_TOKENS:
             return index
         index += 1
     return index
@@ -343,13 +336,18 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         return behind if waits or not state.subject else _insertion(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
         return at
-    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1:
+    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and _goes_straight_on(grammar, state, at):
         state.found("that", at)
         return at + 1
     behind = _insertion(grammar, state, at)
     if state.subject is not None and state.subject[1] == at and not grammar.phrases.is_definite(state.subject[0]):
         state.subject = (state.subject[0], behind)
     return behind
+
+
+def _goes_straight_on(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قال الوزير يجب: the verb stands right behind the speaker, no وهو between."""
+    return state.subject is not None and at - state.subject[1] <= 1 and grammar.tokens[at - 1].norm not in ("وهو", "وهي", "وهم")
 
 
 _PAPERS = frozenset("نبا خبر صور لقطات مشاهد تسجيل تسجيلات مقاطع فيديو".split())
