@@ -110,6 +110,7 @@ def _names_deed(grammar: Grammar, content: Range) -> bool:
         or grammar.phrases.is_definite_masdar(at)
         or grammar.phrases.is_owned(at)
         or (at == content[0] and grammar.phrases.has_article(at) and not grammar.tokens[at].word.labels & {"person", "source"})
+        or (at + 1 < content[1] and (grammar.parts[at + 1] == PREPOSITION or bool(grammar.tokens[at + 1].word.preposition)))
     )
 
 
@@ -185,6 +186,8 @@ def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
         grammar.parts[behind] == ADVERB or grammar.is_comma(behind) or (dashed and grammar.tokens[behind].raw in "-–—")
     ):
         behind += 1
+    if behind + 2 < limit and grammar.parts[behind] == PREPOSITION and grammar.phrases.is_channel(behind + 1):
+        behind += 2
     opens = behind < limit and (grammar.parts[behind] == THAT or (dashed and _is_object(grammar, behind)))
     if not opens:
         return False
@@ -316,7 +319,8 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     if behind + 1 >= grammar.limit(index) or pair != [True, True]:
         return False
     word = grammar.tokens[behind + 1].word
-    if word.core in _AFTER or is_told(grammar, head, index):
+    turns = grammar.parts[behind + 1] == CONTRAST or word.core in ("الا", "غير", "بيد")
+    if word.core in _AFTER or turns or is_told(grammar, head, index):
         return False
     goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
     return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)

@@ -8,6 +8,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     CONTRAST,
+    NOUN,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -88,7 +89,11 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
         return True
     if grammar.parts[after] == RELATIVE or (grammar.tokens[after].norm == "في" and grammar.tokens[after + 1].norm == "اشاره"):
         return True
-    return bool(grammar.tokens[after].word.conjunction)
+    joined = close - start <= _NAME and grammar.parts[after] == NOUN
+    return bool(grammar.tokens[after].word.conjunction) and not joined
+
+
+_NAME = 3
 
 
 def _goes_on_that(grammar: Grammar, start: int, index: int) -> bool:
@@ -188,7 +193,8 @@ def _other_act(grammar: Grammar, index: int) -> bool:
         if grammar.is_comma(at) or at in grammar.layout.closing:
             return False
         if grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels:
-            return _frame_follows(grammar, at) or grammar.tokens[at].word.find("cue", "verb") is not None
+            told = _frame_follows(grammar, at) or grammar.tokens[at].word.find("cue", "verb") is not None
+            return told and (grammar.tokens[at - 1].norm == "لم" or not grammar.negated(at))
     return False
 
 

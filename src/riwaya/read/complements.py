@@ -15,6 +15,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.asides import IDENTITY
 from riwaya.read.grammar import Grammar
+from riwaya.read.objects import CLAIMED, that_ahead
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.walks import Walk
@@ -22,7 +23,6 @@ from riwaya.read.walks import Walk
 _REACH = 24
 _NEAR_SPEAKER = 7
 _WHERE = frozenset({"في", "لدي", "من", "مع"})
-_CLAIMED = frozenset({"obj", "masdar", "attack"})
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
 
@@ -39,7 +39,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         return at + 1
     if state.subject is None and state.needs_subject and _can_speak(grammar, at, form):
         manner = Manner(
-            SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & _CLAIMED)
+            SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & CLAIMED)
         )
         end = grammar.phrases.end(at, state.limit, manner)
         state.subject = (at, end)
@@ -54,7 +54,7 @@ def _is_carrying_verb(grammar: Grammar, at: int) -> bool:
 
 def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     """Whether the content begins here as object: a verbal noun (أعلن مقتل), also a definite one behind the subject."""
-    if not state.cue.frames & _CLAIMED or not within_reach(grammar, state, at):
+    if not state.cue.frames & CLAIMED or not within_reach(grammar, state, at):
         return False
     phrases = grammar.phrases
     if state.subject is None and state.needs_subject and (names_actor(grammar, at) or _is_paper_that(grammar, at)):
@@ -85,7 +85,8 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
         whom_content(grammar, state, end)
         return end
     named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or _apposed(grammar, state, at)
-    if "obj" in state.cue.frames and state.commas != 1 and not named and within_reach(grammar, state, at):
+    plain = "obj" in state.cue.frames and not named and not that_ahead(grammar, state, at)
+    if plain and state.commas != 1 and within_reach(grammar, state, at):
         state.found("object", at)
         return at + 1
     split = not grammar.is_comma(at - 1) and _apposed(grammar, state, at)
@@ -120,20 +121,6 @@ def _follows_subject(grammar: Grammar, state: Walk, at: int) -> bool:
 
 
 _BETWEEN = frozenset({NOUN, PREPOSITION, ADVERB, NUMERAL, SIGN_PART})
-
-
-def object_in_subject(grammar: Grammar, state: Walk) -> None:
-    """دانت دول ومنظمات | التفجير: a subject that swallowed the object falls apart at its last event noun."""
-    if state.content is not None or state.subject is None or not state.cue.frames & _CLAIMED or state.subject[0] < state.start:
-        return
-    for at in range(state.subject[1] - 1, state.subject[0], -1):
-        word = grammar.tokens[at].word
-        if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]) or word.labels & {"source", "person"}:
-            continue
-        if grammar.phrases.is_event_noun(at):
-            state.subject = (state.subject[0], at)
-            state.found("object", at)
-            return
 
 
 def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
@@ -234,6 +221,8 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
             continue
         complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
+        if phrases.is_name(index - 1) and (phrases.is_name(index) or (phrases.is_title(index) and phrases.is_name(index - 2))):
+            continue
         definite = phrases.is_definite(index) or "country" in word.labels
         definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
         head = index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
@@ -276,7 +265,7 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
 
 
 def _served(grammar: Grammar, state: Walk, at: int) -> int | None:
-    """دعا الأمين العام | للأمم المتحدة بان كي مون | الأطراف: what an office serves, and the name of its holder, belong to the speaker."""
+    """دعا الأمين العام | للأمم المتحدة بان كي مون | الأطراف: what an office serves and its holder's name belong to the speaker."""
     subject, phrases = state.subject, grammar.phrases
     if not state.cue.whom or subject is None or subject[1] != at or not phrases.is_title(subject[0]):
         return None

@@ -26,15 +26,16 @@ from riwaya.read.complements import (
     asked,
     joined_in_sentence,
     late_addressee,
-    object_in_subject,
     only_genitive,
     phrase,
     two_parties,
     within_reach,
 )
+from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.marks import FACING, faced, quotation
+from riwaya.read.objects import awaited, object_in_subject
 from riwaya.read.phrases import SUBJECT
+from riwaya.read.quoted import LABEL_TOKENS, quotation
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
@@ -43,8 +44,6 @@ _OWN_ABOUT = frozenset(
     "منشق منشقه منشقون منشقين مسؤول مسؤوله مسؤولون بعيد بعيدا بعيده عباره فضلا نيابه بدلا عوضا صادر صادره".split()
 )
 """Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
-_LABEL_TOKENS = 4
-_TO_THAT = 12
 _WITH_PRONOUN = frozenset("لي لنا له لها لهم لهما به بها بهم منه منها عنه عنها عليه عليها اليه اليها معه معها".split())
 _OF_PAPER = frozenset({"عليه", "عليها"})
 """بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
@@ -70,7 +69,16 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     object_in_subject(grammar, state)
     if state.content is None and state.cue.preps | state.cue.whom:
         _behind_relative(grammar, state)
+    if state.content is None and form is not None and cue.detail == "say":
+        _late_colon(grammar, state)
     return state
+
+
+def _late_colon(grammar: Grammar, state: Walk) -> None:
+    """قال ساكن جاء بعدما علم بأن انفجارا وقع: «...»: behind all that is told of the speaker, a colon opens what he said."""
+    at = next((k for k in range(state.start + 1, state.limit - 1) if grammar.tokens[k].raw == ":"), None)
+    if at is not None and at + 1 in grammar.layout.closing:
+        state.found("colon", at + 1)
 
 
 def _behind_relative(grammar: Grammar, state: Walk) -> None:
@@ -128,6 +136,9 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return faced(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
         return _insertion(grammar, state, at)
+    if part == VERB and awaited(grammar, state, at):
+        state.found("object", at)
+        return at + 1
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
@@ -172,7 +183,23 @@ def _sign(grammar: Grammar, state: Walk, at: int) -> int:
         return quotation(grammar, state, at)
     if at in grammar.layout.brackets:
         return grammar.skip_bracket(at)
-    return at + 1
+    return _past_dashes(grammar, state, at)
+
+
+def _past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
+    """أكد مصدر - وهو مسؤول في الجيش - الهجوم: what dashes hold in the midst of a clause tells of the speaker."""
+    if grammar.tokens[at].raw not in _DASHES or state.subject is None:
+        return at + 1
+    close = next((k for k in range(at + 2, min(state.limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in _DASHES), None)
+    if close is None or THAT in grammar.parts[at:close]:
+        return at + 1
+    if grammar.tokens[at + 1].norm == "علي" and grammar.tokens[at + 2].norm == "لسان":
+        _cited(grammar, state, at + 3)
+    return close + 1
+
+
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+_ASIDE = 16
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -180,14 +207,14 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
-        if token.word.core == "عن" and grammar.tokens[at - 1].word.core in _OWN_ABOUT:
+        if token.word.core == "عن" and (grammar.tokens[at - 1].word.core in _OWN_ABOUT or _says_who(grammar, state, at)):
             return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
-        if following >= state.limit or "switch" in grammar.tokens[following].word.labels:
+        if following >= state.limit or (token.word.core == "من" and "switch" in grammar.tokens[following].word.labels):
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
@@ -195,6 +222,16 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
+
+
+def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قالت النائبة وهي عضو | عن الحزب | إن: between وهي and أن the clause says who the speaker is."""
+    if state.subject is None or THAT not in grammar.parts[at : min(state.limit, at + _TO_OBJECT)]:
+        return False
+    return any(grammar.tokens[k].norm in ("وهو", "وهي") for k in range(state.subject[1], at))
+
+
+_TO_OBJECT = 12
 
 
 def _cited(grammar: Grammar, state: Walk, at: int) -> int:
@@ -266,7 +303,7 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
             return index
         if grammar.is_comma(index) or grammar.parts[index] == THAT or grammar.tokens[index].raw == ":":
             return index
-        if index in grammar.layout.closing and grammar.layout.closing[index] - index > _LABEL_TOKENS:
+        if index in grammar.layout.closing and grammar.layout.closing[index] - index > LABEL_TOKENS:
             return index
         index += 1
     return index
@@ -304,13 +341,20 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         return behind if waits or not state.subject else _insertion(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
         return at
-    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1 and state.addressee is None:
+    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and _goes_straight_on(grammar, state, at):
         state.found("that", at)
         return at + 1
     behind = _insertion(grammar, state, at)
     if state.subject is not None and state.subject[1] == at and not grammar.phrases.is_definite(state.subject[0]):
         state.subject = (state.subject[0], behind)
     return behind
+
+
+def _goes_straight_on(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قال الوزير يجب: the verb stands right behind the speaker, no وهو between."""
+    if state.addressee is not None:
+        return False
+    return state.subject is not None and at - state.subject[1] <= 1 and grammar.tokens[at - 1].norm not in ("وهو", "وهي", "وهم")
 
 
 _PAPERS = frozenset("نبا خبر صور لقطات مشاهد تسجيل تسجيلات مقاطع فيديو".split())

@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER,
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import IDENTITY
 from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.between import past_aside
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, Manner
 
@@ -47,7 +48,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
     if start is None and speaker is not None and at < limit and cue.frames & {"masdar", "obj"}:
         start = at if grammar.phrases.is_definite_masdar(at) else None
-    if start is None:
+    if start is None or (found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start)):
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
     if content is None or _says(grammar, content[0][0]):
@@ -57,7 +58,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
 
 
 def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
-    """بعد اتهام الحكومة بقتل المحتجين | خرجت مظاهرات: in front of its sentence an adverbial ends before the verb of the sentence."""
+    """بعد اتهام الحكومة بقتل المحتجين | خرجت مظاهرات: an adverbial in front of a sentence ends before its verb."""
     first, (start, end) = grammar.layout.sentence(index).start, content
     if index - first > _FRONTED or grammar.parts[start - 1] == THAT or any(grammar.parts[k] == VERB for k in range(first, index)):
         return content
@@ -74,7 +75,7 @@ _FRONTED = 2
 
 
 def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) -> tuple[int, Range | None]:
-    """اتهام الحكومة | المعارضة | بـ, دعوته | الأطراف | إلى, اتهام الحكومة | للمعارضة | بـ: whoever is addressed, and what stands behind him."""
+    """اتهام الحكومة | المعارضة | بـ, دعوته | الأطراف | إلى, اتهام واشنطن | لطهران | بـ: whoever is addressed."""
     phrases = grammar.phrases
     if not cue.whom or not spoken or at >= limit or not phrases.begins(at) or phrases.is_masdar(at):
         return at, None
@@ -122,8 +123,8 @@ def _says(grammar: Grammar, index: int) -> bool:
 def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysis) -> tuple[int, Range | None, bool]:
     """Where the source of a masdar ends, the source, and whether there is none."""
     at = index + 1
-    if found.pronoun:
-        return at, None, False
+    if found.pronoun or (at < limit and grammar.tokens[at].word.core in _HIS_LAND):
+        return at + (not found.pronoun), None, False
     if at < limit and not found.article and "demonym" in grammar.tokens[at].word.labels and not grammar.phrases.has_article(at):
         return at + 1, (at, at + 1), False
     if at < limit and _speaks(grammar, at) and not found.article:
@@ -134,6 +135,10 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
         return end, None if object_only or _is_carried_out(grammar, index, found) else (at, end), False
     return at, None, not _has_subject(grammar, index, found)
+
+
+_HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})
+"""تأكيد بلاده أهمية الحوار: his country is himself."""
 
 
 def _serves(grammar: Grammar, at: int) -> bool:
@@ -170,6 +175,7 @@ def _speaks(grammar: Grammar, at: int) -> bool:
 
 def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> int | None:
     """Where the content of a masdar begins: behind أن, behind its preposition, or at a masdar of its own."""
+    at = past_aside(grammar, at, limit, named=True) if at < limit else at
     while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at >= limit:
@@ -186,9 +192,16 @@ def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> i
     clitic = grammar.phrases.preposition_of(token)
     if clitic and clitic in preps:
         return at + 1 if token.norm == clitic else at
-    if cue.frames & {"masdar", "obj", "attack"} and grammar.phrases.is_masdar(at):
+    if cue.frames & {"masdar", "obj", "attack"} and (grammar.phrases.is_masdar(at) or _is_his(grammar, at)):
         return at
     return None
+
+
+def _is_his(grammar: Grammar, at: int) -> bool:
+    """إعلان الحركة | مسؤوليتها, إعلانه | عزمه: what belongs to the speaker himself, and is nobody who could speak."""
+    word = grammar.tokens[at].word
+    owned = grammar.parts[at] == NOUN and not grammar.phrases.has_article(at) and grammar.phrases.is_owned(at)
+    return owned and not word.conjunction and not word.labels & _SPEAKER and not grammar.phrases.preposition_of(grammar.tokens[at])
 
 
 def report_of(grammar: Grammar, index: int) -> Attribution | None:

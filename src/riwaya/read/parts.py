@@ -69,6 +69,8 @@ _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
 def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name."""
     end = verb + 1
+    if end + 1 < len(tokens) and parts[end] == VERB and not tokens[end].word.analyses and _is_strange(tokens, parts, end + 1):
+        parts[end] = NOUN
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
     if end >= len(tokens) or parts[end] != THAT or end == verb + 1:
@@ -82,6 +84,15 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
 
 
 _NAME_REACH = 7
+
+
+def _is_strange(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """دعا ينس | شتولتنبرغ: a word that no table has and that has no article, as foreign names are."""
+    word = tokens[index].word
+    return parts[index] == NOUN and not word.analyses and not word.article and frequency(word.norm) < _SELDOM
+
+
+_SELDOM = 20
 
 
 def _says_how(tokens: list[Token], index: int) -> bool:
@@ -180,11 +191,8 @@ def _behind_that(tokens: list[Token], index: int) -> str:
     bare = behind is not None and not behind.norm.startswith("ال") and not behind.labels & {"person", "number"}
     described = bare and behind is not None and is_adjectival(behind)
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
-    since = (
-        index > 1
-        and tokens[index - 1].norm in ("ان", "وان")
-        and (tokens[index - 2].word.core in _SINCE or _once(tokens, index - 2))
-    )
+    that = index > 1 and tokens[index - 1].norm in ("ان", "وان")
+    since = that and (tokens[index - 2].word.core in _SINCE or _once(tokens, index - 2))
     return VERB if (owned or since) and verbal and not described else NOUN
 
 
@@ -281,6 +289,8 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
 def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
     """هجوم شنه مسلحون, بيان صدر عن: a verb right behind an indefinite noun that it describes."""
     before, word = tokens[index - 1], tokens[index].word
+    if index > 1 and parts[index - 2] == NOUN and is_adjectival(before.word) and not before.norm.startswith("ال"):
+        before = tokens[index - 2]
     if parts[index - 1] != NOUN or before.norm.startswith(("ال", "وال", "بال", "لل")):
         return False
     if any(found.sense.part == "verb" and found.pronoun for found in word.analyses):

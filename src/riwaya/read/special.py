@@ -35,6 +35,8 @@ def _is_verbal(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
     """Whether a verb stands here and affirms; عبر is also a preposition, its feeling tells."""
     if found.sense.part == "participle":
         return True
+    if index and grammar.tokens[index - 1].norm in ("علي", "من", "في") and cue.lemma == "وجه":
+        return False
     if grammar.negated(index) or getattr(found.sense.form, "tense", "") == JUSSIVE:
         return False
     return grammar.parts[index] == VERB or (grammar.parts[index] == PREPOSITION and "emotion" in cue.frames)
@@ -151,6 +153,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         inner = noun.sense.entry
         subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
         start = _after_noun(grammar, at, limit, inner)
+        start = at if start == at + 1 and inner.act == "support" else start
         content = content_from(grammar, start, index)
         if content is None:
             return None

@@ -67,7 +67,7 @@ def _lemma(found: Analysis) -> str:
 
 
 def _opens_with_that(layout: Layout, index: int) -> bool:
-    """وبين أن, بين المدير أن: at the head of a sentence and before أن, a speaker between but nothing joined with و, it is the verb."""
+    """وبين أن, بين المدير أن: at the head of a sentence and before أن, at most a speaker between, it is the verb."""
     tokens = layout.tokens
     if index + 1 >= len(tokens):
         return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
@@ -214,7 +214,10 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
 def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
     index = made.cue[0]
-    behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
+    next_to = index + 1
+    while next_to + 1 < len(grammar.tokens) and grammar.parts[next_to] == ADVERB:
+        next_to += 1
+    behind = grammar.tokens[next_to] if next_to < len(grammar.tokens) else None
     if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه", "أبلغ", "عرض"):
         return False
     if cue.lemma == "توصل":
@@ -228,7 +231,7 @@ def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) 
     if cue.lemma == "أبلغ" and behind is not None and behind.word.core in _MEASURED:
         return True
     if cue.lemma in ("جاء", "ورد"):
-        return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[index + 1] != THAT)
+        return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[next_to] != THAT)
     if cue.lemma in ("وعد", "أجمع"):
         close = made.subject[1] if made.subject is not None and made.subject[0] > index else index + 1
         return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
@@ -302,6 +305,6 @@ def _adverbial(grammar: Grammar, index: int) -> bool:
     if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:
         return True
     start = grammar.layout.sentence(index).start
-    if bare.endswith("ة") and index > start and _behind_definite(grammar, index):
+    if bare.endswith("ة") and index > start and (_behind_definite(grammar, index) or index - 1 in grammar.layout.opening):
         return True
     return bare.endswith("ة") and (index == start or grammar.is_comma(index - 1) or bool(grammar.tokens[index].word.conjunction))
