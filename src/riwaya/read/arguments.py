@@ -196,10 +196,16 @@ class Syntax:
         if found is not None and found.pronoun:
             return inner
         if inner < limit and grammar.tokens[inner].word.labels & _TIMES and inner + 1 < limit:
-            return inner + 1 + (grammar.phrases.is_adjective(inner + 1) and not grammar.tokens[inner + 1].word.labels & _THINGS)
+            return inner + 1 + self._describes_time(inner + 1)
         if inner < limit and grammar.phrases.begins(inner):
             return grammar.phrases.end(inner, limit, Manner(_SUBJECT.stops, split=True, attach=False))
         return inner
+
+    def _describes_time(self, at: int) -> bool:
+        """في وقت | لاحق, منذ أشهر | طويلة: an adjective behind a time, no phrase of its own."""
+        phrases, before = self.grammar.phrases, self.grammar.tokens[at - 1].word.core
+        plain = self.grammar.parts[at] == NOUN and not phrases.is_definite(at) and not self.grammar.tokens[at].word.preposition
+        return plain and (before == "وقت" or (phrases.is_adjective(at) and not self.grammar.tokens[at].word.labels & _THINGS))
 
     def _opens_phrase(self, at: int) -> bool:
         grammar = self.grammar

@@ -26,10 +26,9 @@ from riwaya.read.triggers import Mark, find_marks
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     """The claimed events of a document in text order."""
-    cues = {index for one in told for index in range(*one.cue)}
-    marks = [mark for mark in find_marks(grammar) if mark.index not in cues]
+    parties = Parties(Syntax(grammar), told)
+    marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues]
     owners = innermost(told, len(grammar.tokens))
-    parties = Parties(Syntax(grammar))
     claims: list[Claim] = []
     for mark in marks:
         claims.append(_claim(parties, mark, owners[mark.index], told))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.lang.ar.parts import (
@@ -19,6 +21,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
+from riwaya.read.bearers import enabled, guest
 from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
 from riwaya.read.forces import ARMS
@@ -36,7 +39,7 @@ _SETTINGS = _TURNS | frozenset({"اثر", "جراء", "نتيجه", "وسط", "�
 _TAKE_IN = ("شارك", "فشل", "ساهم", "اسهم", "استمر", "شرع", "اخفق", "تورط")
 """Verbs that take what they are about with في."""
 _REINFORCEMENTS = frozenset({"تعزيزات"})
-_DOING = ("متهم", "مشتبه", "متورط", "مستعد", "مسوول", "ضالع", "مشارك", "مدان", "مكلف")
+_DOING = ("متهم", "مشتبه", "متورط", "مستعد", "ضالع", "مشارك", "مدان", "مكلف")
 _THESE = frozenset({"هولاء", "اولئك"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
@@ -52,8 +55,14 @@ _COMMAS = 2
 class Parties:
     """Finds the actors of one document's events."""
 
-    def __init__(self, syntax: Syntax) -> None:
+    def __init__(self, syntax: Syntax, told: Sequence[Told] = ()) -> None:
         self.syntax = syntax
+        self.cues = {index for one in told for index in range(*one.cue)}
+        """The tokens of the cues of statements: verbs that report here."""
+        self.told: dict[int, list[Told]] = {}
+        """Sentence → the statements whose cues stand in it."""
+        for one in told:
+            self.told.setdefault(syntax.grammar.layout.sentence_of[one.cue[0]], []).append(one)
         self.grammar = syntax.grammar
 
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
@@ -161,7 +170,7 @@ class Parties:
         grammar = self.grammar
         if mark.index and grammar.parts[mark.index - 1] == AUXILIARY:
             return None
-        if (accused := self._accused(mark)) is not None:
+        if (accused := self._accused(mark) or enabled(grammar, mark)) is not None:
             return accused
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
             return None
@@ -171,7 +180,8 @@ class Parties:
                 return self._governor(at, mark, told)
             if grammar.parts[at] == THAT and at > first:
                 break
-        return self._by_act(mark, told) if told is not None else None
+        spoken = self.told.get(grammar.layout.sentence_of[mark.index], ())
+        return (self._by_act(mark, told) if told is not None else None) or guest(grammar, mark, spoken)
 
     def _accused(self, mark: Mark) -> Range | None:
         """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
@@ -198,10 +208,13 @@ class Parties:
         grammar = self.grammar
         if self.tells_result(at):
             return None
-        if "cue" in grammar.tokens[at].word.labels:
+        if "cue" in grammar.tokens[at].word.labels and (at in self.cues or mark.found.preposition != "ب"):
             meets = mark.entry.group == "meet" and self._aside(at, mark) in _TURNS | {"في"}
             return self.syntax.of(at).subject if meets else None
         role = _light_role(grammar, at)
+        if role == "object":
+            whom = self.syntax.of(at).object or self.syntax.of(at).subject
+            return whom if whom is not None and whom[1] <= mark.index and self.is_party(whom) else None
         if role in ("cause", "place", "hit", "target") or (role == "event" and mark.entry.type != "PROTEST"):
             return None
         aside = self._aside(at, mark)
@@ -323,7 +336,8 @@ class Parties:
             return True
         if word.core.startswith(("نفس", "انفس")) or word.core in ("ذلك", "ما", "هذا", "هذه"):
             return False
-        if phrases.is_adjective(head) and not word.labels and not word.bare.endswith(("ون", "ين", "ان")):
+        ordinal = word.article and grammar.gender(head) == "m"
+        if phrases.is_adjective(head) and not ordinal and not word.labels and not word.bare.endswith(("ون", "ين", "ان")):
             return head + 1 < where[1] and not phrases.is_adjective(head + 1)
         alone = head + 1 == where[1] and (phrases.is_masdar(head) or phrases.is_definite_masdar(head))
         event = alone or (phrases.is_event_noun(head) and not phrases.is_adjective(where[1] - 1))
