@@ -78,7 +78,24 @@ class Syntax:
         if before is not None and before[1] <= index:
             aside = self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
             return before if not aside and self._names_somebody(before[0]) else None
-        return self._set_off(index, form) or self._described(index, form) or self._while(index, form)
+        across = self._across(index, form) or self._set_off(index, form)
+        return across or self._described(index, form) or self._while(index, form)
+
+    def _across(self, index: int, form: VerbForm) -> Range | None:
+        """القوات التي يقودها اللواء | هاجمت: a second verb without a conjunction behind a relative is that of its head."""
+        grammar = self.grammar
+        start = grammar.clause_start(index)
+        if start < 1 or grammar.parts[start - 1] != RELATIVE or grammar.tokens[index].word.conjunction:
+            return None
+        if grammar.parts[index - 1] in (VERB, AUXILIARY):
+            return None
+        if index - start > _FAR or not any(grammar.parts[at] == VERB for at in range(start, index)):
+            return None
+        found = antecedent(grammar, start - 1, form)
+        if found is None or not self._names_somebody(found[0]) or grammar.phrases.preposition_of(grammar.tokens[found[0]]):
+            return None
+        several = form.number == "s" or self._is_several(found)
+        return (found[0], index) if several and (found[0] == 0 or grammar.parts[found[0] - 1] != PREPOSITION) else None
 
     def _while(self, index: int, form: VerbForm) -> Range | None:
         """شاهد مسلحين من القبائل | يطلقون النار: those right before a verb in the plural that tells what they do."""

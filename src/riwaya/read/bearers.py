@@ -13,7 +13,7 @@ from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 
 _ENABLED = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True, attach=False)
-_UNDERTAKING = frozenset("قيام عمليه محاوله تنفيذ شن مواصله عدم تكرار بدء خيار سوي فرصه اجل خطط خطه نيه غير اي".split())
+_UNDERTAKING = frozenset("قيام عمليه محاوله تنفيذ شن مواصله عدم تكرار بدء خيار سوي فرصه اجل خطط خطه نيه غير اي اخر".split())
 """What may stand between who is enabled and what he may do: حق الدولة في | شن غارات, ليس أمام الدولة | خيار سوى قصف."""
 _JOINTS = frozenset({"ب", "في", "علي", "الي", "ل", "من"})
 _PRESSED = ("ضغط", "يضغط", "تضغط", "يجب", "يتعين", "ينبغي", "يتوجب", "اقترح", "عرض", "كان", "لزام")
