@@ -32,7 +32,9 @@ _GOVERNING = frozenset(
 """Participles of the shape فاعل with a preposition of their own; العامة, السابق, الحالي have none."""
 IN_NAME_OF = frozenset({"اسم", "لسان", "اسمه", "اسمها", "اسمهم", "لسانه"})
 """متحدث باسم الوزارة, متحدث باسمه."""
-_CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
+_CONSTRUCT_ADJECTIVES = frozenset(
+    "عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
+)
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""

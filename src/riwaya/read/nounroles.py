@@ -125,6 +125,8 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
         return at + 1, min(limit, grammar.layout.closing[at + 1] + 1)
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at):
         return None
+    if "attitude" in grammar.tokens[at - 1].word.labels:
+        return None
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))
 

@@ -38,6 +38,8 @@ _TURNS = frozenset({"بعد", "قبل", "عقب", "وسط", "خلال", "اثن�
 _SETTINGS = _TURNS | frozenset({"اثر", "جراء", "نتيجه", "وسط", "بسبب", "منذ", "مع", "اعقاب", "ضد", "رغم", "عن"})
 _TAKE_IN = ("شارك", "فشل", "ساهم", "اسهم", "استمر", "شرع", "اخفق", "تورط")
 """Verbs that take what they are about with في."""
+_GOES_ON = frozenset({"استمر", "تواصل"})
+"""استمرت القوات في القصف: whoever goes on does it."""
 _REINFORCEMENTS = frozenset({"تعزيزات"})
 _DOING = ("متهم", "مشتبه", "متورط", "مستعد", "ضالع", "مشارك", "مدان", "مكلف")
 _THESE = frozenset({"هولاء", "اولئك"})
@@ -82,6 +84,8 @@ class Parties:
             if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue
             role = _light_role(grammar, at)
+            if self._lemma(at) == "وقع" and self._aside(at, mark) == "في":
+                role = "target"
             if role not in ("actor", "target") or self._aside(at, mark) in _SETTINGS - {"ضد", "عن"}:
                 return None
             found = self.syntax.of(at)
@@ -215,12 +219,15 @@ class Parties:
         if role == "object":
             whom = self.syntax.of(at).object or self.syntax.of(at).subject
             return whom if whom is not None and whom[1] <= mark.index and self.is_party(whom) else None
-        if role in ("cause", "place", "hit", "target") or (role == "event" and mark.entry.type != "PROTEST"):
+        aside, subject = self._aside(at, mark), self.syntax.of(at).subject
+        goes_on = self._lemma(at) in _GOES_ON and aside == "في" and subject is not None and self.is_force(subject)
+        if role in ("cause", "place", "hit", "target") or (role == "event" and mark.entry.type != "PROTEST" and not goes_on):
             return None
-        aside = self._aside(at, mark)
-        if aside and aside not in _TURNS:
+        crowd = mark.entry.type == "PROTEST" and aside in ("", "في") and subject is not None and subject[1] <= mark.index
+        if crowd and subject is not None and self.acts(subject, mark) and role not in ("cause", "place", "hit", "target"):
+            return subject
+        if aside and aside not in _TURNS and not goes_on:
             return None
-        subject = self.syntax.of(at).subject
         if subject is not None and subject[0] <= mark.index < subject[1]:
             return None
         if role != "event" and (subject is None or subject[1] > mark.index):
@@ -228,6 +235,11 @@ class Parties:
         if subject is None or subject[1] > mark.index or not self.is_party(subject):
             return None
         return subject if not aside or self.is_force(subject) else None
+
+    def _lemma(self, at: int) -> str:
+        """The lemma of the light verb at a token, empty where none stands."""
+        found = self.grammar.tokens[at].word.find("light", "verb")
+        return found.sense.entry.lemma if found is not None and isinstance(found.sense.entry, Closed) else ""
 
     def _aside(self, verb: int, mark: Mark) -> str:
         """The preposition that makes an event noun the setting of a verb (قتلوا خلال | المواجهات), empty where it is its object."""
