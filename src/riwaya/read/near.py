@@ -62,7 +62,7 @@ def _tail(grammar: Grammar, mark: Mark) -> int:
 
 def after_preposition(grammar: Grammar, mark: Mark) -> Range | None:
     """The phrase behind a preposition that the trigger's row names; behind على too for an attack."""
-    return after(grammar, _tail(grammar, mark), mark.entry.preps | ({"علي"} if mark.entry.type == "ASSAULT" else frozenset()))
+    return after(grammar, _tail(grammar, mark), mark.entry.preps | ({"علي", "ضد"} if mark.entry.type == "ASSAULT" else frozenset()))
 
 
 def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:

@@ -40,7 +40,9 @@ _TAKES = {
 """What a definite participle joins to itself: المسؤولة عن, المطلة على, المنتمية إلى."""
 IN_NAME_OF = frozenset({"اسم", "لسان", "اسمه", "اسمها", "اسمهم", "لسانه"})
 """متحدث باسم الوزارة, متحدث باسمه."""
-_CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
+_CONSTRUCT_ADJECTIVES = frozenset(
+    "عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
+)
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _NOMINAL = 10
 """So many tokens of a subject stand between أن and what is said of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.antecedents import antecedent_of
+from riwaya.read.bearers import blamed
 from riwaya.read.between import approximates
 from riwaya.read.forces import ARMS, is_body, is_force
 from riwaya.read.grammar import Grammar, Range
@@ -29,7 +30,7 @@ _GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun."""
-    agent = agent_of(grammar, mark) or _nationality(grammar, mark)
+    agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark)
     hit = _hit(grammar, mark)
     if mark.entry.frame == "V":
         return agent, hit
@@ -124,6 +125,8 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
         return at + 1, min(limit, grammar.layout.closing[at + 1] + 1)
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at):
         return None
+    if "attitude" in grammar.tokens[at - 1].word.labels:
+        return None
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))
 
@@ -154,7 +157,9 @@ _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR = 7
 _OWNED = frozenset({"هاجم", "أغار", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
 """Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد"})
+_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
+_ARMED = frozenset({"مدفعي", "مدفعيا", "صاروخي", "صاروخيا", "صاروخيه", "مدفعيه", "جوي", "جويا", "جويه"})
+"""With what an attack is made: قصف | مدفعي إسرائيلي."""
 _NISBA = ("ي", "ية", "يا", "يًا")
 
 
@@ -251,6 +256,8 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
         return False
     adjective = grammar.phrases.is_adjective(at)
     if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
+        return True
+    if word.core in _ARMED and not mark.found.article:
         return True
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels

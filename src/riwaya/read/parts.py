@@ -136,15 +136,13 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     before = parts[index - 1]
     if tokens[index - 1].norm in _AS_TOLD:
         return VERB
-    if _behind_opening(tokens, parts, index):
-        return _clause_start(tokens, index)
     if before in _VERB_FOLLOWS:
         return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
     if before in _NOUN_FOLLOWS:
         return NOUN
     if before == SIGN_PART and tokens[index - 1].raw in ")]":
         return _after_content_word(tokens, parts, index)
-    if before == SIGN_PART or "switch" in tokens[index - 1].word.labels:
+    if before == SIGN_PART or "switch" in tokens[index - 1].word.labels or _behind_opening(tokens, parts, index):
         return _clause_start(tokens, index)
     if before == PRONOUN:
         return VERB if imperfect(tokens[index]) else NOUN

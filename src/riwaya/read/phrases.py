@@ -29,6 +29,8 @@ _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "�
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
 _PROPOSED = frozenset({"مقترح"})
 """رفض الجيش | المقترح: what is proposed, behind whoever takes or refuses it."""
+_GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
+"""What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -128,13 +130,15 @@ class Phrases(Nominals):
             return index
         if core == "عن" and index - 1 == start and self.tokens[start].word.core in _FOR and self.begins(index + 1):
             return self.end(index + 1, limit, replace(manner, attach=False))
-        if core in manner.stops:
+        if core in manner.stops and not (core == "من" and self._is_partitive(start, index)):
             return index
         if core == "باسم":
             return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
         if core in ("من", "في") and self._is_no_group(start, index + 1, core):
             return index
         if core == "من":
+            if self._is_partitive(start, index):
+                return self.end(index + 1, limit, replace(manner, attach=False))
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
             allowed = counted or (self.is_countable(start) and not body)
@@ -145,6 +149,14 @@ class Phrases(Nominals):
         if not allowed or same or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
         return self.end(inner, limit, replace(manner, attach=False))
+
+    def _is_partitive(self, start: int, index: int) -> bool:
+        """خرج عدد | من السكان, انسحبت مجموعة | من المقاتلين: من behind a quantity or a group, before those who make it up."""
+        if self.parts[index - 1] == QUANTIFIER:
+            return True
+        inner = self.tokens[index + 1].word
+        several = inner.labels & {"person"} and inner.bare.endswith(_PEOPLE_ENDS) and self.has_article(index + 1)
+        return self.tokens[start].word.core in _GATHERED and bool(several)
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
@@ -180,7 +192,9 @@ class Phrases(Nominals):
         if self.is_accusative(index) and not self.is_accusative(start):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         whole = (
-            self.is_complete(index - 1) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
+            (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1))
+            or self.is_given_name(start, index - 1)
+            or "medium" in self.tokens[index - 1].word.labels
         )
         if whole and self.is_masdar(index) and not self._ends_full_name(start, index):
             return True
