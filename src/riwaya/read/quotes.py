@@ -27,13 +27,17 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
         return
     if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in "-–—" for k in range(first, index)):
         return
-    if not _is_name(grammar, first, name_end):
+    if grammar.tokens[first].norm in _HEADINGS or not _is_name(grammar, first, name_end):
         return
     content = content_from(grammar, index + 1, index)
     if content is None or content[0][1] - content[0][0] < 2 or _is_dateline(grammar, first, name_end, content[0][0]):
         return
     made = attribution((index, index + 1), _SAY, "colon", content[0])
     yield replace(made, subject=(first, name_end), quoted=content[1])
+
+
+_HEADINGS = frozenset("عاجل بالفيديو بالصور فيديو صور شاهد تقرير متابعه تحديث الان خبر خاص حصري".split())
+"""عاجل: غارات على المدينة: a heading of the outlet names nobody."""
 
 
 def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
