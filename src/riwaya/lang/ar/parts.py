@@ -61,7 +61,9 @@ def part_of_speech(word: Word) -> str:
 
 def _part(word: Word) -> str:
     for label in CLOSED:
-        if label in word.labels and any(_bare_particle(found, label) for found in word.all(label)):
+        if label in word.labels and any(
+            _bare_particle(found, label) and not _is_whole_verb(word, found) for found in word.all(label)
+        ):
             return label
     if "number" in word.labels and not word.norm.endswith(_DEFINITE_DAYS):
         return NUMERAL
@@ -74,6 +76,15 @@ def _part(word: Word) -> str:
 
 def _bare_particle(found: Analysis, label: str) -> bool:
     return not found.article and (not found.preposition or label == RELATIVE)
+
+
+def _is_whole_verb(word: Word, found: Analysis) -> bool:
+    """فجرت is "she blew up", not فـ and جرت: a verb whose first letter is the ف that a particle would need."""
+    return (
+        found.sense.label == AUXILIARY
+        and found.conjunction == "ف"
+        and any(one.sense.part == "verb" and not one.conjunction for one in word.analyses)
+    )
 
 
 def _by_tables(word: Word, verbal: bool, nominal: bool, future: bool) -> str:
