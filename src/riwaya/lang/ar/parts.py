@@ -81,7 +81,7 @@ def _bare_particle(found: Analysis, label: str) -> bool:
 def _is_whole_verb(word: Word, found: Analysis) -> bool:
     """فجرت is "she blew up", not فـ and جرت: a verb whose first letter is the ف that a particle would need."""
     return (
-        found.sense.label == AUXILIARY
+        found.sense.label != PERFECTIVE
         and found.conjunction == "ف"
         and any(one.sense.part == "verb" and not one.conjunction for one in word.analyses)
     )
