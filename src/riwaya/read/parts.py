@@ -51,7 +51,12 @@ def tag(layout: Layout) -> list[str]:
             parts.append(_OTHERS[token.kind])
         elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
-        elif _heads_name(tokens, index) or _is_given(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
+        elif (
+            _is_counted(tokens, parts, index)
+            or _heads_name(tokens, index)
+            or _is_given(tokens, index)
+            or (token.norm == "ام" and parts and parts[-1] == VERB)
+        ):
             parts.append(NOUN)
         else:
             part = spelled_part(layout, token) or part_of_speech(token.word)
@@ -93,6 +98,16 @@ def _is_strange(tokens: list[Token], parts: list[str], index: int) -> bool:
 
 
 _SELDOM = 20
+
+
+def _is_counted(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """إن عسكريا | فرنسيا قتل: a form that may say how is whom a clause begins with, or a person with an adjective behind."""
+    labels = tokens[index].word.labels
+    if not {"adverb", "person"} <= labels or index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1].word
+    described = behind.bare.endswith("ا") and "demonym" in behind.labels and "country" not in behind.labels
+    return described or (bool(parts) and parts[-1] == THAT)
 
 
 def _says_how(tokens: list[Token], index: int) -> bool:

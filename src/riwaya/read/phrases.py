@@ -274,6 +274,8 @@ class Phrases(Nominals):
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
         if not manner.apposed and not self.is_definite(index - 1) and self._has_nun(index - 1):
             return True
+        if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
+            return True
         if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
             return True
         if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self._may_be_surname(index):

@@ -129,6 +129,8 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
     if not found:
         return found
     found = tuple(one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written))
+    if written[:2] in ("وآ", "فآ") and any(one.conjunction for one in found):
+        return tuple(one for one in found if one.conjunction)
     if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
     return tuple(one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive")
