@@ -10,7 +10,22 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    AUXILIARY,
+    BECAUSE,
+    CONTRAST,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    PERFECTIVE,
+    PREPOSITION,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
@@ -89,13 +104,28 @@ class Syntax:
             return None
         if grammar.parts[index - 1] in (VERB, AUXILIARY):
             return None
-        if index - start > _FAR or not any(grammar.parts[at] == VERB for at in range(start, index)):
+        between = range(start, index)
+        if index - start > _FAR or not any(grammar.parts[at] == VERB for at in between):
+            return None
+        if any(grammar.parts[at] in _JOINTS or grammar.tokens[at].norm in ("حتي", "كي", "لكي") for at in between):
             return None
         found = antecedent(grammar, start - 1, form)
-        if found is None or not self._names_somebody(found[0]) or grammar.phrases.preposition_of(grammar.tokens[found[0]]):
+        if found is None or not self._heads_clause(found[0]) or (form.number != "s" and not self._is_several(found)):
             return None
-        several = form.number == "s" or self._is_several(found)
-        return (found[0], index) if several and (found[0] == 0 or grammar.parts[found[0] - 1] != PREPOSITION) else None
+        return found[0], self._before_particles(index)
+
+    def _heads_clause(self, head: int) -> bool:
+        """Whether the noun at a token can be the subject of what follows: a known noun that no preposition governs."""
+        token = self.grammar.tokens[head]
+        if not token.word.labels & _THINGS or not self._names_somebody(head) or self.grammar.phrases.preposition_of(token):
+            return False
+        return head == 0 or self.grammar.parts[head - 1] != PREPOSITION
+
+    def _before_particles(self, index: int) -> int:
+        """الدولة التي ... | قد وقعت: where what stands before a verb ends, its particles aside."""
+        while self.grammar.parts[index - 1] in (NEGATION, PERFECTIVE, AUXILIARY):
+            index -= 1
+        return index
 
     def _while(self, index: int, form: VerbForm) -> Range | None:
         """شاهد مسلحين من القبائل | يطلقون النار: those right before a verb in the plural that tells what they do."""
@@ -288,6 +318,7 @@ class Syntax:
         return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
 
 
+_JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
 _TIMES = frozenset({"timeword", "measure"})
 _COUNT_MEN = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره".split())
 """Numerals whose form says that men are counted."""

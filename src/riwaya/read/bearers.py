@@ -81,9 +81,13 @@ _FAR = 22
 
 
 def blamed(grammar: Grammar, mark: Mark) -> Range | None:
-    """هجوم | نسب إلى الحركة, يعتقد أنه من تنفيذ الحركة, تقف وراءه الحركة, يلقى اللوم فيه على الحركة: who is said to be behind it."""
+    """هجوم | نسب إلى الحركة, يعتقد أنه من تنفيذ الحركة, تقف وراءه الحركة: who is said to be behind it."""
+    if mark.entry.group not in ("attack", "result", "arrest"):
+        return None
     limit = min(grammar.limit(mark.index), mark.end + _FAR)
     for at in range(mark.end, limit - 1):
+        if "trigger" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN and grammar.phrases.is_event_noun(at):
+            return None
         behind = _behind_blame(grammar, at, limit)
         if behind is not None and behind < limit and grammar.phrases.begins(behind):
             return behind, grammar.phrases.end(behind, limit, ACTOR)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from heapq import heappop, heappush
 
 from riwaya.lang.ar.parts import AUXILIARY, THAT, VERB
+from riwaya.read.able import acts, suffers
 from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
 from riwaya.read.counts import find_counts
@@ -147,11 +148,11 @@ _CHARGES = frozenset({"تهمه", "تهم", "شبهه", "اشتباه", "بته�
 def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     """Actor and target with what says which they are; who cannot act is no actor."""
     grammar, actor, target = parties.grammar, roles.actor, roles.target
-    if actor is not None and not parties.acts(actor, mark):
+    if actor is not None and not acts(grammar, actor, mark):
         actor = None
     elif actor is not None:
         actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), grammar.limit(actor[0])))
-    if target is not None and not parties.suffers(target, mark):
+    if target is not None and not suffers(grammar, target, mark):
         target = None
     if target is not None:
         target = _without(mark, target, whole(grammar, target, grammar.limit(target[0])))

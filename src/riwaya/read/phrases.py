@@ -187,7 +187,9 @@ class Phrases(Nominals):
         if self.is_accusative(index) and not self.is_accusative(start):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         whole = (
-            (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1)) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
+            (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1))
+            or self.is_given_name(start, index - 1)
+            or "medium" in self.tokens[index - 1].word.labels
         )
         if whole and self.is_masdar(index) and not self._ends_full_name(start, index):
             return True
