@@ -48,8 +48,9 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
         return genitive if genitive and is_force(grammar, genitive) else agent, after(grammar, mark.end, frozenset({"مع"}))
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
-    behind = genitive[1] if genitive else agent[1] if agent else mark.end
-    against = hit or after(grammar, behind, frozenset(_AGAINST | mark.entry.preps - {"ل"}))
+    preps = frozenset(_AGAINST | mark.entry.preps - {"ل"})
+    against = hit or after(grammar, genitive[1] if genitive else mark.end, preps)
+    against = against or (after(grammar, agent[1], preps) if agent else None)
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     against = against or facing
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
