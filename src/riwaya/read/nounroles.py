@@ -372,7 +372,10 @@ _SIDE = frozenset({"قبل", "طرف"})
 def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
     plural = mark.noun is not None and mark.noun.number == "p"
-    wanted = "ها" if plural or grammar.tokens[mark.index].word.bare.endswith("ة") else "ه"
+    other = at - 1 > mark.end and "trigger" in grammar.tokens[at - 1].word.labels and grammar.parts[at - 1] == NOUN
+    named = grammar.tokens[at - 1 if other else mark.index].word
+    plural = named.bare.endswith("ات") or (plural and not other)
+    wanted = "ها" if plural or named.bare.endswith("ة") else "ه"
     light = grammar.tokens[at].word.find("light", "verb")
     role = light.sense.entry.group if light is not None and isinstance(light.sense.entry, Closed) else ""
     if role in ("hit", "event", "cause", "place", "target"):
