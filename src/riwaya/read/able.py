@@ -14,6 +14,8 @@ _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit"
 _CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
 _TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "متحدثون", "ناطق", "ناطقه", "تقرير", "انباء", "نار", "نيران", "سراح"})
 _REINFORCEMENTS = frozenset({"تعزيزات"})
+_SHOT = frozenset({"صاروخ", "صواريخ", "صاروخا", "صاروخان", "صاروخين", "ذخيره", "ذخائر", "حزام", "احزمه"})
+"""What is fired or goes off does not act."""
 _THESE = frozenset({"هولاء", "اولئك"})
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
 _NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
@@ -68,8 +70,10 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return True
     if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
         return True
-    if thing_group(grammar, head) in ("vehicle", "weapon", "munition") or word.core in _REINFORCEMENTS:
-        return True
+    if thing_group(grammar, head) in ("vehicle", "weapon") or word.core in _REINFORCEMENTS:
+        return word.core not in _SHOT
+    if thing_group(grammar, head) == "munition":
+        return False
     if "number" in word.labels and head + 1 == where[1]:
         return True
     says_we = mark.form is not None and mark.form.person == 1

@@ -242,11 +242,16 @@ class Syntax:
         found = grammar.tokens[at].word.find("prep")
         if found is not None and found.pronoun:
             return inner
-        if inner < limit and grammar.tokens[inner].word.labels & _TIMES and inner + 1 < limit:
+        if inner < limit and self._is_a_time(inner) and inner + 1 < limit:
             return inner + 1 + self._describes_time(inner + 1)
         if inner < limit and grammar.phrases.begins(inner):
             return grammar.phrases.end(inner, limit, Manner(_SUBJECT.stops, split=True, attach=False))
         return inner
+
+    def _is_a_time(self, at: int) -> bool:
+        """منذ | أشهر, في | وقت: a time without the article, behind which a phrase may begin."""
+        word = self.grammar.tokens[at].word
+        return bool(word.labels & _TIMES) and not word.article
 
     def _describes_time(self, at: int) -> bool:
         """في وقت | لاحق, منذ أشهر | طويلة: an adjective behind a time, no phrase of its own."""

@@ -97,7 +97,8 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
 def _behind_blame(grammar: Grammar, at: int, limit: int) -> int | None:
     """The token at which the phrase of whoever is blamed begins, if the word at a token blames."""
     word, before = grammar.tokens[at].word, grammar.tokens[at - 1].norm
-    if word.norm in _BEHIND or word.norm in _DOERS or (word.core in _WORKS and before == "من"):
+    form = word.norm[len(word.conjunction) :]
+    if form in _BEHIND or form in _DOERS or (word.core in _WORKS and before == "من"):
         return at + 1
     if word.core.startswith(_CHARGED) and grammar.tokens[at + 1].norm in _OF_IT:
         return at + 2

@@ -99,6 +99,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     claim.own = claim.own or light is not None
+    if mark.is_verb and claim.roles.target is None:
+        claim.roles = replace(claim.roles, target=parties.sufferer(mark, claim.roles))
     if light and light[1] == "target" and claim.roles.target is None:
         claim.roles = replace(claim.roles, target=light[0])
     elif claim.roles.actor is None and not claim.roles.passive:

@@ -48,8 +48,9 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
         return genitive if genitive and is_force(grammar, genitive) else agent, after(grammar, mark.end, frozenset({"مع"}))
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
-    behind = genitive[1] if genitive else agent[1] if agent else mark.end
-    against = hit or after(grammar, behind, frozenset(_AGAINST | mark.entry.preps - {"ل"}))
+    preps = frozenset(_AGAINST | mark.entry.preps - {"ل"})
+    against = hit or after(grammar, genitive[1] if genitive else mark.end, preps)
+    against = against or (after(grammar, agent[1], preps) if agent else None)
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     against = against or facing
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
@@ -372,7 +373,10 @@ _SIDE = frozenset({"قبل", "طرف"})
 def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
     plural = mark.noun is not None and mark.noun.number == "p"
-    wanted = "ها" if plural or grammar.tokens[mark.index].word.bare.endswith("ة") else "ه"
+    other = at - 1 > mark.end and "trigger" in grammar.tokens[at - 1].word.labels and grammar.parts[at - 1] == NOUN
+    named = grammar.tokens[at - 1 if other else mark.index].word
+    plural = named.bare.endswith("ات") or (plural and not other)
+    wanted = "ها" if plural or named.bare.endswith("ة") else "ه"
     light = grammar.tokens[at].word.find("light", "verb")
     role = light.sense.entry.group if light is not None and isinstance(light.sense.entry, Closed) else ""
     if role in ("hit", "event", "cause", "place", "target"):

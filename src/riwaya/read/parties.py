@@ -25,6 +25,7 @@ from riwaya.read.bearers import enabled, guest
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import thing_group
 from riwaya.read.phrases import Manner
+from riwaya.read.roles import Roles
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 
@@ -38,6 +39,7 @@ _AVERTED = frozenset("تحسبا خشيه خوفا منع صد مواجهه مك
 """تحسبا ل | هجمات, لردع | الهجمات: what is to be averted or answered its subject does not do."""
 _GOES_ON = frozenset({"استمر", "تواصل"})
 """استمرت القوات في القصف: whoever goes on does it."""
+_SUFFERED = frozenset({"result", "arrest", "free"})
 _AFTER = frozenset({"اثر", "اعقاب"})
 _DOING = ("متهم", "مشتبه", "متورط", "مستعد", "ضالع", "مشارك", "مدان", "مكلف")
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
@@ -125,11 +127,11 @@ class Parties:
         first = max(grammar.layout.sentence(index).start, told.content[0] if told else 0)
         return self.before(index, form, first) or self._speaker(index, told, form)
 
-    def before(self, index: int, form: VerbForm, first: int, machines: bool = False) -> Range | None:
+    def before(self, index: int, form: VerbForm, first: int, machines: bool = False, people: bool = False) -> Range | None:
         """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
         grammar = self.grammar
         for at in range(index - 1, max(first, index - _BACK) - 1, -1):
-            if grammar.parts[at] != VERB or self.tells_result(at):
+            if grammar.parts[at] != VERB or (self.tells_result(at) and not people):
                 continue
             found = self.syntax.of(at).subject
             if found is None or found[1] > index:
@@ -138,6 +140,21 @@ class Parties:
             if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
                 return found
         return None
+
+    def sufferer(self, mark: Mark, roles: Roles) -> Range | None:
+        """اختطفا من منزلهما ثم | قتلا, اعتقل ثم أفرج عنه: who suffers a verb that names nobody is the subject of the verb before."""
+        form = mark.form
+        several = form is not None and form.person == 3 and form.number in ("d", "p")
+        if form is None or roles.actor is not None or not (several or mark.passive) or mark.entry.group not in _SUFFERED:
+            return None
+        if mark.entry.frame == "AO" and not mark.passive and not self._is_suffered(mark):
+            return None
+        return self.before(mark.index, form, self.grammar.layout.sentence(mark.index).start, people=True)
+
+    def _is_suffered(self, mark: Mark) -> bool:
+        """قتلوا في, اعتقلوا قبل: a plural verb with nothing that it could be done to, a preposition right behind it."""
+        behind = mark.index + 1
+        return behind >= self.grammar.limit(mark.index) or self.grammar.parts[behind] == PREPOSITION
 
     def _speaker(self, index: int, told: Told | None, form: VerbForm) -> Range | None:
         """The speaker, where he says "he" or "we" (قال إنه سيطر, قال: سيطرنا)."""
@@ -155,6 +172,10 @@ class Parties:
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
+        if told is not None and told.addressee is not None and told.statement.act in ("accuse", "demand"):
+            form = _owning(mark.found.pronoun)
+            if form.number == "p" or self.syntax.compatible(form, told.addressee):
+                return told.addressee
         found = self._whose(mark.index, mark.found.pronoun, first)
         if found is not None or told is None or told.speaker is None:
             return found
@@ -324,5 +345,5 @@ def _light_role(grammar: Grammar, at: int) -> str:
     return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
 
 
-RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._by_act)
+RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._crowd, Parties._by_act)
 """Who acts where the phrase of the event word does not say it."""
