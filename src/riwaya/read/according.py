@@ -187,6 +187,8 @@ def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
         behind += 1
     if behind + 2 < limit and grammar.parts[behind] == PREPOSITION and grammar.phrases.is_channel(behind + 1):
         behind += 2
+    if behind < limit and grammar.parts[behind] == RELATIVE:
+        behind = next((k for k in range(behind, min(limit, behind + _RELATIVE)) if grammar.parts[k] == THAT), behind)
     opens = behind < limit and (grammar.parts[behind] == THAT or (dashed and _is_object(grammar, behind)))
     if not opens:
         return False
@@ -228,7 +230,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     found = grammar.tokens[verb].word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):
         return None
-    if found.sense.entry.act not in _TOLD_ACTS or "light" in found.sense.entry.frames:
+    if found.sense.entry.act not in _TOLD_ACTS or found.sense.entry.frames & {"light", "label"}:
         return None
     at = verb + 1
     via: tuple[Range, ...] = ()
@@ -294,15 +296,23 @@ def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | N
     quote = grammar.layout.quote_around(index)
     first = max(first, quote.open + 1) if quote else first
     head = _skip_linkers(grammar, first, index)
-    if head >= index or _opens_anew(grammar, index, behind, limit):
+    if head >= index or _opens_anew(grammar, index, behind, limit) or _told_then(grammar, behind, limit):
         return _following(grammar, behind, index)
     start = _own_part(grammar, head, index) or _clause_before(grammar, head, index)
     goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
+    goes_on = goes_on and grammar.parts[behind] != RELATIVE
     closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
     end = limit if (goes_on and not closes) or _is_inserted(grammar, head, index, behind) else index
     while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _told_then(grammar: Grammar, behind: int, limit: int) -> bool:
+    """بحسب المعلومات التي تلقيناها فإن انتحاريا دخل السوق: behind a relative clause فإن opens what is said."""
+    if behind >= limit or grammar.parts[behind] != RELATIVE:
+        return False
+    return any(grammar.tokens[k].norm.startswith("فان") for k in range(behind, min(limit, behind + _RELATIVE)))
 
 
 def _opens_anew(grammar: Grammar, index: int, behind: int, limit: int) -> bool:

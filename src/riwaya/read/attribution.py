@@ -129,7 +129,8 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
         if index + 1 < len(grammar.tokens) and _accused(grammar, index):
             return False
         loose = before_comma or grammar.phrases.is_accusative(index)
-        loose = loose or (token.word.bare.endswith("ة") and grammar.phrases.is_definite(index - 1))
+        feminine = token.word.bare.endswith("ة") and not is_deed_too(token.word.core)
+        loose = loose or (feminine and grammar.phrases.is_definite(index - 1))
         return loose and _frame_follows(grammar, index)
     if grammar.parts[index] != VERB:
         return False
@@ -141,6 +142,14 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     if before_comma and any(grammar.parts[k] == THAT for k in range(index + 1, min(index + 3, len(grammar.tokens)))):
         return True
     return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
+
+
+def is_deed_too(core: str) -> bool:
+    """مواصلة, مطالبة, معارضة: the feminine participle of the third form is spelled as its verbal noun."""
+    return len(core) == _THIRD_FORM and core[0] == "م" and core[2] == "ا" and core.endswith("ه")
+
+
+_THIRD_FORM = 6
 
 
 def _accused(grammar: Grammar, index: int) -> bool:
@@ -228,12 +237,22 @@ def _gender(grammar: Grammar, index: int) -> str:
 
 def _frame_follows(grammar: Grammar, index: int) -> bool:
     """Whether what a reporting participle asks for stands close behind it."""
+    cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue") if isinstance(found.sense.entry, Cue)]
+    preps = {prep for cue in cues for prep in cue.preps} if grammar.tokens[index].word.core in _SEATS else None
     for at in range(index + 1, min(index + 6, len(grammar.tokens))):
-        if grammar.parts[at] in (THAT, PREPOSITION) or grammar.tokens[at].raw == ":" or at in grammar.layout.closing:
+        token = grammar.tokens[at]
+        if grammar.parts[at] == THAT or (preps is None and (token.raw == ":" or at in grammar.layout.closing)):
             return True
-        if grammar.phrases.is_claim_noun(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        prep = token.word.core if grammar.parts[at] == PREPOSITION else grammar.phrases.preposition_of(token)
+        if prep and (preps is None or prep in preps):
             return True
-    return False
+        if preps is None and grammar.phrases.is_claim_noun(at):
+            return True
+    return preps is None and any(cue.frames & {"obj", "masdar"} or cue.whom for cue in cues)
+
+
+_SEATS = frozenset({"مقرين", "مقرا", "مقر", "مقره"})
+"""A seat or two, or those who admit: then only what the participle asks for tells."""
 
 
 _SWITCHERS = frozenset({"فيما", "بينما", "كما", "حيث", "اذ", "بعدما"})

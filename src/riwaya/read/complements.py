@@ -175,8 +175,10 @@ def _is_purpose(grammar: Grammar, index: int) -> bool:
 def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
     """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
     phrases = grammar.phrases
-    deed = "trigger" in grammar.tokens[index].word.labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index)
-    return clitic == "ل" and not (deed or phrases.is_masdar(index))
+    labels = grammar.tokens[index].word.labels
+    deed = "trigger" in labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index) or phrases.is_masdar(index)
+    purpose = not labels and not phrases.has_article(index) and index not in phrases.placed and not phrases.is_name(index)
+    return clitic == "ل" and not (deed or purpose)
 
 
 def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:

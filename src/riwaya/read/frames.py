@@ -208,6 +208,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
+        if token.word.core == "عن" and state.cue.lemma == "أكد" and not _is_found(grammar, at + 1):
+            return None
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
@@ -219,6 +221,12 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
+
+
+def _is_found(grammar: Grammar, at: int) -> bool:
+    """أكدت مصادر عن تواجد مسلحين: an indefinite noun that is nobody, as what is confirmed."""
+    named = grammar.tokens[at].word.labels & {"source", "person", "country", "medium"} or at in grammar.phrases.placed
+    return grammar.phrases.is_masdar(at) or (not named and grammar.phrases.begins(at) and not grammar.phrases.is_definite(at))
 
 
 def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:

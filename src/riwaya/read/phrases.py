@@ -26,6 +26,8 @@ _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير مح
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
+_ABBREVIATED = frozenset({"د", "م", "ا"})
+"""Doctor, engineer, professor, before a full stop and the name."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -71,7 +73,10 @@ class Phrases(Nominals):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            return self._label_end(start, index, limit)
+            titled = (
+                token.raw == "." and self.tokens[index - 1].norm in _ABBREVIATED and index + 1 < limit and self.begins(index + 1)
+            )
+            return index + 1 if titled else self._label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
