@@ -330,7 +330,12 @@ def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
     """Whether only prepositional phrases and times stand between the subject and a comma: no clause, no other comma."""
     light = (NOUN, PREPOSITION, NUMERAL, ADVERB)
     return all(
-        grammar.parts[k] in light or k in grammar.phrases.dated or k in grammar.layout.brackets or _tells_of_channel(grammar, k)
+        grammar.parts[k] in light
+        or k in grammar.phrases.dated
+        or k in grammar.layout.brackets
+        or k in grammar.layout.opening
+        or k in grammar.layout.closing
+        or _tells_of_channel(grammar, k)
         for k in range(start, end)
     )
 

@@ -35,6 +35,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.objects import awaited, object_in_subject
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.quoted import LABEL_TOKENS, quotation
+from riwaya.read.relayed import cited, passes_on
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
@@ -110,6 +111,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     early = joined_in_sentence(grammar, state) or two_parties(grammar, state)
     if state.cue.whom and state.addressee is None and early and late_addressee(grammar, state, at):
         return at + 1
+    if passes_on(grammar, state, at):
+        return cited(grammar, state, at + 1)
     if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
         return content
@@ -191,7 +194,7 @@ def _past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
     if close is None or THAT in grammar.parts[at:close]:
         return at + 1
     if grammar.tokens[at + 1].norm == "علي" and grammar.tokens[at + 2].norm == "لسان":
-        _cited(grammar, state, at + 3)
+        cited(grammar, state, at + 3)
     return close + 1
 
 
@@ -239,17 +242,6 @@ def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:
 _TO_OBJECT = 12
 
 
-def _cited(grammar: Grammar, state: Walk, at: int) -> int:
-    """قالت الصحيفة نقلا عن مسؤولين إن: the officials speak, the paper carries."""
-    if not grammar.phrases.begins(at):
-        return at
-    end = grammar.phrases.end(at, state.limit, CHANNEL)
-    if state.subject is not None:
-        state.via.append(state.subject)
-    state.subject = (at, end)
-    return end
-
-
 def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
     """أقر الأسد خلال لقائه | ببعض أنصاره | بتراجع قواته: what belongs to the event noun of an adjunct is not what is admitted."""
     if state.adjunct is None or state.adjunct[1] != at or not grammar.phrases.is_event_noun(state.adjunct[0]):
@@ -263,7 +255,7 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if inner >= state.limit or grammar.tokens[at].norm in _WITH_PRONOUN:
         return inner
     if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
-        return _cited(grammar, state, inner + 1)
+        return cited(grammar, state, inner + 1)
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
@@ -273,7 +265,7 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
     if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:
-        return _cited(grammar, state, inner)
+        return cited(grammar, state, inner)
     end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
     if "according" in grammar.tokens[at].word.labels and grammar.tokens[inner].word.labels & {"medium", "source"}:
         state.via.append((inner, end))

@@ -70,4 +70,5 @@ def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bo
     behind = range(close + 1, min(state.limit, close + _TO_THAT))
     if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
         return True
-    return grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind)
+    told = any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in behind)
+    return grammar.is_comma(close + 1) and told
