@@ -175,8 +175,10 @@ def _is_purpose(grammar: Grammar, index: int) -> bool:
 def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
     """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
     phrases = grammar.phrases
-    deed = "trigger" in grammar.tokens[index].word.labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index)
-    return clitic == "ل" and not (deed or phrases.is_masdar(index))
+    labels = grammar.tokens[index].word.labels
+    deed = "trigger" in labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index) or phrases.is_masdar(index)
+    purpose = not labels and not phrases.has_article(index) and index not in phrases.placed and not phrases.is_name(index)
+    return clitic == "ل" and not (deed or purpose)
 
 
 def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -337,7 +339,7 @@ def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
     while at < end:
         if at in grammar.layout.brackets:
             at = max(at + 1, grammar.skip_bracket(at))
-        elif grammar.parts[at] in _LIGHT or at in grammar.phrases.dated or _tells_of_channel(grammar, at):
+        elif grammar.parts[at] in _LIGHT or at in grammar.phrases.dated or _is_passed(grammar, at):
             at += 1
         else:
             return False
@@ -345,6 +347,11 @@ def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
 
 
 _LIGHT = frozenset({NOUN, PREPOSITION, NUMERAL, ADVERB})
+
+
+def _is_passed(grammar: Grammar, at: int) -> bool:
+    """A mark of quotation, or a verb that only tells of the channel."""
+    return at in grammar.layout.opening or at in grammar.layout.closing or _tells_of_channel(grammar, at)
 
 
 def _tells_of_channel(grammar: Grammar, at: int) -> bool:

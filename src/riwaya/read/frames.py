@@ -36,6 +36,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.objects import awaited, object_in_subject
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.quoted import LABEL_TOKENS, quotation
+from riwaya.read.relayed import cited, passes_on
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
@@ -111,6 +112,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     early = joined_in_sentence(grammar, state) or two_parties(grammar, state)
     if state.cue.whom and state.addressee is None and early and late_addressee(grammar, state, at):
         return at + 1
+    if passes_on(grammar, state, at):
+        return cited(grammar, state, at + 1)
     if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
         return content
@@ -194,7 +197,7 @@ def _past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
     if close is None or THAT in grammar.parts[at:close]:
         return at + 1
     if grammar.tokens[at + 1].norm == "علي" and grammar.tokens[at + 2].norm == "لسان":
-        _cited(grammar, state, at + 3)
+        cited(grammar, state, at + 3)
     return close + 1
 
 
@@ -211,6 +214,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
+        if token.word.core == "عن" and state.cue.lemma == "أكد" and not _is_found(grammar, at + 1):
+            return None
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
@@ -224,6 +229,12 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     return None
 
 
+def _is_found(grammar: Grammar, at: int) -> bool:
+    """أكدت مصادر عن تواجد مسلحين: an indefinite noun that is nobody, as what is confirmed."""
+    named = grammar.tokens[at].word.labels & {"source", "person", "country", "medium"} or at in grammar.phrases.placed
+    return grammar.phrases.is_masdar(at) or (not named and grammar.phrases.begins(at) and not grammar.phrases.is_definite(at))
+
+
 def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:
     """قالت النائبة وهي عضو | عن الحزب | إن: between وهي and أن the clause says who the speaker is."""
     if state.subject is None or THAT not in grammar.parts[at : min(state.limit, at + _TO_OBJECT)]:
@@ -232,17 +243,6 @@ def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:
 
 
 _TO_OBJECT = 12
-
-
-def _cited(grammar: Grammar, state: Walk, at: int) -> int:
-    """قالت الصحيفة نقلا عن مسؤولين إن: the officials speak, the paper carries."""
-    if not grammar.phrases.begins(at):
-        return at
-    end = grammar.phrases.end(at, state.limit, CHANNEL)
-    if state.subject is not None:
-        state.via.append(state.subject)
-    state.subject = (at, end)
-    return end
 
 
 def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -258,7 +258,7 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if inner >= state.limit or grammar.tokens[at].norm in _WITH_PRONOUN:
         return inner
     if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
-        return _cited(grammar, state, inner + 1)
+        return cited(grammar, state, inner + 1)
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
@@ -268,7 +268,7 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
     if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:
-        return _cited(grammar, state, inner)
+        return cited(grammar, state, inner)
     end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
     if "according" in grammar.tokens[at].word.labels and grammar.tokens[inner].word.labels & {"medium", "source"}:
         state.via.append((inner, end))

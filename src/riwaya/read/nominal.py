@@ -8,6 +8,7 @@ from dataclasses import replace
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.around import phrase_after
 from riwaya.read.asides import IDENTITY
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.between import past_aside
@@ -77,6 +78,9 @@ _FRONTED = 2
 def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) -> tuple[int, Range | None]:
     """اتهام الحكومة | المعارضة | بـ, دعوته | الأطراف | إلى, اتهام واشنطن | لطهران | بـ: whoever is addressed."""
     phrases = grammar.phrases
+    to = at < limit and cue.act == "accuse" and grammar.tokens[at].norm == "الي"
+    if to and (behind := phrase_after(grammar, at + 1, limit)) is not None and _joined(grammar, behind[1], limit, cue, False):
+        return behind[1], behind
     if not cue.whom or not spoken or at >= limit or not phrases.begins(at) or phrases.is_masdar(at):
         return at, None
     clitic = phrases.preposition_of(grammar.tokens[at])
@@ -134,7 +138,8 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
             end = grammar.phrases.end(end, limit, Manner(stops, split=True))
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
         return end, None if object_only or _is_carried_out(grammar, index, found) else (at, end), False
-    return at, None, not _has_subject(grammar, index, found)
+    charge = cue.act == "accuse" and not cue.lemma
+    return at, None, charge or not _has_subject(grammar, index, found)
 
 
 _HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})

@@ -23,13 +23,17 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     if short and _is_quoted_subject(grammar, state, at, close):
         state.subject = (at + 1, close)
         return close + 1
-    if close - at <= _NUMBER and _that_follows(grammar, close + 1, state.limit):
+    if (
+        close - at <= _NAME
+        and not any(grammar.parts[k] == VERB for k in range(at, close))
+        and _that_follows(grammar, close + 1, state.limit)
+    ):
         return close + 1
     if short and state.cue.whom and state.addressee is None:
         state.addressee = (at + 1, close)
         whom_content(grammar, state, close + 1)
         return close + 1
-    if state.cue.frames & {"quote", "that"}:
+    if "quote" in state.cue.frames or ("that" in state.cue.frames and not short):
         state.found("quote", at)
         state.quote = True
         return at + 1
@@ -40,13 +44,13 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
 
 
 def _that_follows(grammar: Grammar, at: int, limit: int) -> bool:
-    """قائد اللواء «15» وقائد العملية لـ«الشروق» إن: one word in marks, and no verb before أن, is not what is said."""
+    """قائد اللواء «15» وقائد العملية لـ«الشروق» إن: a few words in marks, and no verb before أن, are not what is said."""
     end = next((k for k in range(at, limit) if grammar.parts[k] == VERB or grammar.tokens[k].raw == ":"), limit)
     return THAT in grammar.parts[at:end]
 
 
-_NUMBER = 2
-"""The distance of two marks that hold one word."""
+_NAME = 4
+"""The distance of two marks that hold a name or number."""
 
 
 def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
@@ -66,4 +70,5 @@ def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bo
     behind = range(close + 1, min(state.limit, close + _TO_THAT))
     if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
         return True
-    return grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind)
+    told = any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in behind)
+    return grammar.is_comma(close + 1) and told

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.accusing import charge
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
@@ -151,6 +152,8 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition:
             continue
         inner = noun.sense.entry
+        if inner.act == "accuse":
+            return charge(grammar, index, at, inner, own_subject(grammar, index, found))
         subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
         start = _after_noun(grammar, at, limit, inner)
         start = at if start == at + 1 and inner.act == "support" else start
@@ -200,14 +203,19 @@ def _after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
 def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody takes responsibility for an act (تبنى التنظيم الهجوم)."""
     limit = min(grammar.limit(index), index + _NEAR)
-    if grammar.negated(index):
+    if grammar.negated(index) or (found.pronoun and index and grammar.parts[index - 1] == RELATIVE):
         return None
     if index + 1 < limit and grammar.tokens[index + 1].word.find("trigger", "noun") and not own_subject(grammar, index, found):
         return _adopted_first(grammar, index, cue, limit)
     for at in range(index + 1, limit):
         word = grammar.tokens[at].word
         trigger = word.find("trigger", "noun")
-        if trigger is not None or "blame" in word.labels or word.core.startswith(("مسؤوليت", "مسئوليت")):
+        if (
+            trigger is not None
+            or word.core in _OPERATIONS
+            or "blame" in word.labels
+            or word.core.startswith(("مسؤوليت", "مسئوليت"))
+        ):
             counted = _from_quantity(grammar, index, at)
             subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, counted)
             content = content_from(grammar, counted, index, phrase=True)
@@ -218,6 +226,9 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if grammar.parts[at] in (VERB, THAT):
             return None
     return None
+
+
+_OPERATIONS = frozenset({"عمليه", "عمليتين", "عمليات"})
 
 
 def _from_quantity(grammar: Grammar, index: int, at: int) -> int:

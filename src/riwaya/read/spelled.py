@@ -39,7 +39,7 @@ def _told_beside(layout: Layout, token: Token) -> str:
     """What the word behind tells of a form: بان كي مون, بين المدير أن; empty where it tells nothing."""
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
         return NOUN
-    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
+    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm in ("كي", "جي"):
         return NOUN
     return VERB if token.norm in ("بين", "وبين") and _opens_with_that(layout, token.index) else ""
 

@@ -11,7 +11,7 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
-from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
+from riwaya.read.attribution import Attribution, attribution, content_from, is_deed_too, within_insertion
 from riwaya.read.frames import carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
@@ -305,6 +305,12 @@ def _adverbial(grammar: Grammar, index: int) -> bool:
     if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:
         return True
     start = grammar.layout.sentence(index).start
-    if bare.endswith("ة") and index > start and (_behind_definite(grammar, index) or index - 1 in grammar.layout.opening):
+    noun = is_deed_too(grammar.tokens[index].word.core)
+    if (
+        bare.endswith("ة")
+        and index > start
+        and not noun
+        and (_behind_definite(grammar, index) or index - 1 in grammar.layout.opening)
+    ):
         return True
     return bare.endswith("ة") and (index == start or grammar.is_comma(index - 1) or bool(grammar.tokens[index].word.conjunction))

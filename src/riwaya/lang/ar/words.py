@@ -114,8 +114,10 @@ _DOUBLED = frozenset({"أصر", "أقر", "ألح", "أمد"})
 
 
 def _same_hamza(one: Analysis, written: str) -> bool:
-    """هنأ is no هنا, كان no كأن: only the first hamza of a particle is left off in print."""
+    """هنأ is no هنا, كان no كأن: only the first hamza of a particle is left off in print, and that of بأن."""
     if one.sense.part != "closed" or one.pronoun or one.sense.label == "number":
+        return True
+    if one.sense.label == "that" and one.sense.entry.lemma.startswith("بأ"):
         return True
     tail = one.sense.entry.lemma.split()[-1][1:].translate(_LEVEL)
     return written.translate(_LEVEL).endswith(tail) or not tail
