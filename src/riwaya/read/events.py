@@ -113,6 +113,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     if mark.entry.group == "crowd":
         claim.roles = replace(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
     claim.roles = _in_full(parties, mark, claim.roles)
+    if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
+        claim.roles = replace(claim.roles, target=None)
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]
