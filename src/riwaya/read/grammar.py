@@ -240,7 +240,7 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     seats = frozenset(mention.start for mention in places if not mention.pointing) | capitals
     placed |= capitals | {index + 1 for index in capitals if layout.tokens[index].word.core not in capital_names()}
     known = register(actors)
-    named = frozenset(token.index for token in layout.tokens if parts[token.index] == NOUN and known.calls_one(token.word.bare))
+    named = frozenset(token.index for token in layout.tokens if parts[token.index] == NOUN and known.calls_one(token.word.norm))
     return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats, named), known)
 
 

@@ -80,8 +80,8 @@ class Register:
         return (without_article(word),) in self._names
 
     def calls_one(self, word: str) -> bool:
-        """Whether a word as it is written is a proper name of an actor (حماس, قسد): one word, no plural, never with the article."""
-        return fold(word) in self._alone and not word.endswith(("ون", "ين"))
+        """Whether a folded word is a proper name of an actor (حماس, قسد): one word, no plural, never with the article."""
+        return word in self._alone and not word.endswith(("ون", "ين"))
 
     def holds(self, words: Words) -> bool:
         """Whether folded words without their articles are a whole name of an actor."""
