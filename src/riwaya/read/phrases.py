@@ -7,6 +7,7 @@ a masdar after a phrase that is already complete (أعلن الجيش | مقتل
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
@@ -49,6 +50,12 @@ SUBJECT = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
 OBJECT = Manner(stops=frozenset({"عن", "علي", "الي"}), attach=True)
 BEFORE_VERB = replace(SUBJECT, apposed=True)
 SHORT = Manner(attach=False, join=False)
+
+
+@cache
+def _unattached(manner: Manner) -> Manner:
+    """The same manner for the phrase of a preposition, which no other prepositional phrase joins."""
+    return replace(manner, attach=False)
 
 
 class Phrases(Nominals):
@@ -119,15 +126,15 @@ class Phrases(Nominals):
         token = self.tokens[index]
         core = token.word.core
         if self.governs(index - 1) and index - 1 > start and index + 1 < limit and self.begins(index + 1):
-            return self.end(index + 1, limit, replace(manner, attach=False))
+            return self.end(index + 1, limit, _unattached(manner))
         if not manner.attach or index + 1 >= limit:
             return index
         if core == "عن" and index - 1 == start and self.tokens[start].word.core in _FOR and self.begins(index + 1):
-            return self.end(index + 1, limit, replace(manner, attach=False))
+            return self.end(index + 1, limit, _unattached(manner))
         if core in manner.stops:
             return index
         if core == "باسم":
-            return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
+            return self.end(index + 1, limit, _unattached(manner)) if self.begins(index + 1) else index
         if core in ("من", "في") and self._is_no_group(start, index + 1, core):
             return index
         if core == "من":
@@ -139,7 +146,7 @@ class Phrases(Nominals):
         inner = index + 1
         if not allowed or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
-        return self.end(inner, limit, replace(manner, attach=False))
+        return self.end(inner, limit, _unattached(manner))
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.gazetteer import PlaceWord
 from riwaya.lang.ar.lexicon import Cue, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.spelling import bare, level
@@ -60,6 +61,7 @@ class Word:
         "norm",
         "owned",
         "part",
+        "place",
         "preposition",
         "settled",
         "spelled",
@@ -78,6 +80,7 @@ class Word:
         self.owned: bool | None = None
         self.spelled: str | None = None
         self.settled: str | None = None
+        self.place: PlaceWord | None = None
         """What is found out about the form when it is first asked for, by those who ask; None until then."""
 
     def find(self, label: str, part: str = "") -> Analysis | None:
