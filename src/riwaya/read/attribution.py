@@ -105,8 +105,11 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
         if close is not None and close < limit:
             index = close + 1
             continue
-        if starts_new_act(grammar, index, start, cue) or turns_away(grammar, index, start):
-            joint = grammar.is_comma(index - 1) or grammar.parts[index - 1] == SUBORDINATOR
+        word, comma = grammar.tokens[index].word, grammar.is_comma(index - 1)
+        new = (comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue)
+        may_turn = comma or word.conjunction or grammar.tokens[index].norm in _TURNERS
+        if new or (may_turn and turns_away(grammar, index, start)):
+            joint = comma or grammar.parts[index - 1] == SUBORDINATOR
             return index - 1 if joint and index - 1 > start else index
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
@@ -159,6 +162,8 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
 
 
 _BUT = frozenset({"الا", "بيد", "لكن", "لكنه", "لكنها", "لكنهم"})
+_TURNERS = _BUT | {"من", "؛", ";"}
+"""What the report may turn away with, no comma or conjunction before it."""
 
 
 def _switches(grammar: Grammar, index: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.lang.ar.words import PRONOUNS
+from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.grammar import Grammar
 
 _VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
@@ -73,10 +73,19 @@ def _is_attack(grammar: Grammar, at: int) -> bool:
 
 def answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = True) -> bool:
     """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
-    word = grammar.tokens[at].word
-    if word.norm in needs or word.core in needs or word.bare in needs or _without_pronoun(word.core) & needs:
+    if not needs.isdisjoint(_forms(grammar.tokens[at].word)):
         return True
-    return classes and any(belongs(grammar, at) for belongs in _classes(needs))
+    if classes:
+        for belongs in _classes(needs):
+            if belongs(grammar, at):
+                return True
+    return False
+
+
+@lru_cache(50_000)
+def _forms(word: Word) -> frozenset[str]:
+    """The forms that a word is known by: as written, folded, without clitics, without pronoun or accusative."""
+    return _without_pronoun(word.core) | {word.norm, word.core, word.bare}
 
 
 @cache
@@ -85,7 +94,6 @@ def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...
     return tuple(belongs for name, belongs in CLASSES.items() if name in needs)
 
 
-@lru_cache(maxsize=4096)
 def _without_pronoun(core: str) -> frozenset[str]:
     """What a word is without the pronoun or the accusative on it: أسلحتهم → أسلحه, حصاره and حصارا → حصار."""
     ends = next((end for end in PRONOUNS if core.endswith(end) and len(core) - len(end) > 2 and end not in ("ي", "ك")), "")

@@ -49,6 +49,7 @@ _EVES = frozenset({"غداه", "عشيه"})
 _WHILE = frozenset({"فيما", "بينما"})
 MEANWHILE, _ELSEWHERE = 2.5, "فيما"
 _TOPICS = frozenset({"بشان", "بخصوص", "حيال", "ازاء"})
+_MATTERS = _WHILE | _TOPICS | {"حين", "وقت"}
 _TOPIC = 1.0
 _TURN, _EVE, _JOINED_NOUN = 0.8, 3.0, 0.3
 VERB_BETWEEN, _JOINED_VERB = 0.7, 1.8
@@ -81,9 +82,9 @@ class Ground:
 
     def _weight(self, index: int) -> float:
         token, part = self.grammar.tokens[index], self.grammar.parts[index]
-        if index in self.goes_on:
-            return 0.0
         if index in self.events:
+            if index in self.goes_on:
+                return 0.0
             if token.word.preposition == "ل":
                 return END
             verb = part == VERB
@@ -92,10 +93,11 @@ class Ground:
             return _JOINED_VERB if token.word.conjunction else VERB_BETWEEN
         if self.turns[index]:
             return _EVE if token.word.core in _EVES else _TURN
-        if token.norm in _WHILE or (token.norm in ("حين", "وقت") and self.grammar.tokens[index - 1].word.core == "في"):
-            return MEANWHILE
-        if token.norm in _TOPICS:
-            return _TOPIC
+        if token.norm in _MATTERS:
+            if token.norm in _TOPICS:
+                return _TOPIC
+            if token.norm in _WHILE or self.grammar.tokens[index - 1].word.core == "في":
+                return MEANWHILE
         joined = _JOINED_NOUN if token.word.conjunction else 0.0
         return _PARTS.get(part, _SIGNS.get(token.raw, joined))
 

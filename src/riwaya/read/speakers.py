@@ -20,6 +20,8 @@ _CONTINUATION = frozenset({"add"})
 
 def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     """The speaker of every attribution, in text order."""
+    if not acts:
+        return []
     extra = [act.subject for act in acts if act.subject is not None]
     cast = Cast(grammar, extra)
     said = Said()

@@ -16,7 +16,7 @@ from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.nominal import nouns
+from riwaya.read.nominal import may_report, nouns
 from riwaya.read.parts import FURNITURE
 from riwaya.read.quotes import colon, postposed
 from riwaya.read.speakers import resolve
@@ -63,7 +63,7 @@ _OF_VERBS = {
     participles: frozenset({"cue.participle"}),
     postposed: frozenset({"cue.verb"}),
 }
-"""The families that only look at reporting verbs or participles, and how such words are classed."""
+"""The families that only look at reporting verbs or participles, in their order, and how such words are classed."""
 
 
 @lru_cache(50_000)
@@ -71,7 +71,8 @@ def _families(word: Word) -> tuple[Callable[[Grammar, int], Iterator[Attribution
     """The families that may find something at a word at which no set phrase begins."""
     if not word.labels:
         return (colon,)
-    return tuple(family for family in FAMILIES[1:-1] if family not in _OF_VERBS or not _OF_VERBS[family].isdisjoint(word.classes))
+    verbal = [family for family in _OF_VERBS if not _OF_VERBS[family].isdisjoint(word.classes)]
+    return (*verbal, nouns) if may_report(word) else tuple(verbal)
 
 
 def _candidates(grammar: Grammar) -> Iterator[Attribution]:
@@ -86,10 +87,11 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
             and grammar.parts[index] != FURNITURE
             and (formula is not None or not token.word.labels.isdisjoint(_SPEAKING) or token.raw == ":")
         ):
-            families = FAMILIES if formula is not None else _families(token.word)
-            made = next((made for family in families for made in family(grammar, index)), None)
-            if made is not None:
-                yield made
+            for family in FAMILIES if formula is not None else _families(token.word):
+                made = next(family(grammar, index), None)
+                if made is not None:
+                    yield made
+                    break
 
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
