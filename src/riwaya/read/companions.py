@@ -21,19 +21,21 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     limit = min(grammar.layout.sentence(index).end, index + 1 + reach)
     if _pointed_at(grammar, index, entry):
         return index
-    classes, behind = any(need[0] == "#" for need in entry.needs), index
-    needs = entry.needs
+    needs, behind = entry.needs, index
+    classes = bool(_classes(needs))
     for at in range(index + 1, limit):
         if not is_verb and at == index + _NEAR:
             needs -= {"#attack"}
         if answers(grammar, at, needs, classes and at >= behind):
             return at
-        if (grammar.parts[at] == THAT and grammar.tokens[at].norm != "ما") or (
-            grammar.parts[at] == VERB and (not is_verb or "cue" in grammar.tokens[at].word.labels)
-        ):
+        part = grammar.parts[at]
+        if part == THAT and grammar.tokens[at].norm != "ما":
+            break
+        if part == VERB and (not is_verb or "cue" in grammar.tokens[at].word.labels):
             break
         classes = classes and not _ends_reach(grammar, at)
-        behind = _behind_phrase(grammar, at, limit, entry) if classes and is_verb and at >= behind else behind
+        if part == PREPOSITION and classes and is_verb and at >= behind:
+            behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
 
 
@@ -121,9 +123,11 @@ _SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#muniti
 
 def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
+    if entry.frame == "T":
+        return False
     found = next((one for one in grammar.tokens[index].word.all("trigger") if one.sense.entry is entry), None)
     pronoun = found.pronoun if found is not None else ""
-    if not pronoun or entry.frame == "T":
+    if not pronoun:
         return False
     if entry.group == "breach":
         return entry.frame == "AO"

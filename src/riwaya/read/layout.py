@@ -65,7 +65,7 @@ class Layout:
     @cached_property
     def undotted(self) -> bool:
         """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
-        return any(token.raw in _UNDOTTED for token in self.tokens)
+        return not _UNDOTTED.isdisjoint([token.raw for token in self.tokens])
 
     @cached_property
     def furniture(self) -> frozenset[int]:
