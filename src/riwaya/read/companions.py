@@ -55,7 +55,7 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
 def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
     """Where a phrase ends that a preposition opens and the row does not ask for: وصل إلى المدينة | رتل."""
     asked = grammar.tokens[at].word.core in entry.preps or "#place" in entry.needs
-    if grammar.parts[at] != PREPOSITION or asked or at + 1 >= limit or grammar.parts[at + 1] == NUMERAL:
+    if asked or at + 1 >= limit or grammar.parts[at + 1] == NUMERAL:
         return at
     return grammar.phrases.end(at + 1, limit) if grammar.phrases.begins(at + 1) else at
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import wraps
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -86,6 +87,12 @@ class Grammar:
         self._commas = [token.raw in COMMAS for token in self.tokens]
         self.is_comma: Callable[[int], bool] = self._commas.__getitem__
         """Whether a token is a comma or semicolon."""
+        self.clause_start: Callable[[int], int] = self._clause_starts().__getitem__
+        """The first token of the clause that holds a token: behind a comma, a complementiser, a subordinator, a mark."""
+        self.date_at = {mention.start: mention for mention in self.dates}
+        """First token of a time expression → the expression."""
+        self.place_at = {mention.start: mention for mention in self.places}
+        """First token of a place → the place."""
 
     def span(self, where: Range) -> Span:
         """The span of a token range, without the conjunction or preposition written onto its first word."""
@@ -125,30 +132,14 @@ class Grammar:
             end -= 1
         return end
 
-    def clause_start(self, index: int) -> int:
-        """The first token of the clause that holds a token: behind a comma, a complementiser, a subordinator, a mark."""
-        return self._clause_starts[index]
-
-    @cached_property
     def _clause_starts(self) -> list[int]:
-        starts: list[int] = []
-        for sentence in self.layout.sentences:
-            first = sentence.start
-            for index in range(sentence.start, sentence.end):
-                starts.append(first)
-                if self._commas[index] or self.parts[index] in _CLAUSE_JOINTS or self.tokens[index].raw in _OPENERS:
-                    first = index + 1
-        return starts
-
-    @cached_property
-    def date_at(self) -> dict[int, DateMention]:
-        """First token of a time expression → the expression."""
-        return {mention.start: mention for mention in self.dates}
-
-    @cached_property
-    def place_at(self) -> dict[int, PlaceMention]:
-        """First token of a place → the place."""
-        return {mention.start: mention for mention in self.places}
+        joints = [
+            index + 1
+            for index, part in enumerate(self.parts)
+            if part in _CLAUSE_JOINTS or (part == SIGN_PART and (self._commas[index] or self.tokens[index].raw in _OPENERS))
+        ]
+        firsts = sorted({*joints, *(sentence.start for sentence in self.layout.sentences), len(self.parts)})
+        return [first for first, end in pairwise(firsts) for _ in range(first, end)]
 
     def skip_bracket(self, index: int) -> int:
         """The token after a bracket that opens here; the same token if none does."""

@@ -61,15 +61,17 @@ class Layout:
         """The sentence that holds a token."""
         self.closing = {quote.open: quote.close for quote in self.quotes}
         self.opening = {quote.close: quote.open for quote in self.quotes}
+        self.furniture = self._furniture()
+        """The tokens that are leftovers of the page and no reporting (links to other reports)."""
+        self.around = self._around()
+        """For each token the innermost quotation around it."""
 
     @cached_property
     def undotted(self) -> bool:
         """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
         return not _UNDOTTED.isdisjoint([token.raw for token in self.tokens])
 
-    @cached_property
-    def furniture(self) -> frozenset[int]:
-        """The tokens that are leftovers of the page and no reporting (links to other reports)."""
+    def _furniture(self) -> frozenset[int]:
         found: set[int] = set()
         firsts = _furniture_firsts()
         for sentence in self.sentences:
@@ -97,9 +99,8 @@ class Layout:
         """The innermost quotation that holds a token between its marks."""
         return self.around[index]
 
-    @cached_property
-    def around(self) -> list[Quote | None]:
-        """For each token the innermost quotation around it; quotations nest or lie apart."""
+    def _around(self) -> list[Quote | None]:
+        """Quotations nest or lie apart."""
         around: list[Quote | None] = [None] * (len(self.tokens) + 1)
         opens = {quote.open: quote for quote in self.quotes}
         stack: list[Quote] = []

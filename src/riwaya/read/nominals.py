@@ -79,7 +79,8 @@ class Nominals:
 
     def is_definite(self, index: int) -> bool:
         """Whether a word carries the article or a pronoun."""
-        return self.tokens[index].word.article or self.is_owned(index)
+        word = self.tokens[index].word
+        return word.article or (word.owned is not False and self.is_owned(index))
 
     def is_owned(self, index: int) -> bool:
         """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""

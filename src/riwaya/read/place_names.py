@@ -76,9 +76,8 @@ class PlaceNames(UnknownNames):
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
         book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
-        whole = not has_article(token) and self.behind_noun(index)
         for first, longest, alone in word.names:
-            if whole and first != token.norm:
+            if first != token.norm and not has_article(token) and self.behind_noun(index):
                 continue
             for words in range(min(longest, limit - index), 0, -1):
                 key = self._key(first, index + 1, index + words) if words > 1 else first
@@ -93,10 +92,12 @@ class PlaceNames(UnknownNames):
 
     def _key(self, first: str, start: int, end: int) -> str | None:
         """What a name of several words is looked up by: its first word and the tokens behind; None where one is no word."""
-        rest = self.tokens[start:end]
-        if any(other.kind != WORD for other in rest):
-            return None
-        return " ".join([first, *[without_article(other.norm) for other in rest]])
+        words = [first]
+        for other in self.tokens[start:end]:
+            if other.kind != WORD:
+                return None
+            words.append(without_article(other.norm))
+        return " ".join(words)
 
     def _whole(self, senses: tuple[Named, ...], token: Token) -> tuple[Named, ...]:
         """A name that begins with its own type noun (العاصمة صنعاء) is read as noun and name, unless the overlay has it whole."""

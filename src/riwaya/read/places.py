@@ -39,7 +39,7 @@ class _Finder(PlacePointers):
         behind = 0
         begins = {index for index, word in self.names.words.items() if word.begins} | self.names.at.keys()
         for index, token in enumerate(self.tokens):
-            if index < behind or (index not in begins and (token.kind != WORD or not self._may_begin(index))):
+            if index < behind or (index not in begins and not self._may_begin(token)):
                 continue
             mention = self._at(index) or self._sibling(index)
             if mention is not None:
@@ -48,17 +48,18 @@ class _Finder(PlacePointers):
                 self.found.append(replace(mention, relation=relation) if relation else mention)
                 behind = mention.end
 
-    def _may_begin(self, index: int) -> bool:
-        """Whether a place can begin at a word that is no known name and no word of place."""
-        token, unknown = self.tokens[index], self.names.unknown
-        norm = token.norm
+    def _may_begin(self, token: Token) -> bool:
+        """Whether a place can begin at a token that is no known name and no word of place."""
+        if token.kind != WORD:
+            return False
+        norm, unknown = token.norm, self.names.unknown
         if unknown and (norm in unknown or norm[1:] in unknown or norm[2:] in unknown):
             return True
-        if self.series is not None and norm[:1] == "و" and self.found[-1].end == index:
+        if self.series is not None and norm[:1] == "و" and self.found[-1].end == token.index:
             return True
         if token.word.analyses:
             return False
-        return token.word.preposition == "ب" or (index > 0 and self.tokens[index - 1].norm == "في")
+        return token.word.preposition == "ب" or (token.index > 0 and self.tokens[token.index - 1].norm == "في")
 
     def _keep_series(self, mention: PlaceMention) -> None:
         """A plural type noun opens a series of names (بلدات سرمين وبنش), which lasts while they are joined."""

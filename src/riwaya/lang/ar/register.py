@@ -57,6 +57,7 @@ class Register:
             for row in own_rows(own):
                 self._add(row, mine)
             self._names.update(mine)
+        self._firsts = {words[:1] for words in self._names}
         self._states: dict[Words, str] = {}
         for row in load_table(language_folder("ar"), "countries.tsv"):
             self._states |= {name_words(name): row["iso2"] for name in row.words("names")}
@@ -89,12 +90,12 @@ class Register:
 
     def find(self, words: Words, day: date | None) -> str | None:
         """The id of the actor that a mention names: its longest known beginning, else a leader's name inside it."""
-        for length in range(min(len(words), 8), 0, -1):
+        for length in range(min(len(words), 8) if words[:1] in self._firsts else 0, 0, -1):
             found = next((actor for actor in self._names.get(words[:length], ()) if actor.holds(day)), None)
             if found is not None:
                 return found.identifier
         for start in range(1, len(words)):
-            for length in range(min(len(words) - start, 4), 1, -1):
+            for length in range(min(len(words) - start, 4) if words[start : start + 1] in self._firsts else 0, 1, -1):
                 for actor in self._names.get(words[start : start + length], ()):
                     if actor.kind == "leader" and actor.holds(day):
                         return actor.identifier

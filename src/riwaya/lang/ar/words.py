@@ -6,7 +6,7 @@ analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ا�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
