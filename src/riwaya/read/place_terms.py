@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.gazetteer import PlaceNoun, PlaceWord, gazetteer, nationalities, place_nouns, place_words
+from riwaya.lang.ar.gazetteer import Named, PlaceNoun, PlaceWord, gazetteer, nationalities, place_nouns, place_words
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.words import Word
 from riwaya.read.tokens import WORD, Token
@@ -42,13 +42,19 @@ def place_word(word: Word) -> PlaceWord:
     """What a form may be in the names of places, found out once."""
     known = word.place
     if known is None:
-        book = gazetteer()
-        forms = (form for form in (word.norm, *without_clitics(word.norm)) if form in book.longest)
-        names = tuple((form, book.longest[form], book.find(form)) for form in forms)
-        noun = place_nouns().get(word.core)
-        known = PlaceWord(named_country(word) or nationality(word), noun, _begins_place(word), names)
+        known = PlaceWord(
+            named_country(word) or nationality(word), place_nouns().get(word.core), _begins_place(word), _names_from(word.norm)
+        )
         known = word.place = known if any(known) else NO_PLACE_WORD
     return known
+
+
+def _names_from(norm: str) -> tuple[tuple[str, int, tuple[Named, ...]], ...]:
+    """The beginnings of names that a form may be, as written and behind clitics."""
+    book = gazetteer()
+    longest = book.longest
+    forms = (norm, *without_clitics(norm)) if norm[:1] in "وفبلك" else (norm,)
+    return tuple([(form, longest[form], book.find(form)) for form in forms if form in longest])
 
 
 NO_PLACE_WORD = PlaceWord(None, None, False, ())

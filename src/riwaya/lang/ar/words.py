@@ -71,8 +71,7 @@ class Word:
         self.bare = bare(form)
         self.norm = level(self.bare)
         self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
-        self.labels = frozenset([found.sense.label for found in self.analyses])
-        self.classes = frozenset([f"{found.sense.label}.{found.sense.part}" for found in self.analyses])
+        self.labels, self.classes = _labelled(self.analyses) if self.analyses else _UNKNOWN
         self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
         self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
         self.part = ""
@@ -97,6 +96,15 @@ class Word:
         if label not in self.labels:
             return []
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
+
+
+_UNKNOWN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+def _labelled(analyses: tuple[Analysis, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The labels of a form, and its labels with the part of speech (cue.verb)."""
+    labels = frozenset([found.sense.label for found in analyses])
+    return labels, frozenset([f"{found.sense.label}.{found.sense.part}" for found in analyses])
 
 
 def _has_article(word: Word) -> bool:
@@ -130,10 +138,10 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
     if not found:
         return found
-    found = tuple(one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written))
-    if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
+    found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written)])
+    if len(found) < 2 or not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
-    return tuple(one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive")
+    return tuple([one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive"])
 
 
 _words: dict[str, Word] = {}
