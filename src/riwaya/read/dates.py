@@ -32,8 +32,8 @@ def find_dates(layout: Layout, published: date | None) -> list[DateMention]:
     mentions: list[DateMention] = []
     known, firsts = openers(), _first_words()
     behind = 0
-    for index, token in enumerate(layout.tokens):
-        if index < behind or (token.norm not in firsts and token.kind != NUMBER) or not _may_open(layout, index, known):
+    for index in [token.index for token in layout.tokens if token.norm in firsts or token.kind == NUMBER]:
+        if index < behind or not _may_open(layout, index, known):
             continue
         mention = _longest(layout, index, published)
         if mention is not None:

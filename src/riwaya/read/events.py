@@ -80,6 +80,8 @@ def _scene(claim: Claim) -> Scene:
 def innermost(told: list[Told], count: int) -> list[int | None]:
     """For every token the index of the innermost statement whose content holds it: the one with the fewest characters."""
     owners: list[int | None] = []
+    if not told:
+        return [None] * count
     coming = sorted(range(len(told)), key=lambda number: -told[number].content[0])
     holding: list[tuple[int, int]] = []
     for index in range(count):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -122,8 +122,9 @@ class Grammar:
     def limit(self, index: int) -> int:
         """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""
         quote = self._quotes[index]
-        end = max(self._stops[self.layout.sentence_of[index]], index + 1)
-        return min(end, quote.close) if quote else end
+        end = self._stops[self.layout.sentence_of[index]]
+        end = end if end > index else index + 1
+        return end if quote is None or quote.close > end else quote.close
 
     def _stop(self, sentence: Sentence) -> int:
         """Where a sentence ends without the marks that close it; they are no part of what is said."""
@@ -235,12 +236,18 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats, named), known)
 
 
+@cache
+def _first_words_of_capitals() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in capital_names())
+
+
 def _capitals(layout: Layout, parts: list[str], placed: frozenset[int]) -> frozenset[int]:
     """The tokens at which the name of a capital begins that no place holds: it stands for its government (اتهمت باريس موسكو)."""
     names, tokens = capital_names(), layout.tokens
+    firsts = _first_words_of_capitals()
     found: set[int] = set()
     for index, token in enumerate(tokens):
-        if index in placed or parts[index] != NOUN or token.word.labels:
+        if token.word.core not in firsts or index in placed or parts[index] != NOUN or token.word.labels:
             continue
         pair = f"{token.word.core} {tokens[index + 1].norm}" if index + 1 < len(tokens) else ""
         if pair in names or (token.word.core in names and not pair.endswith((" راس", " راسه"))):

@@ -49,9 +49,9 @@ def tag(layout: Layout) -> list[str]:
             parts.append(FURNITURE)
         elif token.kind != WORD:
             parts.append(_OTHERS[token.kind])
-        elif token.norm in _LONE or (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)):
+        elif index and tokens[index - 1].word.core in _MANNERS and _says_how(token):
             parts.append(ADVERB)
-        elif settled := _settled(token):
+        elif settled := token.word.settled or _settled(token):
             parts.append(settled)
         elif _heads_name(tokens, index) or _is_given(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
             parts.append(NOUN)
@@ -75,6 +75,8 @@ def _settled(token: Token) -> str:
 
 def _settled_part(token: Token) -> str:
     word = token.word
+    if token.norm in _LONE:
+        return ADVERB
     if token.norm == "ام" or word.conjunction == "ف" or "namehead" in word.labels or is_told_by_spelling(token):
         return ""
     part = part_of_speech(word)

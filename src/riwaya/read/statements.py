@@ -78,16 +78,13 @@ def _families(word: Word) -> tuple[Callable[[Grammar, int], Iterator[Attribution
 def _candidates(grammar: Grammar) -> Iterator[Attribution]:
     silent_until = 0
     formulas = formulas_of(grammar)
-    for index, token in enumerate(grammar.tokens):
+    speaking = [one.index for one in grammar.tokens if not one.word.labels.isdisjoint(_SPEAKING) or one.raw == ":"]
+    for index in sorted({*formulas, *speaking}):
         formula = formulas.get(index)
         if formula is not None and formula.kind == "background":
             silent_until = index + formula.length
-        if (
-            index >= silent_until
-            and grammar.parts[index] != FURNITURE
-            and (formula is not None or not token.word.labels.isdisjoint(_SPEAKING) or token.raw == ":")
-        ):
-            for family in FAMILIES if formula is not None else _families(token.word):
+        if index >= silent_until and grammar.parts[index] != FURNITURE:
+            for family in FAMILIES if formula is not None else _families(grammar.tokens[index].word):
                 made = next(family(grammar, index), None)
                 if made is not None:
                     yield made

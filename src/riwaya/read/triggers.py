@@ -47,9 +47,9 @@ class Mark:
 def find_marks(grammar: Grammar) -> list[Mark]:
     """The triggers of a document in text order."""
     marks: list[Mark] = []
-    for index, token in enumerate(grammar.tokens):
+    for index in [token.index for token in grammar.tokens if "trigger" in token.word.labels]:
         dated = index in grammar.phrases.dated and not _on_oneself(grammar, index)
-        if "trigger" not in token.word.labels or dated or (mark := mark_at(grammar, index)) is None:
+        if dated or (mark := mark_at(grammar, index)) is None:
             continue
         if any(_holds(grammar, other, index) for other in marks[-2:]):
             continue
