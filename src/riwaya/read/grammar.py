@@ -97,9 +97,7 @@ class Grammar:
     def span(self, where: Range) -> Span:
         """The span of a token range, without the conjunction or preposition written onto its first word."""
         start, end = where
-        span = self.layout.span(start, end)
-        cut = self._clitics(start)
-        return Span(span.start + cut, span.end, span.text[cut:]) if cut else span
+        return self.layout.written(self.tokens[start].start + self._clitics(start), self.tokens[end - 1].end)
 
     def whole(self, where: Range) -> Span:
         """The span of a token range as written."""

@@ -7,6 +7,7 @@ analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ا�
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
@@ -71,7 +72,7 @@ class Word:
         self.bare = bare(form)
         self.norm = level(self.bare)
         self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
-        self.labels, self.classes = _labelled(self.analyses) if self.analyses else _UNKNOWN
+        self.labels, self.classes = _labelled(tuple([found.sense[:2] for found in self.analyses]))
         self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
         self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
         self.part = ""
@@ -98,13 +99,10 @@ class Word:
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
 
 
-_UNKNOWN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-
-
-def _labelled(analyses: tuple[Analysis, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """The labels of a form, and its labels with the part of speech (cue.verb)."""
-    labels = frozenset([found.sense.label for found in analyses])
-    return labels, frozenset([f"{found.sense.label}.{found.sense.part}" for found in analyses])
+@lru_cache(10_000)
+def _labelled(senses: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The labels of a form, and its labels with the part of speech (cue.verb), from both as its analyses have them."""
+    return frozenset([label for label, _ in senses]), frozenset([f"{label}.{part}" for label, part in senses])
 
 
 def _has_article(word: Word) -> bool:
