@@ -14,11 +14,13 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.model.swift import swift
 from riwaya.read.endings import phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A reporting act in tokens (ranges, end exclusive).

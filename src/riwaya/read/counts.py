@@ -9,6 +9,7 @@ from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, NOUN, THAT, VERB
+from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
@@ -33,6 +34,7 @@ _OPENING = frozenset('«“"(')
 _FRAMES = frozenset("«“\"(['‹”")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Count:
     """A counted group: tokens of number and noun, the interval, the noun's token and class."""

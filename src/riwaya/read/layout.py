@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from riwaya.lang.ar.formulas import furniture
 from riwaya.model.document import Document, Span
+from riwaya.model.swift import swift
 from riwaya.read.tokens import SIGN, WORD, Token, tokenise
 
 _STOPS = frozenset(".!?؟…")
@@ -32,6 +33,7 @@ class Quote:
     close: int
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: first token, token after the last one, number of its paragraph; the title is paragraph 0."""

@@ -11,6 +11,7 @@ from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.words import Word
+from riwaya.model.swift import swift
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
@@ -31,6 +32,7 @@ _OF_NATIONS = frozenset("امم اممي امميه دولي دوليه".split()
 """المبعوث الأممي, القوة الدولية: of the United Nations (الأمم المتحدة)."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A mention with what it is compared by: the words of substance, the lemma of its head, whether it is definite."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Numeral
+from riwaya.model.swift import swift
 from riwaya.read.sums import SCALES, Amount, is_framed, read_amount
 from riwaya.read.tokens import NUMBER, WORD, Token
 from riwaya.spelling import fold
@@ -20,6 +21,7 @@ _OPENERS = {"بين": frozenset({"و", "الي", "او"}) | _DASHES, "من": fro
 _LONGEST_APPROXIMATION = 4
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in the text: its tokens (end exclusive), the interval, the label and words of its approximation."""

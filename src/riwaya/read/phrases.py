@@ -11,6 +11,7 @@ from functools import cache
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.model.swift import swift
 from riwaya.read.nominals import IN_NAME_OF, Nominals
 from riwaya.read.parts import SIGN_PART
 
@@ -30,6 +31,7 @@ _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "�
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How far a phrase may reach.

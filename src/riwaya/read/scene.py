@@ -13,9 +13,11 @@ from itertools import accumulate
 from typing import Protocol, TypeVar
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A claim as its setting is looked for: the token of its trigger, all tokens of its triggers, teller, type, actor, target."""

@@ -10,12 +10,14 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PRONOUN, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.model.swift import swift
 from riwaya.read.companions import answers, companion_of
 from riwaya.read.grammar import Grammar
 
 _REJECT_REACH = 4
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A trigger in its place: tokens (``end`` exclusive), the table entry, its analysis, and whether it is a verb."""
