@@ -11,6 +11,7 @@ from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.words import Word
+from riwaya.model.swift import swift
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
@@ -32,6 +33,7 @@ _OF_NATIONS = frozenset("امم اممي امميه دولي دوليه".split()
 """المبعوث الأممي, القوة الدولية: of the United Nations (الأمم المتحدة)."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A mention with what it is compared by: the words of substance, the lemma of its head, whether it is definite."""
@@ -81,9 +83,8 @@ class Cast:
     def __init__(self, grammar: Grammar, extra: list[Range]) -> None:
         self.grammar = grammar
         self.speakers = frozenset(extra)
-        found: dict[Range, Naming] = {}
-        for where in [*self._scan(), *extra]:
-            found.setdefault(where, self.naming(where))
+        self._compared: dict[Range, Naming] = {}
+        found = {where: self.naming(where) for where in dict.fromkeys([*self._scan(), *extra])}
         self.namings = sorted(found.values(), key=lambda naming: naming.where)
         self._by_head: dict[str, list[Naming]] = {}
         self._by_word: dict[str, list[Naming]] = {}
@@ -133,21 +134,30 @@ class Cast:
 
     def naming(self, where: Range) -> Naming:
         """A mention with its comparison key; هذا الناطق باسم ... points back as the bare role does."""
+        if where not in self._compared:
+            self._compared[where] = self._make(where)
+        return self._compared[where]
+
+    def _make(self, where: Range) -> Naming:
         tokens = self.grammar.tokens
         pointing = self.grammar.parts[where[0]] == DEMONSTRATIVE and where[1] - where[0] > 1
         if pointing:
             where = (where[0] + 1, where[0] + 2)
         core_end = next((k for k in range(*where) if self._opens_place(where[0], k)), where[1])
         words = tuple(
-            _key(tokens[k].word)
-            for k in range(where[0], core_end)
-            if tokens[k].word.norm and not tokens[k].norm.startswith(_SAME) and not (k > where[0] and _points_back(tokens[k].word))
+            [
+                _key(token.word)
+                for token in tokens[where[0] : core_end]
+                if token.word.norm
+                and not token.norm.startswith(_SAME)
+                and (token.index == where[0] or not _points_back(token.word))
+            ]
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
         entry = source.sense.entry if source else None
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
-        rest = tuple(_key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
+        rest = tuple([_key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN])
         form = source.sense.form if source else None
         number = form.number if isinstance(form, NounForm) and group in ("anonymous", "witness") else ""
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
