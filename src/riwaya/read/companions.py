@@ -52,7 +52,7 @@ def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -
     return word.norm not in entry.needs and word.bare not in entry.needs
 
 
-_GENITIVE = {"وجود": 2, "سقوط": 1, "دعم": 3}
+_GENITIVE = {"وجود": 2, "سقوط": 1, "دعم": 3, "أدخل": 7, "أوصل": 7, "وزع": 7}
 """Verbal nouns whose needed word is their genitive, and how near it stands."""
 
 
@@ -134,14 +134,16 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return False
     if entry.group == "breach":
         return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى") and _deal_before(grammar, index)
-    if _head_answers(grammar, index, entry):
+    if _head_answers(grammar, index, entry) or (
+        entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)
+    ):
         return True
     people = pronoun in ("هم", "هن")
     return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
 
 
 def _deal_before(grammar: Grammar, index: int) -> bool:
-    """أعلنت الهدنة ثم خرقتها: what the pronoun on a verb of breach stands for is a truce or a deal that was just named."""
+    """أعلنت الهدنة ثم خرقتها, بدأ سريانها: what the pronoun stands for is a truce or a deal that was just named."""
     first = max(0, index - 2 * _VERB_REACH)
     return any(grammar.tokens[at].word.core in _DEALS for at in range(first, index))
 

@@ -205,6 +205,18 @@ def _makes_a_deal(grammar: Grammar, at: int) -> bool:
     return any(entry.group == "deal" for entry in _entries(grammar, at))
 
 
+def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
+    """قال إن الاتفاق سيجعل المنطقة آمنة: the deal that a clause is about is known; إن الاتفاق وقع أمس tells it."""
+    index = claim.index
+    if claim.mark.is_verb or claim.mark.entry.group != "deal" or not claim.mark.found.article or index == 0:
+        return False
+    if grammar.parts[index - 1] != THAT or index + 1 >= len(grammar.tokens):
+        return False
+    behind = range(index + 1, min(index + _WIDE, grammar.limit(index)))
+    verb = next((at for at in behind if grammar.parts[at] == VERB), index)
+    return "light" not in grammar.tokens[verb].word.labels and not any(_makes_a_deal(grammar, at) for at in behind)
+
+
 def at_one(grammar: Grammar, claim: Claim) -> bool:
     """يتفق الباحثون على, لا تتفق مع ما ثبت: the present says that views are alike, not that anybody agrees on a deal."""
     form = claim.mark.form
@@ -226,8 +238,10 @@ def trained_by(grammar: Grammar, claim: Claim) -> bool:
 
 
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
-    """An event noun behind a demonstrative, which points back (هذا الهجوم، تلك الغارات)."""
+    """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one."""
     if claim.mark.is_verb or claim.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
+        return False
+    if not (_is_definite(grammar, claim) or claim.mark.found.pronoun):
         return False
     return "demonstrative" in grammar.tokens[claim.index - 1].word.labels
 
@@ -349,7 +363,7 @@ _SET_FIRE = ("اشعل", "اضرم", "افتعل")
 
 _WIDE = 12
 _DISASTERS = frozenset("زلزال زلازل زلزالا فيضان فيضانات سيول سيل اعصار اعاصير تسونامي تدافع".split()) | frozenset(
-    "جفاف صاعقه صواعق امطار انهيارات وباء كوليرا".split()
+    "جفاف صواعق امطار انهيارات وباء كوليرا".split()
 )
 _FIRES = frozenset({"حريق", "حرائق", "حريقا"})
 """Fires are accidents where nobody in the sentence attacks or sets them."""
@@ -376,6 +390,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     attributive,
     circumstance,
     old_treaty,
+    deal_discussed,
     at_one,
     trained_by,
 )

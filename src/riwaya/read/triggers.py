@@ -212,6 +212,10 @@ def _has_active(grammar: Grammar, index: int) -> bool:
     return any(getattr(found.sense.form, "voice", "") == "any" for found in grammar.tokens[index].word.all("trigger", "verb"))
 
 
+_PUBLISHED = 14
+"""نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""
+
+
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word stands by that gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ)."""
     if "علي" in entry.needs and index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.preposition == "ب":
@@ -219,5 +223,6 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if not entry.rejects:
         return False
     first = max(0, index - 1)
-    window = grammar.tokens[first : index + 1 + _REJECT_REACH]
+    reach = _PUBLISHED if entry.lemma in ("نشر", "رفع") and grammar.parts[index] == VERB else _REJECT_REACH
+    window = grammar.tokens[first : index + 1 + reach]
     return any(token.norm in entry.rejects or token.word.core in entry.rejects for token in window if token.index != index)
