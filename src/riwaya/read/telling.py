@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.read.accidents import accident
 from riwaya.read.claims import Claim
+from riwaya.read.deals import at_one, deal_discussed, old_treaty, truce_of_a_deal
 from riwaya.read.grammar import Grammar
 
 
@@ -191,47 +192,6 @@ _CIRCUMSTANCES: dict[str, frozenset[str]] = {
 """The words before an event noun that make it the name of something else, for each class of events."""
 
 
-def old_treaty(grammar: Grammar, claim: Claim) -> bool:
-    """A treaty that is called by a place (اتفاق الطائف، اتفاقية جنيف) is known; who makes one now signs or reaches it."""
-    behind = claim.mark.end
-    if claim.mark.is_verb or claim.mark.entry.lemma != "اتفق" or claim.mark.found.article or behind >= len(grammar.tokens):
-        return False
-    named = behind in grammar.place_at or (grammar.phrases.is_name(behind) and not grammar.phrases.is_accusative(behind))
-    if grammar.tokens[behind].word.preposition or not named:
-        return False
-    around = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
-    return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in around)
-
-
-def _makes_a_deal(grammar: Grammar, at: int) -> bool:
-    return any(entry.group == "deal" for entry in _entries(grammar, at))
-
-
-def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
-    """قال إن الاتفاق سيجعل المنطقة آمنة: the deal that a clause is about is known; إن الاتفاق وقع أمس tells it."""
-    index = claim.index
-    if claim.mark.is_verb or claim.mark.entry.group != "deal" or not claim.mark.found.article or index == 0:
-        return False
-    if grammar.parts[index - 1] != THAT or index + 1 >= len(grammar.tokens):
-        return False
-    behind = range(index + 1, min(index + _WIDE, grammar.limit(index)))
-    verb = next((at for at in behind if grammar.parts[at] == VERB), index)
-    return "light" not in grammar.tokens[verb].word.labels and not any(_makes_a_deal(grammar, at) for at in behind)
-
-
-def at_one(grammar: Grammar, claim: Claim) -> bool:
-    """يتفق الباحثون على, لا تتفق مع ما ثبت: the present says that views are alike, not that anybody agrees on a deal."""
-    form = claim.mark.form
-    if form is None or claim.mark.entry.lemma not in ("اتفق", "توافق") or form.tense == "perfect":
-        return False
-    past = grammar.tokens[claim.index - 1].word.core == "لم" if claim.index else False
-    return not (past or claim.mark.found.future or form.number == "d" or claim.modality != "actual" or _in_title(grammar, claim))
-
-
-def _in_title(grammar: Grammar, claim: Claim) -> bool:
-    return grammar.layout.sentence(claim.index).paragraph == 0
-
-
 def restored(grammar: Grammar, claim: Claim) -> bool:
     """What is no ground (استعادة الاستقرار، استعادت عافيتها): nothing is taken."""
     if claim.mark.entry.lemma not in ("استعاد", "استرد") or claim.mark.end >= len(grammar.tokens):
@@ -323,68 +283,12 @@ def _with_a_paper(grammar: Grammar, claim: Claim) -> bool:
     return any("medium" in grammar.tokens[at].word.labels or grammar.group(at, "source") == "media" for at in behind)
 
 
-def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
-    """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار)."""
-    if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.index == 0:
-        return False
-    if not any(entry.lemma == "اتفق" for entry in _entries(grammar, claim.index - 1)):
-        return False
-    first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
-    signed = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
-    return not any(entry.group == "deal" for at in signed for entry in _entries(grammar, at))
-
-
-def _entries(grammar: Grammar, at: int) -> list[Trigger]:
-    """The rows of triggers that a token can be."""
-    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]
-
-
 def attributive(grammar: Grammar, claim: Claim) -> bool:
     """Taking part and helping as what somebody is called by (القوات المشاركة في العملية)."""
     if claim.mark.is_verb or claim.mark.entry.lemma not in ("شارك", "ساند") or not claim.mark.found.article or claim.index == 0:
         return False
     before = claim.index - 1
     return grammar.parts[before] == NOUN and (grammar.phrases.is_definite(before) or grammar.phrases.has_article(before))
-
-
-def accident(grammar: Grammar, claim: Claim) -> bool:
-    """Victims of an accident or a disaster (قتلى في حادث سير، في زلزال), whom it strikes and whom it drives away."""
-    entry = claim.mark.entry
-    suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح") or entry.mode == "deport"
-    if not suffered or any(mark.entry.group == "attack" for mark in claim.absorbed):
-        return False
-    sentence = grammar.layout.sentence(claim.index)
-    around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
-    cores = [grammar.tokens[at].word.core for at in around]
-    if any(core in _DISASTERS for core in cores):
-        return True
-    if any(core in _FIRES for core in cores) and not any(_attacks(grammar, at) for at in around if at != claim.index):
-        return True
-    return any(one in _MISHAPS and other in _ON_THE_ROAD for one, other in pairwise(cores))
-
-
-def _attacks(grammar: Grammar, at: int) -> bool:
-    """Whether a word of attack, a weapon or a word of setting fire stands at a token."""
-    if grammar.group(at, "thing") in ("weapon", "munition") or grammar.tokens[at].norm.startswith(_SET_FIRE):
-        return True
-    return any(one.group == "attack" for one in _entries(grammar, at))
-
-
-_SET_FIRE = ("اشعل", "اضرم", "افتعل")
-
-
-_WIDE = 12
-_DISASTERS = frozenset("زلزال زلازل زلزالا فيضان فيضانات سيول سيل اعصار اعاصير تسونامي تدافع".split()) | frozenset(
-    "جفاف صواعق امطار انهيارات وباء كوليرا".split()
-)
-_FIRES = frozenset({"حريق", "حرائق", "حريقا"})
-"""Fires are accidents where nobody in the sentence attacks or sets them."""
-_MISHAPS = frozenset("حادث حادثه حوادث تصادم اصطدام انقلاب انهيار جنوح غرق سقوط عاصفه".split())
-_ON_THE_ROAD = (
-    frozenset("سير مرور مروري مروريه مروريين مروع اليم حافله قطار قطارين عباره منجم ارضي ارضيه مركب".split())
-    | frozenset("رمليه ثلجيه استوائيه هوجاء رعديه مداريه بحريه".split())
-    | frozenset("مركبه مركبته مركبتهم مركبتين سيارته سيارتهم سيارتين شاحنه قارب قاربهم رافعه مبني عقار سقف تصادم".split())
-)
 
 
 REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
