@@ -24,6 +24,11 @@ def csv_items(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
         yield _item(arrival, options, row, rows, f"row {number}")
 
 
+def delimiter_of(header: str) -> str:
+    """What stands between the cells of a table, by its header line."""
+    return max(_DELIMITERS, key=header.count)
+
+
 class _Row:
     """A row: the bytes of its lines, its cells, or why it has none."""
 
@@ -45,7 +50,7 @@ class _Rows:
         first = next((line for line in source if line.fault or line.text.strip()), None)
         if first is None or first.fault:
             raise Refused(first.fault if first and first.fault else "empty: there is nothing to read")
-        self._delimiter = max(_DELIMITERS, key=first.text.count)
+        self._delimiter = delimiter_of(first.text)
         self.line = first.text.rstrip("\r\n")
         try:
             self.header = [cell.strip() for cell in next(csv.reader([first.text], delimiter=self._delimiter))]
