@@ -227,7 +227,8 @@ def dressed(word: str, dress: str) -> str:
 @given(PARAGRAPHS, DRESS, st.sampled_from(["utf-8", "utf-16", "cp1256", "ascii"]), st.sampled_from(["trafilatura", "resiliparse"]))
 def test_r4_any_page_that_is_read_is_mapped(tmp_path_factory, paragraphs, dress, codec, extractor) -> None:  # type: ignore[no-untyped-def]
     told = [
-        " ".join(dressed(word, dress[at % len(dress)]) for at, word in enumerate(words)) for words in [*paragraphs, paragraphs[0]]
+        f"{' '.join(dressed(word, dress[at % len(dress)]) for at, word in enumerate(words))} وهذه الفقرة {number}"
+        for number, words in enumerate([*paragraphs, paragraphs[0]])
     ]
     path = tmp_path_factory.mktemp("pages") / "page.html"
     path.write_bytes(page("عنوان الخبر الطويل", REPORT, *told, SECOND).encode(codec, "xmlcharrefreplace"))

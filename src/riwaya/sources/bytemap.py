@@ -10,6 +10,7 @@ import codecs
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import suppress
 from functools import lru_cache
@@ -61,7 +62,7 @@ def text_map(raw: bytes, layer: str, document: Document, capture: Capture) -> Te
     kind = MAPPED.get(layer.partition(" ")[0])
     if kind is None:
         return None
-    found = kind.runs(raw, document, capture)
+    found = kind.runs(raw, document, capture) if BETWEEN not in document.characters else None
     written, runs = found or (_Written("", "utf-8", 0), [])
     segments = tuple(_segments(written, _joined(runs)))
     gaps = tuple(_gaps(document, segments))
@@ -179,7 +180,23 @@ def _extracted(document: Document, sources: Sequence[Trace]) -> list[Run]:
         units = [unit for unit in units if unit not in whole and unit.start < unit.end]
         if not units:
             break
+    placed = _in_no_order(placed, units, layer, sources[0], keep) if units else placed
     return sorted(run for one in placed for run in _unpacked(characters, layer, one))
+
+
+def _in_no_order(placed: list[_Place], units: Sequence[Unit], layer: Trace, source: Trace, keep: Set[str]) -> list[_Place]:
+    """Lines that stand nowhere whole once more, wherever their pieces are: another line of the same words may have their room."""
+    words = _packed(source.text, keep)
+    aligner = Aligner(layer.text, words.text)
+    again = [(unit, aligner.blocks([unit])) for unit in units]
+    had: Counter[int] = Counter()
+    for one in placed:
+        at = bisect_right(units, (one.block.text, len(layer.text))) - 1
+        if at >= 0 and one.block.text < units[at].end:
+            had[units[at].start] += one.block.length
+    better = [(unit, blocks) for unit, blocks in again if sum(block.length for block in blocks) > had[unit.start]]
+    kept = _without(placed, units, {unit.start for unit, _ in better})
+    return kept + [_Place(source, words, block) for _, blocks in better for block in blocks]
 
 
 def _without(placed: list[_Place], units: Sequence[Unit], moved: Set[int]) -> list[_Place]:
