@@ -70,7 +70,18 @@ class _Rows:
                 self._reader = self._new_reader()
                 return _Row(self._taken, [], f"{error}: quote the cells that hold quotation marks or line breaks")
             if cells or any(line.fault for line in self._taken):
-                return _Row(self._taken, cells, None)
+                return _Row(self._taken, cells, self._breaks_off())
+
+    def _breaks_off(self) -> str | None:
+        """Why the row that was taken is not whole: the file ends inside of its quotation marks."""
+        texts = [line.text for line in self._taken]
+        if sum(text.count('"') for text in texts) % 2 == 0:
+            return None
+        try:
+            list(csv.reader(texts, delimiter=self._delimiter, strict=True))
+        except csv.Error as error:
+            return "the file ends inside of quotation marks: fetch or copy it again" if "end of data" in str(error) else None
+        return None
 
     def _new_reader(self) -> Iterator[list[str]]:
         return iter(csv.reader(self._texts(), delimiter=self._delimiter))
