@@ -162,14 +162,14 @@ ESCAPED = f"&lt;p&gt;{REPORT}&amp;nbsp;&lt;b&gt;5 &amp;lt; 7&lt;/b&gt;&lt;/p&gt;
 FEEDS = {
     "escaped": rss(entry(TITLE).replace(f"<![CDATA[<p>{REPORT}</p>]]>", ESCAPED)),
     "in CDATA": rss(entry(f"<![CDATA[{TITLE} &amp; غيره]]>", f"{REPORT} <em>أمس</em><!-- x -->&#1548; {SECOND}")),
-    "atom": f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry>
+    "atom": f"""<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry>
 <title type="html">نفي &lt;b&gt;قاطع&lt;/b&gt;</title><summary>{REPORT}</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{REPORT}</p><p>{SECOND}</p></div></content>
 </entry></feed>""",
 }
 
 
 @pytest.mark.parametrize("name", FEEDS)
-@pytest.mark.parametrize("codec", ["utf-8", "cp1256"])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "cp1256", "iso8859-6", "cp720"])
 def test_r4_feeds(tmp_path: Path, name: str, codec: str) -> None:
     (tmp_path / "feed.rss").write_bytes(FEEDS[name].replace("utf-8", codec).encode(codec, "xmlcharrefreplace"))
     ((item,), refused) = taken(tmp_path / "feed.rss")

@@ -22,7 +22,7 @@ from riwaya.model.document import Document
 from riwaya.model.textmap import Gap, Segment, TextMap, errors_of
 from riwaya.sources.align import Aligner, Block, Unit
 from riwaya.sources.csvs import delimiter_of
-from riwaya.sources.decode import decode_exactly, encoding_of, mended
+from riwaya.sources.decode import KNOWN, decode_exactly, encoding_of, mended
 from riwaya.sources.options import Refused
 from riwaya.sources.record import FIELDS
 from riwaya.sources.trace import BETWEEN, Run, Trace, as_it_is, picked
@@ -136,10 +136,26 @@ def _page(raw: bytes, document: Document, capture: Capture) -> Made | None:
 
 
 def _feed(raw: bytes, document: Document, capture: Capture) -> Made | None:
-    written = _marked_up(raw, capture)
-    outer = markup(as_it_is(mended(written.text)))
-    inner = markup(outer.words)
-    return written, _extracted(document, [inner.words, outer.words, unescaped(inner.words)])
+    """An entry does not say which encoding its feed has: the one that gives most of the text."""
+    wanted = len("".join(document.characters.split()))
+    best: Made | None = None
+    most = -1
+    for written in _entries(raw, capture):
+        outer = markup(as_it_is(mended(written.text)))
+        inner = markup(outer.words)
+        runs = _extracted(document, [inner.words, outer.words, unescaped(inner.words)])
+        count = sum(run.end - run.start for run in runs)
+        if count > most:
+            best, most = (written, runs), count
+        if count >= wanted:
+            break
+    return best
+
+
+def _entries(raw: bytes, capture: Capture) -> Iterator[_Written]:
+    yield _marked_up(raw, capture)
+    for codec in sorted(KNOWN - {"utf-16"}):
+        yield _Written(raw.decode(codec, errors_of(codec)), codec, 0)
 
 
 def _marked_up(raw: bytes, capture: Capture) -> _Written:

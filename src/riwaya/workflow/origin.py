@@ -51,8 +51,8 @@ def unplaced(ledger: Ledger) -> Iterator[Fault]:
 
 
 def _unplaced(ledger: Ledger, one: Original, place: TextMap, raw: bytes) -> Iterator[Fault]:
-    for reading, _ in ledger.custody(one.id).readings:
-        for claim in ledger.custody(reading).claims:
+    for reading, _ in Ledger.custody(ledger, one.id).readings:
+        for claim in Ledger.custody(ledger, reading).claims:
             for name, span in _parts(claim):
                 fault = place.placed(name, span, raw).fault
                 if fault:
