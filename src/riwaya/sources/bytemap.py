@@ -140,7 +140,7 @@ def _feed(raw: bytes, document: Document, capture: Capture) -> Made | None:
     wanted = len("".join(document.characters.split()))
     best: Made | None = None
     most = -1
-    for written in _entries(raw, capture):
+    for written in _entries(raw, document, capture):
         outer = markup(as_it_is(mended(written.text)))
         inner = markup(outer.words)
         runs = _extracted(document, [inner.words, outer.words, unescaped(inner.words)])
@@ -152,10 +152,14 @@ def _feed(raw: bytes, document: Document, capture: Capture) -> Made | None:
     return best
 
 
-def _entries(raw: bytes, capture: Capture) -> Iterator[_Written]:
+def _entries(raw: bytes, document: Document, capture: Capture) -> Iterator[_Written]:
+    """What an entry may say: as a page would be read, then in every encoding in which it has the longest word of the text."""
     yield _marked_up(raw, capture)
+    word = max(document.text.split(), key=len, default="")
     for codec in sorted(KNOWN - {"utf-16"}):
-        yield _Written(raw.decode(codec, errors_of(codec)), codec, 0)
+        text = raw.decode(codec, errors_of(codec))
+        if word in text:
+            yield _Written(text, codec, 0)
 
 
 def _marked_up(raw: bytes, capture: Capture) -> _Written:
