@@ -141,6 +141,9 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     if found is None or getattr(found.sense.form, "tense", "") != "perfect":
         return False
     if found.conjunction:
+        deed = not before_comma and any(one.sense.part == "noun" for one in token.word.analyses)
+        if deed and not _frame_follows(grammar, index, strict=True):
+            return False
         return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
     surely = isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"
     if before_comma and _says_that(grammar, index, _TO_THAT if surely else 3):

@@ -165,8 +165,18 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
     if not wanted:
         return at
-    state.found("that", at + 1)
+    state.found("that", _judgement(grammar, state, at) or at + 1)
     return at + 1
+
+
+def _judgement(grammar: Grammar, state: Walk, at: int) -> int | None:
+    """قال البيان، من المؤسف أن, أضاف: من الضروري أن: a judgement with من before أن is said too."""
+    first = state.subject[1] if state.subject is not None and state.subject[0] > state.start else state.start + 1
+    for k in range(max(first, at - 4), at - 1):
+        judged = grammar.phrases.has_article(k + 1) and not grammar.tokens[k + 1].word.labels & {"source", "person", "timeword"}
+        if grammar.tokens[k].norm == "من" and judged and k + 1 not in grammar.phrases.placed:
+            return k if k == first or grammar.is_sign(k - 1) else None
+    return None
 
 
 def _sign(grammar: Grammar, state: Walk, at: int) -> int:
@@ -347,6 +357,8 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _goes_straight_on(grammar: Grammar, state: Walk, at: int) -> bool:
     """قال الوزير يجب: the verb stands right behind the speaker, no وهو between."""
+    if any(token.raw.startswith("إن") and token.norm.startswith("ان") for token in grammar.tokens[at : state.limit]):
+        return False
     return state.subject is not None and at - state.subject[1] <= 1 and grammar.tokens[at - 1].norm not in ("وهو", "وهي", "وهم")
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.read.layout import dotted
 from riwaya.read.nominals import IN_NAME_OF, Nominals
 from riwaya.read.parts import SIGN_PART
 
@@ -73,10 +74,9 @@ class Phrases(Nominals):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            titled = (
-                token.raw == "." and self.tokens[index - 1].norm in _ABBREVIATED and index + 1 < limit and self.begins(index + 1)
-            )
-            return index + 1 if titled else self._label_end(start, index, limit)
+            letter = token.raw == "." and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
+            joins = letter and index + 1 < limit and self.begins(index + 1)
+            return index + 1 if joins else self._label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:

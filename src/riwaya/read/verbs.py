@@ -12,6 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, BECAUSE, CONTRAST, NOUN, PREPOSITION, R
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, is_deed_too, within_insertion
+from riwaya.read.complements import names_actor
 from riwaya.read.frames import carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
@@ -72,10 +73,8 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             yield made
             return
         subject = preverbal_subject(grammar, index, form, bool(cue.whom)) if form.person != 1 else None
-        state = walk(grammar, index, cue, form, subject, free=not _has_own_pronoun(grammar, index))
-        if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
-            return
-        if index > 1 and grammar.parts[index - 1] == RELATIVE and grammar.tokens[index - 2].norm == "الامر":
+        state = _walked(grammar, index, cue, form, subject)
+        if state is None or _points_back(grammar, index, state):
             return
         if found.pronoun and state.cue.whom:
             _pronoun_addressee(grammar, state)
@@ -90,6 +89,21 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if made is not None and acceptable(grammar, made, cue, found):
             yield replace(made, gender=form.gender, number=form.number)
             return
+
+
+def _points_back(grammar: Grammar, index: int, state: Walk) -> bool:
+    """ما يؤكد أن, الأمر الذي يكشف عن: what was told before speaks, and nobody else."""
+    before = grammar.tokens[index - 1].norm if index else ""
+    if state.subject is None and before in ("ما", "مما"):
+        return True
+    return index > 1 and grammar.parts[index - 1] == RELATIVE and grammar.tokens[index - 2].norm == "الامر"
+
+
+def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None) -> Walk | None:
+    """The walk from a verb to its content; None where only what happens stands before it and nobody behind it."""
+    happens = subject is not None and _is_happening(grammar, subject)
+    state = walk(grammar, index, cue, form, None if happens else subject, free=not _has_own_pronoun(grammar, index))
+    return None if happens and state.subject is None else state
 
 
 def _has_own_pronoun(grammar: Grammar, index: int) -> bool:
@@ -225,6 +239,8 @@ def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) 
         return True
     if cue.lemma in _NOT_BEFORE and behind is not None and behind.word.core in _NOT_BEFORE[cue.lemma]:
         return True
+    if cue.lemma == "وجه" and made.rule == "verb_about" and (found.pronoun or grammar.tokens[index].word.core == "توجه"):
+        return bool(found.pronoun) or made.subject is None or grammar.gender(made.subject[0]) != "f"
     if cue.lemma == "أبلغ" and behind is not None and behind.word.core in _MEASURED:
         return True
     if cue.lemma in ("جاء", "ورد"):
@@ -237,6 +253,7 @@ def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) 
 
 _NOT_BEFORE = {
     "كتب": frozenset({"عليه", "عليها", "عليهم", "تحته", "تحتها", "فوقه", "فوقها", "فيه", "فيها"}),
+    "أنكر": frozenset({"بزي", "بهيئه", "بملابس"}),
     "أقر": frozenset({"اجماع", "اغلبيه", "اكثريه", "غالبيه"}),
 }
 """لافتة كتب عليها, أقر بالإجماع: with this behind it the verb is a passive, or another one."""
@@ -248,6 +265,8 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
     if _other_verb(grammar, made, cue, found):
         return False
+    if made.subject is not None and _is_happening(grammar, made.subject):
+        return False
     if cue.strength != "speaker":
         return True
     if made.subject is None:
@@ -256,6 +275,17 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
         return True
     return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
+
+
+def _is_happening(grammar: Grammar, subject: Range) -> bool:
+    """التفجير يهدد بإغلاق الحدود, احتفالات العيد أكدت: what happens says nothing; reports, attackers and bodies do."""
+    word = grammar.tokens[subject[0]].word
+    happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not names_actor(grammar, subject[0])
+    speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in range(*subject))
+    return happens and not speaks
+
+
+_SPEAKING = frozenset({"source", "person", "country", "medium", "channel", "cue"})
 
 
 def _goes_on_saying(grammar: Grammar, made: Attribution, cue: Cue) -> bool:
