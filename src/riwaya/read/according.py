@@ -97,7 +97,7 @@ def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | 
 
 
 def _names_deed(grammar: Grammar, content: Range) -> bool:
-    """Whether a charge says what was done: بتهمة قتل جندي, not بشبهة «الإرهاب»."""
+    """Whether a charge says what was done: بتهمة قتل جندي, بتهمة التجسس, not بشبهة «الإرهاب»."""
     at = next((k for k in range(*content) if not grammar.is_sign(k)), content[0])
     return (
         grammar.parts[at] in (VERB, THAT)
@@ -105,6 +105,7 @@ def _names_deed(grammar: Grammar, content: Range) -> bool:
         or grammar.phrases.is_masdar(at)
         or grammar.phrases.is_definite_masdar(at)
         or grammar.phrases.is_owned(at)
+        or (at == content[0] and grammar.phrases.has_article(at) and not grammar.tokens[at].word.labels & {"person", "source"})
         or (at + 1 < content[1] and (grammar.parts[at + 1] == PREPOSITION or bool(grammar.tokens[at + 1].word.preposition)))
     )
 

@@ -294,11 +294,18 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
-    if _is_own_people(grammar, at):
+    if _is_own_people(grammar, at) or _is_measure(grammar, at) or (form is not None and grammar.phrases.is_oblique(at)):
         return False
     return form is None or grammar.agrees(form, at, before=False)
 
 
+def _is_measure(grammar: Grammar, at: int) -> bool:
+    """فترة مدتها 60 يوما: a number of days or metres says nothing."""
+    behind = at + 1
+    return grammar.parts[at] == NUMERAL and behind < len(grammar.tokens) and bool(grammar.tokens[behind].word.labels & _MEASURES)
+
+
+_MEASURES = frozenset({"measure", "timeword"})
 _NOBODY = frozenset({"اي"}) | IDENTITY
 
 
@@ -328,16 +335,23 @@ def _is_own_people(grammar: Grammar, at: int) -> bool:
 
 def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
     """Whether only prepositional phrases and times stand between the subject and a comma: no clause, no other comma."""
-    light = (NOUN, PREPOSITION, NUMERAL, ADVERB)
-    return all(
-        grammar.parts[k] in light
-        or k in grammar.phrases.dated
-        or k in grammar.layout.brackets
-        or k in grammar.layout.opening
-        or k in grammar.layout.closing
-        or _tells_of_channel(grammar, k)
-        for k in range(start, end)
-    )
+    at = start
+    while at < end:
+        if at in grammar.layout.brackets:
+            at = max(at + 1, grammar.skip_bracket(at))
+        elif grammar.parts[at] in _LIGHT or at in grammar.phrases.dated or _is_passed(grammar, at):
+            at += 1
+        else:
+            return False
+    return True
+
+
+_LIGHT = frozenset({NOUN, PREPOSITION, NUMERAL, ADVERB})
+
+
+def _is_passed(grammar: Grammar, at: int) -> bool:
+    """A mark of quotation, or a verb that only tells of the channel."""
+    return at in grammar.layout.opening or at in grammar.layout.closing or _tells_of_channel(grammar, at)
 
 
 def _tells_of_channel(grammar: Grammar, at: int) -> bool:

@@ -21,6 +21,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.read.asides import anonymity_end, called_end
+from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import (
     CHANNEL,
     asked,
@@ -31,9 +32,9 @@ from riwaya.read.complements import (
     two_parties,
     within_reach,
 )
+from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.objects import awaited, object_in_subject
-from riwaya.read.phrases import SUBJECT
 from riwaya.read.quoted import LABEL_TOKENS, quotation
 from riwaya.read.relayed import cited, passes_on
 from riwaya.read.walks import Walk
@@ -45,8 +46,6 @@ _OWN_ABOUT = frozenset(
 )
 """Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
 _WITH_PRONOUN = frozenset("لي لنا له لها لهم لهما به بها بهم منه منها عنه عنها عليه عليها اليه اليها معه معها".split())
-_OF_PAPER = frozenset({"عليه", "عليها"})
-"""بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
 _HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
 
 
@@ -134,6 +133,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return at + 1
     if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
         return _adjunct(grammar, state, at)
+    if grammar.tokens[at].word.core in FACING and state.addressee is None:
+        return faced(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
         return _insertion(grammar, state, at)
     if part == VERB and awaited(grammar, state, at):
@@ -323,6 +324,8 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
         return False
     if phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"} or not phrases.begins(index):
         return False
+    if state.cue.detail == "find" and phrases.is_masdar(index) and phrases.is_complete(index - 1):
+        return True
     if phrases.is_accusative(index):
         return phrases.is_event_noun(index) or ("obj" in state.cue.frames and not phrases.is_adjective(index))
     return phrases.is_event_noun(index) and phrases.is_owned(index)
@@ -338,10 +341,10 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         return behind
     if state.channel is not None and at == state.channel[1]:
         return at + 1
-    if _tells_of_paper(grammar, state, at):
+    if tells_of_paper(grammar, state, at):
         return _insertion(grammar, state, at)
     if carries_channel(grammar, at):
-        behind = _past_carrier(grammar, state, at)
+        behind = past_carrier(grammar, state, at)
         waits = behind < state.limit and (grammar.phrases.is_masdar(behind) or grammar.phrases.is_accusative(behind))
         return behind if waits or not state.subject else _insertion(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
@@ -357,40 +360,7 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _goes_straight_on(grammar: Grammar, state: Walk, at: int) -> bool:
     """قال الوزير يجب: the verb stands right behind the speaker, no وهو between."""
-    if any(token.raw.startswith("إن") and token.norm.startswith("ان") for token in grammar.tokens[at : state.limit]):
+    sayings = grammar.tokens[at : state.limit]
+    if state.addressee is not None or any(one.raw.startswith("إن") and one.norm.startswith("ان") for one in sayings):
         return False
     return state.subject is not None and at - state.subject[1] <= 1 and grammar.tokens[at - 1].norm not in ("وهو", "وهي", "وهم")
-
-
-_PAPERS = frozenset("نبا خبر صور لقطات مشاهد تسجيل تسجيلات مقاطع فيديو".split())
-
-
-def _tells_of_paper(grammar: Grammar, state: Walk, at: int) -> bool:
-    """بيان اطلعت عليه الوكالة, مقطع فيديو، تداولته مواقع: a verb that says how the paper became known."""
-    if state.subject is None or at + 1 >= state.limit:
-        return False
-    spread = grammar.tokens[at].word.find("cue", "verb")
-    known = grammar.is_comma(at - 1) and grammar.phrases.is_channel(state.subject[0]) and spread is not None and spread.pronoun
-    return bool(known) or grammar.tokens[at + 1].norm in _OF_PAPER
-
-
-def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
-    """The token behind the paper or agency that a channel's relative clause names."""
-    behind = at + 1
-    while behind < state.limit and behind in grammar.date_at:
-        behind = grammar.date_at[behind].end
-    if behind >= state.limit or not grammar.phrases.begins(behind):
-        return behind
-    end = grammar.phrases.end(behind, state.limit, SUBJECT)
-    return grammar.date_at[end].end if end in grammar.date_at else end
-
-
-def carries_channel(grammar: Grammar, at: int) -> bool:
-    """A verb with a pronoun that points back to a channel (في تصريح بثته الوكالة، في بيان نشره المكتب): no act of its own."""
-    found = grammar.tokens[at].word.find("cue", "verb")
-    if found is None or not found.pronoun:
-        return False
-    behind = range(max(0, at - 3), at)
-    if grammar.tokens[at - 1].word.core in _PAPERS:
-        return True
-    return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)

@@ -151,7 +151,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     if not isinstance(form, VerbForm) or at >= limit:
         return None
-    if grammar.tokens[index].norm == "عدا" or grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
+    if grammar.tokens[index].norm == "عدا" or _prepares(grammar, index, cue):
         return None
     if _is_promise(grammar, index, cue):
         return None
@@ -176,6 +176,18 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
 
 _ONE = frozenset({"احد", "احدي"})
 """تعتبر أحد أهم المراكز: one of them is what somebody is judged to be."""
+
+
+def _prepares(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """تعد الحركة لهجوم, تعد الآن لتحرير القاعدة: with ل close behind it the verb says that one prepares."""
+    if grammar.phrases.preposition_of(grammar.tokens[index + 1]) == "ل":
+        return True
+    behind = range(index + 2, min(grammar.limit(index), index + 4))
+    return cue.lemma == "عد" and any(
+        grammar.phrases.preposition_of(grammar.tokens[k]) == "ل"
+        and (grammar.phrases.is_masdar(k) or grammar.phrases.is_event_noun(k))
+        for k in behind
+    )
 
 
 def _is_promise(grammar: Grammar, index: int, cue: Cue) -> bool:

@@ -27,6 +27,11 @@ _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير مح
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
+_NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
+_PROPOSED = frozenset({"مقترح"})
+"""رفض الجيش | المقترح: what is proposed, behind whoever takes or refuses it."""
+_GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
+"""What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _ABBREVIATED = frozenset({"د", "م", "ا"})
 """Doctor, engineer, professor, before a full stop and the name."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
@@ -130,22 +135,33 @@ class Phrases(Nominals):
             return index
         if core == "عن" and index - 1 == start and self.tokens[start].word.core in _FOR and self.begins(index + 1):
             return self.end(index + 1, limit, replace(manner, attach=False))
-        if core in manner.stops:
+        if core in manner.stops and not (core == "من" and self._is_partitive(start, index)):
             return index
         if core == "باسم":
             return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
         if core in ("من", "في") and self._is_no_group(start, index + 1, core):
             return index
         if core == "من":
+            if self._is_partitive(start, index):
+                return self.end(index + 1, limit, replace(manner, attach=False))
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
             allowed = counted or (self.is_countable(start) and not body)
         else:
             allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
         inner = index + 1
-        if not allowed or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
+        same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
+        if not allowed or same or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
         return self.end(inner, limit, replace(manner, attach=False))
+
+    def _is_partitive(self, start: int, index: int) -> bool:
+        """خرج عدد | من السكان, انسحبت مجموعة | من المقاتلين: من behind a quantity or a group, before those who make it up."""
+        if self.parts[index - 1] == QUANTIFIER:
+            return True
+        inner = self.tokens[index + 1].word
+        several = inner.labels & {"person"} and inner.bare.endswith(_PEOPLE_ENDS) and self.has_article(index + 1)
+        return self.tokens[start].word.core in _GATHERED and bool(several)
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
@@ -166,11 +182,11 @@ class Phrases(Nominals):
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
-            return manner.split and index in self.seats
+            return manner.split and index in self.seats and "direction" not in token.word.labels
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if token.word.labels & {"switch", "according"} or self.is_saying(index):
+        if token.word.labels & {"switch", "according"} or self.is_saying(index) or token.word.core == "سراح":
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
@@ -181,7 +197,9 @@ class Phrases(Nominals):
         if self.is_accusative(index) and not self.is_accusative(start):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         whole = (
-            self.is_complete(index - 1) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
+            (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1))
+            or self.is_given_name(start, index - 1)
+            or "medium" in self.tokens[index - 1].word.labels
         )
         if whole and self.is_masdar(index) and not self._ends_full_name(start, index):
             return True
@@ -202,7 +220,8 @@ class Phrases(Nominals):
         if self.is_name(index - 1) and "country" in labels:
             return True
         if self.is_proper(index - 1):
-            noun = bool(labels & {"country", "person", "source", "thing"})
+            deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
+            noun = deed or bool(labels & {"country", "person", "source", "thing"})
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
@@ -251,14 +270,18 @@ class Phrases(Nominals):
         return isinstance(form, NounForm) and form.number in ("p", "d")
 
     def _agrees_in_number(self, index: int) -> bool:
-        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know."""
+        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not مسلحون | مهندسين."""
+        if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
+            return False
         return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
         if not manner.apposed and not self.is_definite(index - 1) and self._has_nun(index - 1):
             return True
-        if manner.split and self._is_other_number(index):
+        if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
+            return True
+        if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
             return True
         if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self._may_be_surname(index):
             return False
@@ -285,6 +308,17 @@ class Phrases(Nominals):
         if not self.is_title(index - 1) or not self.has_article(index) or before.bare.endswith(("ين", "ون", "ات")):
             return False
         return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
+
+    def _is_other_gender(self, start: int, index: int) -> bool:
+        """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
+        core = self.tokens[index].word.core
+        if core in _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
+            return True
+        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
+            return False
+        if not self.has_article(index) or not self.tokens[start].word.bare.endswith("ة") or not self.has_article(start):
+            return False
+        return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
 
     def _is_bare_nisba(self, index: int) -> bool:
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""

@@ -183,12 +183,14 @@ def _stance(grammar: Grammar, at: int) -> str:
 
 
 def _voiced(grammar: Grammar, index: int, at: int, cue: Cue, found: Analysis, act: str) -> Attribution | None:
-    """جدد دعمه للجيش, قدم تعازيه: the stance is the content and its noun the act."""
+    """جدد دعمه للجيش, قدم تعازيه: the stance is the content and its noun the act; قدم دعما للجيش gives help."""
     content = content_from(grammar, at, index, phrase=True)
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
     if content is None or (act not in ("support", "condemn") and "reiterate" not in cue.frames):
         return None
     if subject is not None and "trigger" in grammar.tokens[subject[0]].word.labels:
+        return None
+    if "reiterate" not in cue.frames and grammar.tokens[at].word.core in ("دعما", "دعم") and not grammar.phrases.is_owned(at):
         return None
     made = attribution((index, index + 1), cue, "repeated_act", content[0])
     return replace(made, act=act, subject=subject, quoted=content[1])

@@ -12,6 +12,7 @@ from riwaya.model.statement import Source, Statement
 from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
+from riwaya.read.carriers import carried
 from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
 from riwaya.read.credits import credited
@@ -53,7 +54,7 @@ class Told:
 
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
-    acts = _without_echoes(grammar, list(_candidates(grammar)))
+    acts = carried(grammar, _without_echoes(grammar, list(_candidates(grammar))))
     return [_told(grammar, one) for one in resolve(grammar, acts)]
 
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, is_deed_too, within_insertion
+from riwaya.read.channels import carries_channel
 from riwaya.read.complements import names_actor
-from riwaya.read.frames import carries_channel, walk
+from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.homographs import other_verb
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
 from riwaya.read.walks import Walk
@@ -167,9 +169,10 @@ def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
 
 
 def _performs(cue: Cue, form: VerbForm) -> bool:
-    """نطالب, ندين: who says so in the plural does it by saying it."""
+    """نطالب, ندين, طالبنا: who says so in the plural does it by saying it."""
     performative = cue.act in ("demand", "condemn", "reject", "accuse") and cue.detail != "regret"
-    return performative and form.tense == "imperfect" and form.number == "p"
+    told = form.tense == "perfect" and cue.act == "demand"
+    return performative and (form.tense == "imperfect" or told) and form.number == "p"
 
 
 def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
@@ -224,46 +227,9 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
     return form.tense == "perfect" and written.startswith("أ") and cue.lemma.startswith("ا")
 
 
-def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
-    """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
-    index = made.cue[0]
-    next_to = index + 1
-    while next_to + 1 < len(grammar.tokens) and grammar.parts[next_to] == ADVERB:
-        next_to += 1
-    behind = grammar.tokens[next_to] if next_to < len(grammar.tokens) else None
-    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه", "أبلغ", "عرض"):
-        return False
-    if cue.lemma == "اشتبه":
-        return made.rule != "verb_that" or grammar.tokens[made.content[0] - 1].norm.endswith(("ه", "ها", "هم"))
-    if cue.lemma == "عرض" and grammar.tokens[index].word.core == "تعرض":
-        return True
-    if cue.lemma in _NOT_BEFORE and behind is not None and behind.word.core in _NOT_BEFORE[cue.lemma]:
-        return True
-    if cue.lemma == "وجه" and made.rule == "verb_about" and (found.pronoun or grammar.tokens[index].word.core == "توجه"):
-        return bool(found.pronoun) or made.subject is None or grammar.gender(made.subject[0]) != "f"
-    if cue.lemma == "أبلغ" and behind is not None and behind.word.core in _MEASURED:
-        return True
-    if cue.lemma in ("جاء", "ورد"):
-        return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[next_to] != THAT)
-    if cue.lemma in ("وعد", "أجمع"):
-        close = made.subject[1] if made.subject is not None and made.subject[0] > index else index + 1
-        return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
-    return False
-
-
-_NOT_BEFORE = {
-    "كتب": frozenset({"عليه", "عليها", "عليهم", "تحته", "تحتها", "فوقه", "فوقها", "فيه", "فيها"}),
-    "أنكر": frozenset({"بزي", "بهيئه", "بملابس"}),
-    "أقر": frozenset({"اجماع", "اغلبيه", "اكثريه", "غالبيه"}),
-}
-"""لافتة كتب عليها, أقر بالإجماع: with this behind it the verb is a passive, or another one."""
-_MEASURED = frozenset("عدد طول مساحه عمر قيمه ارتفاع حجم سعر نسبه متوسط تعداد".split())
-"""What يبلغ "amounts to" has as its subject."""
-
-
 def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
-    if _other_verb(grammar, made, cue, found):
+    if other_verb(grammar, made, cue, found):
         return False
     if made.subject is not None and _is_happening(grammar, made.subject):
         return False
