@@ -220,6 +220,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
         if token.word.core == "عن" and (grammar.tokens[at - 1].word.core in _OWN_ABOUT or _says_who(grammar, state, at)):
             return None
+        if token.word.core == "عن" and "that" in state.cue.frames and _that_close(grammar, state, at + 1):
+            return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
         if token.word.core == "عن" and state.cue.lemma == "أكد" and not _is_found(grammar, at + 1):
@@ -241,6 +243,18 @@ def _is_found(grammar: Grammar, at: int) -> bool:
     """أكدت مصادر عن تواجد مسلحين: an indefinite noun that is nobody, as what is confirmed."""
     named = grammar.tokens[at].word.labels & {"source", "person", "country", "medium"} or at in grammar.phrases.placed
     return grammar.phrases.is_masdar(at) or (not named and grammar.phrases.begins(at) and not grammar.phrases.is_definite(at))
+
+
+def _that_close(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قالت جماعة للدفاع عن حقوق الإنسان | إن: with أن close behind, no verb or mark between, عن belongs to the noun before it."""
+    for k in range(at + 1, min(state.limit, at + _TO_OBJECT)):
+        if grammar.tokens[k].raw == ":":
+            return True
+        if grammar.parts[k] == THAT:
+            return not grammar.tokens[k].word.conjunction and not grammar.phrases.is_event_noun(k - 1)
+        if grammar.parts[k] in (VERB, RELATIVE) or grammar.is_sign(k):
+            return False
+    return False
 
 
 def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:

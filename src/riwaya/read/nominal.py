@@ -115,7 +115,7 @@ def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool
 def _is_left_unsaid(grammar: Grammar, index: int) -> bool:
     """دون الإفادة بعدد القتلى, لم يتم الإبلاغ عن إصابات: what nobody said."""
     before = grammar.tokens[index - 1].word.core if index else ""
-    if before in ("دون", "بدون", "عدم", "غير"):
+    if before in ("دون", "بدون", "عدم", "غير") or before.startswith(("يمكن", "استطيع", "نستطيع")):
         return True
     light = index > 1 and grammar.tokens[index - 1].word.core in ("تم", "يتم", "جري", "يجر", "تتم")
     return light and grammar.negated(index - 1)

@@ -165,7 +165,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
         start = _after_noun(grammar, at, limit, inner)
         start = at if start == at + 1 and inner.act == "support" else start
-        content = content_from(grammar, start, index)
+        content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
         if content is None:
             return None
         made = attribution((index, index + 1), inner, "repeated_act", content[0])
