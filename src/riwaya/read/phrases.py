@@ -32,8 +32,8 @@ _PROPOSED = frozenset({"مقترح"})
 """رفض الجيش | المقترح: what is proposed, behind whoever takes or refuses it."""
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
-_ABBREVIATED = frozenset({"د", "م", "ا"})
-"""Doctor, engineer, professor, before a full stop and the name."""
+_ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
+_SOCIETIES = frozenset("منظمه جمعيه جماعه لجنه هيئه مركز رابطه شبكه".split())
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -129,7 +129,8 @@ class Phrases(Nominals):
         token = self.tokens[index]
         core = token.word.core
         governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
-        if governed and index - 1 > start and index + 1 < limit and self.begins(index + 1):
+        defends = core == "عن" and self.tokens[start].word.core in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
+        if (defends or (governed and index - 1 > start)) and index + 1 < limit and self.begins(index + 1):
             return self.end(index + 1, limit, replace(manner, attach=False))
         if not manner.attach or index + 1 >= limit:
             return index
