@@ -11,7 +11,7 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
-from riwaya.read.attribution import Attribution, attribution, content_from, is_deed_too, within_insertion
+from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too, within_insertion
 from riwaya.read.channels import carries_channel
 from riwaya.read.complements import names_actor
 from riwaya.read.frames import walk
@@ -303,7 +303,7 @@ def _adverbial(grammar: Grammar, index: int) -> bool:
         bare.endswith("ة")
         and index > start
         and not noun
-        and (_behind_definite(grammar, index) or index - 1 in grammar.layout.opening)
+        and (_behind_definite(grammar, index) or hangs_free(grammar, index) or index - 1 in grammar.layout.opening)
     ):
         return True
     return bare.endswith("ة") and (index == start or grammar.is_comma(index - 1) or bool(grammar.tokens[index].word.conjunction))
