@@ -7,7 +7,9 @@ from riwaya.read.complements import CHANNEL
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
 
-_NEEDS_ABOUT = frozenset({"الدفاع", "بالدفاع", "للدفاع", "المدافعه", "المدافعين", "المسؤول", "المسؤوله", "نائب", "نائبه", "النائب", "النائبه"})
+_NEEDS_ABOUT = frozenset(
+    {"الدفاع", "بالدفاع", "للدفاع", "المدافعه", "المدافعين", "المسؤول", "المسؤوله", "نائب", "نائبه", "النائب", "النائبه"}
+)
 
 
 def passes_on(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.model.swift import swift
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.forces import is_body, is_force
@@ -26,6 +27,7 @@ from riwaya.read.nounroles import agent_of, noun_roles
 from riwaya.read.triggers import Mark
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Actor and target in tokens, and where the search for them ended."""
