@@ -333,7 +333,10 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         return behind if waits or not state.subject else _insertion(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
         return at
-    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1:
+    whom = state.addressee
+    describes = whom is not None and whom[1] == at and not grammar.phrases.is_definite(whom[0])
+    near = state.subject is not None and not state.commas and at - state.subject[1] <= 1 and not describes
+    if state.cue.lemma == "قال" and near:
         state.found("that", at)
         return at + 1
     behind = _insertion(grammar, state, at)

@@ -96,7 +96,9 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     return None
 
 
-_MANNERS = frozenset("ارجح اقل اكثر توالي نطاق يد ايدي حد مدي خلفيه وشك متن غرار راس اساس فور صعيد هامش ضوء".split())
+_MANNERS = frozenset(
+    "ارجح اقل اكثر توالي نطاق يد ايدي حد مدي خلفيه وشك متن غرار راس اساس فور صعيد هامش ضوء مشارف مقربه مسافه بعد طول".split()
+)
 """What على makes an adverb: على الأرجح, على نطاق واسع, على مدى أعوام."""
 
 
@@ -168,7 +170,31 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:
         return where[0], min(limit, grammar.layout.closing[at + 1] + 1)
+    if (end := _governed_end(grammar, where, limit)) > at:
+        return where[0], end
     return described(grammar, where, limit)
+
+
+def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
+    """مدينة | تحت سيطرة الجماعة, التحالف | بقيادة الدولة, شيوخا | متهمين بالتحريض: what a short phrase needs."""
+    at = where[1]
+    token, before = grammar.tokens[at], grammar.tokens[at - 1]
+    led = token.norm in _LED or (token.norm == "تحت" and grammar.tokens[at + 1].word.core in _HELD)
+    if led and grammar.phrases.begins(at + 1):
+        return grammar.phrases.end(at + 1, limit, Manner(TARGET.stops | {"من", "ل"}, split=True))
+    charged = grammar.parts[at] == NOUN and token.word.core.startswith(_CHARGED) and not grammar.phrases.is_definite(at)
+    if charged and not token.word.conjunction and grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ب":
+        return grammar.phrases.end(at + 1, limit, ACTOR)
+    takes = before.word.core in _TAKING and where[1] - where[0] == 1
+    if takes and token.norm in ("في", "عن", "علي", "الي") and grammar.phrases.begins(at + 1):
+        return grammar.phrases.end(at + 1, limit, ACTOR)
+    return at
+
+
+_LED, _HELD = frozenset({"بقياده", "برئاسه"}), frozenset({"سيطره", "قبضه", "اداره", "حكم"})
+_CHARGED = ("متهم", "مشتبه", "متورط", "مرتبط", "موال")
+_TAKING = frozenset("راغبين راغبون مسؤول مسؤولا متمردين متمردون خارجين داعين متورطين متورطا مسؤولين".split())
+"""Participles that need what stands behind their preposition: مسؤولا | عن الملف, المتمردين | على الشرعية."""
 
 
 def described(grammar: Grammar, where: Range, limit: int) -> Range:

@@ -87,7 +87,17 @@ _NAME_REACH = 7
 def _is_no_verb(layout: Layout, parts: list[str], index: int) -> bool:
     """Whether what stands around a form that only a verb has in the tables says that it is none here."""
     token = layout.tokens[index]
-    return _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index)
+    return _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index) or _ends_name(layout, index)
+
+
+def _ends_name(layout: Layout, index: int) -> bool:
+    """النائب عبد الله أبشروا: a form in وا that no table has, behind a name and before a mark, goes on with the name."""
+    word = layout.tokens[index].word
+    if word.analyses or not word.norm.endswith("وا") or word.conjunction or index + 1 >= len(layout.tokens):
+        return False
+    before = layout.tokens[index - 1].word if index else word
+    named = before.norm == "الله" or not (before.labels or before.article)
+    return named and layout.tokens[index + 1].kind == SIGN
 
 
 _BEHIND_NAMES = frozenset("ان انه انها انهم بان بانه في عن علي الي من خلال مع".split())

@@ -103,12 +103,19 @@ class Phrases(Nominals):
             bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
         )
         agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
-        person = self._is_quoted_name(start, index, close)
+        person = self._is_label(start, index) or self._is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)):
             return index
         return close + 1
+
+    def _is_label(self, start: int, opener: int) -> bool:
+        """السفينة | «بلو هورايزن»: words that no table has, in marks, behind a thing."""
+        if "thing" not in self.tokens[start].word.labels or opener - 1 != start or not self.is_definite(start):
+            return False
+        inside = range(opener + 1, self.layout.closing[opener])
+        return len(inside) < _LABEL - 1 and all(self.parts[k] == NOUN and not self.tokens[k].word.labels for k in inside)
 
     def _is_quoted_name(self, start: int, index: int, close: int) -> bool:
         """محامية الهيئة الفلسطينية «حنان الخطيب»: a person's name in marks behind what he is."""
@@ -166,7 +173,18 @@ class Phrases(Nominals):
         token = self.tokens[index]
         if self.is_participle_cue(index) or (self.is_claim_noun(index) and not self.is_claim_noun(start)):
             return False
+        if self._opens_deed(start, index):
+            return False
         return "timeword" not in token.word.labels
+
+    def _opens_deed(self, start: int, index: int) -> bool:
+        """السيطرة على المدينة | وإخضاعها, ترك البلاد | والتوجه: a deed behind و does not go on with whom or what a phrase names."""
+        labels = self.tokens[start].word.labels
+        named = start in self.placed or (labels & {"person", "thing"} and "source" not in labels)
+        if not named or self.tokens[index].word.labels & {"person", "source", "country", "thing"}:
+            return False
+        light = "light.noun" in self.tokens[index].word.classes
+        return light or self.is_owned_masdar(index) or self.is_definite_masdar(index)
 
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""

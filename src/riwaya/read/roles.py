@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.forces import is_body, is_force
@@ -22,7 +23,7 @@ from riwaya.read.near import (
     second_phrase,
     thing_group,
 )
-from riwaya.read.nounroles import agent_of, noun_roles
+from riwaya.read.nounroles import noun_roles
 from riwaya.read.triggers import Mark
 
 
