@@ -23,7 +23,9 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at)):
             found = _agent_at(grammar, behind, limit)
         elif grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at, mark):
-            found = _agent_at(grammar, behind + (grammar.tokens[behind].norm in _BY_IT if behind < limit else 0), limit)
+            behind += behind < limit and grammar.tokens[behind].norm in _BY_IT
+            led = behind < limit and grammar.phrases.preposition_of(grammar.tokens[behind])
+            found = None if led else _agent_at(grammar, behind, limit)
         elif token.norm == "من" and _comes_from(grammar, at, mark):
             found = _agent_at(grammar, behind, limit)
         else:
