@@ -79,7 +79,7 @@ def _scene(claim: Claim) -> Scene:
 def innermost(told: list[Told], count: int) -> list[int | None]:
     """For every token the index of the innermost statement whose content holds it: the one with the fewest characters."""
     owners: list[int | None] = []
-    coming = sorted(range(len(told)), key=lambda number: -told[number].content[0])
+    coming = sorted((number for number, one in enumerate(told) if not _only_put_down(one)), key=lambda n: -told[n].content[0])
     holding: list[tuple[int, int]] = []
     for index in range(count):
         while coming and told[coming[-1]].content[0] <= index:
@@ -90,6 +90,11 @@ def innermost(told: list[Told], count: int) -> list[int | None]:
             heappop(holding)
         owners.append(-holding[0][1] if holding else None)
     return owners
+
+
+def _only_put_down(one: Told) -> bool:
+    """هجوم نسب إلى الجماعة: whose deed it is has no teller; that it happened is told by whoever tells the sentence."""
+    return one.statement.rule == "ascribed" and one.statement.source is None and one.content[1] <= one.cue[0] + 1
 
 
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:

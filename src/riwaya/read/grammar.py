@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -225,11 +226,16 @@ class Grammar:
         return self.parts[index] == SIGN_PART
 
 
+_SOME_DAY = date(2001, 1, 1)
+"""Where the day of publication is not known, a time (الأربعاء) still ends a phrase, though no date comes of it."""
+
+
 def understand(document: Document, actors: Path | None = None) -> Grammar:
     """The grammar of a document; ``actors`` is the user's own register."""
     layout = lay_out(document)
     dates = find_dates(layout, document.published)
-    dated = frozenset(index for mention in dates for index in range(mention.start, mention.end))
+    told = dates if document.published is not None else find_dates(layout, _SOME_DAY)
+    dated = frozenset(index for mention in told for index in range(mention.start, mention.end))
     parts = tag(layout)
     places = find_places(layout)
     for mention in places:

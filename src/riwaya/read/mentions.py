@@ -272,7 +272,8 @@ class Cast:
         given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
         if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
             return True
-        return phrases.is_name(index) or phrases.is_title(index) or self.grammar.tokens[index].norm in _SON_OF
+        son = self.grammar.tokens[index].norm in _SON_OF and self.grammar.parts[index] == NOUN
+        return son or phrases.is_name(index) or phrases.is_title(index)
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
         """For a bare role (الوزير، المصدر) the last mention before it, of a body the last that spoke; else the first one behind."""
@@ -293,9 +294,11 @@ class Cast:
         spoke = self._spoke[key]
         return spoke if spoke and spoke[0].where[0] < short.where[0] else candidates
 
-    def _fullness(self, full: Naming) -> tuple[bool, int, int]:
-        """A speaker before a mere mention, then the one with more words, then the first."""
-        return full.where in self.speakers, min(full.size, _ENOUGH), -full.where[0]
+    def _fullness(self, full: Naming) -> tuple[bool, bool, int, int]:
+        """A speaker before a mere mention, one that stands free before one behind ل (للجيش), then the one with more words, then
+        the first."""
+        free = not self.grammar.phrases.preposition_of(self.grammar.tokens[full.where[0]])
+        return full.where in self.speakers, free, min(full.size, _ENOUGH), -full.where[0]
 
     def _means(self, short: Naming, full: Naming) -> bool:
         """Whether a fuller mention can be the same: it holds every word of the short one, and more."""

@@ -157,7 +157,7 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     return head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل" or is_force(grammar, owner)
 
 
-_AGAINST = frozenset({"علي", "ضد"})
+_AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR = 7
 _OWNED = frozenset({"هاجم", "أغار", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
 """Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
@@ -231,6 +231,7 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
         mark.entry.group != "stop"
         and at in grammar.layout.closing
         and grammar.layout.closing[at] < limit + 1
+        and grammar.parts[at + 1] == NOUN
         and mark.entry.frame.startswith(("AO", "P"))
     ):
         return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))

@@ -144,7 +144,7 @@ class Parties:
         return None
 
     def sufferer(self, mark: Mark, roles: Roles) -> Range | None:
-        """اختطفا من منزلهما ثم | قتلا: who suffers a verb that names nobody is the subject of the verb before."""
+        """اختطفا من منزلهما ثم | قتلا, اعتقل ثم أفرج عنه: a verb that names nobody is done to the subject before."""
         form = mark.form
         several = form is not None and form.person == 3 and form.number in ("d", "p")
         if form is None or roles.actor is not None or not (several or mark.passive) or mark.entry.group not in _SUFFERED:

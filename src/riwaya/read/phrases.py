@@ -26,8 +26,13 @@ _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير مح
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
+_NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
+_PROPOSED = frozenset({"مقترح"})
+"""رفض الجيش | المقترح: what is proposed, behind whoever takes or refuses it."""
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
+_ABBREVIATED = frozenset({"د", "م", "ا"})
+"""Doctor, engineer, professor, before a full stop and the name."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -73,7 +78,10 @@ class Phrases(Nominals):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            return self._label_end(start, index, limit)
+            titled = (
+                token.raw == "." and self.tokens[index - 1].norm in _ABBREVIATED and index + 1 < limit and self.begins(index + 1)
+            )
+            return index + 1 if titled else self._label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
@@ -127,7 +135,8 @@ class Phrases(Nominals):
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         token = self.tokens[index]
         core = token.word.core
-        if self.governs(index - 1) and index - 1 > start and index + 1 < limit and self.begins(index + 1):
+        governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
+        if governed and index - 1 > start and index + 1 < limit and self.begins(index + 1):
             return self.end(index + 1, limit, replace(manner, attach=False))
         if not manner.attach or index + 1 >= limit:
             return index
@@ -148,7 +157,8 @@ class Phrases(Nominals):
         else:
             allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
         inner = index + 1
-        if not allowed or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
+        same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
+        if not allowed or same or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
         return self.end(inner, limit, replace(manner, attach=False))
 
@@ -190,11 +200,11 @@ class Phrases(Nominals):
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
-            return manner.split and index in self.seats
+            return manner.split and index in self.seats and "direction" not in token.word.labels
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if token.word.labels & {"switch", "according"} or self.is_saying(index):
+        if token.word.labels & {"switch", "according"} or self.is_saying(index) or token.word.core == "سراح":
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
@@ -278,14 +288,18 @@ class Phrases(Nominals):
         return isinstance(form, NounForm) and form.number in ("p", "d")
 
     def _agrees_in_number(self, index: int) -> bool:
-        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know."""
+        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not مسلحون | مهندسين."""
+        if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
+            return False
         return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
         if not manner.apposed and not self.is_definite(index - 1) and self._has_nun(index - 1):
             return True
-        if manner.split and self._is_other_number(index):
+        if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
+            return True
+        if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
             return True
         if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self._may_be_surname(index):
             return False
@@ -312,6 +326,17 @@ class Phrases(Nominals):
         if not self.is_title(index - 1) or not self.has_article(index) or before.bare.endswith(("ين", "ون", "ات")):
             return False
         return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
+
+    def _is_other_gender(self, start: int, index: int) -> bool:
+        """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
+        core = self.tokens[index].word.core
+        if core in _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
+            return True
+        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
+            return False
+        if not self.has_article(index) or not self.tokens[start].word.bare.endswith("ة") or not self.has_article(start):
+            return False
+        return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
 
     def _is_bare_nisba(self, index: int) -> bool:
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""

@@ -39,7 +39,7 @@ def _told_beside(layout: Layout, token: Token) -> str:
     """What the word behind tells of a form: بان كي مون, بين المدير أن; empty where it tells nothing."""
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
         return NOUN
-    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm == "كي":
+    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm in ("كي", "جي"):
         return NOUN
     return VERB if token.norm in ("بين", "وبين") and _opens_with_that(layout, token.index) else ""
 
@@ -69,18 +69,22 @@ def _lemma(found: Analysis) -> str:
 def _opens_with_that(layout: Layout, index: int) -> bool:
     """وبين أن, بين المدير أن: at the head of a sentence and before أن, at most a speaker between, it is the verb."""
     tokens = layout.tokens
-    if index != layout.sentence(index).start or index + 1 >= len(tokens):
+    if index + 1 >= len(tokens):
         return False
-    reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels else 2
+    heads = index == layout.sentence(index).start
+    if not heads and not (tokens[index].norm == "وبين" or tokens[index - 1].norm in _OPENERS):
+        return False
+    reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels and (heads or tokens[index].norm == "بين") else 2
     for token in tokens[index + 1 : min(index + reach, layout.sentence(index).end)]:
         if token.norm in ("ان", "انه", "انها", "انهم"):
             return True
-        if token.norm in ("وبين", "و") or token.kind == SIGN:
+        if token.word.conjunction == "و" or (token.kind == SIGN and token.raw != "،"):
             return False
     return False
 
 
-_NEAR_THAT = 7
+_OPENERS = frozenset({"كما", "قد", "وقد", "فيما", "حيث", "اذ"})
+_NEAR_THAT = 12
 
 
 def _goes_on_as_name(layout: Layout, index: int) -> bool:

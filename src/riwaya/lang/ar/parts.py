@@ -91,9 +91,11 @@ def _has_verbal_shape(word: Word) -> bool:
 
 def _bare_particle(found: Analysis, label: str, whole: bool) -> bool:
     """Whether a reading is a particle as it stands; ``whole``: the form is a verb that begins with ف (فتحت, no ف and تحت)."""
-    if label in (PREPOSITION, AUXILIARY) and found.conjunction == "ف" and whole:
-        return False
-    return not found.article and (not found.preposition or label == RELATIVE)
+    return (
+        not found.article
+        and (not found.preposition or label == RELATIVE)
+        and not (found.conjunction == "ف" and whole and found.sense.label != PERFECTIVE)
+    )
 
 
 def _by_tables(word: Word, verbal: bool, nominal: bool, future: bool) -> str:
