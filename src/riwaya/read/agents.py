@@ -22,7 +22,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         behind = at + 1
         if token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at)):
             found = _agent_at(grammar, behind, limit)
-        elif grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at, mark):
+        elif grammar.parts[at] == VERB and (_is_fired(grammar, at) or (not mark.is_verb and _carries_out(grammar, at, mark))):
             behind += behind < limit and grammar.tokens[behind].norm in _BY_IT
             led = behind < limit and grammar.phrases.preposition_of(grammar.tokens[behind])
             found = None if led else _agent_at(grammar, behind, limit)
@@ -39,6 +39,8 @@ def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
     """The phrase of who did it at a token; من whoever (شنه | من يشتبه بأنهم مسلحون)."""
     if at >= limit:
         return None
+    if at in grammar.layout.closing:
+        return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
     if grammar.tokens[at].norm == "من" and grammar.parts[at + 1 : at + 2] == [VERB]:
         named = next((k for k in range(at + 2, limit) if grammar.phrases.begins(k)), None)
         return None if named is None else (at, grammar.phrases.end(named, grammar.limit(at), ACTOR))
@@ -57,6 +59,8 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
     between = range(mark.end, at)
     plain = all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
     help_itself = "trigger" in grammar.tokens[at + 1].word.labels and grammar.tokens[at + 1].word.core not in ARMS
+    if mark.entry.mode == "phone":
+        return plain and grammar.phrases.begins(at + 1)
     return plain and not help_itself and is_force(grammar, (at + 1, at + 2)) and at + 1 not in grammar.place_at
 
 
@@ -67,6 +71,14 @@ def _hands_of(grammar: Grammar, at: int) -> bool:
     )
 
 
+def _is_fired(grammar: Grammar, at: int) -> bool:
+    """بشظايا قنبلة | ألقتها طائرة, برصاص | أطلقه مسلحون: a verb with a pronoun right behind what was fired."""
+    before = grammar.tokens[at - 1].word
+    shot = grammar.group(at - 1, "thing") == "munition" or before.core in _SHOT
+    return shot and any(found.pronoun in ("ه", "ها") for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
+
+
+_SHOT = frozenset({"صاروخ", "صواريخ", "رصاص", "نيران"})
 _SIDE = frozenset({"قبل", "طرف"})
 
 

@@ -165,7 +165,7 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     person = "person" in grammar.tokens[where[0]].word.labels and not grammar.phrases.is_definite(where[0])
     if person and token.norm == "في" and at + 1 < limit and grammar.tokens[at + 1].word.labels & {"source"}:
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
-    inside = token.norm == "في" and grammar.phrases.begins(at + 1) and not grammar.phrases.is_event_noun(at + 1)
+    inside = token.norm == "في" and grammar.phrases.begins(at + 1) and "trigger" not in grammar.tokens[at + 1].word.labels
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:

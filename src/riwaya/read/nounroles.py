@@ -46,7 +46,10 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
         return between
     genitive = _genitive(grammar, mark)
     if mark.entry.group == "deal":
-        return genitive if genitive and is_force(grammar, genitive) else agent, after(grammar, mark.end, frozenset({"مع"}))
+        state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels
+        return genitive if genitive and (state or is_force(grammar, genitive)) else agent, after(
+            grammar, mark.end, frozenset({"مع"})
+        )
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
     preps = frozenset(_AGAINST | mark.entry.preps - {"ل"})
@@ -162,6 +165,7 @@ _NEAR = 7
 _OWNED = frozenset({"هاجم", "أغار", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
 """Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
 _ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
+_ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
 _OTHERS = frozenset({"اخري", "اخر", "اولي", "ثانيه", "ثالثه", "رابعه", "ثان", "ثالث", "رابع"})
 _LONG = 6
 _ARMED = frozenset({"مدفعي", "مدفعيا", "صاروخي", "صاروخيا", "صاروخيه", "مدفعيه", "جوي", "جويا", "جويه"})
@@ -315,11 +319,14 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     """A bare adjective of nationality is who acts in an attack, if nothing fuller stands there (غارة أميركية)."""
     if mark.entry.group in ("result", "arrest", "free", "state"):
         return None
-    for at in range(mark.end, min(mark.end + 3, grammar.limit(mark.index))):
+    accusative = grammar.phrases.is_accusative(mark.index)
+    for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
-        if "demonym" in word.labels and "country" not in word.labels and not word.conjunction:
+        inflected = accusative and word.bare.endswith("ا") and at > mark.end
+        if "demonym" in word.labels and ("country" not in word.labels or inflected) and not word.conjunction:
             return (at, at + 1)
-        if grammar.parts[at] != NOUN or not grammar.phrases.is_adjective(at):
+        adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))
+        if grammar.tokens[at].raw not in _MARKS and (grammar.parts[at] != NOUN or not adjective):
             return None
     return None
 

@@ -40,6 +40,7 @@ _AVERTED = frozenset("تحسبا خشيه خوفا منع صد مواجهه مك
 _GOES_ON = frozenset({"استمر", "تواصل"})
 """استمرت القوات في القصف: whoever goes on does it."""
 _SUFFERED = frozenset({"result", "arrest", "free"})
+_SOMEBODY = frozenset({"source", "person", "country"})
 _BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
 _AFTER = frozenset({"اثر", "اعقاب"})
 _DOING = ("متهم", "مشتبه", "متورط", "مستعد", "ضالع", "مشارك", "مدان", "مكلف")
@@ -135,12 +136,15 @@ class Parties:
         for at in range(index - 1, max(first, index - _BACK) - 1, -1):
             if grammar.parts[at] != VERB or (self.tells_result(at) and not people):
                 continue
-            found = self.syntax.of(at).subject
-            if found is None or found[1] > index:
-                continue
-            machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
-            if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
-                return found
+            arguments = self.syntax.of(at)
+            for found in (arguments.subject, arguments.object):
+                if found is None or found[1] > index:
+                    continue
+                if found == arguments.object and not grammar.tokens[found[0]].word.labels & _SOMEBODY:
+                    continue
+                machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
+                if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
+                    return found
         return None
 
     def sufferer(self, mark: Mark, roles: Roles) -> Range | None:
@@ -293,7 +297,7 @@ class Parties:
             return ""
         for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
             word = grammar.tokens[at].word
-            if at in grammar.phrases.dated:
+            if at in grammar.phrases.dated or (grammar.parts[at] == NOUN and grammar.phrases.has_article(at)):
                 return ""
             if word.core in _SETTINGS:
                 return word.core

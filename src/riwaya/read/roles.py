@@ -86,7 +86,8 @@ def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
     if mark.companion <= mark.index:
         return None
     word = grammar.tokens[mark.companion].word
-    somebody = word.labels & {"person", "source", "country"} and "trigger" not in word.labels
+    somebody = word.labels & {"person", "source", "country"} or thing_group(grammar, mark.companion) == "vehicle"
+    somebody = somebody and "trigger" not in word.labels
     return None if somebody else (mark.companion, mark.companion + 1)
 
 
