@@ -239,6 +239,8 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
         and mark.entry.frame.startswith(("AO", "P"))
     ):
         return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
+    if (numbered := grammar.layout.closing.get(at)) is not None and grammar.parts[at + 1] == NUMERAL and numbered + 1 < limit:
+        return at, grammar.phrases.end(numbered + 1, limit, Manner(TARGET.stops, split=True))
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
         return None
     if grammar.phrases.preposition_of(grammar.tokens[at]) or _is_modifier(grammar, at, mark):

@@ -40,7 +40,6 @@ _AVERTED = frozenset("تحسبا خشيه خوفا منع صد مواجهه مك
 _GOES_ON = frozenset({"استمر", "تواصل"})
 """استمرت القوات في القصف: whoever goes on does it."""
 _SUFFERED = frozenset({"result", "arrest", "free"})
-_SOMEBODY = frozenset({"source", "person", "country"})
 _BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
 _AFTER = frozenset({"اثر", "اعقاب"})
 _DOING = ("متهم", "مشتبه", "متورط", "مستعد", "ضالع", "مشارك", "مدان", "مكلف")
@@ -140,12 +139,18 @@ class Parties:
             for found in (arguments.subject, arguments.object):
                 if found is None or found[1] > index:
                     continue
-                if found == arguments.object and not grammar.tokens[found[0]].word.labels & _SOMEBODY:
+                if found == arguments.object and not self._is_somebody(found[0]):
                     continue
                 machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
                 if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
                     return found
         return None
+
+    def _is_somebody(self, head: int) -> bool:
+        """طردت القوات | التنظيم من الأراضي التي كان يسيطر عليها: whether an object is somebody who can act next."""
+        phrases = self.grammar.phrases
+        named = self.grammar.tokens[head].word.labels & {"source", "person", "country"}
+        return bool(named) and not phrases.is_owned(head) and not phrases.is_accusative(head)
 
     def sufferer(self, mark: Mark, roles: Roles) -> Range | None:
         """اختطفا من منزلهما ثم | قتلا, اعتقل ثم أفرج عنه: a verb that names nobody is done to the subject before."""
