@@ -15,6 +15,8 @@ _AGENT_PHRASES = frozenset({"يد", "ايدي", "قبل", "طرف", "رصاص", 
 def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     """Who did it, named behind من قبل, على يد, برصاص or a verb of carrying out (قتلوا برصاص الشرطة، غارة شنها الجيش)."""
     limit = min(grammar.limit(mark.index), mark.end + REACH)
+    if mark.entry.type == "PROTEST" and not mark.is_verb:
+        limit = next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
     for at in range(mark.end, limit):
         token = grammar.tokens[at]
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
@@ -57,9 +59,10 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
     ):
         return False
     between = range(mark.end, at)
-    plain = all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
+    call = mark.entry.mode == "phone"
+    plain = call or all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
     help_itself = "trigger" in grammar.tokens[at + 1].word.labels and grammar.tokens[at + 1].word.core not in ARMS
-    if mark.entry.mode == "phone":
+    if call:
         return plain and grammar.phrases.begins(at + 1)
     return plain and not help_itself and is_force(grammar, (at + 1, at + 2)) and at + 1 not in grammar.place_at
 
@@ -69,6 +72,20 @@ def _hands_of(grammar: Grammar, at: int) -> bool:
     return grammar.parts[at - 1] == PREPOSITION and (
         grammar.tokens[at - 1].word.core != "من" or grammar.tokens[at].word.core in _SIDE
     )
+
+
+def _lemmas(grammar: Grammar, at: int) -> frozenset[str]:
+    """The lemmas that the light verb at a token may have."""
+    found = grammar.tokens[at].word.all("light", "verb")
+    return frozenset(one.sense.entry.lemma for one in found if isinstance(one.sense.entry, Closed))
+
+
+def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """ضربة على مجمعات | يستخدمها متشددون: the pronoun of a verb stands for the indefinite things right before it."""
+    before, phrases = grammar.tokens[at - 1].word, grammar.phrases
+    if at - 1 < mark.end or grammar.parts[at - 1] != NOUN or "trigger" in before.labels:
+        return False
+    return not phrases.is_adjective(at - 1) and not phrases.is_definite(at - 1) and before.bare.endswith(("ات", "ة"))
 
 
 def _is_fired(grammar: Grammar, at: int) -> bool:
@@ -96,6 +113,8 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "ب" + wanted:
         return True
     if grammar.tokens[at].word.core.startswith("نسب"):
+        return False
+    if (role != "actor" or "استخدم" in _lemmas(grammar, at)) and _describes(grammar, at, mark):
         return False
     return any(found.pronoun == wanted for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
 

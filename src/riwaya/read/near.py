@@ -39,6 +39,22 @@ def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
     return found is not None and bool(found.pronoun)
 
 
+def passing(grammar: Grammar, mark: Mark) -> Range | None:
+    """انفجر لغم لدى مرور | دورية, تفجير عند وصول | القافلة: who passes when something goes off is whom it is meant for."""
+    limit = min(grammar.limit(mark.index), mark.end + 2 * REACH)
+    for at in range(mark.end + 1, limit - 1):
+        word, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
+        if grammar.parts[at] == THAT:
+            return None
+        if word.core in _PASSING and before.core in _WHEN and grammar.phrases.begins(at + 1):
+            return at + 1, grammar.phrases.end(at + 1, limit, Manner(TARGET.stops, split=True))
+    return None
+
+
+_PASSING = frozenset({"مرور", "عبور", "وصول", "خروج"})
+_WHEN = frozenset({"لدي", "عند", "اثناء", "خلال", "لحظه", "حين"})
+
+
 def second_phrase(grammar: Grammar, first: Range) -> Range | None:
     """An object behind a subject: the noun phrase that begins where the first ends."""
     at = first[1]
@@ -155,7 +171,8 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
         return where
     token = grammar.tokens[at]
     thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
-    if thing and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
+    force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
+    if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
         return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
     if at + 1 >= limit:
         return where

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Word
+from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
@@ -19,6 +20,7 @@ from riwaya.read.near import (
     by_clitic,
     counted_end,
     is_place,
+    passing,
     phrase_behind,
     second_phrase,
     thing_group,
@@ -32,7 +34,7 @@ _GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun."""
     agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark)
-    hit = _hit(grammar, mark)
+    hit = _hit(grammar, mark) or (passing(grammar, mark) if mark.entry.lemma in ("فجر", "انفجر") else None)
     if mark.entry.frame == "V":
         return agent, hit
     if mark.entry.group == "support":
@@ -45,6 +47,8 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     if between is not None:
         return between
     genitive = _genitive(grammar, mark)
+    if genitive is not None and _is_charge(grammar, mark, genitive):
+        genitive = None
     if mark.entry.group == "deal":
         state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels
         return genitive if genitive and (state or is_force(grammar, genitive)) else agent, after(
@@ -60,6 +64,14 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     against = against or facing
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _is_charge(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """تفجير | سيارة مفخخة, تفجير | عبوة ناسفة: what is set off is no target."""
+    if mark.entry.lemma != "فجر":
+        return False
+    loaded = any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*where))
+    return loaded or thing_group(grammar, where[0]) == "munition"
 
 
 def _governing(

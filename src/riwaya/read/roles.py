@@ -19,6 +19,7 @@ from riwaya.read.near import (
     after_preposition,
     is_place,
     is_victim,
+    passing,
     phrase_behind,
     second_phrase,
     thing_group,
@@ -97,6 +98,8 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     part = _own_words(grammar, mark) if _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part)
     agent = agent_of(grammar, mark)
+    if found.object is not None and _is_whereabouts(grammar, mark, found.object):
+        found = replace(found, object=None)
     if _is_passive(grammar, mark) or agent is not None:
         return Roles(agent, found.subject or found.object, passive=True)
     if mark.found.pronoun:
@@ -131,6 +134,11 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
 
 
 _DONE_TO = frozenset({"arrest", "result", "free"})
+
+
+def _is_whereabouts(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """خطف ثلاثة جنود | جنوب العاصمة: a named place behind a verb of killing or seizing people is where it happened."""
+    return mark.entry.group in _DONE_TO and mark.entry.kind != "destroyed" and where[0] in grammar.place_at
 
 
 def _is_site(grammar: Grammar, head: int) -> bool:
@@ -223,7 +231,9 @@ def _mutual(syntax: Syntax, mark: Mark) -> Roles:
 
 def _explosion(syntax: Syntax, mark: Mark) -> Roles:
     """What explodes is no actor; what it hits stands behind a preposition of place (انفجرت سيارة في السوق)."""
-    return Roles(None, after(syntax.grammar, mark.end, frozenset({"ب", "في", "علي"})) if mark.entry.type == "ASSAULT" else None)
+    if mark.entry.type != "ASSAULT":
+        return Roles()
+    return Roles(None, passing(syntax.grammar, mark) or after(syntax.grammar, mark.end, frozenset({"ب", "في", "علي"})))
 
 
 def _lost(syntax: Syntax, mark: Mark) -> Roles:
