@@ -15,11 +15,13 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.model.swift import swift
 from riwaya.read.endings import phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A reporting act in tokens (ranges, end exclusive).
@@ -112,8 +114,11 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
         if close is not None and close < limit:
             index = close + 1
             continue
-        if starts_new_act(grammar, index, start, cue) or turns_away(grammar, index, start):
-            joint = grammar.is_comma(index - 1) or grammar.parts[index - 1] == SUBORDINATOR
+        word, comma = grammar.tokens[index].word, grammar.is_comma(index - 1)
+        new = (comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue)
+        may_turn = comma or word.conjunction or grammar.tokens[index].norm in _TURNERS
+        if new or (may_turn and turns_away(grammar, index, start)):
+            joint = comma or grammar.parts[index - 1] == SUBORDINATOR
             end = index - 1 if joint and index - 1 > start else index
             return end - 1 if end > start + 1 and grammar.is_comma(end - 1) else end
         index += 1
@@ -199,6 +204,8 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
 
 
 _BUT = frozenset({"الا", "بيد", "لكن", "لكنه", "لكنها", "لكنهم"})
+_TURNERS = _BUT | {"من", "؛", ";"}
+"""What the report may turn away with, no comma or conjunction before it."""
 
 
 def _switches(grammar: Grammar, index: int) -> bool:

@@ -84,9 +84,9 @@ def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
         return True
     if _goes_over(grammar, index, start):
         return True
-    behind = grammar.parts[index + 1] if index + 1 < end else ""
-    related = any(grammar.parts[k] == RELATIVE for k in range(start, index))
-    return word.core == "بعد" and behind == THAT and not related
+    if word.core != "بعد" or index + 1 >= end or grammar.parts[index + 1] != THAT:
+        return False
+    return RELATIVE not in grammar.parts[start:index]
 
 
 _SURELY = 90
@@ -97,8 +97,9 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
     token = grammar.tokens[index]
     if token.norm == "وكذلك":
         return True
-    inner = any(grammar.parts[k] in (RELATIVE, VERB) for k in range(start, index))
-    if grammar.parts[index] != VERB or not token.word.conjunction or inner:
+    if grammar.parts[index] != VERB or not token.word.conjunction:
+        return False
+    if any(grammar.parts[k] in (RELATIVE, VERB) for k in range(start, index)):
         return False
     nominal = any(found.sense.part == "noun" for found in token.word.analyses)
     return token.norm.endswith("وا") or (not nominal and (verb_percent(token.word) or 0) >= _SURELY)

@@ -48,7 +48,8 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
 
 def _with_counts(roles: Roles, counts: dict[int, Range]) -> Roles:
     """A role that begins inside a counted phrase is the whole of it (أكثر من سبعمئة شخص)."""
-    return replace(roles, actor=_counted(roles.actor, counts), target=_counted(roles.target, counts))
+    actor, target = _counted(roles.actor, counts), _counted(roles.target, counts)
+    return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 
 def _counted(role: Range | None, counts: dict[int, Range]) -> Range | None:
@@ -79,6 +80,8 @@ def _scene(claim: Claim) -> Scene:
 def innermost(told: list[Told], count: int) -> list[int | None]:
     """For every token the index of the innermost statement whose content holds it: the one with the fewest characters."""
     owners: list[int | None] = []
+    if not told:
+        return [None] * count
     coming = sorted((number for number, one in enumerate(told) if not _only_put_down(one)), key=lambda n: -told[n].content[0])
     holding: list[tuple[int, int]] = []
     for index in range(count):
@@ -104,15 +107,17 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     claim.own = claim.own or light is not None
-    if mark.is_verb and claim.roles.target is None:
-        claim.roles = replace(claim.roles, target=parties.sufferer(mark, claim.roles))
+    if mark.is_verb and claim.roles.target is None and (sufferer := parties.sufferer(mark, claim.roles)) is not None:
+        claim.roles = replace(claim.roles, target=sufferer)
     if light and light[1] == "target" and claim.roles.target is None:
         claim.roles = replace(claim.roles, target=light[0])
-    elif claim.roles.actor is None and not claim.roles.passive:
-        claim.roles = replace(claim.roles, actor=_unnamed_actor(parties, mark, one))
+    elif claim.roles.actor is None and not claim.roles.passive and (unnamed := _unnamed_actor(parties, mark, one)) is not None:
+        claim.roles = replace(claim.roles, actor=unnamed)
     if mark.entry.group == "crowd":
         claim.roles = replace(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
     claim.roles = _in_full(parties, mark, claim.roles)
+    if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
+        claim.roles = replace(claim.roles, target=None)
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]
@@ -131,7 +136,7 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         target = None
     if target is not None:
         target = _without(mark, target, whole(grammar, target, grammar.limit(target[0])))
-    return replace(roles, actor=actor, target=target)
+    return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 
 def _without(mark: Mark, short: Range, full: Range) -> Range:

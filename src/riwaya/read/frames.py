@@ -7,6 +7,7 @@ that is the addressee). The walk from the verb to the content passes over times,
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
@@ -34,7 +35,7 @@ from riwaya.read.complements import (
 from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.objects import awaited, object_in_subject
-from riwaya.read.phrases import SUBJECT
+from riwaya.read.phrases import SUBJECT, Manner
 from riwaya.read.quoted import LABEL_TOKENS, quotation
 from riwaya.read.relayed import cited, passes_on
 from riwaya.read.walks import Walk
@@ -252,6 +253,12 @@ def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
     return not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at))
 
 
+@cache
+def _adjunct_manner(cue: Cue) -> Manner:
+    """The phrase of an adjunct ends before the prepositions that the verb asks for."""
+    return replace(CHANNEL, stops=CHANNEL.stops | cue.preps)
+
+
 def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     """A preposition that the verb does not ask for: channel, time, place; its phrase is passed over."""
     inner = at + 1
@@ -269,7 +276,7 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
         return asked(grammar, state, inner)
     if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:
         return cited(grammar, state, inner)
-    end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
+    end = grammar.phrases.end(inner, state.limit, _adjunct_manner(state.cue))
     if "according" in grammar.tokens[at].word.labels and grammar.tokens[inner].word.labels & {"medium", "source"}:
         state.via.append((inner, end))
     if grammar.phrases.is_channel(inner):

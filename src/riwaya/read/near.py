@@ -11,6 +11,9 @@ from riwaya.read.triggers import Mark
 REACH = 14
 ACTOR = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True)
 TARGET = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}))
+SPLIT_TARGET = Manner(TARGET.stops, split=True)
+_OF_TARGET = Manner(TARGET.stops | {"من"}, split=True)
+_LED_BY = Manner(TARGET.stops | {"من", "ل"}, split=True)
 
 
 def phrase_behind(grammar: Grammar, at: int) -> Range | None:
@@ -20,11 +23,17 @@ def phrase_behind(grammar: Grammar, at: int) -> Range | None:
         at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets or _is_pronoun_phrase(grammar, at)
     ):
         at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
-    if at < limit and _is_manner(grammar, at):
+    if at < limit and (_is_manner(grammar, at) or _describes_owned(grammar, at)):
         at += 1
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.preposition or grammar.tokens[at].word.conjunction:
         return None
-    return (at, grammar.phrases.end(at, limit, Manner(TARGET.stops, split=True)))
+    return (at, grammar.phrases.end(at, limit, SPLIT_TARGET))
+
+
+def _describes_owned(grammar: Grammar, at: int) -> bool:
+    """هجومها | الكبير: an adjective with the article behind a noun with a pronoun describes that noun."""
+    phrases = grammar.phrases
+    return at > 0 and phrases.has_article(at) and phrases.is_adjective(at) and phrases.is_owned(at - 1)
 
 
 def _is_manner(grammar: Grammar, at: int) -> bool:
@@ -47,7 +56,7 @@ def passing(grammar: Grammar, mark: Mark) -> Range | None:
         if grammar.parts[at] == THAT:
             return None
         if word.core in _PASSING and before.core in _WHEN and grammar.phrases.begins(at + 1):
-            return at + 1, grammar.phrases.end(at + 1, limit, Manner(TARGET.stops, split=True))
+            return at + 1, grammar.phrases.end(at + 1, limit, SPLIT_TARGET)
     return None
 
 
@@ -173,7 +182,7 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
     force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
     if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
-        return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
+        return where[0], grammar.phrases.end(at, limit, _OF_TARGET)
     if at + 1 >= limit:
         return where
     counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
@@ -198,7 +207,7 @@ def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
     token, before = grammar.tokens[at], grammar.tokens[at - 1]
     led = token.norm in _LED or (token.norm == "تحت" and grammar.tokens[at + 1].word.core in _HELD)
     if led and grammar.phrases.begins(at + 1):
-        return grammar.phrases.end(at + 1, limit, Manner(TARGET.stops | {"من", "ل"}, split=True))
+        return grammar.phrases.end(at + 1, limit, _LED_BY)
     charged = grammar.parts[at] == NOUN and token.word.core.startswith(_CHARGED) and not grammar.phrases.is_definite(at)
     if charged and not token.word.conjunction and grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ب":
         return grammar.phrases.end(at + 1, limit, ACTOR)

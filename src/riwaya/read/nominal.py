@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
-from riwaya.lang.ar.words import Analysis
+from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.around import phrase_after
 from riwaya.read.asides import IDENTITY
 from riwaya.read.attribution import Attribution, attribution, content_from
@@ -31,6 +31,12 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if (made := rule(grammar, index)) is not None:
             yield made
             return
+
+
+def may_report(word: Word) -> bool:
+    """Whether any of the rules for nouns may find something at a form."""
+    accuses = any(_accuses(one) for one in word.all("cue", "participle"))
+    return "cue.noun" in word.classes or "attitude" in word.labels or accuses or _is_report(word)
 
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -213,7 +219,7 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     """Reports or rumours of something that nobody is named for (تقارير عن انسحاب، أنباء أن الجسر سقط)."""
     token = grammar.tokens[index]
     found = token.word.find("source")
-    if found is None or not isinstance(found.sense.entry, Noun) or found.sense.entry.lemma not in _REPORTS:
+    if found is None or not _is_report(token.word):
         return None
     limit = min(grammar.limit(index), index + 6)
     before = grammar.parts[index - 1] if index else ""
@@ -230,6 +236,11 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
         if not grammar.phrases.is_adjective(at):
             return None
     return None
+
+
+def _is_report(word: Word) -> bool:
+    found = word.find("source")
+    return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.lemma in _REPORTS
 
 
 _REPORTS = frozenset({"تقرير", "نبأ", "معلومة", "خبر"})

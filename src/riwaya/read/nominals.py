@@ -94,7 +94,8 @@ class Nominals:
 
     def is_definite(self, index: int) -> bool:
         """Whether a word carries the article or a pronoun."""
-        return self.tokens[index].word.article or self.is_owned(index)
+        word = self.tokens[index].word
+        return word.article or (word.owned is not False and self.is_owned(index))
 
     def is_owned(self, index: int) -> bool:
         """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
@@ -252,7 +253,7 @@ class Nominals:
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
-        if "cue" not in word.labels or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
+        if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
             return False
         if index + 1 < len(self.tokens) and self.parts[index + 1] == VERB and word.bare.endswith(("ين", "ون")):
             return False

@@ -15,6 +15,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import (
     ACTOR,
     REACH,
+    SPLIT_TARGET,
     TARGET,
     after,
     by_clitic,
@@ -28,6 +29,7 @@ from riwaya.read.near import (
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 
+_ONE_ACTOR = Manner(ACTOR.stops, join=False)
 _GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
 
 
@@ -242,7 +244,7 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
     limit = grammar.limit(mark.index)
     at = mark.end + (mark.end < limit and grammar.tokens[mark.end].word.core == "سراح")
     if at < limit and approximates(grammar, at, limit):
-        return (at, counted_end(grammar, at, limit, Manner(TARGET.stops, split=True)))
+        return (at, counted_end(grammar, at, limit, SPLIT_TARGET))
     if (
         mark.entry.group != "stop"
         and at in grammar.layout.closing
@@ -252,15 +254,15 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
     ):
         return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
     if (numbered := grammar.layout.closing.get(at)) is not None and grammar.parts[at + 1] == NUMERAL and numbered + 1 < limit:
-        return at, grammar.phrases.end(numbered + 1, limit, Manner(TARGET.stops, split=True))
+        return at, grammar.phrases.end(numbered + 1, limit, SPLIT_TARGET)
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
         return None
     if grammar.phrases.preposition_of(grammar.tokens[at]) or _is_modifier(grammar, at, mark):
         return None
     if mark.entry.group in ("result", "arrest", "free"):
-        return (at, grammar.phrases.end(at, limit, Manner(TARGET.stops, split=not _named(grammar, at))))
+        return (at, grammar.phrases.end(at, limit, TARGET if _named(grammar, at) else SPLIT_TARGET))
     acts = mark.entry.group in _GENITIVE_ACTS
-    return (at, grammar.phrases.end(at, limit, ACTOR if acts else Manner(TARGET.stops, split=True)))
+    return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
 
 
 def _named(grammar: Grammar, at: int) -> bool:
@@ -313,13 +315,13 @@ def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         return None
     if at + 1 >= len(grammar.tokens) or grammar.parts[at + 1] == NUMERAL or not grammar.phrases.begins(at + 1):
         return None
-    first_end = grammar.phrases.end(at + 1, grammar.limit(at), Manner(ACTOR.stops, join=False))
+    first_end = grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR)
     k = first_end
     while k < grammar.limit(at) and k < first_end + _NEAR and not grammar.tokens[k].word.conjunction:
         k += 1
     second = None
     if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
-        second = (k, grammar.phrases.end(k, grammar.limit(at), Manner(ACTOR.stops, join=False)))
+        second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
     return (at + 1, first_end), second
 
 

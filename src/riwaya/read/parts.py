@@ -27,7 +27,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import imperfect, is_no_verb
-from riwaya.read.spelled import spelled_part
+from riwaya.read.spelled import is_told_by_spelling, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
@@ -49,8 +49,10 @@ def tag(layout: Layout) -> list[str]:
             parts.append(FURNITURE)
         elif token.kind != WORD:
             parts.append(_OTHERS[token.kind])
-        elif token.norm in _LONE or _says_how(tokens, index):
+        elif index and tokens[index - 1].word.core in _MANNERS and _says_how(token):
             parts.append(ADVERB)
+        elif settled := token.word.settled or _settled(token):
+            parts.append(settled)
         elif (
             _is_counted(tokens, parts, index)
             or _heads_name(tokens, index)
@@ -65,6 +67,26 @@ def tag(layout: Layout) -> list[str]:
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         _name_speaker(tokens, parts, index)
     return parts
+
+
+def _settled(token: Token) -> str:
+    """The part of speech of a form at which no rule looks at the words around; empty where they decide."""
+    known = token.word.settled
+    if known is None:
+        known = token.word.settled = _settled_part(token)
+    return known
+
+
+def _settled_part(token: Token) -> str:
+    word = token.word
+    if token.norm in _LONE:
+        return ADVERB
+    if token.norm == "ام" or word.conjunction == "ف" or "namehead" in word.labels or {"adverb", "person"} <= word.labels:
+        return ""
+    if is_told_by_spelling(token):
+        return ""
+    part = part_of_speech(word)
+    return "" if part in (VERB, EITHER) else part
 
 
 _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
@@ -113,12 +135,9 @@ def _is_counted(tokens: list[Token], parts: list[str], index: int) -> bool:
     return described or (bool(parts) and parts[-1] == THAT)
 
 
-def _says_how(tokens: list[Token], index: int) -> bool:
+def _says_how(token: Token) -> bool:
     """بشكل | قاطع، بصورة | مفاجئة: the adjective of a phrase of manner."""
-    if not index or tokens[index - 1].word.core not in _MANNERS:
-        return False
-    word = tokens[index].word
-    return not word.norm.startswith(("ال", "و")) and not word.preposition
+    return not token.norm.startswith(("ال", "و")) and not token.word.preposition
 
 
 _MANNERS = frozenset({"بشكل", "بصوره", "بطريقه"})

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.model.swift import swift
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
@@ -28,6 +29,7 @@ from riwaya.read.nounroles import noun_roles
 from riwaya.read.triggers import Mark
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Actor and target in tokens, and where the search for them ended."""

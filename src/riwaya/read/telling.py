@@ -169,7 +169,7 @@ def general_relative(grammar: Grammar, claim: Claim) -> bool:
     return form.person == 3 and start < claim.index and not claim.mark.found.conjunction and claim.statement is None
 
 
-_LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم"})
+_LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم", "تحرك"})
 
 
 def circumstance(grammar: Grammar, claim: Claim) -> bool:

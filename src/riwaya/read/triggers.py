@@ -10,12 +10,14 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PRONOUN, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.model.swift import swift
 from riwaya.read.companions import answers, companion_of
 from riwaya.read.grammar import Grammar
 
 _REJECT_REACH = 4
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A trigger in its place: tokens (``end`` exclusive), the table entry, its analysis, and whether it is a verb."""
@@ -47,9 +49,9 @@ class Mark:
 def find_marks(grammar: Grammar) -> list[Mark]:
     """The triggers of a document in text order."""
     marks: list[Mark] = []
-    for index, token in enumerate(grammar.tokens):
+    for index in [token.index for token in grammar.tokens if "trigger" in token.word.labels]:
         dated = index in grammar.phrases.dated and not _on_oneself(grammar, index)
-        if "trigger" not in token.word.labels or dated or (mark := mark_at(grammar, index)) is None:
+        if dated or (mark := mark_at(grammar, index)) is None:
             continue
         if any(_holds(grammar, other, index) for other in marks[-2:]):
             continue

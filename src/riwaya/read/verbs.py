@@ -56,8 +56,19 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
         return None
     content, quoted = found
     content = within_insertion(grammar, state.start, content)
-    made = attribution((state.start, state.start + 1), state.cue, rule, content)
-    return replace(made, subject=state.subject, addressee=state.addressee, quoted=quoted or state.quote, via=tuple(state.via))
+    cue = state.cue
+    return Attribution(
+        (state.start, state.start + 1),
+        cue.act,
+        cue.detail,
+        cue.distance,
+        rule,
+        content,
+        state.subject,
+        addressee=state.addressee,
+        via=tuple(state.via),
+        quoted=quoted or state.quote,
+    )
 
 
 def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
