@@ -1,9 +1,9 @@
-"""Deals that are known, spoken about or only meant, and truces that a deal is about: no events of their own."""
+"""Deals that are spoken of: known treaties, what a deal is about, views that are alike. None of them says that a deal is made."""
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import THAT, VERB
-from riwaya.read.accidents import rows_at
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
 
@@ -23,7 +23,7 @@ def old_treaty(grammar: Grammar, claim: Claim) -> bool:
 
 
 def _makes_a_deal(grammar: Grammar, at: int) -> bool:
-    return any(entry.group == "deal" for entry in rows_at(grammar, at))
+    return any(entry.group == "deal" for entry in entries_at(grammar, at))
 
 
 def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
@@ -55,8 +55,13 @@ def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
     """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار)."""
     if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.index == 0:
         return False
-    if not any(entry.lemma == "اتفق" for entry in rows_at(grammar, claim.index - 1)):
+    if not any(entry.lemma == "اتفق" for entry in entries_at(grammar, claim.index - 1)):
         return False
     first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
     signed = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
-    return not any(entry.group == "deal" for at in signed for entry in rows_at(grammar, at))
+    return not any(entry.group == "deal" for at in signed for entry in entries_at(grammar, at))
+
+
+def entries_at(grammar: Grammar, at: int) -> list[Trigger]:
+    """The rows of triggers that a token can be."""
+    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]
