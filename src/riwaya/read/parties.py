@@ -16,12 +16,14 @@ from riwaya.lang.ar.parts import (
     PERFECTIVE,
     PREPOSITION,
     QUANTIFIER,
+    RELATIVE,
     THAT,
     VERB,
 )
 from riwaya.read.able import acts, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
+from riwaya.read.between import points_back
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import thing_group
 from riwaya.read.phrases import Manner
@@ -136,10 +138,11 @@ class Parties:
             if grammar.parts[at] != VERB or (self.tells_result(at) and not people):
                 continue
             arguments = self.syntax.of(at)
+            pointing = machines or points_back(grammar, at) or grammar.parts[max(0, grammar.clause_start(index) - 1)] == RELATIVE
             for found in (arguments.subject, arguments.object):
                 if found is None or found[1] > index:
                     continue
-                if found == arguments.object and not self._is_somebody(found[0]):
+                if found == arguments.object and not (pointing and self._is_somebody(found[0])):
                     continue
                 machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
                 if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
