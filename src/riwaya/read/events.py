@@ -21,12 +21,15 @@ from riwaya.read.scene import Scene
 from riwaya.read.sequels import go_on
 from riwaya.read.setting import settings
 from riwaya.read.statements import Told
+from riwaya.read.subject import off_subject
 from riwaya.read.telling import is_told
 from riwaya.read.triggers import Mark, find_marks
 
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
-    """The claimed events of a document in text order."""
+    """The claimed events of a document in text order; none where it is about something else."""
+    if off_subject(grammar):
+        return []
     parties = Parties(Syntax(grammar), told)
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues]
     owners = innermost(told, len(grammar.tokens))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.read.layout import dotted
 from riwaya.read.nominals import IN_NAME_OF, Nominals
 from riwaya.read.parts import SIGN_PART
 
@@ -24,16 +25,15 @@ _WHEREABOUTS = frozenset("موجود موجوده متواجد متواجده م
 """بخاري | الموجود في واشنطن: participles behind a name that tell of him and are no surname."""
 _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
-_TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
-"""Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
+_TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})  # channels and agencies whose names are words
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
 _PROPOSED = "مقترح"  # رفض الجيش | المقترح
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _PARTS = frozenset("جزء جزءا اجزاء قسم قسما مساحه مساحات نصف ثلث غالبيه معظم".split())
 """جزء كبير | من المدينة: what is only a part of what follows."""
-_ABBREVIATED = frozenset({"د", "م", "ا"})
-"""Doctor, engineer, professor, before a full stop and the name."""
+_ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
+_SOCIETIES = frozenset("منظمه جمعيه جماعه لجنه هيئه مركز رابطه شبكه".split())
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -79,10 +79,9 @@ class Phrases(Nominals):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            titled = (
-                token.raw == "." and self.tokens[index - 1].norm in _ABBREVIATED and index + 1 < limit and self.begins(index + 1)
-            )
-            return index + 1 if titled else self._label_end(start, index, limit)
+            letter = token.raw == "." and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
+            joins = letter and index + 1 < limit and self.begins(index + 1)
+            return index + 1 if joins else self._label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
@@ -120,7 +119,8 @@ class Phrases(Nominals):
         token = self.tokens[index]
         core = token.word.core
         governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
-        if governed and index - 1 > start and index + 1 < limit and self.begins(index + 1):
+        defends = core == "عن" and self.tokens[start].word.core in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
+        if (defends or (governed and index - 1 > start)) and index + 1 < limit and self.begins(index + 1):
             return self.end(index + 1, limit, replace(manner, attach=False))
         if not manner.attach or index + 1 >= limit:
             return index
