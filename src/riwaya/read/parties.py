@@ -305,7 +305,7 @@ class Parties:
             return ""
         for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
             word = grammar.tokens[at].word
-            if at in grammar.phrases.dated or (grammar.parts[at] == NOUN and grammar.phrases.has_article(at)):
+            if at in grammar.phrases.dated or word.core in ("ذلك", "ذالك") or (grammar.parts[at] == NOUN and grammar.phrases.has_article(at)):
                 return ""
             if word.core in _SETTINGS:
                 return word.core
