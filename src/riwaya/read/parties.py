@@ -305,7 +305,8 @@ class Parties:
             return ""
         for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
             word = grammar.tokens[at].word
-            if at in grammar.phrases.dated or word.core in ("ذلك", "ذالك") or (grammar.parts[at] == NOUN and grammar.phrases.has_article(at)):
+            definite = grammar.parts[at] == NOUN and grammar.phrases.has_article(at)
+            if definite or at in grammar.phrases.dated or word.core == "ذلك":
                 return ""
             if word.core in _SETTINGS:
                 return word.core
