@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
+    DEMONSTRATIVE,
     FUTURE,
     NEGATION,
     NOUN,
@@ -307,6 +308,8 @@ class Parties:
             word = grammar.tokens[at].word
             definite = grammar.parts[at] == NOUN and grammar.phrases.has_article(at)
             if definite or at in grammar.phrases.dated or word.core == "ذلك":
+                return ""
+            if grammar.parts[at] == DEMONSTRATIVE and at + 1 == mark.index:
                 return ""
             if word.core in _SETTINGS:
                 return word.core
