@@ -28,6 +28,8 @@ _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير مح
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})  # channels and agencies whose names are words
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
 _PROPOSED = "مقترح"  # رفض الجيش | المقترح
+_OWNED_BY = ("تابع", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
+"""القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _PARTS = frozenset("جزء جزءا اجزاء قسم قسما مساحه مساحات نصف ثلث غالبيه معظم".split())
@@ -376,7 +378,7 @@ class Phrases(Nominals):
     def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
-            return self.tokens[index - 1].word.core.startswith("تابع")
+            return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
         return preposition == "ب" and self._affiliates(start, index, manner)
 
     def _heads_office(self, start: int) -> bool:
