@@ -21,12 +21,15 @@ from riwaya.read.roles import Roles, against_whom, roles_of
 from riwaya.read.scene import Scene
 from riwaya.read.setting import settings
 from riwaya.read.statements import Told
+from riwaya.read.subject import off_subject
 from riwaya.read.telling import is_told
 from riwaya.read.triggers import Mark, find_marks
 
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
-    """The claimed events of a document in text order."""
+    """The claimed events of a document in text order; none where it is about something else."""
+    if off_subject(grammar):
+        return []
     parties = Parties(Syntax(grammar), told)
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues]
     owners = innermost(told, len(grammar.tokens))
@@ -116,6 +119,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     if mark.entry.group == "crowd":
         claim.roles = replace(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
     claim.roles = _in_full(parties, mark, claim.roles)
+    if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
+        claim.roles = replace(claim.roles, target=None)
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]

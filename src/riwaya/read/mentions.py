@@ -24,6 +24,7 @@ _CACHE_LIMIT = 50_000
 _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
 _SAME = ("نفس", "ذات")
+_SITES = frozenset("مدينه محافظه منطقه ولايه بلده قريه العاصمه عاصمه اقليم مديريه".split())
 _SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد", "علي"})
 
 
@@ -142,7 +143,7 @@ class Cast:
         pointing = self.grammar.parts[where[0]] == DEMONSTRATIVE and where[1] - where[0] > 1
         if pointing:
             where = (where[0] + 1, where[0] + 2)
-        core_end = next((k for k in range(*where) if self.grammar.parts[k] == PREPOSITION), where[1])
+        core_end = next((k for k in range(*where) if self._opens_place(where[0], k)), where[1])
         words = tuple(
             [
                 _key(token.word)
@@ -161,6 +162,13 @@ class Cast:
         number = form.number if isinstance(form, NounForm) and group in ("anonymous", "witness") else ""
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
         return Naming(where, words, head, group, definite, number, rest)
+
+    def _opens_place(self, first: int, index: int) -> bool:
+        """قائد | في الشرطة, الجيش | بمدينة الوادي: where what somebody is ends and where he is begins."""
+        if self.grammar.parts[index] == PREPOSITION:
+            return True
+        word = self.grammar.tokens[index].word
+        return index > first and word.preposition == "ب" and word.core in _SITES
 
     def fullest(self, where: Range) -> Range:
         """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""
@@ -312,6 +320,8 @@ class Cast:
 
     def _means(self, short: Naming, full: Naming) -> bool:
         """Whether a fuller mention can be the same: it holds every word of the short one, and more."""
+        if self._only_placed(short, full):
+            return False
         if full.where == short.where or full.size <= short.size or (short.number and full.number and short.number != full.number):
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
@@ -324,6 +334,12 @@ class Cast:
         if not {*short.words, *short.rest} <= {*full.words, *full.rest} or self._only_in_title(short, full):
             return False
         return short.head == full.head if short.group else not self._is_country(short)
+
+    def _only_placed(self, short: Naming, full: Naming) -> bool:
+        """حزب الله | في المنطقة, للجيش السوداني | بمدينة الوادي: where a body of the register is makes no fuller name of it."""
+        if full.words != short.words or full.group not in ("group", "organ") or full.size == short.size:
+            return False
+        return entity_of(self.grammar, short.where) is not None
 
     def _are_several(self, full: Naming) -> bool:
         """وزير الخارجية جون كيري، ووزير الخزانة: two holders of offices; neither alone is meant by both."""

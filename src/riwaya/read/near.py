@@ -22,11 +22,17 @@ def phrase_behind(grammar: Grammar, at: int) -> Range | None:
         at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets or _is_pronoun_phrase(grammar, at)
     ):
         at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
-    if at < limit and _is_manner(grammar, at):
+    if at < limit and (_is_manner(grammar, at) or _describes_owned(grammar, at)):
         at += 1
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.preposition or grammar.tokens[at].word.conjunction:
         return None
     return (at, grammar.phrases.end(at, limit, SPLIT_TARGET))
+
+
+def _describes_owned(grammar: Grammar, at: int) -> bool:
+    """هجومها | الكبير: an adjective with the article behind a noun with a pronoun describes that noun."""
+    phrases = grammar.phrases
+    return at > 0 and phrases.has_article(at) and phrases.is_adjective(at) and phrases.is_owned(at - 1)
 
 
 def _is_manner(grammar: Grammar, at: int) -> bool:

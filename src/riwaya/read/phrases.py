@@ -27,10 +27,11 @@ _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير مح
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
-_PROPOSED = frozenset({"مقترح"})
-"""رفض الجيش | المقترح: what is proposed, behind whoever takes or refuses it."""
+_PROPOSED = "مقترح"  # رفض الجيش | المقترح
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
+_PARTS = frozenset("جزء جزءا اجزاء قسم قسما مساحه مساحات نصف ثلث غالبيه معظم".split())
+"""جزء كبير | من المدينة: what is only a part of what follows."""
 _ABBREVIATED = frozenset({"د", "م", "ا"})
 """Doctor, engineer, professor, before a full stop and the name."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
@@ -146,7 +147,7 @@ class Phrases(Nominals):
                 return self.end(index + 1, limit, replace(manner, attach=False))
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
-            allowed = counted or (self.is_countable(start) and not body)
+            allowed = counted or self.tokens[start].word.core in _PARTS or (self.is_countable(start) and not body)
         else:
             allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
         inner = index + 1
@@ -312,7 +313,7 @@ class Phrases(Nominals):
     def _is_other_gender(self, start: int, index: int) -> bool:
         """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
         core = self.tokens[index].word.core
-        if core in _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
+        if core == _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
             return True
         if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
             return False

@@ -75,8 +75,9 @@ class PlaceMaker:
 
     def span(self, start: int, end: int) -> Span:
         """The span of some tokens without the conjunction and preposition written onto the first."""
-        first = self.tokens[start]
-        cut = _clitic_letters(first)
+        first, known = self.tokens[start], self.names.at.get(start)
+        whole = known is not None and known.key.split()[0] == first.norm
+        cut = 0 if whole else _clitic_letters(first)
         return self.layout.written(first.start + cut, self.tokens[end - 1].end)
 
     def mention(self, start: int, end: int, sense: Named, located: bool, precision: str = "") -> PlaceMention:

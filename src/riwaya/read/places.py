@@ -121,7 +121,7 @@ class _Finder(PlacePointers):
         before = self.tokens[one.start - 1] if one.start else None
         if before is not None and "unplaced" in before.word.labels and not self.tokens[one.start].word.preposition:
             return False
-        if self._is_paper(one):
+        if self._is_paper(one) or self._is_cut(one):
             return False
         if one.key in self.names.introduced:
             return not self.names.is_ordinary(one) or self._is_located(one.start)
@@ -132,6 +132,15 @@ class _Finder(PlacePointers):
             placed = self._is_located(one.start) or self._is_visited(one)
             return placed and (own or self.names.likely(one))
         return True
+
+    def _is_cut(self, one: Candidate) -> bool:
+        """بحركة نزوح, بانه, وأن: a town's name that is written like a particle with its word, without a word of place before it."""
+        token = self.tokens[one.start]
+        cut = token.word.preposition or token.word.conjunction
+        if not cut or one.end > one.start + 1 or one.key != token.norm or not token.word.analyses:
+            return False
+        before = self._before(one.start).word if one.start > self.layout.sentence(one.start).start else None
+        return before is None or not ("locative" in before.labels or place_noun(self._before(one.start)) is not None)
 
     def _is_visited(self, one: Candidate) -> bool:
         """زيارة لبغداد: a large town with ل written onto it, which is not an ordinary word."""

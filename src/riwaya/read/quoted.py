@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
 from riwaya.read.complements import whom_content
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
@@ -41,6 +41,13 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _is_channel_name(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
+    """على "المنصة"، السيطرة على: one word in marks behind a preposition that the verb does not ask for, and the clause goes on."""
+    before = grammar.tokens[at - 1].word.core
+    free = grammar.parts[at - 1] == PREPOSITION and before not in state.cue.preps | state.cue.whom
+    return free and close + 2 < state.limit and grammar.is_comma(close + 1)
 
 
 def _that_follows(grammar: Grammar, at: int, limit: int) -> bool:

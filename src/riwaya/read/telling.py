@@ -169,24 +169,67 @@ def general_relative(grammar: Grammar, claim: Claim) -> bool:
     return form.person == 3 and start < claim.index and not claim.mark.found.conjunction and claim.statement is None
 
 
-_LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم"})
+_LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم", "تحرك"})
 
 
 def circumstance(grammar: Grammar, claim: Claim) -> bool:
-    """An arrest or a deal by which something else is told (أماكن احتجازهم، ضمن الصفقة)."""
+    """What only places or names something else (أماكن احتجازهم، بموجب اتفاق، طاولة المفاوضات، حركات الاحتجاج)."""
     if claim.mark.is_verb or claim.index == 0:
         return False
-    before = grammar.tokens[claim.index - 1].word.core
-    if claim.mark.entry.group == "arrest":
-        return before in _CIRCUMSTANCES
-    return claim.mark.entry.group == "deal" and before in _OF_A_DEAL
+    return grammar.tokens[claim.index - 1].word.core in _CIRCUMSTANCES.get(claim.mark.entry.group, ())
 
 
-_OF_A_DEAL = frozenset(
-    "ضمن اطار وفقا طبقا مسوده بنود عليه نص مده انتهاء نهايه تنفيذ تطبيق احكام شروط تفاصيل مستقبل مصير سريان".split()
-)
-"""قبل انتهاء اتفاق الهدنة, تنفيذ صفقة: what belongs to a deal that was made before."""
-_CIRCUMSTANCES = frozenset("اماكن مكان اسباب سبب فتره فترات ظروف تاريخ وحده قوه مذكره مذكرات شروط مده امر".split())
+_CIRCUMSTANCES: dict[str, frozenset[str]] = {
+    "arrest": frozenset("اماكن مكان اسباب سبب فتره فترات ظروف تاريخ وحده قوه مذكره مذكرات شروط مده امر".split()),
+    "deal": frozenset(
+        "ضمن اطار وفقا وفق طبقا بموجب مسوده مشروع بنود بند نص روح تطبيق تنفيذ مفاعيل تفاصيل مده انتهاء نهايه احكام".split()
+    )
+    | frozenset("عليه مخالف مخالفه منافيه مناقض دعاه مهندس مهندسي اي شروط مستقبل مصير سريان".split()),
+    "meet": frozenset("طاوله مائده مخرجات مقررات توصيات جدول اجنده قاعه مقر مسار ملف لغه ثقافه ابواب باب".split()),
+    "crowd": frozenset("حركات حركه مذكره قانون حق حريه ساحه ساحات بدعوى ذكري".split()),
+}
+"""The words before an event noun that make it the name of something else, for each class of events."""
+
+
+def old_treaty(grammar: Grammar, claim: Claim) -> bool:
+    """A treaty that is called by a place (اتفاق الطائف، اتفاقية جنيف) is known; who makes one now signs or reaches it."""
+    behind = claim.mark.end
+    if claim.mark.is_verb or claim.mark.entry.lemma != "اتفق" or claim.mark.found.article or behind >= len(grammar.tokens):
+        return False
+    named = behind in grammar.place_at or (grammar.phrases.is_name(behind) and not grammar.phrases.is_accusative(behind))
+    if grammar.tokens[behind].word.preposition or not named:
+        return False
+    around = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
+    return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in around)
+
+
+def _makes_a_deal(grammar: Grammar, at: int) -> bool:
+    return any(entry.group == "deal" for entry in _entries(grammar, at))
+
+
+def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
+    """قال إن الاتفاق سيجعل المنطقة آمنة: the deal that a clause is about is known; إن الاتفاق وقع أمس tells it."""
+    index = claim.index
+    if claim.mark.is_verb or claim.mark.entry.group != "deal" or not claim.mark.found.article or index == 0:
+        return False
+    if grammar.parts[index - 1] != THAT or index + 1 >= len(grammar.tokens):
+        return False
+    behind = range(index + 1, min(index + _WIDE, grammar.limit(index)))
+    verb = next((at for at in behind if grammar.parts[at] == VERB), index)
+    return "light" not in grammar.tokens[verb].word.labels and not any(_makes_a_deal(grammar, at) for at in behind)
+
+
+def at_one(grammar: Grammar, claim: Claim) -> bool:
+    """يتفق الباحثون على, لا تتفق مع ما ثبت: the present says that views are alike, not that anybody agrees on a deal."""
+    form = claim.mark.form
+    if form is None or claim.mark.entry.lemma not in ("اتفق", "توافق") or form.tense == "perfect":
+        return False
+    past = grammar.tokens[claim.index - 1].word.core == "لم" if claim.index else False
+    return not (past or claim.mark.found.future or form.number == "d" or claim.modality != "actual" or _in_title(grammar, claim))
+
+
+def _in_title(grammar: Grammar, claim: Claim) -> bool:
+    return grammar.layout.sentence(claim.index).paragraph == 0
 
 
 def restored(grammar: Grammar, claim: Claim) -> bool:
@@ -207,8 +250,10 @@ def trained_by(grammar: Grammar, claim: Claim) -> bool:
 
 
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
-    """An event noun behind a demonstrative, which points back (هذا الهجوم، تلك الغارات)."""
+    """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one."""
     if claim.mark.is_verb or claim.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
+        return False
+    if not (_is_definite(grammar, claim) or claim.mark.found.pronoun):
         return False
     return "demonstrative" in grammar.tokens[claim.index - 1].word.labels
 
@@ -263,11 +308,19 @@ def channel(grammar: Grammar, claim: Claim) -> bool:
     before = grammar.tokens[claim.index - 1].word
     if before.core not in ("في", "عبر", "خلال") or claim.mark.found.article:
         return False
+    if claim.mark.entry.mode != "visit" and _with_a_paper(grammar, claim):
+        return True
     behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
     with_whom = next((at for at in behind if grammar.tokens[at].norm == "مع"), None)
     if with_whom is None or with_whom + 1 >= len(grammar.tokens):
         return claim.mark.entry.lemma == "اتصل"
     return not grammar.tokens[with_whom + 1].word.labels & {"source", "country", "person"}
+
+
+def _with_a_paper(grammar: Grammar, claim: Claim) -> bool:
+    """في حوار لصحيفة الأفق, في مقابلة أجرتها معه القناة: a paper or a channel stands right behind."""
+    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    return any("medium" in grammar.tokens[at].word.labels or grammar.group(at, "source") == "media" for at in behind)
 
 
 def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
@@ -295,21 +348,43 @@ def attributive(grammar: Grammar, claim: Claim) -> bool:
 
 
 def accident(grammar: Grammar, claim: Claim) -> bool:
-    """Victims of an accident or a disaster (قتلى في حادث سير، في زلزال)."""
-    if claim.mark.entry.group != "result" or any(mark.entry.group == "attack" for mark in claim.absorbed):
+    """Victims of an accident or a disaster (قتلى في حادث سير، في زلزال), whom it strikes and whom it drives away."""
+    entry = claim.mark.entry
+    suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح") or entry.mode == "deport"
+    if not suffered or any(mark.entry.group == "attack" for mark in claim.absorbed):
         return False
     sentence = grammar.layout.sentence(claim.index)
     around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
     cores = [grammar.tokens[at].word.core for at in around]
     if any(core in _DISASTERS for core in cores):
         return True
+    if any(core in _FIRES for core in cores) and not any(_attacks(grammar, at) for at in around if at != claim.index):
+        return True
     return any(one in _MISHAPS and other in _ON_THE_ROAD for one, other in pairwise(cores))
 
 
+def _attacks(grammar: Grammar, at: int) -> bool:
+    """Whether a word of attack, a weapon or a word of setting fire stands at a token."""
+    if grammar.group(at, "thing") in ("weapon", "munition") or grammar.tokens[at].norm.startswith(_SET_FIRE):
+        return True
+    return any(one.group == "attack" for one in _entries(grammar, at))
+
+
+_SET_FIRE = ("اشعل", "اضرم", "افتعل")
+
+
 _WIDE = 12
-_DISASTERS = frozenset("زلزال زلازل فيضانات سيول اعصار تسونامي تدافع".split())
-_MISHAPS = frozenset("حادث حادثه حوادث تصادم انقلاب انهيار جنوح غرق".split())
-_ON_THE_ROAD = frozenset("سير مرور مروري مروريه مروع حافله قطار قطارين عباره منجم ارضي ارضيه مركب".split())
+_DISASTERS = frozenset("زلزال زلازل زلزالا فيضان فيضانات سيول سيل اعصار اعاصير تسونامي تدافع".split()) | frozenset(
+    "جفاف صواعق امطار انهيارات وباء كوليرا".split()
+)
+_FIRES = frozenset({"حريق", "حرائق", "حريقا"})
+"""Fires are accidents where nobody in the sentence attacks or sets them."""
+_MISHAPS = frozenset("حادث حادثه حوادث تصادم اصطدام انقلاب انهيار جنوح غرق سقوط عاصفه".split())
+_ON_THE_ROAD = (
+    frozenset("سير مرور مروري مروريه مروريين مروع اليم حافله قطار قطارين عباره منجم ارضي ارضيه مركب".split())
+    | frozenset("رمليه ثلجيه استوائيه هوجاء رعديه مداريه بحريه".split())
+    | frozenset("مركبه مركبته مركبتهم مركبتين سيارته سيارتهم سيارتين شاحنه قارب قاربهم رافعه مبني عقار سقف تصادم".split())
+)
 
 
 REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
@@ -327,6 +402,9 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     attributive,
     circumstance,
     restored,
+    old_treaty,
+    deal_discussed,
+    at_one,
     trained_by,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""
