@@ -202,7 +202,26 @@ def _abbreviation(tokens: list[Token], index: int, first: int) -> bool:
     before = tokens[index - 1]
     if before.kind == WORD and before.norm in _ABBREVIATIONS and len(before.norm) == 1:
         return tokens[index + 1].kind == WORD
-    return False
+    return dotted(tokens, index)
+
+
+def dotted(tokens: list[Token], index: int) -> bool:
+    """Whether a full stop stands inside an acronym (سي.إن.إن): short words on both sides, no blank, and one more such stop."""
+    if not _joins_letters(tokens, index):
+        return False
+    return _joins_letters(tokens, index - 2) or _joins_letters(tokens, index + 2)
+
+
+def _joins_letters(tokens: list[Token], index: int) -> bool:
+    if not 0 < index < len(tokens) - 1 or tokens[index].raw != ".":
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1]
+    close = before.end == tokens[index].start and behind.start == tokens[index].end
+    return close and before.kind == behind.kind == WORD and len(before.raw) <= _LETTER and len(behind.raw) <= _LETTER
+
+
+_LETTER = 3
+"""The letters of a foreign alphabet have so many letters in ours (سي، إيه، إن)."""
 
 
 def _quotes(characters: str, tokens: list[Token], signs: list[int], end: int) -> list[Quote]:

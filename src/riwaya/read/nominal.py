@@ -55,6 +55,8 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
     if start is None and speaker is not None and at < limit and cue.frames & {"masdar", "obj"}:
         start = at if grammar.phrases.is_definite_masdar(at) else None
+    if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
+        return None
     if start is None or (found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start)):
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
@@ -67,8 +69,10 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
 def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
     """بعد اتهام الحكومة بقتل المحتجين | خرجت مظاهرات: an adverbial in front of a sentence ends before its verb."""
     first, (start, end) = grammar.layout.sentence(index).start, content
-    if index - first > _FRONTED or grammar.parts[start - 1] == THAT or any(grammar.parts[k] == VERB for k in range(first, index)):
+    if index - first > _FRONTED or any(grammar.parts[k] == VERB for k in range(first, index)):
         return content
+    if grammar.parts[start - 1] == THAT:
+        return (start, next((k for k in range(start + 1, end - 1) if _opens_main(grammar, k)), end))
     for at in range(start + 1, end):
         if grammar.parts[at] in (RELATIVE, THAT, SUBORDINATOR) or grammar.is_sign(at):
             return content
@@ -76,6 +80,12 @@ def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
         if plain and grammar.phrases.is_definite(at - 1):
             return (start, at)
     return content
+
+
+def _opens_main(grammar: Grammar, comma: int) -> bool:
+    """رغم مخاوف الوزير من أن الهدنة تنهار، فإن القاهرة تعمل: the comma before what the sentence says itself."""
+    behind = grammar.tokens[comma + 1]
+    return grammar.is_comma(comma) and (behind.norm.startswith("فا") or behind.norm == "فقد")
 
 
 _FRONTED = 2
@@ -111,7 +121,7 @@ def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool
 def _is_left_unsaid(grammar: Grammar, index: int) -> bool:
     """دون الإفادة بعدد القتلى, لم يتم الإبلاغ عن إصابات: what nobody said."""
     before = grammar.tokens[index - 1].word.core if index else ""
-    if before in ("دون", "بدون", "عدم", "غير"):
+    if before in ("دون", "بدون", "عدم", "غير") or before.startswith(("يمكن", "استطيع", "نستطيع")):
         return True
     light = index > 1 and grammar.tokens[index - 1].word.core in ("تم", "يتم", "جري", "يجر", "تتم")
     return light and grammar.negated(index - 1)
@@ -168,11 +178,17 @@ def _has_subject(grammar: Grammar, index: int, found: Analysis) -> bool:
     """Whether a masdar without genitive is what somebody does: للمطالبة بـ، مكتفيا بالقول، تبادلوا الاتهامات، سارع إلى التنديد."""
     if found.preposition in ("ل", "ب"):
         return True
+    if index and grammar.tokens[index - 1].word.core in _BEING_DONE:
+        return False
     at = index - 1
     while at > 0 and (grammar.parts[at] == ADVERB or at in grammar.phrases.dated):
         at -= 1
     before = grammar.parts[at] if index else ""
     return before in (VERB, NOUN) or (before == PREPOSITION and grammar.tokens[index - 1].word.core == "الي")
+
+
+_BEING_DONE = frozenset({"تم", "تمت", "يتم", "تتم", "جري", "جرت", "سبق", "سبقت"})
+"""تمت الإشارة إلى, تم الإعلان عن: nobody is named."""
 
 
 def _speaks(grammar: Grammar, at: int) -> bool:

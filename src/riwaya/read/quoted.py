@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.read.complements import whom_content
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
@@ -33,6 +33,8 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.addressee = (at + 1, close)
         whom_content(grammar, state, close + 1)
         return close + 1
+    if close - at <= _WORD and not _stands_as_said(grammar, state, at):
+        return close + 1
     if "quote" in state.cue.frames or ("that" in state.cue.frames and not short):
         state.found("quote", at)
         state.quote = True
@@ -43,11 +45,14 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     return close + 1
 
 
-def _is_channel_name(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
-    """على "المنصة"، السيطرة على: one word in marks behind a preposition that the verb does not ask for, and the clause goes on."""
-    before = grammar.tokens[at - 1].word.core
-    free = grammar.parts[at - 1] == PREPOSITION and before not in state.cue.preps | state.cue.whom
-    return free and close + 2 < state.limit and grammar.is_comma(close + 1)
+def _stands_as_said(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قال الوزير: «كلا»: one word in marks is said if it stands right behind the verb, the speaker or a colon."""
+    beside = state.subject is not None and at == state.subject[1]
+    return beside or at == state.start + 1 or grammar.tokens[at - 1].raw in ":،"
+
+
+_WORD = 2
+"""The distance of two marks that hold one word."""
 
 
 def _that_follows(grammar: Grammar, at: int, limit: int) -> bool:

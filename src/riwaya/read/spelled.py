@@ -67,9 +67,20 @@ def _dotted_part(word: Word) -> str:
     perfect = bool(verbs) and all(getattr(form, "tense", "") == "perfect" for form in verbs)
     if perfect and any(found.sense.part == "verb" and _lemma(found).endswith("ي") for found in word.analyses):
         return VERB
+    if (
+        perfect
+        and word.core.startswith("ا")
+        and len(word.core) == _FOURTH
+        and not any(f.sense.part == "noun" for f in word.analyses)
+    ):
+        return VERB
     if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
         return VERB if word.bare.endswith("ى") else NOUN
     return ""
+
+
+_FOURTH = 4
+"""Letters of a weak verb of the fourth form: ألقي is its passive, and no noun."""
 
 
 def _lemma(found: Analysis) -> str:

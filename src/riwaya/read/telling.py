@@ -6,9 +6,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.claims import Claim
+from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
 from riwaya.read.grammar import Grammar
 
 
@@ -191,47 +192,6 @@ _CIRCUMSTANCES: dict[str, frozenset[str]] = {
 """The words before an event noun that make it the name of something else, for each class of events."""
 
 
-def old_treaty(grammar: Grammar, claim: Claim) -> bool:
-    """A treaty that is called by a place (اتفاق الطائف، اتفاقية جنيف) is known; who makes one now signs or reaches it."""
-    behind = claim.mark.end
-    if claim.mark.is_verb or claim.mark.entry.lemma != "اتفق" or claim.mark.found.article or behind >= len(grammar.tokens):
-        return False
-    named = behind in grammar.place_at or (grammar.phrases.is_name(behind) and not grammar.phrases.is_accusative(behind))
-    if grammar.tokens[behind].word.preposition or not named:
-        return False
-    around = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
-    return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in around)
-
-
-def _makes_a_deal(grammar: Grammar, at: int) -> bool:
-    return any(entry.group == "deal" for entry in _entries(grammar, at))
-
-
-def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
-    """قال إن الاتفاق سيجعل المنطقة آمنة: the deal that a clause is about is known; إن الاتفاق وقع أمس tells it."""
-    index = claim.index
-    if claim.mark.is_verb or claim.mark.entry.group != "deal" or not claim.mark.found.article or index == 0:
-        return False
-    if grammar.parts[index - 1] != THAT or index + 1 >= len(grammar.tokens):
-        return False
-    behind = range(index + 1, min(index + _WIDE, grammar.limit(index)))
-    verb = next((at for at in behind if grammar.parts[at] == VERB), index)
-    return "light" not in grammar.tokens[verb].word.labels and not any(_makes_a_deal(grammar, at) for at in behind)
-
-
-def at_one(grammar: Grammar, claim: Claim) -> bool:
-    """يتفق الباحثون على, لا تتفق مع ما ثبت: the present says that views are alike, not that anybody agrees on a deal."""
-    form = claim.mark.form
-    if form is None or claim.mark.entry.lemma not in ("اتفق", "توافق") or form.tense == "perfect":
-        return False
-    past = grammar.tokens[claim.index - 1].word.core == "لم" if claim.index else False
-    return not (past or claim.mark.found.future or form.number == "d" or claim.modality != "actual" or _in_title(grammar, claim))
-
-
-def _in_title(grammar: Grammar, claim: Claim) -> bool:
-    return grammar.layout.sentence(claim.index).paragraph == 0
-
-
 def restored(grammar: Grammar, claim: Claim) -> bool:
     """What is no ground (استعادة الاستقرار، استعادت عافيتها): nothing is taken."""
     if claim.mark.entry.lemma not in ("استعاد", "استرد") or claim.mark.end >= len(grammar.tokens):
@@ -323,22 +283,6 @@ def _with_a_paper(grammar: Grammar, claim: Claim) -> bool:
     return any("medium" in grammar.tokens[at].word.labels or grammar.group(at, "source") == "media" for at in behind)
 
 
-def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
-    """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار)."""
-    if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.index == 0:
-        return False
-    if not any(entry.lemma == "اتفق" for entry in _entries(grammar, claim.index - 1)):
-        return False
-    first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
-    signed = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
-    return not any(entry.group == "deal" for at in signed for entry in _entries(grammar, at))
-
-
-def _entries(grammar: Grammar, at: int) -> list[Trigger]:
-    """The rows of triggers that a token can be."""
-    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]
-
-
 def attributive(grammar: Grammar, claim: Claim) -> bool:
     """Taking part and helping as what somebody is called by (القوات المشاركة في العملية)."""
     if claim.mark.is_verb or claim.mark.entry.lemma not in ("شارك", "ساند") or not claim.mark.found.article or claim.index == 0:
@@ -367,7 +311,7 @@ def _attacks(grammar: Grammar, at: int) -> bool:
     """Whether a word of attack, a weapon or a word of setting fire stands at a token."""
     if grammar.group(at, "thing") in ("weapon", "munition") or grammar.tokens[at].norm.startswith(_SET_FIRE):
         return True
-    return any(one.group == "attack" for one in _entries(grammar, at))
+    return any(one.group == "attack" for one in entries_at(grammar, at))
 
 
 _SET_FIRE = ("اشعل", "اضرم", "افتعل")

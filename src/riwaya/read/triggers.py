@@ -108,13 +108,20 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         at = companion_of(grammar, index, entry, is_verb)
         if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
             continue
-        distance = at - index if entry.needs else _FAR
+        distance = _distance(grammar, entry, index, at)
         if best is None or distance < best[0]:
             best = distance, Mark(index, index + 1, entry, found, is_verb, at if entry.needs else -1)
     if best is None:
         return None
     end = _end(grammar, best[1])
     return best[1] if end == index + 1 else replace(best[1], end=end)
+
+
+def _distance(grammar: Grammar, entry: Trigger, index: int, at: int) -> int:
+    """How far the word stands that a row needs; تقدمت القوات | في حيين: ground that is gained before who gains it."""
+    if entry.type == "CONTROL" and at > index and grammar.tokens[at].norm == "في":
+        return 0
+    return at - index if entry.needs else _FAR
 
 
 _BOMBS = frozenset({"عبوة", "لغم"})
