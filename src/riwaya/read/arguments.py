@@ -283,7 +283,12 @@ class Syntax:
         grammar = self.grammar
         if not grammar.agrees(form, where[0], before=False) or self._counts_men(index, where):
             return False
-        return not (grammar.parts[where[0]] == NOUN and grammar.phrases.is_accusative(where[0]))
+        dual = (
+            grammar.tokens[where[0]].word.labels & {"source"}
+            and where[0] + 1 < where[1]
+            and grammar.phrases.is_proper(where[0] + 1)
+        )
+        return bool(dual) or not (grammar.parts[where[0]] == NOUN and grammar.phrases.is_accusative(where[0]))
 
     def _governed(self, where: Range, reserved: Range | None) -> bool:
         """منع دخول | المساعدات: the genitive of a verb's own noun is no subject."""

@@ -26,12 +26,12 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     for at in range(index + 1, limit):
         if not is_verb and at == index + _NEAR:
             needs -= {"#attack"}
-        if answers(grammar, at, needs, classes and at >= behind):
+        if answers(grammar, at, needs, classes and at >= behind) and not _leaves_the_verb(grammar, at, entry, is_verb):
             return at
         part = grammar.parts[at]
         if part == THAT and grammar.tokens[at].norm != "ما":
             break
-        if part == VERB and (not is_verb or "cue" in grammar.tokens[at].word.labels):
+        if part == VERB and (not is_verb or _goes_on(grammar, at, entry)):
             break
         classes = classes and not _ends_reach(grammar, at)
         if part == PREPOSITION and classes and is_verb and at >= behind:
@@ -50,7 +50,24 @@ def _measured(grammar: Grammar, index: int) -> int:
 
 _QUANTITY = 7
 _MEASURING = frozenset("من % ٪ اكثر اقل نحو حوالي قرابه زهاء معظم غالبيه بالمئه بالمائه".split())
-_GENITIVE = {"وجود": 2, "سقوط": 1, "دعم": 3}
+
+
+def _goes_on(grammar: Grammar, at: int, entry: Trigger) -> bool:
+    """A verb of reporting, and behind a verb of starting any verb with و, opens a clause of its own."""
+    word = grammar.tokens[at].word
+    return "cue" in word.labels or (entry.group == "start" and bool(word.conjunction))
+
+
+def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -> bool:
+    """يقيم | بمخيمات, وصل اللاعبان ... | للوحدة: what hangs on ب or ل is no subject or object, unless the row writes it so."""
+    word = grammar.tokens[at].word
+    asked = word.preposition in entry.preps or (word.preposition == "ل" and "الي" in entry.preps)
+    if not is_verb or not word.preposition or asked or entry.group == "start" or entry.frame not in ("AO", "A", "V", "P"):
+        return False
+    return word.norm not in entry.needs and word.bare not in entry.needs
+
+
+_GENITIVE = {"وجود": 2, "سقوط": 1, "دعم": 3, "أدخل": 7, "أوصل": 7, "وزع": 7}
 """Verbal nouns whose needed word is their genitive, and how near it stands."""
 
 
@@ -143,11 +160,22 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if not pronoun:
         return False
     if entry.group == "breach":
-        return entry.frame == "AO"
-    if _head_answers(grammar, index, entry):
+        return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى") and _deal_before(grammar, index)
+    if _head_answers(grammar, index, entry) or (
+        entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)
+    ):
         return True
     people = pronoun in ("هم", "هن")
     return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
+
+
+def _deal_before(grammar: Grammar, index: int) -> bool:
+    """أعلنت الهدنة ثم خرقتها, بدأ سريانها: what the pronoun stands for is a truce or a deal that was just named."""
+    first = max(0, index - 2 * _VERB_REACH)
+    return any(grammar.tokens[at].word.core in _DEALS for at in range(first, index))
+
+
+_DEALS = frozenset("هدنه تهدئه اتفاق اتفاقيه معاهده صفقه وقف".split())
 
 
 def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:
@@ -177,7 +205,12 @@ _HUMANS = frozenset({"title", "rank", "witness", "anonymous"})
 
 
 def _is_force(grammar: Grammar, at: int) -> bool:
-    """Whether a token names fighters, soldiers, police, a unit or an armed organisation."""
+    """Whether a token names fighters, soldiers, police, a unit or an armed organisation; الوحدة الوطنية is unity."""
+    if (
+        grammar.tokens[at].word.norm.endswith("الوحده")
+        and "".join(t.word.core for t in grammar.tokens[at + 1 : at + 2]) not in _ARMED
+    ):
+        return False
     found = grammar.tokens[at].word.find("person")
     entry = found.sense.entry if found else None
     return (isinstance(entry, Noun) and entry.group in ("military", "militant", "police", "unit")) or grammar.tokens[
@@ -185,6 +218,7 @@ def _is_force(grammar: Grammar, at: int) -> bool:
     ].word.core in _ARMIES
 
 
+_ARMED = frozenset({"عسكريه", "خاصه", "قتاليه", "مدرعه"})
 _ARMIES = frozenset(
     {"جيش", "تحالف", "حرس", "تنظيم", "حركه", "مقاومه", "ميليشيا", "ميليشيات", "فصائل", "تعزيزات", "حوثيون", "حوثيين"}
 )
@@ -202,6 +236,8 @@ _PROTESTERS = frozenset({"متظاهر", "متظاهرة", "محتج", "معتص
 
 def _is_official(grammar: Grammar, at: int) -> bool:
     """Whether a token is the title of an office, or a delegation."""
+    if grammar.tokens[at].word.core == "محافظه":
+        return False
     return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
 
 

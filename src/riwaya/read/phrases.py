@@ -87,7 +87,7 @@ class Phrases(Nominals):
         if part == DEMONSTRATIVE:
             return index + 1 if token.norm.startswith(("نفس", "ذات")) else index
         if part not in (NOUN, NUMERAL, QUANTIFIER):
-            return index + 2 if self._is_borderless(index, limit) else index
+            return index + 2 if self.is_borderless(index, limit) else index
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
@@ -98,10 +98,6 @@ class Phrases(Nominals):
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
 
-    def _is_borderless(self, index: int, limit: int) -> bool:
-        """أطباء بلا حدود, مراسلون بلا حدود: a negation inside a name."""
-        return self.tokens[index].norm == "بلا" and index + 1 < limit and self.tokens[index + 1].norm == "حدود"
-
     def _label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
         close = self.layout.closing.get(index)
@@ -111,18 +107,12 @@ class Phrases(Nominals):
             bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
         )
         agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
-        person = self._is_quoted_name(start, index, close)
+        person = self.is_label(start, index) or self.is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)):
             return index
         return close + 1
-
-    def _is_quoted_name(self, start: int, index: int, close: int) -> bool:
-        """محامية الهيئة الفلسطينية «حنان الخطيب»: a person's name in marks behind what he is."""
-        named = all(self.is_name(k) or (k > index + 1 and self.has_article(k)) for k in range(index + 1, close))
-        head = self.tokens[start].word.labels & {"thing", "trigger", "number", "country"}
-        return named and close - index in (2, 3, 4) and self.is_definite(index - 1) and not head
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
@@ -166,7 +156,11 @@ class Phrases(Nominals):
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
-        event = self.is_event_noun(inner) or (core == "في" and self.is_masdar(inner))
+        event = self.is_event_noun(inner) or (
+            core == "في" and (self.is_masdar(inner) or "trigger" in self.tokens[inner].word.labels)
+        )
+        if event and core == "في" and self.parts[start] == NUMERAL:
+            return True
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
             return core == "من" or self.is_title(start) or self.has_article(start)
         office = self.is_title(start) and self.has_article(start)
@@ -176,6 +170,8 @@ class Phrases(Nominals):
         """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""
         token = self.tokens[index]
         if self.is_participle_cue(index) or (self.is_claim_noun(index) and not self.is_claim_noun(start)):
+            return False
+        if self.opens_deed(start, index):
             return False
         return "timeword" not in token.word.labels
 
@@ -284,7 +280,7 @@ class Phrases(Nominals):
             return True
         if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
             return True
-        if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self._may_be_surname(index):
+        if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self.may_be_surname(index):
             return False
         if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
@@ -295,11 +291,6 @@ class Phrases(Nominals):
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
-
-    def _may_be_surname(self, index: int) -> bool:
-        """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""
-        word = self.tokens[index].word
-        return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
 
     def _is_other_number(self, index: int) -> bool:
         """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
@@ -365,7 +356,7 @@ class Phrases(Nominals):
             return False
         if not manner.attach or preposition == "ك":
             return True
-        if preposition == "ب" and self._affiliates(start, index, manner):
+        if self._belongs(start, index, preposition, manner):
             return False
         if preposition in manner.stops:
             return True
@@ -381,6 +372,12 @@ class Phrases(Nominals):
             quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
             return quoted or bool(labels & {"addressee", "medium"})
         return False
+
+    def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
+        """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
+        if preposition == "ل":
+            return self.tokens[index - 1].word.core.startswith("تابع")
+        return preposition == "ب" and self._affiliates(start, index, manner)
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
