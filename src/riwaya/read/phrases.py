@@ -284,7 +284,7 @@ class Phrases(Nominals):
             return True
         if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self.may_be_surname(index):
             return False
-        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
+        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
