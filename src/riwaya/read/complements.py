@@ -10,7 +10,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.asides import IDENTITY
 from riwaya.read.grammar import Grammar
 from riwaya.read.parts import SIGN_PART
@@ -231,13 +231,23 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         word = grammar.tokens[index].word
         if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
             continue
+        if phrases.is_title(index - 1) and not phrases.is_definite(index - 1):
+            continue
         complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
         definite = phrases.is_definite(index) or "country" in word.labels
         definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
         head = index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
-        if complete and (head or (not word.labels and index == where[1] - 1 and not phrases.is_definite(index))):
+        alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
+        surname = index - 1 > where[0] and phrases.is_name(index - 1) and _always_beside(grammar, index)
+        if complete and (head or (alone and not surname)):
             return index
     return None
+
+
+def _always_beside(grammar: Grammar, index: int) -> bool:
+    """خوان مانويل | سانتوس: a name that never stands without the one behind it is a first name; دعا الرئيس أوباما | بوتين."""
+    behind = grammar.layout.words_behind.get(grammar.tokens[index - 1].norm, set())
+    return behind <= {grammar.tokens[index].norm}
 
 
 def asked(grammar: Grammar, state: Walk, inner: int) -> int:
@@ -265,10 +275,27 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
             state.addressee = (end + 1, close)
             return close + 1
         end = grammar.phrases.end(at, state.limit, CHANNEL)
-        if state.addressee is None:
+        if state.addressee is None and _can_listen(grammar, state, at):
             state.addressee = (at, end)
         return end
     return grammar.phrases.end(at, state.limit, CHANNEL)
+
+
+def _can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
+    """Whether somebody is told: للصحافيين; no aim (لمواجهة العنف), nobody whose paper or meeting it is (في بيان للوزارة)."""
+    word = grammar.tokens[at].word
+    if state.channel is not None and at == state.channel[1]:
+        paper = grammar.tokens[state.channel[0]].word
+        own = grammar.group(state.channel[0], "source") == "document" or paper.core in _MEETINGS or "تغريد" in paper.core
+        if own and not word.labels & {"medium", "addressee"} and grammar.group(at, "source") not in ("media", "witness"):
+            return False
+    if word.labels & {"person", "source", "country", "medium", "addressee"}:
+        return True
+    deed = grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
+    return not deed and not word.labels & {"thing", "timeword", "measure"}
+
+
+_MEETINGS = frozenset("قمه اجتماع جلسه مؤتمر لقاء ندوه منتدي تدوينه منشور افتتاح ختام".split())
 
 
 def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
@@ -281,6 +308,9 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         found.sense.label in ("trigger", "cue") and found.sense.part not in _DOING for found in grammar.tokens[at].word.analyses
     )
     if ((deed or "emotion" in labels) and not speaks) or grammar.tokens[at].norm in _NOBODY:
+        return False
+    told = form is not None and not grammar.is_verb(at - 1) and grammar.phrases.is_definite_masdar(at)
+    if not speaks and (told or grammar.parts[at - 1] == NEGATION):
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False

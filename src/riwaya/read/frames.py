@@ -129,7 +129,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
-        hidden = anonymity_end(grammar, at) if state.subject is not None and at == state.subject[1] else at
+        behind = state.subject is not None and at - state.subject[1] in (0, 1)
+        hidden = anonymity_end(grammar, at) if behind else at
         return hidden if hidden > at else phrase(grammar, state, at, form)
     return at + 1
 
@@ -213,7 +214,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
-        if token.word.core == "عن" and grammar.tokens[at - 1].word.core in _OWN_ABOUT:
+        if token.word.core == "عن" and grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at):
             return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
@@ -228,6 +229,12 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
+
+
+def _stands_alone(grammar: Grammar, state: Walk, at: int) -> bool:
+    """كشف المسؤول | عن خطة: with the article and nothing else said the office is the whole subject, unless أن is to come."""
+    alone = state.subject == (at - 1, at) and grammar.phrases.has_article(at - 1)
+    return alone and not grammar.phrases.that_comes(at)
 
 
 def _cited(grammar: Grammar, state: Walk, at: int) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 
 from riwaya.lang.ar.formulas import furniture
 from riwaya.model.document import Document, Span
@@ -67,6 +68,16 @@ class Layout:
         return any(token.raw in _UNDOTTED for token in self.tokens)
 
     @cached_property
+    def words_before(self) -> dict[str, set[str]]:
+        """Folded word → the folded words that stand right before it somewhere in the document."""
+        return _neighbours((right, left) for left, right in pairwise(self.norms))
+
+    @cached_property
+    def words_behind(self) -> dict[str, set[str]]:
+        """Folded word → the folded words that stand right behind it somewhere in the document."""
+        return _neighbours(pairwise(self.norms))
+
+    @cached_property
     def furniture(self) -> frozenset[int]:
         """The tokens that are leftovers of the page and no reporting (links to other reports)."""
         found: set[int] = set()
@@ -109,6 +120,13 @@ class Layout:
             if index in opens:
                 stack.append(opens[index])
         return around
+
+
+def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    beside: dict[str, set[str]] = {}
+    for word, other in pairs:
+        beside.setdefault(word, set()).add(other)
+    return beside
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from riwaya.lang.ar.gazetteer import capital_names
@@ -13,6 +14,7 @@ from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUAN
 from riwaya.lang.ar.words import Word
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name
 from riwaya.read.phrases import SUBJECT, Manner
 from riwaya.read.tokens import WORD
 
@@ -81,7 +83,11 @@ class Cast:
         self.grammar = grammar
         self.speakers = frozenset(extra)
         found: dict[Range, Naming] = {}
-        for where in [*self._scan(), *extra]:
+        spoken = dict(extra)
+        self._wholes = {inner: full for full in dict.fromkeys(extra) for inner in apposed_names(grammar, full)}
+        """Rank and name at the end of a mention (العقيد سالم الهاني) → the whole mention, which tells his office too."""
+        firsts = [first for full in dict.fromkeys(extra) if (first := first_of(grammar, full)) is not None]
+        for where in [*(seen for seen in self._scan() if self._adds(seen, spoken)), *extra, *self._wholes, *firsts]:
             found.setdefault(where, self.naming(where))
         self.namings = sorted(found.values(), key=lambda naming: naming.where)
         self._by_head: dict[str, list[Naming]] = {}
@@ -96,6 +102,11 @@ class Cast:
         self._names: dict[str, Range | None] = {}
         self._states: dict[str, Range | None] = {}
 
+    def _adds(self, seen: Range, spoken: dict[int, int]) -> bool:
+        """What a verb has as its speaker ends where the verb says, unless a name in commas or what it serves (لحقوق) follows."""
+        end = spoken.get(seen[0])
+        return end is None or (end < seen[1] and (self.grammar.is_comma(end) or self.grammar.tokens[end].word.preposition == "ل"))
+
     def _scan(self) -> list[Range]:
         """Noun phrases headed by an office, a rank, an organisation or a person."""
         grammar = self.grammar
@@ -108,10 +119,16 @@ class Cast:
                 end = grammar.phrases.end(index, grammar.layout.sentence(index).end, _WHOLE)
                 end = min(self._apposition(index, end), index + _LONGEST)
                 ranges.append((index, end))
-                index = index + 1 if self._is_paper(index) else max(index + 1, end)
+                ranges.extend(self._bodies(index, end))
+                index = index + 1 if self._is_paper(index) or owns_name(grammar, index) else max(index + 1, end)
             else:
                 index += 1
         return ranges
+
+    def _bodies(self, start: int, end: int) -> Iterator[Range]:
+        """مدير المرصد السوري, مصدر في وزارة الدفاع: the body that a person or source belongs to is named there too."""
+        if self.grammar.phrases.is_title(start) or self.grammar.group(start, "source") in ("anonymous", "media"):
+            yield from bodies_in(self.grammar, (start, end))
 
     def _is_paper(self, index: int) -> bool:
         """إحصائية للمفوضية العليا: whoever made a paper is mentioned inside the phrase."""
@@ -125,6 +142,8 @@ class Cast:
         if end + 1 >= limit or not grammar.is_comma(end):
             return end
         at = end + 1
+        if grammar.phrases.has_article(at):
+            return end
         while at < limit and grammar.parts[at] == NOUN and not grammar.tokens[at].word.labels and at - end < 6:
             at += 1
         closes = at < limit and (grammar.is_comma(at) or grammar.parts[at] not in (NOUN, NUMERAL, PREPOSITION))
@@ -154,6 +173,17 @@ class Cast:
 
     def fullest(self, where: Range) -> Range:
         """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""
+        found = self._fullest(where)
+        return self._wholes.get(found) or self._same_words.get(self.naming(found).words, found)
+
+    @cached_property
+    def _same_words(self) -> dict[tuple[str, ...], Range]:
+        """The words of rank and name at the end of a mention → the fullest such mention."""
+        return {
+            self.naming(inner).words: full for inner, full in sorted(self._wholes.items(), key=lambda both: both[1][1] - both[1][0])
+        }
+
+    def _fullest(self, where: Range) -> Range:
         short = self.naming(where)
         if not short.words or self.grammar.parts[where[0]] in (NUMERAL, QUANTIFIER):
             return where
@@ -161,10 +191,21 @@ class Cast:
             return country
         candidates = self._fuller(short)
         if not candidates:
-            return self._fuller_name(where) if where[1] - where[0] == 1 else where
+            return self._fuller_name(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
         if _is_bare_role(short):
             return self._nearest(short, candidates)
         return candidates[0].where
+
+    def _without_rank(self, short: Naming, where: Range) -> Range:
+        """العقيد الهاني: who speaks elsewhere under the same name without rank or title."""
+        phrases = self.grammar.phrases
+        titled = short.group in ("rank", "title") and phrases.has_article(short.where[0])
+        last = short.where[1] - 1
+        if not titled or len(short.words) < 2 or self.grammar.tokens[last].word.labels or phrases.is_adjective(last):
+            return where
+        name = replace(short, words=short.words[1:], head=short.words[1], group="", number="")
+        fuller = [full for full in self._fuller(name) if full.where in self.speakers]
+        return fuller[0].where if fuller else where
 
     def _fuller(self, short: Naming) -> list[Naming]:
         """The fuller mentions that a mention can mean, found once for all that are compared by the same: for a bare role in text
@@ -183,7 +224,7 @@ class Cast:
         """All that decides which mentions a short one can mean."""
         role = _is_bare_role(short)
         apart = self.grammar.phrases.is_definite(short.where[0]) if role else not short.group and self._is_country(short)
-        return short.words, short.rest, short.head, short.group, short.number, apart, self._are_several(short)
+        return short.words, short.rest, short.head, short.group, short.number, apart, self._several(short)
 
     def _country_of_capital(self, where: Range) -> Range | None:
         """واشنطن: the country's own name, where it speaks in the same document."""
@@ -225,6 +266,8 @@ class Cast:
         for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
             if (whole := self._bracketed(at)) is not None:
                 return whole
+            if self.grammar.group(at, "source") not in ("", "title", "rank"):
+                continue
             start = at
             while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
                 start -= 1
@@ -303,21 +346,24 @@ class Cast:
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
-        if self._are_several(full) and not self._are_several(short):
+        if self._several(full) and not self._several(short):
             return False
         if _is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
             return pointing and (full.where in self.speakers or self._is_certain(full))
         if not {*short.words, *short.rest} <= {*full.words, *full.rest} or self._only_in_title(short, full):
             return False
-        return short.head == full.head if short.group else not self._is_country(short)
+        if short.group:
+            return short.head == full.head
+        return not self._is_country(short) and not self._is_anothers(short, full)
 
-    def _are_several(self, full: Naming) -> bool:
-        """وزير الخارجية جون كيري، ووزير الخزانة: two holders of offices; neither alone is meant by both."""
-        return any(
-            self.grammar.tokens[k].word.conjunction and self.grammar.phrases.is_title(k)
-            for k in range(full.where[0] + 1, full.where[1])
-        )
+    def _is_anothers(self, short: Naming, full: Naming) -> bool:
+        """Whether a name stands in a mention only as that of somebody whom the mention belongs to."""
+        first = next((k for k in range(*full.where) if _key(self.grammar.tokens[k].word) == short.words[0]), None)
+        return first is not None and is_anothers(self.grammar, full.where, first)
+
+    def _several(self, one: Naming) -> bool:
+        return are_several(self.grammar, one.where)
 
     def _is_certain(self, full: Naming) -> bool:
         """Whether a body that is named is a certain one: حكومة البلاد, and not حكومة وحدة وطنية."""

@@ -143,6 +143,8 @@ class Nominals:
         word = self.tokens[index].word
         if index <= start or self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
             return False
+        if self.preposition_of(self.tokens[index]):
+            return False
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
             return False
         if self._governs_noun(index):
@@ -179,6 +181,8 @@ class Nominals:
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
         word = self.tokens[index].word
+        if index + 1 < len(self.tokens) and self.tokens[index + 1].norm == "بن":
+            return False
         if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
             return True
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:

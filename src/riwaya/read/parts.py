@@ -27,7 +27,7 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.read.layout import Layout
-from riwaya.read.spelled import spelled_part
+from riwaya.read.spelled import opens_as_verb, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
@@ -56,6 +56,7 @@ def tag(layout: Layout) -> list[str]:
         else:
             part = spelled_part(layout, token) or part_of_speech(token.word)
             part = NOUN if part == VERB and _is_no_verb(layout, parts, index) else part
+            part = VERB if part == NOUN and opens_as_verb(layout, index) else part
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         _name_speaker(tokens, parts, index)

@@ -9,23 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
-from riwaya.read.nominals import IN_NAME_OF, Nominals
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.read.names import PEOPLE_ENDS, Names
+from riwaya.read.nominals import IN_NAME_OF
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
-_LABEL = 6
+_LABEL, _LONG_LABEL = 6, 10
 _OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء ممثلو ممثلي رؤساء ابناء سفراء".split())
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
-_PEOPLE_ENDS = ("ين", "ان", "ون")
 _WHEREABOUTS = frozenset("موجود موجوده متواجد متواجده مقيم مقيمه بالغ بالغه مكلف موكل محتجز محتجزه".split())
 """بخاري | الموجود في واشنطن: participles behind a name that tell of him and are no surname."""
 _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
+_IN_CHARGE = {"مشرف": "علي", "مشرفه": "علي", "مسؤول": "عن", "مسؤوله": "عن", "مسئول": "عن", "مسؤولون": "عن", "منشق": "عن"}
+"""Who is in charge, and the preposition of what he is in charge of: المشرف على المستشفى."""
+_SONS = frozenset({"بن", "بنت"})
+_PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -51,13 +55,15 @@ BEFORE_VERB = replace(SUBJECT, apposed=True)
 SHORT = Manner(attach=False, join=False)
 
 
-class Phrases(Nominals):
+class Phrases(Names):
     """The noun phrases of one document."""
 
     def end(self, start: int, limit: int, manner: Manner = SUBJECT) -> int:
         """The token after the noun phrase that begins at ``start``; never beyond ``limit``."""
         limit = min(limit, start + _LONGEST)
         index = start + 1 if self.parts[start] != PREPOSITION else start
+        if (close := self.layout.closing.get(start, start)) - start in range(1, _LABEL) and close < limit:
+            index = close + 1
         while index < limit:
             following = self._step(start, index, limit, manner)
             if following == index:
@@ -95,51 +101,69 @@ class Phrases(Nominals):
     def _label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
         close = self.layout.closing.get(index)
-        if close is None or close >= limit or close - index > _LABEL:
+        body = index - 1 == start and self._of_group(start, ("organ", "group")) and not self.has_article(start)
+        if close is None or close >= limit or close - index > (_LONG_LABEL if body else _LABEL):
             return index
         agency = (
             bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
         )
         agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
-        person = self._is_quoted_name(start, index, close)
+        person = self.is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)):
             return index
         return close + 1
 
-    def _is_quoted_name(self, start: int, index: int, close: int) -> bool:
-        """محامية الهيئة الفلسطينية «حنان الخطيب»: a person's name in marks behind what he is."""
-        named = all(self.is_name(k) or (k > index + 1 and self.has_article(k)) for k in range(index + 1, close))
-        head = self.tokens[start].word.labels & {"thing", "trigger", "number", "country"}
-        return named and close - index in (2, 3, 4) and self.is_definite(index - 1) and not head
-
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
-        token = self.tokens[index]
-        core = token.word.core
-        if self.governs(index - 1) and index - 1 > start and index + 1 < limit and self.begins(index + 1):
-            return self.end(index + 1, limit, replace(manner, attach=False))
-        if not manner.attach or index + 1 >= limit:
-            return index
-        if core == "عن" and index - 1 == start and self.tokens[start].word.core in _FOR and self.begins(index + 1):
-            return self.end(index + 1, limit, replace(manner, attach=False))
-        if core in manner.stops:
+        core = self.tokens[index].word.core
+        if (own := self._governed(start, index, limit, manner)) is not None:
+            return own
+        inner = index + 1
+        if not manner.attach or inner >= limit or core in manner.stops:
             return index
         if core == "باسم":
-            return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
-        if core in ("من", "في") and self._is_no_group(start, index + 1, core):
+            return self.end(inner, limit, replace(manner, attach=False)) if self.begins(inner) else index
+        if not self._may_attach(start, index) or not self.begins(inner):
             return index
+        if self.is_setting(inner) or "timeword" in self.tokens[inner].word.labels:
+            return index
+        end = self.end(inner, limit, replace(manner, attach=False))
+        vague = core == "في" and self.is_definite(index - 1) and not any(self.is_complete(k) for k in range(inner, end))
+        return index if vague else end
+
+    def _governed(self, start: int, index: int, limit: int, manner: Manner) -> int | None:
+        """The end of what a participle or office takes with a preposition of its own: المسؤولة عن الملف, المشرف على المستشفى."""
+        inner = index + 1
+        if inner >= limit or not self.begins(inner):
+            return None
+        core, first = self.tokens[index].word.core, self.tokens[start].word.core
+        if self.governs(index - 1) and index - 1 > start:
+            return self.end(inner, limit, replace(manner, attach=False))
+        if not manner.attach or index - 1 != start:
+            return None
+        if core == "عن" and first in _FOR:
+            return self.end(inner, limit, replace(manner, attach=False))
+        if _IN_CHARGE.get(first) == core:
+            end = self.end(inner, limit, replace(manner, attach=False))
+            return end if self.that_comes(end) else None
+        return None
+
+    def _may_attach(self, start: int, index: int) -> bool:
+        """Whether the preposition at a token may join to the noun before it: a place, a group that he is one of."""
+        token = self.tokens[index]
+        core = token.word.core
+        if core in ("من", "في") and self._is_no_group(start, index + 1, core):
+            return False
+        if core in _PLACING and self.is_whole_name(start, index - 1):
+            return False
         if core == "من":
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
+            counted = counted or (index - 1 == start and self.tokens[start].word.core == "اكثر")
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
-            allowed = counted or (self.is_countable(start) and not body)
-        else:
-            allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
-        inner = index + 1
-        if not allowed or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
-            return index
-        return self.end(inner, limit, replace(manner, attach=False))
+            return counted or (self.is_countable(start) and not body)
+        return core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
@@ -159,6 +183,8 @@ class Phrases(Nominals):
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
+        if token.norm in _SONS or (self.tokens[index - 1].norm in _SONS and self.parts[index - 1] == NOUN):
+            return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return manner.split and index in self.seats
         preposition = self.preposition_of(token)
@@ -177,18 +203,9 @@ class Phrases(Nominals):
         whole = (
             self.is_complete(index - 1) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
         )
-        if whole and self.is_masdar(index) and not self._ends_full_name(start, index):
+        if whole and self.is_masdar(index) and not self.ends_full_name(start, index):
             return True
         return self._indefinite_breaks(start, index, manner)
-
-    def _ends_full_name(self, start: int, index: int) -> bool:
-        """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
-        if self.is_name(index - 1) and self.tokens[index].word.bare.endswith("ي"):
-            return True
-        if index - 1 != start or not self.is_name(start):
-            return False
-        then = index + 1 < len(self.parts) and self.parts[index + 1] == THAT
-        return then or self.tokens[index].word.bare.endswith("ائي")
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
@@ -200,7 +217,7 @@ class Phrases(Nominals):
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
-            if labels & {"attitude", "emotion"} or ("person" in labels and self.tokens[index].word.bare.endswith(_PEOPLE_ENDS)):
+            if labels & {"attitude", "emotion"} or ("person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)):
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and ("country" in labels or not self._takes_name(start, index))
@@ -254,7 +271,8 @@ class Phrases(Nominals):
             return True
         if manner.split and self._is_other_number(index):
             return True
-        if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self._may_be_surname(index):
+        named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
+        if named and self.may_be_surname(index):
             return False
         if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
             return False
@@ -265,11 +283,6 @@ class Phrases(Nominals):
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
-
-    def _may_be_surname(self, index: int) -> bool:
-        """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""
-        word = self.tokens[index].word
-        return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
 
     def _is_other_number(self, index: int) -> bool:
         """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
@@ -293,16 +306,11 @@ class Phrases(Nominals):
         if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
-        if person and self._is_no_surname(index):
+        if person and self.is_no_surname(index):
             return True
         if self.is_title(index) or (not labels and (person or not self.is_noun(index))):
             return False
         return manner.split or self.is_noun(index)
-
-    def _is_no_surname(self, index: int) -> bool:
-        """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات or ـة or of the shape of a verbal noun is no surname."""
-        bare = self.tokens[index].word.bare
-        return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
 
     def _is_other_noun(self, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
@@ -324,22 +332,27 @@ class Phrases(Nominals):
             return False
         if not manner.attach or preposition == "ك":
             return True
-        if preposition == "ب" and self._affiliates(start, index, manner):
+        if preposition == "ب" and (self._affiliates(start, index, manner) or token.word.core == "اعمال"):
             return False
         if preposition in manner.stops:
             return True
-        if preposition == "ل":
-            if self.tokens[start].word.core in _REPORTERS:
-                return not labels & {"addressee", "medium", "source"}
-            if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
-                return True
-            if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
-                return True
-            if token.norm in _TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
-                return True
-            quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
-            return quoted or bool(labels & {"addressee", "medium"})
-        return False
+        return preposition == "ل" and self._serves_nobody(start, index, labels)
+
+    def _serves_nobody(self, start: int, index: int, labels: frozenset[str]) -> bool:
+        """Whether a word with ل is nothing that the noun serves, but whoever is told, or an aim: قال المدير | للصحافيين."""
+        token = self.tokens[index]
+        if self.tokens[start].word.core in _REPORTERS:
+            return not labels & {"addressee", "medium", "source"}
+        if "trigger" in labels and self.is_title(start) and self.name_follows(index):
+            return False
+        if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
+            return True
+        if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
+            return True
+        if token.norm in _TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
+            return True
+        quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
+        return quoted or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""

@@ -107,10 +107,11 @@ def _lacks_hamza(one: Analysis, written: str) -> bool:
 
 
 def _same_hamza(one: Analysis, written: str) -> bool:
-    """هنأ is no هنا, كان no كأن: only the first hamza of a particle is left off in print."""
+    """هنأ is no هنا, كان no كأن: only the first hamza of a particle is left off in print, be it behind ب or ل (بان، لانه)."""
     if one.sense.part != "closed" or one.pronoun or one.sense.label == "number":
         return True
-    tail = one.sense.entry.lemma.split()[-1][1:].translate(_LEVEL)
+    last = one.sense.entry.lemma.split()[-1]
+    tail = last[2 if last.startswith(("بأن", "لأن")) else 1 :].translate(_LEVEL)
     return written.translate(_LEVEL).endswith(tail) or not tail
 
 

@@ -1,0 +1,75 @@
+"""Names of persons inside noun phrases: first name and surname, where a name is whole, what is said behind it."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
+from riwaya.read.nominals import Nominals
+
+_OCCASIONS = frozenset("اشاره سياق اطار ظل وقت حين ضوء رد تعليق معرض ختام اعقاب مستهل مقابل غضون تلميح خطوه".split())
+_THAT_REACH = 10
+PEOPLE_ENDS = ("ين", "ان", "ون")
+"""How people in the plural or dual end."""
+
+
+class Names(Nominals):
+    """The names in the noun phrases of one document."""
+
+    def is_setting(self, index: int) -> bool:
+        """في بيان, في إشارة إلى, في إطار: through what or on what occasion something is said; nobody belongs there."""
+        return self.is_channel(index) or self.tokens[index].word.core in _OCCASIONS
+
+    def is_whole_name(self, start: int, last: int) -> bool:
+        """الوزير جون كيري | في روما, صحيفة الأفق | في افتتاحيتها: behind a person's or paper's name it is said where he speaks."""
+        if last == start or not self.is_name(last) or last in self.placed or self.tokens[last].word.bare.endswith(PEOPLE_ENDS):
+            return False
+        if self._of_group(start, ("media",)):
+            return True
+        return (self.is_title(start) and any(self.is_definite(k) for k in range(start, last))) or self.is_name(last - 1)
+
+    def is_first_name(self, start: int, index: int) -> bool:
+        """الوزير خالد | العطية في الدوحة إن: a lone name behind a title, when the sentence goes on with أن."""
+        name = self.is_name(index) or self.is_given_name(start, index)
+        return name and self.is_title(index - 1) and self.that_comes(index + 2)
+
+    def that_comes(self, index: int) -> bool:
+        """Whether أن or a colon comes before any verb, not far behind."""
+        for at in range(index, min(index + _THAT_REACH, len(self.tokens))):
+            if self.parts[at] == THAT or self.tokens[at].raw == ":":
+                return True
+            if self.parts[at] == VERB or self.tokens[at].raw in ".؛":
+                return False
+        return False
+
+    def may_be_surname(self, index: int) -> bool:
+        """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""
+        word = self.tokens[index].word
+        return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
+
+    def name_follows(self, index: int) -> bool:
+        """رئيس البعثة للدعم في ليبيا | سالم الهاني: behind a deed that belongs to an office, and its place, stands a name."""
+        at = index + 1
+        while at < min(index + 4, len(self.tokens) - 1) and (self.tokens[at].norm == "في" or at in self.placed):
+            at += 1
+        if at + 1 >= len(self.tokens) or at in self.placed:
+            return False
+        return self.is_name(at) and self.parts[at + 1] == NOUN and not self.has_article(at + 1)
+
+    def is_quoted_name(self, start: int, index: int, close: int) -> bool:
+        """محامية الهيئة الفلسطينية «حنان الخطيب»: a person's name in marks behind what he is."""
+        named = all(self.is_name(k) or (k > index + 1 and self.has_article(k)) for k in range(index + 1, close))
+        head = self.tokens[start].word.labels & {"thing", "trigger", "number", "country"}
+        return named and close - index in (2, 3, 4) and self.is_definite(index - 1) and not head
+
+    def ends_full_name(self, start: int, index: int) -> bool:
+        """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
+        if self.is_name(index - 1) and self.tokens[index].word.bare.endswith("ي"):
+            return True
+        if index - 1 != start or not self.is_name(start):
+            return False
+        then = index + 1 < len(self.parts) and self.parts[index + 1] == THAT
+        return then or self.tokens[index].word.bare.endswith("ائي")
+
+    def is_no_surname(self, index: int) -> bool:
+        """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات or ـة or of the shape of a verbal noun is no surname."""
+        bare = self.tokens[index].word.bare
+        return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
