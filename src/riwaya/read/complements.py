@@ -194,6 +194,8 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
     if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
         return False
+    if _introduces(grammar, state.subject):
+        return False
     inside = joined_in_sentence(grammar, state)
     own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
     alone = not inside and not two_parties(grammar, state)
@@ -206,6 +208,17 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     state.addressee = (split or state.subject[0], state.subject[1])
     state.subject = (state.subject[0], split) if split else None
     return True
+
+
+def _introduces(grammar: Grammar, subject: tuple[int, int]) -> bool:
+    """وهدد قيادي في الحركة، باللجوء إلى القضاء: an office or source in the singular, new to the report, speaks."""
+    at = subject[0]
+    if grammar.group(at, "source") not in ("title", "anonymous") or grammar.phrases.is_definite(at) or subject[1] - at < 2:
+        return False
+    form = grammar.tokens[at].word.analyses[0].sense.form
+    described = grammar.phrases.is_adjective(at + 1) and not grammar.phrases.is_definite(at + 1)
+    single = isinstance(form, NounForm) and form.number == "s" and not form.accusative
+    return single and (described or grammar.parts[at + 1] == PREPOSITION)
 
 
 def _is_people(grammar: Grammar, at: int) -> bool:
@@ -231,7 +244,7 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         word = grammar.tokens[index].word
         if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
             continue
-        if phrases.is_title(index - 1) and not phrases.is_definite(index - 1):
+        if grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1):
             continue
         complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
         definite = phrases.is_definite(index) or "country" in word.labels

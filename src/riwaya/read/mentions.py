@@ -266,7 +266,8 @@ class Cast:
         for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
             if (whole := self._bracketed(at)) is not None:
                 return whole
-            if self.grammar.group(at, "source") not in ("", "title", "rank"):
+            word = self.grammar.tokens[at].word
+            if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or "country" in word.labels:
                 continue
             start = at
             while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
@@ -315,7 +316,8 @@ class Cast:
         given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
         if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
             return True
-        return phrases.is_name(index) or phrases.is_title(index) or self.grammar.tokens[index].norm in _SON_OF
+        son = self.grammar.tokens[index].norm in _SON_OF and self.grammar.parts[index] == NOUN
+        return son or phrases.is_name(index) or phrases.is_title(index)
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
         """For a bare role (الوزير، المصدر) the last mention before it, of a body the last that spoke; else the first one behind."""

@@ -73,3 +73,10 @@ class Names(Nominals):
         """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات or ـة or of the shape of a verbal noun is no surname."""
         bare = self.tokens[index].word.bare
         return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
+
+    def is_gift(self, index: int) -> bool:
+        """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""
+        behind = index + 1
+        if not self.tokens[index].word.bare.endswith("ة") or behind >= len(self.tokens) or self.parts[behind] != NOUN:
+            return False
+        return bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})

@@ -169,6 +169,10 @@ class Nominals:
         """Whether a phrase can be whole at a token, so that no genitive follows: definite, an adjective or a name."""
         return self.is_definite(index) or self.is_adjective(index) or self.is_proper(index)
 
+    def is_complete_noun(self, index: int) -> bool:
+        """Whether no genitive can follow a known noun: it is definite, a nationality or a name; بلدية | روما takes one."""
+        return self.is_definite(index) or self.is_proper(index) or "demonym" in self.tokens[index].word.labels
+
     def is_title(self, index: int) -> bool:
         """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
         return self._of_group(index, ("title", "rank"))

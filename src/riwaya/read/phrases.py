@@ -28,6 +28,8 @@ _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "�
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
 _IN_CHARGE = {"مشرف": "علي", "مشرفه": "علي", "مسؤول": "عن", "مسؤوله": "عن", "مسئول": "عن", "مسؤولون": "عن", "منشق": "عن"}
 """Who is in charge, and the preposition of what he is in charge of: المشرف على المستشفى."""
+_DOCTORS = frozenset({"د", "م", "ا"})
+"""مفتي الديار د. سالم, المدير م/ هاني: forms of address cut short."""
 _SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
@@ -77,7 +79,8 @@ class Phrases(Names):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            return self._label_end(start, index, limit)
+            shortened = token.raw in "./" and self.tokens[index - 1].norm in _DOCTORS and index + 1 < limit
+            return index + 1 if shortened else self._label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
@@ -111,7 +114,7 @@ class Phrases(Names):
         person = self.is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
-        if any(self.parts[k] == VERB for k in range(index, close)):
+        if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition == "ل":
             return index
         return close + 1
 
@@ -210,7 +213,7 @@ class Phrases(Names):
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
-        if self.is_name(index - 1) and "country" in labels:
+        if self.is_name(index - 1) and ("country" in labels or self.is_gift(index)):
             return True
         if self.is_proper(index - 1):
             noun = bool(labels & {"country", "person", "source", "thing"})
@@ -347,6 +350,8 @@ class Phrases(Names):
             return False
         if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
             return True
+        if index - 2 > start and self.is_name(index - 1) and self.is_name(index - 2) and index - 1 not in self.placed:
+            return True
         if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
             return True
         if token.norm in _TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
@@ -369,4 +374,16 @@ class Phrases(Names):
         headed = bool(self.tokens[start].word.labels & {"source", "person"})
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
-        return self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed
+        known = self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed
+        return known or (self.is_title(start) and not self.is_name(index - 1) and self._is_his_body(index))
+
+    def _is_his_body(self, index: int) -> bool:
+        """المتحدث | بشرطة المدينة | الرائد سالم: a named body with ب behind an office, if his name or أن is still to come."""
+        if not self._of_group(index, ("organ", "group", "media")) or index + 1 >= len(self.tokens):
+            return False
+        if not (self.is_definite(index + 1) or self.is_proper(index + 1)):
+            return False
+        end = self.end(index, len(self.tokens), SHORT)
+        behind = end + 1 if end < len(self.tokens) and self.tokens[end].raw in "،," else end
+        named = behind < len(self.tokens) and (self.is_title(behind) or self.is_name(behind))
+        return named or self.that_comes(end)

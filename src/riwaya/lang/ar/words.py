@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.lexicon import Cue, Sense, Trigger, lexicon
+from riwaya.lang.ar.lexicon import ARTICLED, Cue, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.spelling import bare, level
 
@@ -122,6 +122,7 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
     if not found:
         return found
+    found = tuple(one for one in found if one.article or one.sense.form is not ARTICLED)
     found = tuple(one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written))
     if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
