@@ -11,20 +11,16 @@ from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     ADVERB,
-    AUXILIARY,
     CONTRAST,
-    NEGATION,
-    NOUN,
-    NUMERAL,
     PREPOSITION,
-    QUANTIFIER,
     RELATIVE,
     THAT,
     VERB,
 )
 from riwaya.read.attribution import Attribution, content_from
+from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
-from riwaya.read.landmarks import TO_CONTENT, contrasts, is_told, last_of, parts_added
+from riwaya.read.landmarks import TO_CONTENT, is_told
 from riwaya.read.phrases import Manner
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -101,7 +97,7 @@ def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | 
 
 
 def _names_deed(grammar: Grammar, content: Range) -> bool:
-    """Whether a charge says what was done: بتهمة قتل جندي, not بشبهة «الإرهاب»."""
+    """Whether a charge says what was done: بتهمة قتل جندي, بتهمة التجسس, not بشبهة «الإرهاب»."""
     at = next((k for k in range(*content) if not grammar.is_sign(k)), content[0])
     return (
         grammar.parts[at] in (VERB, THAT)
@@ -109,6 +105,8 @@ def _names_deed(grammar: Grammar, content: Range) -> bool:
         or grammar.phrases.is_masdar(at)
         or grammar.phrases.is_definite_masdar(at)
         or grammar.phrases.is_owned(at)
+        or (at == content[0] and grammar.phrases.has_article(at) and not grammar.tokens[at].word.labels & {"person", "source"})
+        or (at + 1 < content[1] and (grammar.parts[at + 1] == PREPOSITION or bool(grammar.tokens[at + 1].word.preposition)))
     )
 
 
@@ -143,7 +141,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     if _inside_cue(grammar, index, at, limit) or _only_refers(grammar, index, subject):
         return None
     asked = formula.act == "demand" and index > grammar.layout.sentence(index).start
-    content = _asked(grammar, index) if asked else _covered(grammar, index, _past_dates(grammar, at, limit), limit)
+    content = _asked(grammar, index) if asked else covered(grammar, index, past_dates(grammar, at, limit), limit)
     if content is None:
         return None
     return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject)
@@ -170,13 +168,6 @@ def _asked(grammar: Grammar, index: int) -> Range | None:
     return None
 
 
-def _past_dates(grammar: Grammar, at: int, limit: int) -> int:
-    """Past the time at which the source spoke."""
-    while at < limit and (at in grammar.date_at or "timeword" in grammar.tokens[at].word.labels):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
-    return at
-
-
 def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
     """أفادت مصادر بحسب القناة بأن: the phrase stands between a reporting verb and its content, it only carries."""
     dashed = behind < limit and grammar.tokens[behind].raw in "-–—" and grammar.tokens[index - 1].raw in "-–—"
@@ -184,6 +175,10 @@ def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
         grammar.parts[behind] == ADVERB or grammar.is_comma(behind) or (dashed and grammar.tokens[behind].raw in "-–—")
     ):
         behind += 1
+    if behind + 2 < limit and grammar.parts[behind] == PREPOSITION and grammar.phrases.is_channel(behind + 1):
+        behind += 2
+    if behind < limit and grammar.parts[behind] == RELATIVE:
+        behind = next((k for k in range(behind, min(limit, behind + RELATIVE_REACH)) if grammar.parts[k] == THAT), behind)
     opens = behind < limit and (grammar.parts[behind] == THAT or (dashed and _is_object(grammar, behind)))
     if not opens:
         return False
@@ -225,30 +220,14 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     found = grammar.tokens[verb].word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):
         return None
-    if found.sense.entry.act not in _TOLD_ACTS or "light" in found.sense.entry.frames:
+    if found.sense.entry.act not in _TOLD_ACTS or found.sense.entry.frames & {"light", "label"}:
         return None
-    at = verb + 1
-    via: tuple[Range, ...] = ()
-    subject: Range | None = None
-    while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
-    if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
-        behind = grammar.phrases.end(at, limit, _SOURCE)
-        at = behind if behind < limit and grammar.phrases.begins(behind) else at
-    if at < limit and grammar.phrases.begins(at):
-        subject = (at, _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE)))
-        at = _past_dates(grammar, subject[1], limit)
-        if (
-            found.sense.entry.detail == "learn"
-            and at + 1 < limit
-            and grammar.tokens[at].norm == "من"
-            and grammar.phrases.begins(at + 1)
-        ):
-            via, subject = (subject,), (at + 1, grammar.phrases.end(at + 1, limit, _SOURCE))
-            at = subject[1]
+    subject, via, at = _teller(grammar, verb + 1, limit, found.sense.entry)
+    if subject is None and _only_paper(grammar, index, found.sense.entry):
+        return None
     if formula.form == "كما" and (subject is None or not _closes(grammar, at, limit)):
         return None
-    content = _covered(grammar, index, _past_dates(grammar, at, limit), limit)
+    content = covered(grammar, index, past_dates(grammar, at, limit), limit)
     if content is None:
         return None
     form = found.sense.form
@@ -256,6 +235,29 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
     return replace(made, gender=gender, via=via)
+
+
+def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | None, tuple[Range, ...], int]:
+    """Who tells behind the verb, who carries it (حسبما علمت الوكالة من مصادر), and the token behind both."""
+    while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
+        behind = grammar.phrases.end(at, limit, _SOURCE)
+        at = behind if behind < limit and grammar.phrases.begins(behind) else at
+    if at >= limit or not grammar.phrases.begins(at):
+        return None, (), at
+    subject = (at, _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE)))
+    at = past_dates(grammar, subject[1], limit)
+    learned = cue.detail == "learn" and at + 1 < limit and grammar.tokens[at].norm == "من" and grammar.phrases.begins(at + 1)
+    if not learned:
+        return subject, (), at
+    told = (at + 1, grammar.phrases.end(at + 1, limit, _SOURCE))
+    return told, (subject,), told[1]
+
+
+def _only_paper(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """قالت الوزارة إن ...، حسبما جاء في بيان: the paper of whoever speaks already."""
+    return cue.detail == "document" and is_told(grammar, grammar.layout.sentence(index).start, index)
 
 
 _TOLD_ACTS = frozenset({"assert", "assess", "deny", "admit", "claim_responsibility"})
@@ -285,94 +287,11 @@ def _closes(grammar: Grammar, at: int, limit: int) -> bool:
     return grammar.parts[at] in (PREPOSITION, CONTRAST)
 
 
-def _covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | None:
-    """What an according-to phrase covers: what follows it at the head of a sentence, else the clause before it."""
-    first = grammar.layout.sentence(index).start
-    quote = grammar.layout.quote_around(index)
-    first = max(first, quote.open + 1) if quote else first
-    head = _skip_linkers(grammar, first, index)
-    if head >= index or _opens_anew(grammar, index, behind, limit):
-        return _following(grammar, behind, index)
-    start = _own_part(grammar, head, index) or _clause_before(grammar, head, index)
-    goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
-    closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
-    end = limit if (goes_on and not closes) or _is_inserted(grammar, head, index, behind) else index
-    while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
-        end -= 1
-    return (start, end) if end > start else None
-
-
-def _opens_anew(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
-    """..., وبحسب المصدر كانوا يخططون: behind و and before a clause the phrase belongs to what follows."""
-    joined = grammar.tokens[index].norm not in formulas()
-    goes_on = behind < limit and not grammar.is_sign(behind) and grammar.parts[behind] in (VERB, AUXILIARY, NEGATION, THAT)
-    return joined and (goes_on or (behind < limit and grammar.tokens[behind].norm.startswith("فا")))
-
-
-def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
-    """لم يعرف، بحسب المرصد، ما إذا كان: set off by commas on both sides it stands in the midst of what it covers."""
-    pair = [grammar.is_comma(at) or grammar.tokens[at].raw in "-–—" for at in (index - 1, behind) if at < len(grammar.tokens)]
-    if behind + 1 >= grammar.limit(index) or pair != [True, True]:
-        return False
-    word = grammar.tokens[behind + 1].word
-    if word.core in _AFTER or is_told(grammar, head, index):
-        return False
-    goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
-    return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
-
-
-_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "غداه", "رغم", "خلال"})
-
-
-def _own_part(grammar: Grammar, head: int, index: int) -> int | None:
-    """In a sentence that already has its teller, an according-to phrase at the end covers the last quotation or clause only."""
-    if not is_told(grammar, head, index):
-        return None
-    last = index - 1 if not grammar.is_comma(index - 1) else index - 2
-    opened = grammar.layout.opening.get(last)
-    if opened is not None and opened > head:
-        return opened
-    return last_of(parts_added(grammar), head + 1, index - 1)
-
-
 def _tells(grammar: Grammar, at: int, index: int) -> bool:
     """Whether a reporting verb with its complementiser or quotation stands at a token."""
     if grammar.parts[at] != VERB or "cue" not in grammar.tokens[at].word.labels:
         return False
     return any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(at + 1, min(index, at + TO_CONTENT)))
-
-
-_WHOLE = 3
-"""So many tokens before an according-to phrase are a clause that it covers alone."""
-
-
-_RELATIVE = 10
-
-
-def _following(grammar: Grammar, behind: int, index: int) -> Range | None:
-    at = behind
-    limit = grammar.limit(index)
-    if at < limit and grammar.parts[at] == RELATIVE:
-        at = next((k for k in range(at, min(limit, at + _RELATIVE)) if grammar.tokens[k].norm.startswith("فان")), at)
-    while at < limit and (grammar.is_comma(at) or grammar.parts[at] == THAT):
-        at += 1
-    if at < limit and grammar.tokens[at].norm in ("فان", "فانه", "فانها", "فقد"):
-        at += 1
-    found = content_from(grammar, at, index)
-    return found[0] if found else None
-
-
-def _skip_linkers(grammar: Grammar, first: int, index: int) -> int:
-    at = first
-    while at < index and (grammar.is_comma(at) or grammar.tokens[at].raw in "-–*" or at in grammar.date_at):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
-    return at
-
-
-def _clause_before(grammar: Grammar, head: int, index: int) -> int:
-    """Where the covered clause begins: behind the last بينما or فيما of the sentence, else its head."""
-    found = last_of(contrasts(grammar), head + 1, index)
-    return head if found is None else found
 
 
 FORMULAS = {"impersonal": impersonal, "pretext": pretext, "according": according, "said_by": said_by}

@@ -33,7 +33,8 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
         return made.act
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
         return act
-    return _by_words(grammar, made) or _denial(grammar, made) or _own_plan(grammar, made) or made.act
+    denied = made.rule not in ("label", "considered") and _denial(grammar, made)
+    return _by_words(grammar, made) or denied or _own_plan(grammar, made) or made.act
 
 
 def _by_words(grammar: Grammar, made: Attribution) -> str:

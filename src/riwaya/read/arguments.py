@@ -10,7 +10,22 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    AUXILIARY,
+    BECAUSE,
+    CONTRAST,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    PERFECTIVE,
+    PREPOSITION,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
@@ -78,7 +93,39 @@ class Syntax:
         if before is not None and before[1] <= index:
             aside = self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
             return before if not aside and self._names_somebody(before[0]) else None
-        return self._set_off(index, form) or self._described(index, form) or self._while(index, form)
+        across = self._across(index, form) or self._set_off(index, form)
+        return across or self._described(index, form) or self._while(index, form)
+
+    def _across(self, index: int, form: VerbForm) -> Range | None:
+        """القوات التي يقودها اللواء | هاجمت: a second verb without a conjunction behind a relative is that of its head."""
+        grammar = self.grammar
+        start = grammar.clause_start(index)
+        if start < 1 or grammar.parts[start - 1] != RELATIVE or grammar.tokens[index].word.conjunction:
+            return None
+        if grammar.parts[index - 1] in (VERB, AUXILIARY):
+            return None
+        between = range(start, index)
+        if index - start > _FAR or not any(grammar.parts[at] == VERB for at in between):
+            return None
+        if any(grammar.parts[at] in _JOINTS or grammar.tokens[at].norm in ("حتي", "كي", "لكي") for at in between):
+            return None
+        found = antecedent(grammar, start - 1, form)
+        if found is None or not self._heads_clause(found[0]) or (form.number != "s" and not self._is_several(found)):
+            return None
+        return found[0], self._before_particles(index)
+
+    def _heads_clause(self, head: int) -> bool:
+        """Whether the noun at a token can be the subject of what follows: a known noun that no preposition governs."""
+        token = self.grammar.tokens[head]
+        if not token.word.labels & _THINGS or not self._names_somebody(head) or self.grammar.phrases.preposition_of(token):
+            return False
+        return head == 0 or self.grammar.parts[head - 1] != PREPOSITION
+
+    def _before_particles(self, index: int) -> int:
+        """الدولة التي ... | قد وقعت: where what stands before a verb ends, its particles aside."""
+        while self.grammar.parts[index - 1] in (NEGATION, PERFECTIVE, AUXILIARY):
+            index -= 1
+        return index
 
     def _while(self, index: int, form: VerbForm) -> Range | None:
         """شاهد مسلحين من القبائل | يطلقون النار: those right before a verb in the plural that tells what they do."""
@@ -195,9 +242,22 @@ class Syntax:
         found = grammar.tokens[at].word.find("prep")
         if found is not None and found.pronoun:
             return inner
+        if inner < limit and self._is_a_time(inner) and inner + 1 < limit:
+            return inner + 1 + self._describes_time(inner + 1)
         if inner < limit and grammar.phrases.begins(inner):
             return grammar.phrases.end(inner, limit, Manner(_SUBJECT.stops, split=True, attach=False))
         return inner
+
+    def _is_a_time(self, at: int) -> bool:
+        """منذ | أشهر, في | وقت: a time without the article, behind which a phrase may begin."""
+        word = self.grammar.tokens[at].word
+        return bool(word.labels & _TIMES) and not word.article
+
+    def _describes_time(self, at: int) -> bool:
+        """في وقت | لاحق, منذ أشهر | طويلة: an adjective behind a time, no phrase of its own."""
+        phrases, before = self.grammar.phrases, self.grammar.tokens[at - 1].word.core
+        plain = self.grammar.parts[at] == NOUN and not phrases.is_definite(at) and not self.grammar.tokens[at].word.preposition
+        return plain and (before == "وقت" or (phrases.is_adjective(at) and not self.grammar.tokens[at].word.labels & _THINGS))
 
     def _opens_phrase(self, at: int) -> bool:
         grammar = self.grammar
@@ -237,6 +297,8 @@ class Syntax:
         if at == where[0] or not forms or any(form.gender != "f" for form in forms):
             return False
         word = grammar.tokens[at].word
+        if grammar.tokens[where[0]].word.core in _COUNT_MEN:
+            return "person" in word.labels
         return "person" in word.labels and (grammar.gender(at) == "m" or word.bare.endswith(("ين", "ون")))
 
     def compatible(self, form: VerbForm, where: Range) -> bool:
@@ -261,6 +323,10 @@ class Syntax:
         return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
 
 
+_JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
+_TIMES = frozenset({"timeword", "measure"})
+_COUNT_MEN = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره".split())
+"""Numerals whose form says that men are counted."""
 _NO_SUBJECTS = frozenset({"كيف", "فضلا", "اضافه", "قليل", "علاوه", "غير", "وقت", "ذلك", "هل", "سواء", "ما", "بل", "لعل"})
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
 _THINGS = frozenset({"person", "thing", "source", "country", "number", "trigger"})

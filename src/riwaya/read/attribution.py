@@ -8,6 +8,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     CONTRAST,
+    NOUN,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -84,11 +85,17 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
     after = close + 1
     if after + 1 < limit and grammar.is_comma(after) and _goes_on_that(grammar, start, after + 1):
         return False
+    if after < limit and grammar.parts[after] == THAT and grammar.tokens[after].norm.startswith("و"):
+        return False
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
         return True
     if grammar.parts[after] == RELATIVE or (grammar.tokens[after].norm == "في" and grammar.tokens[after + 1].norm == "اشاره"):
         return True
-    return bool(grammar.tokens[after].word.conjunction)
+    joined = close - start <= _NAME and grammar.parts[after] == NOUN
+    return bool(grammar.tokens[after].word.conjunction) and not joined
+
+
+_NAME = 3
 
 
 def _goes_on_that(grammar: Grammar, start: int, index: int) -> bool:
@@ -107,7 +114,8 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
             continue
         if starts_new_act(grammar, index, start, cue) or turns_away(grammar, index, start):
             joint = grammar.is_comma(index - 1) or grammar.parts[index - 1] == SUBORDINATOR
-            return index - 1 if joint and index - 1 > start else index
+            end = index - 1 if joint and index - 1 > start else index
+            return end - 1 if end > start + 1 and grammar.is_comma(end - 1) else end
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
         limit -= 1
@@ -124,7 +132,8 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
         if index + 1 < len(grammar.tokens) and _accused(grammar, index):
             return False
         loose = before_comma or grammar.phrases.is_accusative(index)
-        loose = loose or (token.word.bare.endswith("ة") and grammar.phrases.is_definite(index - 1))
+        feminine = token.word.bare.endswith("ة") and not is_deed_too(token.word.core)
+        loose = loose or (feminine and grammar.phrases.is_definite(index - 1))
         return loose and _frame_follows(grammar, index)
     if grammar.parts[index] != VERB:
         return False
@@ -133,9 +142,40 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
         return False
     if found.conjunction:
         return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
-    if before_comma and any(grammar.parts[k] == THAT for k in range(index + 1, min(index + 3, len(grammar.tokens)))):
+    surely = isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"
+    if before_comma and _says_that(grammar, index, _TO_THAT if surely else 3):
         return True
     return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
+
+
+def _does_more(grammar: Grammar, index: int) -> bool:
+    """لكن الهجمات تهدد المدنيين, فيما يواصل الجيش: verbs that mostly do something else than say."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in _DOING_MORE
+
+
+_DOING_MORE = frozenset("هدد واصل تابع سجل حمل قدم وجه نشر زاد عرض رد".split())
+
+
+def _says_that(grammar: Grammar, index: int, reach: int) -> bool:
+    """..., قالت مصادر بالجيش إن: behind a comma a reporting verb, its speaker and أن, no other verb between."""
+    for at in range(index + 1, min(index + reach, len(grammar.tokens))):
+        if grammar.parts[at] == THAT:
+            return True
+        if grammar.parts[at] in (VERB, RELATIVE) or grammar.is_sign(at):
+            return False
+    return False
+
+
+_TO_THAT = 8
+
+
+def is_deed_too(core: str) -> bool:
+    """مواصلة, مطالبة, معارضة: the feminine participle of the third form is spelled as its verbal noun."""
+    return len(core) == _THIRD_FORM and core[0] == "م" and core[2] == "ا" and core.endswith("ه")
+
+
+_THIRD_FORM = 6
 
 
 def _accused(grammar: Grammar, index: int) -> bool:
@@ -187,12 +227,17 @@ def _other_act(grammar: Grammar, index: int) -> bool:
     for at in range(index + 1, limit):
         if grammar.is_comma(at) or at in grammar.layout.closing:
             return False
+        if grammar.tokens[at].norm in _UNCHECKED and grammar.tokens[at - 1].norm == "لم":
+            return True
         if grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels:
-            return _frame_follows(grammar, at) or grammar.tokens[at].word.find("cue", "verb") is not None
+            told = not _does_more(grammar, at) or _frame_follows(grammar, at, strict=True)
+            return told and (grammar.tokens[at - 1].norm == "لم" or not grammar.negated(at))
     return False
 
 
 _TURN = 12
+_UNCHECKED = frozenset({"يتسن", "يتسني", "يمكن", "يكن"})
+"""إلا أنه لم يتسن التأكد: the outlet's own remark."""
 
 
 def _second_speaker(grammar: Grammar, index: int) -> bool:
@@ -220,14 +265,25 @@ def _gender(grammar: Grammar, index: int) -> str:
     return f"{form.gender}{form.number}" if isinstance(form, VerbForm) and form.gender != "c" else ""
 
 
-def _frame_follows(grammar: Grammar, index: int) -> bool:
-    """Whether what a reporting participle asks for stands close behind it."""
+def _frame_follows(grammar: Grammar, index: int, strict: bool = False) -> bool:
+    """Whether what a reporting participle (or verb) asks for stands close behind it; ``strict``: its own prepositions only."""
+    cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue") if isinstance(found.sense.entry, Cue)]
+    strict = strict or grammar.tokens[index].word.core in _SEATS
+    preps = {prep for cue in cues for prep in cue.preps | cue.whom} if strict else None
     for at in range(index + 1, min(index + 6, len(grammar.tokens))):
-        if grammar.parts[at] in (THAT, PREPOSITION) or grammar.tokens[at].raw == ":" or at in grammar.layout.closing:
+        token = grammar.tokens[at]
+        if grammar.parts[at] == THAT or (preps is None and (token.raw == ":" or at in grammar.layout.closing)):
             return True
-        if grammar.phrases.is_claim_noun(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        prep = token.word.core if grammar.parts[at] == PREPOSITION else grammar.phrases.preposition_of(token)
+        if prep and (preps is None or prep in preps):
             return True
-    return False
+        if preps is None and grammar.phrases.is_claim_noun(at):
+            return True
+    return preps is None and any(cue.frames & {"obj", "masdar"} or cue.whom for cue in cues)
+
+
+_SEATS = frozenset({"مقرين", "مقرا", "مقر", "مقره"})
+"""A seat or two, or those who admit: then only what the participle asks for tells."""
 
 
 _SWITCHERS = frozenset({"فيما", "بينما", "كما", "حيث", "اذ", "بعدما"})
@@ -254,6 +310,12 @@ _ASIDES = (
     "ووفق",
     "ووفقا",
     "وحسب",
+    "وذلك بحسب",
+    "وذلك حسب",
+    "وذلك حسبما",
+    "وذلك وفق",
+    "وذلك وفقا",
+    "وذلك نقلا",
 )
 
 

@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
 from riwaya.read.dates import DateMention
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar
+from riwaya.read.near import is_place
 from riwaya.read.places import PlaceMention
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
@@ -253,7 +254,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
     attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
     lead, other = (host, claim) if attack_first else (claim, host)
-    lead.roles = _joint_roles(lead, _of_event(grammar, lead, other), lead is host)
+    lead.roles = _joint_roles(lead, _of_event(grammar, lead, other), lead is host, _is_hit(grammar, lead))
     lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
     lead.struck = host.struck or claim.struck or other.mark.entry.group == "attack"
     host.figures.extend(claim.figures)
@@ -270,10 +271,19 @@ def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
     return replace(other, roles=Roles(None, other.roles.target or actor))
 
 
-def _joint_roles(lead: Claim, other: Claim, first: bool) -> Roles:
+def _is_hit(grammar: Grammar, claim: Claim) -> bool:
+    """Whether an explosion hit what is its target (انفجار استهدف قافلة) and did not only happen there (انفجرت في حي)."""
+    target = claim.roles.target
+    if claim.mark.entry.frame != "V" or target is None or not is_place(grammar, target[0]):
+        return True
+    within = grammar.tokens[target[0] - 1].norm == "في" or grammar.tokens[target[0]].word.preposition == "ب"
+    return not within or any(grammar.parts[at] == VERB for at in range(claim.mark.end, target[0]))
+
+
+def _joint_roles(lead: Claim, other: Claim, first: bool, hit: bool) -> Roles:
     """Victims that are told before their attack are its target, and so are those of a clash; ``first``: the attack was told first.
 
-    In a clash with (مع) somebody, he is who acts.
+    ``hit``: the attack names whom it hits. In a clash with (مع) somebody, he is who acts.
     """
     actor = lead.roles.actor or other.roles.actor
     result = other.mark.entry.group == "result" and not lead.hurt
@@ -282,4 +292,4 @@ def _joint_roles(lead: Claim, other: Claim, first: bool) -> Roles:
         return Roles(actor, lead.roles.target or other.roles.target)
     if lead.mark.entry.frame == "M" and lead.roles.actor is None:
         return Roles(lead.roles.target or actor, victims)
-    return Roles(actor, lead.roles.target or victims)
+    return Roles(actor, (lead.roles.target if hit else None) or victims)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from riwaya.lang.ar.lexicon import Noun, Trigger
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import PRONOUNS
 from riwaya.read.grammar import Grammar
 
@@ -18,7 +18,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     if not entry.needs:
         return index
     reach = _VERB_REACH if is_verb else _GENITIVE.get(entry.lemma, _NOUN_REACH)
-    limit = min(grammar.layout.sentence(index).end, index + 1 + reach)
+    limit = min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
     if _pointed_at(grammar, index, entry):
         return index
     classes, behind = any(need[0] == "#" for need in entry.needs), index
@@ -37,6 +37,17 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
 
 
+def _measured(grammar: Grammar, index: int) -> int:
+    """تحرير | أكثر من 50 % من | أحياء المدينة: how many tokens behind a trigger only say how much of what it needs is meant."""
+    at = index + 1
+    last = min(grammar.layout.sentence(index).end, index + 1 + _QUANTITY)
+    while at < last and (grammar.parts[at] in (NUMERAL, QUANTIFIER) or grammar.tokens[at].norm in _MEASURING):
+        at += 1
+    return at - index - 1
+
+
+_QUANTITY = 7
+_MEASURING = frozenset("من % ٪ اكثر اقل نحو حوالي قرابه زهاء معظم غالبيه بالمئه بالمائه".split())
 _GENITIVE = {"وجود": 2, "سقوط": 1, "دعم": 3}
 """Verbal nouns whose needed word is their genitive, and how near it stands."""
 
@@ -51,9 +62,11 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
 
 
 def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
-    """Where a phrase ends that a preposition opens and the row does not ask for: وصل إلى المدينة | رتل."""
+    """Where a phrase ends that a preposition opens and the row does not ask for: وصل إلى المدينة | رتل; not مئات من الجنود."""
     asked = grammar.tokens[at].word.core in entry.preps or "#place" in entry.needs
     if grammar.parts[at] != PREPOSITION or asked or at + 1 >= limit or grammar.parts[at + 1] == NUMERAL:
+        return at
+    if grammar.tokens[at].norm == "من" and "number" in grammar.tokens[at - 1].word.labels:
         return at
     return grammar.phrases.end(at + 1, limit) if grammar.phrases.begins(at + 1) else at
 

@@ -6,6 +6,8 @@ one ends and the other begins.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Noun
@@ -13,6 +15,8 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.asides import IDENTITY
 from riwaya.read.grammar import Grammar
+from riwaya.read.listeners import always_beside, can_listen, introduces
+from riwaya.read.objects import CLAIMED, that_ahead
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.walks import Walk
@@ -20,7 +24,6 @@ from riwaya.read.walks import Walk
 _REACH = 24
 _NEAR_SPEAKER = 7
 _WHERE = frozenset({"في", "لدي", "من", "مع"})
-_CLAIMED = frozenset({"obj", "masdar", "attack"})
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
 
@@ -37,7 +40,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         return at + 1
     if state.subject is None and state.needs_subject and _can_speak(grammar, at, form):
         manner = Manner(
-            SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & _CLAIMED)
+            SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & CLAIMED)
         )
         end = grammar.phrases.end(at, state.limit, manner)
         state.subject = (at, end)
@@ -52,7 +55,7 @@ def _is_carrying_verb(grammar: Grammar, at: int) -> bool:
 
 def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     """Whether the content begins here as object: a verbal noun (أعلن مقتل), also a definite one behind the subject."""
-    if not state.cue.frames & _CLAIMED or not within_reach(grammar, state, at):
+    if not state.cue.frames & CLAIMED or not within_reach(grammar, state, at):
         return False
     phrases = grammar.phrases
     if state.subject is None and state.needs_subject and (names_actor(grammar, at) or _is_paper_that(grammar, at)):
@@ -83,7 +86,8 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
         whom_content(grammar, state, end)
         return end
     named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or _apposed(grammar, state, at)
-    if "obj" in state.cue.frames and state.commas != 1 and not named and within_reach(grammar, state, at):
+    plain = "obj" in state.cue.frames and not named and not that_ahead(grammar, state, at)
+    if plain and state.commas != 1 and within_reach(grammar, state, at):
         state.found("object", at)
         return at + 1
     split = not grammar.is_comma(at - 1) and _apposed(grammar, state, at)
@@ -118,20 +122,6 @@ def _follows_subject(grammar: Grammar, state: Walk, at: int) -> bool:
 
 
 _BETWEEN = frozenset({NOUN, PREPOSITION, ADVERB, NUMERAL, SIGN_PART})
-
-
-def object_in_subject(grammar: Grammar, state: Walk) -> None:
-    """دانت دول ومنظمات | التفجير: a subject that swallowed the object falls apart at its last event noun."""
-    if state.content is not None or state.subject is None or not state.cue.frames & _CLAIMED or state.subject[0] < state.start:
-        return
-    for at in range(state.subject[1] - 1, state.subject[0], -1):
-        word = grammar.tokens[at].word
-        if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]) or word.labels & {"source", "person"}:
-            continue
-        if grammar.phrases.is_event_noun(at):
-            state.subject = (state.subject[0], at)
-            state.found("object", at)
-            return
 
 
 def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
@@ -186,15 +176,17 @@ def _is_purpose(grammar: Grammar, index: int) -> bool:
 def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
     """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
     phrases = grammar.phrases
-    deed = "trigger" in grammar.tokens[index].word.labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index)
-    return clitic == "ل" and not (deed or phrases.is_masdar(index))
+    labels = grammar.tokens[index].word.labels
+    deed = "trigger" in labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index) or phrases.is_masdar(index)
+    purpose = not labels and not phrases.has_article(index) and index not in phrases.placed and not phrases.is_name(index)
+    return clitic == "ل" and not (deed or purpose)
 
 
 def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
     if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
         return False
-    if _introduces(grammar, state.subject):
+    if introduces(grammar, state.subject):
         return False
     inside = joined_in_sentence(grammar, state)
     own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
@@ -208,17 +200,6 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     state.addressee = (split or state.subject[0], state.subject[1])
     state.subject = (state.subject[0], split) if split else None
     return True
-
-
-def _introduces(grammar: Grammar, subject: tuple[int, int]) -> bool:
-    """وهدد قيادي في الحركة، باللجوء إلى القضاء: an office or source in the singular, new to the report, speaks."""
-    at = subject[0]
-    if grammar.group(at, "source") not in ("title", "anonymous") or grammar.phrases.is_definite(at) or subject[1] - at < 2:
-        return False
-    form = grammar.tokens[at].word.analyses[0].sense.form
-    described = grammar.phrases.is_adjective(at + 1) and not grammar.phrases.is_definite(at + 1)
-    single = isinstance(form, NounForm) and form.number == "s" and not form.accusative
-    return single and (described or grammar.parts[at + 1] == PREPOSITION)
 
 
 def _is_people(grammar: Grammar, at: int) -> bool:
@@ -247,20 +228,17 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1):
             continue
         complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
+        beside = phrases.is_name(index) and always_beside(grammar, index)
+        if phrases.is_name(index - 1) and (beside or (phrases.is_title(index) and phrases.is_name(index - 2))):
+            continue
         definite = phrases.is_definite(index) or "country" in word.labels
         definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
         head = index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
         alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
-        surname = index - 1 > where[0] and phrases.is_name(index - 1) and _always_beside(grammar, index)
+        surname = index - 1 > where[0] and phrases.is_name(index - 1) and always_beside(grammar, index)
         if complete and (head or (alone and not surname)):
             return index
     return None
-
-
-def _always_beside(grammar: Grammar, index: int) -> bool:
-    """خوان مانويل | سانتوس: a name that never stands without the one behind it is a first name; دعا الرئيس أوباما | بوتين."""
-    behind = grammar.layout.words_behind.get(grammar.tokens[index - 1].norm, set())
-    return behind <= {grammar.tokens[index].norm}
 
 
 def asked(grammar: Grammar, state: Walk, inner: int) -> int:
@@ -287,28 +265,28 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
             close = grammar.layout.closing[end]
             state.addressee = (end + 1, close)
             return close + 1
+        if (served := _served(grammar, state, at)) is not None:
+            return served
         end = grammar.phrases.end(at, state.limit, CHANNEL)
-        if state.addressee is None and _can_listen(grammar, state, at):
+        if state.addressee is None and not state.cue.whom and can_listen(grammar, state, at):
             state.addressee = (at, end)
         return end
     return grammar.phrases.end(at, state.limit, CHANNEL)
 
 
-def _can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
-    """Whether somebody is told: للصحافيين; no aim (لمواجهة العنف), nobody whose paper or meeting it is (في بيان للوزارة)."""
-    word = grammar.tokens[at].word
-    if state.channel is not None and at == state.channel[1]:
-        paper = grammar.tokens[state.channel[0]].word
-        own = grammar.group(state.channel[0], "source") == "document" or paper.core in _MEETINGS or "تغريد" in paper.core
-        if own and not word.labels & {"medium", "addressee"} and grammar.group(at, "source") not in ("media", "witness"):
-            return False
-    if word.labels & {"person", "source", "country", "medium", "addressee"}:
-        return True
-    deed = grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
-    return not deed and not word.labels & {"thing", "timeword", "measure"}
-
-
-_MEETINGS = frozenset("قمه اجتماع جلسه مؤتمر لقاء ندوه منتدي تدوينه منشور افتتاح ختام".split())
+def _served(grammar: Grammar, state: Walk, at: int) -> int | None:
+    """دعا الأمين العام | للأمم المتحدة بان كي مون | الأطراف: what an office serves and its holder's name belong to the speaker."""
+    subject, phrases = state.subject, grammar.phrases
+    if not state.cue.whom or subject is None or subject[1] != at or not phrases.is_title(subject[0]):
+        return None
+    if grammar.tokens[at].word.labels & {"medium", "addressee"}:
+        return None
+    end = phrases.end(at, state.limit, replace(CHANNEL, split=True))
+    if end < state.limit and phrases.begins(end) and grammar.parts[end] == NOUN and not phrases.has_article(end):
+        labels = grammar.tokens[end].word.labels & {"source", "person", "country", "thing", "trigger", "masdar"}
+        end = end if labels else phrases.end(end, state.limit, replace(SUBJECT, split=True))
+    state.subject = (subject[0], end)
+    return end
 
 
 def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
@@ -327,11 +305,18 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
-    if _is_own_people(grammar, at):
+    if _is_own_people(grammar, at) or _is_measure(grammar, at) or (form is not None and grammar.phrases.is_oblique(at)):
         return False
     return form is None or grammar.agrees(form, at, before=False)
 
 
+def _is_measure(grammar: Grammar, at: int) -> bool:
+    """فترة مدتها 60 يوما: a number of days or metres says nothing."""
+    behind = at + 1
+    return grammar.parts[at] == NUMERAL and behind < len(grammar.tokens) and bool(grammar.tokens[behind].word.labels & _MEASURES)
+
+
+_MEASURES = frozenset({"measure", "timeword"})
 _NOBODY = frozenset({"اي"}) | IDENTITY
 
 
@@ -361,8 +346,28 @@ def _is_own_people(grammar: Grammar, at: int) -> bool:
 
 def _only_adjuncts(grammar: Grammar, start: int, end: int) -> bool:
     """Whether only prepositional phrases and times stand between the subject and a comma: no clause, no other comma."""
-    light = (NOUN, PREPOSITION, NUMERAL, ADVERB)
-    return all(grammar.parts[k] in light or k in grammar.phrases.dated or k in grammar.layout.brackets for k in range(start, end))
+    at = start
+    while at < end:
+        if at in grammar.layout.brackets:
+            at = max(at + 1, grammar.skip_bracket(at))
+        elif grammar.parts[at] in _LIGHT or at in grammar.phrases.dated or _is_passed(grammar, at):
+            at += 1
+        else:
+            return False
+    return True
+
+
+_LIGHT = frozenset({NOUN, PREPOSITION, NUMERAL, ADVERB})
+
+
+def _is_passed(grammar: Grammar, at: int) -> bool:
+    """A mark of quotation, or a verb that only tells of the channel."""
+    return at in grammar.layout.opening or at in grammar.layout.closing or _tells_of_channel(grammar, at)
+
+
+def _tells_of_channel(grammar: Grammar, at: int) -> bool:
+    """في بيان | صدر أمس، في تصريحات | نشرت: a verb that says how the channel came about."""
+    return grammar.parts[at] == VERB and grammar.phrases.is_channel(at - 1)
 
 
 def _before_time(grammar: Grammar, at: int) -> int:

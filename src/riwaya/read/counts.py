@@ -30,6 +30,7 @@ _ALONE = _BOTH | _BOTH_OF | _SOME_OF_THEM
 _SINGLES = _ONE_OF | _ONE_OF_THEM
 _ANY = frozenset({"اي", "ايه", "كل", "غير"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
+_ANOTHER = frozenset(one + end for one in ("ثالث", "رابع", "خامس", "سادس", "سابع") for end in ("", "ه", "ا"))
 _OPENING = frozenset('«“"(')
 _FRAMES = frozenset("«“\"(['‹”")
 
@@ -85,7 +86,12 @@ def _beginnings(tokens: list[Token]) -> list[int]:
 @lru_cache(50_000)
 def _may_count(word: Word) -> bool:
     """Whether a count can begin with a word."""
-    return not word.labels.isdisjoint(_MAY_COUNT) or word.norm in number_openers() or word.norm in _ALONE or word.core in _SINGLES
+    return (
+        not word.labels.isdisjoint(_MAY_COUNT)
+        or word.norm in number_openers()
+        or word.norm in _ALONE | _ANOTHER
+        or word.core in _SINGLES
+    )
 
 
 class _Counter:
@@ -125,8 +131,18 @@ class _Counter:
             return self._both_of(index)
         if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
             return self._of_them(index)
+        if token.norm in _ANOTHER:
+            return self._another(index)
         noun = self.parts[index] == NOUN or (self.parts[index] == ADVERB and index > 0 and self.parts[index - 1] == THAT)
         return self._bare(index) if noun and token.word.labels & _COUNTABLE else None
+
+    def _another(self, index: int) -> Count | None:
+        """إصابة ثالث, وجرحت رابعة: one more, right behind an event word and before no noun that it would number."""
+        before = self.tokens[index - 1].word if index else None
+        behind = self.parts[index + 1] if index + 1 < len(self.parts) else ""
+        if before is None or "trigger" not in before.labels or behind == NOUN:
+            return None
+        return Count((index, index + 1), 1, 1, "counts.singular", None, index, "other")
 
     def _bounded(self, index: int) -> Count | None:
         """ما لا يقل عن شخصين: an approximation before a noun whose form says how many."""
@@ -226,13 +242,18 @@ class _Counter:
         return before >= 0 and self.parts[before] == NOUN and not number.joined and not self.grammar.phrases.is_definite(before)
 
     def _alone(self, number: Number) -> Count | None:
-        if is_year(number, self.tokens) or (number.vague and self.tokens[number.head].word.core in _NEED_NOUN):
+        core = self.tokens[number.head].word.core
+        if is_year(number, self.tokens) or (number.vague and core in _NEED_NOUN and not self._are_many(number, core)):
             return None
         if stands_in_brackets(self.grammar, number) and self._names(number.start - 1):
             return None
         return Count(
             (number.start, number.end), number.low, number.high, "counts.number_alone", number.approx, joined=number.joined
         )
+
+    def _are_many(self, number: Number, core: str) -> bool:
+        """جرح كثيرون, إصابة عديدين: many people, right behind an event word."""
+        return core in _MANY and number.start > 0 and "trigger" in self.tokens[number.start - 1].word.labels
 
     def _names(self, before: int) -> bool:
         """Whether a noun that is no event stands before a bracket: the number in it is an age or the like."""
@@ -246,6 +267,7 @@ class _Counter:
         if rule == "counts.number_of_group" and group in _PLACELIKE and self._is_one_name(noun):
             group = ""
         joined = number.joined or (start == noun and bool(self.tokens[noun].word.conjunction))
+        group = "munition" if self.groups.is_bomb(noun) else group
         made = Count((start, stop), number.low, number.high, rule, number.approx, noun, group, kind, joined)
         return made if number.label is not None else self._limited(made)
 
@@ -353,11 +375,12 @@ class _Counter:
 
     def _count(self, index: int, stop: int, value: int, entry: Noun, rule: str) -> Count:
         joined = bool(self.tokens[index].word.conjunction)
-        return self._limited(Count((index, stop), value, value, rule, None, index, entry.group, entry.kind, joined))
+        group = "munition" if self.groups.is_bomb(index) else entry.group
+        return self._limited(Count((index, stop), value, value, rule, None, index, group, entry.kind, joined))
 
     def _dual_event(self, index: int) -> Count | None:
         """تفجيران، هجومين: two events by their form."""
-        for found in self.tokens[index].word.all("trigger", "noun"):
+        for found in self.tokens[index].word.all("trigger"):
             form = found.sense.form
             if isinstance(form, NounForm) and form.number == "d" and form.state == "any" and not found.pronoun:
                 return Count((index, index + 1), 2, 2, "counts.dual", None, index, "event", "", bool(found.conjunction))
@@ -371,5 +394,6 @@ _ADJECTIVAL = 30
 _RISES = ("ارتف", "يرتفع", "ترتفع", "زاد", "زيادة", "انخف", "تراجع", "يصل", "لترتفع", "ليرتفع", "صعد", "قفز")
 _NEED_OF = frozenset({"عدد", "عددا", "اعداد", "اعدادا", "عديد"})
 _NEED_NOUN = frozenset({"بعض", "عده", "كثير", "كثيرين", "كثيرون", "عديده", "كثيره", "كثر", "عديدون", "عديدين"})
+_MANY = frozenset({"كثيرون", "كثيرين", "عديدون", "عديدين"})
 _BEHIND = frozenset({"عده", "عديده", "كثيره", "كثر", "كثيرون", "كثيرين", "عديدون", "عديدين"}) | _ONE
 _COMPARED = frozenset({"اصل", "بين", "مجموع", "اجمالي", "جمله"})

@@ -100,7 +100,8 @@ def resolve_day(line: Timeline, day: int, month: Month, year: int | None, direct
         return None
     here = line.published
     known = [one for y in (-1, 0, 1) if (one := day_of(here.year + y, month.number, day)) is not None]
-    if direction == "next" or (not direction and future_before(line)):
+    just = [one for one in known if 0 < (here - one).days <= _JUST]
+    if direction == "next" or (not direction and not just and future_before(line)):
         return next((one for one in known if one >= here), None)
     if direction == "current":
         return next((one for one in known if one.year == here.year), None)
@@ -111,6 +112,8 @@ def resolve_day(line: Timeline, day: int, month: Month, year: int | None, direct
     return past[-1] if past else None
 
 
+_JUST = 30
+"""A day and month that has just passed is not next year's, even where plans are told (كان مقررا أن تبدأ في 31 يوليو)."""
 _SOON = 21
 """A day and month that lies this little ahead of publication is meant to come, not last year's."""
 
@@ -242,7 +245,8 @@ def month_year(line: Timeline, month: int, direction: str) -> int | None:
     here = line.published
     if here is None:
         return None
-    if direction == "next" or (not direction and future_before(line)):
+    just = (here.month - month) % 12 == 1
+    if direction == "next" or (not direction and not just and future_before(line)):
         return here.year if month >= here.month else here.year + 1
     if direction == "past":
         return here.year if month < here.month else here.year - 1

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from riwaya.lang.ar.calendar import no_times, ordinals, shifts, thirds, units, weekdays
+from riwaya.read.date_hours import clock, part_of_day
 from riwaya.read.date_points import (
     absolute_day,
     decade,
@@ -20,7 +21,6 @@ from riwaya.read.date_points import (
 from riwaya.read.date_spans import day_range, month_range, weekday_day, weekday_pair, weekday_span, year_range
 from riwaya.read.numbers import approximation_at, read_number
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
-from riwaya.read.tokens import NUMBER
 
 _UNIT_DAYS = {"day": 1, "week": 7}
 _MOST = 400
@@ -63,6 +63,8 @@ def relative_day(line: Timeline) -> Days | None:
     if word == "اليوم" and (line.direction(at) or line.word(at) in no_times("after")):
         return None
     day = line.published + timedelta(days=shift.days)
+    if word == "اليوم" and (told := _told_apart(line, at)) is not None:
+        return told
     at, number = _beside(line, at)
     if word == "اليوم" and number is None and line.before() == "في" and at == line.index + 1:
         return None
@@ -70,6 +72,18 @@ def relative_day(line: Timeline) -> Days | None:
         day = weekday_day(line, number, "") if shift.days <= 0 else day
     last = day + timedelta(days=1) if shift.precision == "night" else day
     return Days(line.part(at, "adverb"), day, last, shift.precision)
+
+
+def _told_apart(line: Timeline, at: int) -> Days | None:
+    """فجر اليوم (أمس السبت): in somebody's words, and in brackets which day that is for the reader."""
+    if line.word(at) != "(" or line.published is None or at + 1 >= line.limit:
+        return None
+    shift = shifts().get(line.word(at + 1)) or shifts().get(line.phrase(at + 1, 3)) or shifts().get(line.phrase(at + 1, 2))
+    if shift is None or shift.days >= 0:
+        return None
+    end = line.skip(_beside(line, at + 1 + shift.length)[0], ")")
+    day = line.published + timedelta(days=shift.days)
+    return Days(end, day, day, "day")
 
 
 def _beside(line: Timeline, at: int) -> tuple[int, int | None]:
@@ -90,40 +104,6 @@ def running_day(line: Timeline) -> Days | None:
     if count is None or line.word(line.index + 2) != "علي" or line.word(line.index + 3) != "التوالي":
         return None
     return Days(line.index + 4, line.published - timedelta(days=count - 1), line.published, "range")
-
-
-def part_of_day(line: Timeline) -> Days | None:
-    """A part of the day alone is the report's own day (فجرا، بعد الظهر)."""
-    at = line.index
-    end = line.part(at, "adverb")
-    if line.published is None or line.clitic or end == at:
-        return None
-    if line.word(at) == "مساء" and end == at + 1 and line.word(end).startswith("ال"):
-        return None
-    before = line.before()
-    if before in ("يوميا", "كل", "الساعه", "حتي") or (before and line.tokens[at - 1].kind == NUMBER):
-        return None
-    return Days(end, line.published, line.published, "day")
-
-
-def clock(line: Timeline) -> Days | None:
-    """A time of the clock is the report's own day, where no day stands by it (الساعة 10:30)."""
-    at = line.index
-    if line.word(at) != "الساعه" or line.published is None or line.before() in ("مدار", "حتي"):
-        return None
-    hour = line.number(at + 1, 0, 24)
-    if hour is None and line.word(at + 1).split(".")[0].isdigit():
-        hour = int(line.word(at + 1).split(".")[0])
-    if hour is None and line.word(at + 1) not in _HOURS:
-        return None
-    end = at + 2
-    if line.word(end) == ":" and line.number(end + 1, 0, 59) is not None:
-        end += 2
-    end = line.part(line.skip(end, "والنصف", "والربع", "الا"), "adverb")
-    return Days(end, line.published, line.published, "clock") if hour is None or hour <= 24 else None
-
-
-_HOURS = frozenset("الواحده الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره الحاديه".split())
 
 
 def ago(line: Timeline) -> Days | None:

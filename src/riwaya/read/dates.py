@@ -115,13 +115,23 @@ def shift_before(layout: Layout, index: int) -> Shift | None:
             return Shift(at, _EVES[word])
         if word in ("بعد", "قبل"):
             counted = counted_unit(Timeline(layout, at, None), at + 1)
-            if counted is None or counted[1] not in ("day", "week") or not _of(layout, counted[2], index):
-                return None
-            days = int(counted[0] * (7 if counted[1] == "week" else 1))
+            if counted is None or counted[1] not in _SHIFTS or not _of(layout, counted[2], index):
+                return Shift(at, 0) if _is_hours(layout, at + 1, index) else None
+            days = int(counted[0] * _SHIFTS[counted[1]])
             return Shift(at, -days if word == "بعد" else days)
     return None
 
 
+def _is_hours(layout: Layout, at: int, index: int) -> bool:
+    """بعد ساعات من, قبل ساعات قليلة على: on the same day."""
+    at += layout.tokens[at].norm in ("بضع", "عده")
+    if at + 1 >= index:
+        return False
+    behind = at + 1 + (layout.tokens[at + 1].norm in ("قليله", "قلائل", "فقط"))
+    return layout.tokens[at].norm == "ساعات" and _of(layout, behind, index)
+
+
+_SHIFTS = {"day": 1, "week": 7, "hour": 1 / 24}
 _EVES = {"غداه": -1, "عشيه": 1}
 _SHIFT_REACH, _NEAR = 7, 3
 

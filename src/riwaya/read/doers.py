@@ -81,12 +81,15 @@ def _is_light(field: Field, at: int, pronoun: bool = False) -> bool:
 
 def taking_part(field: Field, count: Count) -> Counted | None:
     """A number of those who take part in an event, or whom a force or crowd comprises (شارك ألف جندي في المعركة)."""
-    if count.is_singular or count.group not in ATTACKERS:
+    bare = not count.group and count.rule == "counts.number_alone" and (count.low or 0) > _FEW
+    if count.is_singular or not (count.group in ATTACKERS or bare):
         return None
     takes_part, comprised = _takes_part(field, count), _is_comprised(field, count)
     protest = field.nearest(count, frozenset({"PROTEST"}))
-    if protest is not None and (takes_part or comprised or _marches(field, count)):
+    if protest is not None and (takes_part or (comprised and not bare) or _marches(field, count)):
         return Counted(count, "participants", protest, "figures.taking_part")
+    if bare:
+        return None
     force = comprised and count.group in ("military", "militant")
     if not takes_part and not force:
         return None
@@ -120,7 +123,7 @@ def _marches(field: Field, count: Count) -> bool:
 
 
 _GOING_OUT = ("خرج", "يخرج", "نزل", "تدفق", "توافد", "سار", "تجمع", "تجمهر", "احتشد", "نظم")
-_PART_BACK = 4
+_PART_BACK, _FEW = 4, 19
 _PARTS = ("شارك", "يشارك", "تشارك", "مشارك")
 _COMPOSED = frozenset({"قوه من", "تتالف من", "يتالف من", "مكونه من", "مكون من", "مؤلفه من", "مؤلف من", "تتكون من"})
 _COMPRISES = frozenset({"تضم", "يضم", "يضمان", "تضمان", "ضمت", "قوامها", "قوامه", "تعدادها", "تعداده"})

@@ -6,6 +6,7 @@ from dataclasses import replace
 from heapq import heappop, heappush
 
 from riwaya.lang.ar.parts import AUXILIARY, THAT, VERB
+from riwaya.read.able import acts, suffers
 from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
 from riwaya.read.counts import find_counts
@@ -26,10 +27,9 @@ from riwaya.read.triggers import Mark, find_marks
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     """The claimed events of a document in text order."""
-    cues = {index for one in told for index in range(*one.cue)}
-    marks = [mark for mark in find_marks(grammar) if mark.index not in cues]
+    parties = Parties(Syntax(grammar), told)
+    marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues]
     owners = innermost(told, len(grammar.tokens))
-    parties = Parties(Syntax(grammar))
     claims: list[Claim] = []
     for mark in marks:
         claims.append(_claim(parties, mark, owners[mark.index], told))
@@ -79,7 +79,7 @@ def _scene(claim: Claim) -> Scene:
 def innermost(told: list[Told], count: int) -> list[int | None]:
     """For every token the index of the innermost statement whose content holds it: the one with the fewest characters."""
     owners: list[int | None] = []
-    coming = sorted(range(len(told)), key=lambda number: -told[number].content[0])
+    coming = sorted((number for number, one in enumerate(told) if not _only_put_down(one)), key=lambda n: -told[n].content[0])
     holding: list[tuple[int, int]] = []
     for index in range(count):
         while coming and told[coming[-1]].content[0] <= index:
@@ -92,6 +92,11 @@ def innermost(told: list[Told], count: int) -> list[int | None]:
     return owners
 
 
+def _only_put_down(one: Told) -> bool:
+    """هجوم نسب إلى الجماعة: whose deed it is has no teller; that it happened is told by whoever tells the sentence."""
+    return one.statement.rule == "ascribed" and one.statement.source is None and one.content[1] <= one.cue[0] + 1
+
+
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:
     one = told[owner] if owner is not None else None
     negated, modality = factuality(parties.grammar, mark, one)
@@ -99,6 +104,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     claim.own = claim.own or light is not None
+    if mark.is_verb and claim.roles.target is None:
+        claim.roles = replace(claim.roles, target=parties.sufferer(mark, claim.roles))
     if light and light[1] == "target" and claim.roles.target is None:
         claim.roles = replace(claim.roles, target=light[0])
     elif claim.roles.actor is None and not claim.roles.passive:
@@ -148,11 +155,11 @@ _CHARGES = frozenset({"تهمه", "تهم", "شبهه", "اشتباه", "بته�
 def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     """Actor and target with what says which they are; who cannot act is no actor."""
     grammar, actor, target = parties.grammar, roles.actor, roles.target
-    if actor is not None and not parties.acts(actor, mark):
+    if actor is not None and not acts(grammar, actor, mark):
         actor = None
     elif actor is not None:
         actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), grammar.limit(actor[0])))
-    if target is not None and not parties.suffers(target, mark):
+    if target is not None and not suffers(grammar, target, mark):
         target = None
     if target is not None:
         target = _without(mark, target, whole(grammar, target, grammar.limit(target[0])))

@@ -6,11 +6,11 @@ from riwaya.lang.ar.parts import RELATIVE
 from riwaya.model.event import Figure
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, attackers, taking_part
-from riwaya.read.framed_counts import cell, exchanged, met_death
-from riwaya.read.governors import DESTROYED, TAKEN, Counted, Field, fits, given_kind
+from riwaya.read.framed_counts import body, cell, exceeded, exchanged, met_death, missing
+from riwaya.read.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
-from riwaya.read.tolls import among, body, casualties, is_direct_victim, joined, missing, shares_genitive, subset, toll, victim_noun
+from riwaya.read.tolls import among, casualties, is_direct_victim, joined, shares_genitive, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 
 
@@ -26,16 +26,18 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
         made = next((made for rule in RULES if (made := rule(field, count)) is not None), None)
         if made is None:
             continue
-        if last is not None and _was_subject(last, made):
+        made = exceeded(field, made)
+        if last is not None and _was_subject(field, last, made):
             field.found.pop()
         field.found.append(made)
     return field.found
 
 
-def _was_subject(first: Counted, second: Counted) -> bool:
+def _was_subject(field: Field, first: Counted, second: Counted) -> bool:
     """قتل انتحاري 32 شخصا: a singular behind a verb that has a number behind it is who acts."""
     active = not second.mark.passive and second.mark.entry.frame == "AO"
     alone = first.count.is_singular and first.rule == second.rule == "figures.governed" and not second.count.joined
+    alone = alone and field.grammar.tokens[second.count.where[0] - 1].norm not in COMPANY
     return active and alone and first.mark.index == second.mark.index
 
 
@@ -100,7 +102,10 @@ def governed(field: Field, count: Count) -> Counted | None:
             continue
         if count.is_singular and not is_direct_victim(field, count, governor, kind):
             continue
-        if governor is behind and not (field.suffers(governor) or _who(field, count) or _resumes(field, count, kind, governor)):
+        leaves = kind == "fighters" and governor.entry.type == "RETREAT"
+        if governor is behind and not (
+            leaves or field.suffers(governor) or _who(field, count) or _resumes(field, count, kind, governor)
+        ):
             continue
         if not count.group and (kind == "fighters" or not _is_near(field, count, governor)):
             continue
@@ -153,13 +158,22 @@ def _kind(mark: Mark, count: Count) -> str:
         and count.group in ("position", "settlement", "building")
     ):
         return "taken"
-    if entry.lemma in _FLIGHTS and count.group in ("civilian", "victim"):
-        return "displaced"
-    if entry.type == "MOBILIZE" and not entry.kind and count.group in ATTACKERS:
-        return "fighters"
+    if not entry.kind and (moved := _moved(mark, count)):
+        return moved
     if entry.lemma == "أصاب":
         return "wounded" if count.group not in DESTROYED else ""
     return given_kind(mark)
+
+
+def _moved(mark: Mark, count: Count) -> str:
+    """Who goes: forces that come or leave are fighters (فر مئة جندي), others who flee or are evacuated displaced."""
+    entry = mark.entry
+    if entry.lemma in _FLIGHTS | {"أجلى"} and count.group in ("civilian", "victim"):
+        return "displaced" if not count.kind else ""
+    if entry.type == "MOBILIZE" and count.group in ATTACKERS:
+        return "fighters"
+    leaves = entry.type == "RETREAT" and entry.group == "leave" and entry.frame == "A"
+    return "fighters" if leaves and count.group in ("military", "militant", "police", "unit") else ""
 
 
 def _is_near(field: Field, count: Count, governor: Mark) -> bool:

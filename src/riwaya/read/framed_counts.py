@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from riwaya.lang.ar.parts import NOUN
 from riwaya.read.counts import Count
-from riwaya.read.governors import PERSONS, Counted, Field
+from riwaya.read.governors import PERSONS, Counted, Field, fits
 from riwaya.read.groups import DEATHS
 from riwaya.read.triggers import Mark
 
 _MEETS = ("لقي", "لقوا", "لقت", "يلقي", "تلقي")
 _DEATH_REACH, _CELL_BACK, _SEIZED_BACK = 24, 14, 60
 _CELLS = frozenset({"خليه", "خلايا", "شبكه", "عصابه", "مجموعه", "تشكيل", "تنظيما"})
+_ASSAULTS = frozenset({"ASSAULT"})
 _CREWS = ("طاقم", "متن")
 _COMPRISING = frozenset({"تضم", "يضم", "ضمت", "ضم", "قوامها", "قوامه", "متنها", "متنه"})
 _COMPOSED = ("تتالف", "يتالف", "مكون", "مولف", "تتكون", "يتكون", "المكون", "المولف")
@@ -74,3 +78,52 @@ def _seizure(field: Field, opener: int) -> Mark | None:
     first = max(field.grammar.layout.sentence(opener).start, opener - _SEIZED_BACK)
     before = (field.marks[at] for at in range(opener, first - 1, -1) if at in field.marks)
     return next((mark for mark in before if mark.entry.type == "COERCE"), None)
+
+
+def exceeded(field: Field, counted: Counted) -> Counted:
+    """تجاوز عدد القتلى المئة, خسائر تجاوزت 300 جندي: a verb of going beyond makes the number "more than"."""
+    count, tokens = counted.count, field.grammar.tokens
+    if count.approx or count.low is None or count.low != count.high or count.group not in PERSONS | {""}:
+        return counted
+    first = max(field.grammar.layout.sentence(count.where[0]).start, count.where[0] - _BEYOND_BACK)
+    totals = counted.rule == "figures.toll"
+    for at in range(count.where[0] - 1, first - 1, -1):
+        core = tokens[at].word.core
+        totals = totals or core in ("عدد", "حصيله", "اجمالي", "مجموع")
+        if field.grammar.is_comma(at) or not (totals or field.grammar.parts[at] == NOUN):
+            return counted
+        over = core.startswith("زاد") and tokens[count.where[0] - 1].norm in ("علي", "عن")
+        if totals and (over or core.startswith(_BEYOND)) and tokens[at - 1].norm not in ("لم", "لا", "ولم", "ولا"):
+            return replace(counted, count=replace(count, low=count.low + 1, high=None, approx=tokens[at].raw))
+    return counted
+
+
+_BEYOND, _BEYOND_BACK = ("تجاوز", "يتجاوز", "تتجاوز", "تخطي", "يتخطي", "تتخطي", "فاق", "يفوق", "تفوق"), 6
+
+
+def missing(field: Field, count: Count) -> Counted | None:
+    """A number of people who are missed (فقدان ثلاثة بحارة)."""
+    before = count.where[0] - 1
+    if before < 0 or field.grammar.tokens[before].norm not in _MISSED or not count.group or not fits("missing", count):
+        return None
+    mark = field.before(count) or field.nearest(count, _ASSAULTS)
+    behind = count.where[1]
+    lives = any(token.word.core in _LIVES for token in field.grammar.tokens[behind : behind + 3])
+    return Counted(count, "killed" if lives else "missing", mark, "figures.missing") if mark is not None else None
+
+
+_LIVES = frozenset({"حياتهم", "ارواحهم", "حياته", "حياتها", "حياتهما", "حياتهن", "ارواحهن"})
+"""فقد تسعة عمال حياتهم: they lost their lives."""
+_MISSED = frozenset({"فقد", "وفقد", "فقدان", "وفقدان", "اختفي", "واختفي", "اختفاء", "واختفاء"})
+
+
+def body(field: Field, count: Count) -> Counted | None:
+    """A number of bodies, by whose they are (جثث 16 مسلحا)."""
+    before = count.where[0] - 1
+    if before < 0 or count.is_singular or field.grammar.tokens[before].word.core not in _BODIES or not fits("killed", count):
+        return None
+    mark = field.before(count) or field.nearest(count, _ASSAULTS)
+    return Counted(count, "killed", mark, "figures.body") if mark is not None else None
+
+
+_BODIES = frozenset({"جثث", "جثامين", "رفات", "ارواح"})

@@ -26,15 +26,17 @@ from riwaya.read.complements import (
     asked,
     joined_in_sentence,
     late_addressee,
-    object_in_subject,
     only_genitive,
     phrase,
     two_parties,
-    whom_content,
     within_reach,
 )
+from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.objects import awaited, object_in_subject
 from riwaya.read.phrases import SUBJECT
+from riwaya.read.quoted import LABEL_TOKENS, quotation
+from riwaya.read.relayed import cited, passes_on
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
@@ -43,8 +45,6 @@ _OWN_ABOUT = frozenset(
     "منشق منشقه منشقون منشقين مسؤول مسؤوله مسؤولون بعيد بعيدا بعيده عباره فضلا نيابه بدلا عوضا صادر صادره".split()
 )
 """Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
-_LABEL_TOKENS = 4
-_TO_THAT = 12
 _WITH_PRONOUN = frozenset("لي لنا له لها لهم لهما به بها بهم منه منها عنه عنها عليه عليها اليه اليها معه معها".split())
 _OF_PAPER = frozenset({"عليه", "عليها"})
 """بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
@@ -70,7 +70,16 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     object_in_subject(grammar, state)
     if state.content is None and state.cue.preps | state.cue.whom:
         _behind_relative(grammar, state)
+    if state.content is None and form is not None and cue.detail == "say":
+        _late_colon(grammar, state)
     return state
+
+
+def _late_colon(grammar: Grammar, state: Walk) -> None:
+    """قال ساكن جاء بعدما علم بأن انفجارا وقع: «...»: behind all that is told of the speaker, a colon opens what he said."""
+    at = next((k for k in range(state.start + 1, state.limit - 1) if grammar.tokens[k].raw == ":"), None)
+    if at is not None and at + 1 in grammar.layout.closing:
+        state.found("colon", at + 1)
 
 
 def _behind_relative(grammar: Grammar, state: Walk) -> None:
@@ -103,6 +112,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     early = joined_in_sentence(grammar, state) or two_parties(grammar, state)
     if state.cue.whom and state.addressee is None and early and late_addressee(grammar, state, at):
         return at + 1
+    if passes_on(grammar, state, at):
+        return cited(grammar, state, at + 1)
     if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
         return content
@@ -124,8 +135,13 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return at + 1
     if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
         return _adjunct(grammar, state, at)
+    if grammar.tokens[at].word.core in FACING and state.addressee is None:
+        return faced(grammar, state, at)
     if part in (RELATIVE, SUBORDINATOR, CONTRAST):
         return _insertion(grammar, state, at)
+    if part == VERB and awaited(grammar, state, at):
+        state.found("object", at)
+        return at + 1
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
@@ -168,45 +184,26 @@ def _sign(grammar: Grammar, state: Walk, at: int) -> int:
             state.found("colon", behind + 1 if spoken and behind not in grammar.layout.closing else behind)
         return at + 1
     if at in grammar.layout.closing:
-        return _quotation(grammar, state, at)
+        return quotation(grammar, state, at)
     if at in grammar.layout.brackets:
         return grammar.skip_bracket(at)
-    return at + 1
+    return _past_dashes(grammar, state, at)
 
 
-def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
-    """A quotation is the content, unless it is short and names the paper or group before it."""
-    close = grammar.layout.closing[at]
-    short = close - at - 1 <= _LABEL_TOKENS
-    introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
-    if short and (grammar.phrases.is_namer(at - 1) or introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)):
-        return close + 1
-    if short and _is_quoted_subject(grammar, state, at, close):
-        state.subject = (at + 1, close)
-        return close + 1
-    if short and state.cue.whom and state.addressee is None:
-        state.addressee = (at + 1, close)
-        whom_content(grammar, state, close + 1)
-        return close + 1
-    if state.cue.frames & {"quote", "that"}:
-        state.found("quote", at)
-        state.quote = True
+def _past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
+    """أكد مصدر - وهو مسؤول في الجيش - الهجوم: what dashes hold in the midst of a clause tells of the speaker."""
+    if grammar.tokens[at].raw not in _DASHES or state.subject is None:
         return at + 1
-    if state.cue.frames & {"obj", "whom", "attack", "masdar"}:
-        state.found("object", at)
+    close = next((k for k in range(at + 2, min(state.limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in _DASHES), None)
+    if close is None or THAT in grammar.parts[at:close]:
         return at + 1
+    if grammar.tokens[at + 1].norm == "علي" and grammar.tokens[at + 2].norm == "لسان":
+        cited(grammar, state, at + 3)
     return close + 1
 
 
-def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
-    """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
-    alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
-    if not alone or close + 1 >= state.limit or not grammar.phrases.begins(at + 1):
-        return False
-    behind = range(close + 1, min(state.limit, close + _TO_THAT))
-    if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
-        return True
-    return grammar.is_comma(close + 1) and any(grammar.parts[k] == THAT for k in behind)
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+_ASIDE = 16
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -214,14 +211,17 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
-        if token.word.core == "عن" and grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at):
+        own = grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at)
+        if token.word.core == "عن" and (own or _says_who(grammar, state, at)):
             return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
+            return None
+        if token.word.core == "عن" and state.cue.lemma == "أكد" and not _is_found(grammar, at + 1):
             return None
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
             following += 1
-        if following >= state.limit:
+        if following >= state.limit or (token.word.core == "من" and "switch" in grammar.tokens[following].word.labels):
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
@@ -237,15 +237,20 @@ def _stands_alone(grammar: Grammar, state: Walk, at: int) -> bool:
     return alone and not grammar.phrases.that_comes(at)
 
 
-def _cited(grammar: Grammar, state: Walk, at: int) -> int:
-    """قالت الصحيفة نقلا عن مسؤولين إن: the officials speak, the paper carries."""
-    if not grammar.phrases.begins(at):
-        return at
-    end = grammar.phrases.end(at, state.limit, CHANNEL)
-    if state.subject is not None:
-        state.via.append(state.subject)
-    state.subject = (at, end)
-    return end
+def _is_found(grammar: Grammar, at: int) -> bool:
+    """أكدت مصادر عن تواجد مسلحين: an indefinite noun that is nobody, as what is confirmed."""
+    named = grammar.tokens[at].word.labels & {"source", "person", "country", "medium"} or at in grammar.phrases.placed
+    return grammar.phrases.is_masdar(at) or (not named and grammar.phrases.begins(at) and not grammar.phrases.is_definite(at))
+
+
+def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قالت النائبة وهي عضو | عن الحزب | إن: between وهي and أن the clause says who the speaker is."""
+    if state.subject is None or THAT not in grammar.parts[at : min(state.limit, at + _TO_OBJECT)]:
+        return False
+    return any(grammar.tokens[k].norm in ("وهو", "وهي") for k in range(state.subject[1], at))
+
+
+_TO_OBJECT = 12
 
 
 def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -261,15 +266,17 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if inner >= state.limit or grammar.tokens[at].norm in _WITH_PRONOUN:
         return inner
     if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
-        return _cited(grammar, state, inner + 1)
+        return cited(grammar, state, inner + 1)
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
         return inner
+    if "switch" in grammar.tokens[inner].word.labels:
+        return inner + 1
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
     if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:
-        return _cited(grammar, state, inner)
+        return cited(grammar, state, inner)
     end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
     if "according" in grammar.tokens[at].word.labels and grammar.tokens[inner].word.labels & {"medium", "source"}:
         state.via.append((inner, end))
@@ -304,7 +311,7 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
             return index
         if grammar.is_comma(index) or grammar.parts[index] == THAT or grammar.tokens[index].raw == ":":
             return index
-        if index in grammar.layout.closing and grammar.layout.closing[index] - index > _LABEL_TOKENS:
+        if index in grammar.layout.closing and grammar.layout.closing[index] - index > LABEL_TOKENS:
             return index
         index += 1
     return index
@@ -317,6 +324,8 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
         return False
     if phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"} or not phrases.begins(index):
         return False
+    if state.cue.detail == "find" and phrases.is_masdar(index) and phrases.is_complete(index - 1):
+        return True
     if phrases.is_accusative(index):
         return phrases.is_event_noun(index) or ("obj" in state.cue.frames and not phrases.is_adjective(index))
     return phrases.is_event_noun(index) and phrases.is_owned(index)
@@ -340,13 +349,20 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         return behind if waits or not state.subject else _insertion(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
         return at
-    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and at - state.subject[1] <= 1:
+    if state.cue.lemma == "قال" and state.subject is not None and not state.commas and _goes_straight_on(grammar, state, at):
         state.found("that", at)
         return at + 1
     behind = _insertion(grammar, state, at)
     if state.subject is not None and state.subject[1] == at and not grammar.phrases.is_definite(state.subject[0]):
         state.subject = (state.subject[0], behind)
     return behind
+
+
+def _goes_straight_on(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قال الوزير يجب: the verb stands right behind the speaker, no وهو between."""
+    if state.addressee is not None:
+        return False
+    return state.subject is not None and at - state.subject[1] <= 1 and grammar.tokens[at - 1].norm not in ("وهو", "وهي", "وهم")
 
 
 _PAPERS = frozenset("نبا خبر صور لقطات مشاهد تسجيل تسجيلات مقاطع فيديو".split())

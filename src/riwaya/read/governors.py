@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from riwaya.lang.ar.parts import (
+    ADVERB,
     AUXILIARY,
     BECAUSE,
     CONTRAST,
@@ -24,8 +25,10 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
 from riwaya.read.triggers import Mark
 
-_BACK, _FORWARD, _TOPIC_FORWARD, _INSERTION = 16, 12, 18, 14
+_BACK, _FORWARD, _TOPIC_FORWARD, _INSERTION, _PARTED = 16, 12, 18, 14, 8
 _AGED = frozenset({"يبلغ", "تبلغ", "يبلغان", "تبلغان"})
+COMPANY = frozenset({"مع", "ومعه", "برفقه", "بصحبه", "بمعيه", "سوي", "الا"})
+"""خطف قائدا مع سبعة من جنوده: what has the same done to it."""
 _PRONOUNED = frozenset(letter + pronoun for letter in "لب" for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا"))
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 
@@ -88,13 +91,33 @@ class Field:
                 at = skipped
                 continue
             mark = self.marks.get(at)
-            if mark is not None and (not self._crosses(mark) or (mark.end == start and not mark.found.article)):
+            held = mark is not None and mark.end == start and not mark.found.article and not self._is_subject(mark)
+            if mark is not None and (held or not self._crosses(mark)):
                 return mark if self._governs(mark, count) else weak
             weak = weak or mark
             if mark is None and self._stops(at, self.joins(count)):
-                return weak
+                return weak or (self._over_comma(at, count) if grammar.is_comma(at) and not steps else None)
             at, steps = at - 1, steps + 1
         return weak
+
+    def _is_subject(self, mark: Mark) -> bool:
+        """قتلت غارة | جنديا: an attack noun right behind an event verb acts; what stands behind it is the verb's object."""
+        verb = self.marks.get(mark.index - 1)
+        return verb is not None and verb.is_verb and not verb.passive and bool(verb.entry.kind) and verb.end == mark.index
+
+    def _over_comma(self, comma: int, count: Count) -> Mark | None:
+        """اعتقلت القوات أمس، شابين: a verb whose object a comma parts from its subject; nothing else stands between."""
+        if self.joins(count) or (self.last is not None and self.same_sentence(self.last.count.where[0], comma)):
+            return None
+        first = max(self.grammar.layout.sentence(comma).start, comma - _PARTED)
+        for at in range(comma - 1, first - 1, -1):
+            mark = self.marks.get(at)
+            if mark is not None and mark.is_verb:
+                active = mark.entry.frame == "AO" and not mark.passive and not mark.found.pronoun and at < comma - 1
+                return mark if active and given_kind(mark) and self.behind(count) is None else None
+            if self.grammar.parts[at] not in (NOUN, PREPOSITION, ADVERB) and at not in self.grammar.phrases.dated:
+                return None
+        return None
 
     def adjacent(self, count: Count) -> Mark | None:
         """The event noun that has a count as its object right behind it (تفجير مخزن, تدمير ثلاث دبابات)."""
@@ -165,7 +188,7 @@ class Field:
             return True
         if self.grammar.parts[before] == PREPOSITION and not any(found.pronoun for found in token.word.all("prep")):
             allowed = mark.entry.preps | ({"علي"} if mark.entry.frame == "F" or mark.companion == before - 1 else frozenset())
-            return token.word.core in allowed or token.norm in ("مع", "سوي", "الا")
+            return token.word.core in allowed or token.norm in COMPANY
         return True
 
     def behind(self, count: Count) -> Mark | None:

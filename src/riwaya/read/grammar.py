@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,6 +38,8 @@ _FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ا
 _SHORT_NAME = 5
 """فيصل, فالح: a noun with ف is a name, unless ف and the article stand before a longer word (فالجيش)."""
 _BODIES = frozenset({"organ", "group", "document"})
+_ORDINALS = frozenset("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر اخر اخرون اخرين".split())
+"""قتل | الرابع: ordinals that stand for a man."""
 _MASCULINE = frozenset({"عمده", "خليفه", "علامه", "داعيه"})
 """Men's titles and names in ـة."""
 
@@ -169,12 +172,14 @@ class Grammar:
             return ""
         if self._is_ministry(index):
             return "f"
-        if word.core in _MASCULINE:
+        if word.core in _MASCULINE or (word.article and word.core in _ORDINALS):
             return "m"
+        if word.core in _FEMININE:
+            return "f"
         if word.bare.endswith("ات"):
             return "f"
         shown = self._shown_gender(word)
-        return "f" if shown == "" and (word.bare.endswith("ة") or word.core in _FEMININE) else shown.strip()
+        return "f" if shown == "" and word.bare.endswith("ة") else shown.strip()
 
     def _shown_gender(self, word: Word) -> str:
         """What the table form of a speaker shows; a blank where a verb of either gender may stand (قال قادة, قالت قادة)."""
@@ -221,11 +226,16 @@ class Grammar:
         return self.parts[index] == SIGN_PART
 
 
+_SOME_DAY = date(2001, 1, 1)
+"""Where the day of publication is not known, a time (الأربعاء) still ends a phrase, though no date comes of it."""
+
+
 def understand(document: Document, actors: Path | None = None) -> Grammar:
     """The grammar of a document; ``actors`` is the user's own register."""
     layout = lay_out(document)
     dates = find_dates(layout, document.published)
-    dated = frozenset(index for mention in dates for index in range(mention.start, mention.end))
+    told = dates if document.published is not None else find_dates(layout, _SOME_DAY)
+    dated = frozenset(index for mention in told for index in range(mention.start, mention.end))
     parts = tag(layout)
     places = find_places(layout)
     for mention in places:

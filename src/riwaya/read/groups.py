@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.forms import frequency
@@ -14,6 +14,7 @@ from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import mark_at
+from riwaya.tables import language_folder, load_table
 
 _GROUP = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "ل", "في"}), join=False)
 _TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
@@ -82,6 +83,11 @@ class Groups:
         labels = self.tokens[index].word.labels
         return "person" in labels or "thing" in labels or "demonym" in labels
 
+    def is_bomb(self, noun: int) -> bool:
+        """شاحنتين ملغومتين, ثلاث سيارات مفخخة: a vehicle that is made a bomb."""
+        behind = self.tokens[noun + 1].word.core if noun + 1 < len(self.tokens) else ""
+        return behind.startswith(("مفخخ", "ملغوم", "ملغم"))
+
     def is_event(self, index: int) -> bool:
         """Whether a noun stands here as an event word (سيارة مفخخة, غارة), not as a person or thing (سيارة مدنية)."""
         if not any(isinstance(found.sense.entry, Trigger) for found in self.tokens[index].word.all("trigger", "noun")):
@@ -116,9 +122,14 @@ class Groups:
     def _begins_anew(self, index: int) -> bool:
         """على دراجات نارية مهندسا, قتل الجيش فلسطينيا: an accusative behind what is none agrees with nothing before it."""
         own, before = self.tokens[index].word, self.tokens[index - 1].word
+        if own.bare.endswith("ين") and before.bare.endswith("ة") and "person" in own.labels:
+            return self.grammar.phrases.is_adjective(index - 1) and self.parts[index - 2] == NOUN
+        if index - 1 in self.grammar.phrases.placed and "country" in before.labels:
+            return not self.grammar.phrases.is_adjective(index)
         if not own.bare.endswith("ا") or before.bare.endswith(("ا", "اء")) or "country" in own.labels:
             return False
-        if not (before.bare.endswith("ة") or self.grammar.phrases.has_article(index - 1)):
+        agreeing = before.bare.endswith("ة") or self.grammar.phrases.has_article(index - 1)
+        if not (agreeing or (before.bare.endswith("ي") and self.parts[index - 2] == VERB and before.labels & {"person"})):
             return False
         return any(isinstance(found.sense.form, NounForm) and found.sense.form.accusative for found in own.analyses)
 
@@ -153,6 +164,8 @@ class Groups:
         dual = next((one for one in readings if one.form.number == "d"), None)
         other = next((one for one in readings if one.form.number != "d"), None)
         plural = next((one for one in readings if one.form.number == "p"), None)
+        if other is not None and _TANWIN in self.tokens[index].raw:
+            return other
         if dual is None or other is None:
             return readings[0] if readings and word.core not in _NAMES else None
         if dual.found.pronoun and dual.found.stem.endswith("ا"):
@@ -178,6 +191,8 @@ class Groups:
 
     def is_dual(self, index: int, plural: CountedNoun) -> bool:
         """Whether an ـين that may be dual or plural (عسكريين) is a dual here: by numeral, agreement, the rest of the document."""
+        if plural.found.pronoun and plural.entry.lemma in broken_plurals() and self.tokens[index].word.norm.endswith(_HIS_TWO):
+            return True
         if plural.form.state == "construct" or plural.found.pronoun:
             return False
         if self.says_two(index) is not None or _DUAL_ENDING in self.tokens[index].raw:
@@ -236,6 +251,18 @@ class Groups:
                 if dual and isinstance(entry, Noun) and (token.word.norm.endswith("ان") or self.says_two(index) is not None):
                     sure.add(entry.lemma)
         return frozenset(sure)
+
+
+_TANWIN = "\u064b"
+"""Where it is written, the form is a singular in the accusative (شخصًا), no dual before a genitive."""
+_HIS_TWO = ("يه", "يها", "يهم", "يهما")
+
+
+@cache
+def broken_plurals() -> frozenset[str]:
+    """Persons with a plural of their own: with a pronoun their ـين is that of a dual (مع حارسيه: his guards are حراسه)."""
+    rows = load_table(language_folder("ar"), "persons.tsv")
+    return frozenset(row["singular"] for row in rows if any(not one.endswith(("ون", "ين")) for one in row.words("plural")))
 
 
 _DUAL_ENDING = "\u064eين"

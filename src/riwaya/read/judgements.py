@@ -34,7 +34,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     if before in ("ما", "من", "مما", "بما", "لما") and (subject is None or subject == own):
         return None
-    if _only_describes(grammar, index, subject):
+    if found.sense.part == "verb" and _only_describes(grammar, index, subject):
         return None
     start = at + 1 if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ب" else at
     close = grammar.layout.closing.get(start)
@@ -80,12 +80,12 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
 def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody puts an act down to another or to a cause, who is the addressee (نسب الهجوم إلى الحركة)."""
     limit = min(grammar.limit(index), index + 30)
-    at = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("الي", "الى")), None)
+    at = _put_down_to(grammar, index, limit)
     if at is None or at + 1 >= limit:
         return None
     if found.pronoun:
         return _ascribed_back(grammar, index, cue, at)
-    if at == index + 1:
+    if at <= index + 1:
         return _ascribed_passive(grammar, index, cue, at)
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
     start = subject[1] if subject and subject[0] > index else index + 1
@@ -99,6 +99,14 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     content = (start, at) if cue.act == "accuse" or blamed else _with_cause(grammar, start, index, at)
     made = attribution((index, index + 1), cue, "ascribed", content)
     return replace(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
+
+
+def _put_down_to(grammar: Grammar, index: int, limit: int) -> int | None:
+    """The preposition before whoever or whatever an act is put down to; ل may be written on his name (نسب للحركة)."""
+    close = index + 1
+    if close < limit and grammar.phrases.preposition_of(grammar.tokens[close]) == "ل" and _can_judge(grammar, close):
+        return close - 1
+    return next((k for k in range(close, limit) if grammar.tokens[k].norm in ("الي", "الى")), None)
 
 
 def _with_cause(grammar: Grammar, start: int, index: int, at: int) -> Range:
@@ -117,23 +125,29 @@ def _ascribed_passive(grammar: Grammar, index: int, cue: Cue, at: int) -> Attrib
 
 
 def _deed_before(grammar: Grammar, index: int) -> Range | None:
-    """The nearest event noun before a verb that says whose deed it is, with what belongs to it."""
+    """The event noun before a verb that says whose deed it is: the nearest, or the attack on it (هجوم على تجمع نسب إلى)."""
     end = index - 1 if grammar.parts[index - 1] == RELATIVE else index
+    head: int | None = None
     for at in range(end - 1, max(grammar.layout.sentence(index).start, end - _DEED_REACH) - 1, -1):
-        if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
-            return None
-        if grammar.phrases.is_event_noun(at):
-            return (at, end)
-    return None
+        if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) or grammar.tokens[at].word.core == "ردا":
+            break
+        if (
+            grammar.phrases.is_event_noun(at)
+            and grammar.tokens[at].word.core != "ردا"
+            and (head is None or grammar.tokens[head - 1].norm in ("علي", "ضد"))
+        ):
+            head = at
+    return (head, end) if head is not None else None
 
 
-_DEED_REACH = 8
+_DEED_REACH = 14
 
 
 def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
     """الهجوم الذي نسبته السلطات إلى التنظيم: what the relative points back to is what is put down to somebody."""
     relative = index > 0 and grammar.parts[index - 1] == RELATIVE
     head = antecedent(grammar, index - 1 if relative else index, None)
+    head = head if head is not None and grammar.phrases.is_event_noun(head[0]) else _deed_before(grammar, index)
     subject = phrase_after(grammar, index + 1, at)
     if head is None or subject is None:
         return None
@@ -155,7 +169,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     if not isinstance(form, VerbForm) or at >= limit:
         return None
-    if grammar.tokens[index].norm == "عدا" or grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
+    if grammar.tokens[index].norm == "عدا" or _prepares(grammar, index, cue):
         return None
     if _is_promise(grammar, index, cue):
         return None
@@ -165,6 +179,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         or at in grammar.phrases.placed
         or ("demonym" in labels and grammar.tokens[at].word.bare.endswith("ون"))
     )
+    named = named and grammar.tokens[at].word.core not in _ONE
     speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if speaks and grammar.agrees(form, at, before=False) else None
     subject = subject or preverbal_subject(grammar, index, form)
@@ -175,6 +190,22 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
     return replace(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+_ONE = frozenset({"احد", "احدي"})
+"""تعتبر أحد أهم المراكز: one of them is what somebody is judged to be."""
+
+
+def _prepares(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """تعد الحركة لهجوم, تعد الآن لتحرير القاعدة: with ل close behind it the verb says that one prepares."""
+    if grammar.phrases.preposition_of(grammar.tokens[index + 1]) == "ل":
+        return True
+    behind = range(index + 2, min(grammar.limit(index), index + 4))
+    return cue.lemma == "عد" and any(
+        grammar.phrases.preposition_of(grammar.tokens[k]) == "ل"
+        and (grammar.phrases.is_masdar(k) or grammar.phrases.is_event_noun(k))
+        for k in behind
+    )
 
 
 def _is_promise(grammar: Grammar, index: int, cue: Cue) -> bool:
@@ -222,7 +253,9 @@ def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
     """Whether a judge before his verb judges something: object and label behind it; with one phrase he is judged himself."""
     if subject[0] < at and grammar.parts[at] == PREPOSITION and grammar.phrases.begins(at + 1):
         at = grammar.phrases.end(at + 1, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
-    if subject[0] > at - 1 or not grammar.phrases.begins(at):
+    if subject[0] >= at:
+        return not (grammar.phrases.begins(subject[1]) and grammar.phrases.is_accusative(subject[1]))
+    if not grammar.phrases.begins(at):
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)

@@ -338,9 +338,11 @@ class Cast:
         spoke = self._spoke[key]
         return spoke if spoke and spoke[0].where[0] < short.where[0] else candidates
 
-    def _fullness(self, full: Naming) -> tuple[bool, int, int]:
-        """A speaker before a mere mention, then the one with more words, then the first."""
-        return full.where in self.speakers, min(full.size, _ENOUGH), -full.where[0]
+    def _fullness(self, full: Naming) -> tuple[bool, bool, int, int]:
+        """A speaker before a mere mention, one that stands free before one behind ل (للجيش), then the one with more words, then
+        the first."""
+        free = not self.grammar.phrases.preposition_of(self.grammar.tokens[full.where[0]])
+        return full.where in self.speakers, free, min(full.size, _ENOUGH), -full.where[0]
 
     def _means(self, short: Naming, full: Naming) -> bool:
         """Whether a fuller mention can be the same: it holds every word of the short one, and more."""

@@ -53,7 +53,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             return True
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             break
-    return not mark.is_verb and _not_carried_out(grammar, index)
+    return not mark.is_verb and _not_carried_out(grammar, index, mark.entry.type)
 
 
 def _operator(grammar: Grammar, at: int) -> str:
@@ -63,15 +63,23 @@ def _operator(grammar: Grammar, at: int) -> str:
     return table.get(word.norm) or table.get(word.norm.removeprefix(word.conjunction)) or table.get(word.core, "")
 
 
-def _not_carried_out(grammar: Grammar, index: int) -> bool:
-    """لم تشن غارات, لم تتمكن من السيطرة: the verb that carries out the deed of a noun is negated."""
-    for at in range(index - 1, max(grammar.clause_start(index), index - _BACK, 1) - 1, -1):
+def _not_carried_out(grammar: Grammar, index: int, kind: str) -> bool:
+    """لم تشن غارات, لم تتمكن من السيطرة, لا تخضع لسيطرة: a negated verb of doing or undergoing; صدت تقدمهم: repelled."""
+    for at in range(index - 1, max(grammar.clause_start(index), index - _BACK, 0) - 1, -1):
         if grammar.parts[at] != VERB:
             continue
         found = grammar.tokens[at].word.find("light", "verb")
-        carries = found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("actor", "event")
-        return carries and grammar.parts[at - 1] == NEGATION and not _excepted(grammar, at)
+        entry = found.sense.entry if found is not None else None
+        if isinstance(entry, Closed) and entry.lemma in _REPELS and kind in ("CONTROL", "MOBILIZE"):
+            return True
+        carries = isinstance(entry, Closed) and (entry.group in ("actor", "event") or entry.lemma in _UNDERGOES)
+        return carries and at > 0 and grammar.parts[at - 1] == NEGATION and not _excepted(grammar, at)
     return False
+
+
+_REPELS = frozenset({"صد", "تصدى"})
+_UNDERGOES = frozenset({"تعرض", "خضع", "تلقى"})
+"""لم تتعرض المدينة لقصف: verbs of undergoing whose negation says that nothing happened; لم تصد هجوما says the opposite."""
 
 
 def _excepted(grammar: Grammar, index: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.read.nominals import Nominals
 
 _OCCASIONS = frozenset("اشاره سياق اطار ظل وقت حين ضوء رد تعليق معرض ختام اعقاب مستهل مقابل غضون تلميح خطوه".split())
 _THAT_REACH = 10
+LABEL, _LONG_LABEL = 6, 10
 PEOPLE_ENDS = ("ين", "ان", "ون")
 """How people in the plural or dual end."""
 
@@ -80,3 +82,40 @@ class Names(Nominals):
         if not self.tokens[index].word.bare.endswith("ة") or behind >= len(self.tokens) or self.parts[behind] != NOUN:
             return False
         return bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})
+
+    def label_end(self, start: int, index: int, limit: int) -> int:
+        """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
+        close = self.layout.closing.get(index)
+        body = index - 1 == start and self._of_group(start, ("organ", "group")) and not self.has_article(start)
+        if close is None or close >= limit or close - index > (_LONG_LABEL if body else LABEL):
+            return index
+        agency = (
+            bool({"source", "person"} & self.tokens[start].word.labels) and close - index < LABEL - 2 and not self.is_title(start)
+        )
+        agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
+        person = self.is_quoted_name(start, index, close)
+        if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
+            return index
+        if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition == "ل":
+            return index
+        return close + 1
+
+    def has_nun(self, index: int) -> bool:
+        """مسلحون | الأسبوع الماضي, معارضون | الرئيس: a plural with its ن has no genitive behind it."""
+        word = self.tokens[index].word
+        if not word.bare.endswith(("ون", "ين")) or word.labels & {"number", "country"} or index in self.placed:
+            return False
+        found = word.find("person") or word.find("source")
+        form = found.sense.form if found else None
+        return isinstance(form, NounForm) and form.number in ("p", "d")
+
+    def agrees_in_number(self, index: int) -> bool:
+        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not مسلحون | مهندسين."""
+        if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
+            return False
+        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
+
+    def is_bare_nisba(self, index: int) -> bool:
+        """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
+        word = self.tokens[index].word
+        return not word.labels and word.bare.endswith("ي") and self.is_adjective(index)

@@ -62,7 +62,7 @@ def _tail(grammar: Grammar, mark: Mark) -> int:
 
 def after_preposition(grammar: Grammar, mark: Mark) -> Range | None:
     """The phrase behind a preposition that the trigger's row names; behind على too for an attack."""
-    return after(grammar, _tail(grammar, mark), mark.entry.preps | ({"علي"} if mark.entry.type == "ASSAULT" else frozenset()))
+    return after(grammar, _tail(grammar, mark), mark.entry.preps | ({"علي", "ضد"} if mark.entry.type == "ASSAULT" else frozenset()))
 
 
 def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
@@ -149,19 +149,22 @@ def is_place(grammar: Grammar, index: int) -> bool:
 def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     """A short target goes on with whose it is or what describes it: أهدافا | للتنظيم, قافلة | تضم شاحنات."""
     at = where[1]
-    if where[1] - where[0] > _SHORT or at + 1 >= limit:
+    if where[1] - where[0] > _SHORT or at >= limit:
         return where
     token = grammar.tokens[at]
     thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
     if thing and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
         return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
+    if at + 1 >= limit:
+        return where
     counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
     if counted and token.norm == "من" and grammar.phrases.begins(at + 1) and not is_place(grammar, at + 1):
         return where[0], grammar.phrases.end(at + 1, limit, TARGET)
     person = "person" in grammar.tokens[where[0]].word.labels and not grammar.phrases.is_definite(where[0])
     if person and token.norm == "في" and at + 1 < limit and grammar.tokens[at + 1].word.labels & {"source"}:
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
-    if thing and token.norm == "في" and not grammar.phrases.is_definite(where[1] - 1) and grammar.phrases.begins(at + 1):
+    inside = token.norm == "في" and grammar.phrases.begins(at + 1) and not grammar.phrases.is_event_noun(at + 1)
+    if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:
         return where[0], min(limit, grammar.layout.closing[at + 1] + 1)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.around import phrase_after
 from riwaya.read.asides import IDENTITY
 from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.between import past_aside
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, Manner
 
@@ -43,16 +45,51 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
+    at, addressee = _addressed(grammar, at, limit, cue, speaker is not None or bool(found.pronoun))
     start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
     if start is None and speaker is not None and at < limit and cue.frames & {"masdar", "obj"}:
         start = at if grammar.phrases.is_definite_masdar(at) else None
-    if start is None:
+    if start is None or (found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start)):
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
     if content is None or _says(grammar, content[0][0]):
         return None
-    made = attribution((index, index + 1), cue, "reporting_noun", content[0])
-    return replace(made, subject=speaker, agentless=agentless, quoted=content[1])
+    made = attribution((index, index + 1), cue, "reporting_noun", _before_main(grammar, index, content[0]))
+    return replace(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1])
+
+
+def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
+    """بعد اتهام الحكومة بقتل المحتجين | خرجت مظاهرات: an adverbial in front of a sentence ends before its verb."""
+    first, (start, end) = grammar.layout.sentence(index).start, content
+    if index - first > _FRONTED or grammar.parts[start - 1] == THAT or any(grammar.parts[k] == VERB for k in range(first, index)):
+        return content
+    for at in range(start + 1, end):
+        if grammar.parts[at] in (RELATIVE, THAT, SUBORDINATOR) or grammar.is_sign(at):
+            return content
+        plain = grammar.parts[at] == VERB and not grammar.tokens[at].word.conjunction
+        if plain and grammar.phrases.is_definite(at - 1):
+            return (start, at)
+    return content
+
+
+_FRONTED = 2
+
+
+def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) -> tuple[int, Range | None]:
+    """اتهام الحكومة | المعارضة | بـ, دعوته | الأطراف | إلى, اتهام واشنطن | لطهران | بـ: whoever is addressed."""
+    phrases = grammar.phrases
+    to = at < limit and cue.act == "accuse" and grammar.tokens[at].norm == "الي"
+    if to and (behind := phrase_after(grammar, at + 1, limit)) is not None and _joined(grammar, behind[1], limit, cue, False):
+        return behind[1], behind
+    if not cue.whom or not spoken or at >= limit or not phrases.begins(at) or phrases.is_masdar(at):
+        return at, None
+    clitic = phrases.preposition_of(grammar.tokens[at])
+    somebody = bool(grammar.tokens[at].word.labels & _SPEAKER) or at in phrases.placed or phrases.is_definite(at)
+    if clitic not in ("", "ل") or not somebody or (clitic in cue.whom and phrases.is_definite_masdar(at)):
+        return at, None
+    stops = frozenset({"ب", "عن", "علي", "الي", "من"}) | (cue.whom - {"ل"})
+    end = phrases.end(at, limit, Manner(stops, split=True))
+    return (end, (at, end)) if _joined(grammar, end, limit, cue, False) is not None else (at, None)
 
 
 def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
@@ -90,16 +127,29 @@ def _says(grammar: Grammar, index: int) -> bool:
 def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysis) -> tuple[int, Range | None, bool]:
     """Where the source of a masdar ends, the source, and whether there is none."""
     at = index + 1
-    if found.pronoun:
-        return at, None, False
+    if found.pronoun or (at < limit and grammar.tokens[at].word.core in _HIS_LAND):
+        return at + (not found.pronoun), None, False
     if at < limit and not found.article and "demonym" in grammar.tokens[at].word.labels and not grammar.phrases.has_article(at):
         return at + 1, (at, at + 1), False
     if at < limit and _speaks(grammar, at) and not found.article:
         stops = frozenset({"ب", "عن", "علي", "الي", "ل", "من"}) | cue.preps | cue.whom
         end = grammar.phrases.end(at, limit, Manner(stops, split=True))
+        if cue.whom and grammar.phrases.is_title(at) and end < limit and _serves(grammar, end):
+            end = grammar.phrases.end(end, limit, Manner(stops, split=True))
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
         return end, None if object_only or _is_carried_out(grammar, index, found) else (at, end), False
-    return at, None, not _has_subject(grammar, index, found)
+    charge = cue.act == "accuse" and not cue.lemma
+    return at, None, charge or not _has_subject(grammar, index, found)
+
+
+_HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})
+"""تأكيد بلاده أهمية الحوار: his country is himself."""
+
+
+def _serves(grammar: Grammar, at: int) -> bool:
+    """دعوة الأمين العام | للأمم المتحدة: the body that an office serves."""
+    body = grammar.phrases.is_affiliation(at) and "medium" not in grammar.tokens[at].word.labels
+    return body and grammar.phrases.preposition_of(grammar.tokens[at]) == "ل"
 
 
 def _is_carried_out(grammar: Grammar, index: int, found: Analysis) -> bool:
@@ -124,11 +174,13 @@ def _speaks(grammar: Grammar, at: int) -> bool:
     token = grammar.tokens[at]
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(token):
         return False
-    return bool(token.word.labels & _SPEAKER) and "trigger" not in token.word.labels
+    speaks = bool(token.word.labels & _SPEAKER) or at in grammar.phrases.seats
+    return speaks and "trigger" not in token.word.labels
 
 
 def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> int | None:
     """Where the content of a masdar begins: behind أن, behind its preposition, or at a masdar of its own."""
+    at = past_aside(grammar, at, limit, named=True) if at < limit else at
     while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at >= limit:
@@ -145,9 +197,16 @@ def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> i
     clitic = grammar.phrases.preposition_of(token)
     if clitic and clitic in preps:
         return at + 1 if token.norm == clitic else at
-    if cue.frames & {"masdar", "obj", "attack"} and grammar.phrases.is_masdar(at):
+    if cue.frames & {"masdar", "obj", "attack"} and (grammar.phrases.is_masdar(at) or _is_his(grammar, at)):
         return at
     return None
+
+
+def _is_his(grammar: Grammar, at: int) -> bool:
+    """إعلان الحركة | مسؤوليتها, إعلانه | عزمه: what belongs to the speaker himself, and is nobody who could speak."""
+    word = grammar.tokens[at].word
+    owned = grammar.parts[at] == NOUN and not grammar.phrases.has_article(at) and grammar.phrases.is_owned(at)
+    return owned and not word.conjunction and not word.labels & _SPEAKER and not grammar.phrases.preposition_of(grammar.tokens[at])
 
 
 def report_of(grammar: Grammar, index: int) -> Attribution | None:

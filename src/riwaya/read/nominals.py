@@ -11,7 +11,9 @@ from riwaya.lang.ar.parts import (
     NEGATION,
     NOUN,
     NUMERAL,
+    PREPOSITION,
     QUANTIFIER,
+    THAT,
     VERB,
     hardly_adjective,
     is_adjectival,
@@ -30,10 +32,20 @@ _GOVERNING = frozenset(
     "تابع قائم قادم عائد صادر واقع داعي داعم عامل خارج خاضع رافض ساعي حاصل حائز نازح هارب وافد وارد قابع ناجم ناتج ناشط".split()
 )
 """Participles of the shape فاعل with a preposition of their own; العامة, السابق, الحالي have none."""
+_TAKES = {
+    "الي": "منتمي منضم منتسب داعي مؤدي رامي هادف مستند عائد متجه متوجه مضاف مشير موجه مرسل محال مدعو منحاز متسلل",
+    "علي": "مشرف مطل قائم حاصل محافظ مسيطر متمرد مبني مفروض محسوب موقع مطلع حائز واقع معتدي مستولي محتج معترض مسلط معروض",
+    "عن": "مسؤول مسئول مدافع منشق ناتج ناجم صادر منبثق معبر بعيد خارج باحث مستقل مفرج غائب عاطل متخلف معلن",
+}
+"""What a definite participle joins to itself: المسؤولة عن, المطلة على, المنتمية إلى."""
 IN_NAME_OF = frozenset({"اسم", "لسان", "اسمه", "اسمها", "اسمهم", "لسانه"})
 """متحدث باسم الوزارة, متحدث باسمه."""
-_CONSTRUCT_ADJECTIVES = frozenset("عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع".split())
+_CONSTRUCT_ADJECTIVES = frozenset(
+    "عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
+)
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
+_NOMINAL = 10
+"""So many tokens of a subject stand between أن and what is said of it."""
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
@@ -103,6 +115,12 @@ class Nominals:
             return False
         return word.core.startswith("م") or word.core.removesuffix("ه").removesuffix("ين").removesuffix("ون") in _GOVERNING
 
+    def takes(self, index: int, preposition: str) -> bool:
+        """Whether a definite participle is known to take a preposition that its clause may ask for: المسؤول عن, المنتمية إلى."""
+        stem = self.tokens[index].word.core.removesuffix("ه")
+        known = _TAKES.get(preposition, "").split()
+        return any(stem.removesuffix(end) in known for end in ("", "ين", "ون", "ات"))
+
     def is_construct_adjective(self, index: int) -> bool:
         """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
         return self.tokens[index].word.core in _CONSTRUCT_ADJECTIVES
@@ -124,6 +142,14 @@ class Nominals:
         stem = token.word.core.removesuffix("ا")
         bare = token.word.bare.endswith("ا") and len(stem) > _SHORTEST - 1 and not self.has_article(index)
         return bare and frequency("ال" + stem) > _KNOWN and frequency(stem) > _KNOWN
+
+    def is_oblique(self, index: int) -> bool:
+        """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""
+        word = self.tokens[index].word
+        if not word.bare.endswith("ين") or not word.analyses:
+            return False
+        forms = [found.sense.form for found in word.analyses]
+        return all(isinstance(form, NounForm) and form.number in ("d", "p") for form in forms)
 
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
@@ -244,11 +270,24 @@ class Nominals:
         )
 
     def _is_predicate(self, index: int) -> bool:
-        """كان موجها, ليس مستغربا, 24 متهما: a participle that says what something was, or what is counted."""
+        """كان موجها, ليس مستغربا, 24 متهما, مقترحا أميركيا: a participle that says what something was, is counted or described."""
         before = self.parts[index - 1] if index else ""
         if before == VERB and self.tokens[index].word.core == "مقرا":
             return True
-        return before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس"))
+        if index + 1 < len(self.tokens) and self.is_accusative(index + 1) and self.is_adjective(index + 1):
+            return True
+        if before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس")):
+            return True
+        return self.tokens[index].word.bare.endswith("ة") and self._is_said_of(index)
+
+    def _is_said_of(self, index: int) -> bool:
+        """أن الحكومة متمسكة بالهدنة: behind أن and nouns alone a participle is what is said of them, no act beside another."""
+        for at in range(index - 1, max(index - _NOMINAL, -1), -1):
+            if self.parts[at] == THAT:
+                return at < index - 1
+            if self.parts[at] not in (NOUN, PREPOSITION):
+                return False
+        return False
 
     def _hangs(self, index: int) -> bool:
         """Whether a form that may also name somebody (متحدثة) stands as a participle: in the accusative or behind a comma."""

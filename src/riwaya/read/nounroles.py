@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.antecedents import antecedent_of
+from riwaya.read.bearers import blamed
 from riwaya.read.between import approximates
 from riwaya.read.forces import ARMS, is_body, is_force
 from riwaya.read.grammar import Grammar, Range
@@ -29,7 +30,7 @@ _GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun."""
-    agent = agent_of(grammar, mark) or _nationality(grammar, mark)
+    agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark)
     hit = _hit(grammar, mark)
     if mark.entry.frame == "V":
         return agent, hit
@@ -47,8 +48,9 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
         return genitive if genitive and is_force(grammar, genitive) else agent, after(grammar, mark.end, frozenset({"مع"}))
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
-    behind = genitive[1] if genitive else agent[1] if agent else mark.end
-    against = hit or after(grammar, behind, frozenset(_AGAINST | mark.entry.preps - {"ل"}))
+    preps = frozenset(_AGAINST | mark.entry.preps - {"ل"})
+    against = hit or after(grammar, genitive[1] if genitive else mark.end, preps)
+    against = against or (after(grammar, agent[1], preps) if agent else None)
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     against = against or facing
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
@@ -124,6 +126,8 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
         return at + 1, min(limit, grammar.layout.closing[at + 1] + 1)
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at):
         return None
+    if "attitude" in grammar.tokens[at - 1].word.labels:
+        return None
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))
 
@@ -150,11 +154,13 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     return head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل" or is_force(grammar, owner)
 
 
-_AGAINST = frozenset({"علي", "ضد"})
+_AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR = 7
 _OWNED = frozenset({"هاجم", "أغار", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
 """Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد"})
+_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
+_ARMED = frozenset({"مدفعي", "مدفعيا", "صاروخي", "صاروخيا", "صاروخيه", "مدفعيه", "جوي", "جويا", "جويه"})
+"""With what an attack is made: قصف | مدفعي إسرائيلي."""
 _NISBA = ("ي", "ية", "يا", "يًا")
 
 
@@ -220,6 +226,7 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
         mark.entry.group != "stop"
         and at in grammar.layout.closing
         and grammar.layout.closing[at] < limit + 1
+        and grammar.parts[at + 1] == NOUN
         and mark.entry.frame.startswith(("AO", "P"))
     ):
         return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
@@ -250,6 +257,8 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
         return False
     adjective = grammar.phrases.is_adjective(at)
     if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
+        return True
+    if word.core in _ARMED and not mark.found.article:
         return True
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels
@@ -364,7 +373,10 @@ _SIDE = frozenset({"قبل", "طرف"})
 def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
     plural = mark.noun is not None and mark.noun.number == "p"
-    wanted = "ها" if plural or grammar.tokens[mark.index].word.bare.endswith("ة") else "ه"
+    other = at - 1 > mark.end and "trigger" in grammar.tokens[at - 1].word.labels and grammar.parts[at - 1] == NOUN
+    named = grammar.tokens[at - 1 if other else mark.index].word
+    plural = named.bare.endswith("ات") or (plural and not other)
+    wanted = "ها" if plural or named.bare.endswith("ة") else "ه"
     light = grammar.tokens[at].word.find("light", "verb")
     role = light.sense.entry.group if light is not None and isinstance(light.sense.entry, Closed) else ""
     if role in ("hit", "event", "cause", "place", "target"):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
-    DEMONSTRATIVE,
     FUTURE,
     NEGATION,
     NOUN,
@@ -18,30 +19,30 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.read.able import acts, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
-from riwaya.read.between import past_about
-from riwaya.read.companions import is_protester
-from riwaya.read.forces import ARMS
+from riwaya.read.bearers import enabled, guest
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import person_group, source_group, thing_group
+from riwaya.read.near import thing_group
 from riwaya.read.phrases import Manner
+from riwaya.read.roles import Roles
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 
-_PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
-_CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
-_TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "متحدثون", "ناطق", "ناطقه", "تقرير", "انباء", "نار", "نيران", "سراح"})
 _TURNS = frozenset({"بعد", "قبل", "عقب", "وسط", "خلال", "اثناء"})
 _SETTINGS = _TURNS | frozenset({"اثر", "جراء", "نتيجه", "وسط", "بسبب", "منذ", "مع", "اعقاب", "ضد", "رغم", "عن"})
 _TAKE_IN = ("شارك", "فشل", "ساهم", "اسهم", "استمر", "شرع", "اخفق", "تورط")
 """Verbs that take what they are about with في."""
-_REINFORCEMENTS = frozenset({"تعزيزات"})
-_DOING = ("متهم", "مشتبه", "متورط", "مستعد", "مسوول", "ضالع", "مشارك", "مدان", "مكلف")
-_THESE = frozenset({"هولاء", "اولئك"})
+_SERIES = frozenset("سلسله عدد مجموعه موجه مزيد سلسلتين عشرات مئات واحده".split())
+"""بعد سلسلة من | الهجمات: words of number before من."""
+_AVERTED = frozenset("تحسبا خشيه خوفا منع صد مواجهه مكافحه ردع تفادي تجنب حد وقايه احباط افشال ردا رد تحذير حيال ازاء".split())
+"""تحسبا ل | هجمات, لردع | الهجمات: what is to be averted or answered its subject does not do."""
+_GOES_ON = frozenset({"استمر", "تواصل"})
+"""استمرت القوات في القصف: whoever goes on does it."""
+_SUFFERED = frozenset({"result", "arrest", "free"})
+_AFTER = frozenset({"اثر", "اعقاب"})
+_DOING = ("متهم", "مشتبه", "متورط", "مستعد", "ضالع", "مشارك", "مدان", "مكلف")
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
-_BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
-_NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
-_NAMED = frozenset({"person", "source", "country", "thing", "demonym", "number"})
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
 _REACH = 16
@@ -52,8 +53,14 @@ _COMMAS = 2
 class Parties:
     """Finds the actors of one document's events."""
 
-    def __init__(self, syntax: Syntax) -> None:
+    def __init__(self, syntax: Syntax, told: Sequence[Told] = ()) -> None:
         self.syntax = syntax
+        self.cues = {index for one in told for index in range(*one.cue)}
+        """The tokens of the cues of statements: verbs that report here."""
+        self.told: dict[int, list[Told]] = {}
+        """Sentence → the statements whose cues stand in it."""
+        for one in told:
+            self.told.setdefault(syntax.grammar.layout.sentence_of[one.cue[0]], []).append(one)
         self.grammar = syntax.grammar
 
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
@@ -70,10 +77,10 @@ class Parties:
                     return None
             if not commas and (doer := self._doer(at, mark)) is not None:
                 return doer, "actor"
-            if grammar.parts[at] != VERB or self.syntax.resumes(at):
+            if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue
-            role = _light_role(grammar, at)
-            if role not in ("actor", "target"):
+            role = self._role_in(at, mark)
+            if role not in ("actor", "target") or self._aside(at, mark) in _SETTINGS - {"ضد", "عن"}:
                 return None
             found = self.syntax.of(at)
             if commas and not self._reaches(found, mark):
@@ -83,6 +90,16 @@ class Parties:
                 subject = self.carried(at, told)
             return (subject, role) if subject is not None else None
         return None
+
+    def _role_in(self, at: int, mark: Mark) -> str:
+        """The role of the subject of a light verb; وقعت القوة في | كمين: whoever falls into an attack suffers it."""
+        falls = self._lemma(at) == "وقع" and self._aside(at, mark) == "في"
+        return "target" if falls else _light_role(self.grammar, at)
+
+    def _is_of_another(self, at: int) -> bool:
+        """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when."""
+        behind = self.grammar.tokens[at + 1].norm if at + 1 < len(self.grammar.tokens) else ""
+        return self.syntax.resumes(at) and behind not in ("فيه", "فيها", "خلاله", "خلالها")
 
     def _reaches(self, found: Arguments, mark: Mark) -> bool:
         """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
@@ -94,12 +111,14 @@ class Parties:
         found = grammar.tokens[at].word.find("light", "noun")
         if found is None or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "actor" or found.article:
             return None
+        if "source" in grammar.tokens[at].word.labels:
+            return None
         if found.pronoun:
             return self._whose(at, found.pronoun, grammar.layout.sentence(at).start)
         if at + 1 >= mark.index or not grammar.phrases.begins(at + 1) or grammar.tokens[at + 1].word.conjunction:
             return None
         end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"ب", "في", "علي", "الي", "من", "ل"}), split=True))
-        return (at + 1, end) if self.is_party((at + 1, end)) else None
+        return (at + 1, end) if is_party(grammar, (at + 1, end)) else None
 
     def carried(self, index: int, told: Told | None) -> Range | None:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""
@@ -108,23 +127,38 @@ class Parties:
         first = max(grammar.layout.sentence(index).start, told.content[0] if told else 0)
         return self.before(index, form, first) or self._speaker(index, told, form)
 
-    def before(self, index: int, form: VerbForm, first: int, machines: bool = False) -> Range | None:
+    def before(self, index: int, form: VerbForm, first: int, machines: bool = False, people: bool = False) -> Range | None:
         """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
         grammar = self.grammar
         for at in range(index - 1, max(first, index - _BACK) - 1, -1):
-            if grammar.parts[at] != VERB or self.tells_result(at):
+            if grammar.parts[at] != VERB or (self.tells_result(at) and not people):
                 continue
             found = self.syntax.of(at).subject
             if found is None or found[1] > index:
                 continue
             machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
-            if machine or (self.syntax.compatible(form, found) and self.is_party(found)):
+            if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
                 return found
         return None
 
+    def sufferer(self, mark: Mark, roles: Roles) -> Range | None:
+        """اختطفا من منزلهما ثم | قتلا, اعتقل ثم أفرج عنه: a verb that names nobody is done to the subject before."""
+        form = mark.form
+        several = form is not None and form.person == 3 and form.number in ("d", "p")
+        if form is None or roles.actor is not None or not (several or mark.passive) or mark.entry.group not in _SUFFERED:
+            return None
+        if mark.entry.frame == "AO" and not mark.passive and not self._is_suffered(mark):
+            return None
+        return self.before(mark.index, form, self.grammar.layout.sentence(mark.index).start, people=True)
+
+    def _is_suffered(self, mark: Mark) -> bool:
+        """قتلوا في, اعتقلوا قبل: a plural verb with nothing that it could be done to, a preposition right behind it."""
+        behind = mark.index + 1
+        return behind >= self.grammar.limit(mark.index) or self.grammar.parts[behind] == PREPOSITION
+
     def _speaker(self, index: int, told: Told | None, form: VerbForm) -> Range | None:
         """The speaker, where he says "he" or "we" (قال إنه سيطر, قال: سيطرنا)."""
-        if told is None or told.speaker is None or not self.is_party(told.speaker):
+        if told is None or told.speaker is None or not is_party(self.grammar, told.speaker):
             return None
         if form.person == 1:
             return told.speaker
@@ -138,11 +172,15 @@ class Parties:
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
+        if told is not None and told.addressee is not None and told.statement.act in ("accuse", "demand"):
+            form = _owning(mark.found.pronoun)
+            if form.number == "p" or self.syntax.compatible(form, told.addressee):
+                return told.addressee
         found = self._whose(mark.index, mark.found.pronoun, first)
         if found is not None or told is None or told.speaker is None:
             return found
         form = _owning(mark.found.pronoun)
-        fits = self.is_party(told.speaker) and (form.number == "p" or self.syntax.compatible(form, told.speaker))
+        fits = is_party(self.grammar, told.speaker) and (form.number == "p" or self.syntax.compatible(form, told.speaker))
         return told.speaker if fits else None
 
     def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
@@ -154,17 +192,31 @@ class Parties:
         grammar = self.grammar
         if mark.index and grammar.parts[mark.index - 1] == AUXILIARY:
             return None
-        if (accused := self._accused(mark)) is not None:
+        if (accused := self._accused(mark) or enabled(grammar, mark)) is not None:
             return accused
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
             return None
+        if self._is_averted(mark):
+            return None
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
-            if grammar.parts[at] == VERB and not self.syntax.resumes(at):
+            if grammar.parts[at] == VERB and not self._is_of_another(at):
                 return self._governor(at, mark, told)
             if grammar.parts[at] == THAT and at > first:
                 break
-        return self._by_act(mark, told) if told is not None else None
+        spoken = self.told.get(grammar.layout.sentence_of[mark.index], ())
+        return (self._by_act(mark, told) if told is not None else None) or guest(grammar, mark, spoken)
+
+    def _is_averted(self, mark: Mark) -> bool:
+        """تحسبا ل | هجمات, لردع أي | هجمات: what is to be averted or answered is no deed of the subject."""
+        grammar = self.grammar
+        for at in range(mark.index - 1, max(-1, mark.index - _AT_ONCE), -1):
+            word = grammar.tokens[at].word
+            if word.core in _AVERTED and grammar.parts[at] != VERB:
+                return True
+            if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core != "اي":
+                return False
+        return False
 
     def _accused(self, mark: Mark) -> Range | None:
         """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
@@ -177,7 +229,7 @@ class Parties:
         while start > first and self._describes(start):
             start -= 1
         where = (start, at + 1 if start == at else at)
-        return where if self.is_party(where) or start == at else None
+        return where if is_party(grammar, where) or start == at else None
 
     def _describes(self, at: int) -> bool:
         """Whether the word at a token describes the noun before it: both definite or both indefinite."""
@@ -191,23 +243,44 @@ class Parties:
         grammar = self.grammar
         if self.tells_result(at):
             return None
-        if "cue" in grammar.tokens[at].word.labels:
+        if "cue" in grammar.tokens[at].word.labels and (at in self.cues or mark.found.preposition != "ب"):
             meets = mark.entry.group == "meet" and self._aside(at, mark) in _TURNS | {"في"}
             return self.syntax.of(at).subject if meets else None
         role = _light_role(grammar, at)
-        if role in ("cause", "place", "hit", "target") or (role == "event" and mark.entry.type != "PROTEST"):
+        if role == "object":
+            whom = self.syntax.of(at).object or self.syntax.of(at).subject
+            return whom if whom is not None and whom[1] <= mark.index and is_party(grammar, whom) else None
+        if role in ("cause", "place", "hit", "target"):
             return None
-        aside = self._aside(at, mark)
-        if aside and aside not in _TURNS:
-            return None
+        return self._crowd(at, mark) if mark.entry.type == "PROTEST" else self._party(at, mark, told)
+
+    def _crowd(self, at: int, mark: Mark) -> Range | None:
+        """خرج عدد من السكان في | تظاهرة, نزل الآلاف للاحتجاج: whoever goes out protests."""
         subject = self.syntax.of(at).subject
+        if subject is None or subject[1] > mark.index or self._aside(at, mark) not in ("", "في"):
+            return None
+        return subject if acts(self.grammar, subject, mark) else None
+
+    def _party(self, at: int, mark: Mark, told: Told | None) -> Range | None:
+        """The subject of a verb that governs an event noun, or in the setting of which it stands, if it is a party."""
+        aside, subject = self._aside(at, mark), self.syntax.of(at).subject
+        event = _light_role(self.grammar, at) == "event"
+        goes_on = self._lemma(at) in _GOES_ON and aside == "في"
+        fights = mark.entry.frame == "M" and aside in _AFTER
+        if (event and not goes_on) or (aside and aside not in _TURNS and not goes_on and not fights):
+            return None
         if subject is not None and subject[0] <= mark.index < subject[1]:
             return None
-        if role != "event" and (subject is None or subject[1] > mark.index):
+        if not event and (subject is None or subject[1] > mark.index):
             subject = self.carried(at, told)
-        if subject is None or subject[1] > mark.index or not self.is_party(subject):
+        if subject is None or subject[1] > mark.index or not is_party(self.grammar, subject):
             return None
-        return subject if not aside or self.is_force(subject) else None
+        return subject if not aside or is_organised(self.grammar, subject) else None
+
+    def _lemma(self, at: int) -> str:
+        """The lemma of the light verb at a token, empty where none stands."""
+        found = self.grammar.tokens[at].word.find("light", "verb")
+        return found.sense.entry.lemma if found is not None and isinstance(found.sense.entry, Closed) else ""
 
     def _aside(self, verb: int, mark: Mark) -> str:
         """The preposition that makes an event noun the setting of a verb (قتلوا خلال | المواجهات), empty where it is its object."""
@@ -216,8 +289,12 @@ class Parties:
             return ""
         for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
             word = grammar.tokens[at].word
+            if at in grammar.phrases.dated:
+                return ""
             if word.core in _SETTINGS:
                 return word.core
+            if word.norm == "من" and grammar.tokens[at - 1].word.core in _SERIES:
+                continue
             if grammar.parts[at] == PREPOSITION:
                 return "في" if word.core == "في" and not self._takes_in(verb) else ""
             if word.preposition or word.conjunction:
@@ -236,98 +313,12 @@ class Parties:
         act = told.statement.act
         if act in ("demand", "accuse") and told.addressee is not None:
             return told.addressee
-        if told.speaker is None or mark.index - told.content[0] > _AT_ONCE or not self.is_party(told.speaker):
+        if told.speaker is None or mark.index - told.content[0] > _AT_ONCE or not is_party(self.grammar, told.speaker):
             return None
         if act in ("promise", "threaten", "claim_responsibility", "reject", "deny"):
             return told.speaker
-        own = mark.entry.type in ("RETREAT", "AGREE", "MOBILIZE", "CONTROL", "COERCE")
-        return told.speaker if own and act in ("assert", "admit") and self.is_force(told.speaker) else None
-
-    def is_party(self, where: Range) -> bool:
-        """Whether a phrase can name who acts: a force, group, state or office, not a witness, a paper or a thing."""
-        grammar = self.grammar
-        head = self._head(where)
-        word = grammar.tokens[head].word
-        source = source_group(grammar, head)
-        person = person_group(grammar, head)
-        if (source == "witness" and is_protester(grammar, head)) or word.core in ARMS:
-            return True
-        if source in ("witness", "media", "document") or word.core in _TELLERS:
-            return False
-        if person or source in _PARTIES or word.labels & {"country"}:
-            return True
-        if head in grammar.layout.closing:
-            return True
-        return not word.labels & _NO_PARTY and self._may_name(head)
-
-    def _head(self, where: Range) -> int:
-        """The noun that says what a phrase names, past numbers, quantities and demonstratives (عدد من | الهجمات, تلك | القوات)."""
-        grammar = self.grammar
-        head = past_about(grammar, where[0], where[1])
-        while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm == "من"):
-            if grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1):
-                break
-            head += 1
-        return head
-
-    def _may_name(self, head: int) -> bool:
-        """Whether a word that no table lists can name a party: no adjective, verbal noun, adverbial or time."""
-        phrases, word = self.grammar.phrases, self.grammar.tokens[head].word
-        if word.core in _THESE or self.grammar.parts[head] == QUANTIFIER:
-            return True
-        if self.grammar.parts[head] != NOUN or word.core.startswith("يوم") or phrases.is_accusative(head):
-            return False
-        if phrases.is_masdar(head) or phrases.is_definite_masdar(head):
-            return False
-        surname = word.bare.endswith("ي") and not phrases.is_definite(head)
-        return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
-
-    def acts(self, where: Range, mark: Mark) -> bool:
-        """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
-        grammar = self.grammar
-        head = self._head(where)
-        word = grammar.tokens[head].word
-        if mark.entry.type == "PROTEST" and source_group(grammar, head) == "witness":
-            return True
-        if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
-            return True
-        if thing_group(grammar, head) in ("vehicle", "weapon", "munition") or word.core in _REINFORCEMENTS:
-            return True
-        if "number" in word.labels and head + 1 == where[1]:
-            return True
-        says_we = mark.form is not None and mark.form.person == 1
-        return says_we or self.is_party(where)
-
-    def suffers(self, where: Range, mark: Mark) -> bool:
-        """Whether a phrase can be a target: not oneself, a lone adjective, or in a fight another event."""
-        grammar = self.grammar
-        head = self._head(where)
-        word, phrases = grammar.tokens[head].word, grammar.phrases
-        if (
-            word.labels & _NAMED
-            or head in grammar.place_at
-            or head in grammar.layout.closing
-            or word.core in ARMS | _REINFORCEMENTS
-        ):
-            return True
-        if head > where[0] or past_about(grammar, where[0], where[1]) > where[0]:
-            return True
-        if word.core.startswith(("نفس", "انفس")) or word.core in ("ذلك", "ما", "هذا", "هذه"):
-            return False
-        if phrases.is_adjective(head) and not word.labels and not word.bare.endswith(("ون", "ين", "ان")):
-            return head + 1 < where[1] and not phrases.is_adjective(head + 1)
-        alone = head + 1 == where[1] and (phrases.is_masdar(head) or phrases.is_definite_masdar(head))
-        event = alone or (phrases.is_event_noun(head) and not phrases.is_adjective(where[1] - 1))
-        return not event or mark.entry.type not in ("ASSAULT", "CONTROL", "MOBILIZE")
-
-    def is_force(self, where: Range) -> bool:
-        """Whether a phrase names an organisation, a group, a state, or an office of one."""
-        grammar = self.grammar
-        if person_group(grammar, where[0]) in ("military", "militant", "police", "unit"):
-            return True
-        if source_group(grammar, where[0]) in ("organ", "group"):
-            return True
-        return "country" in grammar.tokens[where[0]].word.labels
+        own = mark.entry.type in ("RETREAT", "AGREE", "MOBILIZE", "CONTROL", "COERCE", "AID", "PROTEST")
+        return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
 
     def tells_result(self, at: int) -> bool:
         """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
@@ -354,5 +345,5 @@ def _light_role(grammar: Grammar, at: int) -> str:
     return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
 
 
-RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._by_act)
+RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._crowd, Parties._by_act)
 """Who acts where the phrase of the event word does not say it."""

@@ -7,7 +7,6 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
-    CONTRAST,
     DEMONSTRATIVE,
     EITHER,
     FUTURE,
@@ -27,6 +26,7 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.read.layout import Layout
+from riwaya.read.noverbs import imperfect, is_no_verb
 from riwaya.read.spelled import opens_as_verb, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -51,11 +51,16 @@ def tag(layout: Layout) -> list[str]:
             parts.append(_OTHERS[token.kind])
         elif token.norm in _LONE or _says_how(tokens, index):
             parts.append(ADVERB)
-        elif _heads_name(tokens, index) or _is_given(tokens, index) or (token.norm == "ام" and parts and parts[-1] == VERB):
+        elif (
+            _is_counted(tokens, parts, index)
+            or _heads_name(tokens, index)
+            or _is_given(tokens, index)
+            or (token.norm == "ام" and parts and parts[-1] == VERB)
+        ):
             parts.append(NOUN)
         else:
             part = spelled_part(layout, token) or part_of_speech(token.word)
-            part = NOUN if part == VERB and _is_no_verb(layout, parts, index) else part
+            part = NOUN if part == VERB and is_no_verb(layout, parts, index) else part
             part = VERB if part == NOUN and opens_as_verb(layout, index) else part
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
@@ -70,58 +75,43 @@ _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
 def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name."""
     end = verb + 1
+    if end + 1 < len(tokens) and parts[end] == VERB and not tokens[end].word.analyses and _is_strange(tokens, parts, end + 1):
+        parts[end] = NOUN
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
-    if end >= len(tokens) or parts[end] != THAT or end == verb + 1:
+    marked = end < len(tokens) and tokens[end].raw in _SPEECH
+    if end >= len(tokens) or not (parts[end] == THAT or marked) or end == verb + 1:
         return
     for index in range(verb + 1, end):
         word, before = tokens[index].word, tokens[index - 1].word
         behind_name = index == verb + 1 or not (before.norm.startswith("ال") or any(not row.pronoun for row in before.analyses))
-        told = "anonymity" in word.labels or ("cue" in word.labels and _imperfect(tokens[index]))
-        if parts[index] == VERB and behind_name and not told:
+        told = "anonymity" in word.labels or ("cue" in word.labels and imperfect(tokens[index]))
+        if parts[index] == VERB and behind_name and not told and not (marked and imperfect(tokens[index])):
             parts[index] = NOUN
 
 
 _NAME_REACH = 7
+_SPEECH = frozenset(':"«“')
+"""What may open direct speech."""
 
 
-def _is_no_verb(layout: Layout, parts: list[str], index: int) -> bool:
-    """Whether what stands around a form that only a verb has in the tables says that it is none here."""
-    token = layout.tokens[index]
-    return _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index)
+def _is_strange(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """دعا ينس | شتولتنبرغ: a word that no table has and that has no article, as foreign names are."""
+    word = tokens[index].word
+    return parts[index] == NOUN and not word.analyses and not word.article and frequency(word.norm) < _SELDOM
 
 
-_BEHIND_NAMES = frozenset("ان انه انها انهم بان بانه في عن علي الي من خلال مع".split())
+_SELDOM = 20
 
 
-def _is_surname(layout: Layout, parts: list[str], index: int) -> bool:
-    """هاكان فيدان إن: a form with ف, right behind a name and right before أن or a mark, goes on with the name."""
-    token, before = layout.tokens[index], layout.tokens[index - 1]
-    if (
-        token.word.conjunction != "ف"
-        or index < 2
-        or parts[index - 1] != NOUN
-        or before.word.labels
-        or index + 1 >= len(layout.tokens)
-    ):
+def _is_counted(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """إن عسكريا | فرنسيا قتل: a form that may say how is whom a clause begins with, or a person with an adjective behind."""
+    labels = tokens[index].word.labels
+    if not {"adverb", "person"} <= labels or index + 1 >= len(tokens):
         return False
-    behind = layout.tokens[index + 1]
-    ends = behind.kind == SIGN or bool(behind.word.preposition) or behind.norm in _BEHIND_NAMES
-    return ends and not before.norm.startswith("ال") and _imperfect(token)
-
-
-def _is_deed(token: Token) -> bool:
-    """نفاد الوقود: a verbal noun that could else only be a verb of the first person."""
-    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
-    return "masdar" in token.word.labels and bool(forms) and all(getattr(form, "person", 3) == 1 for form in forms)
-
-
-def _is_governed(layout: Layout, parts: list[str], index: int) -> bool:
-    """باحثون في علم السكان: right behind a preposition stands no verb, but behind منذ, حتى or one with a pronoun (له)."""
-    if index == layout.sentence(index).start or parts[index - 1] != PREPOSITION:
-        return False
-    before = layout.tokens[index - 1].norm
-    return before not in ("منذ", "حتي", "ومنذ", "وحتي") and not before.endswith(("ه", "ها", "هم", "هما", "لي", "لنا"))
+    behind = tokens[index + 1].word
+    described = behind.bare.endswith("ا") and "demonym" in behind.labels and "country" not in behind.labels
+    return described or (bool(parts) and parts[-1] == THAT)
 
 
 def _says_how(tokens: list[Token], index: int) -> bool:
@@ -171,17 +161,29 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
         return NOUN
     if before == SIGN_PART and tokens[index - 1].raw in ")]":
         return _after_content_word(tokens, parts, index)
-    if before == SIGN_PART or "switch" in tokens[index - 1].word.labels:
+    if before == SIGN_PART or "switch" in tokens[index - 1].word.labels or _behind_opening(tokens, parts, index):
         return _clause_start(tokens, index)
     if before == PRONOUN:
-        return VERB if _imperfect(tokens[index]) else NOUN
+        return VERB if imperfect(tokens[index]) else NOUN
     if before == THAT:
         return _behind_that(tokens, index)
     if before in (NOUN, VERB):
         return _after_content_word(tokens, parts, index)
-    if before == ADVERB and _has_verb(tokens, parts, index) and not _imperfect(tokens[index]):
+    if before == ADVERB and _has_verb(tokens, parts, index) and not imperfect(tokens[index]):
         return NOUN
     return _clause_start(tokens, index)
+
+
+def _behind_opening(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """وفي سياق آخر | كشف, من جانب ثان | أعلن: behind an opening phrase of the report a clause begins, also without a comma."""
+    for start in (index - 2, index - 3):
+        if start < 0 or parts[start] != PREPOSITION or tokens[start + 1].norm not in _OPENINGS:
+            continue
+        return all(parts[k] == NOUN for k in range(start + 1, index)) and (start + 2 < index or tokens[index - 1].norm != "وقت")
+    return False
+
+
+_OPENINGS = frozenset("سياق جانب جانبه جانبها جانبهم جهه جهته جهتها ناحيه صعيد تطور وقت غضون شان موضوع حديث".split())
 
 
 def _takes_masdar(before: Token, part: str) -> bool:
@@ -199,17 +201,25 @@ _AS_TOLD = frozenset({"حسبما", "وحسبما", "مثلما", "وفقما"})
 
 def _behind_that(tokens: list[Token], index: int) -> str:
     """Behind أن a noun stands first; behind أنه، أنها a verb does, unless an adjective says what "it" is (إنه قصف عشوائي)."""
-    if _imperfect(tokens[index]):
+    if imperfect(tokens[index]):
         return VERB
     owned = tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "ا", "ي"))
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
     bare = behind is not None and not behind.norm.startswith("ال") and not behind.labels & {"person", "number"}
     described = bare and behind is not None and is_adjectival(behind)
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
-    since = index > 1 and tokens[index - 1].norm == "ان" and tokens[index - 2].word.core in _SINCE
+    that = index > 1 and tokens[index - 1].norm in ("ان", "وان")
+    since = that and (tokens[index - 2].word.core in _SINCE or _once(tokens, index - 2))
     return VERB if (owned or since) and verbal and not described else NOUN
 
 
+def _once(tokens: list[Token], index: int) -> bool:
+    """سبق أن | كشف, سبق للوزير أن | كشف: a verb follows."""
+    behind = range(index, max(-1, index - _ONCE), -1)
+    return any(tokens[k].word.core == "سبق" and (k == index or tokens[k + 1].word.preposition == "ل") for k in behind)
+
+
+_ONCE = 7
 _SINCE = frozenset({"منذ", "بعد", "قبل", "دون", "حتي", "الي"})
 
 
@@ -220,7 +230,7 @@ def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     """After و: the same part as what it continues; a perfect that a clause can begin with is a verb."""
     if _foreign_name(tokens, parts, index) or _is_whole(tokens[index]):
         return NOUN
-    if _imperfect(tokens[index]):
+    if imperfect(tokens[index]):
         return VERB
     if parts[index - 1] == SIGN_PART:
         return _clause_start(tokens, index)
@@ -252,15 +262,32 @@ def _clause_start(tokens: list[Token], index: int) -> str:
     found = tokens[index].word.analyses
     if found and found[0].sense.part == "noun" and percent is None:
         return NOUN
-    return VERB
+    either = percent is not None or any(row.sense.part == "noun" for row in found)
+    return NOUN if either and _is_described(tokens, index) else VERB
 
 
+def _is_described(tokens: list[Token], index: int) -> bool:
+    """قصف مدفعي على البلدة: an indefinite adjective that names nobody behind a form says that it is a noun."""
+    behind = tokens[index + 1].word if index + 1 < len(tokens) else None
+    if behind is None or behind.article or behind.conjunction or behind.preposition or not behind.core.endswith("ي"):
+        return False
+    if behind.labels & _OF_SOMEBODY:
+        return tokens[index].norm in _NO_VICTIMS and tokens[min(index + 2, len(tokens) - 1)].norm in _ONWARD
+    return is_adjectival(behind)
+
+
+_NO_VICTIMS = frozenset({"قصف", "ضرب"})
+_ONWARD = frozenset({"علي", "استهدف", "يستهدف", "طال", "يطال", "مكثف", "عنيف", "جديد"})
+"""قصف تركي | على القرية: behind a people's name a preposition or adjective, where a verb would have its object."""
+
+
+_OF_SOMEBODY = frozenset({"person", "source", "people", "demonym", "country", "number"})
 _HARDLY = 8
 
 
 def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> str:
     """After a noun: a verb if that noun is a definite subject and an object or preposition follows (الجيش قصف مواقع)."""
-    if _imperfect(tokens[index]):
+    if imperfect(tokens[index]):
         return VERB
     if parts[index - 1] == NOUN and tokens[index - 1].word.core in _AIMS:
         return NOUN
@@ -279,6 +306,8 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
 def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
     """هجوم شنه مسلحون, بيان صدر عن: a verb right behind an indefinite noun that it describes."""
     before, word = tokens[index - 1], tokens[index].word
+    if index > 1 and parts[index - 2] == NOUN and is_adjectival(before.word) and not before.norm.startswith("ال"):
+        before = tokens[index - 2]
     if parts[index - 1] != NOUN or before.norm.startswith(("ال", "وال", "بال", "لل")):
         return False
     if any(found.sense.part == "verb" and found.pronoun for found in word.analyses):
@@ -321,10 +350,11 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
             return False
         if parts[before] == PREPOSITION and index - before < 3:
             return False
-        person = person or "person" in tokens[before].word.labels
+        person = person or not tokens[before].word.labels.isdisjoint(_SOMEBODY)
     return False
 
 
+_SOMEBODY = frozenset({"person", "source", "country"})
 _OFTEN = 55
 
 
@@ -333,11 +363,3 @@ def parts_of(tokens: list[Token], index: int) -> str:
     if index >= len(tokens) or tokens[index].kind != WORD:
         return ADVERB if index >= len(tokens) else NUMERAL if tokens[index].kind == NUMBER else SIGN_PART
     return part_of_speech(tokens[index].word)
-
-
-def _imperfect(token: Token) -> bool:
-    """Whether the form can only be an imperfect: a verb analysis in that tense and no noun."""
-    verbs = [found for found in token.word.analyses if found.sense.part == "verb"]
-    if verbs:
-        return all(getattr(found.sense.form, "tense", "") != "perfect" for found in verbs)
-    return token.norm.lstrip("وف")[:1] in ("ي",) and CONTRAST not in token.word.labels

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
-from riwaya.read.names import PEOPLE_ENDS, Names
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
 from riwaya.read.nominals import IN_NAME_OF
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
-_LABEL, _LONG_LABEL = 6, 10
 _OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء ممثلو ممثلي رؤساء ابناء سفراء".split())
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
@@ -28,10 +26,15 @@ _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "�
 """Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
 _IN_CHARGE = {"مشرف": "علي", "مشرفه": "علي", "مسؤول": "عن", "مسؤوله": "عن", "مسئول": "عن", "مسؤولون": "عن", "منشق": "عن"}
 """Who is in charge, and the preposition of what he is in charge of: المشرف على المستشفى."""
-_DOCTORS = frozenset({"د", "م", "ا"})
-"""مفتي الديار د. سالم, المدير م/ هاني: forms of address cut short."""
 _SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
+_NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
+_PROPOSED = frozenset({"مقترح"})
+"""رفض الجيش | المقترح: what is proposed, behind whoever takes or refuses it."""
+_GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
+"""What is made up of people: مجموعات صغيرة | من المتظاهرين."""
+_ABBREVIATED = frozenset({"د", "م", "ا"})
+"""Doctor, engineer, professor, before a full stop and the name."""
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -64,7 +67,7 @@ class Phrases(Names):
         """The token after the noun phrase that begins at ``start``; never beyond ``limit``."""
         limit = min(limit, start + _LONGEST)
         index = start + 1 if self.parts[start] != PREPOSITION else start
-        if (close := self.layout.closing.get(start, start)) - start in range(1, _LABEL) and close < limit:
+        if (close := self.layout.closing.get(start, start)) - start in range(1, LABEL) and close < limit:
             index = close + 1
         while index < limit:
             following = self._step(start, index, limit, manner)
@@ -79,8 +82,8 @@ class Phrases(Names):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            shortened = token.raw in "./" and self.tokens[index - 1].norm in _DOCTORS and index + 1 < limit
-            return index + 1 if shortened else self._label_end(start, index, limit)
+            shortened = token.raw in "./" and self.tokens[index - 1].norm in _ABBREVIATED and index + 1 < limit
+            return index + 1 if shortened and self.begins(index + 1) else self.label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
@@ -101,36 +104,24 @@ class Phrases(Names):
         """أطباء بلا حدود, مراسلون بلا حدود: a negation inside a name."""
         return self.tokens[index].norm == "بلا" and index + 1 < limit and self.tokens[index + 1].norm == "حدود"
 
-    def _label_end(self, start: int, index: int, limit: int) -> int:
-        """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
-        close = self.layout.closing.get(index)
-        body = index - 1 == start and self._of_group(start, ("organ", "group")) and not self.has_article(start)
-        if close is None or close >= limit or close - index > (_LONG_LABEL if body else _LABEL):
-            return index
-        agency = (
-            bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
-        )
-        agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
-        person = self.is_quoted_name(start, index, close)
-        if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
-            return index
-        if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition == "ل":
-            return index
-        return close + 1
-
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         core = self.tokens[index].word.core
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
         inner = index + 1
-        if not manner.attach or inner >= limit or core in manner.stops:
+        if (
+            not manner.attach
+            or inner >= limit
+            or (core in manner.stops and not (core == "من" and self._is_partitive(start, index)))
+        ):
             return index
         if core == "باسم":
             return self.end(inner, limit, replace(manner, attach=False)) if self.begins(inner) else index
         if not self._may_attach(start, index) or not self.begins(inner):
             return index
-        if self.is_setting(inner) or "timeword" in self.tokens[inner].word.labels:
+        same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
+        if same or self.is_setting(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
         end = self.end(inner, limit, replace(manner, attach=False))
         vague = core == "في" and self.is_definite(index - 1) and not any(self.is_complete(k) for k in range(inner, end))
@@ -142,7 +133,8 @@ class Phrases(Names):
         if inner >= limit or not self.begins(inner):
             return None
         core, first = self.tokens[index].word.core, self.tokens[start].word.core
-        if self.governs(index - 1) and index - 1 > start:
+        governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
+        if governed and index - 1 > start:
             return self.end(inner, limit, replace(manner, attach=False))
         if not manner.attach or index - 1 != start:
             return None
@@ -165,8 +157,17 @@ class Phrases(Names):
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             counted = counted or (index - 1 == start and self.tokens[start].word.core == "اكثر")
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
+            counted = counted or self._is_partitive(start, index)
             return counted or (self.is_countable(start) and not body)
         return core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
+
+    def _is_partitive(self, start: int, index: int) -> bool:
+        """خرج عدد | من السكان, انسحبت مجموعة | من المقاتلين: من behind a quantity or a group, before those who make it up."""
+        if self.parts[index - 1] == QUANTIFIER:
+            return True
+        inner = self.tokens[index + 1].word
+        several = inner.labels & {"person"} and inner.bare.endswith(PEOPLE_ENDS) and self.has_article(index + 1)
+        return self.tokens[start].word.core in _GATHERED and bool(several)
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
@@ -189,11 +190,11 @@ class Phrases(Names):
         if token.norm in _SONS or (self.tokens[index - 1].norm in _SONS and self.parts[index - 1] == NOUN):
             return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
-            return manner.split and index in self.seats
+            return manner.split and index in self.seats and "direction" not in token.word.labels
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if token.word.labels & {"switch", "according"} or self.is_saying(index):
+        if token.word.labels & {"switch", "according"} or self.is_saying(index) or token.word.core == "سراح":
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
@@ -204,7 +205,9 @@ class Phrases(Names):
         if self.is_accusative(index) and not self.is_accusative(start):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         whole = (
-            self.is_complete(index - 1) or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
+            (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1))
+            or self.is_given_name(start, index - 1)
+            or "medium" in self.tokens[index - 1].word.labels
         )
         if whole and self.is_masdar(index) and not self.ends_full_name(start, index):
             return True
@@ -216,7 +219,8 @@ class Phrases(Names):
         if self.is_name(index - 1) and ("country" in labels or self.is_gift(index)):
             return True
         if self.is_proper(index - 1):
-            noun = bool(labels & {"country", "person", "source", "thing"})
+            deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
+            noun = deed or bool(labels & {"country", "person", "source", "thing"})
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
@@ -229,7 +233,7 @@ class Phrases(Names):
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
                 return True
             return bool(labels & {"person", "thing", "channel"}) and not self.is_adjective(index)
-        if not manner.apposed and self._has_nun(index - 1) and not self._agrees_in_number(index):
+        if not manner.apposed and self.has_nun(index - 1) and not self.agrees_in_number(index):
             return True
         if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
             return False
@@ -255,24 +259,13 @@ class Phrases(Names):
         labels = self.tokens[start].word.labels
         return bool(labels & {"source", "person"}) or self.is_title(index - 1)
 
-    def _has_nun(self, index: int) -> bool:
-        """مسلحون | الأسبوع الماضي, معارضون | الرئيس: a plural with its ن has no genitive behind it."""
-        word = self.tokens[index].word
-        if not word.bare.endswith(("ون", "ين")) or word.labels & {"number", "country"} or index in self.placed:
-            return False
-        found = word.find("person") or word.find("source")
-        form = found.sense.form if found else None
-        return isinstance(form, NounForm) and form.number in ("p", "d")
-
-    def _agrees_in_number(self, index: int) -> bool:
-        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know."""
-        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
-
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
-        if not manner.apposed and not self.is_definite(index - 1) and self._has_nun(index - 1):
+        if not manner.apposed and not self.is_definite(index - 1) and self.has_nun(index - 1):
             return True
-        if manner.split and self._is_other_number(index):
+        if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
+            return True
+        if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
             return True
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
         if named and self.may_be_surname(index):
@@ -282,7 +275,7 @@ class Phrases(Names):
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
         if not self.is_definite(index - 1):
-            if manner.split and index - 1 == start and self._is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
+            if manner.split and index - 1 == start and self.is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
@@ -296,10 +289,16 @@ class Phrases(Names):
             return False
         return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
 
-    def _is_bare_nisba(self, index: int) -> bool:
-        """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
-        word = self.tokens[index].word
-        return not word.labels and word.bare.endswith("ي") and self.is_adjective(index)
+    def _is_other_gender(self, start: int, index: int) -> bool:
+        """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
+        core = self.tokens[index].word.core
+        if core in _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
+            return True
+        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
+            return False
+        if not self.has_article(index) or not self.tokens[start].word.bare.endswith("ة") or not self.has_article(start):
+            return False
+        return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
 
     def _ends_name(self, start: int, index: int, manner: Manner) -> bool:
         """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""
@@ -350,7 +349,8 @@ class Phrases(Names):
             return False
         if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
             return True
-        if index - 2 > start and self.is_name(index - 1) and self.is_name(index - 2) and index - 1 not in self.placed:
+        named = self.is_title(start) and index - 2 > start and self.is_name(index - 1) and self.is_name(index - 2)
+        if named and index - 1 not in self.placed:
             return True
         if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
             return True

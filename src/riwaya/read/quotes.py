@@ -27,7 +27,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
         return
     if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in "-–—" for k in range(first, index)):
         return
-    if not _is_name(grammar, first, name_end):
+    if grammar.tokens[first].norm in _HEADINGS or not _is_name(grammar, first, name_end):
         return
     content = content_from(grammar, index + 1, index)
     if content is None or content[0][1] - content[0][0] < 2 or _is_dateline(grammar, first, name_end, content[0][0]):
@@ -36,9 +36,15 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     yield replace(made, subject=(first, name_end), quoted=content[1])
 
 
+_HEADINGS = frozenset("عاجل بالفيديو بالصور فيديو صور شاهد تقرير متابعه تحديث الان خبر خاص حصري".split())
+"""عاجل: غارات على المدينة: a heading of the outlet names nobody."""
+
+
 def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
     """الكويت: بدء المحاكمة, اليمن: مقتل خمسة: a place before a colon only says where, if a number or masdar follows."""
     place = end - first <= 2 and (first in grammar.phrases.placed or "country" in grammar.tokens[first].word.labels)
+    if place and content in grammar.layout.closing and grammar.parts[content + 1 : content + 2] == [NUMERAL]:
+        return True
     if place and "country" in grammar.tokens[first].word.labels and _others_do(grammar, content):
         return True
     return place and (
@@ -49,7 +55,8 @@ def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
 def _others_do(grammar: Grammar, content: int) -> bool:
     """اليمن: المقاومة تدخل المدينة: behind a country's name a body of no other country, then what it does."""
     word = grammar.tokens[content].word
-    if "source" not in word.labels or "country" in word.labels or not grammar.phrases.has_article(content):
+    named = grammar.phrases.has_article(content) or grammar.phrases.is_proper(content + 1)
+    if "source" not in word.labels or "country" in word.labels or not named:
         return False
     end = grammar.phrases.end(content, grammar.limit(content), BEFORE_VERB)
     return end < grammar.limit(content) and grammar.parts[end] == VERB

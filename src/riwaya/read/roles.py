@@ -41,7 +41,7 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     if mark.is_verb:
         return _over_what(syntax.grammar, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
     roles = _over_what(syntax.grammar, Roles(*noun_roles(syntax.grammar, mark)))
-    if light is None or mark.entry.group == "support":
+    if light is None or mark.entry.group == "support" or agent_of(syntax.grammar, mark) is not None:
         return roles
     suffers = (
         roles.target is None and roles.actor is not None and roles.actor != light and _is_met(syntax.grammar, mark, roles.actor)

@@ -27,7 +27,11 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     clock = _Clock(ground)
     found = [clock.time(scene) for scene in scenes]
     for number in range(len(scenes)):
-        found[number] = _shifted(clock, scenes, found, number) or found[number] or _meanwhile(clock, scenes, found, number)
+        found[number] = _on_that_day(clock, scenes, found, number)
+        own = found[number]
+        said = own is not None and own.start > scenes[number].index and own.when.precision == "day"
+        shifted = None if said else _shifted(clock, scenes, found, number)
+        found[number] = shifted or own or _meanwhile(clock, scenes, found, number)
     return found
 
 
@@ -144,9 +148,19 @@ class _Clock:
             return None
         return replace(began, when=replace(began.when, end=self.published, precision="range", rule="dates.since_event"))
 
+    def _still_goes_on(self, scene: Scene, one: DateMention) -> bool:
+        """المواجهات التي اندلعت قبل أسبوع: fighting that began then and goes on."""
+        if self.tokens[scene.index].word.core not in _LASTING or one.start < scene.index:
+            return False
+        between = range(max(scene.own) + 1, one.start)
+        begins = any(self.tokens[at].word.core.startswith(_BEGINS) for at in between)
+        return begins and len(between) < _MEANTIME_REACH * 3 and any(self.ground.grammar.parts[at] == RELATIVE for at in between)
+
     def _until_now(self, scene: Scene, one: DateMention) -> DateMention:
         """What has happened this week, month or year has happened until publication."""
         when = one.when
+        if self.published is not None and when.end < self.published and self._still_goes_on(scene, one):
+            return replace(one, when=replace(when, end=self.published, precision="range", rule="dates.since_event"))
         if self.published is None or when.rule != "dates.relative_unit" or scene.modality != "actual":
             return one
         part = when.precision != "week" and when.start.day > 1
@@ -155,12 +169,37 @@ class _Clock:
         return replace(one, when=replace(when, end=self.published))
 
 
+def _on_that_day(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
+    """وقع الهجوم أمس ... وبدأ نحو الساعة السابعة: a time of day alone, of the day that the report tells of."""
+    own = found[number]
+    day = _story_day(clock, found, number) if own is not None and own.when.rule in _PARTS_OF_DAY else None
+    return own if own is None or day is None else replace(own, when=replace(own.when, start=day, end=day))
+
+
+def _story_day(clock: _Clock, found: list[DateMention | None], number: int) -> date | None:
+    """The day that the report has told of last, if it is of the last days."""
+    before = (found[at] for at in islice(range(number - 1, -1, -1), _SCENES_BACK))
+    day = next((one.when.start for one in before if one is not None and one.when.precision == "day"), None)
+    return day if day is not None and clock.published is not None and 0 <= (clock.published - day).days <= _STORY else None
+
+
+_PARTS_OF_DAY, _STORY = frozenset({"dates.part_of_day", "dates.clock"}), 1
+
+
+_GOES_ON = frozenset("معارك اشتباكات مواجهات قتال حصار احتجاجات تظاهرات مظاهرات مفاوضات محادثات مباحثات".split())
+"""After so many days of these, not so many days after them."""
+_LASTING = _GOES_ON | {"غارات", "ضربات", "هجمات", "حمله", "حرب", "نزاع", "صراع"}
+_BEGINS = ("بدا", "انطلق", "اندلع", "تفجر")
+
+
 def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
     """So many days from what its paragraph has dated last (غداة القصف، بعد يوم من سيطرتهم)."""
     scene, layout = scenes[number], clock.ground.grammar.layout
     shift = shift_before(layout, scene.index)
-    day = _dated_last(clock, scenes, found, number, shift.start) if shift is not None else None
-    if shift is None or day is None:
+    if shift is None:
+        return _day_after(clock, scenes, found, number)
+    day = _dated_last(clock, scenes, found, number, shift.start) or _story_day(clock, found, number)
+    if day is None:
         return None
     moved = day + timedelta(days=shift.days)
     goes_on = moved < day and layout.tokens[scene.index].word.core in _GOES_ON
@@ -169,8 +208,27 @@ def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None]
     return DateMention(shift.start, scene.index, when)
 
 
-_GOES_ON = frozenset("معارك اشتباكات مواجهات قتال حصار احتجاجات تظاهرات مظاهرات مفاوضات محادثات مباحثات".split())
-"""After so many days of these, not so many days after them."""
+def _day_after(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
+    """وفي اليوم التالي هاجموا القرية, في اليوم نفسه: so many days after the day that was told last."""
+    scene, layout, tokens = scenes[number], clock.ground.grammar.layout, clock.tokens
+    sentence = layout.sentence(scene.index)
+    for at in range(max(sentence.start, scene.index - _DAY_REACH), min(sentence.end - 1, scene.index + _DAY_REACH)):
+        days = _LATER.get(tokens[at + 1].norm) if tokens[at].norm in _DAY_WORDS else None
+        if days is None or not clock.ground.told(scene, at):
+            continue
+        own, far = found[number], clock.ground.distance(scene, at, at + 2)
+        if far > _FAR_TURN or (own is not None and clock.ground.distance(scene, own.start, own.end) <= far):
+            continue
+        day = _dated_last(clock, scenes, found, number, at) or _story_day(clock, found, number)
+        if day is None:
+            return None
+        moved = day + timedelta(days=days)
+        return DateMention(at, at + 2, When(moved, moved, layout.span(at, at + 2), "day", "dates.shifted"))
+    return None
+
+
+_DAY_REACH, _DAY_WORDS = 12, frozenset({"اليوم", "اليله", "يوم"})
+_LATER = {"التالي": 1, "نفسه": 0, "ذاته": 0, "عينه": 0}
 
 
 def _dated_last(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int, end: int) -> date | None:

@@ -87,10 +87,15 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
     if published is not None:
         return published
     behind = subject[0] + 1
-    genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0])
+    genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0]) and not _of_kind(grammar, behind)
     if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
         return (behind, subject[1])
     return subject
+
+
+def _of_kind(grammar: Grammar, index: int) -> bool:
+    """مقطع | فيديو, تسجيل | مصور: what kind of paper or recording it is."""
+    return _is_document(grammar, index) or grammar.tokens[index].norm in ("مصور", "مصوره")
 
 
 def publisher(grammar: Grammar, paper: Range) -> Range | None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.accusing import charge
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
@@ -35,6 +36,8 @@ def _is_verbal(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
     """Whether a verb stands here and affirms; عبر is also a preposition, its feeling tells."""
     if found.sense.part == "participle":
         return True
+    if index and grammar.tokens[index - 1].norm in ("علي", "من", "في") and cue.lemma == "وجه":
+        return False
     if grammar.negated(index) or getattr(found.sense.form, "tense", "") == JUSSIVE:
         return False
     return grammar.parts[index] == VERB or (grammar.parts[index] == PREPOSITION and "emotion" in cue.frames)
@@ -155,8 +158,11 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition:
             continue
         inner = noun.sense.entry
+        if inner.act == "accuse":
+            return charge(grammar, index, at, inner, own_subject(grammar, index, found))
         subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
         start = _after_noun(grammar, at, limit, inner)
+        start = at if start == at + 1 and inner.act == "support" else start
         content = content_from(grammar, start, index)
         if content is None:
             return None
@@ -175,12 +181,14 @@ def _stance(grammar: Grammar, at: int) -> str:
 
 
 def _voiced(grammar: Grammar, index: int, at: int, cue: Cue, found: Analysis, act: str) -> Attribution | None:
-    """جدد دعمه للجيش, قدم تعازيه: the stance is the content and its noun the act."""
+    """جدد دعمه للجيش, قدم تعازيه: the stance is the content and its noun the act; قدم دعما للجيش gives help."""
     content = content_from(grammar, at, index, phrase=True)
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
     if content is None or (act not in ("support", "condemn") and "reiterate" not in cue.frames):
         return None
     if subject is not None and "trigger" in grammar.tokens[subject[0]].word.labels:
+        return None
+    if "reiterate" not in cue.frames and grammar.tokens[at].word.core in ("دعما", "دعم") and not grammar.phrases.is_owned(at):
         return None
     made = attribution((index, index + 1), cue, "repeated_act", content[0])
     return replace(made, act=act, subject=subject, quoted=content[1])
@@ -201,14 +209,19 @@ def _after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
 def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody takes responsibility for an act (تبنى التنظيم الهجوم)."""
     limit = min(grammar.limit(index), index + _NEAR)
-    if grammar.negated(index):
+    if grammar.negated(index) or (found.pronoun and index and grammar.parts[index - 1] == RELATIVE):
         return None
     if index + 1 < limit and grammar.tokens[index + 1].word.find("trigger", "noun") and not own_subject(grammar, index, found):
         return _adopted_first(grammar, index, cue, limit)
     for at in range(index + 1, limit):
         word = grammar.tokens[at].word
         trigger = word.find("trigger", "noun")
-        if trigger is not None or "blame" in word.labels or word.core.startswith(("مسؤوليت", "مسئوليت")):
+        if (
+            trigger is not None
+            or word.core in _OPERATIONS
+            or "blame" in word.labels
+            or word.core.startswith(("مسؤوليت", "مسئوليت"))
+        ):
             counted = _from_quantity(grammar, index, at)
             subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, counted)
             content = content_from(grammar, counted, index, phrase=True)
@@ -219,6 +232,9 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if grammar.parts[at] in (VERB, THAT):
             return None
     return None
+
+
+_OPERATIONS = frozenset({"عمليه", "عمليتين", "عمليات"})
 
 
 def _from_quantity(grammar: Grammar, index: int, at: int) -> int:

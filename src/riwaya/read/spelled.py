@@ -77,18 +77,22 @@ def _lemma(found: Analysis) -> str:
 def _opens_with_that(layout: Layout, index: int) -> bool:
     """وبين أن, بين المدير أن: at the head of a sentence and before أن, at most a speaker between, it is the verb."""
     tokens = layout.tokens
-    if index != layout.sentence(index).start or index + 1 >= len(tokens):
+    if index + 1 >= len(tokens):
         return False
-    reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels else 2
+    heads = index == layout.sentence(index).start
+    if not heads and not (tokens[index].norm == "وبين" or tokens[index - 1].norm in _OPENERS):
+        return False
+    reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels and (heads or tokens[index].norm == "بين") else 2
     for token in tokens[index + 1 : min(index + reach, layout.sentence(index).end)]:
         if token.norm in ("ان", "انه", "انها", "انهم"):
             return True
-        if token.norm in ("وبين", "و") or token.kind == SIGN:
+        if token.word.conjunction == "و" or (token.kind == SIGN and token.raw != "،"):
             return False
     return False
 
 
-_NEAR_THAT = 7
+_OPENERS = frozenset({"كما", "قد", "وقد", "فيما", "حيث", "اذ"})
+_NEAR_THAT = 12
 
 
 def _goes_on_as_name(layout: Layout, index: int) -> bool:

@@ -12,8 +12,10 @@ from riwaya.model.statement import Source, Statement
 from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
+from riwaya.read.carriers import carried
 from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
+from riwaya.read.credits import credited
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominal import nouns
@@ -52,7 +54,7 @@ class Told:
 
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
-    acts = _without_echoes(grammar, list(_candidates(grammar)))
+    acts = carried(grammar, _without_echoes(grammar, list(_candidates(grammar))))
     return [_told(grammar, one) for one in resolve(grammar, acts)]
 
 
@@ -94,7 +96,7 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     """Drop a second act for one content: قائلا behind a verb, the noun of a light verb, a verb that a set phrase took."""
-    acts = [act for act in _performed(grammar, acts) if not _is_told_judgement(act, acts)]
+    acts = [act for act in credited(grammar, _performed(grammar, acts)) if not _is_told_judgement(act, acts)]
     kept: list[Attribution] = []
     starts: set[int] = set()
     cues: set[int] = set()

@@ -179,10 +179,24 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
     before = grammar.tokens[claim.index - 1].word.core
     if claim.mark.entry.group == "arrest":
         return before in _CIRCUMSTANCES
-    return claim.mark.entry.group == "deal" and before in ("ضمن", "اطار", "وفقا", "طبقا", "مسوده", "بنود", "عليه", "نص")
+    return claim.mark.entry.group == "deal" and before in _OF_A_DEAL
 
 
+_OF_A_DEAL = frozenset(
+    "ضمن اطار وفقا طبقا مسوده بنود عليه نص مده انتهاء نهايه تنفيذ تطبيق احكام شروط تفاصيل مستقبل مصير سريان".split()
+)
+"""قبل انتهاء اتفاق الهدنة, تنفيذ صفقة: what belongs to a deal that was made before."""
 _CIRCUMSTANCES = frozenset("اماكن مكان اسباب سبب فتره فترات ظروف تاريخ وحده قوه مذكره مذكرات شروط مده امر".split())
+
+
+def restored(grammar: Grammar, claim: Claim) -> bool:
+    """What is no ground (استعادة الاستقرار، استعادت عافيتها): nothing is taken."""
+    if claim.mark.entry.lemma not in ("استعاد", "استرد") or claim.mark.end >= len(grammar.tokens):
+        return False
+    return grammar.tokens[claim.mark.end].word.core in _RESTORED
+
+
+_RESTORED = frozenset("استقرار امن هدوء ثقه علاقات سلام حياه ديمقراطيه عافيته عافيتها مكانته مكانتها توازن زخم دور".split())
 
 
 def trained_by(grammar: Grammar, claim: Claim) -> bool:
@@ -312,6 +326,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     truce_of_a_deal,
     attributive,
     circumstance,
+    restored,
     trained_by,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""

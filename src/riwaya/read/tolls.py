@@ -115,30 +115,6 @@ def _held(field: Field, count: Count) -> Counted | None:
     return None
 
 
-def missing(field: Field, count: Count) -> Counted | None:
-    """A number of people who are missed (فقدان ثلاثة بحارة)."""
-    before = count.where[0] - 1
-    if before < 0 or field.grammar.tokens[before].norm not in _MISSED or not count.group or not fits("missing", count):
-        return None
-    mark = field.before(count) or field.nearest(count, _VIOLENT)
-    return Counted(count, "missing", mark, "figures.missing") if mark is not None else None
-
-
-_MISSED = frozenset({"فقد", "وفقد", "فقدان", "وفقدان", "اختفي", "واختفي", "اختفاء", "واختفاء"})
-
-
-def body(field: Field, count: Count) -> Counted | None:
-    """A number of bodies, by whose they are (جثث 16 مسلحا)."""
-    before = count.where[0] - 1
-    if before < 0 or count.is_singular or field.grammar.tokens[before].word.core not in _BODIES or not fits("killed", count):
-        return None
-    mark = field.before(count) or field.nearest(count, _VIOLENT)
-    return Counted(count, "killed", mark, "figures.body") if mark is not None else None
-
-
-_BODIES = frozenset({"جثث", "جثامين", "رفات", "ارواح"})
-
-
 def _opens_clause(field: Field, count: Count) -> bool:
     """A singular victim noun counts one behind a verb or masdar of falling (سقوط قتيل), joined to a count, or at the head."""
     grammar, before = field.grammar, count.where[0] - 1
@@ -301,9 +277,19 @@ def toll(field: Field, count: Count) -> Counted | None:
         if entry is not None and entry.kind and word.labels & {"person"} and not _is_counted_itself(field, at):
             reached = reached or _goes_on(field, count, at)
             return _total(field, count, entry, at, reached)
-        if word.core in ("حصيله", "عدد") and reached and field.last is not None and grammar.parts[at] == NOUN:
+        if (
+            word.core in ("حصيله", "عدد")
+            and (reached or _rises_before(field, at))
+            and field.last is not None
+            and grammar.parts[at] == NOUN
+        ):
             return _same_toll(field, count)
     return None
+
+
+def _rises_before(field: Field, at: int) -> bool:
+    """وارتفعت الحصيلة إلى 30: the verb right before the total."""
+    return field.grammar.tokens[at - 1].word.core.startswith(_REACHES)
 
 
 def _goes_on(field: Field, count: Count, at: int) -> bool:

@@ -100,6 +100,8 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         entry = found.sense.entry
         if not isinstance(entry, Trigger) or _rejected(grammar, index, entry) or _unlike(entry, found):
             continue
+        if entry.lemma in _BOMBS and found.preposition == "ب" and _is_means(grammar, index):
+            continue
         is_verb = found.sense.part == "verb"
         at = companion_of(grammar, index, entry, is_verb)
         if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
@@ -111,6 +113,15 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         return None
     end = _end(grammar, best[1])
     return best[1] if end == index + 1 else replace(best[1], end=end)
+
+
+_BOMBS = frozenset({"عبوة", "لغم"})
+
+
+def _is_means(grammar: Grammar, index: int) -> bool:
+    """دمروا دبابة بعبوة ناسفة: a bomb with ب behind a verb of violence is what it was done with."""
+    first = grammar.clause_start(index)
+    return any(grammar.parts[k] == VERB and "trigger" in grammar.tokens[k].word.labels for k in range(first, index))
 
 
 def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int) -> bool:

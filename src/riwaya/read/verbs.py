@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
-from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
+from riwaya.read.attribution import Attribution, attribution, content_from, is_deed_too, within_insertion
 from riwaya.read.frames import carries_channel, walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
@@ -153,9 +153,10 @@ def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
 
 
 def _performs(cue: Cue, form: VerbForm) -> bool:
-    """نطالب, ندين: who says so in the plural does it by saying it."""
+    """نطالب, ندين, طالبنا: who says so in the plural does it by saying it."""
     performative = cue.act in ("demand", "condemn", "reject", "accuse") and cue.detail != "regret"
-    return performative and form.tense == "imperfect" and form.number == "p"
+    told = form.tense == "perfect" and cue.act == "demand"
+    return performative and (form.tense == "imperfect" or told) and form.number == "p"
 
 
 def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
@@ -213,23 +214,35 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
 def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
     index = made.cue[0]
-    behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
+    next_to = index + 1
+    while next_to + 1 < len(grammar.tokens) and grammar.parts[next_to] == ADVERB:
+        next_to += 1
+    behind = grammar.tokens[next_to] if next_to < len(grammar.tokens) else None
     if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه", "أبلغ", "عرض"):
         return False
+    if cue.lemma == "توصل":
+        return grammar.parts[made.content[0] - 1] != THAT
     if cue.lemma == "اشتبه":
         return made.rule != "verb_that" or grammar.tokens[made.content[0] - 1].norm.endswith(("ه", "ها", "هم"))
     if cue.lemma == "عرض" and grammar.tokens[index].word.core == "تعرض":
         return True
+    if cue.lemma in _NOT_BEFORE and behind is not None and behind.word.core in _NOT_BEFORE[cue.lemma]:
+        return True
     if cue.lemma == "أبلغ" and behind is not None and behind.word.core in _MEASURED:
         return True
     if cue.lemma in ("جاء", "ورد"):
-        return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[index + 1] != THAT)
+        return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[next_to] != THAT)
     if cue.lemma in ("وعد", "أجمع"):
         close = made.subject[1] if made.subject is not None and made.subject[0] > index else index + 1
         return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
     return False
 
 
+_NOT_BEFORE = {
+    "كتب": frozenset({"عليه", "عليها", "عليهم", "تحته", "تحتها", "فوقه", "فوقها", "فيه", "فيها"}),
+    "أقر": frozenset({"اجماع", "اغلبيه", "اكثريه", "غالبيه"}),
+}
+"""لافتة كتب عليها, أقر بالإجماع: with this behind it the verb is a passive, or another one."""
 _MEASURED = frozenset("عدد طول مساحه عمر قيمه ارتفاع حجم سعر نسبه متوسط تعداد".split())
 """What يبلغ "amounts to" has as its subject."""
 
@@ -241,11 +254,23 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     if cue.strength != "speaker":
         return True
     if made.subject is None:
-        return False
+        return _goes_on_saying(grammar, made, cue)
     labels = grammar.tokens[made.subject[0]].word.labels
     if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
         return True
     return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
+
+
+def _goes_on_saying(grammar: Grammar, made: Attribution, cue: Cue) -> bool:
+    """وكتب أن, وروى: «...»: whoever spoke before goes on, if what he says stands right behind the verb."""
+    at = made.content[0]
+    if cue.detail in ("learn", "rule") or at > made.cue[1] + 1:
+        return False
+    close = grammar.layout.closing.get(at)
+    return made.rule == "verb_that" or (made.rule == "verb_quote" and (close is None or close - at > _LONGER_THAN_NAME))
+
+
+_LONGER_THAN_NAME = 5
 
 
 def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -280,6 +305,12 @@ def _adverbial(grammar: Grammar, index: int) -> bool:
     if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:
         return True
     start = grammar.layout.sentence(index).start
-    if bare.endswith("ة") and index > start and _behind_definite(grammar, index):
+    noun = is_deed_too(grammar.tokens[index].word.core)
+    if (
+        bare.endswith("ة")
+        and index > start
+        and not noun
+        and (_behind_definite(grammar, index) or index - 1 in grammar.layout.opening)
+    ):
         return True
     return bare.endswith("ة") and (index == start or grammar.is_comma(index - 1) or bool(grammar.tokens[index].word.conjunction))

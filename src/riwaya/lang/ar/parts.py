@@ -60,8 +60,9 @@ def part_of_speech(word: Word) -> str:
 
 
 def _part(word: Word) -> str:
+    whole = any(found.sense.part == "verb" and not found.conjunction for found in word.analyses)
     for label in CLOSED:
-        if label in word.labels and any(_bare_particle(found, label) for found in word.all(label)):
+        if label in word.labels and any(_bare_particle(found, label, whole) for found in word.all(label)):
             return label
     if "number" in word.labels and not word.norm.endswith(_DEFINITE_DAYS):
         return NUMERAL
@@ -72,8 +73,29 @@ def _part(word: Word) -> str:
     return _by_tables(word, bool(verbal), bool(nominal), any(found.future for found in verbal))
 
 
-def _bare_particle(found: Analysis, label: str) -> bool:
-    return not found.article and (not found.preposition or label == RELATIVE)
+_LEAST_PLURAL, _LEAST_DERIVED = 5, 6
+_FOREIGN = frozenset({"فرنسوا", "فرانسوا", "شينخوا", "كورتوا", "ستيوا", "بنوا", "مدجياوا", "يتيمين", "يتيمان"})
+
+
+def _has_verbal_shape(word: Word) -> bool:
+    """A form that no table has and that only a verb can have: بادروا, يرتدون, يكترثوا, يستحوذ; اليابانيون and ميازاوا are none."""
+    form = word.norm[len(word.conjunction) :]
+    if len(form) < _LEAST_PLURAL or form in _FOREIGN or form.startswith("ال"):
+        return False
+    if form.endswith("وا"):
+        return not form.endswith(("اوا", "جوا", "غوا"))
+    if form.startswith("ي") and form.endswith("ون"):
+        return not form.endswith("يون")
+    return form.startswith("يست") and len(form) >= _LEAST_DERIVED
+
+
+def _bare_particle(found: Analysis, label: str, whole: bool) -> bool:
+    """Whether a reading is a particle as it stands; ``whole``: the form is a verb that begins with ف (فتحت, no ف and تحت)."""
+    return (
+        not found.article
+        and (not found.preposition or label == RELATIVE)
+        and not (found.conjunction == "ف" and whole and found.sense.label != PERFECTIVE)
+    )
 
 
 def _by_tables(word: Word, verbal: bool, nominal: bool, future: bool) -> str:
@@ -86,6 +108,8 @@ def _by_tables(word: Word, verbal: bool, nominal: bool, future: bool) -> str:
         if not nominal and percent is not None and percent >= _SURE_NOUN:
             return VERB
         return EITHER
+    if percent is None and not word.analyses and _has_verbal_shape(word):
+        return VERB
     if percent is None or (nominal and word.labels != {"comment"}):
         return NOUN
     return VERB if percent >= _SURE_VERB else EITHER if percent >= _SURE_NOUN else NOUN

@@ -103,7 +103,14 @@ def _lacks_hamza(one: Analysis, written: str) -> bool:
     form, entry = one.sense.form, one.sense.entry
     if not isinstance(form, VerbForm) or form.tense == "perfect" or not isinstance(entry, Cue | Trigger):
         return False
-    return len(entry.lemma) == 3 and entry.lemma.startswith("أ") and "أ" not in written and "ؤ" not in written
+    if entry.lemma in _DOUBLED:
+        return form.person == 1
+    rooted = len(entry.lemma) == 3 and entry.lemma.startswith("أ")
+    return rooted and "أ" not in written and "ؤ" not in written
+
+
+_DOUBLED = frozenset({"أصر", "أقر", "ألح", "أمد"})
+"""Verbs of the fourth form whose hamza is no radical: يصر, يقر; نصر is no "we insist"."""
 
 
 def _same_hamza(one: Analysis, written: str) -> bool:
@@ -124,6 +131,8 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
         return found
     found = tuple(one for one in found if one.article or one.sense.form is not ARTICLED)
     found = tuple(one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written))
+    if written[:2] in ("وآ", "فآ") and any(one.conjunction for one in found):
+        return tuple(one for one in found if one.conjunction)
     if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
     return tuple(one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive")
@@ -275,10 +284,23 @@ def _is_clitic(word: str, times: int) -> bool:
         return False
     if times == 1 and masdar_shape(rest) and frequency(word) < _SELDOM:
         return True
+    if times == 1 and _owned_stem(word):
+        return True
     common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
     return common > times * frequency(word) + (_COMMON if times > 1 else _RARE)
 
 
+def _owned_stem(word: str) -> bool:
+    """بارتباطهم: without its pronoun what remains is common, with the clitic it is not."""
+    pronoun = next((ending for ending in ("هما", "هم", "ها", "نا") if word.endswith(ending)), "")
+    whole = word.removesuffix(pronoun)
+    stem = whole[1:]
+    if not pronoun or len(stem) < _SHORTEST_OWNED:
+        return False
+    return frequency(stem) + frequency("ال" + stem) > 2 * frequency(whole) + _RARE
+
+
+_SHORTEST_OWNED = 4
 _COMMONER, _COMMON, _RARE, _SELDOM = 2, 20, 6, 15
 
 

@@ -1,0 +1,107 @@
+"""Who can act and who can suffer: what the head of a phrase says of whom it names."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER
+from riwaya.read.between import past_about
+from riwaya.read.companions import is_protester
+from riwaya.read.forces import ARMS
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import person_group, source_group, thing_group
+from riwaya.read.triggers import Mark
+
+_PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
+_CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
+_TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "متحدثون", "ناطق", "ناطقه", "تقرير", "انباء", "نار", "نيران", "سراح"})
+_REINFORCEMENTS = frozenset({"تعزيزات"})
+_SHOT = frozenset({"صاروخ", "صواريخ", "صاروخا", "صاروخان", "صاروخين", "ذخيره", "ذخائر", "حزام", "احزمه"})
+"""What is fired or goes off does not act."""
+_THESE = frozenset({"هولاء", "اولئك"})
+_BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
+_NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
+_NAMED = frozenset({"person", "source", "country", "thing", "demonym", "number"})
+
+
+def is_party(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase can name who acts: a force, group, state or office, not a witness, a paper or a thing."""
+    head = _head(grammar, where)
+    word = grammar.tokens[head].word
+    source = source_group(grammar, head)
+    person = person_group(grammar, head)
+    if (source == "witness" and is_protester(grammar, head)) or word.core in ARMS:
+        return True
+    if source in ("witness", "media", "document") or word.core in _TELLERS:
+        return False
+    if person or source in _PARTIES or word.labels & {"country"}:
+        return True
+    if head in grammar.layout.closing:
+        return True
+    return not word.labels & _NO_PARTY and _may_name(grammar, head)
+
+
+def _head(grammar: Grammar, where: Range) -> int:
+    """The noun that says what a phrase names, past numbers, quantities and demonstratives (عدد من | الهجمات, تلك | القوات)."""
+    head = past_about(grammar, where[0], where[1])
+    while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm == "من"):
+        if grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1):
+            break
+        head += 1
+    return head
+
+
+def _may_name(grammar: Grammar, head: int) -> bool:
+    """Whether a word that no table lists can name a party: no adjective, verbal noun, adverbial or time."""
+    phrases, word = grammar.phrases, grammar.tokens[head].word
+    if word.core in _THESE or grammar.parts[head] == QUANTIFIER:
+        return True
+    if grammar.parts[head] != NOUN or word.core.startswith("يوم") or phrases.is_accusative(head):
+        return False
+    if phrases.is_masdar(head) or phrases.is_definite_masdar(head):
+        return False
+    surname = word.bare.endswith("ي") and not phrases.is_definite(head)
+    return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
+
+
+def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
+    head = _head(grammar, where)
+    word = grammar.tokens[head].word
+    if mark.entry.type == "PROTEST" and source_group(grammar, head) == "witness":
+        return True
+    if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
+        return True
+    if thing_group(grammar, head) in ("vehicle", "weapon") or word.core in _REINFORCEMENTS:
+        return word.core not in _SHOT
+    if thing_group(grammar, head) == "munition":
+        return False
+    if "number" in word.labels and head + 1 == where[1]:
+        return True
+    says_we = mark.form is not None and mark.form.person == 1
+    return says_we or is_party(grammar, where)
+
+
+def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """Whether a phrase can be a target: not oneself, a lone adjective, or in a fight another event."""
+    head = _head(grammar, where)
+    word, phrases = grammar.tokens[head].word, grammar.phrases
+    if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing or word.core in ARMS | _REINFORCEMENTS:
+        return True
+    if head > where[0] or past_about(grammar, where[0], where[1]) > where[0]:
+        return True
+    if word.core.startswith(("نفس", "انفس")) or word.core in ("ذلك", "ما", "هذا", "هذه"):
+        return False
+    ordinal = word.article and grammar.gender(head) == "m"
+    if phrases.is_adjective(head) and not ordinal and not word.labels and not word.bare.endswith(("ون", "ين", "ان")):
+        return head + 1 < where[1] and not phrases.is_adjective(head + 1)
+    alone = head + 1 == where[1] and (phrases.is_masdar(head) or phrases.is_definite_masdar(head))
+    event = alone or (phrases.is_event_noun(head) and not phrases.is_adjective(where[1] - 1))
+    return not event or mark.entry.type not in ("ASSAULT", "CONTROL", "MOBILIZE")
+
+
+def is_organised(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase names an organisation, a group, a state, or an office of one."""
+    if person_group(grammar, where[0]) in ("military", "militant", "police", "unit"):
+        return True
+    if source_group(grammar, where[0]) in ("organ", "group"):
+        return True
+    return "country" in grammar.tokens[where[0]].word.labels

@@ -1,0 +1,69 @@
+"""Charges that somebody brings: وجهت النيابة إليه تهمة القتل, وجهت إليهم اتهامات بالتخطيط."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import PREPOSITION
+from riwaya.read.around import FREE, phrase_after
+from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.grammar import Grammar, Range
+
+_TO = frozenset({"الي", "ل"})
+_TO_HIM = frozenset("اليه اليها اليهم اليهما له لها لهم لهما".split())
+
+
+def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | None) -> Attribution | None:
+    """What somebody is charged with stands behind the noun, past whoever is charged (وجهت النيابة إلى الرجل تهمة قتل جندي).
+
+    Without anybody between verb and noun the verb is passive (وجهت إليه اتهامات).
+    """
+    limit = grammar.limit(index)
+    accused = _whom(grammar, index + 1, noun)
+    at = noun + 1
+    if (behind := _charged(grammar, at, limit)) is not None:
+        accused, at = (accused or behind[0]), behind[1]
+    prep = grammar.phrases.preposition_of(grammar.tokens[at]) if at < limit else ""
+    genitive = at == noun + 1 and at < limit and grammar.phrases.begins(at) and not prep
+    if at >= limit or not (prep == "ب" or genitive):
+        at = accused[0] if accused is not None and accused[0] > noun else limit
+    else:
+        at += grammar.tokens[at].norm == "ب"
+    content = content_from(grammar, at, index, phrase=True) if at < limit else None
+    if content is None:
+        return None
+    (start, end), quoted = content
+    to = next((k for k in range(start + 1, end - 1) if grammar.tokens[k].norm == "الي" and _is_somebody(grammar, k + 1)), end)
+    accused = accused or phrase_after(grammar, to + 1, limit) if to < end else accused
+    subject = subject or phrase_after(grammar, index + 1, noun)
+    made = attribution((index, index + 1), cue, "repeated_act", (start, to))
+    return replace(made, subject=subject, agentless=subject is None, addressee=accused, quoted=quoted)
+
+
+def _whom(grammar: Grammar, start: int, end: int) -> Range | None:
+    """Whoever is charged, between the verb and the noun (وجهت إلى الرجل تهمة)."""
+    for at in range(start, end - 1):
+        if grammar.tokens[at].norm in _TO and grammar.parts[at] == PREPOSITION:
+            return phrase_after(grammar, at + 1, end)
+    return None
+
+
+def _charged(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int] | None:
+    """Whoever is charged, right behind the noun, and the token behind him (الاتهام إلى الرجل | ب, اتهامات لهم | ب)."""
+    if at >= limit:
+        return None
+    if grammar.tokens[at].norm in _TO_HIM:
+        return None, at + 1
+    start = at + 1 if grammar.tokens[at].norm == "الي" else at
+    if start == at and grammar.phrases.preposition_of(grammar.tokens[at]) != "ل":
+        return None
+    if start >= limit or not grammar.phrases.begins(start):
+        return None
+    end = grammar.phrases.end(start, limit, FREE)
+    return (start, end), end
+
+
+def _is_somebody(grammar: Grammar, at: int) -> bool:
+    word = grammar.tokens[at].word
+    return bool(word.labels & {"person", "source", "country", "demonym"}) or word.core in ("مشتبه", "متهم", "متهمين")

@@ -1,0 +1,137 @@
+"""Who does what an event noun names, where its own phrase is silent: whom the clause enables, presses, charges or blames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
+from riwaya.read.forces import is_force
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import ACTOR, person_group
+from riwaya.read.phrases import Manner
+from riwaya.read.statements import Told
+from riwaya.read.triggers import Mark
+
+_ENABLED = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True, attach=False)
+_UNDERTAKING = frozenset("قيام عمليه محاوله تنفيذ شن مواصله عدم تكرار بدء خيار سوي فرصه اجل خطط خطه نيه غير اي اخر".split())
+"""What may stand between who is enabled and what he may do: حق الدولة في | شن غارات, ليس أمام الدولة | خيار سوى قصف."""
+_JOINTS = frozenset({"ب", "في", "علي", "الي", "ل", "من"})
+_PRESSED = ("ضغط", "يضغط", "تضغط", "يجب", "يتعين", "ينبغي", "يتوجب", "اقترح", "عرض", "كان", "لزام")
+_ASKED = ("طلب", "يطلب", "تطلب", "طالب")
+_HERE = frozenset({"لدي", "امام", "بوسع", "بامكان", "بمقدور"})
+_REACH, _NEAR = 12, 4
+
+
+def enabled(grammar: Grammar, mark: Mark) -> Range | None:
+    """تتيح للقوات | دخول, حق الدولة في | قصف, ليس أمام الدولة خيار سوى | محاربة: who may or must do what an event noun names."""
+    first = grammar.layout.sentence(mark.index).start
+    end = _before_joint(grammar, mark, first)
+    within = any(grammar.tokens[at].word.core == "في" for at in range(end, mark.index))
+    for at in range(end - 1, max(first, end - _REACH) - 1, -1):
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return None
+        if not grammar.phrases.begins(at) or not _is_enabled(grammar, at, first):
+            continue
+        if within and grammar.tokens[at - 1].word.core != "حق":
+            return None
+        whole = grammar.phrases.end(at, end, _ENABLED) == end
+        return (at, end) if whole and _can_do(grammar, (at, end)) else None
+    return None
+
+
+def _before_joint(grammar: Grammar, mark: Mark, first: int) -> int:
+    """The token behind which whoever is enabled ends: before the preposition and the nouns of undertaking of an event noun."""
+    end = mark.index
+    while end - 1 > first:
+        word = grammar.tokens[end - 1].word
+        joint = grammar.parts[end - 1] == PREPOSITION and word.core in _JOINTS
+        if not joint and word.core not in _UNDERTAKING:
+            break
+        end -= 1
+    return end
+
+
+def _is_enabled(grammar: Grammar, at: int, first: int) -> bool:
+    """Whether ل, لدى, أمام, حق, or على and من behind a word of pressing or asking, stands before the phrase at a token."""
+    if grammar.tokens[at].word.preposition == "ل":
+        return at > first and "trigger" not in grammar.tokens[at - 1].word.labels
+    if at <= first:
+        return False
+    before = grammar.tokens[at - 1].word
+    if before.core in _HERE or before.core == "حق":
+        return True
+    governors = _ASKED if before.core == "من" else _PRESSED if before.core == "علي" else ()
+    near = range(max(first, at - _NEAR), at - 1)
+    return bool(governors) and any(grammar.tokens[k].word.core.startswith(governors) for k in near)
+
+
+def _can_do(grammar: Grammar, where: Range) -> bool:
+    state = "country" in grammar.tokens[where[0]].word.labels
+    return state or is_force(grammar, where) or person_group(grammar, where[0]) in ("military", "militant", "police", "unit")
+
+
+_WORKS = frozenset({"تنفيذ", "فعل", "صنع", "تدبير", "توقيع"})
+_BEHIND = frozenset("وراءه وراءها خلفه خلفها وراءهما".split())
+_DOERS = frozenset("منفذيه منفذيها منفذه منفذها منفذوه مرتكبيه مرتكبيها مرتكبه مرتكبها مدبريه".split())
+_BLAME = frozenset({"لوم", "مسؤوليه", "مسؤوليته", "مسؤوليتها"})
+_ASCRIBED = ("نسب", "منسوب", "ينسب", "تنسب")
+_CHARGED = ("متهم", "يتهم", "تتهم")
+_OF_IT = frozenset({"به", "بها", "فيه", "فيها", "عنه", "عنها", "بتنفيذه", "بتنفيذها"})
+_FAR = 22
+
+
+def blamed(grammar: Grammar, mark: Mark) -> Range | None:
+    """هجوم | نسب إلى الحركة, يعتقد أنه من تنفيذ الحركة, تقف وراءه الحركة: who is said to be behind it."""
+    if mark.entry.group not in ("attack", "result", "arrest"):
+        return None
+    limit = min(grammar.limit(mark.index), mark.end + _FAR)
+    for at in range(mark.end, limit - 1):
+        if "trigger" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN and grammar.phrases.is_event_noun(at):
+            return None
+        behind = _behind_blame(grammar, at, limit)
+        if behind is not None and behind < limit and grammar.phrases.begins(behind):
+            return behind, grammar.phrases.end(behind, limit, ACTOR)
+    return None
+
+
+def _behind_blame(grammar: Grammar, at: int, limit: int) -> int | None:
+    """The token at which the phrase of whoever is blamed begins, if the word at a token blames."""
+    word, before = grammar.tokens[at].word, grammar.tokens[at - 1].norm
+    form = word.norm[len(word.conjunction) :]
+    if form in _BEHIND or form in _DOERS or (word.core in _WORKS and before == "من"):
+        return at + 1
+    if word.core.startswith(_CHARGED) and grammar.tokens[at + 1].norm in _OF_IT:
+        return at + 2
+    if word.core.startswith(_ASCRIBED) or (word.core in _BLAME and grammar.tokens[at + 1].norm in _OF_IT):
+        return _behind_preposition(grammar, at + 1, limit, frozenset({"الي", "علي", "ل"}))
+    return None
+
+
+def _behind_preposition(grammar: Grammar, start: int, limit: int, preps: frozenset[str]) -> int | None:
+    """The token behind one of some prepositions that stands next, what is said of it (فيه, بشأنه) aside."""
+    for at in range(start, min(limit, start + _NEAR - 1)):
+        token = grammar.tokens[at]
+        if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+            return at + 1
+        if token.word.preposition in preps and grammar.parts[at] == NOUN:
+            return at
+        if grammar.parts[at] == VERB:
+            return None
+    return None
+
+
+def guest(grammar: Grammar, mark: Mark, told: Sequence[Told]) -> Range | None:
+    """وخلال | زيارة إلى البلد، قال الرئيس: who makes a visit or call during which he speaks; ``told``: what its sentence tells."""
+    if mark.entry.mode not in ("visit", "phone") or mark.is_verb or mark.index < 1:
+        return None
+    if grammar.tokens[mark.index - 1].word.core not in _DURING:
+        return None
+    speakers = {one.speaker for one in told if one.cue[0] > mark.index and not one.content[0] <= mark.index < one.content[1]}
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+_DURING = frozenset({"خلال", "اثناء", "في", "عقب", "بعد", "قبل", "قبيل", "ختام", "هامش"})
+
+
+RULES = (enabled, blamed, guest)
+"""Who does what an event noun names, told by the words around its phrase."""

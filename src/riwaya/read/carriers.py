@@ -1,0 +1,66 @@
+"""Who only carried what somebody else said: credits to an agency, a paper or a channel beside a statement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.lang.ar.parts import VERB
+from riwaya.read.attribution import Attribution
+from riwaya.read.grammar import Grammar, Range
+
+_CREDITS = frozenset({"according", "said_by"})
+_CARRIERS = frozenset("وكاله قناه صحيفه جريده مجله اذاعه شبكه تلفزيون موقع منصه".split())
+
+
+def carried(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
+    """قالت الوزارة إن الجسر فتح، وفق وكالة الأنباء: a credit to a medium beside what another said names its carrier, no teller.
+
+    The credit's medium becomes ``via`` of the statement that it stands beside, whose content ends before it.
+    """
+    made = list(acts)
+    for credit in acts:
+        if credit.rule not in _CREDITS or credit.subject is None or not is_carrier(grammar, credit.subject):
+            continue
+        at = _beside(grammar, made, credit)
+        if at is None:
+            continue
+        told = made[at]
+        end = _before(grammar, told.content, credit)
+        made[at] = replace(told, via=(*told.via, credit.subject), content=(told.content[0], end))
+        made.remove(credit)
+    return made
+
+
+def is_carrier(grammar: Grammar, where: Range) -> bool:
+    """Whether an agency, a paper, a channel or a site stands at the head of a phrase, or a name that is one."""
+    head = grammar.tokens[where[0]].word
+    return head.core in _CARRIERS or "medium" in head.labels
+
+
+def _beside(grammar: Grammar, acts: list[Attribution], credit: Attribution) -> int | None:
+    """The first statement in what the credit covers, if its content goes on up to the credit; None where there is none."""
+    first, last = credit.content
+    begun = min(credit.cue[0], first)
+    for at, act in enumerate(acts):
+        if act.rule in _CREDITS or not first <= act.cue[0] < last or act.agentless:
+            continue
+        if any(grammar.parts[k] == VERB for k in range(first, act.cue[0])):
+            return None
+        near = act.content[1] >= credit.cue[0] - _GAP or begun < act.cue[0]
+        return at if near and act.subject != credit.subject else None
+    return None
+
+
+_GAP = 3
+"""A comma and a particle may stand between the end of a content and the credit."""
+
+
+def _before(grammar: Grammar, content: Range, credit: Attribution) -> int:
+    """The end of a content before the credit that stands behind it in its sentence."""
+    start = credit.cue[0]
+    while start > content[0] + 1 and (grammar.is_comma(start - 1) or grammar.tokens[start - 1].norm in _LINKS):
+        start -= 1
+    return start if content[0] < start < content[1] else content[1]
+
+
+_LINKS = frozenset("بحسب حسب وفق وفقا حسبما مثلما كما ما علي لما".split())

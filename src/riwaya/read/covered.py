@@ -1,0 +1,109 @@
+"""What an according-to phrase covers: what follows it at the head of a sentence, else the clause before it."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.formulas import formulas
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.attribution import content_from
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.landmarks import contrasts, is_told, last_of, parts_added
+
+
+def past_dates(grammar: Grammar, at: int, limit: int) -> int:
+    """Past the time at which the source spoke."""
+    at = grammar.skip_bracket(at) if at < limit and at in grammar.layout.brackets else at
+    while at < limit and (at in grammar.date_at or "timeword" in grammar.tokens[at].word.labels):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    return at
+
+
+def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | None:
+    """What an according-to phrase covers: what follows it at the head of a sentence, else the clause before it."""
+    first = grammar.layout.sentence(index).start
+    quote = grammar.layout.quote_around(index)
+    first = max(first, quote.open + 1) if quote else first
+    head = _skip_linkers(grammar, first, index)
+    if head >= index or _opens_anew(grammar, index, behind, limit) or _told_then(grammar, behind, limit):
+        return _following(grammar, behind, index)
+    start = _own_part(grammar, head, index) or _clause_before(grammar, head, index)
+    goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
+    goes_on = goes_on and grammar.parts[behind] != RELATIVE
+    closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
+    end = limit if (goes_on and not closes) or _is_inserted(grammar, head, index, behind) else index
+    while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _told_then(grammar: Grammar, behind: int, limit: int) -> bool:
+    """بحسب المعلومات التي تلقيناها فإن انتحاريا دخل السوق: behind a relative clause فإن opens what is said."""
+    if behind >= limit or grammar.parts[behind] != RELATIVE:
+        return False
+    return any(grammar.tokens[k].norm.startswith("فان") for k in range(behind, min(limit, behind + RELATIVE_REACH)))
+
+
+def _opens_anew(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
+    """..., وبحسب المصدر كانوا يخططون: behind و and before a clause the phrase belongs to what follows."""
+    joined = grammar.tokens[index].norm not in formulas()
+    goes_on = behind < limit and not grammar.is_sign(behind) and grammar.parts[behind] in (VERB, AUXILIARY, NEGATION, THAT)
+    return joined and (goes_on or (behind < limit and grammar.tokens[behind].norm.startswith("فا")))
+
+
+def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
+    """لم يعرف، بحسب المرصد، ما إذا كان: set off by commas on both sides it stands in the midst of what it covers."""
+    pair = [grammar.is_comma(at) or grammar.tokens[at].raw in "-–—" for at in (index - 1, behind) if at < len(grammar.tokens)]
+    if behind + 1 >= grammar.limit(index) or pair != [True, True]:
+        return False
+    word = grammar.tokens[behind + 1].word
+    turns = grammar.parts[behind + 1] == CONTRAST or word.core in ("الا", "غير", "بيد")
+    if word.core in _AFTER or turns or is_told(grammar, head, index):
+        return False
+    goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
+    return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
+
+
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "غداه", "رغم", "خلال"})
+
+
+def _own_part(grammar: Grammar, head: int, index: int) -> int | None:
+    """In a sentence that already has its teller, an according-to phrase at the end covers the last quotation or clause only."""
+    if not is_told(grammar, head, index):
+        return None
+    last = index - 1 if not grammar.is_comma(index - 1) else index - 2
+    opened = grammar.layout.opening.get(last)
+    if opened is not None and opened > head:
+        return opened
+    return last_of(parts_added(grammar), head + 1, index - 1)
+
+
+_WHOLE = 3
+"""So many tokens before an according-to phrase are a clause that it covers alone."""
+
+
+RELATIVE_REACH = 10
+
+
+def _following(grammar: Grammar, behind: int, index: int) -> Range | None:
+    at = behind
+    limit = grammar.limit(index)
+    if at < limit and grammar.parts[at] == RELATIVE:
+        at = next((k for k in range(at, min(limit, at + RELATIVE_REACH)) if grammar.tokens[k].norm.startswith("فان")), at)
+    while at < limit and (grammar.is_comma(at) or grammar.parts[at] == THAT):
+        at += 1
+    if at < limit and grammar.tokens[at].norm in ("فان", "فانه", "فانها", "فقد"):
+        at += 1
+    found = content_from(grammar, at, index)
+    return found[0] if found else None
+
+
+def _skip_linkers(grammar: Grammar, first: int, index: int) -> int:
+    at = first
+    while at < index and (grammar.is_comma(at) or grammar.tokens[at].raw in "-–*" or at in grammar.date_at):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    return at
+
+
+def _clause_before(grammar: Grammar, head: int, index: int) -> int:
+    """Where the covered clause begins: behind the last بينما or فيما of the sentence, else its head."""
+    found = last_of(contrasts(grammar), head + 1, index)
+    return head if found is None else found

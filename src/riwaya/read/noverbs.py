@@ -1,0 +1,85 @@
+"""What stands around a form that only a verb has in the tables and says that it is none: a governed noun, a name, an accusative."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, VERB
+from riwaya.read.layout import Layout
+from riwaya.read.tokens import SIGN, Token
+
+
+def is_no_verb(layout: Layout, parts: list[str], index: int) -> bool:
+    """Whether what stands around a form that only a verb has in the tables says that it is none here."""
+    token = layout.tokens[index]
+    if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
+        return True
+    if _heads_superlative(layout, index):
+        return True
+    return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
+
+
+def _is_no_dual(layout: Layout, index: int) -> bool:
+    """رفض الجيش | عرضا: a form that were a verb of two, right behind a noun in the singular, is a noun in the accusative."""
+    token, before = layout.tokens[index], layout.tokens[index - 1]
+    if token.word.conjunction or before.norm.endswith(("ان", "ين", "هما", "ا")):
+        return False
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    return bool(forms) and all(getattr(form, "number", "") == "d" and getattr(form, "tense", "") == "perfect" for form in forms)
+
+
+def _heads_superlative(layout: Layout, index: int) -> bool:
+    """أحد | أخطر الأبعاد: right behind "one of" no perfect stands."""
+    return index > 0 and layout.tokens[index - 1].word.core in ("احد", "احدي") and not imperfect(layout.tokens[index])
+
+
+def _has_one_subject(layout: Layout, parts: list[str], index: int) -> bool:
+    """Whether nouns of which none is joined with و stand between a token and the verb before it."""
+    for before in range(index - 1, max(index - _SUBJECT, -1), -1):
+        if parts[before] != NOUN:
+            return parts[before] == VERB
+        if layout.tokens[before].word.conjunction:
+            return False
+    return False
+
+
+_SUBJECT = 6
+
+
+_BEHIND_NAMES = frozenset("ان انه انها انهم بان بانه في عن علي الي من خلال مع".split())
+
+
+def _is_surname(layout: Layout, parts: list[str], index: int) -> bool:
+    """هاكان فيدان إن: a form with ف, right behind a name and right before أن or a mark, goes on with the name."""
+    token, before = layout.tokens[index], layout.tokens[index - 1]
+    if (
+        token.word.conjunction != "ف"
+        or index < 2
+        or parts[index - 1] != NOUN
+        or before.word.labels
+        or index + 1 >= len(layout.tokens)
+    ):
+        return False
+    behind = layout.tokens[index + 1]
+    ends = behind.kind == SIGN or bool(behind.word.preposition) or behind.norm in _BEHIND_NAMES
+    return ends and not before.norm.startswith("ال") and imperfect(token)
+
+
+def _is_deed(token: Token) -> bool:
+    """نفاد الوقود: a verbal noun that could else only be a verb of the first person."""
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    return "masdar" in token.word.labels and bool(forms) and all(getattr(form, "person", 3) == 1 for form in forms)
+
+
+def _is_governed(layout: Layout, parts: list[str], index: int) -> bool:
+    """باحثون في علم السكان: right behind a preposition stands no verb, but behind منذ, حتى or one with a pronoun (له)."""
+    if index == layout.sentence(index).start or parts[index - 1] != PREPOSITION:
+        return False
+    before = layout.tokens[index - 1].norm
+    return before not in ("منذ", "حتي", "ومنذ", "وحتي") and not before.endswith(("ه", "ها", "هم", "هما", "لي", "لنا"))
+
+
+def imperfect(token: Token) -> bool:
+    """Whether the form can only be an imperfect: a verb analysis in that tense and no noun."""
+    verbs = [found for found in token.word.analyses if found.sense.part == "verb"]
+    if verbs:
+        return all(getattr(found.sense.form, "tense", "") != "perfect" for found in verbs)
+    return token.norm.lstrip("وف")[:1] in ("ي",) and CONTRAST not in token.word.labels

@@ -1,0 +1,67 @@
+"""The object of a reporting verb as what is said: where it hides in the subject, behind an aside, or is none because أن follows."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.read.grammar import Grammar
+from riwaya.read.parts import SIGN_PART
+from riwaya.read.walks import Walk
+
+CLAIMED = frozenset({"obj", "masdar", "attack"})
+"""Frames with an object that says what happened."""
+
+
+def object_in_subject(grammar: Grammar, state: Walk) -> None:
+    """دانت دول ومنظمات | التفجير: a subject that swallowed the object falls apart at its last event noun."""
+    if state.content is not None or state.subject is None or not state.cue.frames & CLAIMED or state.subject[0] < state.start:
+        return
+    if "obj" in state.cue.frames and state.subject[0] == state.start + 1 and _is_thing(grammar, state.subject[0]):
+        state.found("object", state.subject[0])
+        state.subject = None
+        return
+    for at in range(state.subject[1] - 1, state.subject[0], -1):
+        word = grammar.tokens[at].word
+        if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]) or word.labels & {"source", "person"}:
+            continue
+        if grammar.phrases.is_event_noun(at):
+            state.subject = (state.subject[0], at)
+            state.found("object", at)
+            return
+
+
+def _is_thing(grammar: Grammar, at: int) -> bool:
+    """وانتقد القرار, كما انتقدت التعريف: a definite noun that nobody is; alone behind a verb with an object it is the object."""
+    phrases, labels = grammar.phrases, grammar.tokens[at].word.labels
+    if not phrases.has_article(at) or at in phrases.placed or labels & _SOMEBODY:
+        return False
+    return bool(labels & {"thing", "trigger", "basis", "masdar", "channel", "anonymity"}) or phrases.is_definite_masdar(at)
+
+
+_SOMEBODY = frozenset({"source", "person", "country", "medium", "people", "demonym"})
+
+
+def that_ahead(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أكد العميد ركن | طيار أحمد | أن: what stands between the speaker and أن, no verb or comma between, goes on with who he is."""
+    if "that" not in state.cue.frames:
+        return False
+    for k in range(at, min(state.limit, at + _TO_THAT)):
+        if grammar.parts[k] == THAT:
+            return not grammar.phrases.preposition_of(grammar.tokens[k]) and grammar.parts[k - 1] == NOUN
+        phrases = grammar.phrases
+        if phrases.is_participle_cue(k) or phrases.preposition_of(grammar.tokens[k]) or grammar.parts[k] in _NO_NAME:
+            return False
+    return False
+
+
+_TO_THAT = 10
+_NO_NAME = frozenset({VERB, RELATIVE, PREPOSITION, SIGN_PART})
+
+
+def awaited(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أعلن رئيس المجلس، علي داود، | تقدم القوات: behind a closed aside a form that may be a deed is the object, no verb."""
+    claimed = state.cue.frames & {"masdar", "obj"} and state.subject is not None and not grammar.tokens[at].word.conjunction
+    closed = (state.commas > 1 and grammar.is_comma(at - 1)) or grammar.tokens[at - 1].raw in ("-", "–", "—")
+    if not claimed or not closed or at + 1 >= state.limit or grammar.parts[at + 1] != NOUN:
+        return False
+    word = grammar.tokens[at].word
+    return "masdar" in word.labels or any(found.sense.part == "noun" for found in word.all("trigger") + word.all("cue"))

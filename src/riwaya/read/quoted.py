@@ -1,0 +1,74 @@
+"""A quotation behind a reporting verb: what is said, the name of a paper, the speaker, or whoever is addressed."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.read.complements import whom_content
+from riwaya.read.grammar import Grammar
+from riwaya.read.walks import Walk
+
+LABEL_TOKENS = 4
+"""A quotation of so many words may be a name."""
+_TO_THAT = 12
+
+
+def quotation(grammar: Grammar, state: Walk, at: int) -> int:
+    """A quotation is the content, unless it is short and names the paper or group before it."""
+    close = grammar.layout.closing[at]
+    short = close - at - 1 <= LABEL_TOKENS
+    introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
+    introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
+    if short and (grammar.phrases.is_namer(at - 1) or introduces) and not _is_clause(grammar, at, close, state.limit):
+        return close + 1
+    if short and _is_quoted_subject(grammar, state, at, close):
+        state.subject = (at + 1, close)
+        return close + 1
+    if (
+        close - at <= _NAME
+        and not any(grammar.parts[k] == VERB for k in range(at, close))
+        and _that_follows(grammar, close + 1, state.limit)
+    ):
+        return close + 1
+    if short and state.cue.whom and state.addressee is None:
+        state.addressee = (at + 1, close)
+        whom_content(grammar, state, close + 1)
+        return close + 1
+    if "quote" in state.cue.frames or ("that" in state.cue.frames and not short):
+        state.found("quote", at)
+        state.quote = True
+        return at + 1
+    if state.cue.frames & {"obj", "whom", "attack", "masdar"}:
+        state.found("object", at)
+        return at + 1
+    return close + 1
+
+
+def _that_follows(grammar: Grammar, at: int, limit: int) -> bool:
+    """قائد اللواء «15» وقائد العملية لـ«الشروق» إن: a few words in marks, and no verb before أن, are not what is said."""
+    end = next((k for k in range(at, limit) if grammar.parts[k] == VERB or grammar.tokens[k].raw == ":"), limit)
+    return THAT in grammar.parts[at:end]
+
+
+_NAME = 4
+"""The distance of two marks that hold a name or number."""
+
+
+def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
+    """قال لوكالة رويترز «المسلحون انسحبوا»: words in marks with a verb name no paper, if nothing behind them is said."""
+    behind = range(close + 1, limit)
+    if any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in behind):
+        return False
+    verbs = (k for k in range(opened + 1, close) if grammar.parts[k] == VERB)
+    return grammar.is_sign(min(close + 1, len(grammar.tokens) - 1)) and any(grammar.tokens[k].word.analyses for k in verbs)
+
+
+def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
+    """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
+    alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
+    if not alone or close + 1 >= state.limit or not grammar.phrases.begins(at + 1):
+        return False
+    behind = range(close + 1, min(state.limit, close + _TO_THAT))
+    if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
+        return True
+    told = any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in behind)
+    return grammar.is_comma(close + 1) and told

@@ -1,0 +1,30 @@
+"""Words that an agency or paper passes on: whoever stands behind عن or نقلا عن speaks, it carries."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import THAT
+from riwaya.read.complements import CHANNEL
+from riwaya.read.grammar import Grammar
+from riwaya.read.walks import Walk
+
+
+def passes_on(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أفادت الوكالة عن شهود عيان أن: whoever stands between عن and أن speaks, the agency carries."""
+    inner = at + 1
+    if grammar.tokens[at].norm != "عن" or "that" not in state.cue.frames or state.subject is None or inner >= state.limit:
+        return False
+    if not grammar.phrases.begins(inner) or not grammar.tokens[inner].word.labels & {"source", "person"}:
+        return False
+    end = grammar.phrases.end(inner, state.limit, CHANNEL)
+    return end < state.limit and grammar.parts[end] == THAT
+
+
+def cited(grammar: Grammar, state: Walk, at: int) -> int:
+    """قالت الصحيفة نقلا عن مسؤولين إن: the officials speak, the paper carries."""
+    if not grammar.phrases.begins(at):
+        return at
+    end = grammar.phrases.end(at, state.limit, CHANNEL)
+    if state.subject is not None:
+        state.via.append(state.subject)
+    state.subject = (at, end)
+    return end
