@@ -261,8 +261,8 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
         return asked(grammar, state, at)
     if clitic == "ل":
         end = at + 1
-        if token.norm == "ل" and end in grammar.layout.closing:
-            close = grammar.layout.closing[end]
+        close = grammar.layout.closing.get(end, grammar.layout.brackets.get(end, end)) if token.norm == "ل" else end
+        if close > end:
             state.addressee = (end + 1, close)
             return close + 1
         if (served := _served(grammar, state, at)) is not None:

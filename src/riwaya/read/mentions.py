@@ -14,7 +14,7 @@ from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUAN
 from riwaya.lang.ar.words import Word
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name
+from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name, trimmed
 from riwaya.read.phrases import SUBJECT, Manner
 from riwaya.read.tokens import WORD
 
@@ -84,6 +84,7 @@ class Cast:
         self.speakers = frozenset(extra)
         found: dict[Range, Naming] = {}
         spoken = dict(extra)
+        self._surnames = {grammar.tokens[one[0]].word.core for one in extra if one[1] - one[0] == 1}
         self._wholes = {inner: full for full in dict.fromkeys(extra) for inner in apposed_names(grammar, full)}
         """Rank and name at the end of a mention (العقيد سالم الهاني) → the whole mention, which tells his office too."""
         firsts = [first for full in dict.fromkeys(extra) if (first := first_of(grammar, full)) is not None]
@@ -117,7 +118,7 @@ class Cast:
             word = grammar.tokens[index].word
             if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
                 end = grammar.phrases.end(index, grammar.layout.sentence(index).end, _WHOLE)
-                end = min(self._apposition(index, end), index + _LONGEST)
+                end = min(self._apposition(index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
                 ranges.append((index, end))
                 ranges.extend(self._bodies(index, end))
                 index = index + 1 if self._is_paper(index) or owns_name(grammar, index) else max(index + 1, end)

@@ -30,6 +30,8 @@ def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:
     if at <= full[0] or grammar.tokens[at].word.labels:
         return False
     tokens, phrases = grammar.tokens, grammar.phrases
+    if tokens[at].word.preposition or grammar.group(full[0], "source") == "document":
+        return True
     before = tokens[at - 1].word.core
     if before in _SONS or before in IN_NAME_OF:
         return True
@@ -63,6 +65,28 @@ def apposed_names(grammar: Grammar, full: Range) -> Iterator[Range]:
         complete = phrases.is_definite(at - 1) or phrases.is_proper(at - 1) or grammar.is_comma(at - 1)
         if named and complete:
             yield (at, full[1])
+
+
+def trimmed(grammar: Grammar, where: Range, surnames: set[str]) -> int:
+    """Where a mere mention ends: behind the surname that speaks alone elsewhere, before a participle whose own phrase is cut off.
+
+    الرئيس سالم كوناتي | خطة, حركة النور | المنضوية.
+    """
+    phrases, tokens = grammar.phrases, grammar.tokens
+    end = where[1]
+    if end - where[0] > _PAIR and phrases.governs(end - 1):
+        end -= 1
+    for at in range(where[0] + 1, end - 1):
+        word, behind = tokens[at].word, at + 1
+        if word.core not in surnames or word.labels or phrases.is_title(behind) or grammar.is_comma(behind):
+            continue
+        first = phrases.is_title(at - 1) and phrases.is_name(behind)
+        if not first and (phrases.is_title(at - 1) or phrases.is_adjective(at - 1) or phrases.is_name(at - 1)):
+            return behind
+    return end
+
+
+_PAIR = 2
 
 
 def bodies_in(grammar: Grammar, where: Range) -> Iterator[Range]:

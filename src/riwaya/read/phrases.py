@@ -153,6 +153,8 @@ class Phrases(Names):
             return False
         if core in _PLACING and self.is_whole_name(start, index - 1):
             return False
+        if core == "في" and self.is_owned(index + 1) and self._of_group(start, ("organ", "group")) and index - 1 > start:
+            return False
         if core == "من":
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             counted = counted or (index - 1 == start and self.tokens[start].word.core == "اكثر")
@@ -356,8 +358,7 @@ class Phrases(Names):
             return True
         if token.norm in _TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
             return True
-        quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
-        return quoted or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
+        return token.norm == "ل" or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
