@@ -6,7 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+from riwaya.model.swift import swift
 
+
+@swift
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a document's characters.

@@ -208,6 +208,8 @@ def _names_source(grammar: Grammar, at: int) -> bool:
         return False
     if word.labels & {"source", "person", "medium", "country"}:
         return True
+    if any(isinstance(found.sense.entry, Cue) and found.sense.entry.act == "admit" for found in word.all("cue", "noun")):
+        return True
     return not word.labels & {"trigger", "thing", "cue", "number", "timeword"}
 
 

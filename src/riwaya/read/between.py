@@ -9,6 +9,7 @@ _LONGEST = 12
 _DASHES = frozenset({"-", "–", "—"})
 _ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "قراب"})
 _MORE = frozenset({"اكثر", "ازيد", "اقل", "يقل", "يقرب", "يزيد", "يقارب", "يناهز"})
+_APPROXIMATE = _ABOUT | _MORE | {"ما"}
 _SELF = ("نفس", "انفس")
 _HANDS = frozenset({"يد", "ايدي", "قبضه", "سيطره"})
 _CHARGED = frozenset({"بتهمه", "بشبهه", "بتهم"})
@@ -120,9 +121,12 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
     """Where a phrase must end that begins at a token: before نفسه, before a counted phrase, before the hands that lose it."""
     for k in range(at + 1, min(limit, at + 2 * _LONGEST)):
         word = grammar.tokens[k].word
-        if word.core.startswith(_SELF) and word.core.endswith(("ه", "ها", "هم", "هما", "هن")):
+        core = word.core
+        if core.startswith(_SELF) and core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k
-        if approximates(grammar, k, limit) or _opens_clause(grammar, k, limit) or word.norm in _CHARGED:
+        if word.norm in _CHARGED or (core in _APPROXIMATE and approximates(grammar, k, limit)):
+            return k
+        if word.conjunction and _opens_clause(grammar, k, limit):
             return k
         if word.norm == "من" and k + 1 < limit and grammar.tokens[k + 1].word.core in _HANDS:
             return k

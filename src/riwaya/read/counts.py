@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 
 from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, NOUN, THAT, VERB
-from riwaya.lang.ar.words import Word
+from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
@@ -35,6 +35,7 @@ _OPENING = frozenset('«“"(')
 _FRAMES = frozenset("«“\"(['‹”")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Count:
     """A counted group: tokens of number and noun, the interval, the noun's token and class."""
@@ -76,22 +77,21 @@ def find_counts(grammar: Grammar) -> list[Count]:
 
 def _beginnings(tokens: list[Token]) -> list[int]:
     """The tokens at which a count can begin."""
+    openers = _openers()
     return [
-        at
-        for at, token in enumerate(tokens)
-        if (_may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in _FRAMES)
+        token.index
+        for token in tokens
+        if not token.word.labels.isdisjoint(_MAY_COUNT)
+        or token.norm in openers
+        or token.word.core in _SINGLES
+        or token.kind == NUMBER
     ]
 
 
-@lru_cache(50_000)
-def _may_count(word: Word) -> bool:
-    """Whether a count can begin with a word."""
-    return (
-        not word.labels.isdisjoint(_MAY_COUNT)
-        or word.norm in number_openers()
-        or word.norm in _ALONE | _ANOTHER
-        or word.core in _SINGLES
-    )
+@cache
+def _openers() -> frozenset[str]:
+    """What a count may begin with that is no number and nothing that is counted."""
+    return number_openers() | _ALONE | _ANOTHER | _FRAMES
 
 
 class _Counter:

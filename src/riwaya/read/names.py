@@ -42,11 +42,6 @@ class Names(Nominals):
                 return False
         return False
 
-    def may_be_surname(self, index: int) -> bool:
-        """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""
-        word = self.tokens[index].word
-        return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
-
     def name_follows(self, index: int) -> bool:
         """رئيس البعثة للدعم في ليبيا | سالم الهاني: behind a deed that belongs to an office, and its place, stands a name."""
         at = index + 1
@@ -55,12 +50,6 @@ class Names(Nominals):
         if at + 1 >= len(self.tokens) or at in self.placed:
             return False
         return self.is_name(at) and self.parts[at + 1] == NOUN and not self.has_article(at + 1)
-
-    def is_quoted_name(self, start: int, index: int, close: int) -> bool:
-        """محامية الهيئة الفلسطينية «حنان الخطيب»: a person's name in marks behind what he is."""
-        named = all(self.is_name(k) or (k > index + 1 and self.has_article(k)) for k in range(index + 1, close))
-        head = self.tokens[start].word.labels & {"thing", "trigger", "number", "country"}
-        return named and close - index in (2, 3, 4) and self.is_definite(index - 1) and not head
 
     def ends_full_name(self, start: int, index: int) -> bool:
         """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
@@ -93,7 +82,7 @@ class Names(Nominals):
             bool({"source", "person"} & self.tokens[start].word.labels) and close - index < LABEL - 2 and not self.is_title(start)
         )
         agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
-        person = self.is_quoted_name(start, index, close)
+        person = self.is_label(start, index) or self.is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition == "ل":

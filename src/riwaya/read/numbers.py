@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Numeral
+from riwaya.model.swift import swift
 from riwaya.read.sums import SCALES, Amount, is_framed, read_amount
 from riwaya.read.tokens import NUMBER, WORD, Token
 from riwaya.spelling import fold
@@ -20,6 +21,7 @@ _OPENERS = {"بين": frozenset({"و", "الي", "او"}) | _DASHES, "من": fro
 _LONGEST_APPROXIMATION = 4
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in the text: its tokens (end exclusive), the interval, the label and words of its approximation."""
@@ -97,10 +99,10 @@ def interval(label: str | None, low: int | None, high: int | None) -> tuple[int 
 
 def approximation_at(tokens: list[Token], index: int, end: int, side: str) -> tuple[str, int] | None:
     """The approximation that begins at a token: its label and the token after it."""
-    if index >= end or tokens[index].norm not in (firsts := _first_words()[side]):
+    first = _first_words()[side].get(tokens[index].norm) if index < end else None
+    if first is None:
         return None
-    first = firsts[tokens[index].norm]
-    words = [first, *(token.norm for token in tokens[index + 1 : min(end, index + _LONGEST_APPROXIMATION)])]
+    words = [first, *[token.norm for token in tokens[index + 1 : min(end, index + _LONGEST_APPROXIMATION)]]]
     for length in _lengths(side)[first]:
         label = _approximations()[side].get(" ".join(words[:length])) if length <= len(words) else None
         if label is not None:

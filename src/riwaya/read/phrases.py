@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.read.layout import dotted
 from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
 from riwaya.read.nominals import IN_NAME_OF
 from riwaya.read.parts import SIGN_PART
@@ -23,18 +24,18 @@ _WHEREABOUTS = frozenset("موجود موجوده متواجد متواجده م
 _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
-"""Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
 _IN_CHARGE = {"مشرف": "علي", "مشرفه": "علي", "مسؤول": "عن", "مسؤوله": "عن", "مسئول": "عن", "مسؤولون": "عن", "منشق": "عن"}
 """Who is in charge, and the preposition of what he is in charge of: المشرف على المستشفى."""
 _SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
-_PROPOSED = frozenset({"مقترح"})
-"""رفض الجيش | المقترح: what is proposed, behind whoever takes or refuses it."""
+_PROPOSED = "مقترح"  # رفض الجيش | المقترح
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
-_ABBREVIATED = frozenset({"د", "م", "ا"})
-"""Doctor, engineer, professor, before a full stop and the name."""
+_PARTS = frozenset("جزء جزءا اجزاء قسم قسما مساحه مساحات نصف ثلث غالبيه معظم".split())
+"""جزء كبير | من المدينة: what is only a part of what follows."""
+_ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
+_SOCIETIES = frozenset("منظمه جمعيه جماعه لجنه هيئه مركز رابطه شبكه".split())
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -82,14 +83,15 @@ class Phrases(Names):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            shortened = token.raw in "./" and self.tokens[index - 1].norm in _ABBREVIATED and index + 1 < limit
-            return index + 1 if shortened and self.begins(index + 1) else self.label_end(start, index, limit)
+            letter = token.raw in "./" and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
+            joins = letter and index + 1 < limit and self.begins(index + 1)
+            return index + 1 if joins else self.label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
             return index + 1 if token.norm.startswith(("نفس", "ذات")) else index
         if part not in (NOUN, NUMERAL, QUANTIFIER):
-            return index + 2 if self._is_borderless(index, limit) else index
+            return index + 2 if self.is_borderless(index, limit) else index
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
@@ -100,21 +102,14 @@ class Phrases(Names):
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
 
-    def _is_borderless(self, index: int, limit: int) -> bool:
-        """أطباء بلا حدود, مراسلون بلا حدود: a negation inside a name."""
-        return self.tokens[index].norm == "بلا" and index + 1 < limit and self.tokens[index + 1].norm == "حدود"
-
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         core = self.tokens[index].word.core
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
         inner = index + 1
-        if (
-            not manner.attach
-            or inner >= limit
-            or (core in manner.stops and not (core == "من" and self._is_partitive(start, index)))
-        ):
+        stops = core in manner.stops and not (core == "من" and self._is_partitive(start, index))
+        if stops or not manner.attach or inner >= limit:
             return index
         if core == "باسم":
             return self.end(inner, limit, replace(manner, attach=False)) if self.begins(inner) else index
@@ -134,7 +129,8 @@ class Phrases(Names):
             return None
         core, first = self.tokens[index].word.core, self.tokens[start].word.core
         governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
-        if governed and index - 1 > start:
+        defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
+        if defends or (governed and index - 1 > start):
             return self.end(inner, limit, replace(manner, attach=False))
         if not manner.attach or index - 1 != start:
             return None
@@ -159,7 +155,7 @@ class Phrases(Names):
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             counted = counted or (index - 1 == start and self.tokens[start].word.core == "اكثر")
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
-            counted = counted or self._is_partitive(start, index)
+            counted = counted or self._is_partitive(start, index) or self.tokens[start].word.core in _PARTS
             return counted or (self.is_countable(start) and not body)
         return core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
 
@@ -173,7 +169,11 @@ class Phrases(Names):
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
-        event = self.is_event_noun(inner) or (core == "في" and self.is_masdar(inner))
+        event = self.is_event_noun(inner) or (
+            core == "في" and (self.is_masdar(inner) or "trigger" in self.tokens[inner].word.labels)
+        )
+        if event and core == "في" and self.parts[start] == NUMERAL:
+            return True
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
             return core == "من" or self.is_title(start) or self.has_article(start)
         office = self.is_title(start) and self.has_article(start)
@@ -183,6 +183,8 @@ class Phrases(Names):
         """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""
         token = self.tokens[index]
         if self.is_participle_cue(index) or (self.is_claim_noun(index) and not self.is_claim_noun(start)):
+            return False
+        if self.opens_deed(start, index):
             return False
         return "timeword" not in token.word.labels
 
@@ -294,7 +296,7 @@ class Phrases(Names):
     def _is_other_gender(self, start: int, index: int) -> bool:
         """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
         core = self.tokens[index].word.core
-        if core in _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
+        if core == _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
             return True
         if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
             return False
@@ -336,7 +338,7 @@ class Phrases(Names):
             return False
         if not manner.attach or preposition == "ك":
             return True
-        if preposition == "ب" and (self._affiliates(start, index, manner) or token.word.core == "اعمال"):
+        if self._belongs(start, index, preposition, manner):
             return False
         if preposition in manner.stops:
             return True
@@ -359,6 +361,12 @@ class Phrases(Names):
         if token.norm in _TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
             return True
         return token.norm == "ل" or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
+
+    def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
+        """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
+        if preposition == "ل":
+            return self.tokens[index - 1].word.core.startswith("تابع")
+        return preposition == "ب" and (self._affiliates(start, index, manner) or self.tokens[index].word.core == "اعمال")
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""

@@ -33,6 +33,8 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.addressee = (at + 1, close)
         whom_content(grammar, state, close + 1)
         return close + 1
+    if close - at <= _WORD and not _stands_as_said(grammar, state, at):
+        return close + 1
     if "quote" in state.cue.frames or ("that" in state.cue.frames and not short):
         state.found("quote", at)
         state.quote = True
@@ -41,6 +43,16 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _stands_as_said(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قال الوزير: «كلا»: one word in marks is said if it stands right behind the verb, the speaker or a colon."""
+    beside = state.subject is not None and at == state.subject[1]
+    return beside or at == state.start + 1 or grammar.tokens[at - 1].raw in ":،"
+
+
+_WORD = 2
+"""The distance of two marks that hold one word."""
 
 
 def _that_follows(grammar: Grammar, at: int, limit: int) -> bool:

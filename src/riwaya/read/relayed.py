@@ -7,16 +7,27 @@ from riwaya.read.complements import CHANNEL
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
 
+_NEEDS_ABOUT = frozenset(
+    {"الدفاع", "بالدفاع", "للدفاع", "المدافعه", "المدافعين", "المسؤول", "المسؤوله", "نائب", "نائبه", "النائب", "النائبه"}
+)
+
 
 def passes_on(grammar: Grammar, state: Walk, at: int) -> bool:
     """أفادت الوكالة عن شهود عيان أن: whoever stands between عن and أن speaks, the agency carries."""
     inner = at + 1
-    if grammar.tokens[at].norm != "عن" or "that" not in state.cue.frames or state.subject is None or inner >= state.limit:
+    if grammar.tokens[at].norm != "عن" or "that" not in state.cue.frames or inner >= state.limit:
+        return False
+    if state.subject is None or state.subject[1] != at or _defends(grammar, at - 1):
         return False
     if not grammar.phrases.begins(inner) or not grammar.tokens[inner].word.labels & {"source", "person"}:
         return False
     end = grammar.phrases.end(inner, state.limit, CHANNEL)
     return end < state.limit and grammar.parts[end] == THAT
+
+
+def _defends(grammar: Grammar, last: int) -> bool:
+    """وزارة الدفاع عن, نائبة عن: the word that needs عن, a deed or an office, not the name of a paper."""
+    return grammar.tokens[last].norm in _NEEDS_ABOUT
 
 
 def cited(grammar: Grammar, state: Walk, at: int) -> int:

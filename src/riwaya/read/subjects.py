@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
@@ -258,9 +260,14 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
             continue
         if best is not None and form is not None and _stands_before(grammar, at, best[0], form):
             break
+        if best is not None and grammar.phrases.has_article(at) and grammar.phrases.end(at, last, _SPLIT) == best[0]:
+            break
         if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
             best = (at, last)
     return best
+
+
+_SPLIT = replace(SUBJECT, split=True)
 
 
 def _people_before(grammar: Grammar, first: int, last: int) -> Range | None:
