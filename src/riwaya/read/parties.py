@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
+    DEMONSTRATIVE,
     FUTURE,
     NEGATION,
     NOUN,
@@ -303,6 +304,8 @@ class Parties:
         for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
             word = grammar.tokens[at].word
             if at in grammar.phrases.dated or (grammar.parts[at] == NOUN and grammar.phrases.has_article(at)):
+                return ""
+            if grammar.parts[at] == DEMONSTRATIVE and at + 1 == mark.index:
                 return ""
             if word.core in _SETTINGS:
                 return word.core
