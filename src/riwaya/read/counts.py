@@ -263,7 +263,7 @@ class _Counter:
 
     def _with_noun(self, number: Number, start: int, noun: int, stop: int, rule: str) -> Count:
         entry = counted_entry(self.tokens[noun].word)
-        group, kind = (entry.group, entry.kind) if entry else ("", "")
+        group, kind = (entry.group, entry.kind) if entry else ("civilian" if self.groups.is_national(noun) else "", "")
         if rule == "counts.number_of_group" and group in _PLACELIKE and self._is_one_name(noun):
             group = ""
         joined = number.joined or (start == noun and bool(self.tokens[noun].word.conjunction))
