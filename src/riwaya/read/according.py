@@ -12,6 +12,7 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     ADVERB,
     CONTRAST,
+    NOUN,
     PREPOSITION,
     RELATIVE,
     THAT,
@@ -93,7 +94,17 @@ def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | 
     if content is None or (formula.act == "accuse" and not _names_deed(grammar, content[0])):
         return None
     cue = (index, start if formula.form.startswith("من ") else index + 1)
-    return Attribution(cue, formula.act, "rumour", "neutral", "impersonal", content[0], agentless=True, quoted=content[1])
+    told = _of_whom(grammar, index, content[0])
+    return Attribution(cue, formula.act, "rumour", "neutral", "impersonal", told, agentless=True, quoted=content[1])
+
+
+def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
+    """قتل مسلحون يعتقد أنهم من الحركة | ستة مدنيين: in a clause on a noun, what people are is all that is thought of them."""
+    start, end = content
+    described = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
+    if not described or grammar.tokens[start].norm != "من" or start + 1 >= end or not grammar.phrases.begins(start + 1):
+        return content
+    return start, min(end, grammar.phrases.end(start + 1, end, Manner(split=True)))
 
 
 def _names_deed(grammar: Grammar, content: Range) -> bool:

@@ -100,7 +100,7 @@ def innermost(told: list[Told], count: int) -> list[int | None]:
 
 def _only_put_down(one: Told) -> bool:
     """هجوم نسب إلى الجماعة: whose deed it is has no teller; that it happened is told by whoever tells the sentence."""
-    return one.statement.rule == "ascribed" and one.statement.source is None and one.content[1] <= one.cue[0] + 1
+    return one.statement.rule == "ascribed" and one.statement.source is None and one.content[0] < one.cue[0]
 
 
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:

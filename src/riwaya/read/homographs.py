@@ -76,6 +76,11 @@ def _counts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
 
 
+def _perishes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """قضى معظمهم في القصف: perish; a court rules."""
+    return made.subject is None or "source" not in grammar.tokens[made.subject[0]].word.labels
+
+
 _TESTS: dict[str, Callable[[Grammar, Attribution, Analysis], bool]] = {
     "اشتبه": _suspects,
     "توصل": _reaches,
@@ -86,6 +91,7 @@ _TESTS: dict[str, Callable[[Grammar, Attribution, Analysis], bool]] = {
     "ورد": _comes,
     "وعد": _counts,
     "أجمع": _counts,
+    "قضى": _perishes,
 }
 _NOT_BEFORE = {
     "كتب": frozenset({"عليه", "عليها", "عليهم", "تحته", "تحتها", "فوقه", "فوقها"}),

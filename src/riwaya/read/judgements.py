@@ -121,8 +121,9 @@ def _ascribed_passive(grammar: Grammar, index: int, cue: Cue, at: int) -> Attrib
     head = deed_before(grammar, index) if not grammar.tokens[index].word.conjunction else None
     if head is None:
         return None
-    made = attribution((index, index + 1), cue, "ascribed", head)
-    return replace(made, agentless=True, addressee=phrase_after(grammar, at + 1, grammar.limit(index)))
+    whom = phrase_after(grammar, at + 1, grammar.limit(index))
+    made = attribution((index, index + 1), cue, "ascribed", (head[0], whom[1]) if whom is not None else head)
+    return replace(made, agentless=True, addressee=whom)
 
 
 def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
