@@ -178,9 +178,9 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
 
 _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR = 7
-_OWNED = frozenset({"هاجم", "أغار", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
+_OWNED = frozenset({"هاجم", "أغار", "غارة", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
 """Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
+_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "غارة", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
 _ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
 _FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
 """إجبارهم على المغادرة: the pronoun of a noun of forcing suffers, whatever stands behind it."""

@@ -185,7 +185,7 @@ class Phrases(Nominals):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if token.word.labels & {"switch", "according"} or self.is_saying(index) or token.word.core == "سراح":
+        if not token.word.labels.isdisjoint(("switch", "according")) or self.is_saying(index) or token.word.core == "سراح":
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
@@ -195,14 +195,14 @@ class Phrases(Nominals):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
+        if not self.is_masdar(index):
+            return self._indefinite_breaks(start, index, manner)
         whole = (
             (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1))
             or self.is_given_name(start, index - 1)
             or "medium" in self.tokens[index - 1].word.labels
         )
-        if whole and self.is_masdar(index) and not self._ends_full_name(start, index):
-            return True
-        return self._indefinite_breaks(start, index, manner)
+        return (whole and not self._ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
 
     def _ends_full_name(self, start: int, index: int) -> bool:
         """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
@@ -284,7 +284,7 @@ class Phrases(Nominals):
             return True
         if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self.may_be_surname(index):
             return False
-        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
+        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
