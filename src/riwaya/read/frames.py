@@ -37,8 +37,8 @@ from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.objects import awaited, object_in_subject
 from riwaya.read.phrases import Manner
-from riwaya.read.quoted import LABEL_TOKENS, quotation
-from riwaya.read.relayed import cited, passes_on
+from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
+from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
@@ -125,7 +125,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
 def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     """The rest of a step, by the token's part of speech."""
     part = grammar.parts[at]
-    if grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}:
+    how = grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}
+    if how or speaks_himself(grammar, state, at):
         state.found("that", at)
         return at + 1
     if state.commas and grammar.phrases.is_participle_cue(at):
@@ -152,11 +153,15 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
 
 
 def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
-    """رفض ما وصفه بالتدخل, نفى ما نشرته الصحيفة: a clause with ما and a verb of telling as object."""
+    """رفض ما وصفه بالتدخل, نفى ما نشرته الصحيفة, ما نقل عنه: a clause with ما and a verb of telling as object."""
     if at >= state.limit or grammar.parts[at] != VERB or not state.cue.frames & {"obj", "masdar", "attack"}:
         return False
     found = grammar.tokens[at].word.find("cue", "verb")
-    return found is not None and bool(found.pronoun)
+    rumour = state.cue.act == "deny" and grammar.tokens[at].norm in _RUMOURED
+    return rumour or (found is not None and bool(found.pronoun))
+
+
+_RUMOURED = frozenset("نقل نشر تردد ورد نسب اشيع يشاع ذكر قيل يقال جاء يتردد".split())
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
@@ -245,8 +250,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
 
 def _stands_alone(grammar: Grammar, state: Walk, at: int) -> bool:
     """كشف المسؤول | عن خطة: with the article and nothing else said the office is the whole subject, unless أن is to come."""
-    alone = state.subject == (at - 1, at) and grammar.phrases.has_article(at - 1)
-    return alone and not grammar.phrases.that_comes(at)
+    return state.subject == (at - 1, at) and grammar.phrases.has_article(at - 1) and not grammar.phrases.that_comes(at)
 
 
 def _is_found(grammar: Grammar, at: int) -> bool:
@@ -300,7 +304,7 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
-        return inner
+        return who_wrote(grammar, state, inner)
     if "switch" in grammar.tokens[inner].word.labels:
         return inner + 1
     if grammar.tokens[at].word.core in state.cue.asked:

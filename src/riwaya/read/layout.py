@@ -220,7 +220,12 @@ def _abbreviation(tokens: list[Token], index: int, first: int) -> bool:
     before = tokens[index - 1]
     if before.kind == WORD and before.norm in _ABBREVIATIONS and len(before.norm) == 1:
         return tokens[index + 1].kind == WORD
-    return dotted(tokens, index)
+    return dotted(tokens, index) or _closes_acronym(tokens, index)
+
+
+def _closes_acronym(tokens: list[Token], index: int) -> bool:
+    """شبكة سي.إن.إن. الأمريكية: the full stop behind the last letter, and no blank before it."""
+    return dotted(tokens, index - 2) and tokens[index - 1].end == tokens[index].start and len(tokens[index - 1].raw) <= _LETTER
 
 
 def dotted(tokens: list[Token], index: int) -> bool:

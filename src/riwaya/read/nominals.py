@@ -159,11 +159,11 @@ class Nominals:
 
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
-        word = self.tokens[index].word
-        if self.parts[index] == NOUN and word.bare == _ALI:
-            return True
-        if self.parts[index] != NOUN or self.tokens[index].kind != WORD or word.labels or self.has_article(index):
+        if self.parts[index] != NOUN or self.tokens[index].kind != WORD:
             return False
+        word = self.tokens[index].word
+        if word.labels or word.article:
+            return word.bare == _ALI
         if word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1):
             return False
         if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > _KNOWN:

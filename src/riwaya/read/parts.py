@@ -106,7 +106,8 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name."""
     end = verb + 1
     told = end < len(tokens) and "cue" in tokens[end].word.labels and imperfect(tokens[end])
-    if end + 1 < len(tokens) and parts[end] == VERB and not told and _is_strange(tokens, parts, end + 1):
+    so = end < len(tokens) and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
+    if end + 1 < len(tokens) and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
         parts[end] = NOUN
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1

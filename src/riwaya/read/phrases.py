@@ -30,6 +30,8 @@ _SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
 _PROPOSED = "مقترح"  # رفض الجيش | المقترح
+_OWNED_BY = ("تابع", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
+"""القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _PARTS = frozenset("جزء جزءا اجزاء قسم قسما مساحه مساحات نصف ثلث غالبيه معظم".split())
@@ -198,7 +200,7 @@ class Phrases(Names):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if token.word.labels & {"switch", "according"} or self.is_saying(index) or token.word.core == "سراح":
+        if not token.word.labels.isdisjoint(("switch", "according")) or self.is_saying(index) or token.word.core == "سراح":
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
@@ -208,14 +210,14 @@ class Phrases(Names):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
+        if not self.is_masdar(index):
+            return self._indefinite_breaks(start, index, manner)
         whole = (
             (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1))
             or self.is_given_name(start, index - 1)
             or "medium" in self.tokens[index - 1].word.labels
         )
-        if whole and self.is_masdar(index) and not self.ends_full_name(start, index):
-            return True
-        return self._indefinite_breaks(start, index, manner)
+        return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
@@ -274,7 +276,7 @@ class Phrases(Names):
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
         if named and self.may_be_surname(index):
             return False
-        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
+        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
@@ -365,7 +367,7 @@ class Phrases(Names):
     def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
-            return self.tokens[index - 1].word.core.startswith("تابع")
+            return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
         return preposition == "ب" and (self._affiliates(start, index, manner) or self.tokens[index].word.core == "اعمال")
 
     def _heads_office(self, start: int) -> bool:

@@ -30,6 +30,8 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
         if form.number == "s" and grammar.tokens[start - 1].norm in _PLURAL_RELATIVES:
             return None
+        if form.number == "p" and form.gender == "m" and grammar.tokens[start - 1].norm == "التي":
+            return None
         behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
         if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
             return None
