@@ -249,8 +249,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
 
 def _stands_alone(grammar: Grammar, state: Walk, at: int) -> bool:
     """كشف المسؤول | عن خطة: with the article and nothing else said the office is the whole subject, unless أن is to come."""
-    alone = state.subject == (at - 1, at) and grammar.phrases.has_article(at - 1)
-    return alone and not grammar.phrases.that_comes(at)
+    return state.subject == (at - 1, at) and grammar.phrases.has_article(at - 1) and not grammar.phrases.that_comes(at)
 
 
 def _is_found(grammar: Grammar, at: int) -> bool:

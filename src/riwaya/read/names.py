@@ -26,6 +26,9 @@ class Names(Nominals):
             return False
         if self._of_group(start, ("media",)):
             return True
+        first = next((k for k in range(last, start - 1, -1) if not self.is_name(k)), start)
+        if first > start and self._of_group(first, ("organ", "group")) and not self.is_definite(first):
+            return False
         return (self.is_title(start) and any(self.is_definite(k) for k in range(start, last))) or self.is_name(last - 1)
 
     def is_first_name(self, start: int, index: int) -> bool:
