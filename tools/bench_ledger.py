@@ -24,8 +24,9 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from riwaya.ledger.ledger import Ledger
 from riwaya.ledger.words import words
+from riwaya.sources.bytemap import text_map
+from riwaya.workflow.archive import Ledger
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -115,6 +116,7 @@ def sizes(folder: Path, address: str) -> None:
         begun = time.perf_counter()
         faults = len(list(ledger.verify()))
         say("verify", f"{time.perf_counter() - begun:.1f} s, {faults} faults")
+        say("back to the bytes", mapped(ledger))
     database = sum(path.stat().st_size for path in folder.glob("ledger.db*") if path.is_file())
     files = [path.stat() for path in Path(f"{address}.raw").rglob("*") if path.is_file()]
     raw, blocks = sum(one.st_size for one in files), sum(one.st_blocks * 512 for one in files)
@@ -145,6 +147,18 @@ def plain(folder: Path, address: str, first: float) -> None:
         other.commit()
     seconds = time.perf_counter() - begun
     say("plain insert", f"{seconds:.1f} s for the same rows: ingest takes {first / seconds:.1f} times as long, reading included")
+
+
+def mapped(ledger: Ledger) -> str:
+    """How many characters lead back to their bytes, and what that costs."""
+    begun, number, characters, found = time.perf_counter(), 0, 0, 0
+    for one in ledger.originals():
+        place = text_map(one.content or b"", one.layer, one.document, one.capture)
+        number += 1
+        characters += len(one.document.characters)
+        found += sum(segment.text_end - segment.text_start for segment in place.segments) if place else 0
+    each = (time.perf_counter() - begun) * 1000 / max(1, number)
+    return f"{found:,} of {characters:,} characters, {each:.2f} ms an article"
 
 
 def questions(address: str) -> None:

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, func, or_, select
 
 from riwaya.ledger.decisions import decisions, full_id
 from riwaya.ledger.query import DocumentQuery, EventQuery, StatementQuery, documents, events, statements
+from riwaya.ledger.raw import Store
 from riwaya.ledger.schema import CAPTURE, COPY, DECISION, DOCUMENT, EVENT, FIGURE, LOG, RAW, READING, RUN, STATEMENT, SUBJECT
 from riwaya.model.capture import Capture
+from riwaya.model.document import Document
 from riwaya.model.errors import LedgerError
 from riwaya.model.ids import PREFIXES
-from riwaya.model.kept import Custody, Decision, KeptCapture, KeptEvent, KeptStatement, LogEntry, Rules, Run
+from riwaya.model.kept import Custody, Decision, KeptCapture, KeptEvent, KeptStatement, LogEntry, Original, Rules, Run
 
 Readings = tuple[tuple[str, Run], ...]
 _MOST_LOG = 1000
+_CHUNK = 500
 _CLAIMS = ("stmt", "event", "fig")
 
 
@@ -104,12 +107,33 @@ def captures_of(connection: Connection, number: int) -> Iterator[KeptCapture]:
         .order_by(CAPTURE.c.number)
     )
     for row in connection.execute(query):
-        headers = tuple((name, value) for name, value in json.loads(row.headers))
-        when = datetime.fromisoformat(row.retrieved)
-        capture = Capture(row.requested, row.final, when, row.media_type, headers, row.tool, row.record_id)
         yield KeptCapture(
-            row.id, row.document_id, row.sha256, row.size, capture, row.part, row.outlet, row.url, row.operator, row.seq
+            row.id, row.document_id, row.sha256, row.size, _capture(row), row.part, row.outlet, row.url, row.operator, row.seq
         )
+
+
+def _capture(row: Row[Any]) -> Capture:
+    headers = tuple((name, value) for name, value in json.loads(row.headers))
+    when = datetime.fromisoformat(row.retrieved)
+    return Capture(row.requested, row.final, when, row.media_type, headers, row.tool, row.record_id)
+
+
+def originals(connection: Connection, store: Store, document: str | None) -> Iterator[Original]:
+    """Text layers in the order in which they were kept, each with its bytes and its first capture."""
+    any_of = CAPTURE.alias("any_of")
+    first = select(func.min(any_of.c.number)).where(any_of.c.document == DOCUMENT.c.number).scalar_subquery()
+    names = ("requested", "final", "retrieved", "media_type", "headers", "tool", "record_id")
+    texts = ("id", "name", "title", "text", "layer")
+    query = (
+        select(RAW.c.sha256, *(DOCUMENT.c[name] for name in texts), *(CAPTURE.c[name] for name in names))
+        .join(RAW, DOCUMENT.c.raw == RAW.c.number)
+        .join(CAPTURE, CAPTURE.c.number == first)
+        .order_by(DOCUMENT.c.number)
+    )
+    chosen = query if document is None else query.where(DOCUMENT.c.id == document)
+    for row in connection.execution_options(yield_per=_CHUNK).execute(chosen):
+        one = Document(row.name, row.title, row.text)
+        yield Original(row.id, one, row.layer, row.sha256, store.get(connection, row.sha256), _capture(row))
 
 
 def readings_of(connection: Connection, number: int) -> Readings:

@@ -37,6 +37,7 @@ from riwaya.model.kept import (
     KeptReading,
     KeptStatement,
     LogEntry,
+    Original,
     Outcome,
     Run,
     Summary,
@@ -116,6 +117,11 @@ class Ledger:
         if found is None:
             raise LedgerError(f"{sha256}: no such bytes here")
         return found
+
+    def originals(self, document: str | None = None) -> Iterator[Original]:
+        """Every text layer (or the one with this id) beside the bytes that it was made from."""
+        with self._database.reading() as connection:
+            yield from custody.originals(connection, self._store, document)
 
     def custody(self, identity: str) -> Custody:
         """The whole way of a claim or document, by its id or the beginning of it."""

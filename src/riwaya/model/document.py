@@ -6,7 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+from riwaya.model.swift import swift
 
+
+@swift
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a document's characters.
@@ -27,6 +30,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Document:
     """One news report: what every offset in Riwaya counts from is ``characters``."""

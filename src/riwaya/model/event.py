@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from riwaya.model.document import Span
+from riwaya.model.swift import swift
 
 TYPES = ("ASSAULT", "COERCE", "CONTROL", "RETREAT", "MOBILIZE", "PROTEST", "AGREE", "CONSULT", "AID")
 """The nine event types of the coding guide."""
@@ -31,6 +32,7 @@ MODALITIES = ("actual", "planned", "demanded", "conditional", "possible")
 """In which world the event takes place."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Someone or something that takes part: the span, its fullest name in the document, its id in the register."""
@@ -40,6 +42,7 @@ class Mention:
     entity: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Place:
     """A named place: ``precision`` is one of country, region, admin1, district, town, site, unknown.
@@ -87,6 +90,7 @@ class Figure:
     of: Span | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Event:
     """One claimed happening; ``statement`` is the index of the innermost statement, None the outlet's own voice.

@@ -9,32 +9,42 @@ from riwaya.model.event import Event
 from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
 
+Part = tuple[str, Span]
+"""A piece of evidence: what it is of its claim, as the output's field has it, and the span."""
+
+
+def statement_parts(statement: Statement) -> Iterator[Part]:
+    """Every span that a statement rests on."""
+    yield "cue", statement.cue
+    yield "content", statement.content
+    yield from (("via", span) for span in statement.via)
+    mention = statement.source.mention if statement.source else None
+    for name, span in (("source", mention), ("addressee", statement.addressee), ("condition", statement.condition)):
+        if span is not None:
+            yield name, span
+
+
+def event_parts(event: Event) -> Iterator[Part]:
+    """Every span that an event rests on."""
+    yield "trigger", event.trigger
+    yield from (("means", span) for span in event.means)
+    for name, held in (("actor", event.actor), ("target", event.target), ("place", event.place), ("date", event.date)):
+        if held is not None:
+            yield name, held.span
+    for figure in event.figures:
+        yield "figure", figure.span
+        if figure.of is not None:
+            yield "figure of", figure.of
+
 
 def statement_spans(statement: Statement) -> Iterator[Span]:
-    """Every span that a statement rests on."""
-    yield statement.cue
-    yield statement.content
-    yield from statement.via
-    mention = statement.source.mention if statement.source else None
-    for span in (mention, statement.addressee, statement.condition):
-        if span is not None:
-            yield span
+    """The spans of ``statement_parts``."""
+    return (span for _, span in statement_parts(statement))
 
 
 def event_spans(event: Event) -> Iterator[Span]:
-    """Every span that an event rests on."""
-    yield event.trigger
-    yield from event.means
-    for mention in (event.actor, event.target):
-        if mention is not None:
-            yield mention.span
-    for located in (event.place, event.date):
-        if located is not None:
-            yield located.span
-    for figure in event.figures:
-        yield figure.span
-        if figure.of is not None:
-            yield figure.of
+    """The spans of ``event_parts``."""
+    return (span for _, span in event_parts(event))
 
 
 def names(reading: Reading) -> Iterator[str]:

@@ -9,6 +9,7 @@ from riwaya.model.document import Document, Span
 from riwaya.model.event import Event
 from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
+from riwaya.model.textmap import Placed, TextMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,19 @@ class KeptCapture:
     url: str | None
     operator: str
     seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A text layer beside what it was made from: its id, the name of the extraction, the SHA-256 of the bytes and the bytes
+    (None where they are missing), and how they came first."""
+
+    id: str
+    document: Document
+    layer: str
+    raw: str
+    content: bytes | None
+    capture: Capture
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +214,8 @@ class Custody:
     """The whole way of one claim, from the bytes to what people decided; of a document with all its claims.
 
     Raw bytes → captures → text layer → readings with their runs → the claim in each reading → decisions → log entries,
-    exports among them.
+    exports among them. ``map`` leads from the text layer's characters to the bytes, None where the bytes or the kind of layer
+    are not known; ``evidence`` are the pieces of evidence in the bytes, claim by claim. ``riwaya.Ledger`` fills in both.
     """
 
     id: str
@@ -212,6 +227,8 @@ class Custody:
     claims: tuple[KeptStatement | KeptEvent, ...]
     decisions: tuple[Decision, ...]
     log: tuple[LogEntry, ...]
+    map: TextMap | None = None
+    evidence: tuple[tuple[Placed, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

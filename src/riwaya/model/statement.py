@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riwaya.model.document import Span
+from riwaya.model.swift import swift
 
 ACTS = (
     "assert",
@@ -37,6 +38,7 @@ class Source:
     entity: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One reporting act.

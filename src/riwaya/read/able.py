@@ -16,6 +16,10 @@ _TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "�
 _REINFORCEMENTS = frozenset({"تعزيزات"})
 _SHOT = frozenset({"صاروخ", "صواريخ", "صاروخا", "صاروخان", "صاروخين", "ذخيره", "ذخائر", "حزام", "احزمه"})
 """What is fired or goes off does not act."""
+_DEICTIC = frozenset({"ها", "هو", "هي", "ما"})
+LOADED = ("مفخخ", "ملغوم", "ملغم")
+_PURPOSES = frozenset("تحسبا خشيه خوفا ردا تمهيدا استعدادا تضامنا احتجاجا تنديدا دعما".split())
+"""عززت إجراءاتها | تحسبا للهجمات: for what purpose, not whom."""
 _THESE = frozenset({"هولاء", "اولئك"})
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
 _NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
@@ -54,12 +58,22 @@ def _may_name(grammar: Grammar, head: int) -> bool:
     phrases, word = grammar.phrases, grammar.tokens[head].word
     if word.core in _THESE or grammar.parts[head] == QUANTIFIER:
         return True
-    if grammar.parts[head] != NOUN or word.core.startswith("يوم") or phrases.is_accusative(head):
+    if grammar.parts[head] != NOUN or word.core.startswith("يوم") or phrases.is_accusative(head) or word.core in _DEICTIC:
+        return False
+    if _is_how(grammar, head):
         return False
     if phrases.is_masdar(head) or phrases.is_definite_masdar(head):
         return False
     surname = word.bare.endswith("ي") and not phrases.is_definite(head)
     return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
+
+
+def _is_how(grammar: Grammar, head: int) -> bool:
+    """تماما, دوليا: a word in ـا that no table has says how, unless a pronoun hangs on it, or it is a name or a number."""
+    word, phrases = grammar.tokens[head].word, grammar.phrases
+    if not word.core.endswith("ا") or word.labels or phrases.is_owned(head) or word.core.endswith(("ها", "نا", "هما")):
+        return False
+    return not phrases.is_name(head) and head not in phrases.placed and word.core.removesuffix("ا") not in _CROWDS
 
 
 def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
@@ -71,7 +85,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
         return True
     if thing_group(grammar, head) in ("vehicle", "weapon") or word.core in _REINFORCEMENTS:
-        return word.core not in _SHOT
+        loaded = any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(head + 1, where[1]))
+        return word.core not in _SHOT and not loaded
     if thing_group(grammar, head) == "munition":
         return False
     if "number" in word.labels and head + 1 == where[1]:
@@ -88,10 +103,10 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return True
     if head > where[0] or past_about(grammar, where[0], where[1]) > where[0]:
         return True
-    if word.core.startswith(("نفس", "انفس")) or word.core in ("ذلك", "ما", "هذا", "هذه"):
+    if word.core in _PURPOSES or word.core.startswith(("نفس", "انفس")) or word.core in ("ذلك", "ما", "هذا", "هذه"):
         return False
     ordinal = word.article and grammar.gender(head) == "m"
-    if phrases.is_adjective(head) and not ordinal and not word.labels and not word.bare.endswith(("ون", "ين", "ان")):
+    if phrases.is_adjective(head) and not ordinal and not word.labels and not word.bare.endswith(("ون", "ين", "ان", "ات")):
         return head + 1 < where[1] and not phrases.is_adjective(head + 1)
     alone = head + 1 == where[1] and (phrases.is_masdar(head) or phrases.is_definite_masdar(head))
     event = alone or (phrases.is_event_noun(head) and not phrases.is_adjective(where[1] - 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import PREPOSITION
+from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.around import FREE, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
@@ -41,6 +41,23 @@ def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | N
     return replace(made, subject=subject, agentless=subject is None, addressee=accused, quoted=quoted)
 
 
+def blamed(grammar: Grammar, index: int, blame: int, cue: Cue) -> Attribution | None:
+    """هجوم ألقي باللوم فيه على الحركة, ألقي باللائمة في الحادث على الحركة: nobody is named who blames somebody for a deed."""
+    limit = grammar.limit(index)
+    at = blame + 1
+    if at >= limit or grammar.tokens[at].norm not in ("في", "فيه", "فيها", "فيهما"):
+        return None
+    on = next((k for k in range(at + 1, min(limit, at + _ON)) if grammar.tokens[k].norm == "علي"), None)
+    content = deed_before(grammar, index, far=True) if grammar.tokens[at].norm != "في" else (at + 1, on or at + 1)
+    if on is None or content is None or content[0] >= content[1]:
+        return None
+    made = attribution((index, index + 1), cue, "blame", content)
+    return replace(made, agentless=True, addressee=phrase_after(grammar, on + 1, limit))
+
+
+_ON = 10
+
+
 def _whom(grammar: Grammar, start: int, end: int) -> Range | None:
     """Whoever is charged, between the verb and the noun (وجهت إلى الرجل تهمة)."""
     for at in range(start, end - 1):
@@ -67,3 +84,19 @@ def _charged(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int] 
 def _is_somebody(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     return bool(word.labels & {"person", "source", "country", "demonym"}) or word.core in ("مشتبه", "متهم", "متهمين")
+
+
+def deed_before(grammar: Grammar, index: int, far: bool = False) -> Range | None:
+    """The event noun before a verb that says whose deed it is: the nearest, or the attack on it (هجوم على تجمع نسب إلى)."""
+    end = index - 1 if grammar.parts[index - 1] == RELATIVE else index
+    head: int | None = None
+    for at in range(end - 1, max(grammar.layout.sentence(index).start, end - _DEED_REACH) - 1, -1):
+        if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) or grammar.tokens[at].word.core == "ردا":
+            break
+        struck = head is None or far or grammar.tokens[head - 1].norm in ("علي", "ضد")
+        if grammar.phrases.is_event_noun(at) and struck:
+            head = at
+    return (head, end) if head is not None else None
+
+
+_DEED_REACH = 14

@@ -29,9 +29,25 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
         if other is not None and other[0] <= at < other[1]:
             continue
         if _fits(grammar, at, pronoun, entry):
+            at = _outermost(grammar, at, first, (pronoun, entry))
             head = at - 1 if at and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) else at
             return head, grammar.phrases.end(head, index, _PHRASE)
     return None
+
+
+def _outermost(grammar: Grammar, at: int, first: int, wanted: tuple[str, Trigger]) -> int:
+    """بلدة الوادي في شمال المحافظة ... استعادتها: of a place inside another one that fits too the head of both is meant."""
+    best = at
+    for before in range(at - 1, max(first, at - _NESTED) - 1, -1):
+        inner = grammar.parts[before] == NOUN or grammar.tokens[before].norm == "في"
+        if not inner or grammar.tokens[before].word.conjunction or grammar.phrases.is_masdar(before):
+            break
+        if before in grammar.place_at and _fits(grammar, before, *wanted) and grammar.parts[before - 1] != NOUN:
+            best = before
+    return best
+
+
+_NESTED = 8
 
 
 def _fits(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:

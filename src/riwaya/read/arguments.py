@@ -7,6 +7,7 @@ with a pronoun tells what a phrase behind it cannot be. No parse is made: where 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
@@ -26,6 +27,7 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
@@ -34,6 +36,7 @@ from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.subjects import SIDES, antecedent, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
+_GOVERNED = Manner(_SUBJECT.stops, split=True, attach=False)
 _FAR = 30
 
 
@@ -46,6 +49,14 @@ class Arguments:
 
 
 _NOBODY = Arguments(None, None)
+
+
+@lru_cache(10_000)
+def _manners(verb: Word) -> tuple[Manner, Manner]:
+    """How the phrases behind a verb end: before the prepositions that its rows ask for (انسحبت القوات | من القرية)."""
+    rows = (found.sense.entry for found in verb.all("trigger", "verb"))
+    preps = frozenset(prep for row in rows if isinstance(row, Trigger) for prep in row.preps)
+    return Manner(_SUBJECT.stops | preps, split=True), Manner(OBJECT.stops | preps)
 
 
 class Syntax:
@@ -91,7 +102,9 @@ class Syntax:
             before = preverbal_subject(self.grammar, index, any_gender)
             before = before if before is not None and self._is_several(before) else None
         if before is not None and before[1] <= index:
-            aside = self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
+            start = self.grammar.clause_start(index)
+            headed = start > 0 and self.grammar.parts[start - 1] == RELATIVE and before[1] <= start
+            aside = not headed and self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
             return before if not aside and self._names_somebody(before[0]) else None
         across = self._across(index, form) or self._set_off(index, form)
         return across or self._described(index, form) or self._while(index, form)
@@ -195,8 +208,7 @@ class Syntax:
         """The first two noun phrases behind a verb that no preposition governs."""
         grammar = self.grammar
         found: list[Range] = []
-        manner = Manner(_SUBJECT.stops | self._preps(index), split=True)
-        behind = Manner(OBJECT.stops | self._preps(index))
+        manner, behind = _manners(grammar.tokens[index].word)
         at, limit = index + 1, min(grammar.limit(index), index + _FAR)
         while at < limit and len(found) < 2:
             if reserved is not None and reserved[0] <= at < reserved[1]:
@@ -231,21 +243,18 @@ class Syntax:
             return grammar.phrases.end(at, limit, manner)
         return at
 
-    def _preps(self, index: int) -> frozenset[str]:
-        """The prepositions that a verb's rows ask for: its subject ends before them (انسحبت القوات | من القرية)."""
-        rows = (found.sense.entry for found in self.grammar.tokens[index].word.all("trigger", "verb"))
-        return frozenset(prep for row in rows if isinstance(row, Trigger) for prep in row.preps)
-
     def _past_preposition(self, at: int, limit: int) -> int:
         grammar = self.grammar
         inner = at + 1
         found = grammar.tokens[at].word.find("prep")
         if found is not None and found.pronoun:
             return inner
+        if inner < limit and approximates(grammar, inner, limit):
+            return counted_end(grammar, inner, limit, _GOVERNED)
         if inner < limit and self._is_a_time(inner) and inner + 1 < limit:
             return inner + 1 + self._describes_time(inner + 1)
         if inner < limit and grammar.phrases.begins(inner):
-            return grammar.phrases.end(inner, limit, Manner(_SUBJECT.stops, split=True, attach=False))
+            return grammar.phrases.end(inner, limit, _GOVERNED)
         return inner
 
     def _is_a_time(self, at: int) -> bool:
@@ -278,7 +287,12 @@ class Syntax:
         grammar = self.grammar
         if not grammar.agrees(form, where[0], before=False) or self._counts_men(index, where):
             return False
-        return not (grammar.parts[where[0]] == NOUN and grammar.phrases.is_accusative(where[0]))
+        dual = (
+            grammar.tokens[where[0]].word.labels & {"source"}
+            and where[0] + 1 < where[1]
+            and grammar.phrases.is_proper(where[0] + 1)
+        )
+        return bool(dual) or not (grammar.parts[where[0]] == NOUN and grammar.phrases.is_accusative(where[0]))
 
     def _governed(self, where: Range, reserved: Range | None) -> bool:
         """منع دخول | المساعدات: the genitive of a verb's own noun is no subject."""

@@ -15,11 +15,13 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.model.swift import swift
 from riwaya.read.endings import phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A reporting act in tokens (ranges, end exclusive).
@@ -112,8 +114,11 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
         if close is not None and close < limit:
             index = close + 1
             continue
-        if starts_new_act(grammar, index, start, cue) or turns_away(grammar, index, start):
-            joint = grammar.is_comma(index - 1) or grammar.parts[index - 1] == SUBORDINATOR
+        word, comma = grammar.tokens[index].word, grammar.is_comma(index - 1)
+        new = (comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue)
+        may_turn = comma or word.conjunction or grammar.tokens[index].norm in _TURNERS
+        if new or (may_turn and turns_away(grammar, index, start)):
+            joint = comma or grammar.parts[index - 1] == SUBORDINATOR
             end = index - 1 if joint and index - 1 > start else index
             return end - 1 if end > start + 1 and grammar.is_comma(end - 1) else end
         index += 1
@@ -133,7 +138,7 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
             return False
         loose = before_comma or grammar.phrases.is_accusative(index)
         feminine = token.word.bare.endswith("ة") and not is_deed_too(token.word.core)
-        loose = loose or (feminine and grammar.phrases.is_definite(index - 1))
+        loose = loose or (feminine and (grammar.phrases.is_definite(index - 1) or hangs_free(grammar, index)))
         return loose and _frame_follows(grammar, index)
     if grammar.parts[index] != VERB:
         return False
@@ -141,11 +146,23 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     if found is None or getattr(found.sense.form, "tense", "") != "perfect":
         return False
     if found.conjunction:
+        deed = not before_comma and any(one.sense.part == "noun" for one in token.word.analyses)
+        if deed and not _frame_follows(grammar, index, strict=True):
+            return False
         return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
     surely = isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"
     if before_comma and _says_that(grammar, index, _TO_THAT if surely else 3):
         return True
     return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
+
+
+def hangs_free(grammar: Grammar, index: int) -> bool:
+    """لن ترسل جنودا مضيفة أن: a feminine participle that is no attribute: behind a verb or an accusative in ـا, or before أن."""
+    if grammar.parts[index - 1] == VERB and grammar.tokens[index - 1].norm.endswith("ت"):
+        return True
+    if grammar.phrases.is_accusative(index - 1) and grammar.tokens[index - 1].word.bare.endswith("ا"):
+        return not grammar.tokens[index].word.conjunction
+    return grammar.parts[index - 1] != PREPOSITION and grammar.parts[index + 1 : index + 2] == [THAT]
 
 
 def _does_more(grammar: Grammar, index: int) -> bool:
@@ -199,6 +216,8 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
 
 
 _BUT = frozenset({"الا", "بيد", "لكن", "لكنه", "لكنها", "لكنهم"})
+_TURNERS = _BUT | {"من", "؛", ";"}
+"""What the report may turn away with, no comma or conjunction before it."""
 
 
 def _switches(grammar: Grammar, index: int) -> bool:

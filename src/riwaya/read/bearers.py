@@ -127,6 +127,7 @@ def guest(grammar: Grammar, mark: Mark, told: Sequence[Told]) -> Range | None:
     if grammar.tokens[mark.index - 1].word.core not in _DURING:
         return None
     speakers = {one.speaker for one in told if one.cue[0] > mark.index and not one.content[0] <= mark.index < one.content[1]}
+    speakers = {one.speaker for one in told if 0 <= mark.index - one.cue[1] <= 1} or speakers
     return speakers.pop() if len(speakers) == 1 else None
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases import SUBJECT
 
 _LONGEST = 12
 _DASHES = frozenset({"-", "–", "—"})
 _ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "قراب"})
 _MORE = frozenset({"اكثر", "ازيد", "اقل", "يقل", "يقرب", "يزيد", "يقارب", "يناهز"})
+_APPROXIMATE = _ABOUT | _MORE | {"ما"}
 _SELF = ("نفس", "انفس")
 _HANDS = frozenset({"يد", "ايدي", "قبضه", "سيطره"})
 _CHARGED = frozenset({"بتهمه", "بشبهه", "بتهم"})
@@ -70,12 +74,35 @@ def past_description(grammar: Grammar, at: int, limit: int) -> int:
     verb = at + 1 if grammar.parts[at] == RELATIVE and at + 1 < limit else at
     if verb > at and (comma := _comma_behind(grammar, at, limit)) is not None and _goes_on(grammar, comma + 1):
         return comma + 1
-    if grammar.parts[verb] != VERB or grammar.tokens[verb].word.conjunction or not points_back(grammar, verb):
+    if grammar.parts[verb] != VERB or grammar.tokens[verb].word.conjunction:
         return at
+    if not points_back(grammar, verb):
+        return _past_doing(grammar, at, limit) if verb == at else at
     behind = verb + 1
     if behind < limit and grammar.phrases.begins(behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
         return grammar.phrases.end(behind, limit)
     return behind
+
+
+def _past_doing(grammar: Grammar, at: int, limit: int) -> int:
+    """مسلحون | يستقلون دراجات نارية | نقطة تفتيش: the token behind what an indefinite subject does, before the next phrase."""
+    behind = at + 1
+    describes = grammar.tokens[at].word.core[:1] in ("ي", "ت") and not grammar.phrases.is_definite(at - 1)
+    if (
+        not describes
+        or behind >= limit
+        or not grammar.phrases.begins(behind)
+        or grammar.phrases.preposition_of(grammar.tokens[behind])
+    ):
+        return at
+    end = grammar.phrases.end(behind, limit, _SPLIT)
+    if end >= limit or not grammar.phrases.begins(end):
+        return at
+    token = grammar.tokens[end]
+    return at if token.word.conjunction or grammar.phrases.preposition_of(token) else end
+
+
+_SPLIT = replace(SUBJECT, split=True)
 
 
 def _comma_behind(grammar: Grammar, at: int, limit: int) -> int | None:
@@ -120,9 +147,12 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
     """Where a phrase must end that begins at a token: before نفسه, before a counted phrase, before the hands that lose it."""
     for k in range(at + 1, min(limit, at + 2 * _LONGEST)):
         word = grammar.tokens[k].word
-        if word.core.startswith(_SELF) and word.core.endswith(("ه", "ها", "هم", "هما", "هن")):
+        core = word.core
+        if core.startswith(_SELF) and core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k
-        if approximates(grammar, k, limit) or _opens_clause(grammar, k, limit) or word.norm in _CHARGED:
+        if word.norm in _CHARGED or (core in _APPROXIMATE and approximates(grammar, k, limit)):
+            return k
+        if word.conjunction and _opens_clause(grammar, k, limit):
             return k
         if word.norm == "من" and k + 1 < limit and grammar.tokens[k + 1].word.core in _HANDS:
             return k

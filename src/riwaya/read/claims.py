@@ -242,10 +242,54 @@ def visit_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return visits and named and host.mark.is_verb
 
 
+def _side_by_side(grammar: Grammar, host: Claim, claim: Claim, reach: int) -> bool:
+    """Whether a second mention stands near behind the first in its clause, and nothing sets it off."""
+    between = range(host.mark.end, claim.index)
+    if claim.mark.found.conjunction or len(between) > reach:
+        return False
+    return not any(grammar.is_comma(at) or grammar.parts[at] == THAT or grammar.tokens[at].word.conjunction for at in between)
+
+
+def deal_made(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A deal and the verb that makes it (أبرم الطرفان اتفاقا، الاتفاق الذي أبرم)."""
+    lemmas = {host.mark.entry.lemma, claim.mark.entry.lemma}
+    made = bool(lemmas & {"أبرم", "وقع"}) and bool(lemmas & {"اتفق", "صفقة", "تسوية", "مصالحة", "تفاهم"})
+    return made and _side_by_side(grammar, host, claim, _NEAR)
+
+
+def talks_held(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A round of talks, and what a meeting is about (جولة من المحادثات، بحث خلال لقائه، الاجتماع بحث)."""
+    if not _side_by_side(grammar, host, claim, _NEAR) or claim.mark.entry.mode == "visit":
+        return False
+    if host.mark.entry.mode == "visit":
+        return host.mark.entry.lemma == "جولة" and not claim.mark.is_verb
+    return host.mark.entry.lemma in _DISCUSS or claim.mark.entry.lemma in _DISCUSS
+
+
+_DISCUSS = frozenset({"بحث", "ناقش", "استعرض"})
+
+
+def moved(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """Reinforcements and the verb that moves them (استقدم تعزيزات، تعزيزات ضخمة وصلت), an alert that is raised."""
+    named = any(one.mark.entry.lemma in ("تعزيزات", "استنفر", "تأهب") for one in (host, claim))
+    return named and _side_by_side(grammar, host, claim, 3)
+
+
+def gathered(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A gathering and what it is for or called (تجمع المئات للاحتجاج، خرجوا في مظاهرة، مظاهرات احتجاج)."""
+    reason = grammar.tokens[host.index].norm.endswith("احتجاجا")
+    if reason or claim.mark.is_verb or not _side_by_side(grammar, host, claim, _CLAUSE):
+        return False
+    led = claim.mark.found.preposition in ("ل", "ب") or grammar.tokens[claim.index - 1].word.core in ("في", "ضمن")
+    return led or claim.index == host.mark.end
+
+
 ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "AID": (aid_named,),
-    "PROTEST": (shown,),
-    "CONSULT": (visit_named,),
+    "PROTEST": (shown, gathered),
+    "CONSULT": (visit_named, talks_held),
+    "AGREE": (deal_made,),
+    "MOBILIZE": (moved,),
 }
 """When two claims of one type, other than violence, are one happening."""
 
@@ -254,6 +298,8 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
     attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
     lead, other = (host, claim) if attack_first else (claim, host)
+    if other.mark.entry.lemma in _DISCUSS and not other.mark.is_verb:
+        other.roles = Roles(None, None)
     lead.roles = _joint_roles(lead, _of_event(grammar, lead, other), lead is host, _is_hit(grammar, lead))
     lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
     lead.struck = host.struck or claim.struck or other.mark.entry.group == "attack"

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
-from riwaya.lang.ar.words import PRONOUNS
+from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.grammar import Grammar
 
 _VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
@@ -21,19 +21,21 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     limit = min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
     if _pointed_at(grammar, index, entry):
         return index
-    classes, behind = any(need[0] == "#" for need in entry.needs), index
-    needs = entry.needs
+    needs, behind = entry.needs, index
+    classes = bool(_classes(needs))
     for at in range(index + 1, limit):
         if not is_verb and at == index + _NEAR:
             needs -= {"#attack"}
-        if answers(grammar, at, needs, classes and at >= behind):
+        if answers(grammar, at, needs, classes and at >= behind) and not _leaves_the_verb(grammar, at, entry, is_verb):
             return at
-        if (grammar.parts[at] == THAT and grammar.tokens[at].norm != "ما") or (
-            grammar.parts[at] == VERB and (not is_verb or "cue" in grammar.tokens[at].word.labels)
-        ):
+        part = grammar.parts[at]
+        if part == THAT and grammar.tokens[at].norm != "ما":
+            break
+        if part == VERB and (not is_verb or _goes_on(grammar, at, entry)):
             break
         classes = classes and not _ends_reach(grammar, at)
-        behind = _behind_phrase(grammar, at, limit, entry) if classes and is_verb and at >= behind else behind
+        if part == PREPOSITION and classes and is_verb and at >= behind:
+            behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
 
 
@@ -48,7 +50,24 @@ def _measured(grammar: Grammar, index: int) -> int:
 
 _QUANTITY = 7
 _MEASURING = frozenset("من % ٪ اكثر اقل نحو حوالي قرابه زهاء معظم غالبيه بالمئه بالمائه".split())
-_GENITIVE = {"وجود": 2, "سقوط": 1, "دعم": 3}
+
+
+def _goes_on(grammar: Grammar, at: int, entry: Trigger) -> bool:
+    """A verb of reporting, and behind a verb of starting any verb with و, opens a clause of its own."""
+    word = grammar.tokens[at].word
+    return "cue" in word.labels or (entry.group == "start" and bool(word.conjunction))
+
+
+def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -> bool:
+    """يقيم | بمخيمات, وصل اللاعبان ... | للوحدة: what hangs on ب or ل is no subject or object, unless the row writes it so."""
+    word = grammar.tokens[at].word
+    asked = word.preposition in entry.preps or (word.preposition == "ل" and "الي" in entry.preps)
+    if not is_verb or not word.preposition or asked or entry.group == "start" or entry.frame not in ("AO", "A", "V", "P"):
+        return False
+    return word.norm not in entry.needs and word.bare not in entry.needs
+
+
+_GENITIVE = {"وجود": 2, "سقوط": 1, "دعم": 3, "أدخل": 7, "أوصل": 7, "وزع": 7}
 """Verbal nouns whose needed word is their genitive, and how near it stands."""
 
 
@@ -64,7 +83,7 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
 def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
     """Where a phrase ends that a preposition opens and the row does not ask for: وصل إلى المدينة | رتل; not مئات من الجنود."""
     asked = grammar.tokens[at].word.core in entry.preps or "#place" in entry.needs
-    if grammar.parts[at] != PREPOSITION or asked or at + 1 >= limit or grammar.parts[at + 1] == NUMERAL:
+    if asked or at + 1 >= limit or grammar.parts[at + 1] == NUMERAL:
         return at
     if grammar.tokens[at].norm == "من" and "number" in grammar.tokens[at - 1].word.labels:
         return at
@@ -86,10 +105,19 @@ def _is_attack(grammar: Grammar, at: int) -> bool:
 
 def answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = True) -> bool:
     """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
-    word = grammar.tokens[at].word
-    if word.norm in needs or word.core in needs or word.bare in needs or _without_pronoun(word.core) & needs:
+    if not needs.isdisjoint(_forms(grammar.tokens[at].word)):
         return True
-    return classes and any(belongs(grammar, at) for belongs in _classes(needs))
+    if classes:
+        for belongs in _classes(needs):
+            if belongs(grammar, at):
+                return True
+    return False
+
+
+@lru_cache(50_000)
+def _forms(word: Word) -> frozenset[str]:
+    """The forms that a word is known by: as written, folded, without clitics, without pronoun or accusative."""
+    return _without_pronoun(word.core) | {word.norm, word.core, word.bare}
 
 
 @cache
@@ -98,7 +126,6 @@ def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...
     return tuple(belongs for name, belongs in CLASSES.items() if name in needs)
 
 
-@lru_cache(maxsize=4096)
 def _without_pronoun(core: str) -> frozenset[str]:
     """What a word is without the pronoun or the accusative on it: أسلحتهم → أسلحه, حصاره and حصارا → حصار."""
     ends = next((end for end in PRONOUNS if core.endswith(end) and len(core) - len(end) > 2 and end not in ("ي", "ك")), "")
@@ -126,16 +153,29 @@ _SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#muniti
 
 def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
+    if entry.frame == "T":
+        return False
     found = next((one for one in grammar.tokens[index].word.all("trigger") if one.sense.entry is entry), None)
     pronoun = found.pronoun if found is not None else ""
-    if not pronoun or entry.frame == "T":
+    if not pronoun:
         return False
     if entry.group == "breach":
-        return entry.frame == "AO"
-    if _head_answers(grammar, index, entry):
+        return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى") and _deal_before(grammar, index)
+    if _head_answers(grammar, index, entry) or (
+        entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)
+    ):
         return True
     people = pronoun in ("هم", "هن")
     return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
+
+
+def _deal_before(grammar: Grammar, index: int) -> bool:
+    """أعلنت الهدنة ثم خرقتها, بدأ سريانها: what the pronoun stands for is a truce or a deal that was just named."""
+    first = max(0, index - 2 * _VERB_REACH)
+    return any(grammar.tokens[at].word.core in _DEALS for at in range(first, index))
+
+
+_DEALS = frozenset("هدنه تهدئه اتفاق اتفاقيه معاهده صفقه وقف".split())
 
 
 def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:
@@ -165,7 +205,12 @@ _HUMANS = frozenset({"title", "rank", "witness", "anonymous"})
 
 
 def _is_force(grammar: Grammar, at: int) -> bool:
-    """Whether a token names fighters, soldiers, police, a unit or an armed organisation."""
+    """Whether a token names fighters, soldiers, police, a unit or an armed organisation; الوحدة الوطنية is unity."""
+    if (
+        grammar.tokens[at].word.norm.endswith("الوحده")
+        and "".join(t.word.core for t in grammar.tokens[at + 1 : at + 2]) not in _ARMED
+    ):
+        return False
     found = grammar.tokens[at].word.find("person")
     entry = found.sense.entry if found else None
     return (isinstance(entry, Noun) and entry.group in ("military", "militant", "police", "unit")) or grammar.tokens[
@@ -173,6 +218,7 @@ def _is_force(grammar: Grammar, at: int) -> bool:
     ].word.core in _ARMIES
 
 
+_ARMED = frozenset({"عسكريه", "خاصه", "قتاليه", "مدرعه"})
 _ARMIES = frozenset(
     {"جيش", "تحالف", "حرس", "تنظيم", "حركه", "مقاومه", "ميليشيا", "ميليشيات", "فصائل", "تعزيزات", "حوثيون", "حوثيين"}
 )
@@ -190,6 +236,8 @@ _PROTESTERS = frozenset({"متظاهر", "متظاهرة", "محتج", "معتص
 
 def _is_official(grammar: Grammar, at: int) -> bool:
     """Whether a token is the title of an office, or a delegation."""
+    if grammar.tokens[at].word.core == "محافظه":
+        return False
     return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
 
 

@@ -9,8 +9,6 @@ from riwaya.read.grammar import Grammar, Range, per_document, within
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
-_LONGEST = 3
-
 
 @cache
 def _openers() -> dict[str, str]:
@@ -18,10 +16,19 @@ def _openers() -> dict[str, str]:
 
 
 @cache
+def _lengths() -> dict[str, list[int]]:
+    """First word of a condition → how many words it may have, most first."""
+    lengths: dict[str, set[int]] = {}
+    for form in _openers():
+        words = form.split()
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+
+@cache
 def _first_words() -> frozenset[str]:
     """How a condition may begin, و and ف written on it or not."""
-    firsts = {form.split()[0] for form in _openers()}
-    return frozenset(clitic + first for clitic in ("", "و", "ف") for first in firsts)
+    return frozenset(clitic + first for clitic in ("", "و", "ف") for first in _lengths())
 
 
 @per_document
@@ -49,10 +56,13 @@ def condition_in(grammar: Grammar, content: Range) -> Range | None:
 def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | None:
     token = grammar.tokens[index]
     first = token.norm[1:] if token.word.conjunction and token.norm[:1] in "وف" else token.norm
-    words = [first, *(grammar.tokens[k].norm for k in range(index + 1, min(limit, index + _LONGEST)))]
-    for length in range(len(words), 0, -1):
-        kind = _openers().get(" ".join(words[:length]))
-        if kind is not None and not (first == "ان" and not _conditional_in(grammar, index)):
+    if first == "ان" and not _conditional_in(grammar, index):
+        return None
+    lengths = _lengths().get(first, [0])
+    words = [first, *grammar.layout.norms[index + 1 : min(limit, index + lengths[0])]]
+    for length in lengths:
+        kind = _openers().get(" ".join(words[:length])) if length <= len(words) else None
+        if kind is not None:
             return kind, length
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from riwaya.model.swift import swift
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Range
 
@@ -14,6 +15,7 @@ _BACK = 200
 """So many acts back a speaker is looked for."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """An attribution with its speaker: the mention at the cue, None if dropped, and the fullest one."""

@@ -56,6 +56,7 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
         return False
     word = grammar.tokens[behind + 1].word
     turns = grammar.parts[behind + 1] == CONTRAST or word.core in ("الا", "غير", "بيد")
+    turns = turns or grammar.phrases.is_title(behind + 1)
     if word.core in _AFTER or turns or is_told(grammar, head, index):
         return False
     goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)

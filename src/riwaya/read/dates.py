@@ -32,8 +32,8 @@ def find_dates(layout: Layout, published: date | None) -> list[DateMention]:
     mentions: list[DateMention] = []
     known, firsts = openers(), _first_words()
     behind = 0
-    for index, token in enumerate(layout.tokens):
-        if index < behind or (token.norm not in firsts and token.kind != NUMBER) or not _may_open(layout, index, known):
+    for index in [token.index for token in layout.tokens if token.norm in firsts or token.kind == NUMBER]:
+        if index < behind or not _may_open(layout, index, known):
             continue
         mention = _longest(layout, index, published)
         if mention is not None:
@@ -80,10 +80,20 @@ _VAGUE = frozenset(
 """Words between a particle and the time that it leads to: about, more than; and parts of the day with the article."""
 
 
+_FROM_PUBLICATION = frozenset(
+    (
+        "since ago last_units next_units within hours weekday_pair weekday_span running_day weekday relative_day relative_unit "
+        "feast part_of_day clock"
+    ).split()
+)
+"""The rules that find nothing without a day of publication."""
+_UNDATED = tuple(rule for rule in RULES if rule.__name__ not in _FROM_PUBLICATION)
+
+
 def _longest(layout: Layout, index: int, published: date | None) -> DateMention | None:
     line = Timeline(layout, index, published)
     best: tuple[int, Days, str] | None = None
-    for rule in RULES:
+    for rule in RULES if published is not None else _UNDATED:
         found = rule(line)
         if found is not None and (best is None or found.end > best[0]):
             best = found.end, found, rule.__name__

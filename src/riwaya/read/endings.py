@@ -34,6 +34,8 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
             return index
         if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
             return index
+        if _says_outside(grammar, index, start):
+            return index
         if grammar.parts[index] == PREPOSITION and index + 1 < end and grammar.phrases.is_channel(index + 1):
             return index
         if not grammar.is_comma(index) or index + 1 >= end:
@@ -41,6 +43,14 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
         if _opens_clause(grammar, index + 1) and not _goes_on_listing(grammar, start, index + 1, end):
             return index
     return end
+
+
+def _says_outside(grammar: Grammar, index: int, start: int) -> bool:
+    """قال الرجل الذي وجهت إليه انتقادات | إنه بريء: without a word of saying in the content إنه belongs to the one outside."""
+    token = grammar.tokens[index]
+    if grammar.parts[index] != THAT or not token.raw.startswith("إن") or token.norm == "ان":
+        return False
+    return not any("cue" in grammar.tokens[k].word.labels for k in range(start, index))
 
 
 def _goes_on_listing(grammar: Grammar, start: int, index: int, end: int) -> bool:
@@ -84,9 +94,9 @@ def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
         return True
     if _goes_over(grammar, index, start):
         return True
-    behind = grammar.parts[index + 1] if index + 1 < end else ""
-    related = any(grammar.parts[k] == RELATIVE for k in range(start, index))
-    return word.core == "بعد" and behind == THAT and not related
+    if word.core != "بعد" or index + 1 >= end or grammar.parts[index + 1] != THAT:
+        return False
+    return RELATIVE not in grammar.parts[start:index]
 
 
 _SURELY = 90
@@ -97,8 +107,9 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
     token = grammar.tokens[index]
     if token.norm == "وكذلك":
         return True
-    inner = any(grammar.parts[k] in (RELATIVE, VERB) for k in range(start, index))
-    if grammar.parts[index] != VERB or not token.word.conjunction or inner:
+    if grammar.parts[index] != VERB or not token.word.conjunction:
+        return False
+    if any(grammar.parts[k] in (RELATIVE, VERB) for k in range(start, index)):
         return False
     nominal = any(found.sense.part == "noun" for found in token.word.analyses)
     return token.norm.endswith("وا") or (not nominal and (verb_percent(token.word) or 0) >= _SURELY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.tokens import WORD
 
 _REACH = 4
@@ -12,6 +12,19 @@ _REACH = 4
 
 def entity_of(grammar: Grammar, where: Range) -> str | None:
     """The id of whoever a mention names: a row of the register, a state's institution (TR:army), a state; else None."""
+    known = _entities(grammar)
+    if where not in known:
+        known[where] = _find(grammar, where)
+    return known[where]
+
+
+@per_document
+def _entities(grammar: Grammar) -> dict[Range, str | None]:
+    """Mention → whoever it names, kept as mentions are asked for."""
+    return {}
+
+
+def _find(grammar: Grammar, where: Range) -> str | None:
     tokens = [token for token in grammar.tokens[where[0] : where[1]] if token.kind == WORD]
     if not tokens:
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from heapq import heappop, heappush
 
-from riwaya.lang.ar.parts import AUXILIARY, THAT, VERB
 from riwaya.read.able import acts, suffers
 from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
@@ -19,21 +18,25 @@ from riwaya.read.near import described, whole
 from riwaya.read.parties import Parties
 from riwaya.read.roles import Roles, against_whom, roles_of
 from riwaya.read.scene import Scene
+from riwaya.read.sequels import go_on
 from riwaya.read.setting import settings
 from riwaya.read.statements import Told
+from riwaya.read.subject import off_subject
 from riwaya.read.telling import is_told
 from riwaya.read.triggers import Mark, find_marks
 
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
-    """The claimed events of a document in text order."""
+    """The claimed events of a document in text order; none where it is about something else."""
+    if off_subject(grammar):
+        return []
     parties = Parties(Syntax(grammar), told)
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues]
     owners = innermost(told, len(grammar.tokens))
     claims: list[Claim] = []
     for mark in marks:
         claims.append(_claim(parties, mark, owners[mark.index], told))
-        _go_on(grammar, claims)
+        go_on(parties.syntax, claims)
     counts = find_counts(grammar)
     counted = find_figures(grammar, counts, marks)
     roles = ((claim.mark, claim.roles.actor, claim.roles.target) for claim in claims)
@@ -48,7 +51,8 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
 
 def _with_counts(roles: Roles, counts: dict[int, Range]) -> Roles:
     """A role that begins inside a counted phrase is the whole of it (أكثر من سبعمئة شخص)."""
-    return replace(roles, actor=_counted(roles.actor, counts), target=_counted(roles.target, counts))
+    actor, target = _counted(roles.actor, counts), _counted(roles.target, counts)
+    return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 
 def _counted(role: Range | None, counts: dict[int, Range]) -> Range | None:
@@ -79,6 +83,8 @@ def _scene(claim: Claim) -> Scene:
 def innermost(told: list[Told], count: int) -> list[int | None]:
     """For every token the index of the innermost statement whose content holds it: the one with the fewest characters."""
     owners: list[int | None] = []
+    if not told:
+        return [None] * count
     coming = sorted((number for number, one in enumerate(told) if not _only_put_down(one)), key=lambda n: -told[n].content[0])
     holding: list[tuple[int, int]] = []
     for index in range(count):
@@ -104,52 +110,22 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     claim.own = claim.own or light is not None
-    if mark.is_verb and claim.roles.target is None:
-        claim.roles = replace(claim.roles, target=parties.sufferer(mark, claim.roles))
+    if mark.is_verb and claim.roles.target is None and (sufferer := parties.sufferer(mark, claim.roles)) is not None:
+        claim.roles = replace(claim.roles, target=sufferer)
     if light and light[1] == "target" and claim.roles.target is None:
         claim.roles = replace(claim.roles, target=light[0])
-    elif claim.roles.actor is None and not claim.roles.passive:
-        claim.roles = replace(claim.roles, actor=_unnamed_actor(parties, mark, one))
+    elif claim.roles.actor is None and not claim.roles.passive and (unnamed := _unnamed_actor(parties, mark, one)) is not None:
+        claim.roles = replace(claim.roles, actor=unnamed)
     if mark.entry.group == "crowd":
         claim.roles = replace(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
     claim.roles = _in_full(parties, mark, claim.roles)
+    if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
+        claim.roles = replace(claim.roles, target=None)
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
-
-
-def _go_on(grammar: Grammar, claims: list[Claim]) -> None:
-    """اقتحام الجيش المخيم | ومداهمة منازل قبل انسحابه: an event noun that goes on from another has the same doer."""
-    if len(claims) < _TWO or claims[-1].roles.actor is not None or not _may_go_on(grammar, claims[-2], claims[-1]):
-        return
-    before, claim = claims[-2], claims[-1]
-    between = range(before.mark.end, claim.index)
-    if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
-        claim.roles = replace(claim.roles, actor=before.roles.target)
-        return
-    found = claim.mark.found
-    if before.statement == claim.statement and (found.conjunction or found.pronoun or found.preposition):
-        claim.roles = replace(claim.roles, actor=before.roles.actor)
-
-
-def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
-    """Whether an event noun that can have a doer stands in the same clause and statement as the event before it."""
-    mark = claim.mark
-    done = mark.index > 0 and grammar.parts[mark.index - 1] == AUXILIARY
-    if mark.is_verb or done or mark.entry.frame not in ("AO", "A", "M") or mark.entry.group == "result":
-        return False
-    layout = grammar.layout
-    if layout.sentence_of[before.index] != layout.sentence_of[mark.index]:
-        return False
-    between = range(before.mark.end, mark.index)
-    return len(between) < _TOGETHER and not any(grammar.parts[at] in (VERB, THAT) for at in between)
-
-
-_TWO, _TOGETHER = 2, 16
-_CHARGES = frozenset({"تهمه", "تهم", "شبهه", "اشتباه", "بتهمه", "بشبهه"})
-"""Words behind an arrest for what somebody is said to have done (اعتقال ثمانية بتهمة | التخطيط لهجمات)."""
 
 
 def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
@@ -158,12 +134,13 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     if actor is not None and not acts(grammar, actor, mark):
         actor = None
     elif actor is not None:
-        actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), grammar.limit(actor[0])))
+        limit = target[0] if target is not None and target[0] > actor[0] else grammar.limit(actor[0])
+        actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), limit))
     if target is not None and not suffers(grammar, target, mark):
         target = None
     if target is not None:
         target = _without(mark, target, whole(grammar, target, grammar.limit(target[0])))
-    return replace(roles, actor=actor, target=target)
+    return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 
 def _without(mark: Mark, short: Range, full: Range) -> Range:

@@ -7,6 +7,7 @@ that is the addressee). The walk from the verb to the content passes over times,
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
@@ -21,6 +22,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.read.asides import anonymity_end, called_end
+from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import (
     CHANNEL,
     asked,
@@ -34,9 +36,9 @@ from riwaya.read.complements import (
 from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.objects import awaited, object_in_subject
-from riwaya.read.phrases import SUBJECT
-from riwaya.read.quoted import LABEL_TOKENS, quotation
-from riwaya.read.relayed import cited, passes_on
+from riwaya.read.phrases import Manner
+from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
+from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
@@ -46,8 +48,6 @@ _OWN_ABOUT = frozenset(
 )
 """Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
 _WITH_PRONOUN = frozenset("لي لنا له لها لهم لهما به بها بهم منه منها عنه عنها عليه عليها اليه اليها معه معها".split())
-_OF_PAPER = frozenset({"عليه", "عليها"})
-"""بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
 _HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
 
 
@@ -125,7 +125,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
 def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     """The rest of a step, by the token's part of speech."""
     part = grammar.parts[at]
-    if grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}:
+    how = grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}
+    if how or speaks_himself(grammar, state, at):
         state.found("that", at)
         return at + 1
     if state.commas and grammar.phrases.is_participle_cue(at):
@@ -151,11 +152,15 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
 
 
 def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
-    """رفض ما وصفه بالتدخل, نفى ما نشرته الصحيفة: a clause with ما and a verb of telling as object."""
+    """رفض ما وصفه بالتدخل, نفى ما نشرته الصحيفة, ما نقل عنه: a clause with ما and a verb of telling as object."""
     if at >= state.limit or grammar.parts[at] != VERB or not state.cue.frames & {"obj", "masdar", "attack"}:
         return False
     found = grammar.tokens[at].word.find("cue", "verb")
-    return found is not None and bool(found.pronoun)
+    rumour = state.cue.act == "deny" and grammar.tokens[at].norm in _RUMOURED
+    return rumour or (found is not None and bool(found.pronoun))
+
+
+_RUMOURED = frozenset("نقل نشر تردد ورد نسب اشيع يشاع ذكر قيل يقال جاء يتردد".split())
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
@@ -168,8 +173,18 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
     if not wanted:
         return at
-    state.found("that", at + 1)
+    state.found("that", _judgement(grammar, state, at) or at + 1)
     return at + 1
+
+
+def _judgement(grammar: Grammar, state: Walk, at: int) -> int | None:
+    """قال البيان، من المؤسف أن, أضاف: من الضروري أن: a judgement with من before أن is said too."""
+    first = state.subject[1] if state.subject is not None and state.subject[0] > state.start else state.start + 1
+    for k in range(max(first, at - 4), at - 1):
+        judged = grammar.phrases.has_article(k + 1) and not grammar.tokens[k + 1].word.labels & {"source", "person", "timeword"}
+        if grammar.tokens[k].norm == "من" and judged and k + 1 not in grammar.phrases.placed:
+            return k if k == first or grammar.is_sign(k - 1) else None
+    return None
 
 
 def _sign(grammar: Grammar, state: Walk, at: int) -> int:
@@ -212,6 +227,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
         if token.word.core == "عن" and (grammar.tokens[at - 1].word.core in _OWN_ABOUT or _says_who(grammar, state, at)):
             return None
+        if token.word.core == "عن" and "that" in state.cue.frames and _that_close(grammar, state, at + 1):
+            return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
         if token.word.core == "عن" and state.cue.lemma == "أكد" and not _is_found(grammar, at + 1):
@@ -235,6 +252,18 @@ def _is_found(grammar: Grammar, at: int) -> bool:
     return grammar.phrases.is_masdar(at) or (not named and grammar.phrases.begins(at) and not grammar.phrases.is_definite(at))
 
 
+def _that_close(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قالت جماعة للدفاع عن حقوق الإنسان | إن: with أن close behind, no verb or mark between, عن belongs to the noun before it."""
+    for k in range(at + 1, min(state.limit, at + _TO_OBJECT)):
+        if grammar.tokens[k].raw == ":":
+            return True
+        if grammar.parts[k] == THAT:
+            return not grammar.tokens[k].word.conjunction and not grammar.phrases.is_event_noun(k - 1)
+        if grammar.parts[k] in (VERB, RELATIVE) or grammar.is_sign(k):
+            return False
+    return False
+
+
 def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:
     """قالت النائبة وهي عضو | عن الحزب | إن: between وهي and أن the clause says who the speaker is."""
     if state.subject is None or THAT not in grammar.parts[at : min(state.limit, at + _TO_OBJECT)]:
@@ -252,6 +281,12 @@ def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
     return not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at))
 
 
+@cache
+def _adjunct_manner(cue: Cue) -> Manner:
+    """The phrase of an adjunct ends before the prepositions that the verb asks for."""
+    return replace(CHANNEL, stops=CHANNEL.stops | cue.preps)
+
+
 def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     """A preposition that the verb does not ask for: channel, time, place; its phrase is passed over."""
     inner = at + 1
@@ -262,14 +297,14 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
-        return inner
+        return who_wrote(grammar, state, inner)
     if "switch" in grammar.tokens[inner].word.labels:
         return inner + 1
     if grammar.tokens[at].word.core in state.cue.asked:
         return asked(grammar, state, inner)
     if state.cue.detail == "learn" and grammar.tokens[at].norm == "من" and state.subject is not None:
         return cited(grammar, state, inner)
-    end = grammar.phrases.end(inner, state.limit, replace(CHANNEL, stops=CHANNEL.stops | state.cue.preps))
+    end = grammar.phrases.end(inner, state.limit, _adjunct_manner(state.cue))
     if "according" in grammar.tokens[at].word.labels and grammar.tokens[inner].word.labels & {"medium", "source"}:
         state.via.append((inner, end))
     if grammar.phrases.is_channel(inner):
@@ -333,10 +368,10 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         return behind
     if state.channel is not None and at == state.channel[1]:
         return at + 1
-    if _tells_of_paper(grammar, state, at):
+    if tells_of_paper(grammar, state, at):
         return _insertion(grammar, state, at)
     if carries_channel(grammar, at):
-        behind = _past_carrier(grammar, state, at)
+        behind = past_carrier(grammar, state, at)
         waits = behind < state.limit and (grammar.phrases.is_masdar(behind) or grammar.phrases.is_accusative(behind))
         return behind if waits or not state.subject else _insertion(grammar, state, at)
     if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
@@ -352,40 +387,7 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _goes_straight_on(grammar: Grammar, state: Walk, at: int) -> bool:
     """قال الوزير يجب: the verb stands right behind the speaker, no وهو between."""
-    if state.addressee is not None:
+    sayings = grammar.tokens[at : state.limit]
+    if state.addressee is not None or any(one.raw.startswith("إن") and one.norm.startswith("ان") for one in sayings):
         return False
     return state.subject is not None and at - state.subject[1] <= 1 and grammar.tokens[at - 1].norm not in ("وهو", "وهي", "وهم")
-
-
-_PAPERS = frozenset("نبا خبر صور لقطات مشاهد تسجيل تسجيلات مقاطع فيديو".split())
-
-
-def _tells_of_paper(grammar: Grammar, state: Walk, at: int) -> bool:
-    """بيان اطلعت عليه الوكالة, مقطع فيديو، تداولته مواقع: a verb that says how the paper became known."""
-    if state.subject is None or at + 1 >= state.limit:
-        return False
-    spread = grammar.tokens[at].word.find("cue", "verb")
-    known = grammar.is_comma(at - 1) and grammar.phrases.is_channel(state.subject[0]) and spread is not None and spread.pronoun
-    return bool(known) or grammar.tokens[at + 1].norm in _OF_PAPER
-
-
-def _past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
-    """The token behind the paper or agency that a channel's relative clause names."""
-    behind = at + 1
-    while behind < state.limit and behind in grammar.date_at:
-        behind = grammar.date_at[behind].end
-    if behind >= state.limit or not grammar.phrases.begins(behind):
-        return behind
-    end = grammar.phrases.end(behind, state.limit, SUBJECT)
-    return grammar.date_at[end].end if end in grammar.date_at else end
-
-
-def carries_channel(grammar: Grammar, at: int) -> bool:
-    """A verb with a pronoun that points back to a channel (في تصريح بثته الوكالة، في بيان نشره المكتب): no act of its own."""
-    found = grammar.tokens[at].word.find("cue", "verb")
-    if found is None or not found.pronoun:
-        return False
-    behind = range(max(0, at - 3), at)
-    if grammar.tokens[at - 1].word.core in _PAPERS:
-        return True
-    return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, wraps
+from functools import cache, wraps
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -89,13 +90,17 @@ class Grammar:
         self._commas = [token.raw in COMMAS for token in self.tokens]
         self.is_comma: Callable[[int], bool] = self._commas.__getitem__
         """Whether a token is a comma or semicolon."""
+        self.clause_start: Callable[[int], int] = self._clause_starts().__getitem__
+        """The first token of the clause that holds a token: behind a comma, a complementiser, a subordinator, a mark."""
+        self.date_at = {mention.start: mention for mention in self.dates}
+        """First token of a time expression → the expression."""
+        self.place_at = {mention.start: mention for mention in self.places}
+        """First token of a place → the place."""
 
     def span(self, where: Range) -> Span:
         """The span of a token range, without the conjunction or preposition written onto its first word."""
         start, end = where
-        span = self.layout.span(start, end)
-        cut = self._clitics(start)
-        return Span(span.start + cut, span.end, span.text[cut:]) if cut else span
+        return self.layout.written(self.tokens[start].start + self._clitics(start), self.tokens[end - 1].end)
 
     def whole(self, where: Range) -> Span:
         """The span of a token range as written."""
@@ -118,8 +123,9 @@ class Grammar:
     def limit(self, index: int) -> int:
         """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""
         quote = self._quotes[index]
-        end = max(self._stops[self.layout.sentence_of[index]], index + 1)
-        return min(end, quote.close) if quote else end
+        end = self._stops[self.layout.sentence_of[index]]
+        end = end if end > index else index + 1
+        return end if quote is None or quote.close > end else quote.close
 
     def _stop(self, sentence: Sentence) -> int:
         """Where a sentence ends without the marks that close it; they are no part of what is said."""
@@ -128,30 +134,14 @@ class Grammar:
             end -= 1
         return end
 
-    def clause_start(self, index: int) -> int:
-        """The first token of the clause that holds a token: behind a comma, a complementiser, a subordinator, a mark."""
-        return self._clause_starts[index]
-
-    @cached_property
     def _clause_starts(self) -> list[int]:
-        starts: list[int] = []
-        for sentence in self.layout.sentences:
-            first = sentence.start
-            for index in range(sentence.start, sentence.end):
-                starts.append(first)
-                if self._commas[index] or self.parts[index] in _CLAUSE_JOINTS or self.tokens[index].raw in _OPENERS:
-                    first = index + 1
-        return starts
-
-    @cached_property
-    def date_at(self) -> dict[int, DateMention]:
-        """First token of a time expression → the expression."""
-        return {mention.start: mention for mention in self.dates}
-
-    @cached_property
-    def place_at(self) -> dict[int, PlaceMention]:
-        """First token of a place → the place."""
-        return {mention.start: mention for mention in self.places}
+        joints = [
+            index + 1
+            for index, part in enumerate(self.parts)
+            if part in _CLAUSE_JOINTS or (part == SIGN_PART and (self._commas[index] or self.tokens[index].raw in _OPENERS))
+        ]
+        firsts = sorted({*joints, *(sentence.start for sentence in self.layout.sentences), len(self.parts)})
+        return [first for first, end in pairwise(firsts) for _ in range(first, end)]
 
     def skip_bracket(self, index: int) -> int:
         """The token after a bracket that opens here; the same token if none does."""
@@ -233,8 +223,8 @@ _SOME_DAY = date(2001, 1, 1)
 def understand(document: Document, actors: Path | None = None) -> Grammar:
     """The grammar of a document; ``actors`` is the user's own register."""
     layout = lay_out(document)
-    dates = find_dates(layout, document.published)
-    told = dates if document.published is not None else find_dates(layout, _SOME_DAY)
+    told = find_dates(layout, document.published or _SOME_DAY)
+    dates = find_dates(layout, None) if told and document.published is None else told
     dated = frozenset(index for mention in told for index in range(mention.start, mention.end))
     parts = tag(layout)
     places = find_places(layout)
@@ -250,16 +240,22 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     seats = frozenset(mention.start for mention in places if not mention.pointing) | capitals
     placed |= capitals | {index + 1 for index in capitals if layout.tokens[index].word.core not in capital_names()}
     known = register(actors)
-    named = frozenset(token.index for token in layout.tokens if parts[token.index] == NOUN and known.calls_one(token.word.bare))
+    named = frozenset(token.index for token in layout.tokens if parts[token.index] == NOUN and known.calls_one(token.word.norm))
     return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats, named), known)
+
+
+@cache
+def _first_words_of_capitals() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in capital_names())
 
 
 def _capitals(layout: Layout, parts: list[str], placed: frozenset[int]) -> frozenset[int]:
     """The tokens at which the name of a capital begins that no place holds: it stands for its government (اتهمت باريس موسكو)."""
     names, tokens = capital_names(), layout.tokens
+    firsts = _first_words_of_capitals()
     found: set[int] = set()
     for index, token in enumerate(tokens):
-        if index in placed or parts[index] != NOUN or token.word.labels:
+        if token.word.core not in firsts or index in placed or parts[index] != NOUN or token.word.labels:
             continue
         pair = f"{token.word.core} {tokens[index + 1].norm}" if index + 1 < len(tokens) else ""
         if pair in names or (token.word.core in names and not pair.endswith((" راس", " راسه"))):

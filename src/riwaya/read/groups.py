@@ -161,8 +161,10 @@ class Groups:
         """The person or thing at a token in the number that form and context give it."""
         word = self.tokens[index].word
         readings = _readings(word)
-        if readings and readings[0].entry is _NATIONAL and readings[0].form.number == "s":
+        if not readings or (readings[0].entry is _NATIONAL and readings[0].form.number == "s"):
             return None
+        if len(readings) == 1:
+            return readings[0] if word.core not in _NAMES else None
         owned = next((one for one in readings if one.found.pronoun), None) if word.bare.endswith("ه") else None
         if owned is not None and owned.form.number == "s":
             return owned
@@ -172,7 +174,7 @@ class Groups:
         if other is not None and _TANWIN in self.tokens[index].raw:
             return other
         if dual is None or other is None:
-            return readings[0] if readings and word.core not in _NAMES else None
+            return readings[0] if word.core not in _NAMES else None
         if dual.found.pronoun and dual.found.stem.endswith("ا"):
             return dual
         if plural is None:

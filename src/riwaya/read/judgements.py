@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.accusing import deed_before
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
 from riwaya.read.grammar import Grammar, Range
@@ -117,37 +118,18 @@ def _with_cause(grammar: Grammar, start: int, index: int, at: int) -> Range:
 
 def _ascribed_passive(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
     """هجمات نسبت إلى المقاتلين: the verb is passive; nobody is named who says so."""
-    head = _deed_before(grammar, index) if not grammar.tokens[index].word.conjunction else None
+    head = deed_before(grammar, index) if not grammar.tokens[index].word.conjunction else None
     if head is None:
         return None
     made = attribution((index, index + 1), cue, "ascribed", head)
     return replace(made, agentless=True, addressee=phrase_after(grammar, at + 1, grammar.limit(index)))
 
 
-def _deed_before(grammar: Grammar, index: int) -> Range | None:
-    """The event noun before a verb that says whose deed it is: the nearest, or the attack on it (هجوم على تجمع نسب إلى)."""
-    end = index - 1 if grammar.parts[index - 1] == RELATIVE else index
-    head: int | None = None
-    for at in range(end - 1, max(grammar.layout.sentence(index).start, end - _DEED_REACH) - 1, -1):
-        if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) or grammar.tokens[at].word.core == "ردا":
-            break
-        if (
-            grammar.phrases.is_event_noun(at)
-            and grammar.tokens[at].word.core != "ردا"
-            and (head is None or grammar.tokens[head - 1].norm in ("علي", "ضد"))
-        ):
-            head = at
-    return (head, end) if head is not None else None
-
-
-_DEED_REACH = 14
-
-
 def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
     """الهجوم الذي نسبته السلطات إلى التنظيم: what the relative points back to is what is put down to somebody."""
     relative = index > 0 and grammar.parts[index - 1] == RELATIVE
     head = antecedent(grammar, index - 1 if relative else index, None)
-    head = head if head is not None and grammar.phrases.is_event_noun(head[0]) else _deed_before(grammar, index)
+    head = head if head is not None and grammar.phrases.is_event_noun(head[0]) else deed_before(grammar, index)
     subject = phrase_after(grammar, index + 1, at)
     if head is None or subject is None:
         return None

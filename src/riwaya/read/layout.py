@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from riwaya.lang.ar.formulas import furniture
 from riwaya.model.document import Document, Span
+from riwaya.model.swift import swift
 from riwaya.read.tokens import SIGN, WORD, Token, tokenise
 
 _STOPS = frozenset(".!?؟…")
@@ -31,6 +33,7 @@ class Quote:
     close: int
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: first token, token after the last one, number of its paragraph; the title is paragraph 0."""
@@ -60,15 +63,17 @@ class Layout:
         """The sentence that holds a token."""
         self.closing = {quote.open: quote.close for quote in self.quotes}
         self.opening = {quote.close: quote.open for quote in self.quotes}
+        self.furniture = self._furniture()
+        """The tokens that are leftovers of the page and no reporting (links to other reports)."""
+        self.around = self._around()
+        """For each token the innermost quotation around it."""
 
     @cached_property
     def undotted(self) -> bool:
         """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
-        return any(token.raw in _UNDOTTED for token in self.tokens)
+        return not _UNDOTTED.isdisjoint([token.raw for token in self.tokens])
 
-    @cached_property
-    def furniture(self) -> frozenset[int]:
-        """The tokens that are leftovers of the page and no reporting (links to other reports)."""
+    def _furniture(self) -> frozenset[int]:
         found: set[int] = set()
         firsts = _furniture_firsts()
         for sentence in self.sentences:
@@ -96,13 +101,12 @@ class Layout:
         """The innermost quotation that holds a token between its marks."""
         return self.around[index]
 
-    @cached_property
-    def around(self) -> list[Quote | None]:
-        """For each token the innermost quotation around it; quotations nest or lie apart."""
+    def _around(self) -> list[Quote | None]:
+        """Quotations nest or lie apart."""
         around: list[Quote | None] = [None] * (len(self.tokens) + 1)
         opens = {quote.open: quote for quote in self.quotes}
         stack: list[Quote] = []
-        for index in range(len(self.tokens)):
+        for index in range(len(self.tokens)) if opens else ():
             while stack and index >= stack[-1].close:
                 stack.pop()
             around[index] = stack[-1] if stack else None
@@ -120,15 +124,16 @@ def lay_out(document: Document) -> Layout:
     """Tokens, sentences, quotations and brackets of a document."""
     characters = document.characters
     tokens = tokenise(characters)
-    paragraphs = _paragraphs(characters, tokens, len(document.title))
+    signs = [token.index for token in tokens if token.kind == SIGN]
     sentences: list[Sentence] = []
     quotes: list[Quote] = []
     brackets: dict[int, int] = {}
-    for number, (start, end) in enumerate(paragraphs):
-        here = _sentences(tokens, start, end, number)
+    for number, (start, end) in enumerate(_paragraphs(characters, tokens, len(document.title))):
+        inside = signs[bisect_left(signs, start) : bisect_left(signs, end)]
+        here = _sentences(tokens, inside, Sentence(start, end, number))
         sentences.extend(here)
-        quotes.extend(_trimmed(tokens, here, quote, end) for quote in _quotes(characters, tokens, start, end))
-        brackets.update(_bracket_pairs(tokens, start, end))
+        quotes.extend(_trimmed(tokens, here, quote, end) for quote in _quotes(characters, tokens, inside, end))
+        brackets.update(_bracket_pairs(tokens, inside))
     return Layout(document, tokens, sentences, quotes, brackets)
 
 
@@ -137,10 +142,8 @@ def _paragraphs(characters: str, tokens: list[Token], title_end: int) -> list[tu
     ranges: list[tuple[int, int]] = []
     start = 0
     widest = max(map(len, characters[title_end + 1 :].split("\n")))
-    for index in range(1, len(tokens)):
+    for index in _firsts_of_lines(characters, tokens):
         left, right = tokens[index - 1], tokens[index]
-        if "\n" not in characters[left.end : right.start]:
-            continue
         if left.start >= title_end and _wrapped(characters, left, right, widest):
             continue
         ranges.append((start, index))
@@ -150,6 +153,17 @@ def _paragraphs(characters: str, tokens: list[Token], title_end: int) -> list[tu
     if ranges and tokens[0].start > title_end:
         ranges.insert(0, (0, 0))
     return ranges
+
+
+def _firsts_of_lines(characters: str, tokens: list[Token]) -> Iterator[int]:
+    """The tokens with which lines begin, the first line aside."""
+    index, at = 1, characters.find("\n", tokens[0].end) if tokens else -1
+    while at >= 0:
+        index = bisect_left(tokens, at, index, key=lambda token: token.start)
+        if index == len(tokens):
+            return
+        yield index
+        at = characters.find("\n", tokens[index].end)
 
 
 def _wrapped(characters: str, left: Token, right: Token, widest: int) -> bool:
@@ -162,19 +176,20 @@ def _wrapped(characters: str, left: Token, right: Token, widest: int) -> bool:
     return not right.word.conjunction and bool(right.word.labels & {"prep", "relative"})
 
 
-def _sentences(tokens: list[Token], start: int, end: int, paragraph: int) -> list[Sentence]:
+def _sentences(tokens: list[Token], signs: list[int], paragraph: Sentence) -> list[Sentence]:
+    """The sentences of a paragraph, which is given as if it were one; ``signs``: its tokens that are signs."""
     found: list[Sentence] = []
-    first = start
-    for index in range(start, end):
-        if tokens[index].raw[0] in _STOPS and tokens[index].kind == SIGN and not _abbreviation(tokens, index, first):
+    first, end = paragraph.start, paragraph.end
+    for index in signs:
+        if tokens[index].raw[0] in _STOPS and not _abbreviation(tokens, index, first):
             stop = index + 1
             while stop < end and tokens[stop].raw in _CLOSING | _STRAIGHT and tokens[stop].start == tokens[stop - 1].end:
                 stop += 1
             if stop > first and index >= first:
-                found.append(Sentence(first, stop, paragraph))
+                found.append(Sentence(first, stop, paragraph.paragraph))
                 first = stop
     if first < end:
-        found.append(Sentence(first, end, paragraph))
+        found.append(Sentence(first, end, paragraph.paragraph))
     return found
 
 
@@ -187,14 +202,38 @@ def _abbreviation(tokens: list[Token], index: int, first: int) -> bool:
     before = tokens[index - 1]
     if before.kind == WORD and before.norm in _ABBREVIATIONS and len(before.norm) == 1:
         return tokens[index + 1].kind == WORD
-    return False
+    return dotted(tokens, index) or _closes_acronym(tokens, index)
 
 
-def _quotes(characters: str, tokens: list[Token], start: int, end: int) -> list[Quote]:
+def _closes_acronym(tokens: list[Token], index: int) -> bool:
+    """شبكة سي.إن.إن. الأمريكية: the full stop behind the last letter, and no blank before it."""
+    return dotted(tokens, index - 2) and tokens[index - 1].end == tokens[index].start and len(tokens[index - 1].raw) <= _LETTER
+
+
+def dotted(tokens: list[Token], index: int) -> bool:
+    """Whether a full stop stands inside an acronym (سي.إن.إن): short words on both sides, no blank, and one more such stop."""
+    if not _joins_letters(tokens, index):
+        return False
+    return _joins_letters(tokens, index - 2) or _joins_letters(tokens, index + 2)
+
+
+def _joins_letters(tokens: list[Token], index: int) -> bool:
+    if not 0 < index < len(tokens) - 1 or tokens[index].raw != ".":
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1]
+    close = before.end == tokens[index].start and behind.start == tokens[index].end
+    return close and before.kind == behind.kind == WORD and len(before.raw) <= _LETTER and len(behind.raw) <= _LETTER
+
+
+_LETTER = 3
+"""The letters of a foreign alphabet have so many letters in ours (سي، إيه، إن)."""
+
+
+def _quotes(characters: str, tokens: list[Token], signs: list[int], end: int) -> list[Quote]:
     """Quotations of a paragraph, paired by direction and spacing; one that is never closed ends with the paragraph."""
     found: list[Quote] = []
     stack: list[int] = []
-    for index in range(start, end):
+    for index in signs:
         raw = tokens[index].raw
         if raw in _OPENING or raw in _CLOSING or raw in _STRAIGHT:
             if _opens(characters, tokens[index], bool(stack)):
@@ -236,11 +275,11 @@ def _opens(characters: str, mark: Token, inside: bool) -> bool:
     return mark.raw in _OPENING
 
 
-def _bracket_pairs(tokens: list[Token], start: int, end: int) -> dict[int, int]:
+def _bracket_pairs(tokens: list[Token], signs: list[int]) -> dict[int, int]:
     """Opening bracket → closing bracket, within a paragraph."""
     pairs: dict[int, int] = {}
     stack: list[int] = []
-    for index in range(start, end):
+    for index in signs:
         raw = tokens[index].raw
         if raw in _BRACKETS:
             stack.append(index)

@@ -11,6 +11,7 @@ from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.words import Word
+from riwaya.model.swift import swift
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT, Manner
@@ -23,6 +24,7 @@ _CACHE_LIMIT = 50_000
 _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
 _SAME = ("نفس", "ذات")
+_SITES = frozenset("مدينه محافظه منطقه ولايه بلده قريه العاصمه عاصمه اقليم مديريه".split())
 _SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد", "علي"})
 
 
@@ -31,6 +33,7 @@ _OF_NATIONS = frozenset("امم اممي امميه دولي دوليه".split()
 """المبعوث الأممي, القوة الدولية: of the United Nations (الأمم المتحدة)."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A mention with what it is compared by: the words of substance, the lemma of its head, whether it is definite."""
@@ -80,9 +83,8 @@ class Cast:
     def __init__(self, grammar: Grammar, extra: list[Range]) -> None:
         self.grammar = grammar
         self.speakers = frozenset(extra)
-        found: dict[Range, Naming] = {}
-        for where in [*self._scan(), *extra]:
-            found.setdefault(where, self.naming(where))
+        self._compared: dict[Range, Naming] = {}
+        found = {where: self.naming(where) for where in dict.fromkeys([*self._scan(), *extra])}
         self.namings = sorted(found.values(), key=lambda naming: naming.where)
         self._by_head: dict[str, list[Naming]] = {}
         self._by_word: dict[str, list[Naming]] = {}
@@ -132,25 +134,41 @@ class Cast:
 
     def naming(self, where: Range) -> Naming:
         """A mention with its comparison key; هذا الناطق باسم ... points back as the bare role does."""
+        if where not in self._compared:
+            self._compared[where] = self._make(where)
+        return self._compared[where]
+
+    def _make(self, where: Range) -> Naming:
         tokens = self.grammar.tokens
         pointing = self.grammar.parts[where[0]] == DEMONSTRATIVE and where[1] - where[0] > 1
         if pointing:
             where = (where[0] + 1, where[0] + 2)
-        core_end = next((k for k in range(*where) if self.grammar.parts[k] == PREPOSITION), where[1])
+        core_end = next((k for k in range(*where) if self._opens_place(where[0], k)), where[1])
         words = tuple(
-            _key(tokens[k].word)
-            for k in range(where[0], core_end)
-            if tokens[k].word.norm and not tokens[k].norm.startswith(_SAME) and not (k > where[0] and _points_back(tokens[k].word))
+            [
+                _key(token.word)
+                for token in tokens[where[0] : core_end]
+                if token.word.norm
+                and not token.norm.startswith(_SAME)
+                and (token.index == where[0] or not _points_back(token.word))
+            ]
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
         entry = source.sense.entry if source else None
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
-        rest = tuple(_key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN)
+        rest = tuple([_key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN])
         form = source.sense.form if source else None
         number = form.number if isinstance(form, NounForm) and group in ("anonymous", "witness") else ""
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
         return Naming(where, words, head, group, definite, number, rest)
+
+    def _opens_place(self, first: int, index: int) -> bool:
+        """قائد | في الشرطة, الجيش | بمدينة الوادي: where what somebody is ends and where he is begins."""
+        if self.grammar.parts[index] == PREPOSITION:
+            return True
+        word = self.grammar.tokens[index].word
+        return index > first and word.preposition == "ب" and word.core in _SITES
 
     def fullest(self, where: Range) -> Range:
         """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""
@@ -302,6 +320,8 @@ class Cast:
 
     def _means(self, short: Naming, full: Naming) -> bool:
         """Whether a fuller mention can be the same: it holds every word of the short one, and more."""
+        if self._only_placed(short, full):
+            return False
         if full.where == short.where or full.size <= short.size or (short.number and full.number and short.number != full.number):
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
@@ -314,6 +334,12 @@ class Cast:
         if not {*short.words, *short.rest} <= {*full.words, *full.rest} or self._only_in_title(short, full):
             return False
         return short.head == full.head if short.group else not self._is_country(short)
+
+    def _only_placed(self, short: Naming, full: Naming) -> bool:
+        """حزب الله | في المنطقة, للجيش السوداني | بمدينة الوادي: where a body of the register is makes no fuller name of it."""
+        if full.words != short.words or full.group not in ("group", "organ") or full.size == short.size:
+            return False
+        return entity_of(self.grammar, short.where) is not None
 
     def _are_several(self, full: Naming) -> bool:
         """وزير الخارجية جون كيري، ووزير الخزانة: two holders of offices; neither alone is meant by both."""

@@ -176,6 +176,8 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
 def _is_future(grammar: Grammar, at: int) -> bool:
     """ستليها, سيشن: a verb with س."""
     token = grammar.tokens[at]
+    if "س" not in token.norm[:2]:
+        return False
     return any(one.future for one in token.word.analyses) or (
         grammar.parts[at] == VERB and token.norm.startswith(("سي", "ست", "سن", "وسي", "وست", "وسن"))
     )

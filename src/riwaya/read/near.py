@@ -11,6 +11,9 @@ from riwaya.read.triggers import Mark
 REACH = 14
 ACTOR = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True)
 TARGET = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}))
+SPLIT_TARGET = Manner(TARGET.stops, split=True)
+_OF_TARGET = Manner(TARGET.stops | {"من"}, split=True)
+_LED_BY = Manner(TARGET.stops | {"من", "ل"}, split=True)
 
 
 def phrase_behind(grammar: Grammar, at: int) -> Range | None:
@@ -20,11 +23,17 @@ def phrase_behind(grammar: Grammar, at: int) -> Range | None:
         at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets or _is_pronoun_phrase(grammar, at)
     ):
         at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
-    if at < limit and _is_manner(grammar, at):
+    if at < limit and (_is_manner(grammar, at) or _describes_owned(grammar, at)):
         at += 1
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.preposition or grammar.tokens[at].word.conjunction:
         return None
-    return (at, grammar.phrases.end(at, limit, Manner(TARGET.stops, split=True)))
+    return (at, grammar.phrases.end(at, limit, SPLIT_TARGET))
+
+
+def _describes_owned(grammar: Grammar, at: int) -> bool:
+    """هجومها | الكبير: an adjective with the article behind a noun with a pronoun describes that noun."""
+    phrases = grammar.phrases
+    return at > 0 and phrases.has_article(at) and phrases.is_adjective(at) and phrases.is_owned(at - 1)
 
 
 def _is_manner(grammar: Grammar, at: int) -> bool:
@@ -37,6 +46,22 @@ def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
     """A preposition with its pronoun: إليها، عليه، منهم."""
     found = grammar.tokens[at].word.find("prep")
     return found is not None and bool(found.pronoun)
+
+
+def passing(grammar: Grammar, mark: Mark) -> Range | None:
+    """انفجر لغم لدى مرور | دورية, تفجير عند وصول | القافلة: who passes when something goes off is whom it is meant for."""
+    limit = min(grammar.limit(mark.index), mark.end + 2 * REACH)
+    for at in range(mark.end + 1, limit - 1):
+        word, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
+        if grammar.parts[at] == THAT:
+            return None
+        if word.core in _PASSING and before.core in _WHEN and grammar.phrases.begins(at + 1):
+            return at + 1, grammar.phrases.end(at + 1, limit, SPLIT_TARGET)
+    return None
+
+
+_PASSING = frozenset({"مرور", "عبور", "وصول", "خروج"})
+_WHEN = frozenset({"لدي", "عند", "اثناء", "خلال", "لحظه", "حين"})
 
 
 def second_phrase(grammar: Grammar, first: Range) -> Range | None:
@@ -96,7 +121,9 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     return None
 
 
-_MANNERS = frozenset("ارجح اقل اكثر توالي نطاق يد ايدي حد مدي خلفيه وشك متن غرار راس اساس فور صعيد هامش ضوء".split())
+_MANNERS = frozenset(
+    "ارجح اقل اكثر توالي نطاق يد ايدي حد مدي خلفيه وشك متن غرار راس اساس فور صعيد هامش ضوء مشارف مقربه مسافه بعد طول".split()
+)
 """What على makes an adverb: على الأرجح, على نطاق واسع, على مدى أعوام."""
 
 
@@ -153,8 +180,9 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
         return where
     token = grammar.tokens[at]
     thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
-    if thing and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
-        return where[0], grammar.phrases.end(at, limit, Manner(TARGET.stops | {"من"}, split=True))
+    force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
+    if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
+        return where[0], grammar.phrases.end(at, limit, _OF_TARGET)
     if at + 1 >= limit:
         return where
     counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
@@ -163,12 +191,36 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     person = "person" in grammar.tokens[where[0]].word.labels and not grammar.phrases.is_definite(where[0])
     if person and token.norm == "في" and at + 1 < limit and grammar.tokens[at + 1].word.labels & {"source"}:
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
-    inside = token.norm == "في" and grammar.phrases.begins(at + 1) and not grammar.phrases.is_event_noun(at + 1)
+    inside = token.norm == "في" and grammar.phrases.begins(at + 1) and "trigger" not in grammar.tokens[at + 1].word.labels
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:
         return where[0], min(limit, grammar.layout.closing[at + 1] + 1)
+    if (end := _governed_end(grammar, where, limit)) > at:
+        return where[0], end
     return described(grammar, where, limit)
+
+
+def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
+    """مدينة | تحت سيطرة الجماعة, التحالف | بقيادة الدولة, شيوخا | متهمين بالتحريض: what a short phrase needs."""
+    at = where[1]
+    token, before = grammar.tokens[at], grammar.tokens[at - 1]
+    led = token.norm in _LED or (token.norm == "تحت" and grammar.tokens[at + 1].word.core in _HELD)
+    if led and grammar.phrases.begins(at + 1):
+        return grammar.phrases.end(at + 1, limit, _LED_BY)
+    charged = grammar.parts[at] == NOUN and token.word.core.startswith(_CHARGED) and not grammar.phrases.is_definite(at)
+    if charged and not token.word.conjunction and grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ب":
+        return grammar.phrases.end(at + 1, limit, ACTOR)
+    takes = before.word.core in _TAKING and where[1] - where[0] == 1
+    if takes and token.norm in ("في", "عن", "علي", "الي") and grammar.phrases.begins(at + 1):
+        return grammar.phrases.end(at + 1, limit, ACTOR)
+    return at
+
+
+_LED, _HELD = frozenset({"بقياده", "برئاسه"}), frozenset({"سيطره", "قبضه", "اداره", "حكم"})
+_CHARGED = ("متهم", "مشتبه", "متورط", "مرتبط", "موال")
+_TAKING = frozenset("راغبين راغبون مسؤول مسؤولا متمردين متمردون خارجين داعين متورطين متورطا مسؤولين".split())
+"""Participles that need what stands behind their preposition: مسؤولا | عن الملف, المتمردين | على الشرعية."""
 
 
 def described(grammar: Grammar, where: Range, limit: int) -> Range:

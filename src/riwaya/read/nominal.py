@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
-from riwaya.lang.ar.words import Analysis
+from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.around import phrase_after
 from riwaya.read.asides import IDENTITY
 from riwaya.read.attribution import Attribution, attribution, content_from
@@ -33,6 +33,12 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
 
 
+def may_report(word: Word) -> bool:
+    """Whether any of the rules for nouns may find something at a form."""
+    accuses = any(_accuses(one) for one in word.all("cue", "participle"))
+    return "cue.noun" in word.classes or "attitude" in word.labels or accuses or _is_report(word)
+
+
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """The noun of a reporting verb, its genitive or pronoun the speaker (إعلان الجيش أن، نفيه وجود قوات)."""
     if "anonymity" in grammar.tokens[index].word.labels and any(
@@ -49,6 +55,8 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
     if start is None and speaker is not None and at < limit and cue.frames & {"masdar", "obj"}:
         start = at if grammar.phrases.is_definite_masdar(at) else None
+    if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
+        return None
     if start is None or (found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start)):
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
@@ -61,8 +69,10 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
 def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
     """بعد اتهام الحكومة بقتل المحتجين | خرجت مظاهرات: an adverbial in front of a sentence ends before its verb."""
     first, (start, end) = grammar.layout.sentence(index).start, content
-    if index - first > _FRONTED or grammar.parts[start - 1] == THAT or any(grammar.parts[k] == VERB for k in range(first, index)):
+    if index - first > _FRONTED or any(grammar.parts[k] == VERB for k in range(first, index)):
         return content
+    if grammar.parts[start - 1] == THAT:
+        return (start, next((k for k in range(start + 1, end - 1) if _opens_main(grammar, k)), end))
     for at in range(start + 1, end):
         if grammar.parts[at] in (RELATIVE, THAT, SUBORDINATOR) or grammar.is_sign(at):
             return content
@@ -70,6 +80,12 @@ def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
         if plain and grammar.phrases.is_definite(at - 1):
             return (start, at)
     return content
+
+
+def _opens_main(grammar: Grammar, comma: int) -> bool:
+    """رغم مخاوف الوزير من أن الهدنة تنهار، فإن القاهرة تعمل: the comma before what the sentence says itself."""
+    behind = grammar.tokens[comma + 1]
+    return grammar.is_comma(comma) and (behind.norm.startswith("فا") or behind.norm == "فقد")
 
 
 _FRONTED = 2
@@ -105,7 +121,7 @@ def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool
 def _is_left_unsaid(grammar: Grammar, index: int) -> bool:
     """دون الإفادة بعدد القتلى, لم يتم الإبلاغ عن إصابات: what nobody said."""
     before = grammar.tokens[index - 1].word.core if index else ""
-    if before in ("دون", "بدون", "عدم", "غير"):
+    if before in ("دون", "بدون", "عدم", "غير") or before.startswith(("يمكن", "استطيع", "نستطيع")):
         return True
     light = index > 1 and grammar.tokens[index - 1].word.core in ("تم", "يتم", "جري", "يجر", "تتم")
     return light and grammar.negated(index - 1)
@@ -162,11 +178,17 @@ def _has_subject(grammar: Grammar, index: int, found: Analysis) -> bool:
     """Whether a masdar without genitive is what somebody does: للمطالبة بـ، مكتفيا بالقول، تبادلوا الاتهامات، سارع إلى التنديد."""
     if found.preposition in ("ل", "ب"):
         return True
+    if index and grammar.tokens[index - 1].word.core in _BEING_DONE:
+        return False
     at = index - 1
     while at > 0 and (grammar.parts[at] == ADVERB or at in grammar.phrases.dated):
         at -= 1
     before = grammar.parts[at] if index else ""
     return before in (VERB, NOUN) or (before == PREPOSITION and grammar.tokens[index - 1].word.core == "الي")
+
+
+_BEING_DONE = frozenset({"تم", "تمت", "يتم", "تتم", "جري", "جرت", "سبق", "سبقت"})
+"""تمت الإشارة إلى, تم الإعلان عن: nobody is named."""
 
 
 def _speaks(grammar: Grammar, at: int) -> bool:
@@ -213,7 +235,7 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     """Reports or rumours of something that nobody is named for (تقارير عن انسحاب، أنباء أن الجسر سقط)."""
     token = grammar.tokens[index]
     found = token.word.find("source")
-    if found is None or not isinstance(found.sense.entry, Noun) or found.sense.entry.lemma not in _REPORTS:
+    if found is None or not _is_report(token.word):
         return None
     limit = min(grammar.limit(index), index + 6)
     before = grammar.parts[index - 1] if index else ""
@@ -230,6 +252,11 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
         if not grammar.phrases.is_adjective(at):
             return None
     return None
+
+
+def _is_report(word: Word) -> bool:
+    found = word.find("source")
+    return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.lemma in _REPORTS
 
 
 _REPORTS = frozenset({"تقرير", "نبأ", "معلومة", "خبر"})

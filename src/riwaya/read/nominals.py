@@ -43,6 +43,9 @@ IN_NAME_OF = frozenset({"اسم", "لسان", "اسمه", "اسمها", "اسم�
 _CONSTRUCT_ADJECTIVES = frozenset(
     "عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
 )
+_LABEL = 5
+_IN_YA = frozenset("بقيه غالبيه اغلبيه كميه قضيه ضحيه خليه بلديه مسؤوليه هويه".split())
+"""Nouns in ـية that are no adjectives."""
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _NOMINAL = 10
 """So many tokens of a subject stand between أن and what is said of it."""
@@ -91,7 +94,8 @@ class Nominals:
 
     def is_definite(self, index: int) -> bool:
         """Whether a word carries the article or a pronoun."""
-        return self.tokens[index].word.article or self.is_owned(index)
+        word = self.tokens[index].word
+        return word.article or (word.owned is not False and self.is_owned(index))
 
     def is_owned(self, index: int) -> bool:
         """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
@@ -104,6 +108,8 @@ class Nominals:
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
         word = self.tokens[index].word
+        if word.core in _IN_YA:
+            return False
         return is_adjectival(word) or ("people" in word.labels and index > 0 and self.parts[index - 1] == NOUN)
 
     def governs(self, index: int) -> bool:
@@ -153,11 +159,11 @@ class Nominals:
 
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
-        word = self.tokens[index].word
-        if self.parts[index] == NOUN and word.bare == _ALI:
-            return True
-        if self.parts[index] != NOUN or self.tokens[index].kind != WORD or word.labels or self.has_article(index):
+        if self.parts[index] != NOUN or self.tokens[index].kind != WORD:
             return False
+        word = self.tokens[index].word
+        if word.labels or word.article:
+            return word.bare == _ALI
         if word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1):
             return False
         if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > _KNOWN:
@@ -247,7 +253,7 @@ class Nominals:
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
-        if "cue" not in word.labels or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
+        if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
             return False
         if index + 1 < len(self.tokens) and self.parts[index + 1] == VERB and word.bare.endswith(("ين", "ون")):
             return False
@@ -315,6 +321,37 @@ class Nominals:
         body = "source" in labels and ("person" not in labels or self._of_group(index, ("organ", "group")))
         named = index in self.placed or body or bool(labels & {"country", "medium"})
         return named or self.tokens[index].word.core in IN_NAME_OF
+
+    def is_label(self, start: int, opener: int) -> bool:
+        """السفينة | «بلو هورايزن»: words that no table has, in marks, behind a thing."""
+        if "thing" not in self.tokens[start].word.labels or opener - 1 != start or not self.is_definite(start):
+            return False
+        inside = range(opener + 1, self.layout.closing[opener])
+        return len(inside) < _LABEL and all(self.parts[k] == NOUN and not self.tokens[k].word.labels for k in inside)
+
+    def is_quoted_name(self, start: int, index: int, close: int) -> bool:
+        """محامية الهيئة الفلسطينية «حنان الخطيب»: a person's name in marks behind what he is."""
+        named = all(self.is_name(k) or (k > index + 1 and self.has_article(k)) for k in range(index + 1, close))
+        head = self.tokens[start].word.labels & {"thing", "trigger", "number", "country"}
+        return named and close - index in (2, 3, 4) and self.is_definite(index - 1) and not head
+
+    def opens_deed(self, start: int, index: int) -> bool:
+        """السيطرة على المدينة | وإخضاعها, ترك البلاد | والتوجه: a deed behind و does not go on with whom or what a phrase names."""
+        labels = self.tokens[start].word.labels
+        named = start in self.placed or (labels & {"person", "thing"} and "source" not in labels)
+        if not named or self.tokens[index].word.labels & {"person", "source", "country", "thing"}:
+            return False
+        light = "light.noun" in self.tokens[index].word.classes
+        return light or self.is_owned_masdar(index) or self.is_definite_masdar(index)
+
+    def may_be_surname(self, index: int) -> bool:
+        """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""
+        word = self.tokens[index].word
+        return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
+
+    def is_borderless(self, index: int, limit: int) -> bool:
+        """أطباء بلا حدود, مراسلون بلا حدود: a negation inside a name."""
+        return self.tokens[index].norm == "بلا" and index + 1 < limit and self.tokens[index + 1].norm == "حدود"
 
 
 def _is_listed(word: Word) -> bool:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.words import Word
+from riwaya.read.able import LOADED
+from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
 from riwaya.read.between import approximates
-from riwaya.read.forces import ARMS, is_body, is_force
+from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import (
     ACTOR,
     REACH,
+    SPLIT_TARGET,
     TARGET,
     after,
     by_clitic,
     counted_end,
     is_place,
+    passing,
     phrase_behind,
     second_phrase,
     thing_group,
@@ -24,14 +29,14 @@ from riwaya.read.near import (
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 
-_AGENT_PHRASES = frozenset({"يد", "ايدي", "قبل", "طرف", "رصاص", "نيران"})
-_GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
+_ONE_ACTOR = Manner(ACTOR.stops, join=False)
+_GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun."""
     agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark)
-    hit = _hit(grammar, mark)
+    hit = _hit(grammar, mark) or (passing(grammar, mark) if mark.entry.lemma in ("فجر", "انفجر") else None)
     if mark.entry.frame == "V":
         return agent, hit
     if mark.entry.group == "support":
@@ -44,16 +49,31 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     if between is not None:
         return between
     genitive = _genitive(grammar, mark)
+    if genitive is not None and _is_charge(grammar, mark, genitive):
+        genitive = None
     if mark.entry.group == "deal":
-        return genitive if genitive and is_force(grammar, genitive) else agent, after(grammar, mark.end, frozenset({"مع"}))
+        state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels
+        return genitive if genitive and (state or is_force(grammar, genitive)) else agent, after(
+            grammar, mark.end, frozenset({"مع"})
+        )
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
     preps = frozenset(_AGAINST | mark.entry.preps - {"ل"})
     against = hit or after(grammar, genitive[1] if genitive else mark.end, preps)
     against = against or (after(grammar, agent[1], preps) if agent else None)
+    if against is not None and mark.entry.lemma == "كمين" and grammar.tokens[against[0]].word.core in ("طريق", "حدود"):
+        against = None
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     against = against or facing
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _is_charge(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """تفجير | سيارة مفخخة, تفجير | عبوة ناسفة: what is set off is no target."""
+    if mark.entry.lemma != "فجر":
+        return False
+    loaded = any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*where))
+    return loaded or thing_group(grammar, where[0]) == "munition"
 
 
 def _governing(
@@ -76,6 +96,8 @@ def _bare(grammar: Grammar, mark: Mark, agent: Range | None, against: Range | No
 
 def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range | None) -> tuple[Range | None, Range | None]:
     """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
+    if mark.entry.lemma in _FORCED:
+        return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     target = hit or phrase_behind(grammar, mark.end) or after(grammar, mark.end, _AGAINST | mark.entry.preps)
     target = target or by_clitic(grammar, mark, "ل")
     if target is not None or mark.entry.frame != "AO":
@@ -156,9 +178,14 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
 
 _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR = 7
-_OWNED = frozenset({"هاجم", "أغار", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
+_OWNED = frozenset({"هاجم", "أغار", "غارة", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
 """Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
+_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "غارة", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
+_ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
+_FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
+"""إجبارهم على المغادرة: the pronoun of a noun of forcing suffers, whatever stands behind it."""
+_OTHERS = frozenset({"اخري", "اخر", "اولي", "ثانيه", "ثالثه", "رابعه", "ثان", "ثالث", "رابع"})
+_LONG = 6
 _ARMED = frozenset({"مدفعي", "مدفعيا", "صاروخي", "صاروخيا", "صاروخيه", "مدفعيه", "جوي", "جويا", "جويه"})
 """With what an attack is made: قصف | مدفعي إسرائيلي."""
 _NISBA = ("ي", "ية", "يا", "يًا")
@@ -221,7 +248,7 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
     limit = grammar.limit(mark.index)
     at = mark.end + (mark.end < limit and grammar.tokens[mark.end].word.core == "سراح")
     if at < limit and approximates(grammar, at, limit):
-        return (at, counted_end(grammar, at, limit, Manner(TARGET.stops, split=True)))
+        return (at, counted_end(grammar, at, limit, SPLIT_TARGET))
     if (
         mark.entry.group != "stop"
         and at in grammar.layout.closing
@@ -230,14 +257,16 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
         and mark.entry.frame.startswith(("AO", "P"))
     ):
         return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
+    if (numbered := grammar.layout.closing.get(at)) is not None and grammar.parts[at + 1] == NUMERAL and numbered + 1 < limit:
+        return at, grammar.phrases.end(numbered + 1, limit, SPLIT_TARGET)
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
         return None
     if grammar.phrases.preposition_of(grammar.tokens[at]) or _is_modifier(grammar, at, mark):
         return None
     if mark.entry.group in ("result", "arrest", "free"):
-        return (at, grammar.phrases.end(at, limit, Manner(TARGET.stops, split=not _named(grammar, at))))
+        return (at, grammar.phrases.end(at, limit, TARGET if _named(grammar, at) else SPLIT_TARGET))
     acts = mark.entry.group in _GENITIVE_ACTS
-    return (at, grammar.phrases.end(at, limit, ACTOR if acts else Manner(TARGET.stops, split=True)))
+    return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
 
 
 def _named(grammar: Grammar, at: int) -> bool:
@@ -258,11 +287,16 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     adjective = grammar.phrases.is_adjective(at)
     if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
         return True
-    if word.core in _ARMED and not mark.found.article:
+    if (word.core in _ARMED and not mark.found.article) or word.core in _OTHERS or _is_manner(word):
         return True
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
+
+
+def _is_manner(word: Word) -> bool:
+    """قتال | متزامن, قصف | متواصل: a participle in مت that no table has says how."""
+    return word.core.startswith("مت") and len(word.core) >= _LONG and not word.labels and not word.article
 
 
 def _opens_genitive(grammar: Grammar, at: int, mark: Mark) -> bool:
@@ -285,13 +319,13 @@ def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         return None
     if at + 1 >= len(grammar.tokens) or grammar.parts[at + 1] == NUMERAL or not grammar.phrases.begins(at + 1):
         return None
-    first_end = grammar.phrases.end(at + 1, grammar.limit(at), Manner(ACTOR.stops, join=False))
+    first_end = grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR)
     k = first_end
     while k < grammar.limit(at) and k < first_end + _NEAR and not grammar.tokens[k].word.conjunction:
         k += 1
     second = None
     if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
-        second = (k, grammar.phrases.end(k, grammar.limit(at), Manner(ACTOR.stops, join=False)))
+        second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
     return (at + 1, first_end), second
 
 
@@ -305,91 +339,17 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     """A bare adjective of nationality is who acts in an attack, if nothing fuller stands there (غارة أميركية)."""
     if mark.entry.group in ("result", "arrest", "free", "state"):
         return None
-    for at in range(mark.end, min(mark.end + 3, grammar.limit(mark.index))):
+    accusative = grammar.phrases.is_accusative(mark.index)
+    for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
-        if "demonym" in word.labels and "country" not in word.labels and not word.conjunction:
+        inflected = accusative and word.bare.endswith("ا") and at > mark.end
+        if "demonym" in word.labels and ("country" not in word.labels or inflected) and not word.conjunction:
             return (at, at + 1)
-        if grammar.parts[at] != NOUN or not grammar.phrases.is_adjective(at):
+        adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))
+        if grammar.tokens[at].raw not in _MARKS and (grammar.parts[at] != NOUN or not adjective):
             return None
     return None
 
 
-def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
-    """Who did it, named behind من قبل, على يد, برصاص or a verb of carrying out (قتلوا برصاص الشرطة، غارة شنها الجيش)."""
-    limit = min(grammar.limit(mark.index), mark.end + REACH)
-    for at in range(mark.end, limit):
-        token = grammar.tokens[at]
-        if grammar.is_comma(at) or grammar.parts[at] == THAT:
-            return None
-        behind = at + 1
-        if token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at)):
-            found = _agent_at(grammar, behind, limit)
-        elif grammar.parts[at] == VERB and not mark.is_verb and _carries_out(grammar, at, mark):
-            found = _agent_at(grammar, behind + (grammar.tokens[behind].norm in _BY_IT if behind < limit else 0), limit)
-        elif token.norm == "من" and _comes_from(grammar, at, mark):
-            found = _agent_at(grammar, behind, limit)
-        else:
-            continue
-        if found is not None:
-            return found
-    return None
-
-
-def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
-    """The phrase of who did it at a token; من whoever (شنه | من يشتبه بأنهم مسلحون)."""
-    if at >= limit:
-        return None
-    if grammar.tokens[at].norm == "من" and grammar.parts[at + 1 : at + 2] == [VERB]:
-        named = next((k for k in range(at + 2, limit) if grammar.phrases.begins(k)), None)
-        return None if named is None else (at, grammar.phrases.end(named, grammar.limit(at), ACTOR))
-    return (at, grammar.phrases.end(at, grammar.limit(at), ACTOR)) if grammar.phrases.begins(at) else None
-
-
-def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """هجوم مضاد | من القوات, إطلاق نار | من مسلحين: من right behind an attack noun and its adjectives, before a force."""
-    if (
-        mark.is_verb
-        or mark.entry.group not in ("attack", "meet", "give")
-        or mark.entry.frame in ("V", "N")
-        or at + 1 >= grammar.limit(mark.index)
-    ):
-        return False
-    between = range(mark.end, at)
-    plain = all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
-    help_itself = "trigger" in grammar.tokens[at + 1].word.labels and grammar.tokens[at + 1].word.core not in ARMS
-    return plain and not help_itself and is_force(grammar, (at + 1, at + 2)) and at + 1 not in grammar.place_at
-
-
-def _hands_of(grammar: Grammar, at: int) -> bool:
-    """على يد, من قبل; what is taken من يد somebody he does not take."""
-    return grammar.parts[at - 1] == PREPOSITION and (
-        grammar.tokens[at - 1].word.core != "من" or grammar.tokens[at].word.core in _SIDE
-    )
-
-
-_SIDE = frozenset({"قبل", "طرف"})
-
-
-def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
-    plural = mark.noun is not None and mark.noun.number == "p"
-    other = at - 1 > mark.end and "trigger" in grammar.tokens[at - 1].word.labels and grammar.parts[at - 1] == NOUN
-    named = grammar.tokens[at - 1 if other else mark.index].word
-    plural = named.bare.endswith("ات") or (plural and not other)
-    wanted = "ها" if plural or named.bare.endswith("ة") else "ه"
-    light = grammar.tokens[at].word.find("light", "verb")
-    role = light.sense.entry.group if light is not None and isinstance(light.sense.entry, Closed) else ""
-    if role in ("hit", "event", "cause", "place", "target"):
-        return False
-    if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "ب" + wanted:
-        return True
-    if grammar.tokens[at].word.core.startswith("نسب"):
-        return False
-    return any(found.pronoun == wanted for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
-
-
-_BY_IT = frozenset({"به", "بها"})
-
-
-RULES = (agent_of, _nationality, _hit, _with_pronoun, _between, _genitive)
+RULES = (_nationality, _hit, _with_pronoun, _between, _genitive)
 """Who acts and who suffers, from the phrases around an event noun."""

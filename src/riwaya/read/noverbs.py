@@ -12,9 +12,19 @@ def is_no_verb(layout: Layout, parts: list[str], index: int) -> bool:
     token = layout.tokens[index]
     if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
         return True
-    if _heads_superlative(layout, index):
+    if _heads_superlative(layout, index) or _ends_name(layout, index):
         return True
     return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
+
+
+def _ends_name(layout: Layout, index: int) -> bool:
+    """النائب عبد الله أبشروا: a form in وا that no table has, behind a name and before a mark, goes on with the name."""
+    word = layout.tokens[index].word
+    if word.analyses or not word.norm.endswith("وا") or word.conjunction or index + 1 >= len(layout.tokens):
+        return False
+    before = layout.tokens[index - 1].word if index else word
+    named = before.norm == "الله" or not (before.labels or before.article)
+    return named and layout.tokens[index + 1].kind == SIGN
 
 
 def _is_no_dual(layout: Layout, index: int) -> bool:

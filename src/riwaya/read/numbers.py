@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Numeral
+from riwaya.model.swift import swift
 from riwaya.read.sums import SCALES, Amount, is_framed, read_amount
 from riwaya.read.tokens import NUMBER, WORD, Token
 from riwaya.spelling import fold
@@ -20,6 +21,7 @@ _OPENERS = {"بين": frozenset({"و", "الي", "او"}) | _DASHES, "من": fro
 _LONGEST_APPROXIMATION = 4
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in the text: its tokens (end exclusive), the interval, the label and words of its approximation."""
@@ -39,7 +41,7 @@ class Number:
 
 def read_number(tokens: list[Token], index: int, end: int) -> Number | None:
     """The number that begins at a token, with its approximation and its range; None where none begins there."""
-    if index >= end:
+    if index >= end or not _may_open(tokens[index]):
         return None
     bare = tokens[index].norm in ("ما", "وما") and index + 1 < end and tokens[index + 1].norm == "بين"
     label, head = approximation_at(tokens, index, end, "before") or (None, index + bare)
@@ -58,6 +60,13 @@ def read_number(tokens: list[Token], index: int, end: int) -> Number | None:
     words = label and " ".join(token.raw for token in (*tokens[index:head], *tokens[number.end : stop]))
     joined = number.joined if index == head else _joins(tokens[index])
     return Number(index, stop, low, high, words or None, head, number.vague, label, joined)
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a number may begin at a token by itself; quick, for the many at which none does."""
+    if token.kind != WORD:
+        return True
+    return "number" in token.word.labels or token.norm in number_openers() or token.norm in _ARTICLE
 
 
 def _nearer(tokens: list[Token], label: str, head: int, end: int) -> tuple[str, int]:
@@ -97,10 +106,10 @@ def interval(label: str | None, low: int | None, high: int | None) -> tuple[int 
 
 def approximation_at(tokens: list[Token], index: int, end: int, side: str) -> tuple[str, int] | None:
     """The approximation that begins at a token: its label and the token after it."""
-    if index >= end or tokens[index].norm not in (firsts := _first_words()[side]):
+    first = _first_words()[side].get(tokens[index].norm) if index < end else None
+    if first is None:
         return None
-    first = firsts[tokens[index].norm]
-    words = [first, *(token.norm for token in tokens[index + 1 : min(end, index + _LONGEST_APPROXIMATION)])]
+    words = [first, *[token.norm for token in tokens[index + 1 : min(end, index + _LONGEST_APPROXIMATION)]]]
     for length in _lengths(side)[first]:
         label = _approximations()[side].get(" ".join(words[:length])) if length <= len(words) else None
         if label is not None:

@@ -48,12 +48,21 @@ def that_ahead(grammar: Grammar, state: Walk, at: int) -> bool:
         if grammar.parts[k] == THAT:
             return not grammar.phrases.preposition_of(grammar.tokens[k]) and grammar.parts[k - 1] == NOUN
         phrases = grammar.phrases
+        if _is_told_to(grammar, k):
+            continue
         if phrases.is_participle_cue(k) or phrases.preposition_of(grammar.tokens[k]) or grammar.parts[k] in _NO_NAME:
             return False
     return False
 
 
-_TO_THAT = 10
+def _is_told_to(grammar: Grammar, at: int) -> bool:
+    """لـ«الشروق»: a paper to which the speaker said it, and its marks."""
+    token = grammar.tokens[at]
+    marks = at in grammar.layout.opening or at in grammar.layout.closing
+    return marks or token.norm == "ل" or (token.word.preposition == "ل" and "medium" in token.word.labels)
+
+
+_TO_THAT = 14
 _NO_NAME = frozenset({VERB, RELATIVE, PREPOSITION, SIGN_PART})
 
 

@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
+    DEMONSTRATIVE,
     FUTURE,
     NEGATION,
     NOUN,
@@ -16,12 +17,14 @@ from riwaya.lang.ar.parts import (
     PERFECTIVE,
     PREPOSITION,
     QUANTIFIER,
+    RELATIVE,
     THAT,
     VERB,
 )
 from riwaya.read.able import acts, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
+from riwaya.read.between import points_back
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import thing_group
 from riwaya.read.phrases import Manner
@@ -40,6 +43,7 @@ _AVERTED = frozenset("تحسبا خشيه خوفا منع صد مواجهه مك
 _GOES_ON = frozenset({"استمر", "تواصل"})
 """استمرت القوات في القصف: whoever goes on does it."""
 _SUFFERED = frozenset({"result", "arrest", "free"})
+_BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
 _AFTER = frozenset({"اثر", "اعقاب"})
 _DOING = ("متهم", "مشتبه", "متورط", "مستعد", "ضالع", "مشارك", "مدان", "مكلف")
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
@@ -66,7 +70,7 @@ class Parties:
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb or mark.entry.frame == "C":
+        if mark.is_verb or mark.entry.frame == "C" or self._is_averted(mark):
             return None
         first = grammar.layout.sentence(mark.index).start
         commas = 0
@@ -93,7 +97,8 @@ class Parties:
 
     def _role_in(self, at: int, mark: Mark) -> str:
         """The role of the subject of a light verb; وقعت القوة في | كمين: whoever falls into an attack suffers it."""
-        falls = self._lemma(at) == "وقع" and self._aside(at, mark) == "في"
+        subject = self.syntax.of(at).subject if self._lemma(at) == "وقع" else None
+        falls = subject is not None and self.grammar.tokens[mark.index - 1].norm == "في" and acts(self.grammar, subject, mark)
         return "target" if falls else _light_role(self.grammar, at)
 
     def _is_of_another(self, at: int) -> bool:
@@ -133,13 +138,23 @@ class Parties:
         for at in range(index - 1, max(first, index - _BACK) - 1, -1):
             if grammar.parts[at] != VERB or (self.tells_result(at) and not people):
                 continue
-            found = self.syntax.of(at).subject
-            if found is None or found[1] > index:
-                continue
-            machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
-            if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
-                return found
+            arguments = self.syntax.of(at)
+            pointing = machines or points_back(grammar, at) or grammar.parts[max(0, grammar.clause_start(index) - 1)] == RELATIVE
+            for found in (arguments.subject, arguments.object):
+                if found is None or found[1] > index:
+                    continue
+                if found == arguments.object and not (pointing and self._is_somebody(found[0])):
+                    continue
+                machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
+                if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
+                    return found
         return None
+
+    def _is_somebody(self, head: int) -> bool:
+        """طردت القوات | التنظيم من الأراضي التي كان يسيطر عليها: whether an object is somebody who can act next."""
+        phrases = self.grammar.phrases
+        named = self.grammar.tokens[head].word.labels & {"source", "person", "country"}
+        return bool(named) and not phrases.is_owned(head) and not phrases.is_accusative(head)
 
     def sufferer(self, mark: Mark, roles: Roles) -> Range | None:
         """اختطفا من منزلهما ثم | قتلا, اعتقل ثم أفرج عنه: a verb that names nobody is done to the subject before."""
@@ -212,7 +227,7 @@ class Parties:
         grammar = self.grammar
         for at in range(mark.index - 1, max(-1, mark.index - _AT_ONCE), -1):
             word = grammar.tokens[at].word
-            if word.core in _AVERTED and grammar.parts[at] != VERB:
+            if word.core in _AVERTED and grammar.parts[at] != VERB and not word.article:
                 return True
             if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core != "اي":
                 return False
@@ -267,6 +282,8 @@ class Parties:
         event = _light_role(self.grammar, at) == "event"
         goes_on = self._lemma(at) in _GOES_ON and aside == "في"
         fights = mark.entry.frame == "M" and aside in _AFTER
+        if aside in _BEFORE_OR_AFTER and mark.found.article and mark.entry.group == "attack" and mark.entry.frame != "M":
+            return None
         if (event and not goes_on) or (aside and aside not in _TURNS and not goes_on and not fights):
             return None
         if subject is not None and subject[0] <= mark.index < subject[1]:
@@ -289,7 +306,10 @@ class Parties:
             return ""
         for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
             word = grammar.tokens[at].word
-            if at in grammar.phrases.dated:
+            definite = grammar.parts[at] == NOUN and grammar.phrases.has_article(at)
+            if definite or at in grammar.phrases.dated or word.core == "ذلك":
+                return ""
+            if grammar.parts[at] == DEMONSTRATIVE and at + 1 == mark.index:
                 return ""
             if word.core in _SETTINGS:
                 return word.core

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
     ADVERB,
@@ -25,9 +25,9 @@ from riwaya.lang.ar.parts import (
     part_of_speech,
     verb_percent,
 )
-from riwaya.read.layout import Layout
+from riwaya.read.layout import Layout, dotted
 from riwaya.read.noverbs import imperfect, is_no_verb
-from riwaya.read.spelled import spelled_part
+from riwaya.read.spelled import is_told_by_spelling, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
@@ -49,8 +49,12 @@ def tag(layout: Layout) -> list[str]:
             parts.append(FURNITURE)
         elif token.kind != WORD:
             parts.append(_OTHERS[token.kind])
-        elif token.norm in _LONE or _says_how(tokens, index):
+        elif _in_acronym(tokens, index):
+            parts.append(NOUN)
+        elif index and tokens[index - 1].word.core in _MANNERS and _says_how(token):
             parts.append(ADVERB)
+        elif settled := token.word.settled or _settled(token):
+            parts.append(settled)
         elif (
             _is_counted(tokens, parts, index)
             or _heads_name(tokens, index)
@@ -67,6 +71,32 @@ def tag(layout: Layout) -> list[str]:
     return parts
 
 
+def _in_acronym(tokens: list[Token], index: int) -> bool:
+    """سي.إن.إن: its letters are no particles."""
+    beside = [k for k in (index - 1, index + 1) if 0 <= k < len(tokens) and tokens[k].raw == "."]
+    return any(dotted(tokens, k) for k in beside)
+
+
+def _settled(token: Token) -> str:
+    """The part of speech of a form at which no rule looks at the words around; empty where they decide."""
+    known = token.word.settled
+    if known is None:
+        known = token.word.settled = _settled_part(token)
+    return known
+
+
+def _settled_part(token: Token) -> str:
+    word = token.word
+    if token.norm in _LONE:
+        return ADVERB
+    if token.norm == "ام" or word.conjunction == "ف" or "namehead" in word.labels or {"adverb", "person"} <= word.labels:
+        return ""
+    if is_told_by_spelling(token):
+        return ""
+    part = part_of_speech(word)
+    return "" if part in (VERB, EITHER) else part
+
+
 _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
 """What a token is that is no Arabic word."""
 
@@ -74,7 +104,9 @@ _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
 def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name."""
     end = verb + 1
-    if end + 1 < len(tokens) and parts[end] == VERB and not tokens[end].word.analyses and _is_strange(tokens, parts, end + 1):
+    told = end < len(tokens) and "cue" in tokens[end].word.labels and imperfect(tokens[end])
+    so = end < len(tokens) and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
+    if end + 1 < len(tokens) and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
         parts[end] = NOUN
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
@@ -97,10 +129,7 @@ _SPEECH = frozenset(':"«“')
 def _is_strange(tokens: list[Token], parts: list[str], index: int) -> bool:
     """دعا ينس | شتولتنبرغ: a word that no table has and that has no article, as foreign names are."""
     word = tokens[index].word
-    return parts[index] == NOUN and not word.analyses and not word.article and frequency(word.norm) < _SELDOM
-
-
-_SELDOM = 20
+    return parts[index] == NOUN and not word.analyses and not word.article and looks_like_name(word.core)
 
 
 def _is_counted(tokens: list[Token], parts: list[str], index: int) -> bool:
@@ -113,12 +142,9 @@ def _is_counted(tokens: list[Token], parts: list[str], index: int) -> bool:
     return described or (bool(parts) and parts[-1] == THAT)
 
 
-def _says_how(tokens: list[Token], index: int) -> bool:
+def _says_how(token: Token) -> bool:
     """بشكل | قاطع، بصورة | مفاجئة: the adjective of a phrase of manner."""
-    if not index or tokens[index - 1].word.core not in _MANNERS:
-        return False
-    word = tokens[index].word
-    return not word.norm.startswith(("ال", "و")) and not word.preposition
+    return not token.norm.startswith(("ال", "و")) and not token.word.preposition
 
 
 _MANNERS = frozenset({"بشكل", "بصوره", "بطريقه"})

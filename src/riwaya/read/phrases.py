@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.read.layout import dotted
 from riwaya.read.nominals import IN_NAME_OF, Nominals
 from riwaya.read.parts import SIGN_PART
 
@@ -24,15 +25,17 @@ _WHEREABOUTS = frozenset("موجود موجوده متواجد متواجده م
 """بخاري | الموجود في واشنطن: participles behind a name that tell of him and are no surname."""
 _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
-_TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
-"""Channels and agencies whose names are words: مصادر طبية | للجزيرة."""
+_TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})  # channels and agencies whose names are words
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
-_PROPOSED = frozenset({"مقترح"})
-"""رفض الجيش | المقترح: what is proposed, behind whoever takes or refuses it."""
+_PROPOSED = "مقترح"  # رفض الجيش | المقترح
+_OWNED_BY = ("تابع", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
+"""القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
-_ABBREVIATED = frozenset({"د", "م", "ا"})
-"""Doctor, engineer, professor, before a full stop and the name."""
+_PARTS = frozenset("جزء جزءا اجزاء قسم قسما مساحه مساحات نصف ثلث غالبيه معظم".split())
+"""جزء كبير | من المدينة: what is only a part of what follows."""
+_ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
+_SOCIETIES = frozenset("منظمه جمعيه جماعه لجنه هيئه مركز رابطه شبكه".split())
 _FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
 
 
@@ -78,16 +81,15 @@ class Phrases(Nominals):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            titled = (
-                token.raw == "." and self.tokens[index - 1].norm in _ABBREVIATED and index + 1 < limit and self.begins(index + 1)
-            )
-            return index + 1 if titled else self._label_end(start, index, limit)
+            letter = token.raw == "." and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
+            joins = letter and index + 1 < limit and self.begins(index + 1)
+            return index + 1 if joins else self._label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
             return index + 1 if token.norm.startswith(("نفس", "ذات")) else index
         if part not in (NOUN, NUMERAL, QUANTIFIER):
-            return index + 2 if self._is_borderless(index, limit) else index
+            return index + 2 if self.is_borderless(index, limit) else index
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
@@ -98,10 +100,6 @@ class Phrases(Nominals):
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
 
-    def _is_borderless(self, index: int, limit: int) -> bool:
-        """أطباء بلا حدود, مراسلون بلا حدود: a negation inside a name."""
-        return self.tokens[index].norm == "بلا" and index + 1 < limit and self.tokens[index + 1].norm == "حدود"
-
     def _label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
         close = self.layout.closing.get(index)
@@ -111,25 +109,20 @@ class Phrases(Nominals):
             bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
         )
         agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
-        person = self._is_quoted_name(start, index, close)
+        person = self.is_label(start, index) or self.is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)):
             return index
         return close + 1
 
-    def _is_quoted_name(self, start: int, index: int, close: int) -> bool:
-        """محامية الهيئة الفلسطينية «حنان الخطيب»: a person's name in marks behind what he is."""
-        named = all(self.is_name(k) or (k > index + 1 and self.has_article(k)) for k in range(index + 1, close))
-        head = self.tokens[start].word.labels & {"thing", "trigger", "number", "country"}
-        return named and close - index in (2, 3, 4) and self.is_definite(index - 1) and not head
-
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         token = self.tokens[index]
         core = token.word.core
         governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
-        if governed and index - 1 > start and index + 1 < limit and self.begins(index + 1):
+        defends = core == "عن" and self.tokens[start].word.core in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
+        if (defends or (governed and index - 1 > start)) and index + 1 < limit and self.begins(index + 1):
             return self.end(index + 1, limit, replace(manner, attach=False))
         if not manner.attach or index + 1 >= limit:
             return index
@@ -146,7 +139,7 @@ class Phrases(Nominals):
                 return self.end(index + 1, limit, replace(manner, attach=False))
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
-            allowed = counted or (self.is_countable(start) and not body)
+            allowed = counted or self.tokens[start].word.core in _PARTS or (self.is_countable(start) and not body)
         else:
             allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
         inner = index + 1
@@ -165,7 +158,11 @@ class Phrases(Nominals):
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
-        event = self.is_event_noun(inner) or (core == "في" and self.is_masdar(inner))
+        event = self.is_event_noun(inner) or (
+            core == "في" and (self.is_masdar(inner) or "trigger" in self.tokens[inner].word.labels)
+        )
+        if event and core == "في" and self.parts[start] == NUMERAL:
+            return True
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
             return core == "من" or self.is_title(start) or self.has_article(start)
         office = self.is_title(start) and self.has_article(start)
@@ -175,6 +172,8 @@ class Phrases(Nominals):
         """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""
         token = self.tokens[index]
         if self.is_participle_cue(index) or (self.is_claim_noun(index) and not self.is_claim_noun(start)):
+            return False
+        if self.opens_deed(start, index):
             return False
         return "timeword" not in token.word.labels
 
@@ -186,7 +185,7 @@ class Phrases(Nominals):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if token.word.labels & {"switch", "according"} or self.is_saying(index) or token.word.core == "سراح":
+        if not token.word.labels.isdisjoint(("switch", "according")) or self.is_saying(index) or token.word.core == "سراح":
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
@@ -196,14 +195,14 @@ class Phrases(Nominals):
             return self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
+        if not self.is_masdar(index):
+            return self._indefinite_breaks(start, index, manner)
         whole = (
             (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1))
             or self.is_given_name(start, index - 1)
             or "medium" in self.tokens[index - 1].word.labels
         )
-        if whole and self.is_masdar(index) and not self._ends_full_name(start, index):
-            return True
-        return self._indefinite_breaks(start, index, manner)
+        return (whole and not self._ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
 
     def _ends_full_name(self, start: int, index: int) -> bool:
         """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
@@ -283,9 +282,9 @@ class Phrases(Nominals):
             return True
         if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
             return True
-        if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self._may_be_surname(index):
+        if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self.may_be_surname(index):
             return False
-        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
+        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
@@ -294,11 +293,6 @@ class Phrases(Nominals):
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
-
-    def _may_be_surname(self, index: int) -> bool:
-        """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""
-        word = self.tokens[index].word
-        return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
 
     def _is_other_number(self, index: int) -> bool:
         """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
@@ -312,7 +306,7 @@ class Phrases(Nominals):
     def _is_other_gender(self, start: int, index: int) -> bool:
         """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
         core = self.tokens[index].word.core
-        if core in _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
+        if core == _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
             return True
         if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
             return False
@@ -364,7 +358,7 @@ class Phrases(Nominals):
             return False
         if not manner.attach or preposition == "ك":
             return True
-        if preposition == "ب" and self._affiliates(start, index, manner):
+        if self._belongs(start, index, preposition, manner):
             return False
         if preposition in manner.stops:
             return True
@@ -380,6 +374,12 @@ class Phrases(Nominals):
             quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
             return quoted or bool(labels & {"addressee", "medium"})
         return False
+
+    def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
+        """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
+        if preposition == "ل":
+            return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
+        return preposition == "ب" and self._affiliates(start, index, manner)
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""

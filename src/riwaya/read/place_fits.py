@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.place_points import is_capital
 from riwaya.read.place_terms import has_article, links, nationality
@@ -33,6 +34,7 @@ _ASIDE = 2.0
 """What a relation costs that seldom says where: the origin of an attack, the way to a place."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Site:
     """Places of which each lies in the next (في حي الزهراء بمدينة حمص وسط سوريا): where they begin and end, the one that counts.
@@ -83,6 +85,7 @@ def _finer(site: Site, one: PlaceMention) -> PlaceMention:
     return one if inside and site.place.specificity <= SPECIFICITY["admin1"] else site.place
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Happening:
     """What a site is looked at for: the type of a claim, the tokens of its triggers, its actor and target."""

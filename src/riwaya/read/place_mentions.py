@@ -9,6 +9,7 @@ from itertools import islice
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun
 from riwaya.model.document import Span
 from riwaya.model.event import Place
+from riwaya.model.swift import swift
 from riwaya.read.layout import Layout
 from riwaya.read.place_names import PlaceNames
 from riwaya.read.tokens import Token
@@ -23,6 +24,7 @@ _FAR_BACK = 200
 """So many places back an antecedent is looked for."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A named place: its tokens (end exclusive), what it is, and how specific (0 world region to 6 site).

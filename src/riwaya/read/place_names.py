@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 from riwaya.lang.ar.calendar import units
-from riwaya.lang.ar.gazetteer import Named, PlaceNoun, gazetteer, place_nouns, place_words, without_article
+from riwaya.lang.ar.gazetteer import Named, PlaceNoun, PlaceWord, gazetteer, place_nouns, place_words, without_article
 from riwaya.lang.ar.parts import is_adjectival
 from riwaya.lang.ar.words import analyse
 from riwaya.read.layout import Layout
 from riwaya.read.place_terms import (
-    CACHE_LIMIT,
-    country_of,
+    NO_PLACE_WORD,
     has_article,
     is_common,
     links,
     named_country,
     nationality,
     place_noun,
+    place_word,
     without_clitics,
 )
 from riwaya.read.place_unknown import UnknownNames
@@ -46,6 +45,13 @@ class PlaceNames(UnknownNames):
     def __init__(self, layout: Layout) -> None:
         super().__init__(layout)
         self.context: Counter[str] = Counter()
+        self.words: dict[int, PlaceWord] = {}
+        """The tokens that names of places are made of, and what their forms may be in them."""
+        for index, token in enumerate(self.tokens):
+            word = token.word.place or place_word(token.word)
+            if word is not NO_PLACE_WORD:
+                self.words[index] = word
+        self._hints: dict[int, tuple[str, ...]] = {}
         self.at: dict[int, Candidate] = {one.start: one for one in self._candidates()}
         self.introduced: dict[str, PlaceNoun] = {}
         self.unknown: dict[str, list[tuple[str, ...]]] = {}
@@ -56,23 +62,22 @@ class PlaceNames(UnknownNames):
     def _candidates(self) -> list[Candidate]:
         found: list[Candidate] = []
         behind = 0
-        for index, token in enumerate(self.tokens):
-            if index < behind or token.kind != WORD or not (firsts := _firsts(token.norm)):
+        for index, word in self.words.items():
+            if index < behind or not word.names:
                 continue
-            one = self._name(index, firsts)
+            one = self._name(index, word)
             if one is not None:
                 behind = one.end
                 if one.senses:
                     found.append(one)
         return found
 
-    def _name(self, index: int, firsts: tuple[tuple[str, int], ...]) -> Candidate | None:
+    def _name(self, index: int, word: PlaceWord) -> Candidate | None:
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
         book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
-        whole = not has_article(token) and self.behind_noun(index)
-        for first, longest in firsts:
-            if whole and first != token.norm:
+        for first, longest, alone in word.names:
+            if first != token.norm and not has_article(token) and self.behind_noun(index):
                 continue
             for words in range(min(longest, limit - index), 0, -1):
                 key = self._key(first, index + 1, index + words) if words > 1 else first
@@ -80,17 +85,19 @@ class PlaceNames(UnknownNames):
                     continue
                 if key in never:
                     return Candidate(index, index + words, key, ())
-                senses = self._whole(book.find(key), token) if words > 1 else book.find(key)
+                senses = self._whole(book.find(key), token) if words > 1 else alone
                 if senses and (words > 1 or senses[0].rank == 3 or not self._says_nothing(first, index)):
                     return Candidate(index, index + words, key, senses)
         return None
 
     def _key(self, first: str, start: int, end: int) -> str | None:
         """What a name of several words is looked up by: its first word and the tokens behind; None where one is no word."""
-        rest = self.tokens[start:end]
-        if any(other.kind != WORD for other in rest):
-            return None
-        return " ".join([first, *[without_article(other.norm) for other in rest]])
+        words = [first]
+        for other in self.tokens[start:end]:
+            if other.kind != WORD:
+                return None
+            words.append(without_article(other.norm))
+        return " ".join(words)
 
     def _whole(self, senses: tuple[Named, ...], token: Token) -> tuple[Named, ...]:
         """A name that begins with its own type noun (العاصمة صنعاء) is read as noun and name, unless the overlay has it whole."""
@@ -110,7 +117,7 @@ class PlaceNames(UnknownNames):
 
     def _weigh(self) -> None:
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
-        self.context.update([iso for token in self.tokens if (iso := country_of(token.word))])
+        self.context.update([word.country for word in self.words.values() if word.country])
         for one in self.at.values():
             countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= LARGE_TOWN}
             if len(countries) == 1 and not self.is_ordinary(one):
@@ -121,10 +128,11 @@ class PlaceNames(UnknownNames):
 
     def _introduce(self) -> None:
         """A name that once stands behind its type noun is a place in the whole document (مدينة الحوطة ... شهدت الحوطة)."""
-        nouns = place_nouns()
-        for index, token in enumerate(self.tokens[:-1]):
-            noun = nouns.get(token.word.core)
-            if noun is None or has_article(token) or noun.precision == "country" or index in self.at:
+        for index, word in self.words.items():
+            noun = word.noun
+            if noun is None or noun.precision == "country" or index in self.at or index + 1 == len(self.tokens):
+                continue
+            if has_article(self.tokens[index]):
                 continue
             name = self.opened(index + 1)
             if (one := self.at.get(name)) is not None:
@@ -196,6 +204,12 @@ class PlaceNames(UnknownNames):
 
     def hints(self, end: int) -> tuple[str, ...]:
         """The country that is said of a name: its adjective right behind it, or the larger place that it is said to lie in."""
+        known = self._hints.get(end)
+        if known is None:
+            known = self._hints[end] = self._said_country(end)
+        return known
+
+    def _said_country(self, end: int) -> tuple[str, ...]:
         limit = min(self.layout.sentence(end - 1).end, end + _LINK_REACH)
         for at in range(end, limit):
             token = self.tokens[at]
@@ -229,10 +243,3 @@ def _foremost(senses: list[Named], hints: tuple[str, ...], noun: PlaceNoun | Non
     kinds = {sense.precision for sense in own}
     other = noun is not None and noun.precision not in kinds and any(sense.precision == noun.precision for sense in senses)
     return senses if other else own
-
-
-@lru_cache(CACHE_LIMIT)
-def _firsts(norm: str) -> tuple[tuple[str, int], ...]:
-    """A form and what it is behind its clitics, as far as a name can begin with it, and how many words such a name may have."""
-    longest = gazetteer().longest
-    return tuple((form, longest[form]) for form in (norm, *without_clitics(norm)) if form in longest)

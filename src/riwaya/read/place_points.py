@@ -7,7 +7,7 @@ from dataclasses import replace
 from riwaya.lang.ar.gazetteer import PlaceNoun, capital_of, place_words
 from riwaya.model.event import Place
 from riwaya.read.place_mentions import SPECIFICITY, PlaceMaker, PlaceMention
-from riwaya.read.place_terms import country_of, has_article, is_part, nationality, place_noun
+from riwaya.read.place_terms import has_article, is_part, nationality, place_noun, place_word
 from riwaya.read.tokens import WORD, Token
 
 _MILITARY = frozenset({"الجويه", "العسكريه", "البحريه"})
@@ -105,7 +105,7 @@ class PlacePointers(PlaceMaker):
             return self.region(index, behind, self.names.main_country(1.0), pointing=True)
         if not token.word.core.startswith("حدود") or behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
             return None
-        other = country_of(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
+        other = place_word(self.tokens[behind].word).country if self.tokens[behind].kind == WORD else None
         if other is None:
             return None
         sides = [iso for iso, _ in self.names.context.most_common(3) if iso != other]

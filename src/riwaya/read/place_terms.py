@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.gazetteer import PlaceNoun, nationalities, place_nouns, place_words
+from riwaya.lang.ar.gazetteer import Named, PlaceNoun, PlaceWord, gazetteer, nationalities, place_nouns, place_words
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.words import Word
 from riwaya.read.tokens import WORD, Token
 
-CACHE_LIMIT = 50_000
 ARTICLES = ("ال", "بال", "لل", "وال", "فال", "كال")
 _COMMON_WORD = 150
-
-
-@lru_cache(CACHE_LIMIT)
-def country_of(word: Word) -> str | None:
-    """ISO 3166-1 alpha-2 of a country's name or of an adjective of nationality."""
-    return named_country(word) or nationality(word)
 
 
 def nationality(word: Word) -> str | None:
@@ -47,8 +38,30 @@ def is_part(word: Word) -> bool:
     return "direction" in word.labels or word.core in place_words("part")
 
 
-@lru_cache(CACHE_LIMIT)
-def begins_place(word: Word) -> bool:
+def place_word(word: Word) -> PlaceWord:
+    """What a form may be in the names of places, found out once."""
+    known = word.place
+    if known is None:
+        known = PlaceWord(
+            named_country(word) or nationality(word), place_nouns().get(word.core), _begins_place(word), _names_from(word.norm)
+        )
+        known = word.place = known if any(known) else NO_PLACE_WORD
+    return known
+
+
+def _names_from(norm: str) -> tuple[tuple[str, int, tuple[Named, ...]], ...]:
+    """The beginnings of names that a form may be, as written and behind clitics."""
+    book = gazetteer()
+    longest = book.longest
+    forms = (norm, *without_clitics(norm)) if norm[:1] in "وفبلك" else (norm,)
+    return tuple([(form, longest[form], book.find(form)) for form in forms if form in longest])
+
+
+NO_PLACE_WORD = PlaceWord(None, None, False, ())
+"""What a form is that has no part in names of places, as most."""
+
+
+def _begins_place(word: Word) -> bool:
     """Whether a place can begin at a word that is no name: a direction, a part of a place, a type noun, البلاد."""
     known = word.core in place_words("country") or word.core in place_nouns()
     return is_part(word) or known or word.core.startswith(("حدود", "شريط"))

@@ -11,7 +11,7 @@ from riwaya.read.layout import Layout
 from riwaya.read.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
 from riwaya.read.place_names import LARGE_TOWN, Candidate
 from riwaya.read.place_points import PlacePointers
-from riwaya.read.place_terms import begins_place, has_article, is_common, is_part, nationality, place_noun
+from riwaya.read.place_terms import has_article, is_common, is_part, nationality, place_noun
 from riwaya.read.tokens import WORD, Token
 
 __all__ = ["ADVERBIAL", "SPECIFICITY", "PlaceMention", "find_places"]
@@ -37,28 +37,31 @@ class _Finder(PlacePointers):
     def search(self) -> None:
         """Fill ``found``."""
         behind = 0
+        begins = {index for index, word in self.names.words.items() if word.begins} | self.names.at.keys()
+        followed = bool(self.names.unknown)
         for index, token in enumerate(self.tokens):
-            if index < behind or token.kind != WORD:
-                continue
-            if index not in self.names.at and not begins_place(token.word) and not self._may_begin(index):
+            listed = token.word.analyses and not followed and self.series is None
+            if index < behind or (index not in begins and (listed or not self._may_begin(token))):
                 continue
             mention = self._at(index) or self._sibling(index)
             if mention is not None:
                 self._keep_series(mention)
                 relation = self._relation(mention.start)
-                self.found.append(replace(mention, relation=relation))
+                self.found.append(replace(mention, relation=relation) if relation else mention)
                 behind = mention.end
 
-    def _may_begin(self, index: int) -> bool:
-        """Whether a place can begin at a word that is no known name and no word of place."""
-        token, unknown = self.tokens[index], self.names.unknown
-        norm = token.norm
+    def _may_begin(self, token: Token) -> bool:
+        """Whether a place can begin at a token that is no known name and no word of place."""
+        if token.kind != WORD:
+            return False
+        norm, unknown = token.norm, self.names.unknown
         if unknown and (norm in unknown or norm[1:] in unknown or norm[2:] in unknown):
             return True
-        if self.series is not None and norm[:1] == "و" and self.found[-1].end == index:
+        if self.series is not None and norm[:1] == "و" and self.found[-1].end == token.index:
             return True
-        behind_in = index > 0 and self.tokens[index - 1].norm == "في"
-        return (behind_in or token.word.preposition == "ب") and not token.word.analyses
+        if token.word.analyses:
+            return False
+        return token.word.preposition == "ب" or (token.index > 0 and self.tokens[token.index - 1].norm == "في")
 
     def _keep_series(self, mention: PlaceMention) -> None:
         """A plural type noun opens a series of names (بلدات سرمين وبنش), which lasts while they are joined."""
@@ -82,6 +85,8 @@ class _Finder(PlacePointers):
 
     def _at(self, index: int) -> PlaceMention | None:
         """The mention that begins at a token: direction, type noun and name, or the name alone."""
+        if index not in self.names.words or not self.names.words[index].begins:
+            return self.homeland(index) or self._plain(index)
         if is_part(self.tokens[index].word) or self.tokens[index].word.core.startswith("حدود"):
             found = self.border(index) or self._directed(index) or self._typed_or_national(index)
             return found or self.homeland(index) or self._plain(index)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.model.swift import swift
+from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.forces import is_body, is_force
@@ -18,14 +20,16 @@ from riwaya.read.near import (
     after_preposition,
     is_place,
     is_victim,
+    passing,
     phrase_behind,
     second_phrase,
     thing_group,
 )
-from riwaya.read.nounroles import agent_of, noun_roles
+from riwaya.read.nounroles import noun_roles
 from riwaya.read.triggers import Mark
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Actor and target in tokens, and where the search for them ended."""
@@ -50,17 +54,23 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
 
 
 def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
-    """تظاهروا ضد | الحكومة, احتجاجا على | القرار, تنديدا ب | الهجوم: what a protest is about."""
+    """تظاهروا ضد | الحكومة, مطالبين | الحكومة, احتجاجا على | القرار: what a protest is about."""
     limit = min(grammar.limit(mark.index), mark.end + 2 * REACH)
     for at in range(mark.index, limit - 1):
         core = grammar.tokens[at].word.core
         if core == "ضد" and grammar.phrases.begins(at + 1):
             return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET)
+        if core.startswith(_ASKING) and grammar.phrases.begins(at + 1) and is_force(grammar, (at + 1, at + 2)):
+            asked = at + 1 not in grammar.place_at and not grammar.phrases.preposition_of(grammar.tokens[at + 1])
+            if asked:
+                return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
         if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
             return found
     return None
 
 
+_ASKING = ("تطالب", "يطالب", "مطالب", "طالب")
+"""مظاهرات تطالب | الحكومة بالإصلاح, مطالبين | الحكومة: of whom the protesters demand something."""
 _PROTESTING = frozenset("احتجاجا احتجاج تنديدا تنديد منددين مندده رفضا استنكارا احتجاجات احتجاجهم".split())
 _ABOUT = frozenset({"علي", "ب", "ل"})
 
@@ -85,7 +95,8 @@ def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
     if mark.companion <= mark.index:
         return None
     word = grammar.tokens[mark.companion].word
-    somebody = word.labels & {"person", "source", "country"} and "trigger" not in word.labels
+    somebody = word.labels & {"person", "source", "country"} or thing_group(grammar, mark.companion) == "vehicle"
+    somebody = somebody and "trigger" not in word.labels
     return None if somebody else (mark.companion, mark.companion + 1)
 
 
@@ -95,6 +106,8 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     part = _own_words(grammar, mark) if _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part)
     agent = agent_of(grammar, mark)
+    if found.object is not None and _is_whereabouts(grammar, mark, found.object):
+        found = replace(found, object=None)
     if _is_passive(grammar, mark) or agent is not None:
         return Roles(agent, found.subject or found.object, passive=True)
     if mark.found.pronoun:
@@ -129,6 +142,11 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
 
 
 _DONE_TO = frozenset({"arrest", "result", "free"})
+
+
+def _is_whereabouts(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """خطف ثلاثة جنود | جنوب العاصمة: a named place behind a verb of killing or seizing people is where it happened."""
+    return mark.entry.group in _DONE_TO and mark.entry.kind != "destroyed" and where[0] in grammar.place_at
 
 
 def _is_site(grammar: Grammar, head: int) -> bool:
@@ -221,7 +239,9 @@ def _mutual(syntax: Syntax, mark: Mark) -> Roles:
 
 def _explosion(syntax: Syntax, mark: Mark) -> Roles:
     """What explodes is no actor; what it hits stands behind a preposition of place (انفجرت سيارة في السوق)."""
-    return Roles(None, after(syntax.grammar, mark.end, frozenset({"ب", "في", "علي"})) if mark.entry.type == "ASSAULT" else None)
+    if mark.entry.type != "ASSAULT":
+        return Roles()
+    return Roles(None, passing(syntax.grammar, mark) or after(syntax.grammar, mark.end, frozenset({"ب", "في", "علي"})))
 
 
 def _lost(syntax: Syntax, mark: Mark) -> Roles:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from riwaya.read import (
     according,
     acts,
+    agents,
     antecedents,
     bearers,
     claims,
@@ -28,6 +29,7 @@ from riwaya.read import (
     setting,
     speakers,
     special,
+    subject,
     telling,
     verbs,
 )
@@ -55,8 +57,11 @@ RULES: dict[str, Rule] = {
     **_named("acts", (*acts.RULES, conditions.condition_in)),
     **_named("speakers", (*speakers.RULES, identities.named_next)),
     **_named("joins", (*claims.JOINS, *(rule for rules in claims.ALIKE.values() for rule in rules))),
-    **_named("rejects", (*telling.REJECTS, *telling.HARMLESS)),
-    **_named("roles", (*roles.VERB_FRAMES.values(), *nounroles.RULES, *parties.RULES, *bearers.RULES, antecedents.antecedent_of)),
+    **_named("rejects", (*telling.REJECTS, *telling.HARMLESS, subject.off_subject)),
+    **_named(
+        "roles",
+        (*roles.VERB_FRAMES.values(), *nounroles.RULES, *agents.RULES, *parties.RULES, *bearers.RULES, antecedents.antecedent_of),
+    ),
     **_named("modality", modality.RULES),
     **_named("figures", figures.RULES),
     "figures.role": doers.role_figures,

@@ -6,16 +6,18 @@ nearest that fits wins; what lies too far belongs to something else.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Protocol, TypeVar
 
-from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A claim as its setting is looked for: the token of its trigger, all tokens of its triggers, teller, type, actor, target."""
@@ -49,6 +51,9 @@ _EVES = frozenset({"غداه", "عشيه"})
 _WHILE = frozenset({"فيما", "بينما"})
 MEANWHILE, _ELSEWHERE = 2.5, "فيما"
 _TOPICS = frozenset({"بشان", "بخصوص", "حيال", "ازاء"})
+_MATTERS = _WHILE | _TOPICS | {"حين", "وقت"}
+_LIGHT = frozenset({NOUN, PREPOSITION, NUMERAL, ADVERB})
+"""Parts of speech that add nothing by themselves."""
 _TOPIC = 1.0
 _TURN, _EVE, _JOINED_NOUN = 0.8, 3.0, 0.3
 VERB_BETWEEN, _JOINED_VERB = 0.7, 1.8
@@ -74,16 +79,24 @@ class Ground:
         self.weights = [0.0] * len(grammar.tokens)
         for sentence in (grammar.layout.sentences[number] for number in self.sentences):
             for index in range(sentence.start, sentence.end):
-                self.turns[index] = grammar.tokens[index].word.core in _TURNS and self._leads_on(index)
-                self.weights[index] = self._weight(index)
+                if index in self.events or not self._is_light(index):
+                    self.turns[index] = self._leads_on(index)
+                    self.weights[index] = self._weight(index)
         self.sums = [0.0, *accumulate(self.weights)]
-        self._aside = list(accumulate(token.norm == _ELSEWHERE for token in grammar.tokens))
+        self._aside = [index for index, norm in enumerate(grammar.layout.norms) if norm == _ELSEWHERE]
+
+    def _is_light(self, index: int) -> bool:
+        """Whether a token adds nothing, whatever stands around it; quick, as most do."""
+        word = self.grammar.tokens[index].word
+        if self.grammar.parts[index] not in _LIGHT or word.conjunction:
+            return False
+        return word.norm not in _MATTERS and word.core not in _TURNS
 
     def _weight(self, index: int) -> float:
         token, part = self.grammar.tokens[index], self.grammar.parts[index]
-        if index in self.goes_on:
-            return 0.0
         if index in self.events:
+            if index in self.goes_on:
+                return 0.0
             if token.word.preposition == "ل":
                 return END
             verb = part == VERB
@@ -92,10 +105,11 @@ class Ground:
             return _JOINED_VERB if token.word.conjunction else VERB_BETWEEN
         if self.turns[index]:
             return _EVE if token.word.core in _EVES else _TURN
-        if token.norm in _WHILE or (token.norm in ("حين", "وقت") and self.grammar.tokens[index - 1].word.core == "في"):
-            return MEANWHILE
-        if token.norm in _TOPICS:
-            return _TOPIC
+        if token.norm in _MATTERS:
+            if token.norm in _TOPICS:
+                return _TOPIC
+            if token.norm in _WHILE or self.grammar.tokens[index - 1].word.core == "في":
+                return MEANWHILE
         joined = _JOINED_NOUN if token.word.conjunction else 0.0
         return _PARTS.get(part, _SIGNS.get(token.raw, joined))
 
@@ -110,7 +124,7 @@ class Ground:
 
     def turned(self, index: int) -> int:
         """How many times the document has said فيما up to a token: what is told behind it is another matter."""
-        return self._aside[index]
+        return bisect_right(self._aside, index)
 
     def by_sentence(self, mentions: Sequence[_Placed]) -> dict[int, list[_Placed]]:
         """Sentence → what stands in it, for the sentences with claims."""

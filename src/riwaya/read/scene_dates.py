@@ -24,8 +24,10 @@ _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     """The time of every claim, None where the text gives none."""
+    if not ground.grammar.dates:
+        return [None] * len(scenes)
     clock = _Clock(ground)
-    found = [clock.time(scene) for scene in scenes]
+    found: list[DateMention | None] = [clock.time(scene) for scene in scenes]
     for number in range(len(scenes)):
         found[number] = _on_that_day(clock, scenes, found, number)
         own = found[number]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN
+from riwaya.model.swift import swift
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.place_fits import Happening, Site, cost, sites
@@ -22,6 +23,7 @@ _PER_STEP = 0.15
 """How much farther a place may be for being one step more specific."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The place and the time of a claim, None where the text gives none."""
@@ -32,6 +34,8 @@ class Setting:
 
 def settings(grammar: Grammar, scenes: list[Scene], owners: list[int | None]) -> list[Setting]:
     """The settings of a document's claims, in their order."""
+    if not grammar.places and not grammar.dates:
+        return [Setting()] * len(scenes)
     ground = Ground(grammar, scenes, owners)
     placed = {number: sites(grammar, found) for number, found in ground.by_sentence(grammar.places).items()}
     places = [_place(ground, scene, placed) for scene in scenes]

@@ -14,17 +14,19 @@ _Key = tuple[int, int | None, int]
 
 def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
     """Give claims without a place that of a claim about the same happening."""
-    _for_an_end(ground, scenes, places)
-    _from_before(ground, scenes, places)
-    _from_behind(ground, scenes, places)
-    _back_to_it(ground, scenes, places)
+    if any(places):
+        keys = [_key(ground, scene) for scene in scenes]
+        _for_an_end(ground, scenes, keys, places)
+        _from_before(scenes, keys, places)
+        _from_behind(ground, scenes, keys, places)
+        _back_to_it(ground, scenes, places)
     _under_label(ground, scenes, places)
 
 
-def _for_an_end(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+def _for_an_end(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
     """What is done for an end is done where the end lies (شنوا هجوما لطرد القوات من المدينة): one place for both."""
-    for at, (one, other) in enumerate(pairwise(scenes)):
-        if _key(ground, one) == _key(ground, other) and ground.grammar.tokens[other.index].word.preposition == "ل":
+    for at, (one, other) in enumerate(pairwise(keys)):
+        if one == other and ground.grammar.tokens[scenes[at + 1].index].word.preposition == "ل":
             places[at] = places[at] or places[at + 1]
             places[at + 1] = places[at + 1] or places[at]
 
@@ -34,26 +36,26 @@ def _key(ground: Ground, scene: Scene) -> _Key:
     return ground.grammar.layout.sentence_of[scene.index], scene.statement, ground.turned(scene.index)
 
 
-def _from_before(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+def _from_before(scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
     """دخلوا الجامعة وهم يخوضون معارك: what goes on in a sentence goes on where its teller was last; not an agreement."""
     last: dict[_Key, PlaceMention] = {}
     for at, scene in enumerate(scenes):
         own = places[at]
         if own is not None:
-            last[_key(ground, scene)] = own
+            last[keys[at]] = own
         elif scene.type != "AGREE":
-            places[at] = last.get(_key(ground, scene))
+            places[at] = last.get(keys[at])
 
 
-def _from_behind(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+def _from_behind(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
     """وسط قصف عنيف دخلوا المدينة: an attack before a claim with a place, in one sentence and of one teller."""
     following: dict[_Key, PlaceMention] = {}
     for at in range(len(scenes) - 1, -1, -1):
         own, scene = places[at], scenes[at]
         if own is not None:
-            following[_key(ground, scene)] = own
+            following[keys[at]] = own
         elif scene.type == "ASSAULT" and scene.modality == "actual":
-            place = following.get(_key(ground, scene))
+            place = following.get(keys[at])
             places[at] = None if place is None or ground.is_of_next(scene, place.start) else place
 
 

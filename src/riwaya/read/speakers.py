@@ -54,7 +54,7 @@ def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
         if same and named_next(grammar, last.name, one.mention):
             names[last.name] = one.name
         last = one
-    return [replace(one, name=names.get(one.name, one.name)) if one.name is not None else one for one in spoken]
+    return [replace(one, name=names[one.name]) if one.name in names else one for one in spoken]
 
 
 def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:

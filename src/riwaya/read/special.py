@@ -9,7 +9,7 @@ from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
-from riwaya.read.accusing import charge
+from riwaya.read.accusing import blamed, charge
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
@@ -91,9 +91,11 @@ def _opens_content(grammar: Grammar, at: int) -> bool:
 def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody lays the responsibility for an act on another, which accuses him (حمّل المجلس الجيش مسؤولية القصف)."""
     limit = min(grammar.limit(index), index + _NEAR)
-    at = next((k for k in range(index + 1, limit) if "blame" in grammar.tokens[k].word.labels), None)
+    at = next((k for k in range(index + 1, limit) if _is_blame(grammar, k, cue)), None)
     if at is None:
         return None
+    if at == index + 1 and (made := blamed(grammar, index, at, cue)) is not None:
+        return made
     subject, target = _blamer(grammar, index, at, found)
     for k in range(at + 1, limit - 1):
         if grammar.tokens[k].norm == "علي" and grammar.phrases.begins(k + 1):
@@ -104,6 +106,12 @@ def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     made = attribution((index, index + 1), cue, "blame", content[0])
     return replace(made, subject=subject, addressee=target, quoted=content[1])
+
+
+def _is_blame(grammar: Grammar, at: int, cue: Cue) -> bool:
+    """مسؤولية, اللوم, or behind حمّل somebody's own responsibility for what was said before (حملت الحكومة التنظيم مسؤوليته)."""
+    word = grammar.tokens[at].word
+    return "blame" in word.labels or (cue.lemma == "حمل" and word.core.startswith(("مسؤوليت", "مسئوليت")))
 
 
 def _blamer(grammar: Grammar, index: int, at: int, found: Analysis) -> tuple[Range | None, Range | None]:
@@ -157,7 +165,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
         start = _after_noun(grammar, at, limit, inner)
         start = at if start == at + 1 and inner.act == "support" else start
-        content = content_from(grammar, start, index)
+        content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
         if content is None:
             return None
         made = attribution((index, index + 1), inner, "repeated_act", content[0])

@@ -16,16 +16,26 @@ def spelled_part(layout: Layout, token: Token) -> str:
     روي is a name where روى is the verb, نفى is the verb where نفي is the noun, علي is Ali where على is the preposition,
     unless the writer leaves off dots; a shadda shows the verb in بيّن, a hamza above that in أبان, which else are prepositions.
     """
-    word = token.word
     if token.norm in _BESIDE and (beside := _told_beside(layout, token)):
         return beside
+    return _signed_part(token) or ("" if layout.undotted else _dotted(token.word))
+
+
+def is_told_by_spelling(token: Token) -> bool:
+    """Whether the spelling of a form may tell its part in some report."""
+    return token.norm in _BESIDE or bool(_signed_part(token) or _dotted(token.word))
+
+
+def _signed_part(token: Token) -> str:
+    """What a shadda or a hamza tells; empty where none tells anything."""
+    word = token.word
     shown = "\u0651" in token.raw or word.bare.endswith("أبان")
     if shown and _CLOSED & word.labels and any(found.sense.part == "verb" for found in word.analyses):
         return VERB
-    if word.bare.endswith("إمام") or word.bare == "وحيد":
-        return NOUN
-    if layout.undotted:
-        return ""
+    return NOUN if word.bare.endswith("إمام") or word.bare in ("وحيد", "نجيب") else ""
+
+
+def _dotted(word: Word) -> str:
     known = word.spelled
     if known is None:
         known = word.spelled = _dotted_part(word)
@@ -57,9 +67,20 @@ def _dotted_part(word: Word) -> str:
     perfect = bool(verbs) and all(getattr(form, "tense", "") == "perfect" for form in verbs)
     if perfect and any(found.sense.part == "verb" and _lemma(found).endswith("ي") for found in word.analyses):
         return VERB
+    if (
+        perfect
+        and word.core.startswith("ا")
+        and len(word.core) == _FOURTH
+        and not any(f.sense.part == "noun" for f in word.analyses)
+    ):
+        return VERB
     if perfect and all(getattr(form, "voice", "") == "any" for form in verbs):
         return VERB if word.bare.endswith("ى") else NOUN
     return ""
+
+
+_FOURTH = 4
+"""Letters of a weak verb of the fourth form: ألقي is its passive, and no noun."""
 
 
 def _lemma(found: Analysis) -> str:

@@ -18,7 +18,7 @@ from riwaya.read.contents import Spoken
 from riwaya.read.credits import credited
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.nominal import nouns
+from riwaya.read.nominal import may_report, nouns
 from riwaya.read.parts import FURNITURE
 from riwaya.read.quotes import colon, postposed
 from riwaya.read.speakers import resolve
@@ -55,7 +55,7 @@ class Told:
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
     acts = carried(grammar, _without_echoes(grammar, list(_candidates(grammar))))
-    return [_told(grammar, one) for one in resolve(grammar, acts)]
+    return [_told(grammar, one) for one in resolve(grammar, acts)] if acts else []
 
 
 _SPEAKING = frozenset({"cue", "source", "attitude"})
@@ -65,7 +65,7 @@ _OF_VERBS = {
     participles: frozenset({"cue.participle"}),
     postposed: frozenset({"cue.verb"}),
 }
-"""The families that only look at reporting verbs or participles, and how such words are classed."""
+"""The families that only look at reporting verbs or participles, in their order, and how such words are classed."""
 
 
 @lru_cache(50_000)
@@ -73,25 +73,24 @@ def _families(word: Word) -> tuple[Callable[[Grammar, int], Iterator[Attribution
     """The families that may find something at a word at which no set phrase begins."""
     if not word.labels:
         return (colon,)
-    return tuple(family for family in FAMILIES[1:-1] if family not in _OF_VERBS or not _OF_VERBS[family].isdisjoint(word.classes))
+    verbal = [family for family in _OF_VERBS if not _OF_VERBS[family].isdisjoint(word.classes)]
+    return (*verbal, nouns) if may_report(word) else tuple(verbal)
 
 
 def _candidates(grammar: Grammar) -> Iterator[Attribution]:
     silent_until = 0
     formulas = formulas_of(grammar)
-    for index, token in enumerate(grammar.tokens):
+    speaking = [one.index for one in grammar.tokens if not one.word.labels.isdisjoint(_SPEAKING) or one.raw == ":"]
+    for index in sorted({*formulas, *speaking}):
         formula = formulas.get(index)
         if formula is not None and formula.kind == "background":
             silent_until = index + formula.length
-        if (
-            index >= silent_until
-            and grammar.parts[index] != FURNITURE
-            and (formula is not None or not token.word.labels.isdisjoint(_SPEAKING) or token.raw == ":")
-        ):
-            families = FAMILIES if formula is not None else _families(token.word)
-            made = next((made for family in families for made in family(grammar, index)), None)
-            if made is not None:
-                yield made
+        if index >= silent_until and grammar.parts[index] != FURNITURE:
+            for family in FAMILIES if formula is not None else _families(grammar.tokens[index].word):
+                made = next(family(grammar, index), None)
+                if made is not None:
+                    yield made
+                    break
 
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
@@ -100,7 +99,11 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
     kept: list[Attribution] = []
     starts: set[int] = set()
     cues: set[int] = set()
+    felt: set[int] = set()
     for act in sorted(acts, key=lambda made: (made.cue[0], made.content)):
+        felt = felt | {act.content[0]} if act.rule == "emotion" else felt
+        if act.rule == "reporting_noun" and act.cue[0] in felt:
+            continue
         asked = act.rule == "according" and act.act == "demand"
         if (act.content[0] in starts and not asked) or act.cue[0] in cues:
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
@@ -27,6 +29,8 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     start = grammar.clause_start(index)
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
         if form.number == "s" and grammar.tokens[start - 1].norm in _PLURAL_RELATIVES:
+            return None
+        if form.number == "p" and form.gender == "m" and grammar.tokens[start - 1].norm == "التي":
             return None
         behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
         if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
@@ -247,9 +251,14 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
             continue
         if best is not None and form is not None and _stands_before(grammar, at, best[0], form):
             break
+        if best is not None and grammar.phrases.has_article(at) and grammar.phrases.end(at, last, _SPLIT) == best[0]:
+            break
         if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
             best = (at, last)
     return best
+
+
+_SPLIT = replace(SUBJECT, split=True)
 
 
 def _people_before(grammar: Grammar, first: int, last: int) -> Range | None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.claims import Claim
+from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
 from riwaya.read.grammar import Grammar
 
 
@@ -169,24 +170,26 @@ def general_relative(grammar: Grammar, claim: Claim) -> bool:
     return form.person == 3 and start < claim.index and not claim.mark.found.conjunction and claim.statement is None
 
 
-_LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم"})
+_LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم", "تحرك"})
 
 
 def circumstance(grammar: Grammar, claim: Claim) -> bool:
-    """An arrest or a deal by which something else is told (أماكن احتجازهم، ضمن الصفقة)."""
+    """What only places or names something else (أماكن احتجازهم، بموجب اتفاق، طاولة المفاوضات، حركات الاحتجاج)."""
     if claim.mark.is_verb or claim.index == 0:
         return False
-    before = grammar.tokens[claim.index - 1].word.core
-    if claim.mark.entry.group == "arrest":
-        return before in _CIRCUMSTANCES
-    return claim.mark.entry.group == "deal" and before in _OF_A_DEAL
+    return grammar.tokens[claim.index - 1].word.core in _CIRCUMSTANCES.get(claim.mark.entry.group, ())
 
 
-_OF_A_DEAL = frozenset(
-    "ضمن اطار وفقا طبقا مسوده بنود عليه نص مده انتهاء نهايه تنفيذ تطبيق احكام شروط تفاصيل مستقبل مصير سريان".split()
-)
-"""قبل انتهاء اتفاق الهدنة, تنفيذ صفقة: what belongs to a deal that was made before."""
-_CIRCUMSTANCES = frozenset("اماكن مكان اسباب سبب فتره فترات ظروف تاريخ وحده قوه مذكره مذكرات شروط مده امر".split())
+_CIRCUMSTANCES: dict[str, frozenset[str]] = {
+    "arrest": frozenset("اماكن مكان اسباب سبب فتره فترات ظروف تاريخ وحده قوه مذكره مذكرات شروط مده امر".split()),
+    "deal": frozenset(
+        "ضمن اطار وفقا وفق طبقا بموجب مسوده مشروع بنود بند نص روح تطبيق تنفيذ مفاعيل تفاصيل مده انتهاء نهايه احكام".split()
+    )
+    | frozenset("عليه مخالف مخالفه منافيه مناقض دعاه مهندس مهندسي اي شروط مستقبل مصير سريان".split()),
+    "meet": frozenset("طاوله مائده مخرجات مقررات توصيات جدول اجنده قاعه مقر مسار ملف لغه ثقافه ابواب باب".split()),
+    "crowd": frozenset("حركات حركه مذكره قانون حق حريه ساحه ساحات بدعوى ذكري".split()),
+}
+"""The words before an event noun that make it the name of something else, for each class of events."""
 
 
 def restored(grammar: Grammar, claim: Claim) -> bool:
@@ -207,8 +210,10 @@ def trained_by(grammar: Grammar, claim: Claim) -> bool:
 
 
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
-    """An event noun behind a demonstrative, which points back (هذا الهجوم، تلك الغارات)."""
+    """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one."""
     if claim.mark.is_verb or claim.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
+        return False
+    if not (_is_definite(grammar, claim) or claim.mark.found.pronoun):
         return False
     return "demonstrative" in grammar.tokens[claim.index - 1].word.labels
 
@@ -263,6 +268,8 @@ def channel(grammar: Grammar, claim: Claim) -> bool:
     before = grammar.tokens[claim.index - 1].word
     if before.core not in ("في", "عبر", "خلال") or claim.mark.found.article:
         return False
+    if claim.mark.entry.mode != "visit" and _with_a_paper(grammar, claim):
+        return True
     behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
     with_whom = next((at for at in behind if grammar.tokens[at].norm == "مع"), None)
     if with_whom is None or with_whom + 1 >= len(grammar.tokens):
@@ -270,20 +277,10 @@ def channel(grammar: Grammar, claim: Claim) -> bool:
     return not grammar.tokens[with_whom + 1].word.labels & {"source", "country", "person"}
 
 
-def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
-    """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار)."""
-    if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.index == 0:
-        return False
-    if not any(entry.lemma == "اتفق" for entry in _entries(grammar, claim.index - 1)):
-        return False
-    first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
-    signed = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
-    return not any(entry.group == "deal" for at in signed for entry in _entries(grammar, at))
-
-
-def _entries(grammar: Grammar, at: int) -> list[Trigger]:
-    """The rows of triggers that a token can be."""
-    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]
+def _with_a_paper(grammar: Grammar, claim: Claim) -> bool:
+    """في حوار لصحيفة الأفق, في مقابلة أجرتها معه القناة: a paper or a channel stands right behind."""
+    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    return any("medium" in grammar.tokens[at].word.labels or grammar.group(at, "source") == "media" for at in behind)
 
 
 def attributive(grammar: Grammar, claim: Claim) -> bool:
@@ -295,21 +292,43 @@ def attributive(grammar: Grammar, claim: Claim) -> bool:
 
 
 def accident(grammar: Grammar, claim: Claim) -> bool:
-    """Victims of an accident or a disaster (قتلى في حادث سير، في زلزال)."""
-    if claim.mark.entry.group != "result" or any(mark.entry.group == "attack" for mark in claim.absorbed):
+    """Victims of an accident or a disaster (قتلى في حادث سير، في زلزال), whom it strikes and whom it drives away."""
+    entry = claim.mark.entry
+    suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح") or entry.mode == "deport"
+    if not suffered or any(mark.entry.group == "attack" for mark in claim.absorbed):
         return False
     sentence = grammar.layout.sentence(claim.index)
     around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
     cores = [grammar.tokens[at].word.core for at in around]
     if any(core in _DISASTERS for core in cores):
         return True
+    if any(core in _FIRES for core in cores) and not any(_attacks(grammar, at) for at in around if at != claim.index):
+        return True
     return any(one in _MISHAPS and other in _ON_THE_ROAD for one, other in pairwise(cores))
 
 
+def _attacks(grammar: Grammar, at: int) -> bool:
+    """Whether a word of attack, a weapon or a word of setting fire stands at a token."""
+    if grammar.group(at, "thing") in ("weapon", "munition") or grammar.tokens[at].norm.startswith(_SET_FIRE):
+        return True
+    return any(one.group == "attack" for one in entries_at(grammar, at))
+
+
+_SET_FIRE = ("اشعل", "اضرم", "افتعل")
+
+
 _WIDE = 12
-_DISASTERS = frozenset("زلزال زلازل فيضانات سيول اعصار تسونامي تدافع".split())
-_MISHAPS = frozenset("حادث حادثه حوادث تصادم انقلاب انهيار جنوح غرق".split())
-_ON_THE_ROAD = frozenset("سير مرور مروري مروريه مروع حافله قطار قطارين عباره منجم ارضي ارضيه مركب".split())
+_DISASTERS = frozenset("زلزال زلازل زلزالا فيضان فيضانات سيول سيل اعصار اعاصير تسونامي تدافع".split()) | frozenset(
+    "جفاف صواعق امطار انهيارات وباء كوليرا".split()
+)
+_FIRES = frozenset({"حريق", "حرائق", "حريقا"})
+"""Fires are accidents where nobody in the sentence attacks or sets them."""
+_MISHAPS = frozenset("حادث حادثه حوادث تصادم اصطدام انقلاب انهيار جنوح غرق سقوط عاصفه".split())
+_ON_THE_ROAD = (
+    frozenset("سير مرور مروري مروريه مروريين مروع اليم حافله قطار قطارين عباره منجم ارضي ارضيه مركب".split())
+    | frozenset("رمليه ثلجيه استوائيه هوجاء رعديه مداريه بحريه".split())
+    | frozenset("مركبه مركبته مركبتهم مركبتين سيارته سيارتهم سيارتين شاحنه قارب قاربهم رافعه مبني عقار سقف تصادم".split())
+)
 
 
 REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
@@ -327,6 +346,9 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     attributive,
     circumstance,
     restored,
+    old_treaty,
+    deal_discussed,
+    at_one,
     trained_by,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""

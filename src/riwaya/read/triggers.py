@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PRONOUN, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.model.swift import swift
 from riwaya.read.companions import answers, companion_of
 from riwaya.read.grammar import Grammar
 
 _REJECT_REACH = 4
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A trigger in its place: tokens (``end`` exclusive), the table entry, its analysis, and whether it is a verb."""
@@ -47,9 +49,9 @@ class Mark:
 def find_marks(grammar: Grammar) -> list[Mark]:
     """The triggers of a document in text order."""
     marks: list[Mark] = []
-    for index, token in enumerate(grammar.tokens):
+    for index in [token.index for token in grammar.tokens if "trigger" in token.word.labels]:
         dated = index in grammar.phrases.dated and not _on_oneself(grammar, index)
-        if "trigger" not in token.word.labels or dated or (mark := mark_at(grammar, index)) is None:
+        if dated or (mark := mark_at(grammar, index)) is None:
             continue
         if any(_holds(grammar, other, index) for other in marks[-2:]):
             continue
@@ -106,13 +108,20 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         at = companion_of(grammar, index, entry, is_verb)
         if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
             continue
-        distance = at - index if entry.needs else _FAR
+        distance = _distance(grammar, entry, index, at)
         if best is None or distance < best[0]:
             best = distance, Mark(index, index + 1, entry, found, is_verb, at if entry.needs else -1)
     if best is None:
         return None
     end = _end(grammar, best[1])
     return best[1] if end == index + 1 else replace(best[1], end=end)
+
+
+def _distance(grammar: Grammar, entry: Trigger, index: int, at: int) -> int:
+    """How far the word stands that a row needs; تقدمت القوات | في حيين: ground that is gained before who gains it."""
+    if entry.type == "CONTROL" and at > index and grammar.tokens[at].norm == "في":
+        return 0
+    return at - index if entry.needs else _FAR
 
 
 _BOMBS = frozenset({"عبوة", "لغم"})
@@ -142,10 +151,10 @@ def _against(grammar: Grammar, at: int, index: int) -> bool:
 
 
 def _unlike(entry: Trigger, found: Analysis) -> bool:
-    """A form that the verb of a row cannot have: an object on an intransitive (تقدمها), many people on one visit."""
+    """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي for my meeting."""
     form = found.sense.form
     if not isinstance(form, VerbForm):
-        return False
+        return entry.lemma == "اجتمع" and found.pronoun == "ي"
     intransitive = entry.frame in ("A", "V", "M") or entry.group == "start"
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
@@ -155,7 +164,7 @@ _FAR = 99
 
 def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
     """The analyses that agree with the part of speech that the sentence gives the token."""
-    part = VERB if _on_oneself(grammar, index) else grammar.parts[index]
+    part = VERB if _on_oneself(grammar, index) else NOUN if _is_intervention(grammar, index) else grammar.parts[index]
     wanted = "verb" if part == VERB else "noun" if part == NOUN else ""
     for found in grammar.tokens[index].word.all("trigger"):
         if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
@@ -176,6 +185,15 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
         yield found
 
 
+def _is_intervention(grammar: Grammar, index: int) -> bool:
+    """تزايد | تدخل التحالف, رفض أي | تدخل: behind a noun or a preposition it is intervention, not "she enters"."""
+    if grammar.tokens[index].word.norm != "تدخل" or grammar.parts[index] != VERB or index == 0:
+        return False
+    before = index - 1
+    bare = grammar.parts[before] == NOUN and not grammar.phrases.is_complete(before)
+    return bare or grammar.parts[before] in (PREPOSITION, QUANTIFIER)
+
+
 def _after_lam(grammar: Grammar, index: int) -> str:
     """The tense that cannot stand behind لم and لن: لم تعقب is no perfect of تعقب."""
     return "perfect" if index > 0 and grammar.tokens[index - 1].word.core in ("لم", "لن") else ""
@@ -188,8 +206,8 @@ def _whole_verb(grammar: Grammar, index: int) -> bool:
     return (word.norm in _PROVIDES and not counted) or any(not found.conjunction for found in word.all("cue", "verb"))
 
 
-_PROVIDES = frozenset({"وفر", "وفرت", "فرد"})
-"""وفر provides and فرد is an individual; "and fled" and "so a reply" are written so too, but seldom."""
+_PROVIDES = frozenset({"وفر", "وفرت", "فرد", "فيصل"})
+"""وفر provides, فرد is an individual, فيصل a name; "and fled", "so a reply", "so he arrives" are written so too, but seldom."""
 
 
 def _is_predicate(grammar: Grammar, index: int, found: Analysis) -> bool:
@@ -214,6 +232,10 @@ def _has_active(grammar: Grammar, index: int) -> bool:
     return any(getattr(found.sense.form, "voice", "") == "any" for found in grammar.tokens[index].word.all("trigger", "verb"))
 
 
+_PUBLISHED = 14
+"""نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""
+
+
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word stands by that gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ)."""
     if "علي" in entry.needs and index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.preposition == "ب":
@@ -221,5 +243,6 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if not entry.rejects:
         return False
     first = max(0, index - 1)
-    window = grammar.tokens[first : index + 1 + _REJECT_REACH]
+    reach = _PUBLISHED if entry.lemma in ("نشر", "رفع") and grammar.parts[index] == VERB else _REJECT_REACH
+    window = grammar.tokens[first : index + 1 + reach]
     return any(token.norm in entry.rejects or token.word.core in entry.rejects for token in window if token.index != index)

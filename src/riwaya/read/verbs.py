@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
-from riwaya.read.attribution import Attribution, attribution, content_from, is_deed_too, within_insertion
-from riwaya.read.frames import carries_channel, walk
+from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too, within_insertion
+from riwaya.read.channels import carries_channel
+from riwaya.read.complements import names_actor
+from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.homographs import other_verb
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
 from riwaya.read.walks import Walk
@@ -56,8 +59,19 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
         return None
     content, quoted = found
     content = within_insertion(grammar, state.start, content)
-    made = attribution((state.start, state.start + 1), state.cue, rule, content)
-    return replace(made, subject=state.subject, addressee=state.addressee, quoted=quoted or state.quote, via=tuple(state.via))
+    cue = state.cue
+    return Attribution(
+        (state.start, state.start + 1),
+        cue.act,
+        cue.detail,
+        cue.distance,
+        rule,
+        content,
+        state.subject,
+        addressee=state.addressee,
+        via=tuple(state.via),
+        quoted=quoted or state.quote,
+    )
 
 
 def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -72,10 +86,8 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             yield made
             return
         subject = preverbal_subject(grammar, index, form, bool(cue.whom)) if form.person != 1 else None
-        state = walk(grammar, index, cue, form, subject, free=not _has_own_pronoun(grammar, index))
-        if state.subject is None and index and grammar.tokens[index - 1].norm in ("ما", "مما"):
-            return
-        if index > 1 and grammar.parts[index - 1] == RELATIVE and grammar.tokens[index - 2].norm == "الامر":
+        state = _walked(grammar, index, cue, form, subject)
+        if state is None or _points_back(grammar, index, state):
             return
         if found.pronoun and state.cue.whom:
             _pronoun_addressee(grammar, state)
@@ -90,6 +102,21 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if made is not None and acceptable(grammar, made, cue, found):
             yield replace(made, gender=form.gender, number=form.number)
             return
+
+
+def _points_back(grammar: Grammar, index: int, state: Walk) -> bool:
+    """ما يؤكد أن, الأمر الذي يكشف عن: what was told before speaks, and nobody else."""
+    before = grammar.tokens[index - 1].norm if index else ""
+    if state.subject is None and before in ("ما", "مما"):
+        return True
+    return index > 1 and grammar.parts[index - 1] == RELATIVE and grammar.tokens[index - 2].norm == "الامر"
+
+
+def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None) -> Walk | None:
+    """The walk from a verb to its content; None where only what happens stands before it and nobody behind it."""
+    happens = subject is not None and _is_happening(grammar, subject)
+    state = walk(grammar, index, cue, form, None if happens else subject, free=not _has_own_pronoun(grammar, index))
+    return None if happens and state.subject is None else state
 
 
 def _has_own_pronoun(grammar: Grammar, index: int) -> bool:
@@ -211,45 +238,11 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
     return form.tense == "perfect" and written.startswith("أ") and cue.lemma.startswith("ا")
 
 
-def _other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
-    """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
-    index = made.cue[0]
-    next_to = index + 1
-    while next_to + 1 < len(grammar.tokens) and grammar.parts[next_to] == ADVERB:
-        next_to += 1
-    behind = grammar.tokens[next_to] if next_to < len(grammar.tokens) else None
-    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه", "أبلغ", "عرض"):
-        return False
-    if cue.lemma == "توصل":
-        return grammar.parts[made.content[0] - 1] != THAT
-    if cue.lemma == "اشتبه":
-        return made.rule != "verb_that" or grammar.tokens[made.content[0] - 1].norm.endswith(("ه", "ها", "هم"))
-    if cue.lemma == "عرض" and grammar.tokens[index].word.core == "تعرض":
-        return True
-    if cue.lemma in _NOT_BEFORE and behind is not None and behind.word.core in _NOT_BEFORE[cue.lemma]:
-        return True
-    if cue.lemma == "أبلغ" and behind is not None and behind.word.core in _MEASURED:
-        return True
-    if cue.lemma in ("جاء", "ورد"):
-        return behind is None or (behind.norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[next_to] != THAT)
-    if cue.lemma in ("وعد", "أجمع"):
-        close = made.subject[1] if made.subject is not None and made.subject[0] > index else index + 1
-        return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
-    return False
-
-
-_NOT_BEFORE = {
-    "كتب": frozenset({"عليه", "عليها", "عليهم", "تحته", "تحتها", "فوقه", "فوقها", "فيه", "فيها"}),
-    "أقر": frozenset({"اجماع", "اغلبيه", "اكثريه", "غالبيه"}),
-}
-"""لافتة كتب عليها, أقر بالإجماع: with this behind it the verb is a passive, or another one."""
-_MEASURED = frozenset("عدد طول مساحه عمر قيمه ارتفاع حجم سعر نسبه متوسط تعداد".split())
-"""What يبلغ "amounts to" has as its subject."""
-
-
 def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
-    if _other_verb(grammar, made, cue, found):
+    if other_verb(grammar, made, cue, found):
+        return False
+    if made.subject is not None and _is_happening(grammar, made.subject):
         return False
     if cue.strength != "speaker":
         return True
@@ -259,6 +252,17 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
         return True
     return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
+
+
+def _is_happening(grammar: Grammar, subject: Range) -> bool:
+    """التفجير يهدد بإغلاق الحدود, احتفالات العيد أكدت: what happens says nothing; reports, attackers and bodies do."""
+    word = grammar.tokens[subject[0]].word
+    happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not names_actor(grammar, subject[0])
+    speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in range(*subject))
+    return happens and not speaks
+
+
+_SPEAKING = frozenset({"source", "person", "country", "medium", "channel", "cue"})
 
 
 def _goes_on_saying(grammar: Grammar, made: Attribution, cue: Cue) -> bool:
@@ -310,7 +314,7 @@ def _adverbial(grammar: Grammar, index: int) -> bool:
         bare.endswith("ة")
         and index > start
         and not noun
-        and (_behind_definite(grammar, index) or index - 1 in grammar.layout.opening)
+        and (_behind_definite(grammar, index) or hangs_free(grammar, index) or index - 1 in grammar.layout.opening)
     ):
         return True
     return bare.endswith("ة") and (index == start or grammar.is_comma(index - 1) or bool(grammar.tokens[index].word.conjunction))

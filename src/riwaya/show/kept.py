@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -21,9 +22,11 @@ from riwaya.model.kept import (
     LogEntry,
     Run,
 )
+from riwaya.model.textmap import Placed, TextMap
 from riwaya.show.table import clean, event_lines, line, statement_lines
 
 _AROUND = 40
+_LONGEST_WORDS = 400
 
 
 def json_line(record: object) -> str:
@@ -76,13 +79,16 @@ def custody_lines(found: Custody) -> str:
     for number, capture in enumerate(found.captures, 1):
         out += [f"capture {number}\n", *_capture(capture)]
     out += ["text layer\n", *_document(found.document)]
+    out += list(_map(found.map))
     out += [line("copied in", one) for one in found.copies]
     for reading, run in found.readings:
         out += [f"reading {reading}\n", *_run(run)]
-    for claim in found.claims:
+    for claim, evidence in zip(found.claims, found.evidence or [()] * len(found.claims), strict=True):
         out += [
             f"claim, as {claim.reading_id} has it{' (ORPHAN: the text is not what it was)' if claim.orphan else ''}\n",
             *_claim(claim),
+            *(["  evidence, its characters and its bytes\n"] if evidence else []),
+            *map(_placed, evidence),
         ]
     out += [piece for one in found.decisions for piece in _decision(one)]
     exports = [entry for entry in found.log if entry.action in ("export", "download")]
@@ -115,6 +121,26 @@ def _document(one: KeptDocument) -> Iterator[str]:
     yield line("published", str(document.published or "unknown"))
     yield line("title", document.title)
     yield from [line("copy of", one.copy_of)] if one.copy_of else []
+
+
+def _map(found: TextMap | None) -> Iterator[str]:
+    if found is None:
+        yield line("bytes", "not here as they came, or of a kind of layer that this version cannot map")
+        return
+    gaps: Counter[str] = Counter()
+    for gap in found.gaps:
+        gaps[gap.why] += gap.text_end - gap.text_start
+    count = sum(one.text_end - one.text_start for one in found.segments)
+    yield line("bytes", f"{found.of}; {found.codec}")
+    yield line("mapped", ", ".join([f"{count} characters", *(f"{number} {why}" for why, number in sorted(gaps.items()))]))
+
+
+def _placed(one: Placed) -> str:
+    at = f"{one.span.start}:{one.span.end}"
+    if one.fault:
+        return line(one.part, f"{at} HAS NO BYTES: {one.fault}")
+    words = one.words if len(one.words) <= _LONGEST_WORDS else f"{one.words[:_LONGEST_WORDS]}…"
+    return line(one.part, f"{at} in bytes {one.raw_start}:{one.raw_end}: {words}")
 
 
 def _run(run: Run) -> Iterator[str]:

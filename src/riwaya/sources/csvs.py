@@ -24,6 +24,11 @@ def csv_items(arrival: Arrival, options: Options) -> Iterator[Item | Refusal]:
         yield _item(arrival, options, row, rows, f"row {number}")
 
 
+def delimiter_of(header: str) -> str:
+    """What stands between the cells of a table, by its header line."""
+    return max(_DELIMITERS, key=header.count)
+
+
 class _Row:
     """A row: the bytes of its lines, its cells, or why it has none."""
 
@@ -45,7 +50,7 @@ class _Rows:
         first = next((line for line in source if line.fault or line.text.strip()), None)
         if first is None or first.fault:
             raise Refused(first.fault if first and first.fault else "empty: there is nothing to read")
-        self._delimiter = max(_DELIMITERS, key=first.text.count)
+        self._delimiter = delimiter_of(first.text)
         self.line = first.text.rstrip("\r\n")
         try:
             self.header = [cell.strip() for cell in next(csv.reader([first.text], delimiter=self._delimiter))]
@@ -65,7 +70,18 @@ class _Rows:
                 self._reader = self._new_reader()
                 return _Row(self._taken, [], f"{error}: quote the cells that hold quotation marks or line breaks")
             if cells or any(line.fault for line in self._taken):
-                return _Row(self._taken, cells, None)
+                return _Row(self._taken, cells, self._breaks_off())
+
+    def _breaks_off(self) -> str | None:
+        """Why the row that was taken is not whole: the file ends inside of its quotation marks."""
+        texts = [line.text for line in self._taken]
+        if sum(text.count('"') for text in texts) % 2 == 0:
+            return None
+        try:
+            list(csv.reader(texts, delimiter=self._delimiter, strict=True))
+        except csv.Error as error:
+            return "the file ends inside of quotation marks: fetch or copy it again" if "end of data" in str(error) else None
+        return None
 
     def _new_reader(self) -> Iterator[list[str]]:
         return iter(csv.reader(self._texts(), delimiter=self._delimiter))

@@ -19,9 +19,10 @@ _ESCAPED = "surrogateescape"
 _ESCAPES = re.compile("[\ud800-\udfff]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _NARROW = ("cp1256", "iso8859-6")
-_KNOWN = frozenset(
+KNOWN = frozenset(
     {"utf-8", "utf-16", "utf-16-le", "utf-16-be", "ascii", "cp1252", "iso8859-1", "mac-arabic", "cp720", "cp864", *_NARROW}
 )
+"""Codecs that a page's own word is believed for."""
 _NO_TEXT = "binary data, not text: give a text, JSON, JSON Lines, CSV, HTML, feed or archive file"
 
 
@@ -88,7 +89,7 @@ def _declared(raw: bytes, media_type: str) -> list[str]:
     labels = [found[1] for found in [_HEADER.search(media_type)] if found]
     labels += [found[1].decode("ascii", "replace") for found in (_META.search(raw[:8192]), _XML.match(raw[:400])) if found]
     names = [_codec(label) for label in labels]
-    return [name for name in names if name in _KNOWN]
+    return [name for name in names if name in KNOWN]
 
 
 def _codec(label: str) -> str:

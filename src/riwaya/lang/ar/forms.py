@@ -22,9 +22,13 @@ def _counts(form: str) -> _Counts:
     line = _lines().get(form)
     if line is None:
         return _UNSEEN
-    tokens, *percents = line.split("\t")
-    verb, adjective, governed = (int(percent) if percent else None for percent in percents)
-    return int(tokens), verb, adjective, governed
+    tokens, verb, adjective, governed = line.split("\t")
+    return (
+        int(tokens),
+        int(verb) if verb else None,
+        int(adjective) if adjective else None,
+        int(governed) if governed else None,
+    )
 
 
 _LEAST_PERCENT = 15

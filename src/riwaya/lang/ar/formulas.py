@@ -43,8 +43,14 @@ def formula_at(words: list[str]) -> Formula | None:
     candidates = formulas().get(words[0]) if words else None
     if candidates is None:
         return None
-    for length in range(min(LONGEST, len(words)), 0, -1):
-        found = candidates.get(" ".join(words[:length]))
+    for length in _lengths()[words[0]]:
+        found = candidates.get(" ".join(words[:length])) if length <= len(words) else None
         if found is not None:
             return found
     return None
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """First folded word → how many words its phrases have, most first."""
+    return {first: sorted({one.length for one in found.values()}, reverse=True) for first, found in formulas().items()}

@@ -127,6 +127,17 @@ class PlaceNoun(NamedTuple):
     take: str
 
 
+class PlaceWord(NamedTuple):
+    """What a form may be in the names of places: a country or its adjective, a type noun, whether a place can begin at it that
+    is no name, and the beginnings of names, as written and behind clitics: form, most words, what the form alone stands for.
+    """
+
+    country: str | None
+    noun: PlaceNoun | None
+    begins: bool
+    names: tuple[tuple[str, int, tuple[Named, ...]], ...]
+
+
 @cache
 def place_nouns() -> dict[str, PlaceNoun]:
     """Folded noun without article → what it says of the name behind it."""

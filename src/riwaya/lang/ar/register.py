@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -50,6 +51,8 @@ class Register:
     def __init__(self, own: Path | None = None) -> None:
         self._names: dict[Words, list[Actor]] = {}
         self._alone: set[str] = set()
+        self.calls_one: Callable[[str], bool] = self._alone.__contains__
+        """Whether a folded word is a proper name of an actor (حماس, قسد): one word, no plural, never with the article."""
         for row in load_table(language_folder("ar"), "actors.tsv"):
             self._add(row)
         if own is not None:
@@ -57,6 +60,7 @@ class Register:
             for row in own_rows(own):
                 self._add(row, mine)
             self._names.update(mine)
+        self._firsts = {words[:1] for words in self._names}
         self._states: dict[Words, str] = {}
         for row in load_table(language_folder("ar"), "countries.tsv"):
             self._states |= {name_words(name): row["iso2"] for name in row.words("names")}
@@ -72,16 +76,12 @@ class Register:
             raise row.fail("no names: write at least one Arabic name, several separated by |")
         for name in row.words("names"):
             (self._names if names is None else names).setdefault(name_words(name), []).append(actor)
-            if " " not in name and not name.startswith("ال"):
+            if " " not in name and not name.startswith("ال") and not fold(name).endswith(("ون", "ين")):
                 self._alone.add(fold(name))
 
     def names_one(self, word: str) -> bool:
         """Whether a folded word alone is the name of an actor (حماس, طالبان); such a name shows no gender."""
         return (without_article(word),) in self._names
-
-    def calls_one(self, word: str) -> bool:
-        """Whether a word as it is written is a proper name of an actor (حماس, قسد): one word, no plural, never with the article."""
-        return fold(word) in self._alone and not word.endswith(("ون", "ين"))
 
     def holds(self, words: Words) -> bool:
         """Whether folded words without their articles are a whole name of an actor."""
@@ -89,12 +89,12 @@ class Register:
 
     def find(self, words: Words, day: date | None) -> str | None:
         """The id of the actor that a mention names: its longest known beginning, else a leader's name inside it."""
-        for length in range(min(len(words), 8), 0, -1):
+        for length in range(min(len(words), 8) if words[:1] in self._firsts else 0, 0, -1):
             found = next((actor for actor in self._names.get(words[:length], ()) if actor.holds(day)), None)
             if found is not None:
                 return found.identifier
         for start in range(1, len(words)):
-            for length in range(min(len(words) - start, 4), 1, -1):
+            for length in range(min(len(words) - start, 4) if words[start : start + 1] in self._firsts else 0, 1, -1):
                 for actor in self._names.get(words[start : start + length], ()):
                     if actor.kind == "leader" and actor.holds(day):
                         return actor.identifier

@@ -6,11 +6,13 @@ analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ا�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.gazetteer import PlaceWord
 from riwaya.lang.ar.lexicon import Cue, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.spelling import bare, level
@@ -18,8 +20,8 @@ from riwaya.spelling import bare, level
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "ك", "ي")
 """Pronouns as they hang on words, longest first."""
 
-_PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
-_CONJUNCTIONS = ("", "و", "ف")
+_BY_LAST_LETTER = {last: tuple(one for one in PRONOUNS if one[-1] == last) for last in {one[-1] for one in PRONOUNS}}
+_CONJUNCTIONS = ("و", "ف")
 _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
 OWN_ARTICLE = frozenset(
     "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التقاط التئام التباس التهام".split()
@@ -41,6 +43,10 @@ class Analysis(NamedTuple):
     future: bool = False
 
 
+Clitics = tuple[str, str, bool, bool]
+"""What is cut off before a stem: conjunction, preposition, whether there is an article, whether there is a س of the future."""
+
+
 class Word:
     """A written form with all its analyses; one object per form, shared by all tokens."""
 
@@ -56,7 +62,9 @@ class Word:
         "norm",
         "owned",
         "part",
+        "place",
         "preposition",
+        "settled",
         "spelled",
     )
 
@@ -64,14 +72,15 @@ class Word:
         self.bare = bare(form)
         self.norm = level(self.bare)
         self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
-        self.labels = frozenset([found.sense.label for found in self.analyses])
-        self.classes = frozenset([f"{found.sense.label}.{found.sense.part}" for found in self.analyses])
+        self.labels, self.classes = _labelled(tuple([found.sense[:2] for found in self.analyses]))
         self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
         self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
         self.part = ""
         self.adjectival: bool | None = None
         self.owned: bool | None = None
         self.spelled: str | None = None
+        self.settled: str | None = None
+        self.place: PlaceWord | None = None
         """What is found out about the form when it is first asked for, by those who ask; None until then."""
 
     def find(self, label: str, part: str = "") -> Analysis | None:
@@ -88,6 +97,12 @@ class Word:
         if label not in self.labels:
             return []
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
+
+
+@lru_cache(10_000)
+def _labelled(senses: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The labels of a form, and its labels with the part of speech (cue.verb), from both as its analyses have them."""
+    return frozenset([label for label, _ in senses]), frozenset([f"{label}.{part}" for label, part in senses])
 
 
 def _has_article(word: Word) -> bool:
@@ -130,12 +145,12 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
     if not found:
         return found
-    found = tuple(one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written))
+    found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written)])
     if written[:2] in ("وآ", "فآ") and any(one.conjunction for one in found):
-        return tuple(one for one in found if one.conjunction)
-    if not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
+        return tuple([one for one in found if one.conjunction])
+    if len(found) < 2 or not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
-    return tuple(one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive")
+    return tuple([one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive"])
 
 
 _words: dict[str, Word] = {}
@@ -154,9 +169,9 @@ def analyse(form: str) -> Word:
 def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
     """Cuts with fewer clitics come first, so that a whole word wins over its parts; a written ة is no pronoun."""
     seen: set[tuple[object, ...]] = set()
-    for conjunction in _CONJUNCTIONS:
+    for conjunction in ("", norm[:1]) if norm[:1] in _CONJUNCTIONS else ("",):
         rest = norm[len(conjunction) :]
-        if not norm.startswith(conjunction) or len(rest) < 2:
+        if len(rest) < 2:
             continue
         for found in _cuts(rest, conjunction):
             form = found.sense.form
@@ -167,28 +182,34 @@ def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
                 yield found
 
 
-def _cuts(rest: str, conjunction: str) -> Iterator[Analysis]:
-    yield from _stems(rest, _CONJOINED[conjunction])
-    if rest[0] == "س" and len(rest) > 3 and rest[1] in "يتنا":
-        yield from (found for found in _stems(rest[1:], Analysis(_NOTHING, "", conjunction, future=True)) if _is_imperfect(found))
-    if rest.startswith("ال") and len(rest) > 3:
-        yield from _nominal(rest[2:], Analysis(_NOTHING, "", conjunction, article=True))
-    if rest.startswith("لل") and len(rest) > 3:
-        yield from _nominal(rest[2:], Analysis(_NOTHING, "", conjunction, "ل", article=True))
-    if rest[0] in "بكل" and len(rest) > 2:
-        yield from _prefixed(rest, conjunction)
+def _cuts(rest: str, conjunction: str) -> list[Analysis]:
+    """What a form may be behind its conjunction, whole or behind further clitics."""
+    first = rest[0]
+    found = _stems(rest, (conjunction, "", False, False))
+    if first == "س":
+        if len(rest) > 3 and rest[1] in "يتنا":
+            found += filter(_is_imperfect, _stems(rest[1:], (conjunction, "", False, True)))
+    elif first == "ا":
+        if len(rest) > 3 and rest[1] == "ل":
+            found += _nominal(rest[2:], (conjunction, "", True, False))
+    elif first in "بكل":
+        if len(rest) > 3 and rest[:2] == "لل":
+            found += _nominal(rest[2:], (conjunction, "ل", True, False))
+        if len(rest) > 2:
+            found += _prefixed(rest, conjunction)
+    return found
 
 
 def _prefixed(rest: str, conjunction: str) -> Iterator[Analysis]:
     preposition, inner = rest[0], rest[1:]
     if inner.startswith("ال") and len(inner) > 3:
-        yield from _nominal(inner[2:], Analysis(_NOTHING, "", conjunction, preposition, article=True))
-    for found in _stems(inner, Analysis(_NOTHING, "", conjunction, preposition)):
+        yield from _nominal(inner[2:], (conjunction, preposition, True, False))
+    for found in _stems(inner, (conjunction, preposition, False, False)):
         if found.sense.part != "verb" or (preposition == "ل" and _is_imperfect(found)):
             yield found
 
 
-def _nominal(stem: str, clitics: Analysis) -> Iterator[Analysis]:
+def _nominal(stem: str, clitics: Clitics) -> Iterator[Analysis]:
     """What the article can stand before: nouns and participles, no finite verbs, no noun in the construct."""
     for found in _stems(stem, clitics, pronouns=False):
         construct = isinstance(found.sense.form, NounForm) and found.sense.form.state == "construct"
@@ -200,17 +221,13 @@ _NO_ARTICLE = frozenset({"prep", "that", "subordinator", "relative", "negation"}
 """Particles: الله is no له with the article, الإمام no أمام."""
 
 
-def _stems(stem: str, clitics: Analysis, pronouns: bool = True) -> Sequence[Analysis]:
+def _stems(stem: str, clitics: Clitics, pronouns: bool = True) -> list[Analysis]:
     table = lexicon()
-    senses = table.get(stem, ())
-    hangs = pronouns and stem[-1] in _PRONOUN_ENDS
-    if not senses and not hangs:
-        return ()
-    _, _, conjunction, preposition, article, _, future = clitics
-    found = [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in senses]
-    if not hangs:
-        return found
-    for pronoun in PRONOUNS:
+    conjunction, preposition, article, future = clitics
+    found: list[Analysis] = []
+    if stem in table:
+        found += [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in table[stem]]
+    for pronoun in _BY_LAST_LETTER.get(stem[-1], ()) if pronouns else ():
         if not stem.endswith(pronoun) or len(stem) - len(pronoun) < 2:
             continue
         cut = stem[: -len(pronoun)]
@@ -302,7 +319,3 @@ def _owned_stem(word: str) -> bool:
 
 _SHORTEST_OWNED = 4
 _COMMONER, _COMMON, _RARE, _SELDOM = 2, 20, 6, 15
-
-
-_NOTHING = Sense("", "", None, None)  # type: ignore[arg-type]
-_CONJOINED = {conjunction: Analysis(_NOTHING, "", conjunction) for conjunction in _CONJUNCTIONS}

@@ -1,0 +1,129 @@
+"""Who did it, named behind an event word: من قبل, على يد, برصاص, or a verb of carrying out that points back to it."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.read.forces import ARMS, is_force
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import ACTOR, REACH
+from riwaya.read.triggers import Mark
+
+_AGENT_PHRASES = frozenset({"يد", "ايدي", "قبل", "طرف", "رصاص", "نيران"})
+
+
+def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
+    """Who did it, named behind من قبل, على يد, برصاص or a verb of carrying out (قتلوا برصاص الشرطة، غارة شنها الجيش)."""
+    limit = min(grammar.limit(mark.index), mark.end + REACH)
+    if mark.entry.type == "PROTEST" and not mark.is_verb:
+        limit = next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
+    for at in range(mark.end, limit):
+        token = grammar.tokens[at]
+        if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
+            return None
+        behind = at + 1
+        if token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at)):
+            found = _agent_at(grammar, behind, limit)
+        elif grammar.parts[at] == VERB and (_is_fired(grammar, at) or (not mark.is_verb and _carries_out(grammar, at, mark))):
+            behind += behind < limit and grammar.tokens[behind].norm in _BY_IT
+            led = behind < limit and grammar.phrases.preposition_of(grammar.tokens[behind])
+            found = None if led else _agent_at(grammar, behind, limit)
+        elif token.norm == "من" and _comes_from(grammar, at, mark):
+            found = _agent_at(grammar, behind, limit)
+        else:
+            continue
+        if found is not None:
+            return found
+    return None
+
+
+def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """The phrase of who did it at a token; من whoever (شنه | من يشتبه بأنهم مسلحون)."""
+    if at >= limit:
+        return None
+    if at in grammar.layout.closing:
+        return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
+    if grammar.tokens[at].norm == "من" and grammar.parts[at + 1 : at + 2] == [VERB]:
+        named = next((k for k in range(at + 2, limit) if grammar.phrases.begins(k)), None)
+        return None if named is None else (at, grammar.phrases.end(named, grammar.limit(at), ACTOR))
+    return (at, grammar.phrases.end(at, grammar.limit(at), ACTOR)) if grammar.phrases.begins(at) else None
+
+
+def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """هجوم مضاد | من القوات, إطلاق نار | من مسلحين: من right behind an attack noun and its adjectives, before a force."""
+    if (
+        mark.is_verb
+        or mark.entry.group not in ("attack", "meet", "give")
+        or mark.entry.frame in ("V", "N")
+        or at + 1 >= grammar.limit(mark.index)
+    ):
+        return False
+    between = range(mark.end, at)
+    call = mark.entry.mode == "phone"
+    plain = call or all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
+    help_itself = "trigger" in grammar.tokens[at + 1].word.labels and grammar.tokens[at + 1].word.core not in ARMS
+    if call:
+        return plain and grammar.phrases.begins(at + 1)
+    return plain and not help_itself and is_force(grammar, (at + 1, at + 2)) and at + 1 not in grammar.place_at
+
+
+def _hands_of(grammar: Grammar, at: int) -> bool:
+    """على يد, من قبل; what is taken من يد somebody he does not take."""
+    return grammar.parts[at - 1] == PREPOSITION and (
+        grammar.tokens[at - 1].word.core != "من" or grammar.tokens[at].word.core in _SIDE
+    )
+
+
+def _lemmas(grammar: Grammar, at: int) -> frozenset[str]:
+    """The lemmas that the light verb at a token may have."""
+    found = grammar.tokens[at].word.all("light", "verb")
+    return frozenset(one.sense.entry.lemma for one in found if isinstance(one.sense.entry, Closed))
+
+
+def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """ضربة على مجمعات | يستخدمها متشددون: the pronoun of a verb stands for the indefinite things right before it."""
+    before, phrases = grammar.tokens[at - 1].word, grammar.phrases
+    if at - 1 < mark.end or grammar.parts[at - 1] != NOUN or "trigger" in before.labels:
+        return False
+    return not phrases.is_adjective(at - 1) and not phrases.is_definite(at - 1) and before.bare.endswith(("ات", "ة"))
+
+
+def _is_fired(grammar: Grammar, at: int) -> bool:
+    """بشظايا قنبلة | ألقتها طائرة, برصاص | أطلقه مسلحون: a verb with a pronoun right behind what was fired."""
+    before = grammar.tokens[at - 1].word
+    shot = grammar.group(at - 1, "thing") == "munition" or before.core in _SHOT
+    return shot and any(found.pronoun in ("ه", "ها") for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
+
+
+_SHOT = frozenset({"صاروخ", "صواريخ", "رصاص", "نيران"})
+_SIDE = frozenset({"قبل", "طرف"})
+
+
+def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
+    plural = mark.noun is not None and mark.noun.number == "p"
+    other = at - 1 > mark.end and "trigger" in grammar.tokens[at - 1].word.labels and grammar.parts[at - 1] == NOUN
+    named = grammar.tokens[at - 1 if other else mark.index].word
+    plural = named.bare.endswith("ات") or (plural and not other)
+    wanted = "ها" if plural or named.bare.endswith("ة") else "ه"
+    described = all(grammar.phrases.is_adjective(k) for k in range(mark.end, at - 1))
+    if grammar.tokens[at - 1].norm in ("التي", "الذي") and described:
+        wanted = "ها" if grammar.tokens[at - 1].norm == "التي" else "ه"
+    light = grammar.tokens[at].word.find("light", "verb")
+    role = light.sense.entry.group if light is not None and isinstance(light.sense.entry, Closed) else ""
+    if role in ("hit", "event", "cause", "place", "target"):
+        return False
+    if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "ب" + wanted:
+        return True
+    if grammar.tokens[at].word.core.startswith("نسب"):
+        return False
+    if (role != "actor" or "استخدم" in _lemmas(grammar, at)) and _describes(grammar, at, mark):
+        return False
+    return any(found.pronoun == wanted for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
+
+
+_BY_IT = frozenset({"به", "بها"})
+
+
+RULES = (agent_of,)
+"""Who did it, as the words behind an event word tell."""

@@ -1,0 +1,42 @@
+"""Channels between a verb and its content: a paper or recording, and the clause that says how it became known."""
+
+from __future__ import annotations
+
+from riwaya.read.grammar import Grammar
+from riwaya.read.phrases import SUBJECT
+from riwaya.read.walks import Walk
+
+_OF_PAPER = frozenset({"عليه", "عليها"})
+"""بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
+_PAPERS = frozenset("نبا خبر صور لقطات مشاهد تسجيل تسجيلات مقاطع فيديو".split())
+
+
+def tells_of_paper(grammar: Grammar, state: Walk, at: int) -> bool:
+    """بيان اطلعت عليه الوكالة, مقطع فيديو، تداولته مواقع: a verb that says how the paper became known."""
+    if state.subject is None or at + 1 >= state.limit:
+        return False
+    spread = grammar.tokens[at].word.find("cue", "verb")
+    known = grammar.is_comma(at - 1) and grammar.phrases.is_channel(state.subject[0]) and spread is not None and spread.pronoun
+    return bool(known) or grammar.tokens[at + 1].norm in _OF_PAPER
+
+
+def past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
+    """The token behind the paper or agency that a channel's relative clause names."""
+    behind = at + 1
+    while behind < state.limit and behind in grammar.date_at:
+        behind = grammar.date_at[behind].end
+    if behind >= state.limit or not grammar.phrases.begins(behind):
+        return behind
+    end = grammar.phrases.end(behind, state.limit, SUBJECT)
+    return grammar.date_at[end].end if end in grammar.date_at else end
+
+
+def carries_channel(grammar: Grammar, at: int) -> bool:
+    """A verb with a pronoun that points back to a channel (في تصريح بثته الوكالة، في بيان نشره المكتب): no act of its own."""
+    found = grammar.tokens[at].word.find("cue", "verb")
+    if found is None or not found.pronoun:
+        return False
+    behind = range(max(0, at - 3), at)
+    if grammar.tokens[at - 1].word.core in _PAPERS:
+        return True
+    return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)

@@ -1,0 +1,67 @@
+"""Deals that are spoken of: known treaties, what a deal is about, views that are alike. None of them says that a deal is made."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.read.claims import Claim
+from riwaya.read.grammar import Grammar
+
+_NEAR, _WIDE = 4, 12
+
+
+def old_treaty(grammar: Grammar, claim: Claim) -> bool:
+    """A treaty that is called by a place (اتفاق الطائف، اتفاقية جنيف) is known; who makes one now signs or reaches it."""
+    behind = claim.mark.end
+    if claim.mark.is_verb or claim.mark.entry.lemma != "اتفق" or claim.mark.found.article or behind >= len(grammar.tokens):
+        return False
+    named = behind in grammar.place_at or (grammar.phrases.is_name(behind) and not grammar.phrases.is_accusative(behind))
+    if grammar.tokens[behind].word.preposition or not named:
+        return False
+    around = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
+    return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in around)
+
+
+def _makes_a_deal(grammar: Grammar, at: int) -> bool:
+    return any(entry.group == "deal" for entry in entries_at(grammar, at))
+
+
+def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
+    """قال إن الاتفاق سيجعل المنطقة آمنة: the deal that a clause is about is known; إن الاتفاق وقع أمس tells it."""
+    index = claim.index
+    if claim.mark.is_verb or claim.mark.entry.group != "deal" or not claim.mark.found.article or index == 0:
+        return False
+    if grammar.parts[index - 1] != THAT or index + 1 >= len(grammar.tokens):
+        return False
+    behind = range(index + 1, min(index + _WIDE, grammar.limit(index)))
+    verb = next((at for at in behind if grammar.parts[at] == VERB), index)
+    return "light" not in grammar.tokens[verb].word.labels and not any(_makes_a_deal(grammar, at) for at in behind)
+
+
+def at_one(grammar: Grammar, claim: Claim) -> bool:
+    """يتفق الباحثون على, لا تتفق مع ما ثبت: the present says that views are alike, not that anybody agrees on a deal."""
+    form = claim.mark.form
+    if form is None or claim.mark.entry.lemma not in ("اتفق", "توافق") or form.tense == "perfect":
+        return False
+    past = grammar.tokens[claim.index - 1].word.core == "لم" if claim.index else False
+    return not (past or claim.mark.found.future or form.number == "d" or claim.modality != "actual" or _in_title(grammar, claim))
+
+
+def _in_title(grammar: Grammar, claim: Claim) -> bool:
+    return grammar.layout.sentence(claim.index).paragraph == 0
+
+
+def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
+    """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار)."""
+    if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.index == 0:
+        return False
+    if not any(entry.lemma == "اتفق" for entry in entries_at(grammar, claim.index - 1)):
+        return False
+    first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
+    signed = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
+    return not any(entry.group == "deal" for at in signed for entry in entries_at(grammar, at))
+
+
+def entries_at(grammar: Grammar, at: int) -> list[Trigger]:
+    """The rows of triggers that a token can be."""
+    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]

@@ -1,0 +1,97 @@
+"""Forms of reporting verbs that are mostly another word: تعد, توجه, تنكر, يبلغ; what stands beside them tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import ADVERB, THAT
+from riwaya.lang.ar.words import Analysis
+from riwaya.read.attribution import Attribution
+from riwaya.read.grammar import Grammar
+
+
+def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
+    """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
+    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه", "أبلغ", "عرض"):
+        return False
+    if cue.lemma in _NOT_BEFORE and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
+        return True
+    test = _TESTS.get(cue.lemma)
+    return test is not None and test(grammar, made, found)
+
+
+def _next_to(grammar: Grammar, index: int) -> int:
+    """The token right behind a verb, adverbs aside."""
+    at = index + 1
+    while at + 1 < len(grammar.tokens) and grammar.parts[at] == ADVERB:
+        at += 1
+    return at
+
+
+def _next_core(grammar: Grammar, index: int) -> str:
+    at = _next_to(grammar, index)
+    return grammar.tokens[at].word.core if at < len(grammar.tokens) else ""
+
+
+def _suspects(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """يشتبه بأنه: nobody in particular suspects."""
+    return made.rule != "verb_that" or grammar.tokens[made.content[0] - 1].norm.endswith(("ه", "ها", "هم"))
+
+
+def _reaches(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """توصل إلى اتفاق: reaches something; توصل إلى أن concludes."""
+    return grammar.parts[made.content[0] - 1] != THAT
+
+
+def _undergoes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """تعرض لقصف: undergoes."""
+    return grammar.tokens[made.cue[0]].word.core == "تعرض"
+
+
+def _heads_for(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """توجه إلى المدينة, ضربات توجهها: heads for, or aims."""
+    if made.rule != "verb_about" or not (found.pronoun or grammar.tokens[made.cue[0]].word.core == "توجه"):
+        return False
+    return bool(found.pronoun) or made.subject is None or grammar.gender(made.subject[0]) != "f"
+
+
+def _amounts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """يبلغ عدد السكان: amounts to."""
+    return _next_core(grammar, made.cue[0]) in _MEASURED
+
+
+def _comes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """جاء الوفد: comes; جاء في البيان أن tells."""
+    at = _next_to(grammar, made.cue[0])
+    if at >= len(grammar.tokens):
+        return True
+    return grammar.tokens[at].norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[at] != THAT
+
+
+def _counts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """يعد معقلا, تجمع ناشطون: an imperfect whose content stands far from it."""
+    index = made.cue[0]
+    close = made.subject[1] if made.subject is not None and made.subject[0] > index else index + 1
+    return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
+
+
+_TESTS: dict[str, Callable[[Grammar, Attribution, Analysis], bool]] = {
+    "اشتبه": _suspects,
+    "توصل": _reaches,
+    "عرض": _undergoes,
+    "وجه": _heads_for,
+    "أبلغ": _amounts,
+    "جاء": _comes,
+    "ورد": _comes,
+    "وعد": _counts,
+    "أجمع": _counts,
+}
+_NOT_BEFORE = {
+    "كتب": frozenset({"عليه", "عليها", "عليهم", "تحته", "تحتها", "فوقه", "فوقها"}),
+    "أنكر": frozenset({"بزي", "بهيئه", "بملابس"}),
+    "أقر": frozenset({"اجماع", "اغلبيه", "اكثريه", "غالبيه"}),
+}
+"""لافتة كتب عليها, أقر بالإجماع: with this behind it the verb is a passive, or another one."""
+_MEASURED = frozenset("عدد طول مساحه عمر قيمه ارتفاع حجم سعر نسبه متوسط تعداد".split())
+"""What يبلغ "amounts to" has as its subject."""

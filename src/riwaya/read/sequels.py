@@ -1,0 +1,83 @@
+"""Events that go on from the one before: who did that did this too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from riwaya.lang.ar.parts import AUXILIARY, SUBORDINATOR, THAT, VERB
+from riwaya.read.agents import agent_of
+from riwaya.read.arguments import Syntax, is_owned_that
+from riwaya.read.claims import Claim
+from riwaya.read.grammar import Grammar
+
+
+def go_on(syntax: Syntax, claims: list[Claim]) -> None:
+    """An event that names nobody and goes on from the one before has the same doer."""
+    if len(claims) < _TWO or claims[-1].roles.actor is not None:
+        return
+    grammar, before, claim = syntax.grammar, claims[-2], claims[-1]
+    if claim.mark.is_verb:
+        if _is_joined(syntax, before, claim) or _is_about_them(syntax, before, claim):
+            claim.roles = replace(claim.roles, actor=before.roles.actor)
+    elif _may_go_on(grammar, before, claim):
+        _share(grammar, before, claim)
+
+
+def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
+    """اقتحام الجيش المخيم | ومداهمة منازل قبل انسحابه: the doer is that of the one before, or the charged."""
+    between = range(before.mark.end, claim.index)
+    if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
+        claim.roles = replace(claim.roles, actor=before.roles.target)
+        return
+    found = claim.mark.found
+    if before.statement == claim.statement and (found.conjunction or found.pronoun or found.preposition):
+        claim.roles = replace(claim.roles, actor=before.roles.actor)
+
+
+def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
+    """Whether an event noun that can have a doer stands in the same clause and statement as the event before it."""
+    mark = claim.mark
+    done = mark.index > 0 and grammar.parts[mark.index - 1] == AUXILIARY
+    if mark.is_verb or done or mark.entry.frame not in ("AO", "A", "M") or mark.entry.group == "result":
+        return False
+    layout = grammar.layout
+    if layout.sentence_of[before.index] != layout.sentence_of[mark.index]:
+        return False
+    between = range(before.mark.end, mark.index)
+    return len(between) < _TOGETHER and not any(grammar.parts[at] in (VERB, THAT) for at in between)
+
+
+def _is_joined(syntax: Syntax, before: Claim, claim: Claim) -> bool:
+    """داهمت الشرطة المنزل | وضبطت أسلحة: a verb behind و that could be a passive is done by whoever did what stands before it."""
+    mark, actor, grammar = claim.mark, before.roles.actor, syntax.grammar
+    if actor is None or mark.form is None or not mark.found.conjunction or mark.entry.group not in _DONE:
+        return False
+    if not before.mark.is_verb or before.roles.passive or before.statement != claim.statement or mark.passive:
+        return False
+    if not _same_sentence(grammar, before, claim) or claim.index - before.index > _TOGETHER or agent_of(grammar, mark):
+        return False
+    between = range(before.mark.end, mark.index)
+    if actor[0] > mark.index or any(grammar.parts[at] in (VERB, THAT, SUBORDINATOR) for at in between):
+        return False
+    return mark.form.person == 3 and syntax.compatible(mark.form, actor)
+
+
+_DONE = frozenset({"result", "arrest"})
+
+
+def _is_about_them(syntax: Syntax, before: Claim, claim: Claim) -> bool:
+    """مشيرة إلى أنهم | اعتقلوا العشرات: behind a pronoun that is not the speaker's, whoever acted before in the sentence acts."""
+    mark, actor, grammar = claim.mark, before.roles.actor, syntax.grammar
+    if actor is None or mark.form is None or claim.roles.passive or mark.entry.frame not in ("AO", "A"):
+        return False
+    owned = is_owned_that(grammar, mark.index - 1) and grammar.tokens[mark.index - 1].norm.endswith(("هم", "هما", "هن"))
+    return owned and _same_sentence(grammar, before, claim) and syntax.compatible(mark.form, actor)
+
+
+def _same_sentence(grammar: Grammar, before: Claim, claim: Claim) -> bool:
+    return grammar.layout.sentence_of[before.index] == grammar.layout.sentence_of[claim.index]
+
+
+_TWO, _TOGETHER = 2, 16
+_CHARGES = frozenset({"تهمه", "تهم", "شبهه", "اشتباه", "بتهمه", "بشبهه"})
+"""Words behind an arrest for what somebody is said to have done (اعتقال ثمانية بتهمة | التخطيط لهجمات)."""
