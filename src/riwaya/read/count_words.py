@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
+from riwaya.lang.ar.words import Word
 from riwaya.read.numbers import number_openers
 
 ONE_OF = frozenset({"احد", "احدي"})
@@ -32,7 +33,13 @@ TWICE = "مرتين"
 TIMES = frozenset({"مره", "مرات", TWICE})
 
 
-@cache
-def openers() -> frozenset[str]:
-    """What a count may begin with that is no number and nothing that is counted."""
-    return number_openers() | ALONE | ANOTHER | FRAMES | {TWICE}
+@lru_cache(50_000)
+def may_count(word: Word) -> bool:
+    """Whether a count can begin with a word."""
+    return (
+        not word.labels.isdisjoint(MAY_COUNT)
+        or word.norm in number_openers()
+        or word.norm in ALONE | ANOTHER
+        or word.norm == TWICE
+        or word.core in SINGLES
+    )

@@ -18,8 +18,8 @@ from riwaya.read.count_words import (
     COLLECTIVES,
     COMPARED,
     COUNTABLE,
+    FRAMES,
     MANY,
-    MAY_COUNT,
     NEED_NOUN,
     NEED_OF,
     ONE,
@@ -27,11 +27,10 @@ from riwaya.read.count_words import (
     ONE_OF_THEM,
     OPENING,
     RISES,
-    SINGLES,
     SOME_OF_THEM,
     TIMES,
     TWICE,
-    openers,
+    may_count,
 )
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
@@ -83,11 +82,10 @@ def find_counts(grammar: Grammar) -> list[Count]:
 
 def _beginnings(tokens: list[Token]) -> list[int]:
     """The tokens at which a count can begin."""
-    begins = openers()
     return [
-        token.index
-        for token in tokens
-        if not token.word.labels.isdisjoint(MAY_COUNT) or token.norm in begins or token.word.core in SINGLES or token.kind == NUMBER
+        at
+        for at, token in enumerate(tokens)
+        if (may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in FRAMES)
     ]
 
 
@@ -270,7 +268,7 @@ class _Counter:
     def _with_noun(self, number: Number, start: int, noun: int, stop: int, rule: str) -> Count:
         entry = counted_entry(self.tokens[noun].word)
         group, kind = (entry.group, entry.kind) if entry else ("civilian" if self.groups.is_national(noun) else "", "")
-        if rule == "counts.number_of_group" and group in ("position", "building", "settlement") and self._is_one_name(noun):
+        if rule == "counts.number_of_group" and group in _PLACELIKE and self._is_one_name(noun):
             group = ""
         joined = number.joined or (start == noun and bool(self.tokens[noun].word.conjunction))
         group = "munition" if self.groups.is_bomb(noun) else group
@@ -394,5 +392,6 @@ class _Counter:
 
 
 _LATE = 7
+_PLACELIKE = frozenset({"position", "building", "settlement"})
 _ADJECTIVAL = 30
 """From this percent on a form in ي is a nisba (مركزي), no dual before its genitive (موقعي صاروخ)."""
