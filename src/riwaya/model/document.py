@@ -30,6 +30,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Document:
     """One news report: what every offset in Riwaya counts from is ``characters``."""

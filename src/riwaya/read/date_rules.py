@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from riwaya.lang.ar.calendar import no_times, ordinals, shifts, thirds, units, weekdays
+from riwaya.lang.ar.calendar import first_words, no_times, ordinals, shifts, thirds, units, weekdays
 from riwaya.read.date_hours import clock, part_of_day
 from riwaya.read.date_points import (
     absolute_day,
@@ -52,8 +52,8 @@ def _is_two(line: Timeline, at: int) -> bool:
 def relative_day(line: Timeline) -> Days | None:
     """A day counted from publication (أمس، اليوم، غدا); a weekday beside it wins where the two disagree."""
     at = line.part(line.index, "noun")
-    at = line.skip(at, "يوم") if line.phrase(at, 2) not in shifts() else at
-    if line.published is None or line.is_no_time:
+    at += line.word(at) == "يوم" and line.phrase(at, 2) not in shifts()
+    if line.published is None or line.word(at) not in first_words(shifts) or line.is_no_time:
         return None
     shift = next((found for length in (3, 2, 1) if (found := shifts().get(line.phrase(at, length))) is not None), None)
     if shift is None:

@@ -146,7 +146,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
-        hidden = anonymity_end(grammar, at) if state.subject is not None and at == state.subject[1] else at
+        behind = state.subject is not None and at - state.subject[1] in (0, 1)
+        hidden = anonymity_end(grammar, at) if behind else at
         return hidden if hidden > at else phrase(grammar, state, at, form)
     return at + 1
 
@@ -216,8 +217,7 @@ def _past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
     return close + 1
 
 
-_DASHES = frozenset({"-", "–", "—", "ـ"})
-_ASIDE = 16
+_DASHES, _ASIDE = frozenset({"-", "–", "—", "ـ"}), 16
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -225,7 +225,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
-        if token.word.core == "عن" and (grammar.tokens[at - 1].word.core in _OWN_ABOUT or _says_who(grammar, state, at)):
+        own = grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at)
+        if token.word.core == "عن" and (own or _says_who(grammar, state, at)):
             return None
         if token.word.core == "عن" and "that" in state.cue.frames and _that_close(grammar, state, at + 1):
             return None
@@ -244,6 +245,12 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
+
+
+def _stands_alone(grammar: Grammar, state: Walk, at: int) -> bool:
+    """كشف المسؤول | عن خطة: with the article and nothing else said the office is the whole subject, unless أن is to come."""
+    alone = state.subject == (at - 1, at) and grammar.phrases.has_article(at - 1)
+    return alone and not grammar.phrases.that_comes(at)
 
 
 def _is_found(grammar: Grammar, at: int) -> bool:

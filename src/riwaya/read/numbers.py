@@ -41,7 +41,7 @@ class Number:
 
 def read_number(tokens: list[Token], index: int, end: int) -> Number | None:
     """The number that begins at a token, with its approximation and its range; None where none begins there."""
-    if index >= end:
+    if index >= end or not _may_open(tokens[index]):
         return None
     bare = tokens[index].norm in ("ما", "وما") and index + 1 < end and tokens[index + 1].norm == "بين"
     label, head = approximation_at(tokens, index, end, "before") or (None, index + bare)
@@ -60,6 +60,13 @@ def read_number(tokens: list[Token], index: int, end: int) -> Number | None:
     words = label and " ".join(token.raw for token in (*tokens[index:head], *tokens[number.end : stop]))
     joined = number.joined if index == head else _joins(tokens[index])
     return Number(index, stop, low, high, words or None, head, number.vague, label, joined)
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a number may begin at a token by itself; quick, for the many at which none does."""
+    if token.kind != WORD:
+        return True
+    return "number" in token.word.labels or token.norm in number_openers() or token.norm in _ARTICLE
 
 
 def _nearer(tokens: list[Token], label: str, head: int, end: int) -> tuple[str, int]:

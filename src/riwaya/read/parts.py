@@ -27,7 +27,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.read.layout import Layout, dotted
 from riwaya.read.noverbs import imperfect, is_no_verb
-from riwaya.read.spelled import is_told_by_spelling, spelled_part
+from riwaya.read.spelled import is_told_by_spelling, opens_as_verb, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
@@ -54,7 +54,7 @@ def tag(layout: Layout) -> list[str]:
         elif index and tokens[index - 1].word.core in _MANNERS and _says_how(token):
             parts.append(ADVERB)
         elif settled := token.word.settled or _settled(token):
-            parts.append(settled)
+            parts.append(VERB if settled == NOUN and opens_as_verb(layout, index) else settled)
         elif (
             _is_counted(tokens, parts, index)
             or _heads_name(tokens, index)
@@ -65,6 +65,7 @@ def tag(layout: Layout) -> list[str]:
         else:
             part = spelled_part(layout, token) or part_of_speech(token.word)
             part = NOUN if part == VERB and is_no_verb(layout, parts, index) else part
+            part = VERB if part == NOUN and opens_as_verb(layout, index) else part
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         _name_speaker(tokens, parts, index)

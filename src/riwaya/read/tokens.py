@@ -27,21 +27,23 @@ class Token:
 
     __slots__ = ("end", "index", "kind", "norm", "raw", "start", "word")
 
-    def __init__(self, index: int, start: int, raw: str, shape: Shape) -> None:
+    def __init__(self, index: int, start: int, raw: str, kind: str) -> None:
         self.index = index
         self.start = start
         self.raw = raw
         self.end = start + len(raw)
-        self.kind, self.norm, self.word = shape
+        self.kind = kind
+        if kind == WORD:
+            self.word: Word = analyse(raw)
+            self.norm = self.word.norm
+        else:
+            self.word = NO_WORD
+            self.norm = western(raw) if kind == NUMBER else raw
 
     def __repr__(self) -> str:
         return f"Token({self.index}, {self.raw!r})"
 
 
-Shape = tuple[str, str, Word]
-"""What the characters of a token alone decide: its kind, its folded form, its analyses."""
-_shapes: dict[str, Shape] = {}
-_SHAPES_LIMIT = 200_000
 NO_WORD = Word("")
 """What a number or a sign has in place of an analysis."""
 
@@ -49,20 +51,7 @@ NO_WORD = Word("")
 def tokenise(characters: str) -> list[Token]:
     """The tokens of a text in order; blanks and invisible characters are between tokens."""
     tokens: list[Token] = []
-    for index, match in enumerate(_TOKEN.finditer(characters)):
-        raw = match.group()
-        tokens.append(Token(index, match.start(), raw, _shapes.get(raw) or _shape(raw, match.lastgroup or SIGN)))
+    for match in _TOKEN.finditer(characters):
+        kind = match.lastgroup or SIGN
+        tokens.append(Token(len(tokens), match.start(), match.group(), SIGN if kind == "dash" else kind))
     return tokens
-
-
-def _shape(raw: str, kind: str) -> Shape:
-    """The shape of a token that was not seen before; the cache stays bounded on any input."""
-    if len(_shapes) >= _SHAPES_LIMIT:
-        _shapes.clear()
-    if kind == WORD:
-        word = analyse(raw)
-        shape = kind, word.norm, word
-    else:
-        shape = SIGN if kind == "dash" else kind, western(raw) if kind == NUMBER else raw, NO_WORD
-    _shapes[raw] = shape
-    return shape
