@@ -34,7 +34,7 @@ def _signed_part(token: Token) -> str:
     shown = "\u0651" in token.raw or word.bare.endswith("أبان")
     if shown and _CLOSED & word.labels and any(found.sense.part == "verb" for found in word.analyses):
         return VERB
-    return NOUN if word.bare.endswith("إمام") or word.bare in ("وحيد", "نجيب") else ""
+    return NOUN if word.bare.endswith("إمام") or word.bare in ("وحيد", "نجيب", "زيد") else ""
 
 
 def _dotted(word: Word) -> str:
