@@ -143,6 +143,15 @@ def test_an_updated_page_is_a_new_version_and_the_old_one_stays(ledger: Ledger) 
     assert entry.before == old.sha256
 
 
+def test_what_a_feed_tells_of_a_page_is_no_version_of_the_page(ledger: Ledger) -> None:
+    page = document(1)
+    entry = replace(page, text=page.text.split("\n")[0])
+    take(ledger, item(1))
+    outcomes = take(ledger, replace(item(1, raw=b"<item/>", of=entry), text_layer="feed 1, feedparser 6"))
+    assert [one.status for one in outcomes] in (["new"], ["copy"])
+    assert {one.document.text for one in ledger.documents()} == {page.text, entry.text}
+
+
 @pytest.mark.parametrize("bad", ["قال\0الوزير", "قال\ud800الوزير"])
 def test_characters_that_no_database_keeps_are_refused_with_their_place(ledger: Ledger, bad: str) -> None:
     outcomes = take(ledger, item(1, raw=b"x", of=document(1, text=bad)), item(2))

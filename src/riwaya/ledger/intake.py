@@ -97,10 +97,13 @@ def _odd(text: str) -> bool:
 
 
 def origin_of(item: Item) -> str:
-    """The address that the versions of a report share: its URL; else file and id; else file and part."""
+    """The address that the versions of a report share: its URL; else file and id; else file and part.
+
+    What a feed tells of a page is no version of the page: its address is the page's, marked as the feed's.
+    """
     document, capture = item.document, item.capture
     if document.url:
-        return document.url
+        return f"{document.url}#feed" if item.text_layer.startswith("feed ") else document.url
     name = capture.final.replace("\\", "/").rpartition("/")[2].partition(".")[0]
     if item.part and document.id not in (name, capture.final):
         return f"{capture.final}#{document.id}"

@@ -16,6 +16,7 @@ _TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "�
 _REINFORCEMENTS = frozenset({"تعزيزات"})
 _SHOT = frozenset({"صاروخ", "صواريخ", "صاروخا", "صاروخان", "صاروخين", "ذخيره", "ذخائر", "حزام", "احزمه"})
 """What is fired or goes off does not act."""
+_DEICTIC = frozenset({"ها", "هو", "هي", "ما"})
 LOADED = ("مفخخ", "ملغوم", "ملغم")
 _PURPOSES = frozenset("تحسبا خشيه خوفا ردا تمهيدا استعدادا تضامنا احتجاجا تنديدا دعما".split())
 """عززت إجراءاتها | تحسبا للهجمات: for what purpose, not whom."""
@@ -57,12 +58,22 @@ def _may_name(grammar: Grammar, head: int) -> bool:
     phrases, word = grammar.phrases, grammar.tokens[head].word
     if word.core in _THESE or grammar.parts[head] == QUANTIFIER:
         return True
-    if grammar.parts[head] != NOUN or word.core.startswith("يوم") or phrases.is_accusative(head):
+    if grammar.parts[head] != NOUN or word.core.startswith("يوم") or phrases.is_accusative(head) or word.core in _DEICTIC:
+        return False
+    if _is_how(grammar, head):
         return False
     if phrases.is_masdar(head) or phrases.is_definite_masdar(head):
         return False
     surname = word.bare.endswith("ي") and not phrases.is_definite(head)
     return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
+
+
+def _is_how(grammar: Grammar, head: int) -> bool:
+    """تماما, دوليا: a word in ـا that no table has says how, unless a pronoun hangs on it, or it is a name or a number."""
+    word, phrases = grammar.tokens[head].word, grammar.phrases
+    if not word.core.endswith("ا") or word.labels or phrases.is_owned(head) or word.core.endswith(("ها", "نا", "هما")):
+        return False
+    return not phrases.is_name(head) and head not in phrases.placed and word.core.removesuffix("ا") not in _CROWDS
 
 
 def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:

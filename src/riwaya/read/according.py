@@ -230,13 +230,19 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     if formula.form == "كما" and (subject is None or not _closes(grammar, at, limit)):
         return None
     content = covered(grammar, index, past_dates(grammar, at, limit), limit)
-    if content is None:
+    if content is None or _splits_cue(grammar, content[0], index):
         return None
     form = found.sense.form
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
     return replace(made, gender=gender, via=via)
+
+
+def _splits_cue(grammar: Grammar, start: int, index: int) -> bool:
+    """وأشار، وفقا لما أوردته الصحيفة، إلى: a reporting verb alone before it is not what is told."""
+    end = index - 1 if grammar.is_comma(index - 1) else index
+    return end == start + 1 and grammar.parts[start] == VERB and "cue" in grammar.tokens[start].word.labels
 
 
 def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | None, tuple[Range, ...], int]:

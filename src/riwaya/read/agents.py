@@ -19,7 +19,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         limit = next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
     for at in range(mark.end, limit):
         token = grammar.tokens[at]
-        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+        if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
             return None
         behind = at + 1
         if token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at)):
@@ -106,6 +106,9 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     named = grammar.tokens[at - 1 if other else mark.index].word
     plural = named.bare.endswith("ات") or (plural and not other)
     wanted = "ها" if plural or named.bare.endswith("ة") else "ه"
+    described = all(grammar.phrases.is_adjective(k) for k in range(mark.end, at - 1))
+    if grammar.tokens[at - 1].norm in ("التي", "الذي") and described:
+        wanted = "ها" if grammar.tokens[at - 1].norm == "التي" else "ه"
     light = grammar.tokens[at].word.find("light", "verb")
     role = light.sense.entry.group if light is not None and isinstance(light.sense.entry, Closed) else ""
     if role in ("hit", "event", "cause", "place", "target"):

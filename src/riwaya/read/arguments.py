@@ -102,7 +102,9 @@ class Syntax:
             before = preverbal_subject(self.grammar, index, any_gender)
             before = before if before is not None and self._is_several(before) else None
         if before is not None and before[1] <= index:
-            aside = self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
+            start = self.grammar.clause_start(index)
+            headed = start > 0 and self.grammar.parts[start - 1] == RELATIVE and before[1] <= start
+            aside = not headed and self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
             return before if not aside and self._names_somebody(before[0]) else None
         across = self._across(index, form) or self._set_off(index, form)
         return across or self._described(index, form) or self._while(index, form)
@@ -247,6 +249,8 @@ class Syntax:
         found = grammar.tokens[at].word.find("prep")
         if found is not None and found.pronoun:
             return inner
+        if inner < limit and approximates(grammar, inner, limit):
+            return counted_end(grammar, inner, limit, _GOVERNED)
         if inner < limit and self._is_a_time(inner) and inner + 1 < limit:
             return inner + 1 + self._describes_time(inner + 1)
         if inner < limit and grammar.phrases.begins(inner):

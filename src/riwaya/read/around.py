@@ -20,6 +20,6 @@ def own_subject(grammar: Grammar, index: int, found: Analysis) -> Range | None:
 
 def phrase_after(grammar: Grammar, at: int, limit: int) -> Range | None:
     """The noun phrase that begins at a token, if one does before the limit."""
-    if at < limit and grammar.phrases.begins(at):
+    if at < limit and grammar.phrases.begins(at) and grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
         return (at, grammar.phrases.end(at, limit, FREE))
     return None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases import SUBJECT
 
 _LONGEST = 12
 _DASHES = frozenset({"-", "–", "—"})
@@ -71,12 +74,35 @@ def past_description(grammar: Grammar, at: int, limit: int) -> int:
     verb = at + 1 if grammar.parts[at] == RELATIVE and at + 1 < limit else at
     if verb > at and (comma := _comma_behind(grammar, at, limit)) is not None and _goes_on(grammar, comma + 1):
         return comma + 1
-    if grammar.parts[verb] != VERB or grammar.tokens[verb].word.conjunction or not points_back(grammar, verb):
+    if grammar.parts[verb] != VERB or grammar.tokens[verb].word.conjunction:
         return at
+    if not points_back(grammar, verb):
+        return _past_doing(grammar, at, limit) if verb == at else at
     behind = verb + 1
     if behind < limit and grammar.phrases.begins(behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
         return grammar.phrases.end(behind, limit)
     return behind
+
+
+def _past_doing(grammar: Grammar, at: int, limit: int) -> int:
+    """مسلحون | يستقلون دراجات نارية | نقطة تفتيش: the token behind what an indefinite subject does, before the next phrase."""
+    behind = at + 1
+    describes = grammar.tokens[at].word.core[:1] in ("ي", "ت") and not grammar.phrases.is_definite(at - 1)
+    if (
+        not describes
+        or behind >= limit
+        or not grammar.phrases.begins(behind)
+        or grammar.phrases.preposition_of(grammar.tokens[behind])
+    ):
+        return at
+    end = grammar.phrases.end(behind, limit, _SPLIT)
+    if end >= limit or not grammar.phrases.begins(end):
+        return at
+    token = grammar.tokens[end]
+    return at if token.word.conjunction or grammar.phrases.preposition_of(token) else end
+
+
+_SPLIT = replace(SUBJECT, split=True)
 
 
 def _comma_behind(grammar: Grammar, at: int, limit: int) -> int | None:

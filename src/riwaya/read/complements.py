@@ -12,9 +12,10 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.asides import IDENTITY
 from riwaya.read.grammar import Grammar
+from riwaya.read.listeners import always_beside, can_listen, introduces
 from riwaya.read.objects import CLAIMED, that_ahead
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import OBJECT, SUBJECT, Manner
@@ -185,6 +186,8 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
     if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
         return False
+    if introduces(grammar, state.subject):
+        return False
     inside = joined_in_sentence(grammar, state)
     own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
     alone = not inside and not two_parties(grammar, state)
@@ -222,13 +225,18 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         word = grammar.tokens[index].word
         if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
             continue
+        if grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1):
+            continue
         complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
-        if phrases.is_name(index - 1) and (phrases.is_name(index) or (phrases.is_title(index) and phrases.is_name(index - 2))):
+        beside = phrases.is_name(index) and always_beside(grammar, index)
+        if phrases.is_name(index - 1) and (beside or (phrases.is_title(index) and phrases.is_name(index - 2))):
             continue
         definite = phrases.is_definite(index) or "country" in word.labels
         definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
         head = index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
-        if complete and (head or (not word.labels and index == where[1] - 1 and not phrases.is_definite(index))):
+        alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
+        surname = index - 1 > where[0] and phrases.is_name(index - 1) and always_beside(grammar, index)
+        if complete and (head or (alone and not surname)):
             return index
     return None
 
@@ -253,14 +261,14 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
         return asked(grammar, state, at)
     if clitic == "ل":
         end = at + 1
-        if token.norm == "ل" and end in grammar.layout.closing:
-            close = grammar.layout.closing[end]
+        close = grammar.layout.closing.get(end, grammar.layout.brackets.get(end, end)) if token.norm == "ل" else end
+        if close > end:
             state.addressee = (end + 1, close)
             return close + 1
         if (served := _served(grammar, state, at)) is not None:
             return served
         end = grammar.phrases.end(at, state.limit, CHANNEL)
-        if state.addressee is None and not state.cue.whom:
+        if state.addressee is None and not state.cue.whom and can_listen(grammar, state, at):
             state.addressee = (at, end)
         return end
     return grammar.phrases.end(at, state.limit, CHANNEL)
@@ -291,6 +299,9 @@ def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         found.sense.label in ("trigger", "cue") and found.sense.part not in _DOING for found in grammar.tokens[at].word.analyses
     )
     if ((deed or "emotion" in labels) and not speaks) or grammar.tokens[at].norm in _NOBODY:
+        return False
+    told = form is not None and not grammar.is_verb(at - 1) and grammar.phrases.is_definite_masdar(at)
+    if not speaks and (told or grammar.parts[at - 1] == NEGATION):
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False

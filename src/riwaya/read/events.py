@@ -134,7 +134,8 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     if actor is not None and not acts(grammar, actor, mark):
         actor = None
     elif actor is not None:
-        actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), grammar.limit(actor[0])))
+        limit = target[0] if target is not None and target[0] > actor[0] else grammar.limit(actor[0])
+        actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), limit))
     if target is not None and not suffers(grammar, target, mark):
         target = None
     if target is not None:

@@ -37,8 +37,8 @@ from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.objects import awaited, object_in_subject
 from riwaya.read.phrases import Manner
-from riwaya.read.quoted import LABEL_TOKENS, quotation
-from riwaya.read.relayed import cited, passes_on
+from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
+from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
@@ -125,7 +125,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
 def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     """The rest of a step, by the token's part of speech."""
     part = grammar.parts[at]
-    if grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}:
+    how = grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}
+    if how or speaks_himself(grammar, state, at):
         state.found("that", at)
         return at + 1
     if state.commas and grammar.phrases.is_participle_cue(at):
@@ -145,17 +146,22 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
-        hidden = anonymity_end(grammar, at) if state.subject is not None and at == state.subject[1] else at
+        behind = state.subject is not None and at - state.subject[1] in (0, 1)
+        hidden = anonymity_end(grammar, at) if behind else at
         return hidden if hidden > at else phrase(grammar, state, at, form)
     return at + 1
 
 
 def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
-    """رفض ما وصفه بالتدخل, نفى ما نشرته الصحيفة: a clause with ما and a verb of telling as object."""
+    """رفض ما وصفه بالتدخل, نفى ما نشرته الصحيفة, ما نقل عنه: a clause with ما and a verb of telling as object."""
     if at >= state.limit or grammar.parts[at] != VERB or not state.cue.frames & {"obj", "masdar", "attack"}:
         return False
     found = grammar.tokens[at].word.find("cue", "verb")
-    return found is not None and bool(found.pronoun)
+    rumour = state.cue.act == "deny" and grammar.tokens[at].norm in _RUMOURED
+    return rumour or (found is not None and bool(found.pronoun))
+
+
+_RUMOURED = frozenset("نقل نشر تردد ورد نسب اشيع يشاع ذكر قيل يقال جاء يتردد".split())
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
@@ -220,7 +226,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token = grammar.tokens[at]
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
-        if token.word.core == "عن" and (grammar.tokens[at - 1].word.core in _OWN_ABOUT or _says_who(grammar, state, at)):
+        own = grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at)
+        if token.word.core == "عن" and (own or _says_who(grammar, state, at)):
             return None
         if token.word.core == "عن" and "that" in state.cue.frames and _that_close(grammar, state, at + 1):
             return None
@@ -239,6 +246,12 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None
+
+
+def _stands_alone(grammar: Grammar, state: Walk, at: int) -> bool:
+    """كشف المسؤول | عن خطة: with the article and nothing else said the office is the whole subject, unless أن is to come."""
+    alone = state.subject == (at - 1, at) and grammar.phrases.has_article(at - 1)
+    return alone and not grammar.phrases.that_comes(at)
 
 
 def _is_found(grammar: Grammar, at: int) -> bool:
@@ -292,7 +305,7 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
-        return inner
+        return who_wrote(grammar, state, inner)
     if "switch" in grammar.tokens[inner].word.labels:
         return inner + 1
     if grammar.tokens[at].word.core in state.cue.asked:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
-from riwaya.read.grammar import Grammar, Range
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
+from riwaya.read.grammar import Grammar, Range, per_document
 
 _APART = 3
 _MANY = frozenset("متحدث متحدثه ناطق ناطقه مسؤول مسؤوله مسئول عضو مستشار".split())
@@ -47,3 +47,28 @@ def _is_new(grammar: Grammar, where: Range) -> bool:
     """Whether the last word of a name stands nowhere before it."""
     last = grammar.tokens[where[1] - 1].word.core
     return all(grammar.tokens[k].word.core != last for k in range(where[0]))
+
+
+def is_unnamed(grammar: Grammar, name: Range) -> bool:
+    """An indefinite description without a name."""
+    return not any(grammar.phrases.is_definite(k) or grammar.phrases.is_proper(k) for k in range(*name))
+
+
+def substance(grammar: Grammar, where: Range) -> set[str]:
+    """The words of substance of a content."""
+    known = _substances(grammar)
+    if where not in known:
+        known[where] = _substance_of(grammar, where)
+    return known[where]
+
+
+@per_document
+def _substances(grammar: Grammar) -> dict[Range, set[str]]:
+    """Content → its words of substance, kept as they are asked for."""
+    return {}
+
+
+def _substance_of(grammar: Grammar, where: Range) -> set[str]:
+    return {
+        grammar.tokens[k].word.core for k in range(*where) if grammar.parts[k] in (NOUN, VERB) and len(grammar.tokens[k].norm) > 3
+    }

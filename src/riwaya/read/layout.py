@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 
 from riwaya.lang.ar.formulas import furniture
 from riwaya.model.document import Document, Span
@@ -73,6 +74,16 @@ class Layout:
         """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
         return not _UNDOTTED.isdisjoint([token.raw for token in self.tokens])
 
+    @cached_property
+    def words_before(self) -> dict[str, set[str]]:
+        """Folded word → the folded words that stand right before it somewhere in the document."""
+        return _neighbours((right, left) for left, right in pairwise(self.norms))
+
+    @cached_property
+    def words_behind(self) -> dict[str, set[str]]:
+        """Folded word → the folded words that stand right behind it somewhere in the document."""
+        return _neighbours(pairwise(self.norms))
+
     def _furniture(self) -> frozenset[int]:
         found: set[int] = set()
         firsts = _furniture_firsts()
@@ -113,6 +124,13 @@ class Layout:
             if index in opens:
                 stack.append(opens[index])
         return around
+
+
+def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    beside: dict[str, set[str]] = {}
+    for word, other in pairs:
+        beside.setdefault(word, set()).add(other)
+    return beside
 
 
 @cache
@@ -202,7 +220,12 @@ def _abbreviation(tokens: list[Token], index: int, first: int) -> bool:
     before = tokens[index - 1]
     if before.kind == WORD and before.norm in _ABBREVIATIONS and len(before.norm) == 1:
         return tokens[index + 1].kind == WORD
-    return dotted(tokens, index)
+    return dotted(tokens, index) or _closes_acronym(tokens, index)
+
+
+def _closes_acronym(tokens: list[Token], index: int) -> bool:
+    """شبكة سي.إن.إن. الأمريكية: the full stop behind the last letter, and no blank before it."""
+    return dotted(tokens, index - 2) and tokens[index - 1].end == tokens[index].start and len(tokens[index - 1].raw) <= _LETTER
 
 
 def dotted(tokens: list[Token], index: int) -> bool:

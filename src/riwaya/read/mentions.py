@@ -3,78 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
 
 from riwaya.lang.ar.gazetteer import capital_names
-from riwaya.lang.ar.lexicon import Closed, Noun
+from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
-from riwaya.lang.ar.words import Word
-from riwaya.model.swift import swift
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.naming import Naming, is_bare_role, key, points_back
+from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name, trimmed
 from riwaya.read.phrases import SUBJECT, Manner
 from riwaya.read.tokens import WORD
 
 _LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
-_CACHE_LIMIT = 50_000
 _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
 _SAME = ("نفس", "ذات")
 _SITES = frozenset("مدينه محافظه منطقه ولايه بلده قريه العاصمه عاصمه اقليم مديريه".split())
 _SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد", "علي"})
-
-
-_UNITED = "امم"
-_OF_NATIONS = frozenset("امم اممي امميه دولي دوليه".split())
-"""المبعوث الأممي, القوة الدولية: of the United Nations (الأمم المتحدة)."""
-
-
-@swift
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A mention with what it is compared by: the words of substance, the lemma of its head, whether it is definite."""
-
-    where: Range
-    words: tuple[str, ...]
-    head: str
-    group: str
-    definite: bool
-    number: str = ""
-    """s or p where the form of a head that is often repeated (مصدر، مسؤول) shows it."""
-    rest: tuple[str, ...] = ()
-    """The words behind the first preposition: المستشار | في مكتب الوزير."""
-
-    @property
-    def size(self) -> int:
-        """How many words of substance a mention has."""
-        return len(self.words) + len(self.rest)
-
-
-@lru_cache(_CACHE_LIMIT)
-def _key(word: Word) -> str:
-    """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
-    for label in ("demonym", "country"):
-        found = word.find(label)
-        if found is not None and isinstance(found.sense.entry, Closed):
-            return found.sense.entry.group
-    return _UNITED if word.core in _OF_NATIONS else word.core
-
-
-@lru_cache(_CACHE_LIMIT)
-def _points_back(word: Word) -> bool:
-    """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""
-    found = word.find("thing")
-    entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.group == "settlement" and bool(found and found.article)
-
-
-def _is_bare_role(short: Naming) -> bool:
-    """الوزير, المصدر: one word that says what somebody is."""
-    return bool(short.group) and len(short.words) == 1 and not short.rest
 
 
 class Cast:
@@ -84,7 +35,13 @@ class Cast:
         self.grammar = grammar
         self.speakers = frozenset(extra)
         self._compared: dict[Range, Naming] = {}
-        found = {where: self.naming(where) for where in dict.fromkeys([*self._scan(), *extra])}
+        spoken = dict(extra)
+        self._surnames = {grammar.tokens[one[0]].word.core for one in extra if one[1] - one[0] == 1}
+        self._wholes = {inner: full for full in dict.fromkeys(extra) for inner in apposed_names(grammar, full)}
+        """Rank and name at the end of a mention (العقيد سالم الهاني) → the whole mention, which tells his office too."""
+        firsts = [first for full in dict.fromkeys(extra) if (first := first_of(grammar, full)) is not None]
+        scanned = [seen for seen in self._scan() if self._adds(seen, spoken)]
+        found = {where: self.naming(where) for where in dict.fromkeys([*scanned, *extra, *self._wholes, *firsts])}
         self.namings = sorted(found.values(), key=lambda naming: naming.where)
         self._by_head: dict[str, list[Naming]] = {}
         self._by_word: dict[str, list[Naming]] = {}
@@ -98,6 +55,11 @@ class Cast:
         self._names: dict[str, Range | None] = {}
         self._states: dict[str, Range | None] = {}
 
+    def _adds(self, seen: Range, spoken: dict[int, int]) -> bool:
+        """What a verb has as its speaker ends where the verb says, unless a name in commas or what it serves (لحقوق) follows."""
+        end = spoken.get(seen[0])
+        return end is None or (end < seen[1] and (self.grammar.is_comma(end) or self.grammar.tokens[end].word.preposition == "ل"))
+
     def _scan(self) -> list[Range]:
         """Noun phrases headed by an office, a rank, an organisation or a person."""
         grammar = self.grammar
@@ -108,12 +70,18 @@ class Cast:
             word = grammar.tokens[index].word
             if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
                 end = grammar.phrases.end(index, grammar.layout.sentence(index).end, _WHOLE)
-                end = min(self._apposition(index, end), index + _LONGEST)
+                end = min(self._apposition(index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
                 ranges.append((index, end))
-                index = index + 1 if self._is_paper(index) else max(index + 1, end)
+                ranges.extend(self._bodies(index, end))
+                index = index + 1 if self._is_paper(index) or owns_name(grammar, index) else max(index + 1, end)
             else:
                 index += 1
         return ranges
+
+    def _bodies(self, start: int, end: int) -> Iterator[Range]:
+        """مدير المرصد السوري, مصدر في وزارة الدفاع: the body that a person or source belongs to is named there too."""
+        if self.grammar.phrases.is_title(start) or self.grammar.group(start, "source") in ("anonymous", "media"):
+            yield from bodies_in(self.grammar, (start, end))
 
     def _is_paper(self, index: int) -> bool:
         """إحصائية للمفوضية العليا: whoever made a paper is mentioned inside the phrase."""
@@ -127,6 +95,8 @@ class Cast:
         if end + 1 >= limit or not grammar.is_comma(end):
             return end
         at = end + 1
+        if grammar.phrases.has_article(at):
+            return end
         while at < limit and grammar.parts[at] == NOUN and not grammar.tokens[at].word.labels and at - end < 6:
             at += 1
         closes = at < limit and (grammar.is_comma(at) or grammar.parts[at] not in (NOUN, NUMERAL, PREPOSITION))
@@ -146,18 +116,16 @@ class Cast:
         core_end = next((k for k in range(*where) if self._opens_place(where[0], k)), where[1])
         words = tuple(
             [
-                _key(token.word)
+                key(token.word)
                 for token in tokens[where[0] : core_end]
-                if token.word.norm
-                and not token.norm.startswith(_SAME)
-                and (token.index == where[0] or not _points_back(token.word))
+                if token.word.norm and not token.norm.startswith(_SAME) and (token.index == where[0] or not points_back(token.word))
             ]
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
         entry = source.sense.entry if source else None
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
-        rest = tuple([_key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN])
+        rest = tuple([key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN])
         form = source.sense.form if source else None
         number = form.number if isinstance(form, NounForm) and group in ("anonymous", "witness") else ""
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
@@ -172,6 +140,17 @@ class Cast:
 
     def fullest(self, where: Range) -> Range:
         """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""
+        found = self._fullest(where)
+        return self._wholes.get(found) or self._same_words.get(self.naming(found).words, found)
+
+    @cached_property
+    def _same_words(self) -> dict[tuple[str, ...], Range]:
+        """The words of rank and name at the end of a mention → the fullest such mention."""
+        return {
+            self.naming(inner).words: full for inner, full in sorted(self._wholes.items(), key=lambda both: both[1][1] - both[1][0])
+        }
+
+    def _fullest(self, where: Range) -> Range:
         short = self.naming(where)
         if not short.words or self.grammar.parts[where[0]] in (NUMERAL, QUANTIFIER):
             return where
@@ -179,29 +158,40 @@ class Cast:
             return country
         candidates = self._fuller(short)
         if not candidates:
-            return self._fuller_name(where) if where[1] - where[0] == 1 else where
-        if _is_bare_role(short):
+            return self._fuller_name(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
+        if is_bare_role(short):
             return self._nearest(short, candidates)
         return candidates[0].where
+
+    def _without_rank(self, short: Naming, where: Range) -> Range:
+        """العقيد الهاني: who speaks elsewhere under the same name without rank or title."""
+        phrases = self.grammar.phrases
+        titled = short.group in ("rank", "title") and phrases.has_article(short.where[0])
+        last = short.where[1] - 1
+        if not titled or len(short.words) < 2 or self.grammar.tokens[last].word.labels or phrases.is_adjective(last):
+            return where
+        name = replace(short, words=short.words[1:], head=short.words[1], group="", number="")
+        fuller = [full for full in self._fuller(name) if full.where in self.speakers]
+        return fuller[0].where if fuller else where
 
     def _fuller(self, short: Naming) -> list[Naming]:
         """The fuller mentions that a mention can mean, found once for all that are compared by the same: for a bare role in text
         order, else the fullest first."""
-        key = self._compared_by(short)
-        found = self._known.get(key)
+        asked = self._compared_by(short)
+        found = self._known.get(asked)
         if found is None:
             pool = self._by_head.get(short.head, []) if short.group else self._by_word.get(short.words[0], [])
             found = [full for full in pool if self._means(short, full)]
-            if not _is_bare_role(short):
+            if not is_bare_role(short):
                 found.sort(key=self._fullness, reverse=True)
-            self._known[key] = found
+            self._known[asked] = found
         return found
 
     def _compared_by(self, short: Naming) -> tuple[object, ...]:
         """All that decides which mentions a short one can mean."""
-        role = _is_bare_role(short)
+        role = is_bare_role(short)
         apart = self.grammar.phrases.is_definite(short.where[0]) if role else not short.group and self._is_country(short)
-        return short.words, short.rest, short.head, short.group, short.number, apart, self._are_several(short)
+        return short.words, short.rest, short.head, short.group, short.number, apart, self._several(short)
 
     def _country_of_capital(self, where: Range) -> Range | None:
         """واشنطن: the country's own name, where it speaks in the same document."""
@@ -243,6 +233,9 @@ class Cast:
         for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
             if (whole := self._bracketed(at)) is not None:
                 return whole
+            word = self.grammar.tokens[at].word
+            if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or "country" in word.labels:
+                continue
             start = at
             while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
                 start -= 1
@@ -306,10 +299,10 @@ class Cast:
 
     def _that_spoke(self, short: Naming, candidates: list[Naming]) -> list[Naming]:
         """Those of the mentions of a body that speak, if one of them stands before a short mention; else all."""
-        key = self._compared_by(short)
-        if key not in self._spoke:
-            self._spoke[key] = [full for full in candidates if full.where in self.speakers]
-        spoke = self._spoke[key]
+        asked = self._compared_by(short)
+        if asked not in self._spoke:
+            self._spoke[asked] = [full for full in candidates if full.where in self.speakers]
+        spoke = self._spoke[asked]
         return spoke if spoke and spoke[0].where[0] < short.where[0] else candidates
 
     def _fullness(self, full: Naming) -> tuple[bool, bool, int, int]:
@@ -326,27 +319,30 @@ class Cast:
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
-        if self._are_several(full) and not self._are_several(short):
+        if self._several(full) and not self._several(short):
             return False
-        if _is_bare_role(short):
+        if is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
             return pointing and (full.where in self.speakers or self._is_certain(full))
         if not {*short.words, *short.rest} <= {*full.words, *full.rest} or self._only_in_title(short, full):
             return False
-        return short.head == full.head if short.group else not self._is_country(short)
+        if short.group:
+            return short.head == full.head
+        return not self._is_country(short) and not self._is_anothers(short, full)
+
+    def _is_anothers(self, short: Naming, full: Naming) -> bool:
+        """Whether a name stands in a mention only as that of somebody whom the mention belongs to."""
+        first = next((k for k in range(*full.where) if key(self.grammar.tokens[k].word) == short.words[0]), None)
+        return first is not None and is_anothers(self.grammar, full.where, first)
+
+    def _several(self, one: Naming) -> bool:
+        return are_several(self.grammar, one.where)
 
     def _only_placed(self, short: Naming, full: Naming) -> bool:
         """حزب الله | في المنطقة, للجيش السوداني | بمدينة الوادي: where a body of the register is makes no fuller name of it."""
         if full.words != short.words or full.group not in ("group", "organ") or full.size == short.size:
             return False
         return entity_of(self.grammar, short.where) is not None
-
-    def _are_several(self, full: Naming) -> bool:
-        """وزير الخارجية جون كيري، ووزير الخزانة: two holders of offices; neither alone is meant by both."""
-        return any(
-            self.grammar.tokens[k].word.conjunction and self.grammar.phrases.is_title(k)
-            for k in range(full.where[0] + 1, full.where[1])
-        )
 
     def _is_certain(self, full: Naming) -> bool:
         """Whether a body that is named is a certain one: حكومة البلاد, and not حكومة وحدة وطنية."""

@@ -175,6 +175,8 @@ class Nominals:
         word = self.tokens[index].word
         if index <= start or self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
             return False
+        if self.preposition_of(self.tokens[index]):
+            return False
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
             return False
         if self._governs_noun(index):
@@ -199,6 +201,10 @@ class Nominals:
         """Whether a phrase can be whole at a token, so that no genitive follows: definite, an adjective or a name."""
         return self.is_definite(index) or self.is_adjective(index) or self.is_proper(index)
 
+    def is_complete_noun(self, index: int) -> bool:
+        """Whether no genitive can follow a known noun: it is definite, a nationality or a name; بلدية | روما takes one."""
+        return self.is_definite(index) or self.is_proper(index) or "demonym" in self.tokens[index].word.labels
+
     def is_title(self, index: int) -> bool:
         """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
         return self._of_group(index, ("title", "rank"))
@@ -211,6 +217,8 @@ class Nominals:
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
         word = self.tokens[index].word
+        if index + 1 < len(self.tokens) and self.tokens[index + 1].norm == "بن":
+            return False
         if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
             return True
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:

@@ -30,7 +30,7 @@ from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 
 _ONE_ACTOR = Manner(ACTOR.stops, join=False)
-_GENITIVE_ACTS = frozenset({"attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
+_GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
@@ -96,6 +96,8 @@ def _bare(grammar: Grammar, mark: Mark, agent: Range | None, against: Range | No
 
 def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range | None) -> tuple[Range | None, Range | None]:
     """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
+    if mark.entry.lemma in _FORCED:
+        return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     target = hit or phrase_behind(grammar, mark.end) or after(grammar, mark.end, _AGAINST | mark.entry.preps)
     target = target or by_clitic(grammar, mark, "ل")
     if target is not None or mark.entry.frame != "AO":
@@ -176,10 +178,12 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
 
 _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR = 7
-_OWNED = frozenset({"هاجم", "أغار", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
+_OWNED = frozenset({"هاجم", "أغار", "غارة", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
 """Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
+_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "غارة", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
 _ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
+_FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
+"""إجبارهم على المغادرة: the pronoun of a noun of forcing suffers, whatever stands behind it."""
 _OTHERS = frozenset({"اخري", "اخر", "اولي", "ثانيه", "ثالثه", "رابعه", "ثان", "ثالث", "رابع"})
 _LONG = 6
 _ARMED = frozenset({"مدفعي", "مدفعيا", "صاروخي", "صاروخيا", "صاروخيه", "مدفعيه", "جوي", "جويا", "جويه"})

@@ -17,12 +17,14 @@ from riwaya.lang.ar.parts import (
     PERFECTIVE,
     PREPOSITION,
     QUANTIFIER,
+    RELATIVE,
     THAT,
     VERB,
 )
 from riwaya.read.able import acts, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
+from riwaya.read.between import points_back
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import thing_group
 from riwaya.read.phrases import Manner
@@ -137,10 +139,11 @@ class Parties:
             if grammar.parts[at] != VERB or (self.tells_result(at) and not people):
                 continue
             arguments = self.syntax.of(at)
+            pointing = machines or points_back(grammar, at) or grammar.parts[max(0, grammar.clause_start(index) - 1)] == RELATIVE
             for found in (arguments.subject, arguments.object):
                 if found is None or found[1] > index:
                     continue
-                if found == arguments.object and not self._is_somebody(found[0]):
+                if found == arguments.object and not (pointing and self._is_somebody(found[0])):
                     continue
                 machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
                 if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
@@ -303,7 +306,8 @@ class Parties:
             return ""
         for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
             word = grammar.tokens[at].word
-            if at in grammar.phrases.dated or (grammar.parts[at] == NOUN and grammar.phrases.has_article(at)):
+            definite = grammar.parts[at] == NOUN and grammar.phrases.has_article(at)
+            if definite or at in grammar.phrases.dated or word.core == "ذلك":
                 return ""
             if grammar.parts[at] == DEMONSTRATIVE and at + 1 == mark.index:
                 return ""

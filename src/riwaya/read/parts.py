@@ -27,7 +27,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.read.layout import Layout, dotted
 from riwaya.read.noverbs import imperfect, is_no_verb
-from riwaya.read.spelled import is_told_by_spelling, spelled_part
+from riwaya.read.spelled import is_told_by_spelling, opens_as_verb, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
@@ -54,7 +54,7 @@ def tag(layout: Layout) -> list[str]:
         elif index and tokens[index - 1].word.core in _MANNERS and _says_how(token):
             parts.append(ADVERB)
         elif settled := token.word.settled or _settled(token):
-            parts.append(settled)
+            parts.append(VERB if settled == NOUN and opens_as_verb(layout, index) else settled)
         elif (
             _is_counted(tokens, parts, index)
             or _heads_name(tokens, index)
@@ -65,6 +65,7 @@ def tag(layout: Layout) -> list[str]:
         else:
             part = spelled_part(layout, token) or part_of_speech(token.word)
             part = NOUN if part == VERB and is_no_verb(layout, parts, index) else part
+            part = VERB if part == NOUN and opens_as_verb(layout, index) else part
             parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         _name_speaker(tokens, parts, index)
@@ -105,7 +106,8 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name."""
     end = verb + 1
     told = end < len(tokens) and "cue" in tokens[end].word.labels and imperfect(tokens[end])
-    if end + 1 < len(tokens) and parts[end] == VERB and not told and _is_strange(tokens, parts, end + 1):
+    so = end < len(tokens) and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
+    if end + 1 < len(tokens) and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
         parts[end] = NOUN
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1

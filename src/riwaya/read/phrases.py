@@ -8,26 +8,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.read.layout import dotted
-from riwaya.read.nominals import IN_NAME_OF, Nominals
+from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
+from riwaya.read.nominals import IN_NAME_OF
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
-_LABEL = 6
 _OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء ممثلو ممثلي رؤساء ابناء سفراء".split())
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
-_PEOPLE_ENDS = ("ين", "ان", "ون")
 _WHEREABOUTS = frozenset("موجود موجوده متواجد متواجده مقيم مقيمه بالغ بالغه مكلف موكل محتجز محتجزه".split())
 """بخاري | الموجود في واشنطن: participles behind a name that tell of him and are no surname."""
 _HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
-_TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})  # channels and agencies whose names are words
+_TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
+_IN_CHARGE = {"مشرف": "علي", "مشرفه": "علي", "مسؤول": "عن", "مسؤوله": "عن", "مسئول": "عن", "مسؤولون": "عن", "منشق": "عن"}
+"""Who is in charge, and the preposition of what he is in charge of: المشرف على المستشفى."""
+_SONS = frozenset({"بن", "بنت"})
+_PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
 _PROPOSED = "مقترح"  # رفض الجيش | المقترح
+_OWNED_BY = ("تابع", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
+"""القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _PARTS = frozenset("جزء جزءا اجزاء قسم قسما مساحه مساحات نصف ثلث غالبيه معظم".split())
@@ -59,13 +63,15 @@ BEFORE_VERB = replace(SUBJECT, apposed=True)
 SHORT = Manner(attach=False, join=False)
 
 
-class Phrases(Nominals):
+class Phrases(Names):
     """The noun phrases of one document."""
 
     def end(self, start: int, limit: int, manner: Manner = SUBJECT) -> int:
         """The token after the noun phrase that begins at ``start``; never beyond ``limit``."""
         limit = min(limit, start + _LONGEST)
         index = start + 1 if self.parts[start] != PREPOSITION else start
+        if (close := self.layout.closing.get(start, start)) - start in range(1, LABEL) and close < limit:
+            index = close + 1
         while index < limit:
             following = self._step(start, index, limit, manner)
             if following == index:
@@ -79,9 +85,9 @@ class Phrases(Nominals):
         if index in self.dated:
             return index
         if part == SIGN_PART:
-            letter = token.raw == "." and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
+            letter = token.raw in "./" and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
             joins = letter and index + 1 < limit and self.begins(index + 1)
-            return index + 1 if joins else self._label_end(start, index, limit)
+            return index + 1 if joins else self.label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE:
@@ -98,60 +104,69 @@ class Phrases(Nominals):
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
 
-    def _label_end(self, start: int, index: int, limit: int) -> int:
-        """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
-        close = self.layout.closing.get(index)
-        if close is None or close >= limit or close - index > _LABEL:
-            return index
-        agency = (
-            bool({"source", "person"} & self.tokens[start].word.labels) and close - index < _LABEL - 2 and not self.is_title(start)
-        )
-        agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
-        person = self.is_label(start, index) or self.is_quoted_name(start, index, close)
-        if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
-            return index
-        if any(self.parts[k] == VERB for k in range(index, close)):
-            return index
-        return close + 1
-
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
-        token = self.tokens[index]
-        core = token.word.core
-        governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
-        defends = core == "عن" and self.tokens[start].word.core in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
-        if (defends or (governed and index - 1 > start)) and index + 1 < limit and self.begins(index + 1):
-            return self.end(index + 1, limit, replace(manner, attach=False))
-        if not manner.attach or index + 1 >= limit:
-            return index
-        if core == "عن" and index - 1 == start and self.tokens[start].word.core in _FOR and self.begins(index + 1):
-            return self.end(index + 1, limit, replace(manner, attach=False))
-        if core in manner.stops and not (core == "من" and self._is_partitive(start, index)):
+        core = self.tokens[index].word.core
+        if (own := self._governed(start, index, limit, manner)) is not None:
+            return own
+        inner = index + 1
+        stops = core in manner.stops and not (core == "من" and self._is_partitive(start, index))
+        if stops or not manner.attach or inner >= limit:
             return index
         if core == "باسم":
-            return self.end(index + 1, limit, replace(manner, attach=False)) if self.begins(index + 1) else index
-        if core in ("من", "في") and self._is_no_group(start, index + 1, core):
+            return self.end(inner, limit, replace(manner, attach=False)) if self.begins(inner) else index
+        if not self._may_attach(start, index) or not self.begins(inner):
             return index
-        if core == "من":
-            if self._is_partitive(start, index):
-                return self.end(index + 1, limit, replace(manner, attach=False))
-            counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
-            body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
-            allowed = counted or self.tokens[start].word.core in _PARTS or (self.is_countable(start) and not body)
-        else:
-            allowed = core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
-        inner = index + 1
         same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
-        if not allowed or same or not self.begins(inner) or self.is_channel(inner) or "timeword" in self.tokens[inner].word.labels:
+        if same or self.is_setting(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
-        return self.end(inner, limit, replace(manner, attach=False))
+        end = self.end(inner, limit, replace(manner, attach=False))
+        vague = core == "في" and self.is_definite(index - 1) and not any(self.is_complete(k) for k in range(inner, end))
+        return index if vague else end
+
+    def _governed(self, start: int, index: int, limit: int, manner: Manner) -> int | None:
+        """The end of what a participle or office takes with a preposition of its own: المسؤولة عن الملف, المشرف على المستشفى."""
+        inner = index + 1
+        if inner >= limit or not self.begins(inner):
+            return None
+        core, first = self.tokens[index].word.core, self.tokens[start].word.core
+        governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
+        defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
+        if defends or (governed and index - 1 > start):
+            return self.end(inner, limit, replace(manner, attach=False))
+        if not manner.attach or index - 1 != start:
+            return None
+        if core == "عن" and first in _FOR:
+            return self.end(inner, limit, replace(manner, attach=False))
+        if _IN_CHARGE.get(first) == core:
+            end = self.end(inner, limit, replace(manner, attach=False))
+            return end if self.that_comes(end) else None
+        return None
+
+    def _may_attach(self, start: int, index: int) -> bool:
+        """Whether the preposition at a token may join to the noun before it: a place, a group that he is one of."""
+        token = self.tokens[index]
+        core = token.word.core
+        if core in ("من", "في") and self._is_no_group(start, index + 1, core):
+            return False
+        if core in _PLACING and self.is_whole_name(start, index - 1):
+            return False
+        if core == "في" and self.is_owned(index + 1) and self._of_group(start, ("organ", "group")) and index - 1 > start:
+            return False
+        if core == "من":
+            counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
+            counted = counted or (index - 1 == start and self.tokens[start].word.core == "اكثر")
+            body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
+            counted = counted or self._is_partitive(start, index) or self.tokens[start].word.core in _PARTS
+            return counted or (self.is_countable(start) and not body)
+        return core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
 
     def _is_partitive(self, start: int, index: int) -> bool:
         """خرج عدد | من السكان, انسحبت مجموعة | من المقاتلين: من behind a quantity or a group, before those who make it up."""
         if self.parts[index - 1] == QUANTIFIER:
             return True
         inner = self.tokens[index + 1].word
-        several = inner.labels & {"person"} and inner.bare.endswith(_PEOPLE_ENDS) and self.has_article(index + 1)
+        several = inner.labels & {"person"} and inner.bare.endswith(PEOPLE_ENDS) and self.has_article(index + 1)
         return self.tokens[start].word.core in _GATHERED and bool(several)
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
@@ -178,6 +193,8 @@ class Phrases(Nominals):
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
+        if token.norm in _SONS or (self.tokens[index - 1].norm in _SONS and self.parts[index - 1] == NOUN):
+            return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return manner.split and index in self.seats and "direction" not in token.word.labels
         preposition = self.preposition_of(token)
@@ -200,21 +217,12 @@ class Phrases(Nominals):
             or self.is_given_name(start, index - 1)
             or "medium" in self.tokens[index - 1].word.labels
         )
-        return (whole and not self._ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
-
-    def _ends_full_name(self, start: int, index: int) -> bool:
-        """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
-        if self.is_name(index - 1) and self.tokens[index].word.bare.endswith("ي"):
-            return True
-        if index - 1 != start or not self.is_name(start):
-            return False
-        then = index + 1 < len(self.parts) and self.parts[index + 1] == THAT
-        return then or self.tokens[index].word.bare.endswith("ائي")
+        return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
-        if self.is_name(index - 1) and "country" in labels:
+        if self.is_name(index - 1) and ("country" in labels or self.is_gift(index)):
             return True
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
@@ -222,7 +230,7 @@ class Phrases(Nominals):
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
         if self.is_definite(index - 1):
-            if labels & {"attitude", "emotion"} or ("person" in labels and self.tokens[index].word.bare.endswith(_PEOPLE_ENDS)):
+            if labels & {"attitude", "emotion"} or ("person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)):
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and ("country" in labels or not self._takes_name(start, index))
@@ -231,7 +239,7 @@ class Phrases(Nominals):
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
                 return True
             return bool(labels & {"person", "thing", "channel"}) and not self.is_adjective(index)
-        if not manner.apposed and self._has_nun(index - 1) and not self._agrees_in_number(index):
+        if not manner.apposed and self.has_nun(index - 1) and not self.agrees_in_number(index):
             return True
         if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
             return False
@@ -257,37 +265,23 @@ class Phrases(Nominals):
         labels = self.tokens[start].word.labels
         return bool(labels & {"source", "person"}) or self.is_title(index - 1)
 
-    def _has_nun(self, index: int) -> bool:
-        """مسلحون | الأسبوع الماضي, معارضون | الرئيس: a plural with its ن has no genitive behind it."""
-        word = self.tokens[index].word
-        if not word.bare.endswith(("ون", "ين")) or word.labels & {"number", "country"} or index in self.placed:
-            return False
-        found = word.find("person") or word.find("source")
-        form = found.sense.form if found else None
-        return isinstance(form, NounForm) and form.number in ("p", "d")
-
-    def _agrees_in_number(self, index: int) -> bool:
-        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not مسلحون | مهندسين."""
-        if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
-            return False
-        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
-
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
-        if not manner.apposed and not self.is_definite(index - 1) and self._has_nun(index - 1):
+        if not manner.apposed and not self.is_definite(index - 1) and self.has_nun(index - 1):
             return True
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
             return True
         if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
             return True
-        if index > start + 1 and self.tokens[index - 2].word.core == "عبد" and self.may_be_surname(index):
+        named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
+        if named and self.may_be_surname(index):
             return False
-        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس"):
+        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
         if not self.is_definite(index - 1):
-            if manner.split and index - 1 == start and self._is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
+            if manner.split and index - 1 == start and self.is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
         return self._is_other_noun(index, manner)
@@ -312,11 +306,6 @@ class Phrases(Nominals):
             return False
         return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
 
-    def _is_bare_nisba(self, index: int) -> bool:
-        """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
-        word = self.tokens[index].word
-        return not word.labels and word.bare.endswith("ي") and self.is_adjective(index)
-
     def _ends_name(self, start: int, index: int, manner: Manner) -> bool:
         """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""
         labels = self.tokens[index].word.labels
@@ -325,16 +314,11 @@ class Phrases(Nominals):
         if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
-        if person and self._is_no_surname(index):
+        if person and self.is_no_surname(index):
             return True
         if self.is_title(index) or (not labels and (person or not self.is_noun(index))):
             return False
         return manner.split or self.is_noun(index)
-
-    def _is_no_surname(self, index: int) -> bool:
-        """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات or ـة or of the shape of a verbal noun is no surname."""
-        bare = self.tokens[index].word.bare
-        return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
 
     def _is_other_noun(self, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
@@ -360,24 +344,31 @@ class Phrases(Nominals):
             return False
         if preposition in manner.stops:
             return True
-        if preposition == "ل":
-            if self.tokens[start].word.core in _REPORTERS:
-                return not labels & {"addressee", "medium", "source"}
-            if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
-                return True
-            if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
-                return True
-            if token.norm in _TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
-                return True
-            quoted = index + 1 < len(self.tokens) and index + 1 in self.layout.closing and token.norm == "ل"
-            return quoted or bool(labels & {"addressee", "medium"})
-        return False
+        return preposition == "ل" and self._serves_nobody(start, index, labels)
+
+    def _serves_nobody(self, start: int, index: int, labels: frozenset[str]) -> bool:
+        """Whether a word with ل is nothing that the noun serves, but whoever is told, or an aim: قال المدير | للصحافيين."""
+        token = self.tokens[index]
+        if self.tokens[start].word.core in _REPORTERS:
+            return not labels & {"addressee", "medium", "source"}
+        if "trigger" in labels and self.is_title(start) and self.name_follows(index):
+            return False
+        if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
+            return True
+        named = self.is_title(start) and index - 2 > start and self.is_name(index - 1) and self.is_name(index - 2)
+        if named and index - 1 not in self.placed:
+            return True
+        if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
+            return True
+        if token.norm in _TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
+            return True
+        return token.norm == "ل" or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
 
     def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
-            return self.tokens[index - 1].word.core.startswith("تابع")
-        return preposition == "ب" and self._affiliates(start, index, manner)
+            return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
+        return preposition == "ب" and (self._affiliates(start, index, manner) or self.tokens[index].word.core == "اعمال")
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
@@ -394,4 +385,16 @@ class Phrases(Nominals):
         headed = bool(self.tokens[start].word.labels & {"source", "person"})
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
-        return self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed
+        known = self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed
+        return known or (self.is_title(start) and not self.is_name(index - 1) and self._is_his_body(index))
+
+    def _is_his_body(self, index: int) -> bool:
+        """المتحدث | بشرطة المدينة | الرائد سالم: a named body with ب behind an office, if his name or أن is still to come."""
+        if not self._of_group(index, ("organ", "group", "media")) or index + 1 >= len(self.tokens):
+            return False
+        if not (self.is_definite(index + 1) or self.is_proper(index + 1)):
+            return False
+        end = self.end(index, len(self.tokens), SHORT)
+        behind = end + 1 if end < len(self.tokens) and self.tokens[end].raw in "،," else end
+        named = behind < len(self.tokens) and (self.is_title(behind) or self.is_name(behind))
+        return named or self.that_comes(end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.read.complements import whom_content
 from riwaya.read.grammar import Grammar
@@ -53,6 +54,20 @@ def _stands_as_said(grammar: Grammar, state: Walk, at: int) -> bool:
 
 _WORD = 2
 """The distance of two marks that hold one word."""
+
+
+def speaks_himself(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قال الوزير نحن نرحب, وأضاف البيان لقد, وقال نطالب: his own words without a mark, in the first person, behind قال or أضاف."""
+    if state.cue.lemma not in _SAYS or at != (state.subject[1] if state.subject else state.start + 1):
+        return False
+    if grammar.tokens[at].norm in _OURSELVES:
+        return True
+    forms = [found.sense.form for found in grammar.tokens[at].word.all("cue", "verb")] if grammar.parts[at] == VERB else []
+    return bool(forms) and all(isinstance(form, VerbForm) and form.person == 1 and form.tense == "imperfect" for form in forms)
+
+
+_SAYS = frozenset({"قال", "أضاف", "تابع"})
+_OURSELVES = frozenset({"نحن", "لقد", "انا", "اننا", "انني"})
 
 
 def _that_follows(grammar: Grammar, at: int, limit: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import THAT
+from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.read.complements import CHANNEL
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
@@ -38,4 +38,17 @@ def cited(grammar: Grammar, state: Walk, at: int) -> int:
     if state.subject is not None:
         state.via.append(state.subject)
     state.subject = (at, end)
+    return end
+
+
+def who_wrote(grammar: Grammar, state: Walk, at: int) -> int:
+    """وأشار، وفقا لما أوردته الصحيفة، إلى: the paper behind لما and its verb carries; the token behind it."""
+    told = "according" in grammar.tokens[at - 1].word.labels and grammar.tokens[at].norm == "لما" and at + 2 < state.limit
+    if not told or grammar.parts[at + 1] != VERB or "cue" not in grammar.tokens[at + 1].word.labels:
+        return at
+    if not grammar.phrases.begins(at + 2):
+        return at
+    end = grammar.phrases.end(at + 2, state.limit, CHANNEL)
+    if state.subject is None:
+        state.via.append((at + 2, end))
     return end

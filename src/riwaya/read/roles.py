@@ -54,17 +54,23 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
 
 
 def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
-    """تظاهروا ضد | الحكومة, احتجاجا على | القرار, تنديدا ب | الهجوم: what a protest is about."""
+    """تظاهروا ضد | الحكومة, مطالبين | الحكومة, احتجاجا على | القرار: what a protest is about."""
     limit = min(grammar.limit(mark.index), mark.end + 2 * REACH)
     for at in range(mark.index, limit - 1):
         core = grammar.tokens[at].word.core
         if core == "ضد" and grammar.phrases.begins(at + 1):
             return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET)
+        if core.startswith(_ASKING) and grammar.phrases.begins(at + 1) and is_force(grammar, (at + 1, at + 2)):
+            asked = at + 1 not in grammar.place_at and not grammar.phrases.preposition_of(grammar.tokens[at + 1])
+            if asked:
+                return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
         if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
             return found
     return None
 
 
+_ASKING = ("تطالب", "يطالب", "مطالب", "طالب")
+"""مظاهرات تطالب | الحكومة بالإصلاح, مطالبين | الحكومة: of whom the protesters demand something."""
 _PROTESTING = frozenset("احتجاجا احتجاج تنديدا تنديد منددين مندده رفضا استنكارا احتجاجات احتجاجهم".split())
 _ABOUT = frozenset({"علي", "ب", "ل"})
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
-from riwaya.read.grammar import Grammar, Range, per_document
-from riwaya.read.identities import named_next
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.identities import is_unnamed, named_next, substance
 from riwaya.read.mentions import Cast
 from riwaya.read.phrases import SUBJECT
 
@@ -60,42 +60,17 @@ def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
 def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
     """A speaker whom the title leaves unnamed (ضابط) is the one who says the same below, with name and office."""
     title = grammar.layout.sentence(one.act.cue[0]).paragraph == 0
-    if not title or one.name is None or not _unnamed(grammar, one.name):
+    if not title or one.name is None or not is_unnamed(grammar, one.name):
         return one
-    said = _substance(grammar, one.act.content)
+    said = substance(grammar, one.act.content)
     for other in spoken:
         below = grammar.layout.sentence(other.act.cue[0]).paragraph > 0
-        if below and other.name is not None and len(said & _substance(grammar, other.act.content)) >= _SAME_WORDS:
+        if below and other.name is not None and len(said & substance(grammar, other.act.content)) >= _SAME_WORDS:
             return replace(one, name=other.name)
     return one
 
 
 _SAME_WORDS = 2
-
-
-def _unnamed(grammar: Grammar, name: Range) -> bool:
-    """An indefinite description without a name."""
-    return not any(grammar.phrases.is_definite(k) or grammar.phrases.is_proper(k) for k in range(*name))
-
-
-def _substance(grammar: Grammar, where: Range) -> set[str]:
-    """The words of substance of a content."""
-    known = _substances(grammar)
-    if where not in known:
-        known[where] = _substance_of(grammar, where)
-    return known[where]
-
-
-@per_document
-def _substances(grammar: Grammar) -> dict[Range, set[str]]:
-    """Content → its words of substance, kept as they are asked for."""
-    return {}
-
-
-def _substance_of(grammar: Grammar, where: Range) -> set[str]:
-    return {
-        grammar.tokens[k].word.core for k in range(*where) if grammar.parts[k] in (NOUN, VERB) and len(grammar.tokens[k].norm) > 3
-    }
 
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
@@ -204,7 +179,7 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))
     for one, name in said.speakers():
-        if not _nested(one, act, said) and _agree(grammar, act, name):
+        if not _nested(one, act, said) and (_agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
     return Spoken(act, None, _just_cited(grammar, act, said))
 
@@ -365,6 +340,12 @@ def _nested(one: Spoken, act: Attribution, said: Said) -> bool:
         return True
     cue = one.act.cue[0]
     return cue in said.inner and said.contents.reach(cue) <= act.cue[0]
+
+
+def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
+    """قال البيان ... وأضاف: the verb goes on with the paper, whoever issued it."""
+    paper = one.mention is not None and _is_document(grammar, one.mention[0])
+    return paper and one.mention is not None and _agree(grammar, act, one.mention)
 
 
 def _agree(grammar: Grammar, act: Attribution, name: Range) -> bool:

@@ -105,7 +105,13 @@ def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     if content is None:
         return None
     made = attribution((index, index + 1), cue, "blame", content[0])
-    return replace(made, subject=subject, addressee=target, quoted=content[1])
+    word = grammar.tokens[index].word
+    nobody = word.bare[len(word.conjunction) :] in _LAID and not grammar.layout.undotted
+    return replace(made, subject=None if nobody else subject, agentless=nobody, addressee=target, quoted=content[1])
+
+
+_LAID = frozenset({"ألقي", "ألقيت", "القيت"})
+"""ألقيت المسؤولية على: the passive names nobody."""
 
 
 def _is_blame(grammar: Grammar, at: int, cue: Cue) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.nouns import masdar_shape
+from riwaya.lang.ar.parts import NOUN, VERB, is_adjectival
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
@@ -32,7 +34,7 @@ def _signed_part(token: Token) -> str:
     shown = "\u0651" in token.raw or word.bare.endswith("أبان")
     if shown and _CLOSED & word.labels and any(found.sense.part == "verb" for found in word.analyses):
         return VERB
-    return NOUN if word.bare.endswith("إمام") or word.bare == "وحيد" else ""
+    return NOUN if word.bare.endswith("إمام") or word.bare in ("وحيد", "نجيب") else ""
 
 
 def _dotted(word: Word) -> str:
@@ -49,9 +51,15 @@ def _told_beside(layout: Layout, token: Token) -> str:
     """What the word behind tells of a form: بان كي مون, بين المدير أن; empty where it tells nothing."""
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
         return NOUN
-    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm in ("كي", "جي"):
+    if token.norm == "بان" and token.index + 1 < len(layout.tokens) and _goes_with_ban(layout.tokens[token.index + 1]):
         return NOUN
     return VERB if token.norm in ("بين", "وبين") and _opens_with_that(layout, token.index) else ""
+
+
+def _goes_with_ban(behind: Token) -> bool:
+    """بان كي مون, بان أكد: the name; behind بأن "that" stands no perfect."""
+    said = "cue.verb" in behind.word.classes and behind.word.classes <= {"cue.verb"} and behind.norm[:1] not in "يتن"
+    return behind.norm in ("كي", "جي") or said
 
 
 def _dotted_part(word: Word) -> str:
@@ -112,3 +120,37 @@ def _goes_on_as_name(layout: Layout, index: int) -> bool:
     """بان كي مون: behind كي "in order to" stands a verb, no name."""
     behind = layout.tokens[index + 1] if index + 1 < len(layout.tokens) else None
     return behind is not None and behind.kind == WORD and not behind.word.analyses and behind.norm[:1] not in "يتنا"
+
+
+def opens_as_verb(layout: Layout, index: int) -> bool:
+    """وتباهت الشرطة, وحدد الوزير, ورسم كيري: at the head of a sentence a form with و that no table has, before a speaker.
+
+    Before a mere name it is a verb if the name stands elsewhere with something else before it.
+    """
+    token = layout.tokens[index]
+    if token.norm[:1] != "و" or index + 1 >= len(layout.tokens) or not _may_be_verb(layout, index):
+        return False
+    behind = layout.tokens[index + 1]
+    if behind.kind != WORD or behind.word.conjunction or behind.word.preposition:
+        return False
+    if "source" in behind.word.labels or "country" in behind.word.labels:
+        return True
+    before = layout.words_before.get(behind.norm, set())
+    told = bool(before - {token.norm}) and token.norm[1:] not in layout.words_before and behind.norm != "بن"
+    return told and not behind.word.labels and frequency(token.norm[1:]) < _OF_NAMES
+
+
+def _may_be_verb(layout: Layout, index: int) -> bool:
+    """A form with و that no table has and that is hardly ever written with the article; no adjective, no verbal noun."""
+    token = layout.tokens[index]
+    word, stem = token.word, token.norm[1:]
+    if index != layout.sentence(index).start or layout.sentence(index).paragraph == 0 or word.labels:
+        return False
+    if not token.norm.startswith("و") or len(stem) < _SHORTEST_VERB or stem.startswith(("ال", "ب", "ل", "ك")):
+        return False
+    if token.raw.endswith(("ة", "ًا", "اً", "ات", "ين", "ون", "ه", "ها")) or is_adjectival(word) or masdar_shape(stem):
+        return False
+    return frequency("ال" + stem) <= max(_SELDOM, frequency(stem) // 2)
+
+
+_SHORTEST_VERB, _SELDOM, _OF_NAMES = 3, 24, 200

@@ -99,7 +99,11 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
     kept: list[Attribution] = []
     starts: set[int] = set()
     cues: set[int] = set()
+    felt: set[int] = set()
     for act in sorted(acts, key=lambda made: (made.cue[0], made.content)):
+        felt = felt | {act.content[0]} if act.rule == "emotion" else felt
+        if act.rule == "reporting_noun" and act.cue[0] in felt:
+            continue
         asked = act.rule == "according" and act.act == "demand"
         if (act.content[0] in starts and not asked) or act.cue[0] in cues:
             continue

@@ -30,6 +30,8 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
         if form.number == "s" and grammar.tokens[start - 1].norm in _PLURAL_RELATIVES:
             return None
+        if form.number == "p" and form.gender == "m" and grammar.tokens[start - 1].norm == "التي":
+            return None
         behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
         if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
             return None
@@ -69,8 +71,12 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
     at = _skip_openers(grammar, start, index)
     if at >= index:
         return _before_insertion(grammar, index, start, form)
-    according = "according" in grammar.tokens[at].word.labels
-    if according or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+    if (
+        "according" in grammar.tokens[at].word.labels
+        or _is_aim(grammar, at)
+        or not grammar.phrases.begins(at)
+        or grammar.phrases.preposition_of(grammar.tokens[at])
+    ):
         return _described(grammar, index, form)
     end = grammar.phrases.end(at, index, BEFORE_VERB)
     if not _only_light(grammar, end, index):
@@ -80,6 +86,13 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
     if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
         return last
     return (at, end) if grammar.agrees(form, at, before=True) else None
+
+
+def _is_aim(grammar: Grammar, at: int) -> bool:
+    """تنفيذًا لتوجيهات الرئيس، | أمر: an accusative with ل behind it that opens a clause says why; behind أن it is the subject."""
+    if "\u064b" not in grammar.tokens[at].raw or at + 1 >= len(grammar.tokens) or (at and grammar.parts[at - 1] == THAT):
+        return False
+    return grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ل"
 
 
 def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -191,7 +204,7 @@ def _is_domain(grammar: Grammar, at: int) -> bool:
     return accusative and at + 1 < len(grammar.tokens) and grammar.is_comma(at + 1) and not token.word.labels & {"country"}
 
 
-_SHORTEST_DOMAIN = 4
+_SHORTEST_DOMAIN = 3
 
 
 def _only_light(grammar: Grammar, start: int, index: int) -> bool:
@@ -223,7 +236,7 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
     awaits = grammar.parts[first] == AUXILIARY and grammar.parts[index - 1] == PERFECTIVE
     if not awaits and (start != index or not _is_apposition(grammar, at, index)):
         return None
-    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]) or _is_aim(grammar, at):
         return None
     end = grammar.phrases.end(at, index, BEFORE_VERB)
     return (at, end) if grammar.is_comma(end) and grammar.agrees(form, at, before=True) else None

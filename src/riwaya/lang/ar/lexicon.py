@@ -158,7 +158,9 @@ def _thing_senses(row: Row) -> Iterator[tuple[str, Sense]]:
 
 def _source_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     entry = Noun(row["singular"], row["class"], "")
-    for form, how in noun_forms(row["singular"], row.words("plural"), sound=True):
+    plurals = row.words("plural")
+    sound = not plurals or any(plural.endswith(("ون", "ات")) for plural in plurals)
+    for form, how in noun_forms(row["singular"], plurals, sound):
         yield form, Sense("source", "noun", entry, how)
     if row["class"] == "title" and row["singular"][-1] not in "ةاىء":
         for form, how in noun_forms(row["singular"] + "ة", (), sound=True):
@@ -198,12 +200,17 @@ def _numeral_senses(row: Row) -> Iterator[tuple[str, Sense]]:
         yield form, Sense("number", "closed", entry, None)
 
 
+ARTICLED = NounForm("s", "", "articled")
+"""A name that is not written without its article: الكاميرون; كاميرون is somebody's surname."""
+
+
 def _country_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     """Single words only: names of several words are the gazetteer's."""
     entry = Closed(row["english"], row["iso2"])
     for name in row.words("names"):
         if " " not in name:
-            yield name.removeprefix("ال"), Sense("country", "noun", entry, None)
+            articled = ARTICLED if name.startswith("ال") else None
+            yield name.removeprefix("ال"), Sense("country", "noun", entry, articled)
     for demonym in row.words("demonyms"):
         if " " not in demonym:
             for form, how in noun_forms(demonym, (), True):

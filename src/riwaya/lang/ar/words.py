@@ -13,7 +13,7 @@ from typing import NamedTuple
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import PlaceWord
-from riwaya.lang.ar.lexicon import Cue, Sense, Trigger, lexicon
+from riwaya.lang.ar.lexicon import ARTICLED, Cue, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.spelling import bare, level
 
@@ -129,23 +129,27 @@ _DOUBLED = frozenset({"أصر", "أقر", "ألح", "أمد"})
 
 
 def _same_hamza(one: Analysis, written: str) -> bool:
-    """هنأ is no هنا, كان no كأن: only the first hamza of a particle is left off in print, and that of بأن."""
+    """هنأ is no هنا, كان no كأن: only the first hamza of a particle is left off in print, be it behind ب or ل (بان، لانه)."""
     if one.sense.part != "closed" or one.pronoun or one.sense.label == "number":
         return True
-    if one.sense.label == "that" and one.sense.entry.lemma.startswith("بأ"):
-        return True
-    tail = one.sense.entry.lemma.split()[-1][1:].translate(_LEVEL)
+    last = one.sense.entry.lemma.split()[-1]
+    tail = last[2 if last.startswith(("بأن", "لأن")) else 1 :].translate(_LEVEL)
     return written.translate(_LEVEL).endswith(tail) or not tail
 
 
 _LEVEL = str.maketrans({"ى": "ي", "ة": "ه", "آ": "أ"})
 
 
+def _articled(one: Analysis) -> bool:
+    """الكاميرون is a country, كاميرون a surname."""
+    return one.article or one.sense.form is not ARTICLED
+
+
 def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Analysis, ...]:
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
     if not found:
         return found
-    found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written)])
+    found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written) and _articled(one)])
     if written[:2] in ("وآ", "فآ") and any(one.conjunction for one in found):
         return tuple([one for one in found if one.conjunction])
     if len(found) < 2 or not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):

@@ -1,0 +1,41 @@
+"""Whom a reporting verb can have as listener or addressee, and who is no addressee but speaks himself."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import PREPOSITION
+from riwaya.read.grammar import Grammar
+from riwaya.read.walks import Walk
+
+_MEETINGS = frozenset("قمه اجتماع جلسه مؤتمر لقاء ندوه منتدي تدوينه منشور افتتاح ختام".split())
+
+
+def can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
+    """Whether somebody is told: للصحافيين; no aim (لمواجهة العنف), nobody whose paper or meeting it is (في بيان للوزارة)."""
+    word = grammar.tokens[at].word
+    if state.channel is not None and at == state.channel[1]:
+        paper = grammar.tokens[state.channel[0]].word
+        own = grammar.group(state.channel[0], "source") == "document" or paper.core in _MEETINGS or "تغريد" in paper.core
+        if own and not word.labels & {"medium", "addressee"} and grammar.group(at, "source") not in ("media", "witness"):
+            return False
+    if word.labels & {"person", "source", "country", "medium", "addressee"}:
+        return True
+    deed = grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
+    return not deed and not word.labels & {"thing", "timeword", "measure"}
+
+
+def always_beside(grammar: Grammar, index: int) -> bool:
+    """خوان مانويل | سانتوس: a name that never stands without the one behind it is a first name; دعا الرئيس أوباما | بوتين."""
+    behind = grammar.layout.words_behind.get(grammar.tokens[index - 1].norm, set())
+    return behind <= {grammar.tokens[index].norm}
+
+
+def introduces(grammar: Grammar, subject: tuple[int, int]) -> bool:
+    """وهدد قيادي في الحركة، باللجوء إلى القضاء: an office or source in the singular, new to the report, speaks."""
+    at = subject[0]
+    if grammar.group(at, "source") not in ("title", "anonymous") or grammar.phrases.is_definite(at) or subject[1] - at < 2:
+        return False
+    form = grammar.tokens[at].word.analyses[0].sense.form
+    described = grammar.phrases.is_adjective(at + 1) and not grammar.phrases.is_definite(at + 1)
+    single = isinstance(form, NounForm) and form.number == "s" and not form.accusative
+    return single and (described or grammar.parts[at + 1] == PREPOSITION)

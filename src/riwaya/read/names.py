@@ -1,0 +1,110 @@
+"""Names of persons inside noun phrases: first name and surname, where a name is whole, what is said behind it."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
+from riwaya.read.nominals import Nominals
+
+_OCCASIONS = frozenset("اشاره سياق اطار ظل وقت حين ضوء رد تعليق معرض ختام اعقاب مستهل مقابل غضون تلميح خطوه".split())
+_THAT_REACH = 10
+LABEL, _LONG_LABEL = 6, 10
+PEOPLE_ENDS = ("ين", "ان", "ون")
+"""How people in the plural or dual end."""
+
+
+class Names(Nominals):
+    """The names in the noun phrases of one document."""
+
+    def is_setting(self, index: int) -> bool:
+        """في بيان, في إشارة إلى, في إطار: through what or on what occasion something is said; nobody belongs there."""
+        return self.is_channel(index) or self.tokens[index].word.core in _OCCASIONS
+
+    def is_whole_name(self, start: int, last: int) -> bool:
+        """الوزير جون كيري | في روما, صحيفة الأفق | في افتتاحيتها: behind a person's or paper's name it is said where he speaks."""
+        if last == start or not self.is_name(last) or last in self.placed or self.tokens[last].word.bare.endswith(PEOPLE_ENDS):
+            return False
+        if self._of_group(start, ("media",)):
+            return True
+        return (self.is_title(start) and any(self.is_definite(k) for k in range(start, last))) or self.is_name(last - 1)
+
+    def is_first_name(self, start: int, index: int) -> bool:
+        """الوزير خالد | العطية في الدوحة إن: a lone name behind a title, when the sentence goes on with أن."""
+        name = self.is_name(index) or self.is_given_name(start, index)
+        return name and self.is_title(index - 1) and self.that_comes(index + 2)
+
+    def that_comes(self, index: int) -> bool:
+        """Whether أن or a colon comes before any verb, not far behind."""
+        for at in range(index, min(index + _THAT_REACH, len(self.tokens))):
+            if self.parts[at] == THAT or self.tokens[at].raw == ":":
+                return True
+            if self.parts[at] == VERB or self.tokens[at].raw in ".؛":
+                return False
+        return False
+
+    def name_follows(self, index: int) -> bool:
+        """رئيس البعثة للدعم في ليبيا | سالم الهاني: behind a deed that belongs to an office, and its place, stands a name."""
+        at = index + 1
+        while at < min(index + 4, len(self.tokens) - 1) and (self.tokens[at].norm == "في" or at in self.placed):
+            at += 1
+        if at + 1 >= len(self.tokens) or at in self.placed:
+            return False
+        return self.is_name(at) and self.parts[at + 1] == NOUN and not self.has_article(at + 1)
+
+    def ends_full_name(self, start: int, index: int) -> bool:
+        """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
+        if self.is_name(index - 1) and self.tokens[index].word.bare.endswith("ي"):
+            return True
+        if index - 1 != start or not self.is_name(start):
+            return False
+        then = index + 1 < len(self.parts) and self.parts[index + 1] == THAT
+        return then or self.tokens[index].word.bare.endswith("ائي")
+
+    def is_no_surname(self, index: int) -> bool:
+        """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات or ـة or of the shape of a verbal noun is no surname."""
+        bare = self.tokens[index].word.bare
+        return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
+
+    def is_gift(self, index: int) -> bool:
+        """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""
+        behind = index + 1
+        if not self.tokens[index].word.bare.endswith("ة") or behind >= len(self.tokens) or self.parts[behind] != NOUN:
+            return False
+        return bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})
+
+    def label_end(self, start: int, index: int, limit: int) -> int:
+        """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
+        close = self.layout.closing.get(index)
+        body = index - 1 == start and self._of_group(start, ("organ", "group")) and not self.has_article(start)
+        if close is None or close >= limit or close - index > (_LONG_LABEL if body else LABEL):
+            return index
+        agency = (
+            bool({"source", "person"} & self.tokens[start].word.labels) and close - index < LABEL - 2 and not self.is_title(start)
+        )
+        agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
+        person = self.is_label(start, index) or self.is_quoted_name(start, index, close)
+        if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
+            return index
+        if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition == "ل":
+            return index
+        return close + 1
+
+    def has_nun(self, index: int) -> bool:
+        """مسلحون | الأسبوع الماضي, معارضون | الرئيس: a plural with its ن has no genitive behind it."""
+        word = self.tokens[index].word
+        if not word.bare.endswith(("ون", "ين")) or word.labels & {"number", "country"} or index in self.placed:
+            return False
+        found = word.find("person") or word.find("source")
+        form = found.sense.form if found else None
+        return isinstance(form, NounForm) and form.number in ("p", "d")
+
+    def agrees_in_number(self, index: int) -> bool:
+        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not مسلحون | مهندسين."""
+        if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
+            return False
+        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
+
+    def is_bare_nisba(self, index: int) -> bool:
+        """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
+        word = self.tokens[index].word
+        return not word.labels and word.bare.endswith("ي") and self.is_adjective(index)

@@ -1,0 +1,150 @@
+"""Whose name stands in a mention: its bearer's, or that of somebody whom the mention only belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riwaya.lang.ar.parts import NOUN
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.nominals import IN_NAME_OF
+
+_OWNED = frozenset(
+    (
+        "حكومه اداره مكتب قوات نظام جيش ديوان قصر فريق معسكر وفد اسره عائله كتله والد والده شقيق شقيقه"
+        " زوجه زوج نجل ابن ابنه محامي انصار موالي قياده حرس عهد حمله"
+    ).split()
+)
+"""What has a person's name behind it as its owner's: قوات صالح, إدارة أوباما, محامي صالح; حركة طالبان has its own name there."""
+_HONORIFICS = frozenset("فخامه سمو جلاله معالي سعاده دوله سماحه فضيله".split())
+_SONS = frozenset("بن ابن بنت".split())
+_FEW = 8
+
+
+def owns_name(grammar: Grammar, index: int) -> bool:
+    """Whether a noun is one that belongs to whoever is named behind it."""
+    return grammar.tokens[index].word.core in _OWNED and not grammar.phrases.is_definite(index)
+
+
+def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:
+    """Whether the name at a token of a mention is not its bearer's: قوات | صالح, مستشار | أوباما, محمد بن | سلمان."""
+    if at <= full[0] or grammar.tokens[at].word.labels:
+        return False
+    tokens, phrases = grammar.tokens, grammar.phrases
+    if tokens[at].word.preposition or grammar.group(full[0], "source") == "document":
+        return True
+    before = tokens[at - 1].word.core
+    if before in _SONS or before in IN_NAME_OF:
+        return True
+    if phrases.is_title(at - 1) and not phrases.has_article(at - 1):
+        return grammar.group(at - 1, "source") == "title" and before not in _HONORIFICS
+    first = at
+    while first > full[0] and at - first < _FEW and (phrases.is_name(first - 1) or _is_his_title(grammar, first - 1)):
+        first -= 1
+    if first == full[0]:
+        return False
+    if tokens[first - 1].word.core in IN_NAME_OF:
+        return True
+    forces = tokens[first - 1].word.core == "قوات" and tokens[at].word.bare.endswith("ة")
+    return owns_name(grammar, first - 1) and not forces
+
+
+def _is_his_title(grammar: Grammar, index: int) -> bool:
+    """رئيس الوزراء التركي: a title before a name, or its nationality."""
+    phrases = grammar.phrases
+    described = index > 0 and phrases.has_article(index) and phrases.is_adjective(index)
+    return phrases.is_title(index) or (described and phrases.is_title(index - 1))
+
+
+def apposed_names(grammar: Grammar, full: Range) -> Iterator[Range]:
+    """The ends of a mention that name its bearer by rank and name: المتحدث باسم الجيش | العقيد سالم الهاني."""
+    phrases = grammar.phrases
+    for at in range(full[0] + 1, full[1] - 1):
+        if not phrases.is_title(at) or not phrases.has_article(at) or grammar.tokens[at].word.conjunction:
+            continue
+        named = any(phrases.is_name(k) or phrases.is_given_name(at, k) for k in range(at + 1, full[1]))
+        complete = phrases.is_definite(at - 1) or phrases.is_proper(at - 1) or grammar.is_comma(at - 1)
+        if named and complete:
+            yield (at, full[1])
+
+
+def trimmed(grammar: Grammar, where: Range, surnames: set[str]) -> int:
+    """Where a mere mention ends: behind the surname that speaks alone elsewhere, before a participle whose own phrase is cut off.
+
+    الرئيس سالم كوناتي | خطة, حركة النور | المنضوية.
+    """
+    phrases, tokens = grammar.phrases, grammar.tokens
+    end = where[1]
+    if end - where[0] > _PAIR and phrases.governs(end - 1):
+        end -= 1
+    for at in range(where[0] + 1, end - 1):
+        word, behind = tokens[at].word, at + 1
+        if word.core not in surnames or word.labels or phrases.is_title(behind) or grammar.is_comma(behind):
+            continue
+        first = phrases.is_title(at - 1) and phrases.is_name(behind)
+        if not first and (phrases.is_title(at - 1) or phrases.is_adjective(at - 1) or phrases.is_name(at - 1)):
+            return behind
+    return end
+
+
+_PAIR = 2
+
+
+def bodies_in(grammar: Grammar, where: Range) -> Iterator[Range]:
+    """The bodies that a mention of a person or source names with more than one word: مدير | المرصد السوري | سالم الهاني."""
+    phrases = grammar.phrases
+    for at in range(where[0] + 1, where[1] - 1):
+        word = grammar.tokens[at].word
+        if grammar.group(at, "source") not in ("organ", "group") or word.norm.startswith(("لل", "ولل")) or word.core == "حكومه":
+            continue
+        end = next((k for k in range(at + 1, where[1]) if _ends_body(grammar, k)), where[1])
+        if end > at + 1 and phrases.begins(at) and (phrases.is_definite(end - 1) or phrases.is_proper(end - 1)):
+            yield at, end
+
+
+def _ends_body(grammar: Grammar, at: int) -> bool:
+    """Whether a name, a title, a former office or a place where something is begins behind the name of a body."""
+    phrases, word = grammar.phrases, grammar.tokens[at].word
+    if grammar.parts[at] != NOUN or phrases.is_title(at) or word.core in _FORMER:
+        return True
+    complete = phrases.is_definite(at - 1) or phrases.is_proper(at - 1)
+    named = (
+        not word.labels
+        and not phrases.has_article(at)
+        and at not in phrases.placed
+        and not phrases.preposition_of(grammar.tokens[at])
+    )
+    return complete and (named or phrases.is_name(at) or word.core in ("ابو", "ابي"))
+
+
+_FORMER = frozenset("اسبق سابق سابقا حالي مساعد".split())
+
+
+def are_several(grammar: Grammar, where: Range) -> bool:
+    """وزير الخارجية جون كيري، ووزير الخزانة; الشرطة والجيش: two who speak together; neither alone is meant by both.
+
+    الوزير ورئيس البعثة سالم الهاني is one who holds two offices.
+    """
+    return first_of(grammar, where) is not None
+
+
+def first_of(grammar: Grammar, where: Range) -> Range | None:
+    """The first of two who speak together, without the comma behind him."""
+    joined = (at for at in range(where[0] + 1, where[1]) if grammar.tokens[at].word.conjunction)
+    second = next((at for at in joined if _is_second(grammar, where, at)), None)
+    if second is None:
+        return None
+    return where[0], second - 1 if grammar.is_comma(second - 1) else second
+
+
+def _is_second(grammar: Grammar, where: Range, at: int) -> bool:
+    """Whether another one begins with و at a token: behind a name a nationality or body, a body beside a body, an office."""
+    phrases = grammar.phrases
+    behind_name = phrases.is_name(at - 1)
+    if phrases.is_title(at):
+        return grammar.is_comma(at - 1) or behind_name or not any(phrases.is_name(k) for k in range(*where))
+    if behind_name and "demonym" in grammar.tokens[at].word.labels:
+        return True
+    if grammar.group(at, "source") not in ("organ", "group"):
+        return False
+    body = grammar.group(where[0], "source") in ("organ", "group")
+    return behind_name or (body and (phrases.has_article(where[0]) or not phrases.is_definite(at)))
