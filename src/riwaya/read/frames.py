@@ -217,8 +217,7 @@ def _past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
     return close + 1
 
 
-_DASHES = frozenset({"-", "–", "—", "ـ"})
-_ASIDE = 16
+_DASHES, _ASIDE = frozenset({"-", "–", "—", "ـ"}), 16
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
