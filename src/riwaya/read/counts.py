@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, NOUN, THAT, VERB
 from riwaya.model.swift import swift
+from riwaya.read.count_words import (
+    ANOTHER,
+    ANY,
+    BEHIND,
+    BOTH,
+    BOTH_OF,
+    COLLECTIVES,
+    COMPARED,
+    COUNTABLE,
+    FRAMES,
+    MANY,
+    NEED_NOUN,
+    NEED_OF,
+    ONE,
+    ONE_OF,
+    ONE_OF_THEM,
+    OPENING,
+    RISES,
+    SOME_OF_THEM,
+    TIMES,
+    TWICE,
+    may_count,
+)
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
-from riwaya.read.numbers import Number, approximation_at, begins_number, interval, number_openers, read_number
+from riwaya.read.numbers import Number, approximation_at, begins_number, interval, read_number
 from riwaya.read.parts import FURNITURE
 from riwaya.read.tokens import NUMBER, WORD, Token
-
-_ONE_OF = frozenset({"احد", "احدي"})
-_ONE_OF_THEM = frozenset({"احدهم", "احدهما", "احداهن", "احداهما", "احدها"})
-_BOTH = frozenset({"كلاهما", "كليهما", "كلتاهما", "كلتيهما"})
-_COLLECTIVES = frozenset({"عائلة", "أسرة"})
-"""One family is not one person."""
-_COUNTABLE = frozenset({"person", "thing", "demonym", "trigger"})
-_SOME_OF_THEM = frozenset({"بعضهم", "وبعضهم", "بعضهن", "وبعضهن"})
-_BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", "كلتي"})
-_MAY_COUNT = _COUNTABLE | {"number"}
-_ALONE = _BOTH | _BOTH_OF | _SOME_OF_THEM
-_SINGLES = _ONE_OF | _ONE_OF_THEM
-_ANY = frozenset({"اي", "ايه", "كل", "غير"})
-_ONE = frozenset({"واحد", "واحده", "واحدا"})
-_ANOTHER = frozenset(one + end for one in ("ثالث", "رابع", "خامس", "سادس", "سابع") for end in ("", "ه", "ا"))
-_OPENING = frozenset('«“"(')
-_FRAMES = frozenset("«“\"(['‹”")
 
 
 @swift
@@ -77,21 +82,18 @@ def find_counts(grammar: Grammar) -> list[Count]:
 
 def _beginnings(tokens: list[Token]) -> list[int]:
     """The tokens at which a count can begin."""
-    openers = _openers()
     return [
-        token.index
-        for token in tokens
-        if not token.word.labels.isdisjoint(_MAY_COUNT)
-        or token.norm in openers
-        or token.word.core in _SINGLES
-        or token.kind == NUMBER
+        at
+        for at, token in enumerate(tokens)
+        if (may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in FRAMES)
     ]
 
 
-@cache
-def _openers() -> frozenset[str]:
-    """What a count may begin with that is no number and nothing that is counted."""
-    return number_openers() | _ALONE | _ANOTHER | _FRAMES
+def times(tokens: list[Token], start: int, at: int, low: int | None, high: int | None, approx: str | None) -> Count | None:
+    """ثلاث مرات, أكثر من 270 مرة, مرتين: how often something was done; None where no word of times stands there."""
+    if at >= len(tokens) or tokens[at].norm not in TIMES or (low == 1 == high):
+        return None
+    return Count((start, at + 1), low, high, "counts.times", approx)
 
 
 class _Counter:
@@ -108,7 +110,7 @@ class _Counter:
     def at(self, index: int) -> Count | None:
         """What is counted from a token on."""
         token = self.tokens[index]
-        if token.norm in _SOME_OF_THEM:
+        if token.norm in SOME_OF_THEM:
             return Count((index, index + 1), 2, None, "counts.some_of_them", joined=token.norm.startswith("و"))
         if index in self.grammar.phrases.dated or self.parts[index] == FURNITURE:
             return None
@@ -119,22 +121,24 @@ class _Counter:
             if (bounded := self._bounded(index)) is not None:
                 return bounded
         if token.kind != WORD or not token.word.labels:
-            return self._of_them(index) if token.norm in _BOTH else None
+            return self._of_them(index) if token.norm in BOTH else None
         return self._named(index)
 
     def _named(self, index: int) -> Count | None:
         """What a word counts without a number: one of, both, a dual, a singular."""
         token = self.tokens[index]
-        if token.word.core in _ONE_OF:
+        if token.word.core in ONE_OF:
             return self._one_of(index)
-        if token.norm in _BOTH_OF and index + 1 < len(self.tokens) and self.tokens[index + 1].norm.endswith(("ين", "ان")):
+        if token.norm in BOTH_OF and index + 1 < len(self.tokens) and self.tokens[index + 1].norm.endswith(("ين", "ان")):
             return self._both_of(index)
-        if token.word.core in _ONE_OF_THEM or token.norm in _BOTH:
+        if token.word.core in ONE_OF_THEM or token.norm in BOTH:
             return self._of_them(index)
-        if token.norm in _ANOTHER:
+        if token.norm in ANOTHER:
             return self._another(index)
+        if token.norm == TWICE:
+            return times(self.tokens, index, index, 2, 2, None)
         noun = self.parts[index] == NOUN or (self.parts[index] == ADVERB and index > 0 and self.parts[index - 1] == THAT)
-        return self._bare(index) if noun and token.word.labels & _COUNTABLE else None
+        return self._bare(index) if noun and token.word.labels & COUNTABLE else None
 
     def _another(self, index: int) -> Count | None:
         """إصابة ثالث, وجرحت رابعة: one more, right behind an event word and before no noun that it would number."""
@@ -160,7 +164,7 @@ class _Counter:
         """A number and what it counts: a noun behind it, a noun before it (الجرحى التسعة), من and a group, or nothing."""
         if is_no_count(self.grammar, number):
             self.spent = number.end
-            return None
+            return times(self.tokens, number.start, number.end, number.low, number.high, number.approx)
         number = self._newer(number)
         end = self.grammar.layout.sentence(number.start).end
         at = self._past_size(number, end)
@@ -169,11 +173,11 @@ class _Counter:
         behind = self._behind_noun(number)
         if behind is not None and number.start == number.head and self._is_attribute(number):
             return behind
-        if self.tokens[number.head].word.core in _ONE and self._follows_noun(number):
+        if self.tokens[number.head].word.core in ONE and self._follows_noun(number):
             return None
         if at < end and self.tokens[at].norm == "من" and at + 1 < end and self.grammar.phrases.begins(at + 1):
             return self._of_group(number, at + 1)
-        opened = at + 1 < end and self.tokens[at].raw in _OPENING and self._is_counted(at + 1)
+        opened = at + 1 < end and self.tokens[at].raw in OPENING and self._is_counted(at + 1)
         if at < end and (opened or self._is_counted(at)):
             return self._with_noun(number, number.start, at + opened, at + opened + 1, "counts.number_and_noun")
         if at < end and self.tokens[at].norm in ("منهم", "منها", "منهن"):
@@ -187,13 +191,13 @@ class _Counter:
         if self.tokens[number.head].norm != "من":
             return number
         first = self.grammar.layout.sentence(number.start).start
-        rising = any(self.tokens[at].word.core.startswith(_RISES) for at in range(max(first, number.start - 12), number.start))
+        rising = any(self.tokens[at].word.core.startswith(RISES) for at in range(max(first, number.start - 12), number.start))
         return replace(number, low=number.high) if rising else number
 
     def _past_size(self, number: Number, end: int) -> int | None:
         """The token behind a number; عدد كبير من, العديد من need their من, else they count nothing."""
         core = self.tokens[number.head].word.core
-        if not number.vague or core not in _NEED_OF:
+        if not number.vague or core not in NEED_OF:
             return number.end
         for at in range(number.end, min(end, number.end + 3)):
             if self.tokens[at].norm == "من":
@@ -204,7 +208,7 @@ class _Counter:
 
     def _of_group(self, number: Number, noun: int) -> Count:
         """خمسة من الجنود: a number of a group; من أصل and من بين only compare."""
-        if self.tokens[noun].word.core in _COMPARED:
+        if self.tokens[noun].word.core in COMPARED:
             return Count((number.start, number.end), number.low, number.high, "counts.number_alone", number.approx)
         stop = noun + 1
         if self.parts[noun] != NOUN:
@@ -225,8 +229,8 @@ class _Counter:
         noun = before - (before > 0 and adjective and self.parts[before - 1] == NOUN and self.grammar.phrases.is_adjective(before))
         if not (self.groups.is_known(noun) or "trigger" in self.tokens[noun].word.labels):
             return None
-        if number.vague or self.tokens[number.head].word.core in _ONE:
-            fits = not self.grammar.phrases.is_definite(noun) and self.tokens[number.head].word.core in _BEHIND
+        if number.vague or self.tokens[number.head].word.core in ONE:
+            fits = not self.grammar.phrases.is_definite(noun) and self.tokens[number.head].word.core in BEHIND
         else:
             fits = self.grammar.phrases.is_definite(noun) and (article or self.tokens[number.head].norm.startswith("ال"))
         return self._with_noun(number, noun, noun, number.end, "counts.noun_and_number") if fits else None
@@ -234,7 +238,7 @@ class _Counter:
     def _is_attribute(self, number: Number) -> bool:
         """Whether a number behind its noun can only belong to it: it carries the article, or says one."""
         word = self.tokens[number.head].word
-        return word.norm.startswith("ال") or word.core in _ONE
+        return word.norm.startswith("ال") or word.core in ONE
 
     def _follows_noun(self, number: Number) -> bool:
         """يوم واحد, أسرة واحدة: one as an adjective of what is no person and no thing."""
@@ -243,7 +247,7 @@ class _Counter:
 
     def _alone(self, number: Number) -> Count | None:
         core = self.tokens[number.head].word.core
-        if is_year(number, self.tokens) or (number.vague and core in _NEED_NOUN and not self._are_many(number, core)):
+        if is_year(number, self.tokens) or (number.vague and core in NEED_NOUN and not self._are_many(number, core)):
             return None
         if stands_in_brackets(self.grammar, number) and self._names(number.start - 1):
             return None
@@ -253,7 +257,7 @@ class _Counter:
 
     def _are_many(self, number: Number, core: str) -> bool:
         """جرح كثيرون, إصابة عديدين: many people, right behind an event word."""
-        return core in _MANY and number.start > 0 and "trigger" in self.tokens[number.start - 1].word.labels
+        return core in MANY and number.start > 0 and "trigger" in self.tokens[number.start - 1].word.labels
 
     def _names(self, before: int) -> bool:
         """Whether a noun that is no event stands before a bracket: the number in it is an age or the like."""
@@ -263,7 +267,7 @@ class _Counter:
 
     def _with_noun(self, number: Number, start: int, noun: int, stop: int, rule: str) -> Count:
         entry = counted_entry(self.tokens[noun].word)
-        group, kind = (entry.group, entry.kind) if entry else ("", "")
+        group, kind = (entry.group, entry.kind) if entry else ("civilian" if self.groups.is_national(noun) else "", "")
         if rule == "counts.number_of_group" and group in _PLACELIKE and self._is_one_name(noun):
             group = ""
         joined = number.joined or (start == noun and bool(self.tokens[noun].word.conjunction))
@@ -318,7 +322,7 @@ class _Counter:
 
     def _of_them(self, index: int) -> Count:
         """أحدهم, كلاهما, أحدهم ضابط: one of them or both, with the noun that says what they are."""
-        value = 2 if self.tokens[index].norm in _BOTH else 1
+        value = 2 if self.tokens[index].norm in BOTH else 1
         noun = index + 1 if index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN else None
         known = self.groups.noun_at(noun) if noun is not None and "person" in self.tokens[noun].word.labels else None
         if noun is None or known is None or known.found.article:
@@ -330,7 +334,7 @@ class _Counter:
         if not self.groups.is_known(index):
             return self._dual_event(index)
         known = self.groups.noun_at(index)
-        if known is None or self.groups.is_modifier(index) or (index and self.tokens[index - 1].word.core in _ANY):
+        if known is None or self.groups.is_modifier(index) or (index and self.tokens[index - 1].word.core in ANY):
             return None
         if self._is_place(index):
             return None
@@ -338,7 +342,7 @@ class _Counter:
             return self._dual(index, known)
         if known.form.number != "s" or known.found.article or known.found.pronoun:
             return None
-        if known.entry.lemma in _COLLECTIVES:
+        if known.entry.lemma in COLLECTIVES:
             return None
         if (not known.form.accusative and self.groups.is_genitive_head(index)) or self.groups.is_event(index):
             return None
@@ -391,9 +395,3 @@ _LATE = 7
 _PLACELIKE = frozenset({"position", "building", "settlement"})
 _ADJECTIVAL = 30
 """From this percent on a form in ي is a nisba (مركزي), no dual before its genitive (موقعي صاروخ)."""
-_RISES = ("ارتف", "يرتفع", "ترتفع", "زاد", "زيادة", "انخف", "تراجع", "يصل", "لترتفع", "ليرتفع", "صعد", "قفز")
-_NEED_OF = frozenset({"عدد", "عددا", "اعداد", "اعدادا", "عديد"})
-_NEED_NOUN = frozenset({"بعض", "عده", "كثير", "كثيرين", "كثيرون", "عديده", "كثيره", "كثر", "عديدون", "عديدين"})
-_MANY = frozenset({"كثيرون", "كثيرين", "عديدون", "عديدين"})
-_BEHIND = frozenset({"عده", "عديده", "كثيره", "كثر", "كثيرون", "كثيرين", "عديدون", "عديدين"}) | _ONE
-_COMPARED = frozenset({"اصل", "بين", "مجموع", "اجمالي", "جمله"})

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, VERB
+from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, THAT, VERB
 from riwaya.read.counts import Count
 from riwaya.read.governors import DESTROYED, PERSONS, Counted, Field, fits
 from riwaya.read.grammar import Grammar, Range
@@ -142,14 +142,34 @@ def role_figures(
     made: list[Counted] = []
     for mark, actor, target in sorted(roles, key=lambda one: one[0].entry.kind != "participants"):
         suffered = "" if mark.entry.counted in ("self", "actor") or mark.index in marked else mark.entry.kind
-        pairs = [(_actor_kind(mark), heads.get(actor[0]) if actor else None), (suffered, heads.get(target[0]) if target else None)]
+        acting = heads.get(actor[0]) if actor else _going_on(grammar, counts, mark)
+        pairs = [(_actor_kind(mark), acting), (suffered, heads.get(target[0]) if target else None)]
         if suffered and mark.found.pronoun and (mark.is_verb or _is_done(grammar, mark)):
             pairs.append((suffered, _pointed_at(grammar, counts, mark)))
         for kind, count in pairs:
-            if kind and count is not None and count.where not in taken and _may_play(grammar, mark, kind, count):
+            goes_on = kind == "fighters" and count is not None and count is _going_on(grammar, counts, mark)
+            if kind and count is not None and count.where not in taken and (goes_on or _may_play(grammar, mark, kind, count)):
                 made.append(Counted(count, kind, mark, "figures.role"))
                 taken.add(count.where)
     return made
+
+
+def _going_on(grammar: Grammar, counts: list[Count], mark: Mark) -> Count | None:
+    """إن ثلاثة مسلحين تسللوا إلى القرية | وأحرقوا منزلا: who acted acts again; the numbers agree."""
+    if not mark.is_verb or not mark.found.conjunction or mark.form is None or mark.entry.type != "ASSAULT" or mark.passive:
+        return None
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _GOING_ON_BACK)
+    here = counts[bisect_left(counts, first, key=_start) : bisect_left(counts, mark.index, key=_start)]
+    topic = next((one for one in reversed(here) if one.group in ATTACKERS and not one.is_singular), None)
+    if topic is None or any(grammar.parts[at] == THAT for at in range(topic.where[1], mark.index)):
+        return None
+    before = topic.where[0] - 1
+    opens = topic.where[0] == grammar.layout.sentence(mark.index).start or grammar.parts[before] in (THAT, VERB)
+    two = topic.low == topic.high == _TWO
+    return topic if opens and mark.form.number == ("d" if two else "p") else None
+
+
+_GOING_ON_BACK, _TWO = 14, 2
 
 
 def _may_play(grammar: Grammar, mark: Mark, kind: str, count: Count) -> bool:

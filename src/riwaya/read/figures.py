@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import RELATIVE
 from riwaya.model.event import Figure
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, attackers, taking_part
-from riwaya.read.framed_counts import body, cell, exceeded, exchanged, met_death, missing
+from riwaya.read.framed_counts import body, cell, exceeded, exchanged, losses, met_death, missing, repeated
 from riwaya.read.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
@@ -23,7 +23,8 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
             continue
         if last is not None and shares_genitive(field, last.count, count):
             continue
-        made = next((made for rule in RULES if (made := rule(field, count)) is not None), None)
+        rules = (repeated,) if count.rule == "counts.times" else RULES
+        made = next((made for rule in rules if (made := rule(field, count)) is not None), None)
         if made is None:
             continue
         made = exceeded(field, made)
@@ -184,7 +185,9 @@ def _is_near(field: Field, count: Count, governor: Mark) -> bool:
 
 
 RULES = (
+    repeated,
     casualties,
+    losses,
     counted_attack,
     body,
     missing,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, THAT
 from riwaya.read.counts import Count
 from riwaya.read.governors import PERSONS, Counted, Field, fits
 from riwaya.read.groups import DEATHS
@@ -127,3 +127,44 @@ def body(field: Field, count: Count) -> Counted | None:
 
 
 _BODIES = frozenset({"جثث", "جثامين", "رفات", "ارواح"})
+
+
+def repeated(field: Field, count: Count) -> Counted | None:
+    """How often an attack was carried out (قصفت الطائرات البلدة أكثر من 20 مرة، هاجموا الحاجز مرتين)."""
+    if count.rule != "counts.times":
+        return None
+    first = max(field.grammar.layout.sentence(count.where[0]).start, count.where[0] - _REPEATED_BACK)
+    for at in range(count.where[0] - 1, first - 1, -1):
+        mark = field.marks.get(at)
+        if mark is not None and mark.is_verb:
+            attack = mark.entry.type == "ASSAULT" and mark.entry.group == "attack" and not mark.entry.kind
+            return Counted(count, "attacks", mark, "figures.repeated") if attack else None
+        if field.is_verb(at) or field.grammar.is_comma(at) or field.grammar.parts[at] == THAT:
+            return None
+    return None
+
+
+_REPEATED_BACK = 12
+
+
+def losses(field: Field, count: Count) -> Counted | None:
+    """What a side lost, people and equipment, behind a word of losses (بلغت خسائرهم 300 جندي وثلاث دبابات)."""
+    if not count.group or count.kind in _TOLD_HARMS or (count.is_singular and not count.joined):
+        return None
+    kind = "casualties" if count.group in PERSONS else "destroyed" if fits("destroyed", count) else ""
+    first = max(field.grammar.layout.sentence(count.where[0]).start, count.where[0] - _LOSSES_BACK)
+    for at in range(count.where[0] - 1, first - 1, -1):
+        if field.grammar.tokens[at].word.core.startswith(("خسائر", "خساير")):
+            mark = next((field.marks[k] for k in range(at, first - 1, -1) if k in field.marks), None)
+            return Counted(count, kind, mark, "figures.losses") if kind and mark is not None and _tells_losses(mark) else None
+        if field.grammar.parts[at] == THAT or (at in field.marks and not _tells_losses(field.marks[at])):
+            return None
+    return None
+
+
+def _tells_losses(mark: Mark) -> bool:
+    return mark.entry.group == "result" and mark.entry.lemma in _LOSSES
+
+
+_TOLD_HARMS = frozenset({"killed", "wounded", "missing"})
+_LOSSES, _LOSSES_BACK = frozenset({"كبد", "تكبد", "خسائر"}), 24

@@ -83,6 +83,11 @@ class Groups:
         labels = self.tokens[index].word.labels
         return "person" in labels or "thing" in labels or "demonym" in labels
 
+    def is_national(self, index: int) -> bool:
+        """عشرات التونسيين, عشرون كينيا: people by the name of their country."""
+        labels = self.tokens[index].word.labels
+        return "demonym" in labels and "country" not in labels
+
     def is_bomb(self, noun: int) -> bool:
         """شاحنتين ملغومتين, ثلاث سيارات مفخخة: a vehicle that is made a bomb."""
         behind = self.tokens[noun + 1].word.core if noun + 1 < len(self.tokens) else ""
