@@ -78,7 +78,7 @@ def _counts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 def _perishes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """قضى معظمهم في القصف: perish; a court rules."""
-    return made.subject is None or "source" not in grammar.tokens[made.subject[0]].word.labels
+    return made.subject is None or not grammar.tokens[made.subject[0]].word.labels & {"source", "country"}
 
 
 _TESTS: dict[str, Callable[[Grammar, Attribution, Analysis], bool]] = {
