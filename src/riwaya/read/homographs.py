@@ -78,7 +78,10 @@ def _counts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 def _perishes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """قضى معظمهم في القصف: perish; a court rules."""
-    return made.subject is None or not grammar.tokens[made.subject[0]].word.labels & {"source", "country"}
+    if made.subject is None:
+        return True
+    ruler = made.subject[0]
+    return ruler not in grammar.phrases.placed and not grammar.tokens[ruler].word.labels & {"source", "country"}
 
 
 _TESTS: dict[str, Callable[[Grammar, Attribution, Analysis], bool]] = {
