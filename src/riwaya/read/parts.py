@@ -74,8 +74,9 @@ def tag(layout: Layout) -> list[str]:
 
 def _in_acronym(tokens: list[Token], index: int) -> bool:
     """سي.إن.إن: its letters are no particles."""
-    beside = [k for k in (index - 1, index + 1) if 0 <= k < len(tokens) and tokens[k].raw == "."]
-    return any(dotted(tokens, k) for k in beside)
+    if index and tokens[index - 1].raw == "." and dotted(tokens, index - 1):
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].raw == "." and dotted(tokens, index + 1)
 
 
 def _settled(token: Token) -> str:
