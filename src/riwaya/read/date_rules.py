@@ -98,7 +98,7 @@ def _beside(line: Timeline, at: int) -> tuple[int, int | None]:
 
 def running_day(line: Timeline) -> Days | None:
     """For so many days running, until the day of publication (لليوم الثالث على التوالي)."""
-    if line.tokens[line.index].norm not in ("لليوم", "لليله") or line.published is None:
+    if line.tokens[line.index].norm.removeprefix("و") not in ("لليوم", "لليله") or line.published is None:
         return None
     count = ordinals().get(line.word(line.index + 1))
     if count is None or line.word(line.index + 2) != "علي" or line.word(line.index + 3) != "التوالي":

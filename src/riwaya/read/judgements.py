@@ -122,7 +122,7 @@ def _ascribed_passive(grammar: Grammar, index: int, cue: Cue, at: int) -> Attrib
     if head is None:
         return None
     whom = phrase_after(grammar, at + 1, grammar.limit(index))
-    made = attribution((index, index + 1), cue, "ascribed", (head[0], whom[1]) if whom is not None else head)
+    made = attribution((index, index + 1), cue, "ascribed", head)
     return replace(made, agentless=True, addressee=whom)
 
 

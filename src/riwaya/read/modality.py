@@ -107,7 +107,8 @@ def _is_purpose(grammar: Grammar, mark: Mark) -> bool:
     before = grammar.tokens[mark.index - 1].word if mark.index else None
     if before is None:
         return False
-    target = any(_undergoes(grammar, at) for at in range(max(grammar.clause_start(mark.index), mark.index - _BACK), mark.index))
+    start = grammar.clause_start(mark.index - 2 if grammar.is_comma(mark.index - 1) and mark.index > 1 else mark.index)
+    target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index))
     return not (target or before.core.removesuffix("ا") in _TAKES or (mark.found.article and before.core not in _PREPARES))
 
 

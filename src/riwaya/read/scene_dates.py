@@ -103,7 +103,7 @@ class _Clock:
 
     def _apart(self, scene: Scene, one: DateMention) -> float:
         """What parts a time from a claim that it does not date: another claim that has it first, an announcement, what is told
-        or described behind it (أن، الذي), a turn (بعد), an end (ل)."""
+        or described behind it (أن، الذي), a turn (بعد), an aim (ل)."""
         near = self.ground.nearest(scene, one.start)
         if one.start > near:
             hosts = (at for at in range(near + 1, one.start) if at in self.ground.events)
@@ -112,7 +112,8 @@ class _Clock:
         turned = any(self.ground.turns[at] for at in range(one.end, near))
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
         that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
-        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * (self.tokens[near].word.preposition == "ل")
+        aim = scene.modality != "actual" and self.tokens[near].word.preposition == "ل"
+        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim
 
     def _announces(self, at: int) -> bool:
         """كما أعلنت الحكومة مساء الأحد, حسب بيان نشر الجمعة: the time of an announcement that stands in a clause of its own."""
