@@ -2,7 +2,8 @@
 
 The parsers that read reports (``json``, ``csv``, lxml, feedparser) do not tell places; these patterns do, and give no more than
 that: which words are the report's was decided by the parser, and a map that they draw proves itself (``textmap.py``). Each pattern
-takes a character at most twice, so that the cost is linear whatever comes.
+takes a character at most twice, so that the cost is linear whatever comes. Only single characters are repeated possessively: Python
+before 3.11.5 matches possessive groups wrongly (gh-106052).
 """
 
 from __future__ import annotations
@@ -14,15 +15,15 @@ from typing import NamedTuple
 
 from riwaya.sources.trace import Trace
 
-_STRING = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"', re.DOTALL)
+_STRING = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*)"', re.DOTALL)
 _PAIR = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-_ESCAPE = re.compile(rf"({_PAIR})|((?:\\u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}})++)|(\\[^u])|\\?[^\\]*+", re.DOTALL)
+_ESCAPE = re.compile(rf"({_PAIR})|((?:\\u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}})+)|(\\[^u])|\\?[^\\]*+", re.DOTALL)
 
 _ENTITY = r"&(?:\#[0-9]{1,8}|\#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
 _ENTITIES = re.compile(_ENTITY)
-_ATTRIBUTES = r"""(?:[^>=]|=\s*+(?:"[^"]*+"|'[^']*+')?)*+"""
+_ATTRIBUTES = r"""(?:[^>=]|=\s*+(?:"[^"]*+"|'[^']*+')?)*"""
 _MARKUP = re.compile(
-    rf"""(?P<words>(?:[^<&]++|<(?![/!?a-zA-Z])|&(?![\#a-zA-Z]))++)
+    rf"""(?P<words>(?:[^<&]++|<(?![/!?a-zA-Z])|&(?![\#a-zA-Z]))+)
     | (?P<entity>{_ENTITY})
     | <!\[CDATA\[(?P<data>.*?)(?:\]\]>|\Z)
     | <!--.*?(?:-->|\Z)
@@ -87,7 +88,7 @@ def _put(found: Trace, trace: Trace, piece: re.Match[str], text: str) -> None:
 def csv_cells(trace: Trace, delimiter: str) -> Trace:
     """The cells of a row, each between two signs of ``BETWEEN``."""
     found, other = Trace(), f"[^{re.escape(delimiter)}\r\n]*+"
-    for cell in re.finditer(rf'"([^"]*+(?:""[^"]*+)*+)"({other})|({other})', trace.text):
+    for cell in re.finditer(rf'"([^"]*+(?:""[^"]*+)*)"({other})|({other})', trace.text):
         found.stop()
         if cell[3] is not None:
             found.take(trace, *cell.span(3))

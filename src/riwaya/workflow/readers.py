@@ -83,6 +83,7 @@ class Readers(Generic[Batch]):
                 yield waiting[0][0], waiting[0][1].result()
                 waiting.popleft()
         except BrokenProcessPool as error:
+            _unblock(self._pool)
             raise LedgerError(
                 "a reading process died, perhaps for want of memory: run the same command again, with fewer --jobs"
             ) from error
@@ -98,6 +99,17 @@ class Readers(Generic[Batch]):
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _prepare)
+
+
+def _unblock(pool: ProcessPoolExecutor | None) -> None:
+    """Let a pool end of which a process died as work was handed to it.
+
+    Python before 3.11.5 waits for ever for the thread that writes to a full pipe which nobody reads any more (gh-94777); later
+    versions close the reading end themselves, as is done here.
+    """
+    reader = getattr(getattr(pool, "_call_queue", None), "_reader", None)
+    if reader is not None and not reader.closed:
+        reader.close()
 
 
 def _prepare() -> None:
