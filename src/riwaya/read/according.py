@@ -215,6 +215,8 @@ def _names_source(grammar: Grammar, at: int) -> bool:
     if not grammar.phrases.begins(at) and at not in grammar.layout.closing:
         return False
     behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset[str]()
+    if word.norm.endswith("نا") and grammar.phrases.is_owned(at):
+        return False
     if "basis" in word.labels and not behind & {"demonym", "country"}:
         return False
     if word.labels & {"source", "person", "medium", "country"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import RELATIVE
 from riwaya.read.grammar import Grammar
 
 
@@ -45,3 +46,14 @@ _PREFERRING = frozenset(
     ).split()
 )
 IDENTITY = frozenset("اسمه اسمها هويته هويتها اسماءهم اسمائهم هويتهم هوياتهم هويتهما هويتيهما اسمهما اسميهما اسمهم".split())
+
+
+def past_aside(grammar: Grammar, at: int, limit: int) -> int:
+    """اتهم قوات النخبة، التي يقودها سالم، | بالقصف: behind a relative clause between commas; the token where none stands."""
+    if at >= limit or grammar.parts[at] != RELATIVE or not grammar.is_comma(at - 1):
+        return at
+    close = next((k for k in range(at, min(limit, at + _ASIDE)) if grammar.is_comma(k)), None)
+    return close + 1 if close is not None and close + 1 < limit else at
+
+
+_ASIDE = 16

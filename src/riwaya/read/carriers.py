@@ -19,16 +19,30 @@ def carried(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     """
     made = list(acts)
     for credit in acts:
-        if credit.rule not in _CREDITS or credit.subject is None or not is_carrier(grammar, credit.subject):
+        if credit.rule not in _CREDITS or credit.subject is None:
+            continue
+        again = _is_same_paper(grammar, credit.subject)
+        if not again and not is_carrier(grammar, credit.subject):
             continue
         at = _beside(grammar, made, credit)
         if at is None:
             continue
         told = made[at]
         end = _before(grammar, told.content, credit)
-        made[at] = replace(told, via=(*told.via, credit.subject), content=(told.content[0], end))
+        via = told.via if again else (*told.via, credit.subject)
+        made[at] = replace(told, via=via, content=(told.content[0], end))
         made.remove(credit)
     return made
+
+
+def _is_same_paper(grammar: Grammar, where: Range) -> bool:
+    """قالت القيادة إن ...، حسب البيان: the paper in which she said so, which carries nothing else."""
+    if grammar.tokens[where[0]].word.core not in _PAPERS or not grammar.phrases.has_article(where[0]):
+        return False
+    return where[1] - where[0] == 1 or grammar.tokens[where[1] - 1].norm in ("نفسه", "ذاته")
+
+
+_PAPERS = frozenset({"بيان", "تصريح", "منشور", "تغريده"})
 
 
 def is_carrier(grammar: Grammar, where: Range) -> bool:

@@ -13,12 +13,12 @@ from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.read.asides import IDENTITY
+from riwaya.read.asides import IDENTITY, past_aside
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, can_listen, introduces
 from riwaya.read.objects import CLAIMED, that_ahead
 from riwaya.read.parts import SIGN_PART
-from riwaya.read.phrases import OBJECT, SUBJECT, Manner
+from riwaya.read.phrases import CONSENT, OBJECT, SUBJECT, Manner
 from riwaya.read.walks import Walk
 
 _REACH = 24
@@ -65,7 +65,7 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     labels = grammar.tokens[at].word.labels
     if state.subject is not None or not state.needs_subject:
         deed = phrases.is_event_noun(at) or phrases.is_owned_masdar(at)
-        return deed and not labels & {"person", "source"}
+        return (deed and not labels & {"person", "source"}) or grammar.tokens[at].word.core in CONSENT
     return _is_owned_noun(grammar, at)
 
 
@@ -127,7 +127,7 @@ _BETWEEN = frozenset({NOUN, PREPOSITION, ADVERB, NUMERAL, SIGN_PART})
 def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     """The content behind an addressee: the preposition of the frame, or a masdar."""
     preps = state.cue.whom | state.cue.preps
-    index = _past_light(grammar, at, state.limit)
+    index = past_aside(grammar, _past_light(grammar, at, state.limit), state.limit)
     if (
         index in grammar.layout.closing
         and index + 1 < state.limit

@@ -57,7 +57,8 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     word = grammar.tokens[behind + 1].word
     turns = grammar.parts[behind + 1] == CONTRAST or word.core in ("الا", "غير", "بيد")
     turns = turns or grammar.phrases.is_title(behind + 1)
-    if word.core in _AFTER or turns or is_told(grammar, head, index):
+    meanwhile = word.norm == "في" and grammar.tokens[min(behind + 2, len(grammar.tokens) - 1)].word.core in ("وقت", "حين")
+    if word.core in _AFTER or turns or meanwhile or is_told(grammar, head, index):
         return False
     goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
     return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)

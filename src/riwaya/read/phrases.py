@@ -29,7 +29,7 @@ _IN_CHARGE = {"مشرف": "علي", "مشرفه": "علي", "مسؤول": "عن"
 _SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
-_PROPOSED = "مقترح"  # رفض الجيش | المقترح
+CONSENT = frozenset("مقترح موافقه مصادقه مشاركه مقاطعه اتفاق".split())  # أعلنت الحركة | الموافقة
 _OWNED_BY = ("تابع", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
 """القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
 _GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
@@ -298,7 +298,7 @@ class Phrases(Names):
     def _is_other_gender(self, start: int, index: int) -> bool:
         """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
         core = self.tokens[index].word.core
-        if core == _PROPOSED and self.tokens[start].word.labels & {"source", "person"}:
+        if core in CONSENT and self.tokens[start].word.labels & {"source", "person", "country"}:
             return True
         if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
             return False

@@ -42,6 +42,10 @@ _HEADINGS = frozenset("عاجل بالفيديو بالصور فيديو صور 
 
 def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
     """الكويت: بدء المحاكمة, اليمن: مقتل خمسة: a place before a colon only says where, if a number or masdar follows."""
+    if end - 1 in grammar.layout.opening or grammar.tokens[end - 1].raw == ")":
+        end = next((k for k in range(first, end) if grammar.tokens[k].raw == "("), end)
+        if end - first <= 2 and first in grammar.phrases.placed:
+            return True
     place = end - first <= 2 and (first in grammar.phrases.placed or "country" in grammar.tokens[first].word.labels)
     if place and content in grammar.layout.closing and grammar.parts[content + 1 : content + 2] == [NUMERAL]:
         return True

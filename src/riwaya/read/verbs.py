@@ -50,6 +50,16 @@ def verb_whom(grammar: Grammar, state: Walk) -> Attribution | None:
 JOINTS = (verb_that, verb_quote, verb_about, verb_object, verb_whom)
 
 
+def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
+    """وبينما أفادت السلطات بمقتل فتى، | واصلت الحركة قصفها: the content of a clause of time ends before the main verb."""
+    first = grammar.layout.sentence(index).start
+    if index - first not in (1, 2) or grammar.tokens[index - 1].word.core not in ("بينما", "فيما", "بعدما", "عندما"):
+        return content
+    mains = (k for k in range(content[0] + 1, content[1] - 1) if grammar.is_comma(k) and grammar.parts[k + 1] == VERB)
+    end = next((k for k in mains if not grammar.tokens[k + 1].word.conjunction), content[1])
+    return content[0], end
+
+
 def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if state.content is None:
         return None
@@ -58,7 +68,7 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if found is None:
         return None
     content, quoted = found
-    content = within_insertion(grammar, state.start, content)
+    content = _before_main(grammar, state.start, within_insertion(grammar, state.start, content))
     cue = state.cue
     return Attribution(
         (state.start, state.start + 1),
