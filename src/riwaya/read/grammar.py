@@ -117,8 +117,7 @@ class Grammar:
         ):
             return 0
         doubled = word.norm[len(word.conjunction) :].startswith("لل")
-        cut = len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token)))
-        return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0
+        return token.cut(len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token))))
 
     def limit(self, index: int) -> int:
         """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""

@@ -120,5 +120,5 @@ class PlaceMaker:
 def _clitic_letters(token: Token) -> int:
     """How many letters before the name are conjunction and preposition."""
     word = token.word
-    cut = len(word.conjunction) + (0 if word.norm[len(word.conjunction) :].startswith("لل") else len(word.preposition))
-    return cut if len(token.raw) > cut + 1 and token.raw[:cut] == word.norm[:cut] else 0
+    doubled = word.norm[len(word.conjunction) :].startswith("لل")
+    return token.cut(len(word.conjunction) + (0 if doubled else len(word.preposition)))

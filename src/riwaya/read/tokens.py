@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from riwaya.lang.ar.words import Word, analyse
-from riwaya.spelling import INVISIBLE, LETTERS, MARKS, western
+from riwaya.spelling import INVISIBLE, LETTERS, MARKS, fold, western
 
 WORD = "word"
 NUMBER = "number"
@@ -39,6 +39,10 @@ class Token:
         else:
             self.word = NO_WORD
             self.norm = western(raw) if kind == NUMBER else raw
+
+    def cut(self, letters: int) -> int:
+        """So many letters, where the word as written opens with them, in whatever form, and a word is left behind them; else 0."""
+        return letters if len(self.raw) > letters + 1 and fold(self.raw[:letters]) == self.norm[:letters] else 0
 
     def __repr__(self) -> str:
         return f"Token({self.index}, {self.raw!r})"
