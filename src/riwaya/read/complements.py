@@ -15,7 +15,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.asides import IDENTITY, past_aside
 from riwaya.read.grammar import Grammar
-from riwaya.read.listeners import always_beside, can_listen, introduces
+from riwaya.read.listeners import always_beside, can_listen, introduces, nobody_before, shown_subject
 from riwaya.read.objects import CLAIMED, that_ahead
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import CONSENT, OBJECT, SUBJECT, Manner
@@ -186,7 +186,7 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
     if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
         return False
-    if introduces(grammar, state.subject):
+    if introduces(grammar, state.subject) or shown_subject(grammar, state.subject[0]):
         return False
     inside = joined_in_sentence(grammar, state)
     own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
@@ -210,7 +210,8 @@ def _is_people(grammar: Grammar, at: int) -> bool:
 def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
     """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
     first = grammar.layout.sentence(state.start).start
-    return bool(grammar.tokens[state.start].word.conjunction) and state.start > first
+    joined = bool(grammar.tokens[state.start].word.conjunction) and state.start > first
+    return joined and not nobody_before(grammar, state.start)
 
 
 def two_parties(grammar: Grammar, state: Walk) -> bool:

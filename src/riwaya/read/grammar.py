@@ -153,7 +153,7 @@ class Grammar:
         return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Noun) else ""
 
     def gender(self, index: int) -> str:
-        """The gender that the noun at a token shows: m, f, or empty where nothing tells."""
+        """The gender that the noun at a token shows: m, f, or empty where nothing tells, as with names in ـة (أسامة، حمزة)."""
         word = self.tokens[index].word
         if word.labels & {"country"} or index in self.phrases.placed or self.register.names_one(word.core):
             return ""
@@ -168,7 +168,8 @@ class Grammar:
         if word.bare.endswith("ات"):
             return "f"
         shown = self._shown_gender(word)
-        return "f" if shown == "" and word.bare.endswith("ة") else shown.strip()
+        named = not word.labels and self.phrases.is_name(index)
+        return "f" if shown == "" and word.bare.endswith("ة") and not named else shown.strip()
 
     def _shown_gender(self, word: Word) -> str:
         """What the table form of a speaker shows; a blank where a verb of either gender may stand (قال قادة, قالت قادة)."""

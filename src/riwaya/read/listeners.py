@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import PREPOSITION
+from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
 
@@ -39,3 +40,16 @@ def introduces(grammar: Grammar, subject: tuple[int, int]) -> bool:
     described = grammar.phrases.is_adjective(at + 1) and not grammar.phrases.is_definite(at + 1)
     single = isinstance(form, NounForm) and form.number == "s" and not form.accusative
     return single and (described or grammar.parts[at + 1] == PREPOSITION)
+
+
+def nobody_before(grammar: Grammar, verb: int) -> bool:
+    """قصفت الطائرات البلدة، وطالب السكان بالمغادرة: no verb before agrees, so the subject stands behind and nobody is addressed."""
+    first = grammar.layout.sentence(verb).start
+    others = [guessed_form(grammar, k).gender for k in range(first, verb) if grammar.parts[k] == VERB]
+    return bool(others) and not {guessed_form(grammar, verb).gender, "c"} & set(others)
+
+
+def shown_subject(grammar: Grammar, index: int) -> bool:
+    """وطالب المحتجون بـ: the nominative of people cannot be whom the verb addresses."""
+    word = grammar.tokens[index].word
+    return word.bare.endswith("ون") and "person" in word.labels

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.read.clauses import guessed_form
 from riwaya.read.complements import whom_content
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases import SUBJECT
 from riwaya.read.walks import Walk
 
 LABEL_TOKENS = 4
@@ -17,6 +19,10 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, unless it is short and names the paper or group before it."""
     close = grammar.layout.closing[at]
     short = close - at - 1 <= LABEL_TOKENS
+    if _is_quoted_body(grammar, state, at, close):
+        second = grammar.layout.closing.get(close + 2) if grammar.tokens[close + 1].norm == "و" else None
+        state.subject = (at, second + 1) if second is not None else (at + 1, close)
+        return (second or close) + 1
     introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
     introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
     if short and (grammar.phrases.is_namer(at - 1) or introduces) and not _is_clause(grammar, at, close, state.limit):
@@ -87,6 +93,22 @@ def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
         return False
     verbs = (k for k in range(opened + 1, close) if grammar.parts[k] == VERB)
     return grammar.is_sign(min(close + 1, len(grammar.tokens) - 1)) and any(grammar.tokens[k].word.analyses for k in verbs)
+
+
+def _is_quoted_body(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
+    """أفاد «المرصد السوري لحقوق الإنسان» بـ, ذكرت «شبكة الضفة» أن: a body in marks right behind the verb speaks, in as many words."""
+    alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at - 1 <= _BODY
+    if not alone or close + 1 >= state.limit or grammar.is_sign(close + 1) or not grammar.phrases.begins(at + 1):
+        return False
+    inside = range(at + 1, close)
+    if any(grammar.parts[k] == VERB or grammar.is_sign(k) for k in inside) or grammar.phrases.end(at + 1, close, SUBJECT) < close:
+        return False
+    spoken = grammar.parts[close + 1] == THAT or bool(grammar.tokens[at + 1].word.labels & {"source", "medium"})
+    return spoken and grammar.agrees(guessed_form(grammar, state.start), at + 1, before=False)
+
+
+_BODY = 6
+"""A body in marks has so many words at most."""
 
 
 def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:

@@ -291,7 +291,7 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
     for one in reversed(here):
         if one.name is None or one.act.rule == "according" or _inside_other(one, here):
             continue
-        if _agree(grammar, act, one.name):
+        if _agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
             return one.mention or one.name
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
 
@@ -344,8 +344,8 @@ def _nested(one: Spoken, act: Attribution, said: Said) -> bool:
 
 def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
     """قال البيان ... وأضاف: the verb goes on with the paper, whoever issued it."""
-    paper = one.mention is not None and _is_document(grammar, one.mention[0])
-    return paper and one.mention is not None and _agree(grammar, act, one.mention)
+    papers = [where for where in (one.mention, one.act.subject) if where is not None and _is_document(grammar, where[0])]
+    return any(_agree(grammar, act, paper) for paper in papers)
 
 
 def _agree(grammar: Grammar, act: Attribution, name: Range) -> bool:

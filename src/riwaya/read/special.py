@@ -58,7 +58,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     about = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("عن", "عنه", "عنها", "عنهم")), None)
     if about is None or any(grammar.parts[k] in (VERB, THAT) for k in range(index + 1, about)):
         return None
-    carrier = phrase_after(grammar, index + 1, about)
+    carrier = _in_marks(grammar, index + 1, about) or phrase_after(grammar, index + 1, about)
     source, at = _speaker_after(grammar, about, limit)
     cue_range: Range = (index, index + 1)
     while at < limit and (not _opens_content(grammar, at) or grammar.parts[at - 1] == VERB):
@@ -77,7 +77,16 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     return replace(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
 
 
+def _in_marks(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """ونقلت «رويترز» عن, نقل عن «المرصد»: a name that stands alone in marks, without them."""
+    close = grammar.layout.closing.get(at, limit)
+    return (at + 1, close) if close < limit and grammar.phrases.begins(at + 1) and VERB not in grammar.parts[at:close] else None
+
+
 def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | None, int]:
+    named = _in_marks(grammar, about + 1, min(limit, about + 8)) if grammar.tokens[about].norm == "عن" else None
+    if named is not None:
+        return named, named[1] + 1
     if about + 1 < limit and grammar.tokens[about].norm == "عن" and grammar.phrases.begins(about + 1):
         end = grammar.phrases.end(about + 1, limit, FREE)
         return (about + 1, end), end
