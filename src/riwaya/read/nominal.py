@@ -47,7 +47,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
         return None
-    if _only_named(grammar, index, cue, found) or _is_left_unsaid(grammar, index):
+    if _only_named(grammar, index, cue, found) or _is_left_unsaid(grammar, index) or _is_reason(grammar, index):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
@@ -64,6 +64,13 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     made = attribution((index, index + 1), cue, "reporting_noun", _before_main(grammar, index, content[0]))
     return replace(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1])
+
+
+def _is_reason(grammar: Grammar, index: int) -> bool:
+    """باعتبار أن، على اعتبار أن: a conjunction that gives a reason; nobody judges."""
+    word, behind = grammar.tokens[index].word, index + 1
+    led = word.preposition == "ب" or (index > 0 and grammar.tokens[index - 1].norm == "علي")
+    return word.core == "اعتبار" and led and behind < len(grammar.tokens) and grammar.parts[behind] == THAT
 
 
 def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
@@ -241,6 +248,8 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     before = grammar.parts[index - 1] if index else ""
     first = index == grammar.layout.sentence(index).start
     if before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first:
+        return None
+    if before == VERB and grammar.tokens[index - 1].word.find("cue") is not None:
         return None
     for at in range(index + 1, limit):
         opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"

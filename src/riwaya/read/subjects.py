@@ -7,7 +7,7 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.asides import anonymity_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, SUBJECT
@@ -151,16 +151,19 @@ _SHORT_NAME = 5
 
 
 def _quoted_subject(grammar: Grammar, index: int) -> Range | None:
-    """«حماس» تتهم، منظمة "العفو" تدين: a short name in quotation marks right before the verb."""
-    opened = grammar.layout.opening.get(index - 1)
-    if opened is None or index - opened > _LABEL or opened < grammar.layout.sentence(index).start:
+    """«حماس» تتهم، أن «القاعدة» قد أعلنت، منظمة "العفو" تدين: a short name in marks opens the clause, right before the verb."""
+    end = index
+    while end and grammar.parts[end - 1] in (PERFECTIVE, NEGATION, FUTURE):
+        end -= 1
+    opened = grammar.layout.opening.get(end - 1)
+    if opened is None or end - opened > _LABEL or opened < grammar.layout.sentence(index).start:
         return None
-    if any(grammar.parts[k] == VERB for k in range(opened, index)):
+    if any(grammar.parts[k] == VERB for k in range(opened, end)):
         return None
     start = grammar.clause_start(opened)
-    if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, index, BEFORE_VERB) == index:
-        return (start, index)
-    return (opened, index) if opened == grammar.layout.sentence(index).start else None
+    if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, end, BEFORE_VERB) == end:
+        return (start, end)
+    return (opened, end) if opened in (grammar.layout.sentence(index).start, _skip_openers(grammar, start, index)) else None
 
 
 _LABEL = 6
