@@ -108,9 +108,14 @@ class Nominals:
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
         word = self.tokens[index].word
-        if word.core in _IN_YA:
+        if word.core in _IN_YA or self._is_forces(index):
             return False
         return is_adjectival(word) or ("people" in word.labels and index > 0 and self.parts[index - 1] == NOUN)
+
+    def _is_forces(self, index: int) -> bool:
+        """لقوى | الثورة, قوى | الداخل: the plural of قوة before a definite noun, which folding makes one with قوي (strong)."""
+        forces = self.tokens[index].word.bare.endswith("قوى") and index + 1 < len(self.tokens)
+        return forces and self.tokens[index + 1].word.article
 
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""

@@ -177,7 +177,7 @@ class Phrases(Names):
         if event and core == "في" and self.parts[start] == NUMERAL:
             return True
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
-            return core == "من" or self.is_title(start) or self.has_article(start)
+            return core == "من" or self.is_title(start) or self.has_article(start) or self.is_complete_noun(inner - 2)
         office = self.is_title(start) and self.has_article(start)
         return office and (self.is_owned(inner) or (core == "من" and self.tokens[start].word.core in _HEADS))
 

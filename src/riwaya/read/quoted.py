@@ -96,7 +96,7 @@ def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
 
 
 def _is_quoted_body(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
-    """أفاد «المرصد السوري لحقوق الإنسان» بـ, ذكرت «شبكة الضفة» أن: a body in marks right behind the verb speaks, in as many words."""
+    """أفاد «مرصد حقوقي» بـ, ذكرت «شبكة الضفة» أن: a body in marks right behind the verb speaks, in as many words."""
     alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at - 1 <= _BODY
     if not alone or close + 1 >= state.limit or grammar.is_sign(close + 1) or not grammar.phrases.begins(at + 1):
         return False

@@ -163,7 +163,10 @@ def _quoted_subject(grammar: Grammar, index: int) -> Range | None:
     start = grammar.clause_start(opened)
     if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, end, BEFORE_VERB) == end:
         return (start, end)
-    return (opened, end) if opened in (grammar.layout.sentence(index).start, _skip_openers(grammar, start, index)) else None
+    if opened == grammar.layout.sentence(index).start or grammar.parts[opened - 1] == AUXILIARY:
+        return (opened, end)
+    that = grammar.parts[opened - 1] == THAT and grammar.tokens[opened - 1].norm.endswith("ن")
+    return (opened, end) if that else None
 
 
 _LABEL = 6
