@@ -92,6 +92,10 @@ class Names(Nominals):
             return index
         return close + 1
 
+    def _opens(self, index: int) -> bool:
+        """المتحدث باسم | «كتائب الفجر», ناشطون في | لجان: a noun phrase, or a name in marks, begins at a token."""
+        return self.begins(index) or index in self.layout.closing
+
     def has_nun(self, index: int) -> bool:
         """مسلحون | الأسبوع الماضي, معارضون | الرئيس: a plural with its ن has no genitive behind it."""
         word = self.tokens[index].word

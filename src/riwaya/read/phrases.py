@@ -114,8 +114,8 @@ class Phrases(Names):
         if stops or not manner.attach or inner >= limit:
             return index
         if core == "باسم":
-            return self.end(inner, limit, replace(manner, attach=False)) if self.begins(inner) else index
-        if not self._may_attach(start, index) or not self.begins(inner):
+            return self.end(inner, limit, replace(manner, attach=False)) if self._opens(inner) else index
+        if not self._may_attach(start, index) or not self._opens(inner):
             return index
         same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
         if same or self.is_setting(inner) or "timeword" in self.tokens[inner].word.labels:

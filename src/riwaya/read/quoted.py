@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.read.clauses import guessed_form
 from riwaya.read.complements import whom_content
 from riwaya.read.grammar import Grammar
@@ -104,6 +104,8 @@ def _is_quoted_body(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
     if any(grammar.parts[k] == VERB or grammar.is_sign(k) for k in inside) or grammar.phrases.end(at + 1, close, SUBJECT) < close:
         return False
     spoken = grammar.parts[close + 1] == THAT or bool(grammar.tokens[at + 1].word.labels & {"source", "medium"})
+    addressed = grammar.parts[close + 1] == NOUN and not grammar.phrases.preposition_of(grammar.tokens[close + 1])
+    spoken = spoken or (bool(state.cue.whom) and addressed)
     return spoken and grammar.agrees(guessed_form(grammar, state.start), at + 1, before=False)
 
 

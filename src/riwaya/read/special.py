@@ -240,7 +240,7 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
             or word.core.startswith(("مسؤوليت", "مسئوليت"))
         ):
             counted = _from_quantity(grammar, index, at)
-            subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, counted)
+            subject = own_subject(grammar, index, found) or _in_marks(grammar, index + 1, at) or phrase_after(grammar, index + 1, counted)
             content = content_from(grammar, counted, index, phrase=True)
             if content is None:
                 return None
