@@ -10,7 +10,7 @@ from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.accusing import blamed, charge
-from riwaya.read.around import FREE, own_subject, phrase_after
+from riwaya.read.around import FREE, in_marks, named_after, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.judgements import ascribed, considered, estimate, label
@@ -58,7 +58,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     about = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("عن", "عنه", "عنها", "عنهم")), None)
     if about is None or any(grammar.parts[k] in (VERB, THAT) for k in range(index + 1, about)):
         return None
-    carrier = _in_marks(grammar, index + 1, about) or phrase_after(grammar, index + 1, about)
+    carrier = named_after(grammar, index + 1, about)
     source, at = _speaker_after(grammar, about, limit)
     cue_range: Range = (index, index + 1)
     while at < limit and (not _opens_content(grammar, at) or grammar.parts[at - 1] == VERB):
@@ -77,14 +77,8 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     return replace(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
 
 
-def _in_marks(grammar: Grammar, at: int, limit: int) -> Range | None:
-    """ونقلت «رويترز» عن, نقل عن «المرصد»: a name that stands alone in marks, without them."""
-    close = grammar.layout.closing.get(at, limit)
-    return (at + 1, close) if close < limit and grammar.phrases.begins(at + 1) and VERB not in grammar.parts[at:close] else None
-
-
 def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | None, int]:
-    named = _in_marks(grammar, about + 1, min(limit, about + 8)) if grammar.tokens[about].norm == "عن" else None
+    named = in_marks(grammar, about + 1, min(limit, about + 8)) if grammar.tokens[about].norm == "عن" else None
     if named is not None:
         return named, named[1] + 1
     if about + 1 < limit and grammar.tokens[about].norm == "عن" and grammar.phrases.begins(about + 1):
@@ -153,7 +147,7 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     if grammar.parts[index] == PREPOSITION and not about:
         return None
     noun = grammar.tokens[at].word.find("emotion")
-    subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, at)
     start = next((k + 1 for k in range(at + 1, min(at + 4, limit)) if grammar.parts[k] == THAT), at)
     content = content_from(grammar, start, index, phrase=start == at)
     if content is None or noun is None or not isinstance(noun.sense.entry, Closed):
@@ -240,7 +234,7 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
             or word.core.startswith(("مسؤوليت", "مسئوليت"))
         ):
             counted = _from_quantity(grammar, index, at)
-            subject = own_subject(grammar, index, found) or _in_marks(grammar, index + 1, at) or phrase_after(grammar, index + 1, counted)
+            subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, counted)
             content = content_from(grammar, counted, index, phrase=True)
             if content is None:
                 return None
