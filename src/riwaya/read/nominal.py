@@ -249,7 +249,7 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     first = index == grammar.layout.sentence(index).start
     if before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first:
         return None
-    if before == VERB and grammar.tokens[index - 1].word.find("cue") is not None:
+    if before == VERB and _relays(grammar.tokens[index - 1].word):
         return None
     for at in range(index + 1, limit):
         opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"
@@ -261,6 +261,11 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
         if not grammar.phrases.is_adjective(at):
             return None
     return None
+
+
+def _relays(word: Word) -> bool:
+    """نقل | التقرير عن باحث: the report carries what another said."""
+    return any(isinstance(one.sense.entry, Cue) and "relay" in one.sense.entry.frames for one in word.all("cue", "verb"))
 
 
 def _is_report(word: Word) -> bool:

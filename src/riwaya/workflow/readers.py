@@ -91,7 +91,11 @@ class Readers(Generic[Batch]):
     def _read(self, tasks: Sequence[Task]) -> Future[list[Found]]:
         if self._jobs > 1 and (self._pool is not None or len(tasks) >= CHUNK):
             self._pool = self._pool or _pool(self._jobs)
-            return self._pool.submit(_examined, tasks, self._actors)
+            before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            try:
+                return self._pool.submit(_examined, tasks, self._actors)
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
         done: Future[list[Found]] = Future()
         done.set_result(_examined(tasks, self._actors))
         return done
@@ -113,8 +117,12 @@ def _unblock(pool: ProcessPoolExecutor | None) -> None:
 
 
 def _prepare() -> None:
-    """A reading process leaves Ctrl-C to its parent, and ends when the parent does, even one that was killed."""
+    """A reading process leaves Ctrl-C to its parent, and ends when the parent does, even one that was killed.
+
+    It was started with Ctrl-C blocked, so that none can end it, with a traceback, while it still imports.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
