@@ -97,14 +97,22 @@ def _place(found: Json) -> Iterator[str]:
         yield f"coordinates {found['lat']}, {found['lon']}"
 
 
+def _is_deed(one: Json) -> bool:
+    """Whether the content of a statement is the deed that it lays to somebody, told before the blame."""
+    return one["rule"] == "ascribed" and one["source"] is None and one["content"]["start"] < one["cue"]["start"]
+
+
 def _told_by(event: Json, statements: list[Json]) -> Iterator[str]:
-    """The statement of an event is the innermost one whose content holds the trigger."""
+    """The statement of an event is the innermost one whose content holds the trigger.
+
+    But for a deed that is laid to somebody (هجوم نسب إلى): the outer voice tells of the deed, only the blame is another's.
+    """
     index, trigger = event["statement"], event["trigger"]
     contents = [one["content"] for one in statements]
     holding = {
         number: content["end"] - content["start"]
         for number, content in enumerate(contents)
-        if content["start"] <= trigger["start"] and trigger["end"] <= content["end"]
+        if content["start"] <= trigger["start"] and trigger["end"] <= content["end"] and not _is_deed(statements[number])
     }
     if index is None and holding:
         yield f"in the outlet's own voice, but its trigger stands in the content of statement {min(holding)}"
