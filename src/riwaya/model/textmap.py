@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import TypeVar
 
 from riwaya.model.document import Span
 
@@ -34,6 +34,9 @@ class Gap:
     why: str
 
 
+_Piece = TypeVar("_Piece", Segment, Gap)
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A piece of evidence in the bytes: what it is of its claim (cue, trigger …), the span, the bytes from ``raw_start`` to
@@ -47,7 +50,7 @@ class Placed:
     fault: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TextMap:
     """The map of a text layer: segments in the order of the text; ``raw`` is the SHA-256 of the bytes, ``of`` says what they
     are, ``codec`` decodes them. ``gaps`` are the stretches between the segments."""
@@ -65,41 +68,17 @@ class TextMap:
 
     def placed(self, part: str, span: Span, raw: bytes) -> Placed:
         """A piece of evidence in the bytes, or why it has no place there."""
-        lost = next((gap for gap in self._gaps(span) if gap.why == "not found"), None)
+        lost = next((gap for gap in _within(self.gaps, span) if gap.why == "not found"), None)
         if lost is not None:
             at = max(lost.text_start, span.start)
             return Placed(part, span, fault=f"character {at} is not found in the bytes")
-        ranges = [self._bytes(one, span, raw) for one in self._segments(span)]
+        ranges = [self._bytes(one, span, raw) for one in _within(self.segments, span)]
         if not ranges:
             return Placed(part, span, fault="no byte gives it")
         if ranges != sorted(ranges):
             return Placed(part, span, fault="its words stand in another order in the bytes")
         start, end = ranges[0][0], ranges[-1][1]
         return Placed(part, span, start, end, raw[start:end].decode(self.codec, "replace"))
-
-    def _segments(self, span: Span) -> Iterator[Segment]:
-        at = bisect_right(self._starts, span.start) - 1
-        for one in self.segments[max(0, at) :]:
-            if one.text_start >= span.end:
-                return
-            if one.text_end > span.start:
-                yield one
-
-    def _gaps(self, span: Span) -> Iterator[Gap]:
-        at = bisect_right(self._gap_starts, span.start) - 1
-        for one in self.gaps[max(0, at) :]:
-            if one.text_start >= span.end:
-                return
-            if one.text_end > span.start:
-                yield one
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [one.text_start for one in self.segments]
-
-    @cached_property
-    def _gap_starts(self) -> list[int]:
-        return [one.text_start for one in self.gaps]
 
     def _bytes(self, one: Segment, span: Span, raw: bytes) -> tuple[int, int]:
         """The bytes of those characters of a segment that a span holds."""
@@ -111,6 +90,16 @@ class TextMap:
         step = len(stands) // count
         start = one.raw_start + len(stands[: first * step].encode(self.codec, errors_of(self.codec)))
         return start, start + len(stands[first * step : last * step].encode(self.codec, errors_of(self.codec)))
+
+
+def _within(pieces: Sequence[_Piece], span: Span) -> Iterator[_Piece]:
+    """The pieces that share a character with a span; they stand in the order of the text."""
+    first = bisect_right(pieces, span.start, key=lambda one: one.text_start) - 1
+    for at in range(max(0, first), len(pieces)):
+        if pieces[at].text_start >= span.end:
+            return
+        if pieces[at].text_end > span.start:
+            yield pieces[at]
 
 
 def errors_of(codec: str) -> str:

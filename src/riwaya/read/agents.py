@@ -41,8 +41,8 @@ def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
     """The phrase of who did it at a token; من whoever (شنه | من يشتبه بأنهم مسلحون)."""
     if at >= limit:
         return None
-    if at in grammar.layout.closing:
-        return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
+    if (marked := grammar.layout.marked(at)) is not None:
+        return marked
     if grammar.tokens[at].norm == "من" and grammar.parts[at + 1 : at + 2] == [VERB]:
         named = next((k for k in range(at + 2, limit) if grammar.phrases.begins(k)), None)
         return None if named is None else (at, grammar.phrases.end(named, grammar.limit(at), ACTOR))

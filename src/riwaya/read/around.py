@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import Manner
@@ -19,12 +18,6 @@ def own_subject(grammar: Grammar, index: int, found: Analysis) -> Range | None:
     return preverbal_subject(grammar, index, form) if isinstance(form, VerbForm) else None
 
 
-def in_marks(grammar: Grammar, at: int, limit: int) -> Range | None:
-    """ونقلت «رويترز» عن, نقل عن «المرصد»: a name that stands alone in marks, without them."""
-    close = grammar.layout.closing.get(at, limit)
-    return (at + 1, close) if close < limit and grammar.phrases.begins(at + 1) and VERB not in grammar.parts[at:close] else None
-
-
 def phrase_after(grammar: Grammar, at: int, limit: int) -> Range | None:
     """The noun phrase that begins at a token, if one does before the limit."""
     if at < limit and grammar.phrases.begins(at) and grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
@@ -34,4 +27,4 @@ def phrase_after(grammar: Grammar, at: int, limit: int) -> Range | None:
 
 def named_after(grammar: Grammar, at: int, limit: int) -> Range | None:
     """The name in marks or the noun phrase that begins at a token, if one does before the limit."""
-    return in_marks(grammar, at, limit) or phrase_after(grammar, at, limit)
+    return grammar.phrases.in_marks(at, limit) or phrase_after(grammar, at, limit)

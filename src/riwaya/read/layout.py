@@ -100,6 +100,11 @@ class Layout:
     def _paragraph_end(self, sentence: Sentence) -> int:
         return max(other.end for other in self.sentences if other.paragraph == sentence.paragraph)
 
+    def marked(self, at: int) -> tuple[int, int] | None:
+        """The tokens of the quotation that opens at a token, with its marks."""
+        close = self.closing.get(at)
+        return None if close is None else (at, min(close + 1, len(self.tokens)))
+
     def span(self, start: int, end: int) -> Span:
         """The span of the tokens from start to end (exclusive)."""
         return self.written(self.tokens[start].start, self.tokens[end - 1].end)

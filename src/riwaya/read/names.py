@@ -92,8 +92,14 @@ class Names(Nominals):
             return index
         return close + 1
 
+    def in_marks(self, index: int, limit: int) -> tuple[int, int] | None:
+        """نقلت «رويترز» عن, أفاد «مرصد حقوقي» بـ: the name that stands in the marks which open at a token, without them."""
+        close = self.layout.closing.get(index, limit)
+        named = close < limit and self.begins(index + 1) and VERB not in self.parts[index:close]
+        return (index + 1, close) if named else None
+
     def _opens(self, index: int) -> bool:
-        """المتحدث باسم | «كتائب الفجر», ناشطون في | لجان: a noun phrase, or a name in marks, begins at a token."""
+        """المتحدث باسم | «كتائب الفجر», ناشطون في | لجان: a noun phrase, or what stands in marks, begins at a token."""
         return self.begins(index) or index in self.layout.closing
 
     def has_nun(self, index: int) -> bool:

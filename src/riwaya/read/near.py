@@ -112,8 +112,8 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     if at + 1 < limit and token.norm == "علي" and grammar.tokens[at + 1].word.core in _MANNERS:
         return None
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
-        if at + 1 in grammar.layout.closing:
-            return (at + 1, min(grammar.layout.closing[at + 1] + 1, len(grammar.tokens)))
+        if (marked := grammar.layout.marked(at + 1)) is not None:
+            return marked
         if grammar.phrases.begins(at + 1) or approximates(grammar, at + 1, limit):
             return (at + 1, counted_end(grammar, at + 1, grammar.limit(at), TARGET))
     if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
@@ -194,8 +194,8 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     inside = token.norm == "في" and grammar.phrases.begins(at + 1) and "trigger" not in grammar.tokens[at + 1].word.labels
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
-    if thing and token.norm == "ل" and at + 1 in grammar.layout.closing:
-        return where[0], min(limit, grammar.layout.closing[at + 1] + 1)
+    if thing and token.norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:
+        return where[0], min(limit, marked[1])
     if (end := _governed_end(grammar, where, limit)) > at:
         return where[0], end
     return described(grammar, where, limit)

@@ -144,8 +144,8 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
         at += 1
     if at >= limit or grammar.tokens[at].word.conjunction:
         return None
-    if grammar.tokens[at].norm == "ل" and at + 1 in grammar.layout.closing:
-        return at + 1, min(limit, grammar.layout.closing[at + 1] + 1)
+    if grammar.tokens[at].norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:
+        return marked[0], min(limit, marked[1])
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at):
         return None
     if "attitude" in grammar.tokens[at - 1].word.labels:
@@ -251,12 +251,12 @@ def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
         return (at, counted_end(grammar, at, limit, SPLIT_TARGET))
     if (
         mark.entry.group != "stop"
-        and at in grammar.layout.closing
-        and grammar.layout.closing[at] < limit + 1
+        and (marked := grammar.layout.marked(at)) is not None
+        and grammar.layout.closing[at] <= limit
         and grammar.parts[at + 1] == NOUN
         and mark.entry.frame.startswith(("AO", "P"))
     ):
-        return at, min(grammar.layout.closing[at] + 1, len(grammar.tokens))
+        return marked
     if (numbered := grammar.layout.closing.get(at)) is not None and grammar.parts[at + 1] == NUMERAL and numbered + 1 < limit:
         return at, grammar.phrases.end(numbered + 1, limit, SPLIT_TARGET)
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:

@@ -6,7 +6,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.read.clauses import guessed_form
 from riwaya.read.complements import whom_content
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.walks import Walk
 
@@ -19,16 +19,12 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, unless it is short and names the paper or group before it."""
     close = grammar.layout.closing[at]
     short = close - at - 1 <= LABEL_TOKENS
-    if _is_quoted_body(grammar, state, at, close):
-        second = grammar.layout.closing.get(close + 2) if grammar.tokens[close + 1].norm == "و" else None
-        state.subject = (at, second + 1) if second is not None else (at + 1, close)
-        return (second or close) + 1
+    if (speaker := _quoted_speaker(grammar, state, at)) is not None:
+        state.subject = speaker
+        return max(speaker[1], close + 1)
     introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
     introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
     if short and (grammar.phrases.is_namer(at - 1) or introduces) and not _is_clause(grammar, at, close, state.limit):
-        return close + 1
-    if short and _is_quoted_subject(grammar, state, at, close):
-        state.subject = (at + 1, close)
         return close + 1
     if (
         close - at <= _NAME
@@ -95,31 +91,39 @@ def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
     return grammar.is_sign(min(close + 1, len(grammar.tokens) - 1)) and any(grammar.tokens[k].word.analyses for k in verbs)
 
 
-def _is_quoted_body(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
-    """أفاد «مرصد حقوقي» بـ, ذكرت «شبكة الضفة» أن: a body in marks right behind the verb speaks, in as many words."""
-    alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at - 1 <= _BODY
-    if not alone or close + 1 >= state.limit or grammar.is_sign(close + 1) or not grammar.phrases.begins(at + 1):
+def _quoted_speaker(grammar: Grammar, state: Walk, at: int) -> Range | None:
+    """A name in marks right behind the verb speaks, where what stands behind it tells that it is not what is said."""
+    named = grammar.phrases.in_marks(at, state.limit) if at == state.start + 1 and state.needs_subject else None
+    if named is None or state.subject is not None or named[1] + 1 >= state.limit:
+        return None
+    if _is_body(grammar, state, named):
+        second = grammar.layout.marked(named[1] + 2) if grammar.tokens[named[1] + 1].norm == "و" else None
+        return named if second is None else (at, second[1])
+    return named if named[1] - named[0] <= _SHORT and _goes_on(grammar, state, named[1] + 1) else None
+
+
+def _is_body(grammar: Grammar, state: Walk, named: Range) -> bool:
+    """أفاد «مرصد حقوقي» بـ, ذكرت «شبكة الضفة» أن, طالبت «شبكة الضفة» السلطات: a body that the verb agrees with."""
+    start, close = named
+    behind = close + 1
+    if close - start > _BODY or grammar.is_sign(behind) or any(grammar.is_sign(k) for k in range(start, close)):
         return False
-    inside = range(at + 1, close)
-    if any(grammar.parts[k] == VERB or grammar.is_sign(k) for k in inside) or grammar.phrases.end(at + 1, close, SUBJECT) < close:
+    if grammar.phrases.end(start, close, SUBJECT) < close:
         return False
-    spoken = grammar.parts[close + 1] == THAT or bool(grammar.tokens[at + 1].word.labels & {"source", "medium"})
-    addressed = grammar.parts[close + 1] == NOUN and not grammar.phrases.preposition_of(grammar.tokens[close + 1])
+    spoken = grammar.parts[behind] == THAT or bool(grammar.tokens[start].word.labels & {"source", "medium"})
+    addressed = grammar.parts[behind] == NOUN and not grammar.phrases.preposition_of(grammar.tokens[behind])
     spoken = spoken or (bool(state.cue.whom) and addressed)
-    return spoken and grammar.agrees(guessed_form(grammar, state.start), at + 1, before=False)
+    return spoken and grammar.agrees(guessed_form(grammar, state.start), start, before=False)
 
 
-_BODY = 6
-"""A body in marks has so many words at most."""
-
-
-def _is_quoted_subject(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
-    """قال «عسيري» في حديث: a name in marks right behind the verb, the sentence goes on, is the speaker."""
-    alone = state.subject is None and state.needs_subject and at == state.start + 1 and close - at <= 3
-    if not alone or close + 1 >= state.limit or not grammar.phrases.begins(at + 1):
-        return False
-    behind = range(close + 1, min(state.limit, close + _TO_THAT))
-    if not grammar.is_sign(close + 1) or grammar.tokens[close + 1].raw == ":":
+def _goes_on(grammar: Grammar, state: Walk, behind: int) -> bool:
+    """قال «عسيري» في حديث: behind a short name the sentence goes on, or a comma and then what is said."""
+    if not grammar.is_sign(behind) or grammar.tokens[behind].raw == ":":
         return True
-    told = any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in behind)
-    return grammar.is_comma(close + 1) and told
+    rest = range(behind, min(state.limit, behind - 1 + _TO_THAT))
+    told = any(grammar.parts[k] == THAT or grammar.tokens[k].raw == ":" or k in grammar.layout.closing for k in rest)
+    return grammar.is_comma(behind) and told
+
+
+_BODY, _SHORT = 6, 2
+"""A body in marks has so many words at most; another name in marks so many."""

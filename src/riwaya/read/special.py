@@ -10,7 +10,7 @@ from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.accusing import blamed, charge
-from riwaya.read.around import FREE, in_marks, named_after, own_subject, phrase_after
+from riwaya.read.around import FREE, named_after, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.judgements import ascribed, considered, estimate, label
@@ -78,7 +78,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
 
 
 def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | None, int]:
-    named = in_marks(grammar, about + 1, min(limit, about + 8)) if grammar.tokens[about].norm == "عن" else None
+    named = grammar.phrases.in_marks(about + 1, limit) if grammar.tokens[about].norm == "عن" else None
     if named is not None:
         return named, named[1] + 1
     if about + 1 < limit and grammar.tokens[about].norm == "عن" and grammar.phrases.begins(about + 1):
