@@ -8,6 +8,7 @@ from functools import cached_property
 
 from firing import fired
 from riwaya.lang.ar.parts import CLOSED
+from riwaya.lang.ar.wordlists import word_lists
 from riwaya.model.document import Document
 from riwaya.model.event import Figure
 from riwaya.model.reading import Reading
@@ -212,6 +213,17 @@ def condition(one: Example) -> bool:
     return any(span is not None and fold(span.text).removeprefix("و").startswith(form) for span in found)
 
 
+def listed_word(one: Example) -> bool:
+    """A word of a list that a rule asks for: without it the example is read otherwise."""
+    name, word, whole = one.row["list"], fold(one.row["form"]), one.reading
+    words = word_lists()[name]
+    word_lists()[name] = words - {word}
+    try:
+        return read_document(one.document) != whole
+    finally:
+        word_lists()[name] = words
+
+
 CHECKS: dict[str, Check] = {
     "words.tsv": closed_word,
     "sources.tsv": source,
@@ -240,6 +252,7 @@ CHECKS: dict[str, Check] = {
     "feasts.tsv": lambda one: bool(one.dates),
     "notimes.tsv": lambda one: not one.dates,
     "placenouns.tsv": type_noun,
+    "wordlists.tsv": listed_word,
     "countries.tsv": lambda one: one.row["iso2"] in {place.place.country for place in one.places},
 }
 """Table → what its examples must show."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import listed
 from riwaya.read.claims import Claim
 from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
 from riwaya.read.grammar import Grammar
@@ -177,29 +178,19 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
     """What only places or names something else (أماكن احتجازهم، بموجب اتفاق، طاولة المفاوضات، حركات الاحتجاج)."""
     if claim.mark.is_verb or claim.index == 0:
         return False
-    return grammar.tokens[claim.index - 1].word.core in _CIRCUMSTANCES.get(claim.mark.entry.group, ())
+    before = grammar.tokens[claim.index - 1].word.core
+    return claim.mark.entry.group in _WITH_CIRCUMSTANCES and listed(f"before {claim.mark.entry.group}", before)
 
 
-_CIRCUMSTANCES: dict[str, frozenset[str]] = {
-    "arrest": frozenset("اماكن مكان اسباب سبب فتره فترات ظروف تاريخ وحده قوه مذكره مذكرات شروط مده امر".split()),
-    "deal": frozenset(
-        "ضمن اطار وفقا وفق طبقا بموجب مسوده مشروع بنود بند نص روح تطبيق تنفيذ مفاعيل تفاصيل مده انتهاء نهايه احكام".split()
-    )
-    | frozenset("عليه مخالف مخالفه منافيه مناقض دعاه مهندس مهندسي اي شروط مستقبل مصير سريان".split()),
-    "meet": frozenset("طاوله مائده مخرجات مقررات توصيات جدول اجنده قاعه مقر مسار ملف لغه ثقافه ابواب باب".split()),
-    "crowd": frozenset("حركات حركه مذكره قانون حق حريه ساحه ساحات بدعوى ذكري".split()),
-}
-"""The words before an event noun that make it the name of something else, for each class of events."""
+_WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd"})
+"""The classes of events that a word right before may make the name of something else, each with its list."""
 
 
 def restored(grammar: Grammar, claim: Claim) -> bool:
     """What is no ground (استعادة الاستقرار، استعادت عافيتها): nothing is taken."""
     if claim.mark.entry.lemma not in ("استعاد", "استرد") or claim.mark.end >= len(grammar.tokens):
         return False
-    return grammar.tokens[claim.mark.end].word.core in _RESTORED
-
-
-_RESTORED = frozenset("استقرار امن هدوء ثقه علاقات سلام حياه ديمقراطيه عافيته عافيتها مكانته مكانتها توازن زخم دور".split())
+    return listed("no ground", grammar.tokens[claim.mark.end].word.core)
 
 
 def trained_by(grammar: Grammar, claim: Claim) -> bool:
@@ -224,14 +215,11 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
         return False
     before = [grammar.tokens[at].word for at in range(max(0, claim.index - _NEAR), claim.index)]
     behind = [token.word.core for token in grammar.tokens[claim.index + 1 : claim.index + 6]]
-    if any("contest" in word.labels for word in before) and any(word in _PRIZES for word in behind):
+    if any("contest" in word.labels for word in before) and any(listed("prize", word) for word in behind):
         return True
     if claim.mark.entry.lemma != "سيطر" or not before:
         return False
     return before[-1].core in ("مناطق", "منطقه", "لتعزيز") or (before[-1].core == "من" and not claim.mark.found.article)
-
-
-_PRIZES = frozenset({"بلاد", "البلاد", "السلطه", "الحكم", "حدود", "حدودها", "مساحه", "البلد", "شمال", "الحدود"})
 
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
@@ -249,10 +237,9 @@ def purpose(grammar: Grammar, claim: Claim) -> bool:
     """Fighting as the aim of what somebody does (سافر للقتال، من أجل القتال)."""
     if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب", "شارك"):
         return False
-    return claim.mark.found.preposition == "ل" or (claim.index > 0 and grammar.tokens[claim.index - 1].word.core in _AIMS)
-
-
-_AIMS = frozenset({"اجل", "فن", "جبهات", "فكره", "جبهه", "ساحات", "ساحه"})
+    return claim.mark.found.preposition == "ل" or (
+        claim.index > 0 and listed("fought for", grammar.tokens[claim.index - 1].word.core)
+    )
 
 
 def adverbial_cause(grammar: Grammar, claim: Claim) -> bool:
@@ -300,11 +287,12 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
     sentence = grammar.layout.sentence(claim.index)
     around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
     cores = [grammar.tokens[at].word.core for at in around]
-    if any(core in _DISASTERS for core in cores):
+    if any(listed("disaster", core) for core in cores):
         return True
-    if any(core in _FIRES for core in cores) and not any(_attacks(grammar, at) for at in around if at != claim.index):
+    burns = any(listed("fire", core) for core in cores)
+    if burns and not any(_attacks(grammar, at) for at in around if at != claim.index):
         return True
-    return any(one in _MISHAPS and other in _ON_THE_ROAD for one, other in pairwise(cores))
+    return any(listed("mishap", one) and listed("wreck", other) for one, other in pairwise(cores))
 
 
 def _attacks(grammar: Grammar, at: int) -> bool:
@@ -318,17 +306,6 @@ _SET_FIRE = ("اشعل", "اضرم", "افتعل")
 
 
 _WIDE = 12
-_DISASTERS = frozenset("زلزال زلازل زلزالا فيضان فيضانات سيول سيل اعصار اعاصير تسونامي تدافع".split()) | frozenset(
-    "جفاف صواعق امطار انهيارات وباء كوليرا".split()
-)
-_FIRES = frozenset({"حريق", "حرائق", "حريقا"})
-"""Fires are accidents where nobody in the sentence attacks or sets them."""
-_MISHAPS = frozenset("حادث حادثه حوادث تصادم اصطدام انقلاب انهيار جنوح غرق سقوط عاصفه".split())
-_ON_THE_ROAD = (
-    frozenset("سير مرور مروري مروريه مروريين مروع اليم حافله قطار قطارين عباره منجم ارضي ارضيه مركب".split())
-    | frozenset("رمليه ثلجيه استوائيه هوجاء رعديه مداريه بحريه".split())
-    | frozenset("مركبه مركبته مركبتهم مركبتين سيارته سيارتهم سيارتين شاحنه قارب قاربهم رافعه مبني عقار سقف تصادم".split())
-)
 
 
 REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
