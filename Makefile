@@ -22,6 +22,7 @@ unit: $(MADE)
 	$(BIN)/pytest
 
 fix: $(MADE)  ## what a machine can mend
+	$(BIN)/ruff format src tests tools
 	$(BIN)/ruff check --fix src tests tools
 	$(BIN)/ruff format src tests tools
 
