@@ -70,7 +70,7 @@ def document_of(record: Any, identity: str, options: Options, latest: date) -> D
         raise Refused("not an object: each report needs at least a field text")
     found = {field: _field(record, field, options.fields) for field in FIELDS}
     if found["text"] is None:
-        raise Refused(f"no field text: each report needs id, title and text (or one of {', '.join(FIELDS['text'][1:])})")
+        raise Refused(f"no field text: each report needs one (or one of {', '.join(FIELDS['text'][1:])})")
     published = stated_day(found["published"], latest) or options.published
     outlet = found["outlet"] or options.outlet
     return Document(found["id"] or identity, found["title"] or "", found["text"], published, outlet, found["url"] or None)
