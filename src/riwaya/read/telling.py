@@ -8,7 +8,7 @@ from itertools import pairwise
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.lang.ar.wordlists import listed
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
 from riwaya.read.grammar import Grammar
@@ -179,7 +179,7 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.is_verb or claim.index == 0:
         return False
     before = grammar.tokens[claim.index - 1].word.core
-    return claim.mark.entry.group in _WITH_CIRCUMSTANCES and listed(f"before {claim.mark.entry.group}", before)
+    return claim.mark.entry.group in _WITH_CIRCUMSTANCES and before in word_list(f"before {claim.mark.entry.group}")
 
 
 _WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd"})
@@ -190,7 +190,10 @@ def restored(grammar: Grammar, claim: Claim) -> bool:
     """What is no ground (استعادة الاستقرار، استعادت عافيتها): nothing is taken."""
     if claim.mark.entry.lemma not in ("استعاد", "استرد") or claim.mark.end >= len(grammar.tokens):
         return False
-    return listed("no ground", grammar.tokens[claim.mark.end].word.core)
+    return grammar.tokens[claim.mark.end].word.core in _NO_GROUND
+
+
+_NO_GROUND = word_list("no ground")
 
 
 def trained_by(grammar: Grammar, claim: Claim) -> bool:
@@ -215,7 +218,7 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
         return False
     before = [grammar.tokens[at].word for at in range(max(0, claim.index - _NEAR), claim.index)]
     behind = [token.word.core for token in grammar.tokens[claim.index + 1 : claim.index + 6]]
-    if any("contest" in word.labels for word in before) and any(listed("prize", word) for word in behind):
+    if any("contest" in word.labels for word in before) and not _PRIZES.isdisjoint(behind):
         return True
     if claim.mark.entry.lemma != "سيطر" or not before:
         return False
@@ -230,6 +233,7 @@ def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
     return not any("light" in grammar.tokens[at].word.labels for at in near)
 
 
+_PRIZES = word_list("prize")
 _JUDGING = frozenset({"عدوان", "عنف", "مجزرة", "مقاتلة", "حرب"})
 
 
@@ -237,9 +241,10 @@ def purpose(grammar: Grammar, claim: Claim) -> bool:
     """Fighting as the aim of what somebody does (سافر للقتال، من أجل القتال)."""
     if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب", "شارك"):
         return False
-    return claim.mark.found.preposition == "ل" or (
-        claim.index > 0 and listed("fought for", grammar.tokens[claim.index - 1].word.core)
-    )
+    return claim.mark.found.preposition == "ل" or (claim.index > 0 and grammar.tokens[claim.index - 1].word.core in _FOUGHT_FOR)
+
+
+_FOUGHT_FOR = word_list("fought for")
 
 
 def adverbial_cause(grammar: Grammar, claim: Claim) -> bool:
@@ -287,12 +292,12 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
     sentence = grammar.layout.sentence(claim.index)
     around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
     cores = [grammar.tokens[at].word.core for at in around]
-    if any(listed("disaster", core) for core in cores):
+    if not _DISASTERS.isdisjoint(cores):
         return True
-    burns = any(listed("fire", core) for core in cores)
+    burns = not _FIRES.isdisjoint(cores)
     if burns and not any(_attacks(grammar, at) for at in around if at != claim.index):
         return True
-    return any(listed("mishap", one) and listed("wreck", other) for one, other in pairwise(cores))
+    return any(one in _MISHAPS and other in _WRECKS for one, other in pairwise(cores))
 
 
 def _attacks(grammar: Grammar, at: int) -> bool:
@@ -302,6 +307,7 @@ def _attacks(grammar: Grammar, at: int) -> bool:
     return any(one.group == "attack" for one in entries_at(grammar, at))
 
 
+_DISASTERS, _FIRES, _MISHAPS, _WRECKS = map(word_list, ("disaster", "fire", "mishap", "wreck"))
 _SET_FIRE = ("اشعل", "اضرم", "افتعل")
 
 

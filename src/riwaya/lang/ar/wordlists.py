@@ -1,23 +1,31 @@
-"""Lists of words that one rule each asks for, by the name of the list (wordlists.tsv)."""
+"""Lists of words that one rule each asks for (lists/*.tsv, one file for each module of rules), by the name of the list."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from riwaya.spelling import fold
-from riwaya.tables import language_folder, load_table
+from riwaya.tables import Row, language_folder, load_table
 
 
 @cache
-def word_lists() -> dict[str, frozenset[str]]:
-    """Name of a list → its words, folded, without conjunction, preposition and article, as ``Word.core`` has them."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in load_table(language_folder("ar"), "wordlists.tsv"):
-        found[row["list"]].add(fold(row["form"]))
-    return {name: frozenset(words) for name, words in found.items()}
+def word_lists() -> dict[str, set[str]]:
+    """Name of a list → its words, folded. Raises TableError where a list stands in two files."""
+    found: dict[str, set[str]] = {}
+    homes: dict[str, Row] = {}
+    for entry in sorted((language_folder("ar") / "lists").iterdir(), key=lambda entry: entry.name):
+        for row in load_table(language_folder("ar"), f"lists/{entry.name}"):
+            home = homes.setdefault(row["list"], row)
+            if home.file != row.file:
+                raise row.fail(f"the list {row['list']!r} stands in {home.file} too: give one of them another name")
+            found.setdefault(row["list"], set()).add(fold(row["form"]))
+    return found
 
 
-def listed(name: str, core: str) -> bool:
-    """Whether a word stands in a list; KeyError where there is no such list."""
-    return core in word_lists()[name]
+def word_list(name: str) -> AbstractSet[str]:
+    """The words of a list, folded: most as ``Word.core`` has them, without conjunction, preposition and article.
+
+    Raises KeyError where there is no such list.
+    """
+    return word_lists()[name]
