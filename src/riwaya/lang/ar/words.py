@@ -216,9 +216,21 @@ def _prefixed(rest: str, conjunction: str) -> Iterator[Analysis]:
 def _nominal(stem: str, clitics: Clitics) -> Iterator[Analysis]:
     """What the article can stand before: nouns and participles, no finite verbs, no noun in the construct."""
     for found in _stems(stem, clitics, pronouns=False):
-        construct = isinstance(found.sense.form, NounForm) and found.sense.form.state == "construct"
-        if found.sense.part != "verb" and not construct and found.sense.label not in _NO_ARTICLE:
+        if found.sense.part != "verb" and not _is_construct(found.sense) and found.sense.label not in _NO_ARTICLE:
             yield found
+
+
+def _is_construct(sense: Sense) -> bool:
+    """A dual or plural that lost its ن before a genitive: مسؤولي, هجومي دمشق."""
+    return isinstance(sense.form, NounForm) and sense.form.state == "construct"
+
+
+_EVENTS = frozenset({"trigger", "cue"})
+
+
+def _is_nisba(stem: str) -> bool:
+    """بحثي, إخباري: a form in ي that is written with the article too is an adjective, neither "my research" nor "two searches of"."""
+    return frequency("ال" + stem) + frequency("ال" + stem + "ه") > _RARE
 
 
 _NO_ARTICLE = frozenset({"prep", "that", "subordinator", "relative", "negation"})
@@ -229,15 +241,17 @@ def _stems(stem: str, clitics: Clitics, pronouns: bool = True) -> list[Analysis]
     table = lexicon()
     conjunction, preposition, article, future = clitics
     found: list[Analysis] = []
+    nisba = stem[-1] == "ي" and _is_nisba(stem)
     if stem in table:
-        found += [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in table[stem]]
+        senses = (sense for sense in table[stem] if not (nisba and _is_construct(sense) and sense.label in _EVENTS))
+        found += [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in senses]
     for pronoun in _BY_LAST_LETTER.get(stem[-1], ()) if pronouns else ():
         if not stem.endswith(pronoun) or len(stem) - len(pronoun) < 2:
             continue
         cut = stem[: -len(pronoun)]
         for inner in _restored(cut):
             for sense in table.get(inner, ()):
-                if _takes_pronoun(sense, inner, cut, pronoun):
+                if _takes_pronoun(sense, inner, cut, pronoun) and not (nisba and sense.label in _EVENTS):
                     found.append(Analysis(sense, inner, conjunction, preposition, article, pronoun, future))
     return found
 
