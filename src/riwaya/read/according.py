@@ -22,6 +22,7 @@ from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.landmarks import TO_CONTENT, is_told
+from riwaya.read.papers import paper_at
 from riwaya.read.phrases import Manner
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -142,10 +143,10 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     subject: Range | None = None
     if not formula.form.endswith(("ه", "ها", "هم")) or formula.form in ("وجه",):
         at += _is_word_of(grammar, at, limit)
-        if at >= limit or not _names_source(grammar, at):
+        told = _told_by(grammar, at, limit) if at < limit else None
+        if told is None:
             return None
-        subject = (at, grammar.phrases.end(at, limit, _SOURCE))
-        at = subject[1]
+        subject, at = told
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
             return None
@@ -156,6 +157,17 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     if content is None:
         return None
     return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject)
+
+
+def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:
+    """The phrase of whoever tells, and the token behind it: whoever issued a paper, behind all that is told of the paper."""
+    paper = paper_at(grammar, at, limit)
+    if paper is None and not _names_source(grammar, at):
+        return None
+    subject = (at, grammar.phrases.end(at, limit, _SOURCE))
+    if paper is None:
+        return subject, subject[1]
+    return paper.owner or (at, min(subject[1], paper.end)), paper.end
 
 
 def _only_refers(grammar: Grammar, index: int, subject: Range | None) -> bool:

@@ -17,6 +17,7 @@ from riwaya.read.asides import IDENTITY, past_aside
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, can_listen, introduces, nobody_before, shown_subject
 from riwaya.read.objects import CLAIMED, that_ahead
+from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import CONSENT, OBJECT, SUBJECT, Manner
 from riwaya.read.walks import Walk
@@ -44,7 +45,8 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         )
         end = grammar.phrases.end(at, state.limit, manner)
         state.subject = (at, end)
-        return end
+        paper = paper_at(grammar, at, state.limit, state.cue.preps | state.cue.whom)
+        return max(end, paper.end) if paper is not None else end
     return _object(grammar, state, at)
 
 

@@ -13,6 +13,7 @@ from riwaya.read.asides import IDENTITY
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.between import past_aside
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.papers import paper_at
 from riwaya.read.phrases import BEFORE_VERB, Manner
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
@@ -250,6 +251,9 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     if before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first:
         return None
     if before == VERB and _relays(grammar.tokens[index - 1].word):
+        return None
+    paper = paper_at(grammar, index, limit)
+    if paper is not None and paper.owner is not None:
         return None
     for at in range(index + 1, limit):
         opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"

@@ -13,6 +13,7 @@ from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import is_unnamed, named_next, substance
 from riwaya.read.mentions import Cast
+from riwaya.read.papers import is_carrier, is_paper, paper_at
 from riwaya.read.phrases import SUBJECT
 
 _CONTINUATION = frozenset({"add"})
@@ -75,17 +76,11 @@ _SAME_WORDS = 2
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
     """Who speaks through a paper: the office behind it, not the paper (بيان صدر عن المكتب، تقرير المنظمة)."""
-    if not _is_document(grammar, subject[0]):
+    if not is_paper(grammar, subject[0]):
         return subject
-    for at in range(subject[0] + 1, min(subject[0] + 5, grammar.limit(subject[0]) - 1)):
-        token = grammar.tokens[at]
-        if token.norm == "عن" and at < subject[1] and grammar.phrases.begins(at + 1):
-            return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
-        if at < subject[1] and token.word.preposition == "ل" and token.word.labels & {"source", "country"}:
-            return (at, subject[1])
-    published = publisher(grammar, subject)
-    if published is not None:
-        return published
+    paper = paper_at(grammar, subject[0], grammar.limit(subject[0]))
+    if paper is not None and paper.owner is not None:
+        return paper.owner
     behind = subject[0] + 1
     genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0]) and not _of_kind(grammar, behind)
     if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
@@ -95,35 +90,7 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
 
 def _of_kind(grammar: Grammar, index: int) -> bool:
     """مقطع | فيديو, تسجيل | مصور: what kind of paper or recording it is."""
-    return _is_document(grammar, index) or grammar.tokens[index].norm in ("مصور", "مصوره")
-
-
-def publisher(grammar: Grammar, paper: Range) -> Range | None:
-    """Who speaks through a paper is the subject of the verb that points back to it (حصيلة أوردها عمدة المدينة)."""
-    for at in range(paper[0] + 1, min(paper[0] + _RELATIVE_REACH, grammar.limit(paper[0]) - 1)):
-        if grammar.is_comma(at) or grammar.parts[at] == THAT:
-            return None
-        owned = grammar.tokens[at].word.norm.endswith(("ها", "ه"))
-        if grammar.parts[at] == VERB and owned and grammar.phrases.begins(at + 1) and at >= paper[1] - 2:
-            if _is_carrier(grammar, at + 1):
-                return None
-            return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), SUBJECT))
-    return None
-
-
-def _is_carrier(grammar: Grammar, index: int) -> bool:
-    """An agency or channel publishes what others say."""
-    word = grammar.tokens[index].word
-    return "medium" in word.labels or word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه", "تلفزيون", "موقع")
-
-
-_RELATIVE_REACH = 8
-
-
-def _is_document(grammar: Grammar, index: int) -> bool:
-    found = grammar.tokens[index].word.find("source")
-    entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.group == "document"
+    return is_paper(grammar, index) or grammar.tokens[index].norm in ("مصور", "مصوره")
 
 
 def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken | None:
@@ -134,9 +101,9 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) ->
         return None
     bare = act.subject[1] - act.subject[0] == 1
     same = act.subject[1] - act.subject[0] == 2 and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
-    if not (bare and _is_document(grammar, act.subject[0])) and not (same or (bare and _is_the_source(grammar, act.subject[0]))):
+    if not (bare and is_paper(grammar, act.subject[0])) and not (same or (bare and _is_the_source(grammar, act.subject[0]))):
         return None
-    if not _is_document(grammar, act.subject[0]) and cast.fullest((act.subject[0], act.subject[0] + 1)) != (
+    if not is_paper(grammar, act.subject[0]) and cast.fullest((act.subject[0], act.subject[0] + 1)) != (
         act.subject[0],
         act.subject[0] + 1,
     ):
@@ -149,7 +116,7 @@ def _are_papers(grammar: Grammar, index: int) -> bool:
     """التقارير، المعلومات: several papers have no one author."""
     found = grammar.tokens[index].word.find("source")
     form = found.sense.form if found else None
-    return _is_document(grammar, index) and isinstance(form, NounForm) and form.number == "p"
+    return is_paper(grammar, index) and isinstance(form, NounForm) and form.number == "p"
 
 
 def _is_the_source(grammar: Grammar, index: int) -> bool:
@@ -162,7 +129,7 @@ def _issues_papers(grammar: Grammar, index: int) -> bool:
     """Whether an organisation or a body of the state stands at a token."""
     found = grammar.tokens[index].word.find("source")
     entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.group in ("organ", "group") and not _is_carrier(grammar, index)
+    return isinstance(entry, Noun) and entry.group in ("organ", "group") and not is_carrier(grammar, index)
 
 
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
@@ -207,7 +174,7 @@ def _stood_in(grammar: Grammar, act: Attribution) -> int | None:
     ):
         return None
     behind = range(act.cue[1], min(act.content[0], act.cue[1] + 3))
-    return next((at for at in behind if grammar.phrases.is_channel(at) or _is_document(grammar, at)), None)
+    return next((at for at in behind if grammar.phrases.is_channel(at) or is_paper(grammar, at)), None)
 
 
 def _in_paper(grammar: Grammar, act: Attribution) -> Range | None:
@@ -227,7 +194,7 @@ def _last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | No
     """The last organisation that spoke, else the last speaker, whose paper is meant where nothing says whose."""
     last: Range | None = None
     for one, name in said.speakers():
-        if _is_document(grammar, name[0]) or _nested(one, act, said):
+        if is_paper(grammar, name[0]) or _nested(one, act, said):
             continue
         if _issues_papers(grammar, name[0]):
             return name
@@ -243,9 +210,11 @@ def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
     first = grammar.layout.sentence(act.cue[0]).start
     for at in range(act.cue[0] - 1, max(first, act.cue[0] - _PAPER_REACH) - 1, -1):
         if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
+            if grammar.tokens[at + 1].norm == "من" and at + 2 < act.cue[0] and grammar.phrases.begins(at + 2):
+                return (at + 2, grammar.phrases.end(at + 2, act.cue[0], SUBJECT))
             owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
             speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
-            if owned and speaks and not _is_document(grammar, at + 1):
+            if owned and speaks and not is_paper(grammar, at + 1):
                 return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
             return _giver(grammar, first, at)
     return None
@@ -292,7 +261,7 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
         if one.name is None or one.act.rule == "according" or _inside_other(one, here):
             continue
         if _agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
-            return one.mention or one.name
+            return one.name if one.mention is None or is_paper(grammar, one.mention[0]) else one.mention
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
 
 
@@ -344,7 +313,7 @@ def _nested(one: Spoken, act: Attribution, said: Said) -> bool:
 
 def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
     """قال البيان ... وأضاف: the verb goes on with the paper, whoever issued it."""
-    papers = [where for where in (one.mention, one.act.subject) if where is not None and _is_document(grammar, where[0])]
+    papers = [where for where in (one.mention, one.act.subject) if where is not None and is_paper(grammar, where[0])]
     return any(_agree(grammar, act, paper) for paper in papers)
 
 
@@ -370,7 +339,6 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
 RULES = (
     named_below,
     issuer,
-    publisher,
     _behind_paper,
     _in_paper,
     _of_paper,

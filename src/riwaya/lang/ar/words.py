@@ -229,7 +229,7 @@ _EVENTS = frozenset({"trigger", "cue"})
 
 
 def _is_nisba(stem: str) -> bool:
-    """بحثي, إخباري: a form in ي that is written with the article too is an adjective, neither "my research" nor "two searches of"."""
+    """بحثي, إخباري: a form in ي that also has the article is an adjective, not "my research" or "two searches of"."""
     return frequency("ال" + stem) + frequency("ال" + stem + "ه") > _RARE
 
 
