@@ -5,9 +5,11 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases import Case, corpus
 from riwaya.model.document import Document
 from riwaya.model.evidence import faults
 from riwaya.read.reader import read_document
@@ -51,6 +53,14 @@ def disturbed(draw: st.DrawFn) -> tuple[str, str]:
 @given(disturbed())
 def test_disturbed_reports(parts: tuple[str, str]) -> None:
     check(*parts)
+
+
+@pytest.mark.parametrize("case", corpus(), ids=lambda case: case.id)
+def test_texts_that_break_off(case: Case) -> None:
+    """A headline or a torn text ends anywhere: each case is cut off behind each of its words."""
+    text = case.document.text
+    for end in (at for at, character in enumerate(text) if character == " "):
+        check("", text[:end])
 
 
 @settings(max_examples=300, deadline=None)

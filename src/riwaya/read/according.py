@@ -19,6 +19,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.read.attribution import Attribution, content_from
+from riwaya.read.complements import names_actor
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.landmarks import TO_CONTENT, is_told
@@ -231,7 +232,7 @@ def _names_source(grammar: Grammar, at: int) -> bool:
         return False
     if "basis" in word.labels and not behind & {"demonym", "country"}:
         return False
-    if word.labels & {"source", "person", "medium", "country"}:
+    if word.labels & {"source", "person", "medium", "country"} or names_actor(grammar, at):
         return True
     if any(isinstance(found.sense.entry, Cue) and found.sense.entry.act == "admit" for found in word.all("cue", "noun")):
         return True
@@ -271,7 +272,7 @@ def _splits_cue(grammar: Grammar, start: int, index: int) -> bool:
 
 
 def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | None, tuple[Range, ...], int]:
-    """Who tells behind the verb, who carries it (حسبما علمت الوكالة من مصادر), and the token behind both."""
+    """Who tells behind the verb, who carries it (حسبما علمت الوكالة من مصادر, وفق ما نقلت عن شهود), and the token behind both."""
     while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
@@ -281,7 +282,9 @@ def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | No
         return None, (), at
     subject = (at, _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE)))
     at = past_dates(grammar, subject[1], limit)
-    learned = cue.detail == "learn" and at + 1 < limit and grammar.tokens[at].norm == "من" and grammar.phrases.begins(at + 1)
+    behind = at + 1 < limit and grammar.phrases.begins(at + 1)
+    learned = behind and (cue.detail, grammar.tokens[at].norm) == ("learn", "من")
+    learned = learned or (behind and "relay" in cue.frames and grammar.tokens[at].norm == "عن")
     if not learned:
         return subject, (), at
     told = (at + 1, grammar.phrases.end(at + 1, limit, _SOURCE))

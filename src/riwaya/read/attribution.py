@@ -91,7 +91,8 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
         return False
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
         return True
-    if grammar.parts[after] == RELATIVE or (grammar.tokens[after].norm == "في" and grammar.tokens[after + 1].norm == "اشاره"):
+    behind = grammar.tokens[after + 1].norm if after + 1 < len(grammar.tokens) else ""
+    if grammar.parts[after] == RELATIVE or (grammar.tokens[after].norm, behind) == ("في", "اشاره"):
         return True
     joined = close - start <= _NAME and grammar.parts[after] == NOUN
     return bool(grammar.tokens[after].word.conjunction) and not joined

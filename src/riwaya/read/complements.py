@@ -13,6 +13,7 @@ from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import IDENTITY, past_aside
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, can_listen, introduces, nobody_before, shown_subject
@@ -60,7 +61,7 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     if not state.cue.frames & CLAIMED or not within_reach(grammar, state, at):
         return False
     phrases = grammar.phrases
-    if state.subject is None and state.needs_subject and (names_actor(grammar, at) or _is_paper_that(grammar, at)):
+    if state.subject is None and state.needs_subject and (_speaks_as_body(grammar, at) or _is_paper_that(grammar, at)):
         return False
     if phrases.is_masdar(at):
         return True
@@ -295,7 +296,7 @@ def _served(grammar: Grammar, state: Walk, at: int) -> int | None:
 def _can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
     labels = grammar.tokens[at].word.labels
-    if names_actor(grammar, at) or _is_paper_that(grammar, at):
+    if _speaks_as_body(grammar, at) or _is_paper_that(grammar, at):
         return form is None or grammar.agrees(form, at, before=False)
     speaks = labels & {"person", "source", "country", "medium"}
     deed = any(
@@ -332,6 +333,26 @@ def names_actor(grammar: Grammar, at: int) -> bool:
         return False
     words = tuple(without_article(token.norm) for token in grammar.tokens[at : at + 2])
     return len(words) == 2 and (grammar.register.holds(words) or words in grammar.register.institutions)
+
+
+def _speaks_as_body(grammar: Grammar, at: int) -> bool:
+    """الدعم السريع, القمة: a noun of an event that names an actor, or a gathering right behind its verb with more to come."""
+    return names_actor(grammar, at) or (is_gathering(grammar, at) and grammar.parts[at - 1] == VERB and _goes_on(grammar, at))
+
+
+def is_gathering(grammar: Grammar, at: int) -> bool:
+    """قمة, مؤتمر, وساطة: a noun of a meeting or a role by which those who take part speak as one."""
+    return grammar.tokens[at].word.core in _GATHERINGS and not grammar.phrases.preposition_of(grammar.tokens[at])
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """أدانت القمة | الهجوم, قالت الوساطة | إن: behind the phrase stands أن or another noun, so that it is no object itself."""
+    end = grammar.phrases.end(at, grammar.limit(at), SUBJECT)
+    end = grammar.date_at[end].end if end in grammar.date_at else end
+    return end < grammar.limit(at) and not grammar.is_sign(end) and grammar.parts[end] in (THAT, NOUN, PREPOSITION)
+
+
+_GATHERINGS = word_list("gathering that speaks")
 
 
 def _is_paper_that(grammar: Grammar, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.read.grammar import Grammar, Range, per_document
 
@@ -22,6 +24,61 @@ def named_next(grammar: Grammar, office: Range, name: Range) -> bool:
         return False
     genders = {grammar.gender(office[0]), grammar.gender(name[0])} - {""}
     return len(genders) < 2 and _is_new(grammar, name)
+
+
+def described_then_named(grammar: Grammar, office: Range, name: Range) -> bool:
+    """An official told without a name (أعلن مسؤول عراقي) is whoever speaks next with name and office and is new.
+
+    Whoever is more than an official must share the word (متحدث, then المتحدث سالم الهاني); a nationality must not be another.
+    """
+    apart = grammar.layout.sentence_of[name[0]] - grammar.layout.sentence_of[office[0]]
+    if not 0 < apart <= _APART or not _is_described(grammar, office) or not _is_named(grammar, name):
+        return False
+    head = grammar.tokens[office[0]].word.core
+    if head not in _ANY_OFFICE and all(grammar.tokens[k].word.core != head for k in range(*name)):
+        return False
+    if not _fits_any(grammar, office):
+        return False
+    genders = {grammar.gender(office[0]), grammar.gender(name[0])} - {""}
+    lands = [_lands(grammar, where) for where in (office, name)]
+    foreign = bool(lands[0]) and bool(lands[1]) and lands[0].isdisjoint(lands[1])
+    return len(genders) < 2 and not foreign
+
+
+def _fits_any(grammar: Grammar, office: Range) -> bool:
+    """مسؤول محلي كبير may be anybody named next, مسؤول أمني not an official of health."""
+    kinds = takewhile(grammar.phrases.is_adjective, range(office[0] + 1, office[1]))
+    return all("demonym" in grammar.tokens[k].word.labels or grammar.tokens[k].word.core in _ANY_KIND for k in kinds)
+
+
+_ANY_KIND = frozenset({"محلي", "حكومي", "رفيع", "كبير", "بارز"})
+_ANY_OFFICE = frozenset({"مسؤول", "مسؤوله", "مسئول"})
+
+
+def _is_described(grammar: Grammar, where: Range) -> bool:
+    """One official without a name: مسؤول عراقي, متحدث عسكري."""
+    first = grammar.tokens[where[0]].word
+    title = grammar.group(where[0], "source") in ("title", "rank", "anonymous") and not first.bare.endswith(("ون", "ين", "ات"))
+    counted = where[0] > 0 and grammar.parts[where[0] - 1] in (NUMERAL, QUANTIFIER)
+    return title and not counted and not grammar.phrases.is_definite(where[0]) and is_unnamed(grammar, (where[0], where[0] + 2))
+
+
+def _is_named(grammar: Grammar, where: Range) -> bool:
+    """A person with office and name: المتحدث باسم المجلس سالم الهاني."""
+    titles = [k for k in range(*where) if grammar.phrases.is_title(k)]
+    names = [k for k in range(*where) if grammar.phrases.is_name(k) and k not in grammar.phrases.placed]
+    return bool(titles) and bool(names) and all(_is_first(grammar, where[0], k) for k in names)
+
+
+def _is_first(grammar: Grammar, before: int, at: int) -> bool:
+    """Whether the word at a token stands nowhere before another token."""
+    return all(grammar.tokens[k].word.core != grammar.tokens[at].word.core for k in range(before))
+
+
+def _lands(grammar: Grammar, where: Range) -> set[str]:
+    """The countries whose people or name a description gives."""
+    found = (grammar.tokens[k].word.find("demonym") or grammar.tokens[k].word.find("country") for k in range(*where))
+    return {one.sense.entry.lemma for one in found if one is not None and one.sense.entry is not None}
 
 
 def _is_office(grammar: Grammar, where: Range) -> bool:
@@ -45,8 +102,7 @@ def _is_bare_name(grammar: Grammar, where: Range) -> bool:
 
 def _is_new(grammar: Grammar, where: Range) -> bool:
     """Whether the last word of a name stands nowhere before it."""
-    last = grammar.tokens[where[1] - 1].word.core
-    return all(grammar.tokens[k].word.core != last for k in range(where[0]))
+    return _is_first(grammar, where[0], where[1] - 1)
 
 
 def is_unnamed(grammar: Grammar, name: Range) -> bool:

@@ -74,8 +74,8 @@ class Nominals:
         self.named = named
 
     def begins(self, index: int) -> bool:
-        """Whether a noun phrase can begin at a token."""
-        part = self.parts[index]
+        """Whether a noun phrase can begin at a token; not behind the last one."""
+        part = self.parts[index] if index < len(self.parts) else ""
         if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
             return False
         if "according" in self.tokens[index].word.labels:

@@ -1,4 +1,4 @@
-"""Papers that speak for somebody (بيان صادر عن الوزارة، حصيلة لوكالة الأنباء): whose they are, and where what is told of them ends."""
+"""Papers that speak for somebody (بيان صادر عن الوزارة): whose they are, and where what is told of them ends."""
 
 from __future__ import annotations
 

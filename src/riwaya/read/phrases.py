@@ -110,8 +110,11 @@ class Phrases(Names):
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
         inner = index + 1
-        stops = core in manner.stops and not (core == "من" and self._is_partitive(start, index))
-        if stops or not manner.attach or inner >= limit:
+        if (
+            inner >= limit
+            or not manner.attach
+            or (core in manner.stops and not (core == "من" and self._is_partitive(start, index)))
+        ):
             return index
         if core == "باسم":
             return self.end(inner, limit, replace(manner, attach=False)) if self._opens(inner) else index

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.identities import is_unnamed, named_next, substance
+from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_carrier, is_paper, paper_at
 from riwaya.read.phrases import SUBJECT
@@ -38,6 +38,8 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     if act.subject is not None:
         mention = issuer(grammar, act.subject)
         return Spoken(act, mention, cast.fullest(mention))
+    if act.rule == "impersonal" and act.act == "accuse" and (accuser := _accuser(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(accuser))
     return Spoken(act, None, None) if act.agentless else _dropped(grammar, cast, act, said)
 
 
@@ -52,10 +54,22 @@ def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
             last = one
             continue
         same = not {last.act.gender, one.act.gender} >= {"m", "f"}
-        if same and named_next(grammar, last.name, one.mention):
+        if same and one.mention is not None and _named_then(grammar, last.name, one.act, one.mention):
             names[last.name] = one.name
         last = one
     return [replace(one, name=names[one.name]) if one.name in names else one for one in spoken]
+
+
+def _named_then(grammar: Grammar, office: Range, act: Attribution, mention: Range) -> bool:
+    """Whether the next speaker is the one before, told by office then; not where his sentence turns to him (من جهته)."""
+    if named_next(grammar, office, mention):
+        return True
+    first = grammar.layout.sentence(act.cue[0]).start
+    turns = any("switch" in grammar.tokens[k].word.labels for k in range(first, min(act.cue[1] + _TURN, len(grammar.tokens))))
+    return not turns and act.cue[0] - first < _TURN and described_then_named(grammar, office, mention)
+
+
+_TURN = 3
 
 
 def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
@@ -146,7 +160,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))
     for one, name in said.speakers():
-        if not _nested(one, act, said) and (_agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
+        own = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender
+        if not _nested(one, act, said) and (own or _agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
     return Spoken(act, None, _just_cited(grammar, act, said))
 
@@ -164,6 +179,18 @@ def _doer(grammar: Grammar, act: Attribution) -> Range | None:
     first = grammar.layout.sentence(act.cue[0]).start
     verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
     return subject_of(grammar, verb) if verb is not None else None
+
+
+def _accuser(grammar: Grammar, act: Attribution) -> Range | None:
+    """اعتقلت الشرطة رجلا بتهمة القتل: the body that did what the charge is for; nobody where that is a noun or passive."""
+    first = grammar.clause_start(act.cue[0])
+    verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
+    if verb is None or "cue" in grammar.tokens[verb].word.labels:
+        return None
+    subject = subject_of(grammar, verb)
+    if subject is None or "country" in grammar.tokens[subject[0]].word.labels:
+        return subject
+    return subject if grammar.group(subject[0], "source") in ("organ", "group") else None
 
 
 def _stood_in(grammar: Grammar, act: Attribution) -> int | None:
@@ -234,7 +261,8 @@ _PAPER_REACH = 10
 
 def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
     """Whoever protests makes the demand or condemnation that the protest is for (تظاهر ناشطون للمطالبة بـ)."""
-    if act.rule != "reporting_noun" or grammar.tokens[act.cue[0]].word.preposition != "ل":
+    word = grammar.tokens[act.cue[0]].word
+    if act.rule != "reporting_noun" or not (word.preposition == "ل" or grammar.phrases.is_accusative(act.cue[0])):
         return None
     first = grammar.layout.sentence(act.cue[0]).start
     for at in range(act.cue[0] - 1, first - 1, -1):
@@ -247,7 +275,7 @@ def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
         behind = verb + 1 if verb is not None else at + 1
         if grammar.phrases.begins(behind):
             return (behind, grammar.phrases.end(behind, act.cue[0], SUBJECT))
-    return None
+    return _doer(grammar, act) if not word.preposition and act.act in ("condemn", "demand", "reject") else None
 
 
 def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int) -> Range | None:

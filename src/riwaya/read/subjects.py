@@ -7,7 +7,7 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.asides import anonymity_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, SUBJECT
@@ -235,7 +235,7 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
     first = grammar.layout.sentence(index).start
     if start <= first or not grammar.is_comma(start - 1):
         return None
-    outer = max((k + 1 for k in range(first, index) if grammar.parts[k] == THAT), default=first)
+    outer = max((k + 1 for k in range(first, index) if grammar.parts[k] in (THAT, CONTRAST)), default=first)
     at = _skip_openers(grammar, outer, index)
     if at >= index or at >= start:
         return None

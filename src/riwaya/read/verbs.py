@@ -13,7 +13,7 @@ from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too, within_insertion
 from riwaya.read.channels import carries_channel
-from riwaya.read.complements import names_actor
+from riwaya.read.complements import is_gathering, names_actor
 from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
@@ -267,7 +267,8 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
 def _is_happening(grammar: Grammar, subject: Range) -> bool:
     """التفجير يهدد بإغلاق الحدود, احتفالات العيد أكدت: what happens says nothing; reports, attackers and bodies do."""
     word = grammar.tokens[subject[0]].word
-    happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not names_actor(grammar, subject[0])
+    actor = names_actor(grammar, subject[0]) or is_gathering(grammar, subject[0])
+    happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not actor
     speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in range(*subject))
     return happens and not speaks
 

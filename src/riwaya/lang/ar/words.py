@@ -215,7 +215,10 @@ def _prefixed(rest: str, conjunction: str) -> Iterator[Analysis]:
 
 def _nominal(stem: str, clitics: Clitics) -> Iterator[Analysis]:
     """What the article can stand before: nouns and participles, no finite verbs, no noun in the construct."""
+    particle = any(sense.label in _NO_ARTICLE for sense in lexicon().get(stem, ()))
     for found in _stems(stem, clitics, pronouns=False):
+        if particle and found.sense.part == "closed":
+            continue
         if found.sense.part != "verb" and not _is_construct(found.sense) and found.sense.label not in _NO_ARTICLE:
             yield found
 
