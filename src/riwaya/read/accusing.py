@@ -12,7 +12,7 @@ from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 
 _TO = frozenset({"الي", "ل"})
-_TO_HIM = word_list("to him")
+_TO_HIM = word_list("charged to him")
 
 
 def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | None) -> Attribution | None:

@@ -56,7 +56,7 @@ def _measures(grammar: Grammar, at: int) -> bool:
 
 
 _QUANTITY = 7
-_MEASURING = word_list("measuring")
+_MEASURING = word_list("companion measure")
 
 
 def _goes_on(grammar: Grammar, at: int, entry: Trigger) -> bool:
@@ -230,7 +230,7 @@ def _is_force(grammar: Grammar, at: int) -> bool:
     ].word.core in _ARMIES
 
 
-_ARMED, _ARMIES = word_list("armed unit"), word_list("army")
+_ARMED, _ARMIES = word_list("companion armed unit"), word_list("companion army")
 
 
 def is_protester(grammar: Grammar, at: int) -> bool:
@@ -240,7 +240,7 @@ def is_protester(grammar: Grammar, at: int) -> bool:
     return isinstance(entry, Noun) and fold(entry.lemma) in _PROTESTERS
 
 
-_PROTESTERS = word_list("protester")
+_PROTESTERS = word_list("companion protester")
 
 
 def _is_official(grammar: Grammar, at: int) -> bool:
@@ -250,7 +250,7 @@ def _is_official(grammar: Grammar, at: int) -> bool:
     return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in _ENVOYS
 
 
-_ENVOYS = word_list("envoy")
+_ENVOYS = word_list("companion envoy")
 
 
 def _is_place(grammar: Grammar, at: int) -> bool:

@@ -7,7 +7,7 @@ from riwaya.read.complements import CHANNEL
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
 
-FACING = word_list("facing")
+FACING = word_list("facing listeners")
 
 
 def faced(grammar: Grammar, state: Walk, at: int) -> int:

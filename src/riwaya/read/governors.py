@@ -28,7 +28,7 @@ from riwaya.read.triggers import Mark
 
 _BACK, _FORWARD, _TOPIC_FORWARD, _INSERTION, _PARTED = 16, 12, 18, 14, 8
 _AGED = word_list("tells age")
-COMPANY = word_list("company")
+COMPANY = word_list("counted company")
 """خطف قائدا مع سبعة من جنوده: what has the same done to it."""
 _PRONOUNED = frozenset(letter + pronoun for letter in "لب" for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا"))
 _DASHES = frozenset({"-", "–", "—", "ـ"})

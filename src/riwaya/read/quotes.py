@@ -37,7 +37,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     yield replace(made, subject=(first, name_end), quoted=content[1])
 
 
-_HEADINGS = word_list("heading")
+_HEADINGS = word_list("outlet heading")
 """عاجل: غارات على المدينة: a heading of the outlet names nobody."""
 
 

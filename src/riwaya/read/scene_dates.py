@@ -55,10 +55,10 @@ def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | Non
     return found[number - 1] if verb or meantime else None
 
 
-_DURING_IT = word_list("during it")
+_DURING_IT = word_list("scene during it")
 
 
-_MEANTIME, _MEANTIME_REACH = word_list("meantime"), 3
+_MEANTIME, _MEANTIME_REACH = word_list("scene meantime"), 3
 
 
 class _Clock:

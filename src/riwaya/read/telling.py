@@ -149,7 +149,7 @@ def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
     return "light" in grammar.tokens[before].word.labels and grammar.tokens[before - 1].word.core not in _SINCE
 
 
-_SINCE = word_list("since")
+_SINCE = word_list("telling since")
 
 
 def commented(grammar: Grammar, claim: Claim) -> bool:
@@ -234,7 +234,7 @@ def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
 
 
 _PRIZES = word_list("prize")
-_JUDGING = word_list("judging")
+_JUDGING = word_list("judging noun")
 
 
 def purpose(grammar: Grammar, claim: Claim) -> bool:
