@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.around import FREE, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 
 _TO = frozenset({"الي", "ل"})
-_TO_HIM = frozenset("اليه اليها اليهم اليهما له لها لهم لهما".split())
+_TO_HIM = word_list("charged to him")
 
 
 def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | None) -> Attribution | None:

@@ -27,6 +27,7 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
@@ -339,9 +340,9 @@ class Syntax:
 
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
 _TIMES = frozenset({"timeword", "measure"})
-_COUNT_MEN = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره".split())
+_COUNT_MEN = word_list("numeral of men")
 """Numerals whose form says that men are counted."""
-_NO_SUBJECTS = frozenset({"كيف", "فضلا", "اضافه", "قليل", "علاوه", "غير", "وقت", "ذلك", "هل", "سواء", "ما", "بل", "لعل"})
+_NO_SUBJECTS = word_list("no subject")
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
 _THINGS = frozenset({"person", "thing", "source", "country", "number", "trigger"})
 

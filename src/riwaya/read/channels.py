@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases import SUBJECT
 from riwaya.read.walks import Walk
 
 _OF_PAPER = frozenset({"عليه", "عليها"})
 """بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
-_PAPERS = frozenset("نبا خبر صور لقطات مشاهد تسجيل تسجيلات مقاطع فيديو".split())
+_PAPERS = word_list("channel paper")
 
 
 def tells_of_paper(grammar: Grammar, state: Walk, at: int) -> bool:

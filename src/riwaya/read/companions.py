@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.grammar import Grammar
+from riwaya.spelling import fold
 
 _VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
 
@@ -17,7 +19,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
     if not entry.needs:
         return index
-    reach = _VERB_REACH if is_verb else _GENITIVE.get(entry.lemma, _NOUN_REACH)
+    reach = _VERB_REACH if is_verb else _genitive_reach(entry)
     limit = min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
     if _pointed_at(grammar, index, entry):
         return index
@@ -43,13 +45,18 @@ def _measured(grammar: Grammar, index: int) -> int:
     """تحرير | أكثر من 50 % من | أحياء المدينة: how many tokens behind a trigger only say how much of what it needs is meant."""
     at = index + 1
     last = min(grammar.layout.sentence(index).end, index + 1 + _QUANTITY)
-    while at < last and (grammar.parts[at] in (NUMERAL, QUANTIFIER) or grammar.tokens[at].norm in _MEASURING):
+    while at < last and (grammar.parts[at] in (NUMERAL, QUANTIFIER) or _measures(grammar, at)):
         at += 1
     return at - index - 1
 
 
+def _measures(grammar: Grammar, at: int) -> bool:
+    """أكثر من, نحو, معظم, 50 %: a word or sign beside a number or for one."""
+    return grammar.tokens[at].norm in _MEASURING or grammar.tokens[at].raw in ("%", "٪")
+
+
 _QUANTITY = 7
-_MEASURING = frozenset("من % ٪ اكثر اقل نحو حوالي قرابه زهاء معظم غالبيه بالمئه بالمائه".split())
+_MEASURING = word_list("companion measure")
 
 
 def _goes_on(grammar: Grammar, at: int, entry: Trigger) -> bool:
@@ -67,8 +74,13 @@ def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -
     return word.norm not in entry.needs and word.bare not in entry.needs
 
 
-_GENITIVE = {"وجود": 2, "سقوط": 1, "دعم": 3, "أدخل": 7, "أوصل": 7, "وزع": 7}
-"""Verbal nouns whose needed word is their genitive, and how near it stands."""
+def _genitive_reach(entry: Trigger) -> int:
+    """How far behind its noun the word may stand that a trigger needs."""
+    return next((reach for reach, lemmas in _GENITIVE.items() if fold(entry.lemma) in lemmas), _NOUN_REACH)
+
+
+_GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3, 7)}
+"""How near the needed word stands → the verbal nouns whose genitive it is."""
 
 
 def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
@@ -175,7 +187,7 @@ def _deal_before(grammar: Grammar, index: int) -> bool:
     return any(grammar.tokens[at].word.core in _DEALS for at in range(first, index))
 
 
-_DEALS = frozenset("هدنه تهدئه اتفاق اتفاقيه معاهده صفقه وقف".split())
+_DEALS = word_list("truce or deal")
 
 
 def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:
@@ -218,27 +230,27 @@ def _is_force(grammar: Grammar, at: int) -> bool:
     ].word.core in _ARMIES
 
 
-_ARMED = frozenset({"عسكريه", "خاصه", "قتاليه", "مدرعه"})
-_ARMIES = frozenset(
-    {"جيش", "تحالف", "حرس", "تنظيم", "حركه", "مقاومه", "ميليشيا", "ميليشيات", "فصائل", "تعزيزات", "حوثيون", "حوثيين"}
-)
+_ARMED, _ARMIES = word_list("companion armed unit"), word_list("companion army")
 
 
 def is_protester(grammar: Grammar, at: int) -> bool:
     """Whether a token names people who protest."""
     found = grammar.tokens[at].word.find("person")
     entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.lemma in _PROTESTERS
+    return isinstance(entry, Noun) and fold(entry.lemma) in _PROTESTERS
 
 
-_PROTESTERS = frozenset({"متظاهر", "متظاهرة", "محتج", "معتصم", "متضامن"})
+_PROTESTERS = word_list("companion protester")
 
 
 def _is_official(grammar: Grammar, at: int) -> bool:
     """Whether a token is the title of an office, or a delegation."""
     if grammar.tokens[at].word.core == "محافظه":
         return False
-    return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in ("وفد", "مبعوث", "موفد", "بعثه")
+    return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in _ENVOYS
+
+
+_ENVOYS = word_list("companion envoy")
 
 
 def _is_place(grammar: Grammar, at: int) -> bool:

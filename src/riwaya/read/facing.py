@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.complements import CHANNEL
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
 
-FACING = frozenset("متوجها متوجهه متوجهين مخاطبا مخاطبه مخاطبين".split())
+FACING = word_list("facing listeners")
 
 
 def faced(grammar: Grammar, state: Walk, at: int) -> int:

@@ -20,14 +20,15 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
 from riwaya.read.triggers import Mark
 
 _BACK, _FORWARD, _TOPIC_FORWARD, _INSERTION, _PARTED = 16, 12, 18, 14, 8
-_AGED = frozenset({"يبلغ", "تبلغ", "يبلغان", "تبلغان"})
-COMPANY = frozenset({"مع", "ومعه", "برفقه", "بصحبه", "بمعيه", "سوي", "الا"})
+_AGED = word_list("tells age")
+COMPANY = word_list("counted company")
 """خطف قائدا مع سبعة من جنوده: what has the same done to it."""
 _PRONOUNED = frozenset(letter + pronoun for letter in "لب" for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا"))
 _DASHES = frozenset({"-", "–", "—", "ـ"})

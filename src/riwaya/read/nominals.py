@@ -18,6 +18,7 @@ from riwaya.lang.ar.parts import (
     hardly_adjective,
     is_adjectival,
 )
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
@@ -26,25 +27,21 @@ _PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
 _SHORTEST, _KNOWN = 3, 8
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
 """Endings of a participle that says how or while doing what: the accusative, where letters show it."""
-_GOVERN_NOTHING = frozenset("متحده مسلح مسلحه مسلحين مشترك مشتركه مستقل مستقله موقت موقته محتل محتله متطرف متطرفه متطرفين".split())
+_GOVERN_NOTHING = word_list("participle without preposition")
 """Participles that are mere adjectives: بعثة الأمم المتحدة | إلى."""
-_GOVERNING = frozenset(
-    "تابع قائم قادم عائد صادر واقع داعي داعم عامل خارج خاضع رافض ساعي حاصل حائز نازح هارب وافد وارد قابع ناجم ناتج ناشط".split()
-)
+_GOVERNING = word_list("participle with preposition")
 """Participles of the shape فاعل with a preposition of their own; العامة, السابق, الحالي have none."""
 _TAKES = {
-    "الي": "منتمي منضم منتسب داعي مؤدي رامي هادف مستند عائد متجه متوجه مضاف مشير موجه مرسل محال مدعو منحاز متسلل",
-    "علي": "مشرف مطل قائم حاصل محافظ مسيطر متمرد مبني مفروض محسوب موقع مطلع حائز واقع معتدي مستولي محتج معترض مسلط معروض",
-    "عن": "مسؤول مسئول مدافع منشق ناتج ناجم صادر منبثق معبر بعيد خارج باحث مستقل مفرج غائب عاطل متخلف معلن",
+    "الي": word_list("participle with ila"),
+    "علي": word_list("participle with ala"),
+    "عن": word_list("participle with an"),
 }
-"""What a definite participle joins to itself: المسؤولة عن, المطلة على, المنتمية إلى."""
-IN_NAME_OF = frozenset({"اسم", "لسان", "اسمه", "اسمها", "اسمهم", "لسانه"})
-"""متحدث باسم الوزارة, متحدث باسمه."""
-_CONSTRUCT_ADJECTIVES = frozenset(
-    "عام عامه اول كبير كبيره كبار ابرز اكبر اعلي رفيع ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
-)
+"""What a definite participle joins to itself: المسؤولة عن, المطلة على, الموجهة إلى."""
+IN_NAME_OF = word_list("in the name of")
+"""ناطق بلسان الوزارة, ناطق بلسانه."""
+_CONSTRUCT_ADJECTIVES = word_list("adjective with genitive")
 _LABEL = 5
-_IN_YA = frozenset("بقيه غالبيه اغلبيه كميه قضيه ضحيه خليه بلديه مسؤوليه هويه".split())
+_IN_YA = word_list("noun in ya")
 """Nouns in ـية that are no adjectives."""
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _NOMINAL = 10
@@ -127,9 +124,9 @@ class Nominals:
         return word.core.startswith("م") or word.core.removesuffix("ه").removesuffix("ين").removesuffix("ون") in _GOVERNING
 
     def takes(self, index: int, preposition: str) -> bool:
-        """Whether a definite participle is known to take a preposition that its clause may ask for: المسؤول عن, المنتمية إلى."""
+        """Whether a definite participle is known to take a preposition that its clause may ask for: المسؤولة عن, الموجهة إلى."""
         stem = self.tokens[index].word.core.removesuffix("ه")
-        known = _TAKES.get(preposition, "").split()
+        known = _TAKES.get(preposition, frozenset())
         return any(stem.removesuffix(end) in known for end in ("", "ين", "ون", "ات"))
 
     def is_construct_adjective(self, index: int) -> bool:

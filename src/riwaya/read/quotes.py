@@ -8,6 +8,7 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, SUBJECT
@@ -36,7 +37,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     yield replace(made, subject=(first, name_end), quoted=content[1])
 
 
-_HEADINGS = frozenset("عاجل بالفيديو بالصور فيديو صور شاهد تقرير متابعه تحديث الان خبر خاص حصري".split())
+_HEADINGS = word_list("outlet heading")
 """عاجل: غارات على المدينة: a heading of the outlet names nobody."""
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import chain, islice
 
 from riwaya.lang.ar.parts import RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.scene import END, HOSTED, Ground, Scene
@@ -18,7 +19,7 @@ _ANNOUNCED, _DESCRIBED, _TOLD = 1.5, 1.5, 2.0
 _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
-_SUPERLATIVES = frozenset("اول اولي اسوا اعنف اكبر ابرز اخطر اشد اطول اعلي اضخم اوسع احدث اخر ثاني ثالث".split())
+_SUPERLATIVES = word_list("first or worst")
 _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 
@@ -54,10 +55,10 @@ def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | Non
     return found[number - 1] if verb or meantime else None
 
 
-_DURING_IT = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه"})
+_DURING_IT = word_list("scene during it")
 
 
-_MEANTIME, _MEANTIME_REACH = frozenset({"اثناء", "بينما", "عندما", "حينما", "وسط"}), 3
+_MEANTIME, _MEANTIME_REACH = word_list("scene meantime"), 3
 
 
 class _Clock:
@@ -153,7 +154,8 @@ class _Clock:
 
     def _still_goes_on(self, scene: Scene, one: DateMention) -> bool:
         """المواجهات التي اندلعت قبل أسبوع: fighting that began then and goes on."""
-        if self.tokens[scene.index].word.core not in _LASTING or one.start < scene.index:
+        core = self.tokens[scene.index].word.core
+        if (core not in _GOES_ON and core not in _SERIES) or one.start < scene.index:
             return False
         between = range(max(scene.own) + 1, one.start)
         begins = any(self.tokens[at].word.core.startswith(_BEGINS) for at in between)
@@ -189,9 +191,10 @@ def _story_day(clock: _Clock, found: list[DateMention | None], number: int) -> d
 _PARTS_OF_DAY, _STORY = frozenset({"dates.part_of_day", "dates.clock"}), 1
 
 
-_GOES_ON = frozenset("معارك اشتباكات مواجهات قتال حصار احتجاجات تظاهرات مظاهرات مفاوضات محادثات مباحثات".split())
+_GOES_ON = word_list("goes on for days")
 """After so many days of these, not so many days after them."""
-_LASTING = _GOES_ON | {"غارات", "ضربات", "هجمات", "حمله", "حرب", "نزاع", "صراع"}
+_SERIES = word_list("goes on once begun")
+"""What goes on too since it has begun, but is no stretch of days of its own."""
 _BEGINS = ("بدا", "انطلق", "اندلع", "تفجر")
 
 

@@ -12,6 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
 from riwaya.read.grammar import Grammar
+from riwaya.spelling import fold
 
 
 def is_told(grammar: Grammar, claim: Claim) -> bool:
@@ -99,20 +100,19 @@ def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
     entry = claim.mark.entry
     if entry.type == "RETREAT" and claim.mark.found.preposition == "ل":
         return True
-    return entry.group == "stop" and (entry.lemma in _TRUCE or grammar.layout.sentence(claim.index).paragraph == 0)
+    return entry.group == "stop" and (fold(entry.lemma) in _TRUCE or grammar.layout.sentence(claim.index).paragraph == 0)
 
 
-_TRUCE = frozenset({"بدأ", "التزم", "سري", "سرى", "دخل", "مدد", "صمد", "احترم"})
+_TRUCE = word_list("truce going on")
 
 
 def _counted_among(grammar: Grammar, index: int) -> bool:
     """أعنف المعارك, سلسلة من الغارات: one or some of a kind are new."""
     before = [grammar.tokens[at].word.core for at in range(max(0, index - 2), index)]
-    return before[-1:] in (["اعنف"], ["اشد"], ["اسوا"], ["اكبر"], ["اهم"]) or before in (
-        ["سلسله", "من"],
-        ["عدد", "من"],
-        ["مزيد", "من"],
-    )
+    return "".join(before[-1:]) in _ONE_OF_A_KIND or " ".join(before) in _SOME_OF_A_KIND
+
+
+_ONE_OF_A_KIND, _SOME_OF_A_KIND = word_list("one of a kind"), word_list("some of a kind")
 
 
 def _happened(grammar: Grammar, end: int) -> bool:
@@ -149,7 +149,7 @@ def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
     return "light" in grammar.tokens[before].word.labels and grammar.tokens[before - 1].word.core not in _SINCE
 
 
-_SINCE = frozenset({"منذ", "بعد", "قبل", "مع", "عند", "حتي"})
+_SINCE = word_list("telling since")
 
 
 def commented(grammar: Grammar, claim: Claim) -> bool:
@@ -163,7 +163,7 @@ def commented(grammar: Grammar, claim: Claim) -> bool:
 def general_relative(grammar: Grammar, claim: Claim) -> bool:
     """A lasting state that tells nothing new (التحالف الذي يقاتل المتمردين، الأراضي التي تحتلها)."""
     form = claim.mark.found.sense.form
-    if not isinstance(form, VerbForm) or form.tense == "perfect" or claim.mark.entry.lemma not in _LASTING:
+    if not isinstance(form, VerbForm) or form.tense == "perfect" or fold(claim.mark.entry.lemma) not in _LASTING:
         return False
     start = grammar.clause_start(claim.index)
     if start > 0 and grammar.parts[start - 1] == RELATIVE and claim.index - start < _NEAR:
@@ -171,7 +171,7 @@ def general_relative(grammar: Grammar, claim: Claim) -> bool:
     return form.person == 3 and start < claim.index and not claim.mark.found.conjunction and claim.statement is None
 
 
-_LASTING = frozenset({"قاتل", "احتل", "حارب", "ساند", "دعم", "تحرك"})
+_LASTING = word_list("lasting state")
 
 
 def circumstance(grammar: Grammar, claim: Claim) -> bool:
@@ -227,14 +227,14 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
     """A word that judges (عدوان، مجزرة), unless a verb of carrying out or happening stands before it."""
-    if claim.mark.is_verb or claim.mark.entry.lemma not in _JUDGING:
+    if claim.mark.is_verb or fold(claim.mark.entry.lemma) not in _JUDGING:
         return False
     near = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
     return not any("light" in grammar.tokens[at].word.labels for at in near)
 
 
 _PRIZES = word_list("prize")
-_JUDGING = frozenset({"عدوان", "عنف", "مجزرة", "مقاتلة", "حرب"})
+_JUDGING = word_list("judging noun")
 
 
 def purpose(grammar: Grammar, claim: Claim) -> bool:
