@@ -16,7 +16,8 @@ _DEATH_REACH, _CELL_BACK, _SEIZED_BACK = 24, 14, 60
 _CELLS = word_list("band that is broken up")
 _ASSAULTS = frozenset({"ASSAULT"})
 _CREWS = ("طاقم", "متن")
-_COMPRISING = word_list("comprises captives")
+_COMPRISING = word_list("comprises")
+_ABOARD = word_list("aboard")
 _COMPOSED = ("تتالف", "يتالف", "مكون", "مولف", "تتكون", "يتكون", "المكون", "المولف")
 
 
@@ -64,7 +65,8 @@ def _comprising(field: Field, count: Count) -> int | None:
     """The token of a cell or crew before تضم, مكونة من, على متنها and the count; None where none stands there."""
     tokens, before = field.grammar.tokens, count.where[0] - 1
     before -= before > 0 and tokens[before].norm == "من" and tokens[before - 1].word.core.startswith(_COMPOSED)
-    if before < 1 or not (tokens[before].word.core in _COMPRISING or tokens[before].word.core.startswith(_COMPOSED)):
+    core = tokens[before].word.core
+    if before < 1 or not (core in _COMPRISING or core in _ABOARD or core.startswith(_COMPOSED)):
         return None
     first = max(field.grammar.layout.sentence(before).start, before - _CELL_BACK)
     for at in range(before, first - 1, -1):
