@@ -26,7 +26,7 @@ _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
 _SAME = ("نفس", "ذات")
 _SITES = word_list("site of a speaker")
-_SON_OF = word_list("son of")
+_SON_OF = word_list("son before a surname")
 
 
 class Cast:
