@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases import SUBJECT
 
 _LONGEST = 12
 _DASHES = frozenset({"-", "–", "—"})
-_ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "قراب"})
-_MORE = frozenset({"اكثر", "ازيد", "اقل", "يقل", "يقرب", "يزيد", "يقارب", "يناهز"})
-_APPROXIMATE = _ABOUT | _MORE | {"ما"}
+_ABOUT = word_list("about a number")
+_MORE = word_list("more or less than a number")
 _SELF = ("نفس", "انفس")
-_HANDS = frozenset({"يد", "ايدي", "قبضه", "سيطره"})
-_CHARGED = frozenset({"بتهمه", "بشبهه", "بتهم"})
+_HANDS = word_list("hand that loses")
+_CHARGED = word_list("on a charge")
 _BACK = frozenset({"ه", "ها", "هم", "هما", "هن"})
 
 
@@ -150,7 +150,7 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
         core = word.core
         if core.startswith(_SELF) and core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k
-        if word.norm in _CHARGED or (core in _APPROXIMATE and approximates(grammar, k, limit)):
+        if word.norm in _CHARGED or approximates(grammar, k, limit):
             return k
         if word.conjunction and _opens_clause(grammar, k, limit):
             return k

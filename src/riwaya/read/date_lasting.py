@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.date_rules import POINTS, counted_unit, weekday
 from riwaya.read.timeline import Days, Timeline
 
 _FOR = ("لمده", "ولمده")
-_LASTS = frozenset("تستمر يستمر ستستمر سيستمر تدوم يدوم تمتد يمتد يستمران".split())
-_ENDS = frozenset("تنتهي ينتهي ستنتهي سينتهي".split())
+_LASTS = word_list("goes on")
+_ENDS = word_list("comes to an end")
 _UNTIL = ("حتي", "وحتي", "لغايه", "ولغايه")
 _REACH = 3
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "hour": 1 / 24}

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from riwaya.lang.ar.calendar import LINKS, behind_number, openers
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.date_lasting import lasting
 from riwaya.read.date_rules import RULES, counted_unit
@@ -72,11 +73,7 @@ def _may_open(layout: Layout, index: int, known: frozenset[str]) -> bool:
     return behind.kind == NUMBER or behind.norm in known or behind.norm in _VAGUE or "number" in behind.word.labels
 
 
-_VAGUE = frozenset(
-    (
-        "نحو حوالي قرابه زهاء اكثر اقل ما منتصف سابق قليل وقت غضون اخر الليل الفجر الظهر الصباح المساء دقائق لحظات الدقائق اللحظات"
-    ).split()
-)
+_VAGUE = word_list("between particle and time")
 """Words between a particle and the time that it leads to: about, more than; and parts of the day with the article."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import DESTROYED, PERSONS, Counted, Field, fits
 from riwaya.read.grammar import Grammar, Range
@@ -125,8 +126,8 @@ def _marches(field: Field, count: Count) -> bool:
 _GOING_OUT = ("خرج", "يخرج", "نزل", "تدفق", "توافد", "سار", "تجمع", "تجمهر", "احتشد", "نظم")
 _PART_BACK, _FEW = 4, 19
 _PARTS = ("شارك", "يشارك", "تشارك", "مشارك")
-_COMPOSED = frozenset({"قوه من", "تتالف من", "يتالف من", "مكونه من", "مكون من", "مؤلفه من", "مؤلف من", "تتكون من"})
-_COMPRISES = frozenset({"تضم", "يضم", "يضمان", "تضمان", "ضمت", "قوامها", "قوامه", "تعدادها", "تعداده"})
+_COMPOSED = word_list("composed of")
+_COMPRISES = word_list("comprises")
 
 
 def role_figures(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.parts import NOUN, THAT
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import PERSONS, Counted, Field, fits
 from riwaya.read.groups import DEATHS
@@ -12,10 +13,11 @@ from riwaya.read.triggers import Mark
 
 _MEETS = ("لقي", "لقوا", "لقت", "يلقي", "تلقي")
 _DEATH_REACH, _CELL_BACK, _SEIZED_BACK = 24, 14, 60
-_CELLS = frozenset({"خليه", "خلايا", "شبكه", "عصابه", "مجموعه", "تشكيل", "تنظيما"})
+_CELLS = word_list("band that is broken up")
 _ASSAULTS = frozenset({"ASSAULT"})
 _CREWS = ("طاقم", "متن")
-_COMPRISING = frozenset({"تضم", "يضم", "ضمت", "ضم", "قوامها", "قوامه", "متنها", "متنه"})
+_COMPRISING = word_list("comprises")
+_ABOARD = word_list("aboard")
 _COMPOSED = ("تتالف", "يتالف", "مكون", "مولف", "تتكون", "يتكون", "المكون", "المولف")
 
 
@@ -63,7 +65,8 @@ def _comprising(field: Field, count: Count) -> int | None:
     """The token of a cell or crew before تضم, مكونة من, على متنها and the count; None where none stands there."""
     tokens, before = field.grammar.tokens, count.where[0] - 1
     before -= before > 0 and tokens[before].norm == "من" and tokens[before - 1].word.core.startswith(_COMPOSED)
-    if before < 1 or not (tokens[before].word.core in _COMPRISING or tokens[before].word.core.startswith(_COMPOSED)):
+    core = tokens[before].word.core
+    if before < 1 or not (core in _COMPRISING or core in _ABOARD or core.startswith(_COMPOSED)):
         return None
     first = max(field.grammar.layout.sentence(before).start, before - _CELL_BACK)
     for at in range(before, first - 1, -1):
@@ -104,7 +107,12 @@ _BEYOND, _BEYOND_BACK = ("تجاوز", "يتجاوز", "تتجاوز", "تخطي
 def missing(field: Field, count: Count) -> Counted | None:
     """A number of people who are missed (فقدان ثلاثة بحارة)."""
     before = count.where[0] - 1
-    if before < 0 or field.grammar.tokens[before].norm not in _MISSED or not count.group or not fits("missing", count):
+    if (
+        before < 0
+        or field.grammar.tokens[before].norm.removeprefix("و") not in _MISSED
+        or not count.group
+        or not fits("missing", count)
+    ):
         return None
     mark = field.before(count) or field.nearest(count, _ASSAULTS)
     behind = count.where[1]
@@ -112,9 +120,9 @@ def missing(field: Field, count: Count) -> Counted | None:
     return Counted(count, "killed" if lives else "missing", mark, "figures.missing") if mark is not None else None
 
 
-_LIVES = frozenset({"حياتهم", "ارواحهم", "حياته", "حياتها", "حياتهما", "حياتهن", "ارواحهن"})
+_LIVES = word_list("life that is lost")
 """فقد تسعة عمال حياتهم: they lost their lives."""
-_MISSED = frozenset({"فقد", "وفقد", "فقدان", "وفقدان", "اختفي", "واختفي", "اختفاء", "واختفاء"})
+_MISSED = word_list("goes missing")
 
 
 def body(field: Field, count: Count) -> Counted | None:
@@ -126,7 +134,7 @@ def body(field: Field, count: Count) -> Counted | None:
     return Counted(count, "killed", mark, "figures.body") if mark is not None else None
 
 
-_BODIES = frozenset({"جثث", "جثامين", "رفات", "ارواح"})
+_BODIES = word_list("bodies of the dead")
 
 
 def repeated(field: Field, count: Count) -> Counted | None:

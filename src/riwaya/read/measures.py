@@ -6,15 +6,15 @@ from functools import cache
 
 from riwaya.lang.ar.calendar import ordinals
 from riwaya.lang.ar.parts import NOUN, NUMERAL
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.numbers import Number
 from riwaya.read.sums import is_framed
 from riwaya.read.tokens import LATIN, NUMBER, Token
 
-_HUNDREDTHS = frozenset({"المءه", "المئه", "المائه", "الميه"})
-_PERCENT = frozenset({"بالمءه", "بالمئه", "بالمائه", "بالميه"})
-_ERAS = frozenset({"ه", "هجريه", "ميلاديه", "هجري", "ميلادي"})
-_MODELS = frozenset("عيار شارع كيلو قناه مربع اف ميغ ميج سوخوي بي ام تي كي اس فتح خيبر لواء فوج كتيبه".split())
+_HUNDREDTHS = word_list("hundredth")
+_ERAS = word_list("era")
+_MODELS = word_list("before a number of a model")
 _YEARS = range(1900, 2101)
 
 
@@ -51,7 +51,7 @@ def _is_share(grammar: Grammar, number: Number, end: int) -> bool:
     if number.end >= end:
         return False
     behind = tokens[number.end]
-    if behind.raw in "%٪$€" or behind.norm in _PERCENT or behind.norm in _ERAS:
+    if behind.raw in "%٪$€" or (behind.norm[:1] == "ب" and behind.norm[1:] in _HUNDREDTHS) or behind.norm in _ERAS:
         return True
     if number.end + 1 >= end:
         return False

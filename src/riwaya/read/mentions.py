@@ -11,6 +11,7 @@ from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.naming import Naming, is_bare_role, key, points_back
@@ -24,8 +25,8 @@ _ENOUGH = 8
 _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
 _SAME = ("نفس", "ذات")
-_SITES = frozenset("مدينه محافظه منطقه ولايه بلده قريه العاصمه عاصمه اقليم مديريه".split())
-_SON_OF = frozenset({"بن", "ابن", "ال", "ابو", "عبد", "علي"})
+_SITES = word_list("site of a speaker")
+_SON_OF = word_list("son before a surname")
 
 
 class Cast:

@@ -9,36 +9,36 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import dotted
 from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
 from riwaya.read.nominals import IN_NAME_OF
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
-_OF_SEVERAL = frozenset("سكان اهالي قاده زعماء وزراء ممثلو ممثلي رؤساء ابناء سفراء".split())
+_OF_SEVERAL = word_list("takes a counted genitive")
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
-_REPORTERS = frozenset("مراسل مراسله مراسلون مراسلين مصور مصوره مصورون صحافي صحافيه صحفي صحفيه صحافيون موفد متعاون".split())
+_REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
-_WHEREABOUTS = frozenset("موجود موجوده متواجد متواجده مقيم مقيمه بالغ بالغه مكلف موكل محتجز محتجزه".split())
-"""بخاري | الموجود في واشنطن: participles behind a name that tell of him and are no surname."""
-_HEADS = frozenset("وزير وزيره رئيس رئيسه ملك امير محافظ سفير مبعوث حاكم والي".split())
+_WHEREABOUTS = word_list("whereabouts")
+"""زينب سعد | البالغة خمسين عاما: participles behind a name that tell of him and are no surname; counts know the others."""
+_HEADS = word_list("sole holder of an office")
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
-_TOLD_TO = frozenset({"للجزيره", "للعربيه", "للميادين", "للاناضول"})
-_IN_CHARGE = {"مشرف": "علي", "مشرفه": "علي", "مسؤول": "عن", "مسؤوله": "عن", "مسئول": "عن", "مسؤولون": "عن", "منشق": "عن"}
-"""Who is in charge, and the preposition of what he is in charge of: المشرف على المستشفى."""
+_TOLD_TO = word_list("told to a channel")
+_IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
-CONSENT = frozenset("مقترح موافقه مصادقه مشاركه مقاطعه اتفاق".split())  # أعلنت الحركة | الموافقة
+CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _OWNED_BY = ("تابع", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
 """القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
-_GATHERED = frozenset("حشد حشود جموع مجموعه مجموعات عشرات مئات الاف اعداد افراد عناصر خليه قوه فريق وفد دفعه".split())
+_GATHERED = word_list("made up of people")
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
-_PARTS = frozenset("جزء جزءا اجزاء قسم قسما مساحه مساحات نصف ثلث غالبيه معظم".split())
+_PARTS = word_list("part of a whole")
 """جزء كبير | من المدينة: what is only a part of what follows."""
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
-_SOCIETIES = frozenset("منظمه جمعيه جماعه لجنه هيئه مركز رابطه شبكه".split())
-_FOR = frozenset({"نائب", "ممثل", "مندوب", "عضو", "النائب", "ممثلون", "نواب"})
+_SOCIETIES = word_list("society")
+_FOR = word_list("stands for somebody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Phrases(Names):
             return None
         if core == "عن" and first in _FOR:
             return self.end(inner, limit, replace(manner, attach=False))
-        if _IN_CHARGE.get(first) == core:
+        if first in _IN_CHARGE.get(core, ()):
             end = self.end(inner, limit, replace(manner, attach=False))
             return end if self.that_comes(end) else None
         return None

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.gazetteer import PlaceNoun, capital_of, place_words
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import Place
 from riwaya.read.place_mentions import SPECIFICITY, PlaceMaker, PlaceMention
 from riwaya.read.place_terms import has_article, is_part, nationality, place_noun, place_word
 from riwaya.read.tokens import WORD, Token
 
-_MILITARY = frozenset({"الجويه", "العسكريه", "البحريه"})
+_MILITARY = word_list("military, of a base")
 """What tells a base from the organisation القاعدة."""
-_BORDERING = frozenset({"حدوديه", "ساحليه", "جنوبيه", "شماليه", "شرقيه", "غربيه"})
+_BORDERING = word_list("before a nationality of places")
 _BORDERLAND, _OF_BORDER = ("الشريط", "المنطقه", "المناطق"), frozenset({"الحدودي", "الحدوديه"})
-_COMPASS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
-_BESIDE = frozenset({"مذكور", "مذكوره", "نفسها", "نفسه", "يوم", "ان"})
+_COMPASS = word_list("compass")
+_BESIDE = word_list("no name of a place")
 
 
 def is_capital(mention: PlaceMention) -> bool:
