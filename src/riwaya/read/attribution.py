@@ -312,7 +312,7 @@ _ASIDES = word_list("remark behind a content")
 
 
 def _aside(grammar: Grammar, index: int) -> bool:
-    """After a comma: an outlet's remark (في إشارة إلى, علما أن) or an according-to phrase that closes the sentence."""
+    """After a comma: an outlet's remark (في إشارة إلى, من دون أن) or an according-to phrase that closes the sentence."""
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
     told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
