@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
 from riwaya.read.forces import ARMS
@@ -11,14 +12,14 @@ from riwaya.read.near import person_group, source_group, thing_group
 from riwaya.read.triggers import Mark
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
-_CROWDS = frozenset({"حشد", "حشود", "عشرات", "مئات", "الاف", "وحدات", "اعضاء", "افراد", "عناصر"})
-_TELLERS = frozenset({"مصدر", "مصادر", "متحدث", "متحدثه", "متحدثون", "ناطق", "ناطقه", "تقرير", "انباء", "نار", "نيران", "سراح"})
-_REINFORCEMENTS = frozenset({"تعزيزات"})
-_SHOT = frozenset({"صاروخ", "صواريخ", "صاروخا", "صاروخان", "صاروخين", "ذخيره", "ذخائر", "حزام", "احزمه"})
+_CROWDS = word_list("crowd that acts")
+_TELLERS = word_list("no party")
+_REINFORCEMENTS = word_list("reinforcement")
+_SHOT = word_list("fired or going off")
 """What is fired or goes off does not act."""
 _DEICTIC = frozenset({"ها", "هو", "هي", "ما"})
 LOADED = ("مفخخ", "ملغوم", "ملغم")
-_PURPOSES = frozenset("تحسبا خشيه خوفا ردا تمهيدا استعدادا تضامنا احتجاجا تنديدا دعما".split())
+_PURPOSES = word_list("accusative of purpose")
 """عززت إجراءاتها | تحسبا للهجمات: for what purpose, not whom."""
 _THESE = frozenset({"هولاء", "اولئك"})
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
@@ -99,7 +100,9 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be a target: not oneself, a lone adjective, or in a fight another event."""
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
-    if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing or word.core in ARMS | _REINFORCEMENTS:
+    if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing:
+        return True
+    if word.core in ARMS or word.core in _REINFORCEMENTS:
         return True
     if head > where[0] or past_about(grammar, where[0], where[1]) > where[0]:
         return True

@@ -15,6 +15,7 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.endings import phrase_end
 from riwaya.read.grammar import Grammar, Range
@@ -117,7 +118,8 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
             continue
         word, comma = grammar.tokens[index].word, grammar.is_comma(index - 1)
         new = (comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue)
-        may_turn = comma or word.conjunction or grammar.tokens[index].norm in _TURNERS
+        norm = grammar.tokens[index].norm
+        may_turn = comma or word.conjunction or norm in _BUT or norm in _TURNERS
         if new or (may_turn and turns_away(grammar, index, start)):
             joint = comma or grammar.parts[index - 1] == SUBORDINATOR
             end = index - 1 if joint and index - 1 > start else index
@@ -172,7 +174,7 @@ def _does_more(grammar: Grammar, index: int) -> bool:
     return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in _DOING_MORE
 
 
-_DOING_MORE = frozenset("هدد واصل تابع سجل حمل قدم وجه نشر زاد عرض رد".split())
+_DOING_MORE = word_list("doing more")
 
 
 def _says_that(grammar: Grammar, index: int, reach: int) -> bool:
@@ -216,8 +218,7 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     return any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
 
 
-_BUT = frozenset({"الا", "بيد", "لكن", "لكنه", "لكنها", "لكنهم"})
-_TURNERS = _BUT | {"من", "؛", ";"}
+_BUT, _TURNERS = word_list("but"), frozenset({"من", "؛", ";"})
 """What the report may turn away with, no comma or conjunction before it."""
 
 
@@ -306,44 +307,16 @@ _SEATS = frozenset({"مقرين", "مقرا", "مقر", "مقره"})
 """A seat or two, or those who admit: then only what the participle asks for tells."""
 
 
-_SWITCHERS = frozenset({"فيما", "بينما", "كما", "حيث", "اذ", "بعدما"})
-_ASIDES = (
-    "من دون ان",
-    "من غير ان",
-    "دون ان",
-    "في اشاره",
-    "في وقت",
-    "وذلك في وقت",
-    "في حين",
-    "علما ان",
-    "علما بان",
-    "بحسب",
-    "وفق",
-    "وفقا",
-    "حسب",
-    "حسبما",
-    "كما افاد",
-    "مستندا الي",
-    "مستنده الي",
-    "استنادا الي",
-    "وبحسب",
-    "ووفق",
-    "ووفقا",
-    "وحسب",
-    "وذلك بحسب",
-    "وذلك حسب",
-    "وذلك حسبما",
-    "وذلك وفق",
-    "وذلك وفقا",
-    "وذلك نقلا",
-)
+_SWITCHERS = word_list("switch to a speaker")
+_ASIDES = word_list("remark behind a content")
+"""How a remark begins: what begins with وفق or حسب may go on as وفقا or حسبما."""
 
 
 def _aside(grammar: Grammar, index: int) -> bool:
-    """After a comma: an outlet's remark (في إشارة إلى, علما أن) or an according-to phrase that closes the sentence."""
+    """After a comma: an outlet's remark (في إشارة إلى, من دون أن) or an according-to phrase that closes the sentence."""
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
     told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
-    return words.startswith(_ASIDES) or (words.startswith(("وهو ما", "الامر الذي")) and told)
+    return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
 def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:

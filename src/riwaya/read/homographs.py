@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, THAT
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar
@@ -97,10 +98,10 @@ _TESTS: dict[str, Callable[[Grammar, Attribution, Analysis], bool]] = {
     "قضى": _perishes,
 }
 _NOT_BEFORE = {
-    "كتب": frozenset({"عليه", "عليها", "عليهم", "تحته", "تحتها", "فوقه", "فوقها"}),
-    "أنكر": frozenset({"بزي", "بهيئه", "بملابس"}),
-    "أقر": frozenset({"اجماع", "اغلبيه", "اكثريه", "غالبيه"}),
+    "كتب": word_list("behind written"),
+    "أنكر": word_list("behind disguised"),
+    "أقر": word_list("behind approved"),
 }
 """لافتة كتب عليها, أقر بالإجماع: with this behind it the verb is a passive, or another one."""
-_MEASURED = frozenset("عدد طول مساحه عمر قيمه ارتفاع حجم سعر نسبه متوسط تعداد".split())
+_MEASURED = word_list("amounts to something")
 """What يبلغ "amounts to" has as its subject."""

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from riwaya.lang.ar.formulas import furniture
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.document import Document, Span
 from riwaya.model.swift import swift
 from riwaya.read.tokens import SIGN, WORD, Token, tokenise
@@ -19,7 +20,7 @@ _OPENING = frozenset("«“„‹")
 _CLOSING = frozenset("»”›″")
 _STRAIGHT = frozenset('"')
 _BRACKETS = {"(": ")", "[": "]"}
-_ABBREVIATIONS = frozenset({"د", "م", "ا", "ف", "ب", "كلم", "كم", "ص", "ت", "غ", "ج"})
+_ABBREVIATIONS = word_list("dotted letter")
 _UNDOTTED = frozenset({"فى", "الذى", "التى", "وفى", "حتي"})
 _WRAPPED_LINE = 40
 _WIDEST_WRAP = 160
@@ -223,7 +224,7 @@ def _abbreviation(tokens: list[Token], index: int, first: int) -> bool:
     if tokens[index].raw != "." or index == first or index + 1 >= len(tokens):
         return False
     before = tokens[index - 1]
-    if before.kind == WORD and before.norm in _ABBREVIATIONS and len(before.norm) == 1:
+    if before.kind == WORD and before.norm in _ABBREVIATIONS:
         return tokens[index + 1].kind == WORD
     return dotted(tokens, index) or _closes_acronym(tokens, index)
 

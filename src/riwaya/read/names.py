@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.nominals import Nominals
 
-_OCCASIONS = frozenset("اشاره سياق اطار ظل وقت حين ضوء رد تعليق معرض ختام اعقاب مستهل مقابل غضون تلميح خطوه".split())
+_OCCASIONS = word_list("occasion of saying")
 _THAT_REACH = 10
 LABEL, _LONG_LABEL = 6, 10
 PEOPLE_ENDS = ("ين", "ان", "ون")

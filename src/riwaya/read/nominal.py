@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.around import phrase_after
 from riwaya.read.asides import IDENTITY
@@ -195,7 +196,7 @@ def _has_subject(grammar: Grammar, index: int, found: Analysis) -> bool:
     return before in (VERB, NOUN) or (before == PREPOSITION and grammar.tokens[index - 1].word.core == "الي")
 
 
-_BEING_DONE = frozenset({"تم", "تمت", "يتم", "تتم", "جري", "جرت", "سبق", "سبقت"})
+_BEING_DONE = word_list("speech being done")
 """تمت الإشارة إلى, تم الإعلان عن: nobody is named."""
 
 

@@ -6,6 +6,7 @@ from riwaya.lang.ar.forms import adjective_percent, frequency
 from riwaya.lang.ar.gazetteer import PlaceNoun, place_nouns, place_words
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import is_adjectival
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.read.layout import Layout
 from riwaya.read.place_terms import ARTICLES, has_article, is_common, place_noun
@@ -16,9 +17,7 @@ _SOMETIMES_ADJECTIVE = 30
 _FOREIGN = "ييه"
 """How only foreign names end (غريسييه)."""
 _GRAMMAR = frozenset({"prep", "relative", "that", "locative", "negation", "auxiliary", "subordinator", "contrast"})
-_QUALIFIERS = frozenset(
-    "الشرقيه الغربيه الشماليه الجنوبيه الشرقي الغربي الشمالي الجنوبي الكبري الصغري العليا السفلي الجديده القديمه".split()
-)
+_QUALIFIERS = word_list("qualifier of a name")
 
 
 class UnknownNames:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.parts import AUXILIARY, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.agents import agent_of
 from riwaya.read.arguments import Syntax, is_owned_that
 from riwaya.read.claims import Claim
@@ -79,5 +80,5 @@ def _same_sentence(grammar: Grammar, before: Claim, claim: Claim) -> bool:
 
 
 _TWO, _TOGETHER = 2, 16
-_CHARGES = frozenset({"تهمه", "تهم", "شبهه", "اشتباه", "بتهمه", "بشبهه"})
+_CHARGES = word_list("charge")
 """Words behind an arrest for what somebody is said to have done (اعتقال ثمانية بتهمة | التخطيط لهجمات)."""

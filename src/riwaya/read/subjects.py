@@ -8,6 +8,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import anonymity_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases import BEFORE_VERB, SUBJECT
@@ -115,7 +116,7 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
 
 
-SIDES = frozenset("جهه جانب صعيد ناحيه سياق غضون اطار جبهه وقت".split())
+SIDES = word_list("side of a matter")
 """من جهة أخرى | قصفت: what only turns to something else does nothing."""
 
 

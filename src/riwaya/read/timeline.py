@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from riwaya.lang.ar.calendar import Month, directions, first_words, months, no_times, parts, shifts, thirds, weekdays
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, Token
 
@@ -44,7 +45,7 @@ class Timeline:
         first = self.tokens[index]
         self.clitic = 0
         self.first = first.norm
-        if first.norm[:1] in ("و", "ف", "ب", "ل") and first.norm not in _WHOLE and first.norm[1:] in _behind_clitic():
+        if first.norm[:1] in ("و", "ف", "ب", "ل") and first.norm[1:] in _behind_clitic():
             self.clitic, self.first = 1, first.norm[1:]
 
     def word(self, at: int) -> str:
@@ -120,9 +121,6 @@ class Timeline:
         return directions().get(self.word(at), "")
 
 
-_WHOLE = frozenset({"فجر", "بدايه", "ليل", "ليله", "ليلا", "فجرا", "بعد", "فبراير", "فيفري", "ليالي", "بدايات"})
-
-
 @cache
 def _behind_clitic() -> frozenset[str]:
     words = {form.split()[0] for form in (*weekdays(), *months(), *thirds(), *shifts())}
@@ -166,12 +164,7 @@ def future_before(line: Timeline) -> bool:
 
 
 _AHEAD_REACH = 10
-_PLANNED = frozenset(
-    (
-        "المؤمل المرتقب المفترض يعتزم تعتزم ينوي تنوي سوف المقرر مقررا "
-        "المنتظر المزمع المتوقع المقبل المقبله سيتم سيكون ستكون ستجري سيجري بحلول"
-    ).split(),
-)
+_PLANNED = word_list("ahead of a date")
 
 
 def _is_future(token: Token) -> bool:
