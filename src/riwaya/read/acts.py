@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from riwaya.lang.ar.parts import NEGATION, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.triggers import mark_at
@@ -14,7 +15,7 @@ from riwaya.tables import language_folder, load_table
 _OPEN_ACTS = frozenset({"assert", "assess"})
 _HEAD = 6
 _BENIGN = frozenset({"RETREAT", "AGREE", "AID", "CONSULT"})
-_DENIED = frozenset({"ضالع", "ضالعه", "صحيح", "متورط", "مسؤول", "مسؤوله", "علاقه", "موجود", "موجوده"})
+_DENIED, _EXCEPT = word_list("what is denied"), word_list("except")
 
 
 @cache
@@ -77,7 +78,7 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
         behind = range(index + 1, min(end, index + 5))
         found = mark_at(grammar, index + 1) if "trigger" in grammar.tokens[index + 1].word.labels else None
         deed = grammar.parts[index + 1] == VERB and found is not None and found.entry.type in ("ASSAULT", "COERCE")
-        excepted = any(grammar.tokens[k].norm in ("الا", "سوي", "غير") for k in behind)
+        excepted = any(grammar.tokens[k].norm in _EXCEPT for k in behind)
         if excepted and not (deed and grammar.tokens[index].norm == "لا"):
             return ""
         if deed or any(grammar.tokens[k].norm in _DENIED for k in behind):
@@ -123,8 +124,7 @@ def _own_deed(grammar: Grammar, start: int, content: Range) -> int | None:
     return None
 
 
-_OWN = frozenset("بلاده بلادها بلادنا حكومته حكومتها حكومتنا قواته قواتها قواتنا عملياتنا عملياته عملياتها الحكومه جيشه".split())
-_INTENDS = frozenset({"يعتزم", "تعتزم", "ينوي", "تنوي", "ننوي", "يعتزمون", "ينوون"})
+_OWN, _INTENDS = word_list("his own"), word_list("intends")
 
 
 def _commitment(grammar: Grammar, content: Range) -> str:

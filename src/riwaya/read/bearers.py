@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, person_group
@@ -13,12 +14,11 @@ from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 
 _ENABLED = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True, attach=False)
-_UNDERTAKING = frozenset("قيام عمليه محاوله تنفيذ شن مواصله عدم تكرار بدء خيار سوي فرصه اجل خطط خطه نيه غير اي اخر".split())
+_UNDERTAKING = word_list("undertaking")
 """What may stand between who is enabled and what he may do: حق الدولة في | شن غارات, ليس أمام الدولة | خيار سوى قصف."""
-_JOINTS = frozenset({"ب", "في", "علي", "الي", "ل", "من"})
-_PRESSED = ("ضغط", "يضغط", "تضغط", "يجب", "يتعين", "ينبغي", "يتوجب", "اقترح", "عرض", "كان", "لزام")
-_ASKED = ("طلب", "يطلب", "تطلب", "طالب")
-_HERE = frozenset({"لدي", "امام", "بوسع", "بامكان", "بمقدور"})
+_PRESSED, _ASKED = word_list("pressed on"), word_list("asked from")
+"""How words begin behind which على or من names who is to do something."""
+_IN_REACH = word_list("in reach of")
 _REACH, _NEAR = 12, 4
 
 
@@ -44,7 +44,7 @@ def _before_joint(grammar: Grammar, mark: Mark, first: int) -> int:
     end = mark.index
     while end - 1 > first:
         word = grammar.tokens[end - 1].word
-        joint = grammar.parts[end - 1] == PREPOSITION and word.core in _JOINTS
+        joint = grammar.parts[end - 1] == PREPOSITION and word.core in ("في", "من")
         if not joint and word.core not in _UNDERTAKING:
             break
         end -= 1
@@ -58,11 +58,13 @@ def _is_enabled(grammar: Grammar, at: int, first: int) -> bool:
     if at <= first:
         return False
     before = grammar.tokens[at - 1].word
-    if before.core in _HERE or before.core == "حق":
+    if before.core in _IN_REACH or before.core == "حق":
         return True
-    governors = _ASKED if before.core == "من" else _PRESSED if before.core == "علي" else ()
+    if before.core not in ("من", "علي"):
+        return False
+    governors = tuple(_ASKED if before.core == "من" else _PRESSED)
     near = range(max(first, at - _NEAR), at - 1)
-    return bool(governors) and any(grammar.tokens[k].word.core.startswith(governors) for k in near)
+    return any(grammar.tokens[k].word.core.startswith(governors) for k in near)
 
 
 def _can_do(grammar: Grammar, where: Range) -> bool:
@@ -70,13 +72,9 @@ def _can_do(grammar: Grammar, where: Range) -> bool:
     return state or is_force(grammar, where) or person_group(grammar, where[0]) in ("military", "militant", "police", "unit")
 
 
-_WORKS = frozenset({"تنفيذ", "فعل", "صنع", "تدبير", "توقيع"})
-_BEHIND = frozenset("وراءه وراءها خلفه خلفها وراءهما".split())
-_DOERS = frozenset("منفذيه منفذيها منفذه منفذها منفذوه مرتكبيه مرتكبيها مرتكبه مرتكبها مدبريه".split())
-_BLAME = frozenset({"لوم", "مسؤوليه", "مسؤوليته", "مسؤوليتها"})
-_ASCRIBED = ("نسب", "منسوب", "ينسب", "تنسب")
-_CHARGED = ("متهم", "يتهم", "تتهم")
-_OF_IT = frozenset({"به", "بها", "فيه", "فيها", "عنه", "عنها", "بتنفيذه", "بتنفيذها"})
+_WORKS, _BEHIND, _BLAME, _OF_IT = map(word_list, ("of the making of", "behind it", "blame", "of it"))
+_ASCRIBED, _CHARGED = word_list("ascribed"), word_list("charged")
+"""How words begin that ascribe a deed and charge with it."""
 _FAR = 22
 
 
@@ -98,11 +96,11 @@ def _behind_blame(grammar: Grammar, at: int, limit: int) -> int | None:
     """The token at which the phrase of whoever is blamed begins, if the word at a token blames."""
     word, before = grammar.tokens[at].word, grammar.tokens[at - 1].norm
     form = word.norm[len(word.conjunction) :]
-    if form in _BEHIND or form in _DOERS or (word.core in _WORKS and before == "من"):
+    if form in _BEHIND or (word.core in _WORKS and before == "من"):
         return at + 1
-    if word.core.startswith(_CHARGED) and grammar.tokens[at + 1].norm in _OF_IT:
+    if word.core.startswith(tuple(_CHARGED)) and grammar.tokens[at + 1].norm in _OF_IT:
         return at + 2
-    if word.core.startswith(_ASCRIBED) or (word.core in _BLAME and grammar.tokens[at + 1].norm in _OF_IT):
+    if word.core.startswith(tuple(_ASCRIBED)) or (word.core in _BLAME and grammar.tokens[at + 1].norm in _OF_IT):
         return _behind_preposition(grammar, at + 1, limit, frozenset({"الي", "علي", "ل"}))
     return None
 
@@ -131,7 +129,7 @@ def guest(grammar: Grammar, mark: Mark, told: Sequence[Told]) -> Range | None:
     return speakers.pop() if len(speakers) == 1 else None
 
 
-_DURING = frozenset({"خلال", "اثناء", "في", "عقب", "بعد", "قبل", "قبيل", "ختام", "هامش"})
+_DURING = word_list("during a visit")
 
 
 RULES = (enabled, blamed, guest)

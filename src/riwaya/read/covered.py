@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.formulas import formulas
 from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.landmarks import contrasts, is_told, last_of, parts_added
@@ -64,7 +65,7 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
 
 
-_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "غداه", "رغم", "خلال"})
+_AFTER = word_list("behind an insertion")
 
 
 def _own_part(grammar: Grammar, head: int, index: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.timeline import Days, Timeline
 from riwaya.read.tokens import NUMBER
 
@@ -37,4 +38,4 @@ def clock(line: Timeline) -> Days | None:
     return Days(end, line.published, line.published, "clock") if hour is None or hour <= 24 else None
 
 
-_HOURS = frozenset("الواحده الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره الحاديه".split())
+_HOURS = word_list("hour")

@@ -237,7 +237,7 @@ class Groups:
         """The number that a word shows of those it speaks of: d, p, or empty."""
         word = self.tokens[at].word
         if self.parts[at] == RELATIVE:
-            return "d" if word.core in _DUAL_RELATIVES else "p" if word.core == "ذين" else ""
+            return "p" if word.core == "ذين" else ""
         if word.norm.endswith("هما") and len(word.norm) > 4:
             return "d"
         if self.parts[at] == VERB:
@@ -278,4 +278,3 @@ _NAMES = frozenset({"طالبان"})
 """Names that are spelled like a dual."""
 DEATHS = ("مصرع", "حتف", "نحب")
 """What one meets behind لقي, with a pronoun: no genitive of the noun before it (لقي شخص مصرعه)."""
-_DUAL_RELATIVES = frozenset({"لذين", "لذان", "لتين", "لتان", "اللذين", "اللذان", "اللتين", "اللتان"})

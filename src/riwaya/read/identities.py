@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range, per_document
 
 _APART = 3
-_MANY = frozenset("متحدث متحدثه ناطق ناطقه مسؤول مسؤوله مسئول عضو مستشار".split())
+_MANY = word_list("office of several")
 """Offices that several hold at once."""
-_IN_NAMES = frozenset("عبد شيخ علي الله ابو ام بن ولد ال".split())
+_IN_NAMES = word_list("part of names")
 """Parts of names that are words of other kinds too."""
 
 

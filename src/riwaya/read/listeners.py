@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
 
-_MEETINGS = frozenset("قمه اجتماع جلسه مؤتمر لقاء ندوه منتدي تدوينه منشور افتتاح ختام".split())
+_MEETINGS = word_list("where somebody speaks")
 
 
 def can_listen(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.conditions import condition_in
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
@@ -16,7 +17,7 @@ from riwaya.tables import language_folder, load_table
 
 _BACK = 6
 _NEAR = 3
-_EXCEPT = frozenset({"الا", "سوي", "غير"})
+_EXCEPT = word_list("except")
 
 
 @cache
@@ -118,13 +119,10 @@ def _undergoes(grammar: Grammar, at: int) -> bool:
     return light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "target"
 
 
-_TAKES = frozenset(
-    "نتيجه انتقام تبعا خلافا تكرار خضع يخضع تخضع خاضع خاضعه هدف عرضه ضحيه نهايه حد استجابه نظر تاسف ناسف اسف رضخ تصدي".split()
-)
+_TAKES = word_list("takes li")
 """Words that take ل themselves: خاضعة لسيطرة, كانت هدفا لغارات, نهاية لسيطرة."""
-_PREPARES = frozenset("معارك معركه عمليه عمليات حمله محاوله محاولات سعي سعيا هجوم".split()) | frozenset(
-    "هجوما تمهيدا استعدادا التخطيط تخطيط يخطط تخطط الاعداد اعداد يستعد تستعد استعداد الاستعداد".split()
-)
+_PREPARES = word_list("prepares")
+"""What may stand before ل and a definite noun of the aim: عملية للسيطرة على, يستعد للهجوم."""
 
 
 def _condition_around(grammar: Grammar, mark: Mark) -> str:
@@ -196,9 +194,10 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
         if any(token.word.core in ("تبدا", "يبدا", "تسري", "يسري") for token in begins):
             return "planned"
     behind = grammar.tokens[mark.end : mark.end + 2]
-    if any(token.norm in ("المقبل", "المقبله", "المزمع", "القادم", "القادمه", "المرتقب", "المرتقبه") for token in behind):
-        return "planned"
-    return "actual"
+    return "planned" if any(token.norm in _TO_COME for token in behind) else "actual"
+
+
+_TO_COME = word_list("to come")
 
 
 def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
@@ -215,7 +214,7 @@ def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
 
 
 _SOON = 6
-_BACKGROUND = frozenset({"بعد", "خلال", "منذ", "عقب", "اثر", "قبل", "لان", "خصوصا", "خاصه", "بسبب", "حيث"})
+_BACKGROUND = word_list("behind what is said")
 
 
 def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> str:

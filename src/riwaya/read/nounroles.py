@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
@@ -28,6 +29,7 @@ from riwaya.read.near import (
 )
 from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
+from riwaya.spelling import fold
 
 _ONE_ACTOR = Manner(ACTOR.stops, join=False)
 _GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
@@ -170,7 +172,7 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     if mark.entry.group in ("give", "support", "result", "arrest", "free"):
         return False
     frame = mark.entry.frame
-    if frame == "AO" and mark.entry.lemma not in _OWNED and mark.entry.group != "meet":
+    if frame == "AO" and fold(mark.entry.lemma) not in _OWNED and mark.entry.group != "meet":
         return False
     head = owner[0]
     return head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل" or is_force(grammar, owner)
@@ -178,16 +180,16 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
 
 _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR = 7
-_OWNED = frozenset({"هاجم", "أغار", "غارة", "كمين", "تعزيزات", "عملية", "طلعة", "حملة", "ضرب", "قصف"})
-"""Event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_ACTIVE_NOUNS = frozenset({"قصف", "هاجم", "ضرب", "أغار", "غارة", "قاتل", "التقى", "زار", "ساعد", "مداهمة"})
+_OWNED = word_list("owner acts")
+"""Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
+_ACTIVE_NOUNS = word_list("genitive acts")
+"""Lemmas of event nouns whose genitive acts: هجوم الجيش, زيارة الوزير."""
 _ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
 _FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
 """إجبارهم على المغادرة: the pronoun of a noun of forcing suffers, whatever stands behind it."""
-_OTHERS = frozenset({"اخري", "اخر", "اولي", "ثانيه", "ثالثه", "رابعه", "ثان", "ثالث", "رابع"})
 _LONG = 6
-_ARMED = frozenset({"مدفعي", "مدفعيا", "صاروخي", "صاروخيا", "صاروخيه", "مدفعيه", "جوي", "جويا", "جويه"})
-"""With what an attack is made: قصف | مدفعي إسرائيلي."""
+_DESCRIBING = word_list("describes an event")
+"""What looks like the genitive of an event noun and is none: قصف | مدفعي إسرائيلي, هجوم | آخر."""
 _NISBA = ("ي", "ية", "يا", "يًا")
 
 
@@ -209,7 +211,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
         return True
     if genitive[0] in grammar.layout.closing:
-        return mark.entry.lemma in _ACTIVE_NOUNS
+        return fold(mark.entry.lemma) in _ACTIVE_NOUNS
     if is_place(grammar, genitive[0]):
         return False
     force = is_force(grammar, genitive)
@@ -224,7 +226,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل"
     mutual = grammar.tokens[mark.index].word.core.startswith("م") and grammar.tokens[mark.index].word.bare.endswith("ة")
-    return force and mark.entry.lemma in _ACTIVE_NOUNS and not mutual
+    return force and fold(mark.entry.lemma) in _ACTIVE_NOUNS and not mutual
 
 
 def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
@@ -287,7 +289,7 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     adjective = grammar.phrases.is_adjective(at)
     if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
         return True
-    if (word.core in _ARMED and not mark.found.article) or word.core in _OTHERS or _is_manner(word):
+    if word.core in _DESCRIBING or _is_manner(word):
         return True
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import NOUN, VERB, is_adjectival
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
@@ -112,7 +113,7 @@ def _opens_with_that(layout: Layout, index: int) -> bool:
     return False
 
 
-_OPENERS = frozenset({"كما", "قد", "وقد", "فيما", "حيث", "اذ"})
+_OPENERS = word_list("before told")
 _NEAR_THAT = 12
 
 

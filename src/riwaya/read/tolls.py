@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import LAUNCHED, PERSONS, Counted, Field, fits, given_kind
 from riwaya.read.groups import counted_entry
@@ -11,13 +12,11 @@ from riwaya.read.tokens import NUMBER
 from riwaya.read.triggers import Mark
 
 _HARMS = frozenset({"killed", "wounded", "missing"})
-_TALLIES = frozenset({"عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "عداد"})
-_REACHES = tuple(
-    "بلغ يبلغ تبلغ ارتفع ارتفاع يرتفع ترتفع وصل يصل تصل ليصل لتصل ليرتفع لترتفع تجاوز يتجاوز تتجاوز زاد يزيد تخطي".split()
-)
+_TALLIES, _THEY = word_list("tally"), word_list("they")
+_REACHES = word_list("toll reaches")
+"""How words of reaching a total begin."""
 _TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 28, 24, 14
 _BARE, _TURNED_REACH = 5, 14
-_THEY = frozenset({"هم", "وهم", "هن", "وهن", "هما", "وهما"})
 _NEAR_SINGULAR, _NEAR_VERB = 6, 6
 _VIOLENT = frozenset({"ASSAULT"})
 _HELD = frozenset({"COERCE", "RETREAT", "ASSAULT"})
@@ -164,7 +163,8 @@ def subset(field: Field, count: Count) -> Counted | None:
     if not field.same_sentence(last.count.where[0], start):
         return None
     opener = _opener(field, count)
-    marked = ("subset" in tokens[opener].word.labels and not _is_in_it(field, opener)) or tokens[opener].norm in _THEY
+    marked = "subset" in tokens[opener].word.labels and not _is_in_it(field, opener)
+    marked = marked or tokens[opener].norm.removeprefix("و") in _THEY
     if count.noun is not None and not count.group and last.kind not in _HARMS:
         return None
     if count.rule == "counts.some_of_them":
@@ -251,11 +251,13 @@ def _addition(field: Field, start: int) -> int:
     tokens = field.grammar.tokens
     if start > 0 and tokens[start - 1].norm == "و":
         return 1
-    linked = start > 1 and (tokens[start - 2].norm.removeprefix("و").removeprefix("بال"), tokens[start - 1].norm) in _ADDITIONS
-    return 2 if linked else 0
+    if start < 2:
+        return 0
+    first = tokens[start - 2].norm.removeprefix("و").removeprefix("بال")
+    return 2 if f"{first} {tokens[start - 1].norm}" in _ADDITIONS else 0
 
 
-_ADDITIONS = frozenset({("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب"), ("علاوه", "علي")})
+_ADDITIONS = word_list("in addition")
 
 
 def toll(field: Field, count: Count) -> Counted | None:
@@ -272,7 +274,7 @@ def toll(field: Field, count: Count) -> Counted | None:
         mark = field.marks.get(at)
         if grammar.parts[at] == THAT or (mark is not None and mark.is_verb and given_kind(mark)):
             return None
-        reached = reached or word.core.startswith(_REACHES)
+        reached = reached or word.core.startswith(tuple(_REACHES))
         entry = counted_entry(word)
         if entry is not None and entry.kind and word.labels & {"person"} and not _is_counted_itself(field, at):
             reached = reached or _goes_on(field, count, at)
@@ -289,7 +291,7 @@ def toll(field: Field, count: Count) -> Counted | None:
 
 def _rises_before(field: Field, at: int) -> bool:
     """وارتفعت الحصيلة إلى 30: the verb right before the total."""
-    return field.grammar.tokens[at - 1].word.core.startswith(_REACHES)
+    return field.grammar.tokens[at - 1].word.core.startswith(tuple(_REACHES))
 
 
 def _goes_on(field: Field, count: Count, at: int) -> bool:
@@ -322,7 +324,7 @@ def _total(field: Field, count: Count, entry: Noun, at: int, reached: bool) -> C
     tokens = field.grammar.tokens
     tally = at > 0 and (tokens[at - 1].word.core in _TALLIES or (at > 1 and tokens[at - 2].word.core in _TALLIES))
     first = field.grammar.layout.sentence(at).start
-    reached = reached or any(tokens[k].word.core.startswith(_REACHES) for k in range(max(first, at - 6), at))
+    reached = reached or any(tokens[k].word.core.startswith(tuple(_REACHES)) for k in range(max(first, at - 6), at))
     if not (tally or (reached and tokens[at].norm.startswith(("ال", "لل", "بال", "وال")))):
         return None
     if count.where[0] - at > 4 and not reached:
