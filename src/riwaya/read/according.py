@@ -19,12 +19,12 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.read.attribution import Attribution, content_from
-from riwaya.read.complements import names_actor
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.landmarks import TO_CONTENT, is_told
+from riwaya.read.manners import Manner
 from riwaya.read.papers import paper_at
-from riwaya.read.phrases import Manner
+from riwaya.read.voices import names_actor
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
 _RUMOUR = Cue("", "assert", "report", "form", "N", frozenset(), frozenset(), frozenset())

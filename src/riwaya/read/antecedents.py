@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import Manner
+from riwaya.read.manners import Manner
 from riwaya.read.subjects import antecedent
 
 _BACK = 60

@@ -32,8 +32,8 @@ from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.near import counted_end
-from riwaya.read.phrases import OBJECT, SUBJECT, Manner
 from riwaya.read.subjects import SIDES, antecedent, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)

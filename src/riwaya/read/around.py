@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import Manner
+from riwaya.read.manners import Manner
 from riwaya.read.subjects import preverbal_subject
 
 FREE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}), split=True)

@@ -19,7 +19,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.endings import phrase_end
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import BEFORE_VERB
+from riwaya.read.manners import BEFORE_VERB
 
 
 @swift

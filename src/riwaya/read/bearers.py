@@ -8,8 +8,8 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner
 from riwaya.read.near import ACTOR, person_group
-from riwaya.read.phrases import Manner
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 

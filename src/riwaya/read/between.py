@@ -7,7 +7,7 @@ from dataclasses import replace
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
-from riwaya.read.phrases import SUBJECT
+from riwaya.read.manners import SUBJECT
 
 _LONGEST = 12
 _DASHES = frozenset({"-", "–", "—"})

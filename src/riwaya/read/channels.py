@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
-from riwaya.read.phrases import SUBJECT
+from riwaya.read.manners import SUBJECT
 from riwaya.read.walks import Walk
 
 _OF_PAPER = frozenset({"عليه", "عليها"})

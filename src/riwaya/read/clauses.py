@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import SUBJECT, Manner
+from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.subjects import preverbal_subject
 
 SUBJECT_OF_ACTION = Manner(SUBJECT.stops, split=True)

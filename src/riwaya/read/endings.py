@@ -17,7 +17,7 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.read.grammar import Grammar
-from riwaya.read.phrases import SHORT
+from riwaya.read.manners import SHORT
 
 _PRETEXTS = frozenset({"بحجه", "بذريعه", "بدعوي"})
 _AFTERMATH = frozenset({"اثر", "عقب", "غداه"})

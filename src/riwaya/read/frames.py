@@ -35,8 +35,8 @@ from riwaya.read.complements import (
 )
 from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner
 from riwaya.read.objects import awaited, object_in_subject
-from riwaya.read.phrases import Manner
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
 from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk

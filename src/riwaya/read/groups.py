@@ -12,7 +12,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import Manner
+from riwaya.read.manners import Manner
 from riwaya.read.triggers import mark_at
 from riwaya.tables import language_folder, load_table
 

@@ -12,7 +12,7 @@ from riwaya.read.accusing import deed_before
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import Manner
+from riwaya.read.manners import Manner
 from riwaya.read.subjects import antecedent, preverbal_subject
 
 _LABEL = 5

@@ -14,9 +14,9 @@ from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUAN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.naming import Naming, is_bare_role, key, points_back
 from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name, trimmed
-from riwaya.read.phrases import SUBJECT, Manner
 from riwaya.read.tokens import WORD
 
 _LONGEST = 14

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.between import approximates, past_about, past_aside, room
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import OBJECT, Manner
+from riwaya.read.manners import OBJECT, Manner
 from riwaya.read.triggers import Mark
 
 REACH = 14

@@ -14,8 +14,8 @@ from riwaya.read.asides import IDENTITY
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.between import past_aside
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import BEFORE_VERB, Manner
 from riwaya.read.papers import paper_at
-from riwaya.read.phrases import BEFORE_VERB, Manner
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
 _NEAR = 16

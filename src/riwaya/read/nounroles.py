@@ -13,6 +13,7 @@ from riwaya.read.bearers import blamed
 from riwaya.read.between import approximates
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner
 from riwaya.read.near import (
     ACTOR,
     REACH,
@@ -27,7 +28,6 @@ from riwaya.read.near import (
     second_phrase,
     thing_group,
 )
-from riwaya.read.phrases import Manner
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 

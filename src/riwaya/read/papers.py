@@ -7,7 +7,7 @@ from typing import NamedTuple
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import Manner
+from riwaya.read.manners import Manner
 
 _OWNER = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
 _CIRCUMSTANCE = Manner(stops=frozenset({"ب", "عن"}), attach=False)

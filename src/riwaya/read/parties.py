@@ -26,8 +26,8 @@ from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
 from riwaya.read.between import points_back
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner
 from riwaya.read.near import thing_group
-from riwaya.read.phrases import Manner
 from riwaya.read.roles import Roles
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark

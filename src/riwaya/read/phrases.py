@@ -6,11 +6,12 @@ a masdar after a phrase that is already complete (أعلن الجيش | مقتل
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import dotted
+from riwaya.read.manners import SHORT, SUBJECT, Manner
 from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
 from riwaya.read.nominals import IN_NAME_OF
 from riwaya.read.parts import SIGN_PART
@@ -39,28 +40,6 @@ _PARTS = word_list("part of a whole")
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _SOCIETIES = word_list("society")
 _FOR = word_list("stands for somebody")
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How far a phrase may reach.
-
-    ``stops``: prepositions (clitic or free) that end it; ``split``: a definite person or organ after a definite noun is
-    another phrase; ``attach``: prepositional phrases may join; ``join``: a coordinated noun may join; ``apposed``: a
-    definite noun may follow a definite noun as its apposition (before a verb, where nothing else can stand).
-    """
-
-    stops: frozenset[str] = frozenset()
-    split: bool = False
-    attach: bool = True
-    join: bool = True
-    apposed: bool = False
-
-
-SUBJECT = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
-OBJECT = Manner(stops=frozenset({"عن", "علي", "الي"}), attach=True)
-BEFORE_VERB = replace(SUBJECT, apposed=True)
-SHORT = Manner(attach=False, join=False)
 
 
 class Phrases(Names):

@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.read.clauses import guessed_form
 from riwaya.read.complements import whom_content
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import SUBJECT
+from riwaya.read.manners import SUBJECT
 from riwaya.read.walks import Walk
 
 LABEL_TOKENS = 4

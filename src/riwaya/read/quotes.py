@@ -11,7 +11,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import BEFORE_VERB, SUBJECT
+from riwaya.read.manners import BEFORE_VERB, SUBJECT
 
 _LONGEST_NAME = 12
 _SAY = Cue(":", "assert", "say", "form", "N", frozenset({"quote"}), frozenset(), frozenset())

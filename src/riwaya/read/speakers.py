@@ -12,9 +12,9 @@ from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance
+from riwaya.read.manners import SUBJECT
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_carrier, is_paper, paper_at
-from riwaya.read.phrases import SUBJECT
 
 _CONTINUATION = frozenset({"add"})
 

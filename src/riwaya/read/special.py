@@ -14,7 +14,7 @@ from riwaya.read.around import FREE, named_after, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.judgements import ascribed, considered, estimate, label
-from riwaya.read.phrases import Manner
+from riwaya.read.manners import Manner
 
 _NEAR = 14
 _SAYINGS = frozenset({"قول", "تاكيد", "تصريح", "اعلان"})

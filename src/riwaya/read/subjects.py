@@ -11,7 +11,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, FUTURE, NEGATION, 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import anonymity_end
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases import BEFORE_VERB, SUBJECT
+from riwaya.read.manners import BEFORE_VERB, SUBJECT
 
 
 def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: bool = False) -> Range | None:

@@ -13,12 +13,12 @@ from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too, within_insertion
 from riwaya.read.channels import carries_channel
-from riwaya.read.complements import is_gathering, names_actor
 from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
-from riwaya.read.phrases import SUBJECT
+from riwaya.read.manners import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
+from riwaya.read.voices import is_gathering, names_actor
 from riwaya.read.walks import Walk
 
 

@@ -1,0 +1,27 @@
+"""How far a noun phrase may reach, by where it stands: behind its verb, before it, as object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How far a phrase may reach.
+
+    ``stops``: prepositions (clitic or free) that end it; ``split``: a definite person or organ after a definite noun is
+    another phrase; ``attach``: prepositional phrases may join; ``join``: a coordinated noun may join; ``apposed``: a
+    definite noun may follow a definite noun as its apposition (before a verb, where nothing else can stand).
+    """
+
+    stops: frozenset[str] = frozenset()
+    split: bool = False
+    attach: bool = True
+    join: bool = True
+    apposed: bool = False
+
+
+SUBJECT = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
+OBJECT = Manner(stops=frozenset({"عن", "علي", "الي"}), attach=True)
+BEFORE_VERB = replace(SUBJECT, apposed=True)
+SHORT = Manner(attach=False, join=False)

@@ -1,0 +1,86 @@
+"""Who can be the subject behind a verb of saying: people, bodies, papers and gatherings, no deeds and no measures."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.gazetteer import without_article
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.asides import IDENTITY
+from riwaya.read.grammar import Grammar
+from riwaya.read.manners import SUBJECT
+from riwaya.read.papers import is_paper
+
+
+def can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
+    """Whether a phrase can be the subject: it agrees with the verb and is no event noun."""
+    labels = grammar.tokens[at].word.labels
+    if speaks_as_body(grammar, at) or is_paper_that(grammar, at):
+        return form is None or grammar.agrees(form, at, before=False)
+    speaks = labels & {"person", "source", "country", "medium"}
+    deed = any(
+        found.sense.label in ("trigger", "cue") and found.sense.part not in _DOING for found in grammar.tokens[at].word.analyses
+    )
+    norm = grammar.tokens[at].norm
+    if ((deed or "emotion" in labels) and not speaks) or norm == "اي" or norm in IDENTITY:
+        return False
+    told = form is not None and not grammar.is_verb(at - 1) and grammar.phrases.is_definite_masdar(at)
+    if not speaks and (told or grammar.parts[at - 1] == NEGATION):
+        return False
+    if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
+        return False
+    if _is_own_people(grammar, at) or _is_measure(grammar, at) or (form is not None and grammar.phrases.is_oblique(at)):
+        return False
+    return form is None or grammar.agrees(form, at, before=False)
+
+
+def _is_measure(grammar: Grammar, at: int) -> bool:
+    """فترة مدتها 60 يوما: a number of days or metres says nothing."""
+    behind = at + 1
+    return grammar.parts[at] == NUMERAL and behind < len(grammar.tokens) and bool(grammar.tokens[behind].word.labels & _MEASURES)
+
+
+_MEASURES = frozenset({"measure", "timeword"})
+_DOING = frozenset({"verb", "participle"})
+
+
+def names_actor(grammar: Grammar, at: int) -> bool:
+    """الدعم السريع, الدفاع المدني: the short name of an actor in the register, whatever its first word means elsewhere."""
+    if not grammar.tokens[at].word.labels & {"trigger", "cue"} or not grammar.phrases.has_article(at):
+        return False
+    words = tuple(without_article(token.norm) for token in grammar.tokens[at : at + 2])
+    return len(words) == 2 and (grammar.register.holds(words) or words in grammar.register.institutions)
+
+
+def speaks_as_body(grammar: Grammar, at: int) -> bool:
+    """الدعم السريع, القمة: a noun of an event that names an actor, or a gathering right behind its verb with more to come."""
+    return names_actor(grammar, at) or (is_gathering(grammar, at) and grammar.parts[at - 1] == VERB and _goes_on(grammar, at))
+
+
+def is_gathering(grammar: Grammar, at: int) -> bool:
+    """قمة, مؤتمر, وساطة: a noun of a meeting or a role by which those who take part speak as one."""
+    return grammar.tokens[at].word.core in _GATHERINGS and not grammar.phrases.preposition_of(grammar.tokens[at])
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """أدانت القمة | الهجوم, قالت الوساطة | إن: behind the phrase stands أن or another noun, so that it is no object itself."""
+    end = grammar.phrases.end(at, grammar.limit(at), SUBJECT)
+    if any(grammar.phrases.is_owned(k) for k in range(at, end)):
+        return False
+    end = grammar.date_at[end].end if end in grammar.date_at else end
+    return end < grammar.limit(at) and not grammar.is_sign(end) and grammar.parts[end] in (THAT, NOUN, PREPOSITION)
+
+
+_GATHERINGS = word_list("gathering that speaks")
+
+
+def is_paper_that(grammar: Grammar, at: int) -> bool:
+    """كشف تحقيق أممي أن: a paper with أن close behind it says something, whatever else its word may mean."""
+    return is_paper(grammar, at) and THAT in grammar.parts[at + 1 : at + 4]
+
+
+def _is_own_people(grammar: Grammar, at: int) -> bool:
+    """نصحت رعاياها, دعا أنصاره: people who belong to the subject are spoken to; none of them speaks for him here."""
+    found = grammar.tokens[at].word.find("person")
+    return found is not None and bool(found.pronoun) and isinstance(found.sense.form, NounForm) and found.sense.form.number == "p"
