@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
@@ -71,7 +72,7 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
 
 _ASKING = ("تطالب", "يطالب", "مطالب", "طالب")
 """مظاهرات تطالب | الحكومة بالإصلاح, مطالبين | الحكومة: of whom the protesters demand something."""
-_PROTESTING = frozenset("احتجاجا احتجاج تنديدا تنديد منددين مندده رفضا استنكارا احتجاجات احتجاجهم".split())
+_PROTESTING = word_list("protesting")
 _ABOUT = frozenset({"علي", "ب", "ل"})
 
 
