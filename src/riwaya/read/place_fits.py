@@ -19,15 +19,15 @@ _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
 _LEAVING = frozenset({"RETREAT", "COERCE", "CONTROL"})
 _OF_LARGER = frozenset({"عاصمه", "مركز"})
 """What a place is called by the larger one that it is the seat of (كولومبيا عاصمة الولاية)."""
-_COMING = ("قادم", "اتيه", "وافد", "عائد")
+_COMING = word_list("comes from")
 """Who comes from a place has left it."""
 _ARRIVES = word_list("arrives")
-_ON_THE_WAY = ("متجه", "متوجه", "طريق")
+_ON_THE_WAY = word_list("on the way")
 _GOAL_REACH = 10
 _ORGANISATIONS = {"القاعده": None, "الشريعه": None, "الجهاد": None, "الاسلاميه": "الشام"}
 """What is called after where it is; الدولة الإسلامية only by its full name (في العراق والشام), else its place follows."""
 _SENT, _SENT_REACH = word_list("envoy"), 8
-_UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
+_UNDERGOES = word_list("undergoes")
 _ASIDE = 2.0
 """What a relation costs that seldom says where: the origin of an attack, the way to a place."""
 
@@ -139,7 +139,7 @@ def _starts_inside(grammar: Grammar, site: Site) -> bool:
 
 def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
     """انسحبوا من المدينة: the place that is left or taken; أطلقوا صواريخ من لبنان, تعزيزات قادمة من صنعاء: seldom or never."""
-    if grammar.tokens[site.start - 2].word.core.startswith(_COMING):
+    if grammar.tokens[site.start - 2].word.core.startswith(tuple(_COMING)):
         return None
     if claim.type in _LEAVING and site.start > min(claim.own):
         return 0.0
@@ -182,7 +182,7 @@ def _is_organisation(grammar: Grammar, site: Site) -> bool:
 
 def _is_on_the_way(grammar: Grammar, site: Site) -> bool:
     """تعزيزات متجهة إلى تعز: where something has not come yet."""
-    return grammar.tokens[site.start - 2].word.core.startswith(_ON_THE_WAY)
+    return grammar.tokens[site.start - 2].word.core.startswith(tuple(_ON_THE_WAY))
 
 
 def _is_sent(grammar: Grammar, site: Site) -> bool:
@@ -248,10 +248,10 @@ def _is_toured(grammar: Grammar, site: Site, claim: Happening) -> bool:
     before = grammar.tokens[site.start - 1]
     near = (grammar.tokens[at].word.core for at in claim.own if 0 < site.start - at <= _GOAL_REACH)
     named = has_article(before) or not before.word.labels
-    return claim.type == "CONSULT" and named and any(core.startswith(_TOURS) for core in near)
+    return claim.type == "CONSULT" and named and any(core.startswith(tuple(_TOURS)) for core in near)
 
 
-_VISITED, _TOURS = 0.2, ("زار", "يزور", "تزور", "سيزور", "ستزور")
+_VISITED, _TOURS = 0.2, word_list("tours")
 _VISITS = ("زيار", "جول")
 
 
