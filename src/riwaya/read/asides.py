@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import RELATIVE
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 
 
@@ -36,16 +37,9 @@ def called_end(grammar: Grammar, at: int) -> int:
 
 
 _CALLED = 5
-_IS_CALLED = frozenset("يدعي تدعي يسمي تسمي يكني".split())
-_NAMES_ITSELF = frozenset("يطلق تطلق يسمي تسمي يعرف تعرف".split())
-_BEFORE_NAME = frozenset("علي نفسه نفسها انفسهم اسم باسم ب".split())
-_PREFERRING = frozenset(
-    (
-        "فضل فضلت فضلوا يفضل تفضل اثر اثرت اثروا يؤثر تحفظ تحفظت تحفظوا"
-        " مفضلا مفضله مفضلين طالبا طالبه طالبين رافضا رافضه رافضين مشترطا مشترطه مشترطين"
-    ).split()
-)
-IDENTITY = frozenset("اسمه اسمها هويته هويتها اسماءهم اسمائهم هويتهم هوياتهم هويتهما هويتيهما اسمهما اسميهما اسمهم".split())
+_IS_CALLED, _NAMES_ITSELF, _BEFORE_NAME = map(word_list, ("is called", "names itself", "before a name"))
+_PREFERRING = word_list("prefers anonymity")
+IDENTITY = word_list("identity")
 
 
 def past_aside(grammar: Grammar, at: int, limit: int) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar, Range
 
 _CREDITS = frozenset({"according", "said_by"})
-_CARRIERS = frozenset("وكاله قناه صحيفه جريده مجله اذاعه شبكه تلفزيون موقع منصه".split())
+_CARRIERS = word_list("carrier")
 
 
 def carried(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
@@ -42,7 +43,7 @@ def _is_same_paper(grammar: Grammar, where: Range) -> bool:
     return where[1] - where[0] == 1 or grammar.tokens[where[1] - 1].norm in ("نفسه", "ذاته")
 
 
-_PAPERS = frozenset({"بيان", "تصريح", "منشور", "تغريده"})
+_PAPERS = word_list("own paper")
 
 
 def is_carrier(grammar: Grammar, where: Range) -> bool:
@@ -77,4 +78,4 @@ def _before(grammar: Grammar, content: Range, credit: Attribution) -> int:
     return start if content[0] < start < content[1] else content[1]
 
 
-_LINKS = frozenset("بحسب حسب وفق وفقا حسبما مثلما كما ما علي لما".split())
+_LINKS = word_list("before a credit")

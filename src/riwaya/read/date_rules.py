@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from riwaya.lang.ar.calendar import first_words, no_times, ordinals, shifts, thirds, units, weekdays
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.date_hours import clock, part_of_day
 from riwaya.read.date_points import (
     absolute_day,
@@ -145,26 +146,7 @@ def counted_unit(line: Timeline, at: int) -> tuple[float, str, int] | None:
     return None if unit is None else (number.low, unit[0], number.end + 1)
 
 
-_SINGLE = frozenset(
-    {
-        "يوم",
-        "شهر",
-        "عام",
-        "ساعه",
-        "سنه",
-        "اسبوع",
-        "عقد",
-        "يومين",
-        "شهرين",
-        "عامين",
-        "اسبوعين",
-        "سنتين",
-        "ساعتين",
-        "اسبوعا",
-        "شهرا",
-        "عاما",
-    }
-)
+_SINGLE = word_list("single unit")
 
 
 def _back(here: date, unit: str, count: float) -> date | None:
@@ -221,7 +203,7 @@ def since(line: Timeline) -> Days | None:
     return Days(found.end, found.first.replace(day=15) if middle else found.first, line.published, "range")
 
 
-_PARTS = frozenset({"الفجر", "الصباح", "الظهر", "العصر", "المساء"})
+_PARTS = word_list("part of today")
 
 
 def last_units(line: Timeline) -> Days | None:
@@ -305,7 +287,7 @@ def within(line: Timeline) -> Days | None:
     return Days(end, min(other, line.published), max(other, line.published), "range")
 
 
-_SURE = frozenset({"اسبوع", "اسبوعين", "يومين", "شهرين", "عامين", "سنتين"})
+_SURE = word_list("counted unit")
 """Units that count one or two by themselves and open no name of a month or year."""
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import is_place, person_group, source_group
 
-ARMS = frozenset("طيران طائرات مقاتلات مدفعيه مروحيات بوارج احتلال حشد بحريه ناتو مارينز بشمركه مسيرات دبابات".split())
+ARMS = word_list("arms")
 """Arms and services that stand for those who use them (غارات | الطيران)."""
 FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import approximates, past_about, past_aside, room
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import OBJECT, Manner
@@ -13,7 +14,6 @@ ACTOR = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", 
 TARGET = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}))
 SPLIT_TARGET = Manner(TARGET.stops, split=True)
 _OF_TARGET = Manner(TARGET.stops | {"من"}, split=True)
-_LED_BY = Manner(TARGET.stops | {"من", "ل"}, split=True)
 
 
 def phrase_behind(grammar: Grammar, at: int) -> Range | None:
@@ -60,8 +60,7 @@ def passing(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
-_PASSING = frozenset({"مرور", "عبور", "وصول", "خروج"})
-_WHEN = frozenset({"لدي", "عند", "اثناء", "خلال", "لحظه", "حين"})
+_PASSING, _WHEN = word_list("passing"), word_list("while passing")
 
 
 def second_phrase(grammar: Grammar, first: Range) -> Range | None:
@@ -121,9 +120,7 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     return None
 
 
-_MANNERS = frozenset(
-    "ارجح اقل اكثر توالي نطاق يد ايدي حد مدي خلفيه وشك متن غرار راس اساس فور صعيد هامش ضوء مشارف مقربه مسافه بعد طول".split()
-)
+_MANNERS = word_list("adverb of على")
 """What على makes an adverb: على الأرجح, على نطاق واسع, على مدى أعوام."""
 
 
@@ -207,7 +204,7 @@ def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
     token, before = grammar.tokens[at], grammar.tokens[at - 1]
     led = token.norm in _LED or (token.norm == "تحت" and grammar.tokens[at + 1].word.core in _HELD)
     if led and grammar.phrases.begins(at + 1):
-        return grammar.phrases.end(at + 1, limit, _LED_BY)
+        return grammar.phrases.end(at + 1, limit, ACTOR)
     charged = grammar.parts[at] == NOUN and token.word.core.startswith(_CHARGED) and not grammar.phrases.is_definite(at)
     if charged and not token.word.conjunction and grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ب":
         return grammar.phrases.end(at + 1, limit, ACTOR)
@@ -217,9 +214,9 @@ def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
     return at
 
 
-_LED, _HELD = frozenset({"بقياده", "برئاسه"}), frozenset({"سيطره", "قبضه", "اداره", "حكم"})
+_LED, _HELD = word_list("led"), word_list("held")
 _CHARGED = ("متهم", "مشتبه", "متورط", "مرتبط", "موال")
-_TAKING = frozenset("راغبين راغبون مسؤول مسؤولا متمردين متمردون خارجين داعين متورطين متورطا مسؤولين".split())
+_TAKING = word_list("needs a complement")
 """Participles that need what stands behind their preposition: مسؤولا | عن الملف, المتمردين | على الشرعية."""
 
 

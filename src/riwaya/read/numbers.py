@@ -10,7 +10,7 @@ from functools import cache
 
 from riwaya.lang.ar.lexicon import Numeral
 from riwaya.model.swift import swift
-from riwaya.read.sums import SCALES, Amount, is_framed, read_amount
+from riwaya.read.sums import Amount, is_framed, read_amount, scales
 from riwaya.read.tokens import NUMBER, WORD, Token
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
@@ -184,7 +184,7 @@ def _vague(tokens: list[Token], index: int, end: int) -> Number | None:
         unit = behind.low // 2
         low, high = (entry.low * unit, 10 * unit - 1) if entry.high is not None else (behind.low, behind.high)
         return Number(index, index + 2, low, high, head=index, vague=True, joined=joined)
-    scale = SCALES.get(following.word.core) if following is not None else None
+    scale = scales().get(following.word.core) if following is not None else None
     if scale is None or entry.high is None or entry.low < _TENS:
         return Number(index, index + 1, entry.low, entry.high, head=index, vague=True, joined=joined)
     return Number(index, index + 2, entry.low * scale, (entry.high + 1) * scale - 1, head=index, vague=True, joined=joined)

@@ -21,6 +21,7 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
@@ -32,20 +33,17 @@ from riwaya.read.roles import Roles
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 
-_TURNS = frozenset({"بعد", "قبل", "عقب", "وسط", "خلال", "اثناء"})
-_SETTINGS = _TURNS | frozenset({"اثر", "جراء", "نتيجه", "وسط", "بسبب", "منذ", "مع", "اعقاب", "ضد", "رغم", "عن"})
-_TAKE_IN = ("شارك", "فشل", "ساهم", "اسهم", "استمر", "شرع", "اخفق", "تورط")
-"""Verbs that take what they are about with في."""
-_SERIES = frozenset("سلسله عدد مجموعه موجه مزيد سلسلتين عشرات مئات واحده".split())
+_TURNS, _CAUSES, _OPPOSED = word_list("setting turn"), word_list("setting cause"), frozenset({"ضد", "عن"})
+_SERIES = word_list("series")
 """بعد سلسلة من | الهجمات: words of number before من."""
-_AVERTED = frozenset("تحسبا خشيه خوفا منع صد مواجهه مكافحه ردع تفادي تجنب حد وقايه احباط افشال ردا رد تحذير حيال ازاء".split())
+_AVERTED = word_list("averted")
 """تحسبا ل | هجمات, لردع | الهجمات: what is to be averted or answered its subject does not do."""
 _GOES_ON = frozenset({"استمر", "تواصل"})
 """استمرت القوات في القصف: whoever goes on does it."""
 _SUFFERED = frozenset({"result", "arrest", "free"})
 _BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
 _AFTER = frozenset({"اثر", "اعقاب"})
-_DOING = ("متهم", "مشتبه", "متورط", "مستعد", "ضالع", "مشارك", "مدان", "مكلف")
+_DOING = word_list("accused doer")
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
@@ -84,7 +82,7 @@ class Parties:
             if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue
             role = self._role_in(at, mark)
-            if role not in ("actor", "target") or self._aside(at, mark) in _SETTINGS - {"ضد", "عن"}:
+            if role not in ("actor", "target") or _is_setting(self._aside(at, mark)):
                 return None
             found = self.syntax.of(at)
             if commas and not self._reaches(found, mark):
@@ -237,7 +235,7 @@ class Parties:
         """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
         grammar = self.grammar
         at = mark.index - 1 if mark.found.preposition else mark.index - 2
-        if at < 0 or not grammar.tokens[at].word.core.startswith(_DOING) or grammar.parts[at] != NOUN:
+        if at < 0 or not grammar.tokens[at].word.core.startswith(tuple(_DOING)) or grammar.parts[at] != NOUN:
             return None
         start = at
         first = grammar.layout.sentence(mark.index).start
@@ -259,7 +257,7 @@ class Parties:
         if self.tells_result(at):
             return None
         if "cue" in grammar.tokens[at].word.labels and (at in self.cues or mark.found.preposition != "ب"):
-            meets = mark.entry.group == "meet" and self._aside(at, mark) in _TURNS | {"في"}
+            meets = mark.entry.group == "meet" and self._aside(at, mark) in (*_TURNS, "في")
             return self.syntax.of(at).subject if meets else None
         role = _light_role(grammar, at)
         if role == "object":
@@ -311,7 +309,7 @@ class Parties:
                 return ""
             if grammar.parts[at] == DEMONSTRATIVE and at + 1 == mark.index:
                 return ""
-            if word.core in _SETTINGS:
+            if _is_setting(word.core) or word.core in _OPPOSED:
                 return word.core
             if word.norm == "من" and grammar.tokens[at - 1].word.core in _SERIES:
                 continue
@@ -323,10 +321,7 @@ class Parties:
 
     def _takes_in(self, verb: int) -> bool:
         """نجح في, شارك في: a verb that takes what it is about with في."""
-        word = self.grammar.tokens[verb].word
-        return _light_role(self.grammar, verb) == "actor" or any(
-            word.core.startswith(one, start) for one in _TAKE_IN for start in (0, 1)
-        )
+        return _light_role(self.grammar, verb) == "actor" or self.grammar.tokens[verb].word.core.startswith("استمر")
 
     def _by_act(self, mark: Mark, told: Told) -> Range | None:
         """طالب الحكومة بسحب، اتهم الجماعة بقصف: the addressee acts; توعد بقصف، أعلن سيطرته: the speaker does."""
@@ -353,6 +348,11 @@ def _form(grammar: Grammar, index: int) -> VerbForm:
     plural = grammar.tokens[index].norm.endswith(("وا", "ون"))
     feminine = grammar.tokens[index].norm.endswith("ت") or grammar.tokens[index].word.core.startswith("ت")
     return VerbForm("perfect", 3, "f" if feminine else "m", "p" if plural else "s")
+
+
+def _is_setting(word: str) -> bool:
+    """بعد, خلال, بسبب: a word that makes what stands behind it the setting of something else."""
+    return word in _TURNS or word in _CAUSES
 
 
 def _owning(pronoun: str) -> VerbForm:

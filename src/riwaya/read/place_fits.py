@@ -5,31 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.place_points import is_capital
 from riwaya.read.place_terms import has_article, links, nationality
 from riwaya.read.places import ADVERBIAL, SPECIFICITY, PlaceMention
 
-_WITHIN = frozenset(
-    f"{ADVERBIAL} في ب داخل خارج قرب بالقرب حول فوق عند امام قباله عبر جوار بجوار ضمن علي".split(),
-)
-_TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "تجاه"})
-_PARTIES = frozenset("مع ضد مثل ك عن غير سوي لدي بحسب وفق دون بدون قبل بعد منذ".split())
-_SUCH_AS, _EXAMPLE = frozenset({"مثل", "ك"}), 0.5
+_WITHIN, _TOWARDS, _PARTIES = map(word_list, ("place within", "place ahead", "place of a party"))
+"""What says that something happens in a place, moves towards it or takes it as a party; others make it ``located``."""
+_SUCH_AS, _EXAMPLE = "ك", 0.5
 _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
 _LEAVING = frozenset({"RETREAT", "COERCE", "CONTROL"})
 _OF_LARGER = frozenset({"عاصمه", "مركز"})
 """What a place is called by the larger one that it is the seat of (كولومبيا عاصمة الولاية)."""
-_COMING = ("قادم", "اتيه", "وافد", "عائد")
+_COMING = word_list("comes from")
 """Who comes from a place has left it."""
-_ARRIVES = ("وصل", "يصل", "تصل", "وصول", "توجه", "يتوجه")
-_ON_THE_WAY = ("متجه", "متوجه", "طريق")
+_ARRIVES = word_list("arrives")
+_ON_THE_WAY = word_list("on the way")
 _GOAL_REACH = 10
 _ORGANISATIONS = {"القاعده": None, "الشريعه": None, "الجهاد": None, "الاسلاميه": "الشام"}
 """What is called after where it is; الدولة الإسلامية only by its full name (في العراق والشام), else its place follows."""
-_SENT, _SENT_REACH = frozenset({"مبعوث", "موفد", "سفير"}), 8
-_UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
+_SENT, _SENT_REACH = word_list("envoy"), 8
+_UNDERGOES = word_list("undergoes")
 _ASIDE = 2.0
 """What a relation costs that seldom says where: the origin of an attack, the way to a place."""
 
@@ -107,11 +105,13 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return None
     if _starts_inside(grammar, site):
         return _from(grammar, site, claim, party)
-    if relation in _WITHIN:
+    if relation == ADVERBIAL or relation in _WITHIN:
         named = relation == "في" and _is_organisation(grammar, site)
         return None if named or (party and _affiliates(grammar, site, claim.own)) else 0.0
+    if relation == _SUCH_AS:
+        return None if party else _EXAMPLE
     if relation in _PARTIES:
-        return _EXAMPLE if relation in _SUCH_AS and not party else None
+        return None
     if relation == "من":
         return _from(grammar, site, claim, party)
     if relation in _TOWARDS:
@@ -139,7 +139,7 @@ def _starts_inside(grammar: Grammar, site: Site) -> bool:
 
 def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
     """انسحبوا من المدينة: the place that is left or taken; أطلقوا صواريخ من لبنان, تعزيزات قادمة من صنعاء: seldom or never."""
-    if grammar.tokens[site.start - 2].word.core.startswith(_COMING):
+    if grammar.tokens[site.start - 2].word.core.startswith(tuple(_COMING)):
         return None
     if claim.type in _LEAVING and site.start > min(claim.own):
         return 0.0
@@ -150,9 +150,10 @@ def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens."""
     if _is_sent(grammar, site):
         return None
-    if claim.type in _MOVING and any(grammar.tokens[at].word.core.startswith(_ARRIVES) for at in claim.own if at < site.start):
+    before = [at for at in claim.own if at < site.start]
+    if claim.type in _MOVING and any(grammar.tokens[at].word.core.startswith(tuple(_ARRIVES)) for at in before):
         return -_ASIDE
-    if claim.type in _MOVING and any(0 < site.start - at <= _GOAL_REACH for at in claim.own):
+    if claim.type in _MOVING and any(site.start - at <= _GOAL_REACH for at in before):
         return 0.0
     return None if _is_on_the_way(grammar, site) else _ASIDE
 
@@ -181,7 +182,7 @@ def _is_organisation(grammar: Grammar, site: Site) -> bool:
 
 def _is_on_the_way(grammar: Grammar, site: Site) -> bool:
     """تعزيزات متجهة إلى تعز: where something has not come yet."""
-    return grammar.tokens[site.start - 2].word.core.startswith(_ON_THE_WAY)
+    return grammar.tokens[site.start - 2].word.core.startswith(tuple(_ON_THE_WAY))
 
 
 def _is_sent(grammar: Grammar, site: Site) -> bool:
@@ -247,10 +248,10 @@ def _is_toured(grammar: Grammar, site: Site, claim: Happening) -> bool:
     before = grammar.tokens[site.start - 1]
     near = (grammar.tokens[at].word.core for at in claim.own if 0 < site.start - at <= _GOAL_REACH)
     named = has_article(before) or not before.word.labels
-    return claim.type == "CONSULT" and named and any(core.startswith(_TOURS) for core in near)
+    return claim.type == "CONSULT" and named and any(core.startswith(tuple(_TOURS)) for core in near)
 
 
-_VISITED, _TOURS = 0.2, ("زار", "يزور", "تزور", "سيزور", "ستزور")
+_VISITED, _TOURS = 0.2, word_list("tours")
 _VISITS = ("زيار", "جول")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
@@ -60,7 +61,7 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
         core = grammar.tokens[at].word.core
         if core == "ضد" and grammar.phrases.begins(at + 1):
             return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET)
-        if core.startswith(_ASKING) and grammar.phrases.begins(at + 1) and is_force(grammar, (at + 1, at + 2)):
+        if core.startswith(tuple(_ASKING)) and grammar.phrases.begins(at + 1) and is_force(grammar, (at + 1, at + 2)):
             asked = at + 1 not in grammar.place_at and not grammar.phrases.preposition_of(grammar.tokens[at + 1])
             if asked:
                 return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
@@ -69,9 +70,9 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
-_ASKING = ("تطالب", "يطالب", "مطالب", "طالب")
+_ASKING = word_list("protesters ask")
 """مظاهرات تطالب | الحكومة بالإصلاح, مطالبين | الحكومة: of whom the protesters demand something."""
-_PROTESTING = frozenset("احتجاجا احتجاج تنديدا تنديد منددين مندده رفضا استنكارا احتجاجات احتجاجهم".split())
+_PROTESTING = word_list("protesting")
 _ABOUT = frozenset({"علي", "ب", "ل"})
 
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Protocol, TypeVar
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 
@@ -46,12 +47,11 @@ _Placed = TypeVar("_Placed", bound=Placed)
 
 _SIGNS = {"،": 0.4, ",": 0.4, "؛": 1.5, ";": 1.5, ":": 1.0, "-": 0.5, "–": 0.5}
 _PARTS = {RELATIVE: 0.8, THAT: 1.0, SUBORDINATOR: 1.2, CONTRAST: 2.5}
-_TURNS = frozenset({"قبل", "بعد", "عقب", "اثر", "منذ", "غداه", "عشيه", "اعقاب"})
 _EVES = frozenset({"غداه", "عشيه"})
 _WHILE = frozenset({"فيما", "بينما"})
 MEANWHILE, _ELSEWHERE = 2.5, "فيما"
-_TOPICS = frozenset({"بشان", "بخصوص", "حيال", "ازاء"})
-_MATTERS = _WHILE | _TOPICS | {"حين", "وقت"}
+_TURNS, _TOPICS = word_list("scene turn"), word_list("scene topic")
+_MATTERS = _WHILE | {"حين", "وقت"}
 _LIGHT = frozenset({NOUN, PREPOSITION, NUMERAL, ADVERB})
 """Parts of speech that add nothing by themselves."""
 _TOPIC = 1.0
@@ -90,7 +90,7 @@ class Ground:
         word = self.grammar.tokens[index].word
         if self.grammar.parts[index] not in _LIGHT or word.conjunction:
             return False
-        return word.norm not in _MATTERS and word.core not in _TURNS
+        return word.norm not in _MATTERS and word.norm not in _TOPICS and word.core not in _TURNS
 
     def _weight(self, index: int) -> float:
         token, part = self.grammar.tokens[index], self.grammar.parts[index]
@@ -105,11 +105,10 @@ class Ground:
             return _JOINED_VERB if token.word.conjunction else VERB_BETWEEN
         if self.turns[index]:
             return _EVE if token.word.core in _EVES else _TURN
-        if token.norm in _MATTERS:
-            if token.norm in _TOPICS:
-                return _TOPIC
-            if token.norm in _WHILE or self.grammar.tokens[index - 1].word.core == "في":
-                return MEANWHILE
+        if token.norm in _TOPICS:
+            return _TOPIC
+        if token.norm in _WHILE or (token.norm in _MATTERS and self.grammar.tokens[index - 1].word.core == "في"):
+            return MEANWHILE
         joined = _JOINED_NOUN if token.word.conjunction else 0.0
         return _PARTS.get(part, _SIGNS.get(token.raw, joined))
 

@@ -7,9 +7,12 @@ stands before it (ثلاثة آلاف), a fraction takes its part of the scale w
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from riwaya.lang.ar.lexicon import Numeral
 from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
+from riwaya.spelling import fold
+from riwaya.tables import language_folder, load_table
 
 _OPENING, _CLOSING = frozenset("(«“\"['‹”"), frozenset(")»”\"]'›“")
 _LARGEST = 10**13
@@ -197,14 +200,16 @@ def _plain_run(tokens: list[Token], index: int, end: int) -> tuple[int, int] | N
     return best
 
 
-SCALES = {"الاف": 1000, "الف": 1000, "الفا": 1000, "مليون": 10**6, "مليونا": 10**6, "ملايين": 10**6}
-SCALES |= {"مليار": 10**9, "مليارا": 10**9, "مليارات": 10**9}
-"""The scale words, folded and without article."""
+@cache
+def scales() -> dict[str, int]:
+    """The scale words, folded and without article, with their numbers (ألف, مليونا, مليارات)."""
+    rows = load_table(language_folder("ar"), "numbers.tsv")
+    return {fold(form): int(row["value"]) for row in rows if row["class"] == "scale" for form in row.words("forms")}
 
 
 def _decimal(tokens: list[Token], index: int, end: int) -> Amount | None:
     """A decimal fraction counts only before a scale word: 1,2 مليون."""
-    if index + 1 >= end or tokens[index].kind != NUMBER or (scale := SCALES.get(tokens[index + 1].norm)) is None:
+    if index + 1 >= end or tokens[index].kind != NUMBER or (scale := scales().get(tokens[index + 1].norm)) is None:
         return None
     whole, dot, fraction = tokens[index].norm.replace("٫", ".").replace(",", ".").partition(".")
     if not (dot and fraction.isdigit() and whole.isdigit() and len(whole) <= 3 and len(fraction) <= 3):
