@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forces import ARMS, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH
 from riwaya.read.triggers import Mark
 
-_AGENT_PHRASES = frozenset({"يد", "ايدي", "قبل", "طرف", "رصاص", "نيران"})
+_AGENT_PHRASES = word_list("by whose hand")
 
 
 def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
@@ -95,8 +96,8 @@ def _is_fired(grammar: Grammar, at: int) -> bool:
     return shot and any(found.pronoun in ("ه", "ها") for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
 
 
-_SHOT = frozenset({"صاروخ", "صواريخ", "رصاص", "نيران"})
-_SIDE = frozenset({"قبل", "طرف"})
+_SHOT = word_list("shot")
+_SIDE = word_list("on whose side")
 
 
 def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:

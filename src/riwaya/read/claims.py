@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar
@@ -135,7 +136,7 @@ def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
     return grammar.tokens[before].word.preposition == "ب"
 
 
-_CAUSES = frozenset({"في", "خلال", "اثر", "جراء", "عقب", "بسبب", "نتيجه", "اثناء", "من", "بعد"})
+_CAUSES = word_list("cause of a result")
 
 
 def _meanwhile(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -147,7 +148,7 @@ def _meanwhile(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     )
 
 
-_WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "لدي", "اثر", "عند", "لما"})
+_WHEN = word_list("while attacked")
 _CLAUSE = 8
 _NEAR = 5
 

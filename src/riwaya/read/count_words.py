@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.numbers import number_openers
 
-ONE_OF = frozenset({"احد", "احدي"})
-ONE_OF_THEM = frozenset({"احدهم", "احدهما", "احداهن", "احداهما", "احدها"})
-BOTH = frozenset({"كلاهما", "كليهما", "كلتاهما", "كلتيهما"})
+ONE_OF = word_list("count one of")
+ONE_OF_THEM = word_list("count one of them")
+BOTH = word_list("count both")
 COLLECTIVES = frozenset({"عائلة", "أسرة"})
 """One family is not one person."""
 COUNTABLE = frozenset({"person", "thing", "demonym", "trigger"})
-SOME_OF_THEM = frozenset({"بعضهم", "وبعضهم", "بعضهن", "وبعضهن"})
-BOTH_OF = frozenset({"كلا", "وكلا", "كلتا", "وكلتا", "كلي", "كلتي"})
+SOME_OF_THEM = word_list("count some of them")
+BOTH_OF = word_list("count both of")
 MAY_COUNT = COUNTABLE | {"number"}
-ALONE = BOTH | BOTH_OF | SOME_OF_THEM
-SINGLES = ONE_OF | ONE_OF_THEM
-ANY = frozenset({"اي", "ايه", "كل", "غير"})
-ONE = frozenset({"واحد", "واحده", "واحدا"})
-ANOTHER = frozenset(one + end for one in ("ثالث", "رابع", "خامس", "سادس", "سابع") for end in ("", "ه", "ا"))
+ANY = word_list("count any")
+ONE = word_list("count one")
+ANOTHER = word_list("count another")
 OPENING = frozenset('«“"(')
 FRAMES = frozenset("«“\"(['‹”")
 RISES = ("ارتف", "يرتفع", "ترتفع", "زاد", "زيادة", "انخف", "تراجع", "يصل", "لترتفع", "ليرتفع", "صعد", "قفز")
-NEED_OF = frozenset({"عدد", "عددا", "اعداد", "اعدادا", "عديد"})
-NEED_NOUN = frozenset({"بعض", "عده", "كثير", "كثيرين", "كثيرون", "عديده", "كثيره", "كثر", "عديدون", "عديدين"})
-MANY = frozenset({"كثيرون", "كثيرين", "عديدون", "عديدين"})
-BEHIND = frozenset({"عده", "عديده", "كثيره", "كثر", "كثيرون", "كثيرين", "عديدون", "عديدين"}) | ONE
-COMPARED = frozenset({"اصل", "بين", "مجموع", "اجمالي", "جمله"})
+NEED_OF = word_list("count needs of")
+NEED_NOUN = word_list("count needs noun")
+MANY = word_list("count many")
+BEHIND = word_list("count behind noun")
+COMPARED = word_list("count compared")
 TWICE = "مرتين"
 TIMES = frozenset({"مره", "مرات", TWICE})
 
 
-@lru_cache(50_000)
 def may_count(word: Word) -> bool:
     """Whether a count can begin with a word."""
     return (
         not word.labels.isdisjoint(MAY_COUNT)
         or word.norm in number_openers()
-        or word.norm in ALONE | ANOTHER
+        or word.norm in BOTH
+        or word.norm in BOTH_OF
+        or word.norm in SOME_OF_THEM
+        or word.norm in ANOTHER
         or word.norm == TWICE
-        or word.core in SINGLES
+        or word.core in ONE_OF
+        or word.core in ONE_OF_THEM
     )

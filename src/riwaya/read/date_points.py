@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from hijridate import Hijri
 
 from riwaya.lang.ar.calendar import Month, decades, feasts, first_words, no_times, ordinals, seasons, thirds, weekdays
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.numbers import read_number
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 from riwaya.read.tokens import WORD
 
@@ -216,7 +218,7 @@ def whole_month(line: Timeline) -> Days | None:
     return Days(end, first, last, "month")
 
 
-_BEFORE_MONTH = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال"})
+_BEFORE_MONTH = word_list("before a month")
 
 
 def _hijri_month(line: Timeline, month: int, year: int | None, direction: str, end: int) -> Days | None:
@@ -340,12 +342,14 @@ def first_months(line: Timeline) -> Days | None:
     at = line.index
     if line.word(at) not in ("الاشهر", "الشهور") or line.word(at + 2) not in ("الاولي", "الاول"):
         return None
-    count = _FIRST.get(line.word(at + 1).removeprefix("ال"))
+    count = read_number(line.tokens, at + 1, at + 2)
     end, year = _year_of_season(line, at + 3)
-    return _months(end, year, 1, count) if count is not None and year is not None else None
+    if count is None or count.low is None or count.vague or count.low > _MONTHS or year is None:
+        return None
+    return _months(end, year, 1, count.low)
 
 
-_FIRST = {"ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "عشره": 10}
+_MONTHS = 12
 
 
 def decade(line: Timeline) -> Days | None:
@@ -367,7 +371,7 @@ def decade(line: Timeline) -> Days | None:
 def feast(line: Timeline) -> Days | None:
     """A feast, the nearest before publication unless the sentence looks ahead (عيد الفطر، ثاني أيام عيد الأضحى)."""
     at = line.index
-    nth = _NTH.get(line.word(at), 0) if line.word(at + 1) in ("ايام", "يوم", "يومي") else 0
+    nth = ordinals().get("ال" + line.word(at), 0) if line.word(at + 1) in ("ايام", "يوم", "يومي") else 0
     at += 2 * bool(nth)
     if line.word(at) not in first_words(feasts):
         return None
@@ -386,9 +390,6 @@ def feast(line: Timeline) -> Days | None:
     first = begin + timedelta(days=max(0, nth - 1))
     last = first if nth else begin + timedelta(days=found.days - 1)
     return Days(end + bool(direction), first, last, "day" if first == last else "range")
-
-
-_NTH = {"اول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4}
 
 
 def _days_of_feast(line: Timeline, calendar: str, month: int, day: int) -> list[date]:

@@ -21,6 +21,7 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import (
@@ -42,13 +43,11 @@ from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
-_NOT_THAT = frozenset({"الا", "غير", "بيد", "مع", "رغم", "كما", "حيث", "منذ", "بعد", "قبل", "دون", "بما", "سيما", "خصوصا", "ذلك"})
-_OWN_ABOUT = frozenset(
-    "منشق منشقه منشقون منشقين مسؤول مسؤوله مسؤولون بعيد بعيدا بعيده عباره فضلا نيابه بدلا عوضا صادر صادره".split()
-)
+_NOT_THAT = word_list("takes that itself")
+_OWN_ABOUT = word_list("takes about itself")
 """Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
-_WITH_PRONOUN = frozenset("لي لنا له لها لهم لهما به بها بهم منه منها عنه عنها عليه عليها اليه اليها معه معها فيه فيها".split())
-_HOW = frozenset({"كيف", "كيفيه", "ماذا", "لماذا"})
+_WITH_PRONOUN = word_list("preposition with pronoun")
+_HOW = word_list("asking how")
 
 
 def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None, free: bool = True) -> Walk:
@@ -161,7 +160,7 @@ def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
     return rumour or (found is not None and bool(found.pronoun))
 
 
-_RUMOURED = frozenset("نقل نشر تردد ورد نسب اشيع يشاع ذكر قيل يقال جاء يتردد".split())
+_RUMOURED = word_list("rumoured")
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:

@@ -17,6 +17,7 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.register import Register, register
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
@@ -33,15 +34,15 @@ Range = tuple[int, int]
 """A range of tokens, end exclusive."""
 
 
-_FEMININE = frozenset({"ميليشيا", "مليشيا", "حرب", "نار", "ارض", "نفس", "كتائب", "فصائل", "جماعات"})
+_FEMININE = word_list("feminine by use")
 
 
 _SHORT_NAME = 5
 """فيصل, فالح: a noun with ف is a name, unless ف and the article stand before a longer word (فالجيش)."""
 _BODIES = frozenset({"organ", "group", "document"})
-_ORDINALS = frozenset("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر اخر اخرون اخرين".split())
+_ORDINALS = word_list("ordinal for a man")
 """قتل | الرابع: ordinals that stand for a man."""
-_MASCULINE = frozenset({"عمده", "خليفه", "علامه", "داعيه"})
+_MASCULINE = word_list("masculine by use")
 """Men's titles and names in ـة."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, Token
 
@@ -54,7 +55,7 @@ def _has_one_subject(layout: Layout, parts: list[str], index: int) -> bool:
 _SUBJECT = 6
 
 
-_BEHIND_NAMES = frozenset("ان انه انها انهم بان بانه في عن علي الي من خلال مع".split())
+_BEHIND_NAMES = word_list("behind a surname")
 
 
 def _is_surname(layout: Layout, parts: list[str], index: int) -> bool:

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominals import IN_NAME_OF
 
-_OWNED = frozenset(
-    (
-        "حكومه اداره مكتب قوات نظام جيش ديوان قصر فريق معسكر وفد اسره عائله كتله والد والده شقيق شقيقه"
-        " زوجه زوج نجل ابن ابنه محامي انصار موالي قياده حرس عهد حمله"
-    ).split()
-)
+_OWNED = word_list("owner")
 """What has a person's name behind it as its owner's: قوات صالح, إدارة أوباما, محامي صالح; حركة طالبان has its own name there."""
-_HONORIFICS = frozenset("فخامه سمو جلاله معالي سعاده دوله سماحه فضيله".split())
-_SONS = frozenset("بن ابن بنت".split())
+_SONS = word_list("son of")
 _FEW = 8
 
 
@@ -36,7 +31,7 @@ def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:
     if before in _SONS or before in IN_NAME_OF:
         return True
     if phrases.is_title(at - 1) and not phrases.has_article(at - 1):
-        return grammar.group(at - 1, "source") == "title" and before not in _HONORIFICS
+        return grammar.group(at - 1, "source") == "title"
     first = at
     while first > full[0] and at - first < _FEW and (phrases.is_name(first - 1) or _is_his_title(grammar, first - 1)):
         first -= 1
@@ -116,7 +111,7 @@ def _ends_body(grammar: Grammar, at: int) -> bool:
     return complete and (named or phrases.is_name(at) or word.core in ("ابو", "ابي"))
 
 
-_FORMER = frozenset("اسبق سابق سابقا حالي مساعد".split())
+_FORMER = word_list("former office")
 
 
 def are_several(grammar: Grammar, where: Range) -> bool:

@@ -25,6 +25,7 @@ from riwaya.lang.ar.parts import (
     part_of_speech,
     verb_percent,
 )
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout, dotted
 from riwaya.read.noverbs import imperfect, is_no_verb
 from riwaya.read.spelled import is_told_by_spelling, opens_as_verb, spelled_part
@@ -149,7 +150,7 @@ def _says_how(token: Token) -> bool:
     return not token.norm.startswith(("ال", "و")) and not token.word.preposition
 
 
-_MANNERS = frozenset({"بشكل", "بصوره", "بطريقه"})
+_MANNERS = word_list("phrase of manner")
 
 
 def _heads_name(tokens: list[Token], index: int) -> bool:
@@ -210,7 +211,7 @@ def _behind_opening(tokens: list[Token], parts: list[str], index: int) -> bool:
     return False
 
 
-_OPENINGS = frozenset("سياق جانب جانبه جانبها جانبهم جهه جهته جهتها ناحيه صعيد تطور وقت غضون شان موضوع حديث".split())
+_OPENINGS = word_list("opening phrase")
 
 
 def _takes_masdar(before: Token, part: str) -> bool:
@@ -218,11 +219,11 @@ def _takes_masdar(before: Token, part: str) -> bool:
     return before.word.core in (_NOUN_NEGATIONS if part == NEGATION else _BEING_DONE if part == AUXILIARY else ())
 
 
-_BEING_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "سيجري"})
+_BEING_DONE = word_list("being done")
 """Verbs of being done: a verbal noun follows (تم | ضبط أسلحة)."""
-_AIMS = frozenset({"هدف", "غرض", "بغيه", "حق", "سبيل", "اجل", "محاوله", "عمليه", "نيه", "قصد", "بدء", "استمرار", "مواصله"})
+_AIMS = word_list("aim")
 """Nouns of aim and undertaking that a verbal noun follows (بهدف | ضرب المواقع)."""
-_AS_TOLD = frozenset({"حسبما", "وحسبما", "مثلما", "وفقما"})
+_AS_TOLD = word_list("as told")
 """As somebody said: a verb follows."""
 
 
@@ -247,10 +248,10 @@ def _once(tokens: list[Token], index: int) -> bool:
 
 
 _ONCE = 7
-_SINCE = frozenset({"منذ", "بعد", "قبل", "دون", "حتي", "الي"})
+_SINCE = word_list("before that and a verb")
 
 
-_NOUN_NEGATIONS = frozenset({"عدم", "بلا", "انعدام"})
+_NOUN_NEGATIONS = word_list("negation of a noun")
 
 
 def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
@@ -303,8 +304,8 @@ def _is_described(tokens: list[Token], index: int) -> bool:
     return is_adjectival(behind)
 
 
-_NO_VICTIMS = frozenset({"قصف", "ضرب"})
-_ONWARD = frozenset({"علي", "استهدف", "يستهدف", "طال", "يطال", "مكثف", "عنيف", "جديد"})
+_NO_VICTIMS = word_list("attack of a people")
+_ONWARD = word_list("behind the attack of a people")
 """قصف تركي | على القرية: behind a people's name a preposition or adjective, where a verb would have its object."""
 
 
@@ -350,7 +351,7 @@ def _is_paper(token: Token) -> bool:
     return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.group == "document"
 
 
-_DESCRIBING = frozenset({"تمكن", "صدر", "وزع", "نشر", "بث", "حصلت", "صدرت", "وصل", "تلقت"})
+_DESCRIBING = word_list("told of a channel")
 
 
 def _has_verb(tokens: list[Token], parts: list[str], index: int) -> bool:

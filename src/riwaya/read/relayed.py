@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.complements import CHANNEL
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
 
-_NEEDS_ABOUT = frozenset(
-    {"الدفاع", "بالدفاع", "للدفاع", "المدافعه", "المدافعين", "المسؤول", "المسؤوله", "نائب", "نائبه", "النائب", "النائبه"}
-)
+_NEEDS_ABOUT = word_list("needs about")
 
 
 def passes_on(grammar: Grammar, state: Walk, at: int) -> bool:
