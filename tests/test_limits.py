@@ -5,6 +5,7 @@ ruff, types by mypy, the direction of imports by import-linter. That they are as
 """
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -31,6 +32,21 @@ LAZY = {
     "src/riwaya/sources/parquet.py": "pyarrow is optional",
 }
 """Files that may import inside a function → why (an optional package, or one that would slow every start)."""
+
+WORDS_IN_CODE = 5
+"""So many Arabic words may stand in one constant of a rule; a longer list is a table (lang/ar/lists)."""
+NO_LISTS = {
+    "FAMILIES": "cues that a family answers to, the labels of the table of cues",
+    "_TESTS": "lemmas, each with its own question",
+    "_MANNERS": "lemmas, the labels of the table of triggers",
+    "_IN_CHARGE": "stems with their prepositions",
+    **dict.fromkeys(("RISES", "_GOING_OUT", "(_BEYOND, _BEYOND_BACK)", "_COMPOSED", "_OWNED_BY", "_RETURNS"), "stems"),
+    **dict.fromkeys(("ACTOR", "TARGET", "_ENABLED", "_PHRASE"), "prepositions at which a phrase ends"),
+    **dict.fromkeys(
+        ("_CLITICS", "_PRONOUNED", "_NO_MASCULINE", "_ADVERBIAL", "ARTICLES", "_OPENERS", "_GROUP"), "endings and clitics"
+    ),
+}
+"""Constants of rules that hold more → why they are no lists of words."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -67,6 +83,32 @@ def import_faults(name: str, text: str) -> list[str]:
     return [f"{name}:{line}: an import inside a function: move it up, or state why in LAZY" for line in sorted(inside)]
 
 
+def word_faults(name: str, text: str) -> list[str]:
+    """The constants of a module that hold a list of words which belongs into a table."""
+    found = []
+    for node in ast.parse(text).body:
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        target = ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target)
+        strings = (one.value for one in ast.walk(node.value) if isinstance(one, ast.Constant) and isinstance(one.value, str))
+        words = sum(len(string.split()) for string in strings if re.search("[\u0621-\u064a]", string))
+        if words > WORDS_IN_CODE and target not in NO_LISTS:
+            found.append(f"{name}: {target} holds {words} words, at most {WORDS_IN_CODE}: make it a list in lang/ar/lists")
+    return found
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src/riwaya/read").glob("*.py")), ids=lambda path: path.name)
+def test_words_stand_in_tables(path: Path) -> None:
+    assert word_faults(path.name, path.read_text(encoding="utf-8")) == []
+
+
+def test_what_is_excepted_from_tables_is_there() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "src/riwaya/read").glob("*.py")]
+    nodes = [node for text in texts for node in ast.parse(text).body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    names = {ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target) for node in nodes}
+    assert set(NO_LISTS) <= names
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_sizes(path: Path) -> None:
     assert size_faults(path.name, path.read_text(encoding="utf-8")) == []
@@ -101,6 +143,13 @@ def test_too_many_long_functions_are_found() -> None:
     short, long = [function_of(MOST_LINES)], [function_of(MOST_LINES + 1)]
     assert share_faults(short * 9 + long) == []
     assert share_faults(short * 8 + long) != []
+
+
+def test_a_list_of_words_in_code_is_found() -> None:
+    words = "قصف دمر هاجم حاصر فجر"
+    assert word_faults("x.py", f"_A = frozenset('{words}'.split())\nDOC = 'six words that are no Arabic words'\n") == []
+    assert word_faults("x.py", f"_A = frozenset('{words} اقتحم'.split())\n") != []
+    assert word_faults("x.py", "_A: dict[str, int] = {" + ", ".join(f"'{one}': 1" for one in [*words.split(), "نسف"]) + "}\n") != []
 
 
 def test_a_late_import_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
