@@ -242,6 +242,7 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     placed |= capitals | {index + 1 for index in capitals if layout.tokens[index].word.core not in capital_names()}
     known = register(actors)
     named = frozenset(token.index for token in layout.tokens if parts[token.index] == NOUN and known.calls_one(token.word.norm))
+    named |= {index + 1 for index in named if known.holds(tuple(layout.norms[index : index + 2]))}
     return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats, named), known)
 
 

@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases import TOLD_TO
 from riwaya.read.walks import Walk
 
 _MEETINGS = word_list("where somebody speaks")
@@ -20,7 +21,7 @@ def can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
         own = grammar.group(state.channel[0], "source") == "document" or paper.core in _MEETINGS or "تغريد" in paper.core
         if own and not word.labels & {"medium", "addressee"} and grammar.group(at, "source") not in ("media", "witness"):
             return False
-    if word.labels & {"person", "source", "country", "medium", "addressee"}:
+    if word.labels & {"person", "source", "country", "medium", "addressee"} or word.norm in TOLD_TO:
         return True
     deed = grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
     return not deed and not word.labels & {"thing", "timeword", "measure"}

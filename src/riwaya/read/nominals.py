@@ -46,6 +46,7 @@ _IN_YA = word_list("noun in ya")
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _NOMINAL = 10
 """So many tokens of a subject stand between أن and what is said of it."""
+_NAMES_LIKE_DEEDS = word_list("name like a deed")
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
@@ -227,7 +228,7 @@ class Nominals:
             return False
         if word.norm in OWN_ARTICLE:
             return True
-        if self.is_definite(index) or "trigger" in word.labels:
+        if self.is_definite(index) or "trigger" in word.labels or word.core in _NAMES_LIKE_DEEDS:
             return False
         if word.core.startswith("ا") and len(word.core) == 5 and word.core[3] == "ا":
             return word.bare[len(word.conjunction) + len(word.preposition) :].startswith("إ")

@@ -50,7 +50,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(FURNITURE)
         elif token.kind != WORD:
             parts.append(_OTHERS[token.kind])
-        elif _in_acronym(tokens, index):
+        elif _in_acronym(tokens, index) or _is_ban(tokens, parts, index):
             parts.append(NOUN)
         elif index and tokens[index - 1].word.core in _MANNERS and _says_how(token):
             parts.append(ADVERB)
@@ -78,6 +78,14 @@ def _in_acronym(tokens: list[Token], index: int) -> bool:
     if index and tokens[index - 1].raw == "." and dotted(tokens, index - 1):
         return True
     return index + 1 < len(tokens) and tokens[index + 1].raw == "." and dotted(tokens, index + 1)
+
+
+def _is_ban(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """قال | بان | إن, أعرب بان عن: behind a verb and before أن or a preposition بان is a name, not بأن without its hamza."""
+    if tokens[index].raw != "بان" or not parts or parts[-1] != VERB or index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1].norm
+    return behind in ("ان", "كي", "عن", "الي", "من", "علي") and not (behind == "ان" and tokens[index + 1].raw == "ان")
 
 
 def _settled(token: Token) -> str:

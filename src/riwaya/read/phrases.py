@@ -25,7 +25,8 @@ _WHEREABOUTS = word_list("whereabouts")
 """زينب سعد | البالغة خمسين عاما: participles behind a name that tell of him and are no surname; counts know the others."""
 _HEADS = word_list("sole holder of an office")
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
-_TOLD_TO = word_list("told to a channel")
+TOLD_TO = word_list("told to a channel")
+_IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
@@ -86,6 +87,8 @@ class Phrases(Names):
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         core = self.tokens[index].word.core
+        if core in _IN_HIS_NAME:
+            return index + 1
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
         inner = index + 1
@@ -179,6 +182,8 @@ class Phrases(Names):
             return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return manner.split and index in self.seats and "direction" not in token.word.labels
+        if index in self.named and index - 1 in self.named and not token.word.conjunction:
+            return False
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
@@ -262,6 +267,8 @@ class Phrases(Names):
             return False
         if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
             return self._ends_name(start, index, manner)
+        if index - 1 > start and "medium" in self.tokens[index - 1].word.labels and not self.has_article(index - 1):
+            return True
         if not self.is_definite(index - 1):
             if manner.split and index - 1 == start and self.is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
                 return True
@@ -298,7 +305,8 @@ class Phrases(Names):
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
         if person and self.is_no_surname(index):
             return True
-        if self.is_title(index) or (not labels and (person or not self.is_noun(index))):
+        unlisted = not labels or (labels <= {"cue"} and self.tokens[index].word.bare.endswith("ي"))
+        if self.is_title(index) or (unlisted and (person or not self.is_noun(index))):
             return False
         return manner.split or self.is_noun(index)
 
@@ -342,7 +350,7 @@ class Phrases(Names):
             return True
         if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
             return True
-        if token.norm in _TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
+        if token.norm in TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
             return True
         return token.norm == "ل" or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
 

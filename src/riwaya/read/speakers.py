@@ -15,6 +15,7 @@ from riwaya.read.identities import described_then_named, is_unnamed, named_next,
 from riwaya.read.manners import SUBJECT
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_carrier, is_paper, paper_at
+from riwaya.read.phrases import TOLD_TO
 
 _CONTINUATION = frozenset({"add"})
 
@@ -360,7 +361,8 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
     if addressee is None or one.act.via:
         return one
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(*addressee)))
-    carries = "medium" in labels or grammar.tokens[addressee[0]].word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه")
+    first = grammar.tokens[addressee[0]]
+    carries = "medium" in labels or first.norm in TOLD_TO or first.word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه")
     return replace(one, act=replace(one.act, via=(addressee,))) if carries else one
 
 
