@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from riwaya.lang.ar.parts import NEGATION, THAT, VERB
@@ -100,10 +101,13 @@ def _own_plan(grammar: Grammar, made: Attribution) -> str:
             return ""
         if found is not None and found.entry.type in _BENIGN:
             return "promise"
-        if (found is not None and found.entry.type == "ASSAULT") or grammar.tokens[index].norm == "الرد":
+        if (found is not None and found.entry.type == "ASSAULT") or _ANSWERS.fullmatch(grammar.tokens[index].norm):
             return "promise" if refrains else "threaten"
     first_person = grammar.tokens[at].word.core.startswith(("سن", "ن"))
     return "promise" if refrains or first_person or grammar.tokens[at].norm == "سيتم" else ""
+
+
+_ANSWERS = re.compile("الرد|س?[يتن]رد")
 
 
 def _own_deed(grammar: Grammar, start: int, content: Range) -> int | None:

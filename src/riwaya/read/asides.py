@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import RELATIVE
+import re
+
+from riwaya.lang.ar.parts import NEGATION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 
 
 def anonymity_end(grammar: Grammar, at: int) -> int:
-    """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته ends, if it begins at a token; else the token."""
+    """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته, لم يسمه ends, if it begins at a token; else the token."""
+    if at >= len(grammar.tokens) or grammar.parts[at] == NEGATION:
+        return _unnamed_end(grammar, at)
     limit = min(len(grammar.tokens), at + 7)
     named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
     verb = named is not None and any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses)
@@ -16,6 +20,20 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
         return at
     ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
     return next(ends, at)
+
+
+def _unnamed_end(grammar: Grammar, at: int) -> int:
+    """لم يسمه, لم تذكر أسماءهم, لم يكشف عن هويته: a verb of naming behind its negation."""
+    verb = at + 1
+    if verb < len(grammar.tokens) and _NAMED.fullmatch(grammar.tokens[verb].norm):
+        return verb + 1
+    if verb >= len(grammar.tokens) or grammar.parts[verb] != VERB:
+        return at
+    ends = (k + 1 for k in range(verb + 1, min(len(grammar.tokens), verb + 4)) if grammar.tokens[k].norm in IDENTITY)
+    return next(ends, at)
+
+
+_NAMED = re.compile("[يتن]سم(ي)?(ه|ها|هم|هما)")
 
 
 def called_end(grammar: Grammar, at: int) -> int:
@@ -43,7 +61,13 @@ IDENTITY = word_list("identity")
 
 
 def past_aside(grammar: Grammar, at: int, limit: int) -> int:
-    """اتهم قوات النخبة، التي يقودها سالم، | بالقصف: behind a relative clause between commas; the token where none stands."""
+    """اتهم قوات النخبة، التي يقودها سالم، | بالقصف: behind a relative clause between commas; the token where none stands.
+
+    Or behind words that give no name: اتهم جهات لم يسمها | بالقصف.
+    """
+    bare = at + 1 if at < limit and grammar.is_comma(at) else at
+    if bare < limit and (hidden := anonymity_end(grammar, bare)) > bare:
+        return hidden + 1 if hidden < limit and grammar.is_comma(hidden) else hidden
     if at >= limit or grammar.parts[at] != RELATIVE or not grammar.is_comma(at - 1):
         return at
     close = next((k for k in range(at, min(limit, at + _ASIDE)) if grammar.is_comma(k)), None)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.read.asides import past_aside
+from riwaya.read.asides import anonymity_end, past_aside
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, can_listen, introduces, nobody_before, shown_subject
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
@@ -43,6 +43,10 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
             SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & CLAIMED)
         )
         end = grammar.phrases.end(at, state.limit, manner)
+        hidden = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), None)
+        if hidden is not None:
+            state.subject = (at, hidden)
+            return anonymity_end(grammar, hidden)
         state.subject = (at, end)
         paper = paper_at(grammar, at, state.limit, state.cue.preps | state.cue.whom)
         return max(end, paper.end) if paper is not None else end

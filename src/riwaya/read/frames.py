@@ -118,7 +118,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return content
     if state.cue.whom and state.subject is not None and state.addressee is None and late_addressee(grammar, state, at):
         return at + 1
-    return _part_step(grammar, state, at, form)
+    hidden = anonymity_end(grammar, at) if state.subject is not None else at
+    return hidden if hidden > at else _part_step(grammar, state, at, form)
 
 
 def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
@@ -145,9 +146,7 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if part == VERB:
         return _verb(grammar, state, at)
     if grammar.phrases.begins(at):
-        behind = state.subject is not None and at - state.subject[1] in (0, 1)
-        hidden = anonymity_end(grammar, at) if behind else at
-        return hidden if hidden > at else phrase(grammar, state, at, form)
+        return phrase(grammar, state, at, form)
     return at + 1
 
 
@@ -372,7 +371,8 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
             state.subject = (state.subject[0], behind)
         return behind
     if state.channel is not None and at == state.channel[1]:
-        return at + 1
+        manner = at + 1 < state.limit and grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ب"
+        return grammar.phrases.end(at + 1, state.limit, CHANNEL) if manner else at + 1
     if tells_of_paper(grammar, state, at):
         return _insertion(grammar, state, at)
     if carries_channel(grammar, at):

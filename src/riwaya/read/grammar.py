@@ -156,6 +156,8 @@ class Grammar:
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells, as with names in ـة (أسامة، حمزة)."""
         word = self.tokens[index].word
+        if word.norm in ("نفس", "ذات") and index + 1 < len(self.parts) and self.parts[index + 1] == NOUN:
+            return self.gender(index + 1)
         if word.labels & {"country"} or index in self.phrases.placed or self.register.names_one(word.core):
             return ""
         if self.parts[index] == NUMERAL:

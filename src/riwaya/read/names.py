@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.nominals import Nominals
 
 _OCCASIONS = word_list("occasion of saying")
 _THAT_REACH = 10
+_SONS = frozenset({"بن", "بنت"})
 LABEL, _LONG_LABEL = 6, 10
 PEOPLE_ENDS = ("ين", "ان", "ون")
 """How people in the plural or dual end."""
@@ -72,7 +73,11 @@ class Names(Nominals):
     def is_gift(self, index: int) -> bool:
         """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""
         behind = index + 1
-        if not self.tokens[index].word.bare.endswith("ة") or behind >= len(self.tokens) or self.parts[behind] != NOUN:
+        if not self.tokens[index].word.bare.endswith("ة") or behind >= len(self.tokens):
+            return False
+        if self.parts[behind] == DEMONSTRATIVE:
+            return True
+        if self.parts[behind] != NOUN:
             return False
         return bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})
 
@@ -98,6 +103,23 @@ class Names(Nominals):
         close = self.layout.closing.get(index, limit)
         named = close < limit and self.begins(index + 1) and VERB not in self.parts[index:close]
         return (index + 1, close) if named else None
+
+    def is_in_name(self, index: int) -> bool:
+        """محمد | بن سلمان, سامي | أبو زهري, طالبان | باكستان: where a name goes on, whatever its words may mean."""
+        before = self.tokens[index - 1]
+        if self.tokens[index].norm in _SONS or (before.norm in _SONS and self.parts[index - 1] == NOUN):
+            return True
+        if self.tokens[index].norm in ("ابو", "ابي"):
+            return not self.has_article(index - 1) and not before.word.labels and not self.preposition_of(self.tokens[index])
+        return not self.tokens[index].word.conjunction and {index - 1, index} <= self.named
+
+    def is_never_inside(self, index: int) -> bool:
+        """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته: words at which any phrase ends."""
+        word = self.tokens[index].word
+        if not word.labels.isdisjoint(("switch", "according")) or word.core == "سراح":
+            return True
+        own = self.is_channel(index) and word.bare.endswith(("ه", "ها", "هم")) and self.is_definite(index - 1)
+        return own or self.is_saying(index)
 
     def _opens(self, index: int) -> bool:
         """المتحدث باسم | «كتائب الفجر», ناشطون في | لجان: a noun phrase, or what stands in marks, begins at a token."""

@@ -10,7 +10,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER,
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.around import phrase_after
-from riwaya.read.asides import IDENTITY
+from riwaya.read.asides import IDENTITY, anonymity_end
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.between import past_aside
 from riwaya.read.grammar import Grammar, Range
@@ -43,9 +43,9 @@ def may_report(word: Word) -> bool:
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """The noun of a reporting verb, its genitive or pronoun the speaker (إعلان الجيش أن، نفيه وجود قوات)."""
-    if "anonymity" in grammar.tokens[index].word.labels and any(
-        grammar.tokens[k].norm in IDENTITY for k in range(index + 1, min(len(grammar.tokens), index + 4))
-    ):
+    hides = "anonymity" in grammar.tokens[index].word.labels
+    behind = range(index + 1, min(len(grammar.tokens), index + 4))
+    if anonymity_end(grammar, index) > index or (hides and any(grammar.tokens[k].norm in IDENTITY for k in behind)):
         return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
         return None

@@ -8,9 +8,10 @@ from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
+from riwaya.read.phrases import TOLD_TO
 
 _OWNER = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
-_CIRCUMSTANCE = Manner(stops=frozenset({"ب", "عن"}), attach=False)
+_CIRCUMSTANCE = Manner(stops=frozenset({"ب", "عن"}), split=True, attach=False)
 _BACK = ("ه", "ها")
 _REACH = 24
 
@@ -30,7 +31,7 @@ def is_paper(grammar: Grammar, index: int) -> bool:
 def is_carrier(grammar: Grammar, index: int) -> bool:
     """An agency or channel publishes what others say."""
     word = grammar.tokens[index].word
-    return "medium" in word.labels or word.core in _CARRIERS
+    return "medium" in word.labels or word.core in _CARRIERS or f"لل{word.core}" in TOLD_TO
 
 
 def paper_at(grammar: Grammar, start: int, limit: int, stops: frozenset[str] = frozenset()) -> Paper | None:
@@ -69,7 +70,7 @@ def _issuer(grammar: Grammar, at: int, limit: int) -> Range | None:
     tokens, phrases = grammar.tokens, grammar.phrases
     if grammar.parts[at] == VERB or _issues(grammar, at):
         named = tokens[at].norm.endswith(_BACK) and at + 1 < limit and phrases.begins(at + 1)
-        own = named and (tokens[at].word.core.startswith("اعد") or not is_carrier(grammar, at + 1))
+        own = named and (_stem(tokens[at].word.core) in _AUTHORED or not is_carrier(grammar, at + 1))
         return _owner(grammar, at + 1, limit) if own else None
     if tokens[at].norm in ("عن", "من") and _issues_before(grammar, at) and at + 1 < limit and phrases.begins(at + 1):
         return _owner(grammar, at + 1, limit)
@@ -88,7 +89,12 @@ def _owner(grammar: Grammar, at: int, limit: int) -> Range:
 def _issues(grammar: Grammar, at: int) -> bool:
     """صادر, نشره, صدرت: a word that tells how a paper came about."""
     core = grammar.tokens[at].word.core
-    return core in _ISSUED or (core.endswith(_BACK) and core.removesuffix("ها").removesuffix("ه") in _ISSUED)
+    return core in _ISSUED or _stem(core) in _ISSUED
+
+
+def _stem(core: str) -> str:
+    """A verb without the pronoun that points back to the paper: نشرته, أعدتها."""
+    return core.removesuffix("ها").removesuffix("ه")
 
 
 def _issues_before(grammar: Grammar, at: int) -> bool:
@@ -105,7 +111,7 @@ def _past_circumstance(grammar: Grammar, at: int, limit: int, told: bool) -> int
         return grammar.date_at[at].end
     if grammar.parts[at] == RELATIVE and at + 1 < limit and _issues(grammar, at + 1):
         return at + 1
-    if _issues(grammar, at):
+    if _issues(grammar, at) or (grammar.parts[at] == VERB and grammar.tokens[at].norm.endswith(_BACK)):
         return _past_copy(grammar, at, limit)
     if told and "timeword" in grammar.tokens[at].word.labels:
         return at + 1
@@ -123,5 +129,6 @@ def _past_copy(grammar: Grammar, at: int, limit: int) -> int:
     return grammar.phrases.end(behind, limit, _CIRCUMSTANCE) if carried else behind
 
 
-_LATEST, _ISSUED, _CARRIERS = word_list("latest paper"), word_list("issued"), word_list("carrier of papers")
+_LATEST, _ISSUED, _AUTHORED = word_list("latest paper"), word_list("issued"), word_list("made by")
+_CARRIERS = word_list("carrier of papers")
 _OF_IT = frozenset({"منه", "منها", "عليه", "عليها"})

@@ -26,9 +26,9 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.layout import Layout, dotted
+from riwaya.read.layout import Layout
 from riwaya.read.noverbs import imperfect, is_no_verb
-from riwaya.read.spelled import is_told_by_spelling, opens_as_verb, spelled_part
+from riwaya.read.spelled import is_noun_here, is_told_by_spelling, opens_as_verb, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
@@ -50,7 +50,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(FURNITURE)
         elif token.kind != WORD:
             parts.append(_OTHERS[token.kind])
-        elif _in_acronym(tokens, index) or _is_ban(tokens, parts, index):
+        elif is_noun_here(tokens, parts, index):
             parts.append(NOUN)
         elif index and tokens[index - 1].word.core in _MANNERS and _says_how(token):
             parts.append(ADVERB)
@@ -71,21 +71,6 @@ def tag(layout: Layout) -> list[str]:
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         _name_speaker(tokens, parts, index)
     return parts
-
-
-def _in_acronym(tokens: list[Token], index: int) -> bool:
-    """سي.إن.إن: its letters are no particles."""
-    if index and tokens[index - 1].raw == "." and dotted(tokens, index - 1):
-        return True
-    return index + 1 < len(tokens) and tokens[index + 1].raw == "." and dotted(tokens, index + 1)
-
-
-def _is_ban(tokens: list[Token], parts: list[str], index: int) -> bool:
-    """قال | بان | إن, أعرب بان عن: behind a verb and before أن or a preposition بان is a name, not بأن without its hamza."""
-    if tokens[index].raw != "بان" or not parts or parts[-1] != VERB or index + 1 >= len(tokens):
-        return False
-    behind = tokens[index + 1].norm
-    return behind in ("ان", "كي", "عن", "الي", "من", "علي") and not (behind == "ان" and tokens[index + 1].raw == "ان")
 
 
 def _settled(token: Token) -> str:

@@ -28,7 +28,6 @@ _HEADS = word_list("sole holder of an office")
 TOLD_TO = word_list("told to a channel")
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
-_SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
@@ -178,16 +177,14 @@ class Phrases(Names):
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
-        if token.norm in _SONS or (self.tokens[index - 1].norm in _SONS and self.parts[index - 1] == NOUN):
+        if self.is_in_name(index):
             return False
-        if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
+        if not token.word.conjunction and {index - 1, index} <= self.placed:
             return manner.split and index in self.seats and "direction" not in token.word.labels
-        if index in self.named and index - 1 in self.named and not token.word.conjunction:
-            return False
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if not token.word.labels.isdisjoint(("switch", "according")) or self.is_saying(index) or token.word.core == "سراح":
+        if self.is_never_inside(index):
             return True
         if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True

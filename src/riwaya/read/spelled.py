@@ -7,7 +7,7 @@ from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import NOUN, VERB, is_adjectival
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
-from riwaya.read.layout import Layout
+from riwaya.read.layout import Layout, dotted
 from riwaya.read.tokens import SIGN, WORD, Token
 
 _CLOSED = frozenset({"prep", "adverb", "subordinator"})
@@ -155,3 +155,25 @@ def _may_be_verb(layout: Layout, index: int) -> bool:
 
 
 _SHORTEST_VERB, _SELDOM, _OF_NAMES = 3, 24, 200
+
+
+def _in_acronym(tokens: list[Token], index: int) -> bool:
+    """سي.إن.إن: its letters are no particles."""
+    if index and tokens[index - 1].raw == "." and dotted(tokens, index - 1):
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].raw == "." and dotted(tokens, index + 1)
+
+
+def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """قال | بان | إن: behind a verb and before أن or a preposition بان is a name, not بأن without its hamza.
+
+    ختم كلمته | بالتأكيد | على أن: so before على and أن what else is an adverb is a noun.
+    """
+    if _in_acronym(tokens, index):
+        return True
+    if tokens[index].norm == "بالتاكيد" and index + 1 < len(tokens):
+        return tokens[index + 1].norm in ("علي", "ان")
+    if tokens[index].raw != "بان" or not parts or parts[-1] != VERB or index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1].norm
+    return behind in ("ان", "كي", "عن", "الي", "من", "علي") and not (behind == "ان" and tokens[index + 1].raw == "ان")

@@ -12,6 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import anonymity_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
+from riwaya.read.voices import is_protest
 
 
 def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: bool = False) -> Range | None:
@@ -112,7 +113,7 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     beside = at > first and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1)
     if beside and not grammar.phrases.is_accusative(at):
         at -= 1
-    speaks = grammar.tokens[at].word.labels & {"person", "source", "medium"}
+    speaks = bool(grammar.tokens[at].word.labels & {"person", "source", "medium"}) or is_protest(grammar, at)
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
 
 

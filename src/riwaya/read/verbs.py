@@ -18,7 +18,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
 from riwaya.read.manners import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
-from riwaya.read.voices import is_gathering, names_actor
+from riwaya.read.voices import is_gathering, is_protest, names_actor
 from riwaya.read.walks import Walk
 
 
@@ -267,7 +267,8 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
 def _is_happening(grammar: Grammar, subject: Range) -> bool:
     """التفجير يهدد بإغلاق الحدود, احتفالات العيد أكدت: what happens says nothing; reports, attackers and bodies do."""
     word = grammar.tokens[subject[0]].word
-    actor = names_actor(grammar, subject[0]) or is_gathering(grammar, subject[0])
+    at = subject[0]
+    actor = names_actor(grammar, at) or is_gathering(grammar, at) or is_protest(grammar, at)
     happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not actor
     speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in range(*subject))
     return happens and not speaks
@@ -290,6 +291,8 @@ _LONGER_THAN_NAME = 5
 
 def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
     """A reporting participle behind a clause (مشيرا إلى، مؤكدة أن): an act of the clause's subject."""
+    if anonymity_end(grammar, index) > index:
+        return
     for found in grammar.tokens[index].word.all("cue", "participle"):
         cue = found.sense.entry
         if not isinstance(cue, Cue) or found.article or found.preposition or found.pronoun:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import without_article
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -84,3 +85,9 @@ def _is_own_people(grammar: Grammar, at: int) -> bool:
     """نصحت رعاياها, دعا أنصاره: people who belong to the subject are spoken to; none of them speaks for him here."""
     found = grammar.tokens[at].word.find("person")
     return found is not None and bool(found.pronoun) and isinstance(found.sense.form, NounForm) and found.sense.form.number == "p"
+
+
+def is_protest(grammar: Grammar, at: int) -> bool:
+    """مظاهرات | تطالب الحكومة بالرحيل: those who protest speak, not whom they address."""
+    entries = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "noun"))
+    return any(isinstance(entry, Trigger) and entry.type == "PROTEST" for entry in entries)
