@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from riwaya.lang.ar.parts import NEGATION, RELATIVE, VERB
+from riwaya.lang.ar.parts import NEGATION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 
@@ -72,6 +72,12 @@ def past_aside(grammar: Grammar, at: int, limit: int) -> int:
         return at
     close = next((k for k in range(at, min(limit, at + _ASIDE)) if grammar.is_comma(k)), None)
     return close + 1 if close is not None and close + 1 < limit else at
+
+
+def past_participle(grammar: Grammar, at: int, limit: int) -> int:
+    """قال الوزير، رافضا الهدنة، | إن: the comma behind a participle with its own act, if أن follows; else the participle."""
+    commas = (k for k in range(at + 1, min(limit - 1, at + _ASIDE)) if grammar.is_comma(k))
+    return next((k for k in commas if grammar.parts[k + 1] == THAT and not grammar.tokens[k + 1].word.conjunction), at)
 
 
 _ASIDE = 16

@@ -347,10 +347,30 @@ def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
 
 
 def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
-    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma."""
+    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma.
+
+    And beside a verb that still waits for its own أن: وقال الوزير، محذرا من هجوم، | إن.
+    """
+    if (own := _before_outer_that(grammar, index, content)) is not None:
+        return content[0], own
     start = grammar.clause_start(index)
     if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
         return content
     quoted = {k for at in range(*content) for k in range(at, grammar.layout.closing.get(at, at))}
     end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at) and at not in quoted), content[1])
     return (content[0], end)
+
+
+def _before_outer_that(grammar: Grammar, index: int, content: Range) -> int | None:
+    """The comma before إن that belongs to the verb before a participle set off by commas; None where no verb waits."""
+    if not grammar.phrases.is_participle_cue(index) or not grammar.is_comma(index - 1):
+        return None
+    before = range(max(grammar.layout.sentence(index).start, index - _WAITING), index)
+    verb = next((k for k in reversed(before) if grammar.parts[k] == VERB), None)
+    if verb is None or "cue" not in grammar.tokens[verb].word.labels or THAT in grammar.parts[verb:index]:
+        return None
+    ends = (k for k in range(content[0] + 1, content[1] - 1) if grammar.is_comma(k) and grammar.parts[k + 1] == THAT)
+    return next((k for k in ends if not grammar.tokens[k + 1].word.conjunction), None)
+
+
+_WAITING = 14

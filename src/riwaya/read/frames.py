@@ -22,7 +22,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.asides import anonymity_end, called_end
+from riwaya.read.asides import anonymity_end, called_end, past_participle
 from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import (
     CHANNEL,
@@ -130,7 +130,7 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         state.found("that", at)
         return at + 1
     if state.commas and grammar.phrases.is_participle_cue(at):
-        return at
+        return past_participle(grammar, at, state.limit)
     if grammar.tokens[at].norm == "ما" and state.subject is not None and _is_called_so(grammar, at + 1, state):
         state.found("object", at)
         return at + 1
@@ -281,6 +281,8 @@ _TO_OBJECT = 12
 def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
     """أقر الأسد خلال لقائه | ببعض أنصاره | بتراجع قواته: what belongs to the event noun of an adjunct is not what is admitted."""
     if state.adjunct is None or state.adjunct[1] != at or not grammar.phrases.is_event_noun(state.adjunct[0]):
+        return False
+    if state.adjunct == state.channel and "cue" in grammar.tokens[state.adjunct[0]].word.labels:
         return False
     return not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at))
 

@@ -62,8 +62,11 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     source, at = _speaker_after(grammar, about, limit)
     cue_range: Range = (index, index + 1)
     while at < limit and (not _opens_content(grammar, at) or grammar.parts[at - 1] == VERB):
-        if grammar.tokens[at].word.find("cue", "noun") and grammar.tokens[at].word.analyses[0].pronoun:
+        if (own := _own_saying(grammar, at)) is not None:
             cue_range = (at, at + 1)
+            if _is_object(grammar, at + 1, limit):
+                cue, at = own, at + 1
+                break
         at += 1
     if at >= limit:
         return None
@@ -75,6 +78,20 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         gender = "f" if grammar.tokens[about].norm == "عنها" else "m"
         return replace(made, gender=gender, via=(carrier,) if carrier else (), quoted=content[1])
     return replace(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
+
+
+def _own_saying(grammar: Grammar, at: int) -> Cue | None:
+    """قوله, تأكيده, نفيها: a noun of saying with the pronoun of whoever is cited."""
+    found = grammar.tokens[at].word.find("cue", "noun")
+    own = found is not None and grammar.tokens[at].word.analyses[0].pronoun
+    return found.sense.entry if found is not None and own and isinstance(found.sense.entry, Cue) else None
+
+
+def _is_object(grammar: Grammar, at: int, limit: int) -> bool:
+    """نقلت الوكالة عن الوزير نفيه | وجود قوات: what is said stands as a noun right behind the noun of saying."""
+    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return False
+    return grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
 
 
 def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | None, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -105,7 +105,7 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         at -= 1
     if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
         return _coordinate(grammar, index, form)
-    if grammar.tokens[at].word.core in SIDES:
+    if grammar.tokens[at].word.core in SIDES or _is_shown(grammar, at, index):
         return None
     behind_prep = at > first and grammar.parts[at - 1] == PREPOSITION
     if behind_prep and (grammar.tokens[at - 1].word.core == "من" or grammar.phrases.is_channel(at)):
@@ -117,6 +117,14 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
 
 
+def _is_shown(grammar: Grammar, at: int, verb: int) -> bool:
+    """نشرت الحركة صورا | قالت إنها: whoever shows pictures says what they are."""
+    found = grammar.tokens[verb].word.find("cue", "verb")
+    says = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.detail == "say"
+    return says and grammar.tokens[at].word.core in _PICTURES
+
+
+_PICTURES = word_list("pictures")
 SIDES = word_list("side of a matter")
 """من جهة أخرى | قصفت: what only turns to something else does nothing."""
 
