@@ -274,6 +274,7 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
         if (served := _served(grammar, state, at)) is not None:
             return served
         end = grammar.phrases.end(at, state.limit, CHANNEL)
+        end = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), end)
         if state.addressee is None and not state.cue.whom and can_listen(grammar, state, at):
             state.addressee = (at, end)
         return end

@@ -26,7 +26,7 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     head = _skip_linkers(grammar, first, index)
     if head >= index or _opens_anew(grammar, index, behind, limit) or _told_then(grammar, behind, limit):
         return _following(grammar, behind, index)
-    start = _own_part(grammar, head, index) or _clause_before(grammar, head, index)
+    start = _own_part(grammar, head, index) or _behind_other(grammar, head, index) or _clause_before(grammar, head, index)
     goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
     goes_on = goes_on and grammar.parts[behind] != RELATIVE
     closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
@@ -56,7 +56,7 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     if behind + 1 >= grammar.limit(index) or pair != [True, True]:
         return False
     word = grammar.tokens[behind + 1].word
-    turns = grammar.parts[behind + 1] == CONTRAST or word.core in ("الا", "غير", "بيد")
+    turns = grammar.parts[behind + 1] == CONTRAST or word.core in ("الا", "غير", "بيد", "اما")
     turns = turns or grammar.phrases.is_title(behind + 1)
     meanwhile = word.norm == "في" and grammar.tokens[min(behind + 2, len(grammar.tokens) - 1)].word.core in ("وقت", "حين")
     if word.core in _AFTER or turns or meanwhile or is_told(grammar, head, index):
@@ -77,6 +77,17 @@ def _own_part(grammar: Grammar, head: int, index: int) -> int | None:
     if opened is not None and opened > head:
         return opened
     return last_of(parts_added(grammar), head + 1, index - 1)
+
+
+def _behind_other(grammar: Grammar, head: int, index: int) -> int | None:
+    """قتل أربعة، وفق الشرطة، | وأصيب خمسة، وفق المستشفى: behind one teller the next one covers only what follows."""
+    last = index - 2 if grammar.is_comma(index - 1) else index - 1
+    other = next((k for k in range(last, head, -1) if "according" in grammar.tokens[k].word.labels), None)
+    if other is None:
+        return None
+    start = next((k + 1 for k in range(other + 1, last) if grammar.is_comma(k)), None)
+    clause = start is not None and any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
+    return start if clause else None
 
 
 _WHOLE = 3

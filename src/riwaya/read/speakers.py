@@ -283,7 +283,7 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
     """A dropped subject is the last main speaker of its sentence, else the subject of a verb there, if he agrees."""
     first = grammar.layout.sentences[sentence].start
     outer = said.around(act.cue[0])
-    if outer is not None:
+    if outer is not None and act.rule != "according":
         first = max(first, outer.act.content[0])
     here = said.named_between(first, act.cue[0])
     for one in reversed(here):

@@ -61,7 +61,8 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     carrier = named_after(grammar, index + 1, about)
     source, at = _speaker_after(grammar, about, limit)
     cue_range: Range = (index, index + 1)
-    while at < limit and (not _opens_content(grammar, at) or grammar.parts[at - 1] == VERB):
+    told = source is not None and _own_saying(grammar, at) is None and _is_object(grammar, at, limit)
+    while not told and at < limit and (not _opens_content(grammar, at) or grammar.parts[at - 1] == VERB):
         if (own := _own_saying(grammar, at)) is not None:
             cue_range = (at, at + 1)
             if _is_object(grammar, at + 1, limit):
@@ -82,7 +83,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
 
 def _own_saying(grammar: Grammar, at: int) -> Cue | None:
     """قوله, تأكيده, نفيها: a noun of saying with the pronoun of whoever is cited."""
-    found = grammar.tokens[at].word.find("cue", "noun")
+    found = grammar.tokens[at].word.find("cue", "noun") if at < len(grammar.tokens) else None
     own = found is not None and grammar.tokens[at].word.analyses[0].pronoun
     return found.sense.entry if found is not None and own and isinstance(found.sense.entry, Cue) else None
 
@@ -90,6 +91,8 @@ def _own_saying(grammar: Grammar, at: int) -> Cue | None:
 def _is_object(grammar: Grammar, at: int, limit: int) -> bool:
     """نقلت الوكالة عن الوزير نفيه | وجود قوات: what is said stands as a noun right behind the noun of saying."""
     if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return False
+    if grammar.tokens[at].word.core == "قول":
         return False
     return grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
 
@@ -100,8 +103,14 @@ def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | No
         return named, named[1] + 1
     if about + 1 < limit and grammar.tokens[about].norm == "عن" and grammar.phrases.begins(about + 1):
         end = grammar.phrases.end(about + 1, limit, FREE)
+        if end > about + 2 and grammar.phrases.is_masdar(about + 2) and grammar.group(about + 1, "source") in _ONLY_PEOPLE:
+            end = about + 2
         return (about + 1, end), end
     return None, about + 1
+
+
+_ONLY_PEOPLE = ("witness", "anonymous")
+"""نقلت الوكالة عن شهود | تحليق طائرات: those who have no deed as genitive."""
 
 
 def _opens_content(grammar: Grammar, at: int) -> bool:

@@ -12,6 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import anonymity_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
+from riwaya.read.papers import paper_at
 from riwaya.read.voices import is_protest
 
 
@@ -81,6 +82,8 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
     ):
         return _described(grammar, index, form)
     end = grammar.phrases.end(at, index, BEFORE_VERB)
+    if (paper := paper_at(grammar, at, index)) is not None and paper.end == index:
+        return at, index
     if not _only_light(grammar, end, index):
         return _described(grammar, index, form)
     if end == index and grammar.phrases.is_event_noun(at) and (nearer := _described(grammar, index, form)) is not None:
