@@ -9,6 +9,7 @@ from functools import cached_property
 from firing import fired
 from riwaya.lang.ar.parts import CLOSED
 from riwaya.lang.ar.wordlists import word_lists
+from riwaya.lang.ar.words import forget_words
 from riwaya.model.document import Document
 from riwaya.model.event import Figure
 from riwaya.model.reading import Reading
@@ -217,10 +218,12 @@ def listed_word(one: Example) -> bool:
     """A word of a list that a rule asks for: without it the example is read otherwise."""
     word, whole, words = fold(one.row["form"]), one.reading, word_lists()[one.row["list"]]
     words.remove(word)
+    forget_words()
     try:
         return read_document(one.document) != whole
     finally:
         words.add(word)
+        forget_words()
 
 
 CHECKS: dict[str, Check] = {

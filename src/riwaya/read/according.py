@@ -176,6 +176,8 @@ def _only_refers(grammar: Grammar, index: int, subject: Range | None) -> bool:
     first = grammar.layout.sentence(index).start
     if index - first in (2, 3) and grammar.tokens[index - 2].word.core in ("جاء", "ياتي", "ورد"):
         return True
+    if subject is None and any(grammar.parts[k] == VERB and "cue" in grammar.tokens[k].word.labels for k in range(first, index)):
+        return True
     own = subject is not None and subject[1] - subject[0] == 1 and grammar.phrases.is_saying(subject[0])
     return own and any(_tells(grammar, k, index) for k in range(first, index))
 

@@ -12,11 +12,13 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.naming import Naming, is_bare_role, key, points_back
 from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name, trimmed
+from riwaya.read.phrases import TOLD_TO
 from riwaya.read.tokens import WORD
 
 _LONGEST = 14
@@ -119,7 +121,9 @@ class Cast:
             [
                 key(token.word)
                 for token in tokens[where[0] : core_end]
-                if token.word.norm and not token.norm.startswith(_SAME) and (token.index == where[0] or not points_back(token.word))
+                if token.word.norm
+                and not token.norm.startswith(_SAME)
+                and (token.index == where[0] or not _says_nothing(token.word))
             ]
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
@@ -128,7 +132,8 @@ class Cast:
         group = entry.group if isinstance(entry, Noun) else ""
         rest = tuple([key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN])
         form = source.sense.form if source else None
-        number = form.number if isinstance(form, NounForm) and group in ("anonymous", "witness") else ""
+        told = isinstance(form, NounForm) and group in ("anonymous", "witness") and not tokens[where[0]].word.bare.endswith("ين")
+        number = form.number if isinstance(form, NounForm) and told else ""
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
         return Naming(where, words, head, group, definite, number, rest)
 
@@ -370,3 +375,8 @@ class Cast:
         if short.where[1] - short.where[0] == 1 and short.where[0] in self.grammar.phrases.placed:
             return True
         return bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})
+
+
+def _says_nothing(word: Word) -> bool:
+    """محافظ | المنطقة; الجزيرة is no island where a channel of that name can be told something."""
+    return points_back(word) and f"لل{word.core}" not in TOLD_TO

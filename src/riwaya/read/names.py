@@ -114,9 +114,11 @@ class Names(Nominals):
         return not self.tokens[index].word.conjunction and {index - 1, index} <= self.named
 
     def is_never_inside(self, index: int) -> bool:
-        """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته: words at which any phrase ends."""
+        """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته, أطباء بلا حدود | الهجوم: words at which any phrase ends."""
         word = self.tokens[index].word
         if not word.labels.isdisjoint(("switch", "according")) or word.core == "سراح":
+            return True
+        if index > 1 and self.tokens[index - 2].norm == "بلا" and not self.is_adjective(index):
             return True
         own = self.is_channel(index) and word.bare.endswith(("ه", "ها", "هم")) and self.is_definite(index - 1)
         return own or self.is_saying(index)

@@ -15,6 +15,7 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import PlaceWord
 from riwaya.lang.ar.lexicon import ARTICLED, Cue, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.spelling import bare, level
 
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "ك", "ي")
@@ -27,6 +28,7 @@ OWN_ARTICLE = frozenset(
     "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التقاط التئام التباس التهام".split()
 )
 """Verbal nouns that begin with ال of their own."""
+_WHOLE_NAMES = word_list("name that is no word with a clitic")
 _SHORTEST = 3
 _CACHE_LIMIT = 200_000
 
@@ -170,6 +172,11 @@ def analyse(form: str) -> Word:
     return word
 
 
+def forget_words() -> None:
+    """Take every form apart anew when it is asked for next: for tests that change a table."""
+    _words.clear()
+
+
 def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
     """Cuts with fewer clitics come first, so that a whole word wins over its parts; a written ة is no pronoun."""
     seen: set[tuple[object, ...]] = set()
@@ -187,7 +194,9 @@ def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
 
 
 def _cuts(rest: str, conjunction: str) -> list[Analysis]:
-    """What a form may be behind its conjunction, whole or behind further clitics."""
+    """What a form may be behind its conjunction, whole or behind further clitics; nothing else where it is a name."""
+    if rest in _WHOLE_NAMES:
+        return []
     first = rest[0]
     found = _stems(rest, (conjunction, "", False, False))
     if first == "س":
@@ -304,6 +313,8 @@ def _clitics(norm: str, analyses: tuple[Analysis, ...]) -> tuple[str, str, str]:
 
 def _guessed(norm: str) -> tuple[str, str]:
     """Clitics of a word that no table has: the article shows them, or what remains is the commoner word."""
+    if norm in _WHOLE_NAMES or norm[1:] in _WHOLE_NAMES:
+        return (norm[:1] if norm not in _WHOLE_NAMES and norm[:1] in _CONJUNCTIONS else ""), ""
     conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm, _COMMONER) else ""
     rest = norm[len(conjunction) :]
     preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
