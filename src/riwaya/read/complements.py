@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.asides import anonymity_end, past_aside
 from riwaya.read.grammar import Grammar
@@ -71,7 +72,7 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     if state.subject is not None or not state.needs_subject:
         deed = phrases.is_event_noun(at) or phrases.is_owned_masdar(at)
         return (deed and not labels & {"person", "source"}) or grammar.tokens[at].word.core in CONSENT
-    return _is_owned_noun(grammar, at)
+    return _is_owned_noun(grammar, at) or _is_common_noun(grammar, at)
 
 
 def _is_owned_noun(grammar: Grammar, at: int) -> bool:
@@ -79,6 +80,20 @@ def _is_owned_noun(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     owned = word.bare.endswith(("ه", "ها", "هم", "هما")) and not grammar.phrases.has_article(at) and grammar.parts[at] == NOUN
     return owned and grammar.phrases.is_owned(at) and not word.labels & {"person", "source", "country", "medium"}
+
+
+def _is_common_noun(grammar: Grammar, at: int) -> bool:
+    """وأكدت | سلامة الطيارين: a thing that is often named with the article, before its genitive; whoever said so stands before."""
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    if word.labels or not word.bare.endswith("ة") or at in phrases.placed or at + 1 >= len(grammar.tokens):
+        return False
+    if phrases.has_article(at) or phrases.is_name(at):
+        return False
+    joined = grammar.tokens[at - 1].word.conjunction and grammar.parts[at - 1] == VERB
+    return bool(joined) and phrases.has_article(at + 1) and frequency("ال" + word.core) > _COMMON
+
+
+_COMMON = 20
 
 
 def _object(grammar: Grammar, state: Walk, at: int) -> int:

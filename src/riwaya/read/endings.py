@@ -36,13 +36,24 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
             return index
         if _says_outside(grammar, index, start):
             return index
-        if grammar.parts[index] == PREPOSITION and index + 1 < end and grammar.phrases.is_channel(index + 1):
+        if index + 1 < end and _opens_channel(grammar, index):
             return index
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
         if _opens_clause(grammar, index + 1) and not _goes_on_listing(grammar, start, index + 1, end):
             return index
     return end
+
+
+def _opens_channel(grammar: Grammar, index: int) -> bool:
+    """أعلن مقتل القائد | في بيان; not حرصه على الحوار, حق الشعب في تقرير مصيره."""
+    if grammar.parts[index] != PREPOSITION or not grammar.phrases.is_channel(index + 1):
+        return False
+    channel = grammar.tokens[index + 1].word.core
+    if grammar.tokens[index].word.core == "علي":
+        return channel.startswith(("حساب", "صفح", "موقع"))
+    behind = grammar.tokens[index + 2].norm if index + 2 < len(grammar.tokens) else ""
+    return not (channel == "تقرير" and behind.startswith("مصير"))
 
 
 def _says_outside(grammar: Grammar, index: int, start: int) -> bool:

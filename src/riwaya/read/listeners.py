@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses import guessed_form
+from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases import TOLD_TO
 from riwaya.read.walks import Walk
@@ -45,10 +45,21 @@ def introduces(grammar: Grammar, subject: tuple[int, int]) -> bool:
 
 
 def nobody_before(grammar: Grammar, verb: int) -> bool:
-    """قصفت الطائرات البلدة، وطالب السكان بالمغادرة: no verb before agrees, so the subject stands behind and nobody is addressed."""
+    """قصفت الطائرات البلدة، وطالب السكان بالمغادرة: no verb before agrees, so the subject stands behind and nobody is addressed.
+
+    قصفت الطائرات البلدة، وتوعدت أنقرة بالرد: so too where what did something before cannot speak.
+    """
     first = grammar.layout.sentence(verb).start
-    others = [guessed_form(grammar, k).gender for k in range(first, verb) if grammar.parts[k] == VERB]
-    return bool(others) and not {guessed_form(grammar, verb).gender, "c"} & set(others)
+    others = [k for k in range(first, verb) if grammar.parts[k] == VERB]
+    forms = {guessed_form(grammar, k).gender for k in others if not _of_a_thing(grammar, k)}
+    return bool(others) and not {guessed_form(grammar, verb).gender, "c"} & forms
+
+
+def _of_a_thing(grammar: Grammar, verb: int) -> bool:
+    """Whether the subject of a verb is a thing or a deed."""
+    subject = subject_of(grammar, verb)
+    labels = grammar.tokens[subject[0]].word.labels if subject is not None else frozenset[str]()
+    return bool(labels & {"thing", "trigger"}) and not labels & {"source", "person", "country", "medium"}
 
 
 def shown_subject(grammar: Grammar, index: int) -> bool:

@@ -161,7 +161,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))
     for one, name in said.speakers():
-        own = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender
+        shown = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender
+        own = shown and one.mention is not None and _agree(grammar, act, one.mention)
         if not _nested(one, act, said) and (own or _agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
     return Spoken(act, None, _just_cited(grammar, act, said))
@@ -348,11 +349,27 @@ def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
 
 def _agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
     gender = grammar.gender(name[0])
+    if act.number == "p" and _is_one(grammar, name):
+        return False
     if not act.gender or not gender:
         return True
     if act.number == "p" and act.gender == "m":
         return gender == "m"
     return gender == act.gender
+
+
+def _is_one(grammar: Grammar, name: Range) -> bool:
+    """نفى الصحافي، | واتهموه: a verb in the plural has not one person as subject; a body or agency may be meant as many."""
+    joined = any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))
+    if joined or grammar.parts[name[0]] in (NUMERAL, QUANTIFIER):
+        return False
+    if grammar.group(name[0], "source") in ("organ", "group", "media", "document"):
+        return False
+    if grammar.phrases.is_name(name[0]) and name[1] - name[0] > 1:
+        return True
+    found = grammar.tokens[name[0]].word.find("source") or grammar.tokens[name[0]].word.find("person")
+    form = found.sense.form if found is not None else None
+    return isinstance(form, NounForm) and form.number == "s"
 
 
 def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:

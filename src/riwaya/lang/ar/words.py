@@ -188,9 +188,17 @@ def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
             form = found.sense.form
             tense = form.tense if isinstance(form, VerbForm) else form
             key = (found.sense.entry, found.sense.part, tense, found.preposition)
-            if key not in seen and not (feminine and found.pronoun == "ه"):
+            if key not in seen and not (feminine and (found.pronoun == "ه" or _ends_in_root(found))):
                 seen.add(key)
                 yield found
+
+
+def _ends_in_root(found: Analysis) -> bool:
+    """موجة is no موجه: what is written with ة is no verb, and no form whose last letter ه is of its root."""
+    form = found.sense.form
+    if isinstance(form, VerbForm):
+        return True
+    return isinstance(form, NounForm) and (form.gender, form.number) == ("m", "s") and found.stem.endswith("ه")
 
 
 def _cuts(rest: str, conjunction: str) -> list[Analysis]:
