@@ -64,6 +64,8 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     if not state.cue.frames & CLAIMED or not within_reach(grammar, state, at):
         return False
     phrases = grammar.phrases
+    if phrases.is_saying(at) and phrases.that_comes(at + 1):
+        return False
     if state.subject is None and state.needs_subject and (speaks_as_body(grammar, at) or is_paper_that(grammar, at)):
         return False
     if phrases.is_masdar(at):

@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import (
     AUXILIARY,
     CONTRAST,
     DEMONSTRATIVE,
+    NEGATION,
     NOUN,
     NUMERAL,
     PREPOSITION,
@@ -134,6 +135,8 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
     if part in (VERB, RELATIVE, DEMONSTRATIVE):
         return bool(word.conjunction)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
+        return True
+    if part == NEGATION and word.conjunction == "و":
         return True
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
 

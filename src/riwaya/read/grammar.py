@@ -162,7 +162,7 @@ class Grammar:
             return ""
         if self.parts[index] == NUMERAL:
             return ""
-        if self._is_ministry(index):
+        if self.is_ministry(index):
             return "f"
         if word.core in _MASCULINE or (word.article and word.core in _ORDINALS):
             return "m"
@@ -188,7 +188,7 @@ class Grammar:
             return "f" if bodies else " "
         return ""
 
-    def _is_ministry(self, index: int) -> bool:
+    def is_ministry(self, index: int) -> bool:
         """الدفاع الروسية, الصحة اللبنانية: a field of government with a nationality in the feminine stands for the ministry."""
         behind = index + 1
         if behind >= len(self.tokens) or (self.tokens[index].word.core,) not in self.register.institutions:

@@ -127,9 +127,14 @@ def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool
     return bool(found.conjunction) and not found.preposition and (found.article or bool(found.pronoun))
 
 
+_SINCE = word_list("since an announcement")
+
+
 def _is_left_unsaid(grammar: Grammar, index: int) -> bool:
-    """دون الإفادة بعدد القتلى, لم يتم الإبلاغ عن إصابات: what nobody said."""
+    """دون الإفادة بعدد القتلى, لم يتم الإبلاغ عن إصابات, منذ الإعلان عن الهدنة: what nobody said, or only dates something."""
     before = grammar.tokens[index - 1].word.core if index else ""
+    if before in _SINCE and grammar.phrases.has_article(index):
+        return True
     if before in ("دون", "بدون", "عدم", "غير") or before.startswith(("يمكن", "استطيع", "نستطيع")):
         return True
     light = index > 1 and grammar.tokens[index - 1].word.core in ("تم", "يتم", "جري", "يجر", "تتم")
@@ -251,7 +256,7 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     first = index == grammar.layout.sentence(index).start
     if before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first:
         return None
-    if before == VERB and _relays(grammar.tokens[index - 1].word):
+    if before == VERB and (_relays(grammar.tokens[index - 1].word) or grammar.negated(index - 1)):
         return None
     paper = paper_at(grammar, index, limit)
     if paper is not None and paper.owner is not None:

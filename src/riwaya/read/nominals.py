@@ -180,7 +180,9 @@ class Nominals:
             return False
         if self.preposition_of(self.tokens[index]):
             return False
-        if word.bare.endswith(("ة", "ات", "ين", "ون")) or word.labels & {"person", "thing", "source", "trigger", "country"}:
+        man = word.labels == {"person"} and index + 1 < len(self.tokens) and self.is_name(index + 1)
+        known = word.labels & {"person", "thing", "source", "trigger", "country"} and not man
+        if word.bare.endswith(("ة", "ات", "ين", "ون")) or known:
             return False
         if self._governs_noun(index):
             return False

@@ -74,6 +74,8 @@ def _issuer(grammar: Grammar, at: int, limit: int) -> Range | None:
         return _owner(grammar, at + 1, limit) if own else None
     if tokens[at].norm in ("عن", "من") and _issues_before(grammar, at) and at + 1 < limit and phrases.begins(at + 1):
         return _owner(grammar, at + 1, limit)
+    if tokens[at].norm == "ل" and (marked := phrases.in_marks(at + 1, limit)) is not None:
+        return marked
     speaks = tokens[at].word.labels & {"source", "country", "person", "medium"} or phrases.is_proper(at)
     if tokens[at].word.preposition == "ل" and speaks and phrases.begins(at):
         return _owner(grammar, at, limit)

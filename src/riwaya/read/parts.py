@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency, looks_like_name
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
     ADVERB,
@@ -197,6 +198,8 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
 
 def _behind_opening(tokens: list[Token], parts: list[str], index: int) -> bool:
     """وفي سياق آخر | كشف, من جانب ثان | أعلن: behind an opening phrase of the report a clause begins, also without a comma."""
+    if index > 1 and parts[index - 2] == PREPOSITION and tokens[index - 1].word.core in capital_names():
+        return index == 2 or parts[index - 3] == SIGN_PART
     for start in (index - 2, index - 3):
         if start < 0 or parts[start] != PREPOSITION or tokens[start + 1].norm not in _OPENINGS:
             continue

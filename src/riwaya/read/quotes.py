@@ -72,6 +72,8 @@ def _is_name(grammar: Grammar, first: int, end: int) -> bool:
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(first, end)))
     if labels & {"source", "person", "medium", "country"} and grammar.parts[first] == NOUN:
         return "trigger" not in grammar.tokens[first].word.labels
+    if end - first == 2 and grammar.is_ministry(first):
+        return True
     names = all(grammar.parts[k] == NOUN and not grammar.tokens[k].word.labels for k in range(first, end))
     return names and end - first <= 3 and first not in grammar.date_at
 

@@ -326,6 +326,8 @@ def _animate(grammar: Grammar, index: int) -> bool:
         counted = range(index + 1, min(len(grammar.tokens), index + _COUNTED))
         return any("person" in grammar.tokens[k].word.labels for k in counted)
     word = grammar.tokens[index].word
+    if word.core == "امر" and word.article:
+        return False
     if word.labels & {"source", "person", "country", "medium"}:
         return True
     if grammar.phrases.is_name(index):
