@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -20,9 +21,24 @@ def own_subject(grammar: Grammar, index: int, found: Analysis) -> Range | None:
 
 def phrase_after(grammar: Grammar, at: int, limit: int) -> Range | None:
     """The noun phrase that begins at a token, if one does before the limit."""
+    if (called := so_called(grammar, at, limit)) is not None:
+        return called
     if at < limit and grammar.phrases.begins(at) and grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
         return (at, grammar.phrases.end(at, limit, FREE))
     return None
+
+
+def so_called(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """تبنت ما يعرف | بالمقاومة الإسلامية الهجوم, أعلن ما يسمى | مجلس المدينة: whom the outlet calls so."""
+    if at + 2 >= limit or grammar.tokens[at].norm != "ما" or grammar.tokens[at + 1].norm not in _CALLED:
+        return None
+    start = at + 2
+    if grammar.tokens[start].norm == "ب" and (marked := grammar.phrases.in_marks(start + 1, limit)) is not None:
+        return marked
+    return (start, grammar.phrases.end(start, limit, FREE)) if grammar.phrases.begins(start) else None
+
+
+_CALLED = word_list("so called")
 
 
 def named_after(grammar: Grammar, at: int, limit: int) -> Range | None:

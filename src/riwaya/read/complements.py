@@ -11,6 +11,7 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, can_listen, introduces, nobody_before, shown_subject
@@ -52,6 +53,17 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         paper = paper_at(grammar, at, state.limit, state.cue.preps | state.cue.whom)
         return max(end, paper.end) if paper is not None else end
     return _object(grammar, state, at)
+
+
+def past_naming(grammar: Grammar, state: Walk, at: int) -> int:
+    """Past words that keep back a name (رفض ذكر اسمه), or past whoever is called so (ما يعرف بالمقاومة); else the token."""
+    if state.subject is not None:
+        return anonymity_end(grammar, at)
+    called = so_called(grammar, at, state.limit) if state.needs_subject else None
+    if called is None:
+        return at
+    state.subject = called
+    return called[1]
 
 
 def _is_carrying_verb(grammar: Grammar, at: int) -> bool:

@@ -30,6 +30,7 @@ from riwaya.read.complements import (
     joined_in_sentence,
     late_addressee,
     only_genitive,
+    past_naming,
     phrase,
     two_parties,
     within_reach,
@@ -43,11 +44,8 @@ from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
-_NOT_THAT = word_list("takes that itself")
-_OWN_ABOUT = word_list("takes about itself")
-"""Words that take عن themselves: جماعة منشقة عن الحركة, مسؤول عن الملف."""
-_WITH_PRONOUN = word_list("preposition with pronoun")
-_HOW = word_list("asking how")
+_NOT_THAT, _OWN_ABOUT = word_list("takes that itself"), word_list("takes about itself")
+_WITH_PRONOUN, _HOW = word_list("preposition with pronoun"), word_list("asking how")
 
 
 def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None, free: bool = True) -> Walk:
@@ -118,8 +116,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return content
     if state.cue.whom and state.subject is not None and state.addressee is None and late_addressee(grammar, state, at):
         return at + 1
-    hidden = anonymity_end(grammar, at) if state.subject is not None else at
-    return hidden if hidden > at else _part_step(grammar, state, at, form)
+    behind = past_naming(grammar, state, at)
+    return behind if behind > at else _part_step(grammar, state, at, form)
 
 
 def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:

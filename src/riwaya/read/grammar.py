@@ -42,7 +42,7 @@ _SHORT_NAME = 5
 _BODIES = frozenset({"organ", "group", "document"})
 _ORDINALS = word_list("ordinal for a man")
 """قتل | الرابع: ordinals that stand for a man."""
-_MASCULINE = word_list("masculine by use")
+_MASCULINE, _EITHER = word_list("masculine by use"), word_list("of either gender")
 """Men's titles and names in ـة."""
 
 
@@ -164,6 +164,8 @@ class Grammar:
             return ""
         if self.is_ministry(index):
             return "f"
+        if word.core in _EITHER:
+            return ""
         if word.core in _MASCULINE or (word.article and word.core in _ORDINALS):
             return "m"
         if word.core in _FEMININE:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.read.agreement import agree, animate
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
@@ -162,8 +163,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
             return Spoken(act, None, cast.fullest(inside))
     for one, name in said.speakers():
         shown = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender
-        own = shown and one.mention is not None and _agree(grammar, act, one.mention)
-        if not _nested(one, act, said) and (own or _agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
+        own = shown and one.mention is not None and agree(grammar, act, one.mention)
+        if not _nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
     return Spoken(act, None, _just_cited(grammar, act, said))
 
@@ -171,7 +172,7 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
 def _just_cited(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     """وفقا لمدير الشرطة، وقال: whoever the same sentence or the one before it named as its source, if nobody else spoke."""
     last = said.spoken[-1] if said.spoken else None
-    if last is None or last.act.rule != "according" or last.name is None or not _agree(grammar, act, last.name):
+    if last is None or last.act.rule != "according" or last.name is None or not agree(grammar, act, last.name):
         return None
     return last.name if grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[last.act.cue[0]] <= 1 else None
 
@@ -239,13 +240,21 @@ def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
     first = grammar.layout.sentence(act.cue[0]).start
     for at in range(act.cue[0] - 1, max(first, act.cue[0] - _PAPER_REACH) - 1, -1):
         if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
-            if grammar.tokens[at + 1].norm == "من" and at + 2 < act.cue[0] and grammar.phrases.begins(at + 2):
-                return (at + 2, grammar.phrases.end(at + 2, act.cue[0], SUBJECT))
+            if (sender := _sender(grammar, at, act.cue[0])) is not None:
+                return sender
             owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
             speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
             if owned and speaks and not is_paper(grammar, at + 1):
                 return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
             return _giver(grammar, first, at)
+    return None
+
+
+def _sender(grammar: Grammar, paper: int, limit: int) -> Range | None:
+    """تلقت الوكالة بيانا أرسل إلى مراسلها من | حركة الشباب: whom a paper came from."""
+    for at in range(paper + 1, limit - 1):
+        if grammar.tokens[at].norm == "من" and grammar.tokens[at + 1].word.labels & {"source", "person", "country"}:
+            return (at + 1, grammar.phrases.end(at + 1, limit, SUBJECT)) if grammar.phrases.begins(at + 1) else None
     return None
 
 
@@ -255,7 +264,7 @@ def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
     if verb is None or grammar.parts[verb] == RELATIVE or any(grammar.is_comma(at) for at in range(verb, paper)):
         return None
     subject = subject_of(grammar, verb)
-    return subject if subject is not None and _animate(grammar, subject[0]) else None
+    return subject if subject is not None and animate(grammar, subject[0]) else None
 
 
 _PAPER_REACH = 10
@@ -290,7 +299,7 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
     for one in reversed(here):
         if one.name is None or one.act.rule == "according" or _inside_other(one, here):
             continue
-        if _agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
+        if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
             return one.name if one.mention is None or is_paper(grammar, one.mention[0]) else one.mention
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
 
@@ -307,7 +316,7 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
     for index in range(where[1] - 1, where[0] - 1, -1):
         if grammar.parts[index] == VERB and index not in said.cues and contents.reach(index) <= index:
             subject = subject_of(grammar, index)
-            if subject is not None and _agree(grammar, act, subject) and _animate(grammar, subject[0]):
+            if subject is not None and agree(grammar, act, subject) and animate(grammar, subject[0]):
                 return subject
     return None
 
@@ -315,24 +324,6 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
 def _inside_other(one: Spoken, here: list[Spoken]) -> bool:
     """Whether a cue stands in the content of another act."""
     return any(other is not one and other.act.content[0] <= one.act.cue[0] < other.act.content[1] for other in here)
-
-
-_COUNTED = 4
-
-
-def _animate(grammar: Grammar, index: int) -> bool:
-    """Whether a subject can speak: a person, an organisation, a country, a name; no event and no thing."""
-    if grammar.parts[index] in (NUMERAL, QUANTIFIER):
-        counted = range(index + 1, min(len(grammar.tokens), index + _COUNTED))
-        return any("person" in grammar.tokens[k].word.labels for k in counted)
-    word = grammar.tokens[index].word
-    if word.core == "امر" and word.article:
-        return False
-    if word.labels & {"source", "person", "country", "medium"}:
-        return True
-    if grammar.phrases.is_name(index):
-        return True
-    return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))
 
 
 def _nested(one: Spoken, act: Attribution, said: Said) -> bool:
@@ -346,32 +337,7 @@ def _nested(one: Spoken, act: Attribution, said: Said) -> bool:
 def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
     """قال البيان ... وأضاف: the verb goes on with the paper, whoever issued it."""
     papers = [where for where in (one.mention, one.act.subject) if where is not None and is_paper(grammar, where[0])]
-    return any(_agree(grammar, act, paper) for paper in papers)
-
-
-def _agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
-    gender = grammar.gender(name[0])
-    if act.number == "p" and _is_one(grammar, name):
-        return False
-    if not act.gender or not gender:
-        return True
-    if act.number == "p" and act.gender == "m":
-        return gender == "m"
-    return gender == act.gender
-
-
-def _is_one(grammar: Grammar, name: Range) -> bool:
-    """نفى الصحافي، | واتهموه: a verb in the plural has not one person as subject; a body or agency may be meant as many."""
-    joined = any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))
-    if joined or grammar.parts[name[0]] in (NUMERAL, QUANTIFIER):
-        return False
-    if grammar.group(name[0], "source") in ("organ", "group", "media", "document"):
-        return False
-    if grammar.phrases.is_name(name[0]) and name[1] - name[0] > 1:
-        return True
-    found = grammar.tokens[name[0]].word.find("source") or grammar.tokens[name[0]].word.find("person")
-    form = found.sense.form if found is not None else None
-    return isinstance(form, NounForm) and form.number == "s"
+    return any(agree(grammar, act, paper) for paper in papers)
 
 
 def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:

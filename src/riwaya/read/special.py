@@ -10,7 +10,7 @@ from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.accusing import blamed, charge
-from riwaya.read.around import FREE, named_after, own_subject, phrase_after
+from riwaya.read.around import FREE, named_after, own_subject, phrase_after, so_called
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.judgements import ascribed, considered, estimate, label
@@ -250,7 +250,8 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         return None
     if index + 1 < limit and grammar.tokens[index + 1].word.find("trigger", "noun") and not own_subject(grammar, index, found):
         return _adopted_first(grammar, index, cue, limit)
-    for at in range(index + 1, limit):
+    called = so_called(grammar, index + 1, limit)
+    for at in range(called[1] if called is not None else index + 1, limit):
         word = grammar.tokens[at].word
         trigger = word.find("trigger", "noun")
         if (

@@ -121,10 +121,12 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
 
 
 def _is_shown(grammar: Grammar, at: int, verb: int) -> bool:
-    """نشرت الحركة صورا | قالت إنها: whoever shows pictures says what they are."""
+    """نشرت الحركة صورا | قالت إنها, نعى الحزب مقاتلا | قال إنه: whoever shows or names it says what it is."""
     found = grammar.tokens[verb].word.find("cue", "verb")
     says = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.detail == "say"
-    return says and grammar.tokens[at].word.core in _PICTURES
+    behind = grammar.tokens[verb + 1].norm if verb + 1 < len(grammar.tokens) else ""
+    told = grammar.phrases.is_accusative(at) and behind in ("انه", "انها", "انهم")
+    return says and (told or grammar.tokens[at].word.core in _PICTURES)
 
 
 _PICTURES = word_list("pictures")

@@ -1,0 +1,51 @@
+"""Whether somebody can be the subject that a verb leaves out: by gender, number and kind."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
+from riwaya.read.attribution import Attribution
+from riwaya.read.grammar import Grammar, Range
+
+_COUNTED = 4
+
+
+def animate(grammar: Grammar, index: int) -> bool:
+    """Whether a subject can speak: a person, an organisation, a country, a name; no event and no thing."""
+    if grammar.parts[index] in (NUMERAL, QUANTIFIER):
+        counted = range(index + 1, min(len(grammar.tokens), index + _COUNTED))
+        return any("person" in grammar.tokens[k].word.labels for k in counted)
+    word = grammar.tokens[index].word
+    if word.core == "امر" and word.article:
+        return False
+    if word.labels & {"source", "person", "country", "medium"}:
+        return True
+    if grammar.phrases.is_name(index):
+        return True
+    return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))
+
+
+def agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
+    """Whether a verb can have somebody named as its subject; what shows no gender agrees with any."""
+    gender = grammar.gender(name[0])
+    if act.number == "p" and is_one(grammar, name):
+        return False
+    if not act.gender or not gender:
+        return True
+    if act.number == "p" and act.gender == "m":
+        return gender == "m"
+    return gender == act.gender
+
+
+def is_one(grammar: Grammar, name: Range) -> bool:
+    """نفى الصحافي، | واتهموه: a verb in the plural has not one person as subject; a body or agency may be meant as many."""
+    joined = any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))
+    if joined or grammar.parts[name[0]] in (NUMERAL, QUANTIFIER):
+        return False
+    if grammar.group(name[0], "source") in ("organ", "group", "media", "document"):
+        return False
+    if grammar.phrases.is_name(name[0]) and name[1] - name[0] > 1:
+        return True
+    found = grammar.tokens[name[0]].word.find("source") or grammar.tokens[name[0]].word.find("person")
+    form = found.sense.form if found is not None else None
+    return isinstance(form, NounForm) and form.number == "s"
