@@ -11,6 +11,7 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside
 from riwaya.read.grammar import Grammar
@@ -55,6 +56,24 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
     return _object(grammar, state, at)
 
 
+def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
+    """نفت الشرطة في بيان | استخدامها الذخيرة, أكد لدى استقباله المبعوث | دعمه, خلال لقائه أوغلو | ضرورة الحوار: what is said.
+
+    It is no genitive of the channel or occasion before it: a noun of what is held or needed, an event of his own or a new one.
+    """
+    phrases = grammar.phrases
+    for at in range(inner + 1, end):
+        if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in _HELD:
+            return at
+        new = phrases.is_channel(inner) and not phrases.is_definite(at)
+        if phrases.is_event_noun(at) and (phrases.is_owned(at) or new):
+            return at
+    return end
+
+
+_HELD = word_list("held or needed")
+
+
 def past_naming(grammar: Grammar, state: Walk, at: int) -> int:
     """Past words that keep back a name (رفض ذكر اسمه), or past whoever is called so (ما يعرف بالمقاومة); else the token."""
     if state.subject is not None:
@@ -85,7 +104,8 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     labels = grammar.tokens[at].word.labels
     if state.subject is not None or not state.needs_subject:
         deed = phrases.is_event_noun(at) or phrases.is_owned_masdar(at)
-        return (deed and not labels & {"person", "source"}) or grammar.tokens[at].word.core in CONSENT
+        foretold = state.cue.act == "assess" and phrases.is_accusative(at) and not phrases.is_adjective(at)
+        return ((deed or foretold) and not labels & {"person", "source"}) or grammar.tokens[at].word.core in CONSENT
     return _is_owned_noun(grammar, at) or _is_common_noun(grammar, at)
 
 

@@ -27,6 +27,7 @@ from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import (
     CHANNEL,
     asked,
+    before_object,
     joined_in_sentence,
     late_addressee,
     only_genitive,
@@ -311,18 +312,10 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     end = grammar.phrases.end(inner, state.limit, _adjunct_manner(state.cue))
     if "according" in grammar.tokens[at].word.labels and grammar.tokens[inner].word.labels & {"medium", "source"}:
         state.via.append((inner, end))
+    end = before_object(grammar, state, inner, end)
     if grammar.phrases.is_channel(inner):
-        end = _channel_end(grammar, inner, end)
         state.channel = (inner, end)
     state.adjunct = (inner, end)
-    return end
-
-
-def _channel_end(grammar: Grammar, inner: int, end: int) -> int:
-    """نفت الشرطة في بيان | استخدامها الذخيرة: what happened is no genitive of the paper."""
-    for at in range(inner + 1, end):
-        if grammar.phrases.is_event_noun(at) and (grammar.phrases.is_owned(at) or not grammar.phrases.is_definite(at)):
-            return at
     return end
 
 

@@ -133,6 +133,8 @@ class Phrases(Names):
         core = token.word.core
         if core in ("من", "في") and self._is_no_group(start, index + 1, core):
             return False
+        if core == "لدي" and (self.is_owned_masdar(index + 1) or self.is_event_noun(index + 1)):
+            return False
         if core in _PLACING and self.is_whole_name(start, index - 1):
             return False
         if core == "في" and self.is_owned(index + 1) and self._of_group(start, ("organ", "group")) and index - 1 > start:

@@ -199,7 +199,7 @@ def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
 
 def _speaker_behind(grammar: Grammar, at: int, form: VerbForm) -> bool:
     """In a relative clause, a speaker behind the verb is its subject, not the antecedent (التي حذر رئيسها)."""
-    speaks = bool(grammar.tokens[at].word.labels & {"source", "person", "country"})
+    speaks = bool(grammar.tokens[at].word.labels & {"source", "person", "country"}) or at in grammar.phrases.seats
     return speaks and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
 
 

@@ -95,7 +95,8 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if cue.lemma == "اتهم" and not found.pronoun and (made := _charged(grammar, index, cue)) is not None:
             yield made
             return
-        subject = preverbal_subject(grammar, index, form, bool(cue.whom)) if form.person != 1 else None
+        addressing = bool(cue.whom) and not found.pronoun
+        subject = preverbal_subject(grammar, index, form, addressing) if form.person != 1 else None
         state = _walked(grammar, index, cue, form, subject)
         if state is None or _points_back(grammar, index, state):
             return
