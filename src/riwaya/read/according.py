@@ -104,6 +104,10 @@ def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
     """قتل مسلحون يعتقد أنهم من الحركة | ستة مدنيين: in a clause on a noun, what people are is all that is thought of them."""
     start, end = content
     described = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
+    if described and grammar.tokens[start - 1].norm in ("انها", "انه", "انهم", "بانها", "بانه", "بانهم"):
+        verbs = (k for k in range(start, end) if grammar.parts[k] == VERB and grammar.parts[k - 1] != RELATIVE)
+        end = next((k for k in verbs if k > start), end)
+        content = start, end - 1 if grammar.is_comma(end - 1) else end
     if not described or grammar.tokens[start].norm != "من" or start + 1 >= end or not grammar.phrases.begins(start + 1):
         return content
     return start, min(end, grammar.phrases.end(start + 1, end, Manner(split=True)))
@@ -126,7 +130,8 @@ def _names_deed(grammar: Grammar, content: Range) -> bool:
 def _has_subject(grammar: Grammar, index: int, start: int) -> bool:
     """A personal verb: its subject stands before it in the clause (الخبراء يعتقدون) or is a plural form."""
     at = grammar.clause_start(index)
-    return at < index and grammar.phrases.begins(at) and grammar.phrases.end(at, index) == index and start > index
+    whole = at < index and grammar.phrases.begins(at) and grammar.phrases.end(at, index) == index and start > index
+    return whole and grammar.phrases.is_definite(index - 1)
 
 
 def pretext(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:

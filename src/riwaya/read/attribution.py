@@ -134,8 +134,10 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content; ``cue``: its cue."""
     token = grammar.tokens[index]
     before_comma = grammar.is_comma(index - 1)
+    if before_comma and _aside(grammar, index):
+        return True
     if "cue" not in token.word.labels:
-        return before_comma and _aside(grammar, index)
+        return False
     if grammar.phrases.is_participle_cue(index):
         if index + 1 < len(grammar.tokens) and _accused(grammar, index):
             return False

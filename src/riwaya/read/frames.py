@@ -165,7 +165,8 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     """إن، أن، بأن: the content begins behind it, unless it belongs to إلا أن، غير أن، بعد أن ..."""
     before = grammar.tokens[at - 1].word.core if at > state.start + 1 else ""
     loose = before == "ذلك" and bool(grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm.startswith("ب"))
-    if (before in _NOT_THAT and not loose) or (before == "من" and "من" not in state.cue.preps | state.cue.whom):
+    until = before == "من" or (before == "الي" and state.cue.act != "demand")
+    if (before in _NOT_THAT and not loose) or (until and before not in state.cue.preps | state.cue.whom):
         return at
     frames = state.cue.frames
     wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps

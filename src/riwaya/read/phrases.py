@@ -172,7 +172,7 @@ class Phrases(Names):
         token = self.tokens[index]
         if self.is_participle_cue(index) or (self.is_claim_noun(index) and not self.is_claim_noun(start)):
             return False
-        if self.opens_deed(start, index):
+        if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها"):
             return False
         return "timeword" not in token.word.labels
 

@@ -53,8 +53,16 @@ def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
     if place and "country" in grammar.tokens[first].word.labels and _others_do(grammar, content):
         return True
     return place and (
-        grammar.parts[content] == NUMERAL or grammar.phrases.is_event_noun(content) or grammar.phrases.is_masdar(content)
+        grammar.parts[content] == NUMERAL
+        or (grammar.phrases.is_event_noun(content) and not _is_sentence(grammar, content))
+        or grammar.phrases.is_masdar(content)
     )
+
+
+def _is_sentence(grammar: Grammar, content: int) -> bool:
+    """روسيا: الغارات الأميركية تساعد التنظيم: a definite noun and its verb say something."""
+    end = grammar.layout.sentence(content).end
+    return grammar.phrases.has_article(content) and VERB in grammar.parts[content:end]
 
 
 def _others_do(grammar: Grammar, content: int) -> bool:

@@ -55,7 +55,7 @@ def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
         if last is None or last.name is None or last.name == one.name:
             last = one
             continue
-        same = not {last.act.gender, one.act.gender} >= {"m", "f"}
+        same = not {last.act.gender, one.act.gender} >= {"m", "f"} and last.act.rule != "relay"
         if same and one.mention is not None and _named_then(grammar, last.name, one.act, one.mention):
             names[last.name] = one.name
         last = one

@@ -7,7 +7,20 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    AUXILIARY,
+    CONTRAST,
+    DEMONSTRATIVE,
+    FUTURE,
+    NEGATION,
+    NOUN,
+    PERFECTIVE,
+    PREPOSITION,
+    RELATIVE,
+    THAT,
+    VERB,
+)
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import anonymity_end
 from riwaya.read.grammar import Grammar, Range
@@ -27,7 +40,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return None
     if (labelled := _quoted_subject(grammar, index)) is not None:
         return labelled
-    if (earlier := _once_before(grammar, index)) is not None:
+    if (earlier := _once_before(grammar, index, form)) is not None:
         return earlier
     start = grammar.clause_start(index)
     if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
@@ -52,10 +65,12 @@ def _topic(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     return (first + 1, last) if fits and not any(grammar.parts[k] in (VERB, RELATIVE) for k in range(first + 1, last)) else None
 
 
-def _once_before(grammar: Grammar, index: int) -> Range | None:
-    """سبق للرئيس أن أعلن: whoever did so before stands behind ل."""
+def _once_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """سبق للرئيس أن أعلن: whoever did so before stands behind ل; الجماعة سبق أن أعلنت: or before it all."""
     if index < 3 or grammar.parts[index - 1] != THAT:
         return None
+    if grammar.tokens[index - 2].word.core == "سبق":
+        return preverbal_subject(grammar, index - 2, form)
     first = grammar.layout.sentence(index).start
     for at in range(index - 2, max(first, index - _ONCE_REACH) - 1, -1):
         if grammar.parts[at] == VERB:
@@ -82,6 +97,8 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
     ):
         return _described(grammar, index, form)
     end = grammar.phrases.end(at, index, BEFORE_VERB)
+    if grammar.parts[at] == DEMONSTRATIVE and end == at + 1:
+        return _described(grammar, index, form)
     if (paper := paper_at(grammar, at, index)) is not None and paper.end == index:
         return at, index
     if not _only_light(grammar, end, index):
@@ -108,7 +125,7 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         at -= 1
     if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
         return _coordinate(grammar, index, form)
-    if grammar.tokens[at].word.core in SIDES or _is_shown(grammar, at, index):
+    if grammar.tokens[at].word.core in SIDES or _is_shown(grammar, at, index) or _another_says(grammar, index, form):
         return None
     behind_prep = at > first and grammar.parts[at - 1] == PREPOSITION
     if behind_prep and (grammar.tokens[at - 1].word.core == "من" or grammar.phrases.is_channel(at)):
@@ -118,6 +135,14 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         at -= 1
     speaks = bool(grammar.tokens[at].word.labels & {"person", "source", "medium"}) or is_protest(grammar, at)
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
+
+
+def _another_says(grammar: Grammar, verb: int, form: VerbForm) -> bool:
+    """مقاتلون بينهم جماعة | قالت مصادر إنها: with a speaker behind it a verb that addresses nobody is not the noun's before it."""
+    found = grammar.tokens[verb].word.find("cue", "verb")
+    entry = found.sense.entry if found is not None else None
+    behind = verb + 1 < len(grammar.tokens) and _speaker_behind(grammar, verb + 1, form)
+    return behind and isinstance(entry, Cue) and not entry.whom
 
 
 def _is_shown(grammar: Grammar, at: int, verb: int) -> bool:
