@@ -22,7 +22,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
             return None
         behind = at + 1
-        if token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at)):
+        if token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at)):
             found = _agent_at(grammar, behind, limit)
         elif grammar.parts[at] == VERB and (_is_fired(grammar, at) or (not mark.is_verb and _carries_out(grammar, at, mark))):
             behind += behind < limit and grammar.tokens[behind].norm in _BY_IT

@@ -10,6 +10,7 @@ from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
 from riwaya.read.counts import find_counts
 from riwaya.read.doers import role_figures
+from riwaya.read.edges import without_place
 from riwaya.read.figures import find_figures
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
@@ -135,11 +136,11 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         actor = None
     elif actor is not None:
         limit = target[0] if target is not None and target[0] > actor[0] else grammar.limit(actor[0])
-        actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), limit))
+        actor = without_place(grammar, _without(mark, actor, described(grammar, with_relative(grammar, actor), limit)))
     if target is not None and not suffers(grammar, target, mark):
         target = None
     if target is not None:
-        target = _without(mark, target, whole(grammar, target, grammar.limit(target[0])))
+        target = without_place(grammar, _without(mark, target, whole(grammar, target, grammar.limit(target[0]))))
     return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 
