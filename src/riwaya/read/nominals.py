@@ -46,6 +46,8 @@ _IN_YA = word_list("noun in ya")
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _NOMINAL = 10
 """So many tokens of a subject stand between أن and what is said of it."""
+NOT = "غير"
+"""مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
@@ -75,9 +77,16 @@ class Nominals:
         part = self.parts[index] if index < len(self.parts) else ""
         if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
             return False
-        if "according" in self.tokens[index].word.labels:
+        if "according" in self.tokens[index].word.labels or self.tokens[index].norm == NOT:
             return False
         return not self.is_participle_cue(index)
+
+    def is_negated(self, index: int) -> bool:
+        """مسلحون | غير معروفين, القوات | غير النظامية: whether غير and its adjective describe the noun before them."""
+        behind = index + 1
+        if behind >= len(self.tokens) or self.parts[behind] != NOUN or self.tokens[behind].word.labels & {"source", "country"}:
+            return False
+        return self.has_article(behind) == self.is_definite(index - 1) and not self.preposition_of(self.tokens[behind])
 
     def preposition_of(self, token: Token) -> str:
         """The preposition written onto a word (ب، ل، ك) or standing alone before a mark; empty where there is none."""

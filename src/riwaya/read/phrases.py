@@ -13,7 +13,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner
 from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
-from riwaya.read.nominals import IN_NAME_OF
+from riwaya.read.nominals import IN_NAME_OF, NOT
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
@@ -69,8 +69,8 @@ class Phrases(Names):
             return index + 1 if joins else self.label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
-        if part == DEMONSTRATIVE:
-            return index + 1 if token.norm.startswith(("نفس", "ذات")) else index
+        if part == DEMONSTRATIVE or token.norm == NOT:
+            return self._past_pointer(index, limit)
         if part not in (NOUN, NUMERAL, QUANTIFIER):
             return index + 2 if self.is_borderless(index, limit) else index
         if token.word.conjunction:
@@ -82,6 +82,12 @@ class Phrases(Names):
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             return index + 1
         return index if self._breaks(start, index, manner) else index + 1
+
+    def _past_pointer(self, index: int, limit: int) -> int:
+        """المدينة | نفسها, مسلحون | غير معروفين: the token up to which a phrase goes on at such a word; the same where it ends."""
+        if self.tokens[index].norm == NOT:
+            return index + 2 if index + 1 < limit and self.is_negated(index) else index
+        return index + 1 if self.tokens[index].norm.startswith(("نفس", "ذات")) else index
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
