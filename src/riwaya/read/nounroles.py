@@ -51,7 +51,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     if between is not None:
         return between
     genitive = _genitive(grammar, mark)
-    if genitive is not None and _is_charge(grammar, mark, genitive):
+    if genitive is not None and (_is_charge(grammar, mark, genitive) or _is_scene(grammar, mark, genitive)):
         genitive = None
     if mark.entry.group == "deal":
         state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels
@@ -76,6 +76,11 @@ def _is_charge(grammar: Grammar, mark: Mark, where: Range) -> bool:
         return False
     loaded = any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*where))
     return loaded or thing_group(grammar, where[0]) == "munition"
+
+
+def _is_scene(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """اشتباكات | بنغازي, معارك | الموصل: a named place behind a noun of clashes is where they are fought."""
+    return mark.entry.frame == "M" and where[0] in grammar.place_at
 
 
 def _governing(
