@@ -31,6 +31,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
+from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.near import counted_end
@@ -320,7 +321,8 @@ class Syntax:
         """Whether somebody named earlier can be the dropped subject of a form."""
         grammar = self.grammar
         head = where[0]
-        if grammar.tokens[head].word.labels & {"thing", "timeword", "measure"} and "person" not in grammar.tokens[head].word.labels:
+        word = grammar.tokens[head].word
+        if word.labels & {"thing", "timeword", "measure"} and "person" not in word.labels and word.core not in ARMS:
             return False
         if form.number != "s":
             return self._is_several(where)

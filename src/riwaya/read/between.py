@@ -127,7 +127,8 @@ def past_about(grammar: Grammar, at: int, limit: int) -> int:
         behind += grammar.tokens[behind].norm == "لا"
         if behind >= limit or grammar.tokens[behind].word.core not in _MORE:
             return at
-        behind += 2
+        behind += 1
+        behind += behind < limit and grammar.tokens[behind].norm in ("من", "عن", "علي")
     elif core in _MORE and behind < limit and grammar.tokens[behind].norm in ("من", "عن"):
         behind += 1
     elif core not in _ABOUT:

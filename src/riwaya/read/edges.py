@@ -6,30 +6,50 @@ from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import person_group, source_group
+from riwaya.read.near import person_group, source_group, thing_group
 
 _AREAS = word_list("area known by where it lies")
 """مناطق في المدينة, قرى في ريف حلب: what is known only by where it lies."""
+_EXTENTS = word_list("how much of an area")
 
 
 def without_place(grammar: Grammar, where: Range) -> Range:
-    """منزلا | في غزة, كنيسة | في مدينة لاهور, كمين للجيش | بأبين: a phrase without the named place where it happened."""
+    """منزلا | في غزة, كمين للجيش | بأبين, طالبا | من المدرسة: a phrase without the place where it happened or out of which."""
     head = where[0]
     group = source_group(grammar, head)
-    if grammar.tokens[head].word.core in _AREAS or group == "title":
+    if (group == "title" and grammar.phrases.is_definite(head)) or _is_area(grammar, where):
         return where
-    body = group in ("group", "organ") or person_group(grammar, head) == "unit"
+    body = (group in ("group", "organ") and not thing_group(grammar, head)) or person_group(grammar, head) == "unit"
     for at in range(head + 1, where[1]):
         free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].norm == "في" and _is_placed(grammar, at + 1, where[1])
         written = at in grammar.phrases.placed and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
-        if written or (free and not body):
+        if (written or (free and not body) or _is_left(grammar, at, where)) and grammar.layout.around[at] == grammar.layout.around[
+            head
+        ]:
             return head, at
     return where
 
 
+def _is_area(grammar: Grammar, where: Range) -> bool:
+    """مناطق في ريف حلب, مناطق واسعة في البلاد: areas that no other word tells apart; not مناطق سكنية."""
+    behind = where[0] + 1
+    if grammar.tokens[where[0]].word.core not in _AREAS or behind >= where[1]:
+        return False
+    return not grammar.phrases.is_adjective(behind) or grammar.tokens[behind].word.core in _EXTENTS
+
+
 def _is_placed(grammar: Grammar, at: int, end: int) -> bool:
-    """Whether a named place stands at a token or right behind its placing noun (في | محافظة حلب)."""
-    return at < end and any(k in grammar.phrases.placed for k in range(at, min(end, at + 2)))
+    """Whether a named place stands at a token, or a settlement with its name (في | محافظة حلب, في | قرية السلامية)."""
+    if at >= end or at in grammar.phrases.placed:
+        return at < end
+    return thing_group(grammar, at) == "settlement" and at + 1 < end and not grammar.phrases.has_article(at)
+
+
+def _is_left(grammar: Grammar, at: int, where: Range) -> bool:
+    """خطف مسلحون ثلاثين طالبا | من مدرسة: the building out of which people are taken or flee."""
+    people = grammar.parts[past_about(grammar, *where)] == NUMERAL or "person" in grammar.tokens[where[0]].word.labels
+    building = at + 1 < where[1] and thing_group(grammar, at + 1) == "building"
+    return people and building and grammar.tokens[at].norm == "من"
 
 
 def harmed(grammar: Grammar, where: Range) -> Range | None:

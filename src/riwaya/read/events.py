@@ -53,6 +53,8 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
 def _with_counts(roles: Roles, counts: dict[int, Range]) -> Roles:
     """A role that begins inside a counted phrase is the whole of it (أكثر من سبعمئة شخص)."""
     actor, target = _counted(roles.actor, counts), _counted(roles.target, counts)
+    if actor is not None and target is not None and actor[0] < target[1] and target[0] < actor[1]:
+        return roles
     return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 
@@ -136,7 +138,9 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         actor = None
     elif actor is not None:
         limit = target[0] if target is not None and target[0] > actor[0] else grammar.limit(actor[0])
-        actor = without_place(grammar, _without(mark, actor, described(grammar, with_relative(grammar, actor), limit)))
+        goes_on = mark.is_verb and mark.found.conjunction and actor[1] < mark.index
+        full = with_relative(grammar, actor) if goes_on else described(grammar, with_relative(grammar, actor), limit)
+        actor = without_place(grammar, _without(mark, actor, full))
     if target is not None and not suffers(grammar, target, mark):
         target = None
     if target is not None:

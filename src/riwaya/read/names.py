@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.nominals import Nominals
 
 _OCCASIONS = word_list("occasion of saying")
+_HIT = frozenset({"building", "settlement", "position", "vehicle"})
 _THAT_REACH = 10
 LABEL, _LONG_LABEL = 6, 10
 PEOPLE_ENDS = ("ين", "ان", "ون")
@@ -16,6 +18,19 @@ PEOPLE_ENDS = ("ين", "ان", "ون")
 
 class Names(Nominals):
     """The names in the noun phrases of one document."""
+
+    def hits(self, start: int, index: int) -> bool:
+        """صاروخ | مدرسة القرية, قذيفة | منزلا: what is hit, behind a bare word for what is fired; صاروخ الجماعة is whose."""
+        if self.has_article(index) or any(self.is_definite(k) for k in range(start, index)):
+            return False
+        if self._thing(index) not in _HIT:
+            return False
+        return self._thing(start) == "munition" or self.tokens[start].word.core.startswith("صاروخ")
+
+    def _thing(self, index: int) -> str:
+        """The class of the noun of a thing at a token, empty where none stands."""
+        found = self.tokens[index].word.find("thing")
+        return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Noun) else ""
 
     def is_setting(self, index: int) -> bool:
         """في بيان, في إشارة إلى, في إطار: through what or on what occasion something is said; nobody belongs there."""

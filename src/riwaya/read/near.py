@@ -109,6 +109,8 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
     """The phrase of one of some prepositions that stands at a token or is written onto its word."""
     token = grammar.tokens[at]
+    if token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit and person_group(grammar, at + 1):
+        return None
     if at + 1 < limit and token.norm == "علي" and grammar.tokens[at + 1].word.core in _MANNERS:
         return None
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
@@ -243,7 +245,7 @@ def _same_sort(grammar: Grammar, head: int, verb: int) -> bool:
     """An imperfect or a verb with a pronoun describes the noun before it; a perfect may be the next thing told."""
     word = grammar.tokens[verb].word
     pronoun = any(found.pronoun for found in word.analyses if found.sense.part == "verb")
-    return pronoun or word.core[:1] in ("ي", "ت")
+    return pronoun or (word.core[:1] in ("ي", "ت") and not word.bare.endswith("ت"))
 
 
 def _ends_description(grammar: Grammar, at: int) -> bool:

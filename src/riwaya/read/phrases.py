@@ -23,6 +23,7 @@ _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 _WHEREABOUTS = word_list("whereabouts")
 """زينب سعد | البالغة خمسين عاما: participles behind a name that tell of him and are no surname; counts know the others."""
+_CROWDS = frozenset({"الالاف", "المئات", "العشرات"})
 _HEADS = word_list("sole holder of an office")
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = word_list("told to a channel")
@@ -80,8 +81,12 @@ class Phrases(Names):
         if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_definite(index):
             return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
-            return index + 1
+            return index if self._is_crowd(index - 1) and self.is_noun(index) else index + 1
         return index if self._breaks(start, index, manner) else index + 1
+
+    def _is_crowd(self, index: int) -> bool:
+        """هاجم الآلاف | السوق, المئات: a number with the article that nothing counted follows."""
+        return self.tokens[index].norm in _CROWDS
 
     def _past_pointer(self, index: int, limit: int) -> int:
         """المدينة | نفسها, مسلحون | غير معروفين: the token up to which a phrase goes on at such a word; the same where it ends."""
@@ -153,6 +158,8 @@ class Phrases(Names):
         """خرج عدد | من السكان, انسحبت مجموعة | من المقاتلين: من behind a quantity or a group, before those who make it up."""
         if self.parts[index - 1] == QUANTIFIER:
             return True
+        if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
+            return True
         inner = self.tokens[index + 1].word
         several = inner.labels & {"person"} and inner.bare.endswith(PEOPLE_ENDS) and self.has_article(index + 1)
         return self.tokens[start].word.core in _GATHERED and bool(several)
@@ -188,11 +195,7 @@ class Phrases(Names):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if not token.word.labels.isdisjoint(("switch", "according")) or self.is_saying(index) or token.word.core == "سراح":
-            return True
-        if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
-            return True
-        if self.is_event_noun(index) and self.is_owned(index - 1):
+        if self._is_apart(index) or (manner.split and self.hits(start, index)):
             return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
@@ -206,6 +209,15 @@ class Phrases(Names):
             or "medium" in self.tokens[index - 1].word.labels
         )
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
+
+    def _is_apart(self, index: int) -> bool:
+        """وفق, قوله, مؤكدا, مقتلهم | إصابة: a word that never goes on with the phrase before it."""
+        token = self.tokens[index]
+        if not token.word.labels.isdisjoint(("switch", "according")) or self.is_saying(index) or token.word.core == "سراح":
+            return True
+        if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
+            return True
+        return self.is_event_noun(index) and self.is_owned(index - 1)
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
@@ -239,7 +251,7 @@ class Phrases(Names):
 
     def _is_apposed_title(self, start: int, index: int) -> bool:
         """A title behind a name is his, unless the phrase has one already and the new one has its own office behind it."""
-        if not self.is_title(index):
+        if not self.is_title(index) or (index - 1 in self.placed and not self.has_article(index) and not self.is_title(start)):
             return False
         office = index + 1 < len(self.tokens) and (self.is_definite(index + 1) or self.is_proper(index + 1))
         return not self.is_title(start) or not office or self.is_name(index + 1)

@@ -83,8 +83,10 @@ def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
 
 
 def _over_what(grammar: Grammar, roles: Roles) -> Roles:
-    """استعاد السيطرة | على المدينة: what is taken is what control is over."""
+    """استعاد السيطرة | على المدينة, أطلق سراح | المهندس: what is taken is what control is over, and who is freed is the target."""
     target = roles.target
+    if target is not None and grammar.tokens[target[0]].word.core == "سراح" and target[0] + 1 < target[1]:
+        return replace(roles, target=(target[0] + 1, target[1]))
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
     return replace(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
