@@ -35,7 +35,7 @@ from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.near import counted_end
-from riwaya.read.subjects import SIDES, antecedent, preverbal_subject
+from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
 _GOVERNED = Manner(_SUBJECT.stops, split=True, attach=False)
@@ -98,6 +98,8 @@ class Syntax:
         return Arguments(first, behind[1] if len(behind) > 1 else None)
 
     def _before(self, index: int, form: VerbForm) -> Range | None:
+        if (found := believed(self.grammar, index)) is not None:
+            return found
         before = preverbal_subject(self.grammar, index, form)
         if before is None and form.number != "s" and form.person == 3:
             any_gender = form._replace(gender="c")
@@ -233,7 +235,7 @@ class Syntax:
             return grammar.date_at[at].end
         if at in grammar.layout.brackets:
             return max(at + 1, grammar.skip_bracket(at))
-        if grammar.parts[at] in (ADVERB, AUXILIARY):
+        if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
             return at + 1
         if grammar.parts[at] == PREPOSITION:
             return self._past_preposition(at, limit)
@@ -277,7 +279,7 @@ class Syntax:
             return False
         if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0):
             return False
-        return grammar.phrases.begins(at) and not self._is_manner(at)
+        return grammar.phrases.begins(at) and not self._is_manner(at) and not grammar.phrases.is_state(at)
 
     def _is_manner(self, at: int) -> bool:
         """An accusative that says how: جميعا، جزئيا."""

@@ -17,15 +17,17 @@ def without_place(grammar: Grammar, where: Range) -> Range:
     """منزلا | في غزة, كمين للجيش | بأبين, طالبا | من المدرسة: a phrase without the place where it happened or out of which."""
     head = where[0]
     group = source_group(grammar, head)
-    if (group == "title" and grammar.phrases.is_definite(head)) or _is_area(grammar, where):
+    if _is_area(grammar, where):
         return where
+    titled = group == "title" and grammar.phrases.is_definite(head)
     body = (group in ("group", "organ") and not thing_group(grammar, head)) or person_group(grammar, head) == "unit"
     for at in range(head + 1, where[1]):
         free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].norm == "في" and _is_placed(grammar, at + 1, where[1])
         written = at in grammar.phrases.placed and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
-        if (written or (free and not body) or _is_left(grammar, at, where)) and grammar.layout.around[at] == grammar.layout.around[
-            head
-        ]:
+        left = written or (free and not body) or _is_left(grammar, at, where)
+        if titled and not all(k in grammar.phrases.placed for k in range(at + 1, where[1])):
+            continue
+        if left and grammar.layout.around[at] == grammar.layout.around[head]:
             return head, at
     return where
 

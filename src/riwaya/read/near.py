@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
-from riwaya.read.between import approximates, past_about, past_aside, room
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.between import approximates, past_about, past_aside, past_belief, room
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import OBJECT, Manner
 from riwaya.read.triggers import Mark
@@ -183,16 +184,15 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     token = grammar.tokens[at]
     thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
     force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
-    if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
+    if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not _is_why(grammar, where[0], at):
         return where[0], grammar.phrases.end(at, limit, _OF_TARGET)
     if at + 1 >= limit:
         return where
     counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
     if counted and token.norm == "من" and grammar.phrases.begins(at + 1) and not is_place(grammar, at + 1):
         return where[0], grammar.phrases.end(at + 1, limit, TARGET)
-    person = "person" in grammar.tokens[where[0]].word.labels and not grammar.phrases.is_definite(where[0])
-    if person and token.norm == "في" and at + 1 < limit and grammar.tokens[at + 1].word.labels & {"source"}:
-        return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
+    if (end := _body_end(grammar, where, limit)) > at:
+        return where[0], end
     inside = token.norm == "في" and grammar.phrases.begins(at + 1) and "trigger" not in grammar.tokens[at + 1].word.labels
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
@@ -201,6 +201,36 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if (end := _governed_end(grammar, where, limit)) > at:
         return where[0], end
     return described(grammar, where, limit)
+
+
+def _is_why(grammar: Grammar, head: int, at: int) -> bool:
+    """40 شخصا | للاشتباه بهم, مواقع | لقصف المدينة: a deed with ل is why, not whose."""
+    return grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
+
+
+def _is_body(grammar: Grammar, at: int) -> bool:
+    """قياديا في | حماس: a body that the tables or the register name."""
+    word = grammar.tokens[at].word
+    return "source" in word.labels or (grammar.register.names_one(word.core) and at not in grammar.place_at)
+
+
+def _body_end(grammar: Grammar, where: Range, limit: int) -> int:
+    """قياديا | في حماس, القيادي | في المقاومة أحمد سالم: where a person goes on with his body; the same token where none stands."""
+    at, head = where[1], grammar.tokens[where[0]].word
+    if grammar.tokens[at].norm != "في" or "person" not in head.labels or not _is_body(grammar, at + 1):
+        return at
+    if not grammar.phrases.is_definite(where[0]):
+        return grammar.phrases.end(at + 1, limit, ACTOR)
+    member = at == where[0] + 1 and head.core in _MEMBERS
+    return _with_name(grammar, grammar.phrases.end(at + 1, limit, ACTOR), limit) if member else at
+
+
+def _with_name(grammar: Grammar, end: int, limit: int) -> int:
+    """القيادي في المقاومة | أحمد سالم: a member of a body goes on with his name."""
+    return grammar.phrases.end(end, limit, ACTOR) if end < limit and grammar.phrases.is_name(end) else end
+
+
+_MEMBERS = word_list("member of a body")
 
 
 def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
@@ -232,6 +262,8 @@ def described(grammar: Grammar, where: Range, limit: int) -> Range:
         return where
     if at >= limit or grammar.phrases.is_definite(where[1] - 1) or grammar.phrases.is_proper(where[1] - 1):
         return where
+    if (past := past_belief(grammar, at, limit)) > at:
+        return where[0], past
     verb = grammar.parts[at] == VERB and not grammar.tokens[at].word.conjunction
     if not verb or not _same_sort(grammar, where[0], at):
         return where

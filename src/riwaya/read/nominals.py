@@ -370,10 +370,6 @@ class Nominals:
         word = self.tokens[index].word
         return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
 
-    def is_borderless(self, index: int, limit: int) -> bool:
-        """أطباء بلا حدود, مراسلون بلا حدود: a negation inside a name."""
-        return self.tokens[index].norm == "بلا" and index + 1 < limit and self.tokens[index + 1].norm == "حدود"
-
 
 def _is_listed(word: Word) -> bool:
     """Whether the tables have a form as more than a particle."""

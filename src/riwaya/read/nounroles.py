@@ -195,6 +195,8 @@ _FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
 _LONG = 6
 _DESCRIBING = word_list("describes an event")
 """What looks like the genitive of an event noun and is none: قصف | مدفعي إسرائيلي, هجوم | آخر."""
+_ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
+"""هجوم | مسلح: deeds of which مسلح says how, not who."""
 _NISBA = ("ي", "ية", "يا", "يًا")
 
 
@@ -215,6 +217,8 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
     if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
         return True
+    if _is_owners(grammar, genitive):
+        return False
     if genitive[0] in grammar.layout.closing:
         return fold(mark.entry.lemma) in _ACTIVE_NOUNS
     if is_place(grammar, genitive[0]):
@@ -245,7 +249,15 @@ def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
         return second
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
         return None
-    return at, grammar.phrases.end(at, grammar.limit(at), TARGET)
+    return None if _is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+
+
+def _is_owners(grammar: Grammar, genitive: Range) -> bool:
+    """استهداف رتل | للنظام, قصف حشود | لقوات الاحتلال: behind something indefinite ل names whose it is."""
+    at = genitive[1]
+    if at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.preposition != "ل" or grammar.phrases.is_definite(at - 1):
+        return False
+    return not grammar.phrases.is_proper(at - 1) and is_force(grammar, (at, at + 1))
 
 
 def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
@@ -291,6 +303,8 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
         return True
     if grammar.parts[at] in (NUMERAL, QUANTIFIER) or (grammar.phrases.has_article(at) and _opens_genitive(grammar, at, mark)):
         return False
+    if word.core in ("مسلح", "مسلحه") and grammar.tokens[mark.index].word.core.startswith(_ARMED_DEEDS):
+        return True
     adjective = grammar.phrases.is_adjective(at)
     if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
         return True

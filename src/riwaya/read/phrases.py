@@ -23,7 +23,6 @@ _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 _WHEREABOUTS = word_list("whereabouts")
 """زينب سعد | البالغة خمسين عاما: participles behind a name that tell of him and are no surname; counts know the others."""
-_CROWDS = frozenset({"الالاف", "المئات", "العشرات"})
 _HEADS = word_list("sole holder of an office")
 """Holders of an office of whom there is one: طلب الوزير | من الجيش."""
 _TOLD_TO = word_list("told to a channel")
@@ -32,7 +31,7 @@ _SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
-_OWNED_BY = ("تابع", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
+_OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
 """القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
 _GATHERED = word_list("made up of people")
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
@@ -71,9 +70,9 @@ class Phrases(Names):
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE or token.norm == NOT:
-            return self._past_pointer(index, limit)
+            return self.past_pointer(index, limit)
         if part not in (NOUN, NUMERAL, QUANTIFIER):
-            return index + 2 if self.is_borderless(index, limit) else index
+            return self.past_lack(index, limit)
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
@@ -81,24 +80,16 @@ class Phrases(Names):
         if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_definite(index):
             return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
-            return index if self._is_crowd(index - 1) and self.is_noun(index) else index + 1
+            return index if self.is_crowd(index - 1) and self.is_noun(index) else index + 1
         return index if self._breaks(start, index, manner) else index + 1
-
-    def _is_crowd(self, index: int) -> bool:
-        """هاجم الآلاف | السوق, المئات: a number with the article that nothing counted follows."""
-        return self.tokens[index].norm in _CROWDS
-
-    def _past_pointer(self, index: int, limit: int) -> int:
-        """المدينة | نفسها, مسلحون | غير معروفين: the token up to which a phrase goes on at such a word; the same where it ends."""
-        if self.tokens[index].norm == NOT:
-            return index + 2 if index + 1 < limit and self.is_negated(index) else index
-        return index + 1 if self.tokens[index].norm.startswith(("نفس", "ذات")) else index
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         core = self.tokens[index].word.core
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
+        if (lack := self.past_lack(index, limit)) > index:
+            return lack
         inner = index + 1
         if (
             inner >= limit
@@ -215,9 +206,10 @@ class Phrases(Names):
         token = self.tokens[index]
         if not token.word.labels.isdisjoint(("switch", "according")) or self.is_saying(index) or token.word.core == "سراح":
             return True
-        if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
+        states = self.is_participle_cue(index) or self.is_state(index)
+        if states and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
-        return self.is_event_noun(index) and self.is_owned(index - 1)
+        return self.is_behind_lack(index) or (self.is_event_noun(index) and self.is_owned(index - 1))
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
@@ -271,7 +263,9 @@ class Phrases(Names):
             return True
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
             return True
-        if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
+        if manner.split and (
+            self._is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
+        ):
             return True
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
         if named and self.may_be_surname(index):
@@ -311,6 +305,8 @@ class Phrases(Names):
         labels = self.tokens[index].word.labels
         if not self.has_article(index):
             return not self.tokens[index].word.bare.endswith("ائي")
+        if manner.split and self.is_title(index) and "country" in self.tokens[index - 1].word.labels and index - 1 == start:
+            return True
         if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
@@ -342,7 +338,7 @@ class Phrases(Names):
             return True
         if self._belongs(start, index, preposition, manner):
             return False
-        if preposition in manner.stops:
+        if preposition in manner.stops or (preposition == "ل" and self.is_charge(start, index)):
             return True
         return preposition == "ل" and self._serves_nobody(start, index, labels)
 
