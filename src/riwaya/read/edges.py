@@ -48,10 +48,14 @@ def _is_placed(grammar: Grammar, at: int, end: int) -> bool:
 
 
 def _is_left(grammar: Grammar, at: int, where: Range) -> bool:
-    """خطف مسلحون ثلاثين طالبا | من مدرسة: the building out of which people are taken or flee."""
+    """خطف مسلحون ثلاثين طالبا | من مدرسة, طرد الحوثيين | من عدن: out of which house or town people are taken or flee."""
     people = grammar.parts[past_about(grammar, *where)] == NUMERAL or "person" in grammar.tokens[where[0]].word.labels
-    building = at + 1 < where[1] and thing_group(grammar, at + 1) == "building"
-    return people and building and grammar.tokens[at].norm == "من"
+    if not people or at + 1 >= where[1] or grammar.tokens[at].norm not in ("من", "داخل") or grammar.phrases.governs(at - 1):
+        return False
+    if thing_group(grammar, at + 1) == "building":
+        return True
+    placed = at + 1 in grammar.phrases.placed or thing_group(grammar, at + 1) == "settlement"
+    return placed and grammar.phrases.has_article(where[0])
 
 
 def harmed(grammar: Grammar, where: Range) -> Range | None:

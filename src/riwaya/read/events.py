@@ -119,6 +119,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = replace(claim.roles, target=light[0])
     elif claim.roles.actor is None and not claim.roles.passive and (unnamed := _unnamed_actor(parties, mark, one)) is not None:
         claim.roles = replace(claim.roles, actor=unnamed)
+    if (met := _met(parties, claim, one)) is not None:
+        claim.roles = replace(claim.roles, actor=met, target=claim.roles.actor)
     if mark.entry.group == "crowd":
         claim.roles = replace(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
     claim.roles = _in_full(parties, mark, claim.roles)
@@ -129,6 +131,19 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim.heads = one is not None and mark.index == one.content[0]
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
+
+
+def _met(parties: Parties, claim: Claim, one: Told | None) -> Range | None:
+    """وصل المبعوث إلى القاهرة، حيث التقى | الرئيس: who meets the one that stands alone behind a verb of meeting."""
+    mark, actor = claim.mark, claim.roles.actor
+    if (
+        not mark.is_verb
+        or (mark.entry.group, mark.entry.frame) != ("meet", "AO")
+        or actor is None
+        or claim.roles.target is not None
+    ):
+        return None
+    return parties.carried(mark.index, one) if mark.form is not None and actor[0] > mark.index else None
 
 
 def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:

@@ -123,7 +123,7 @@ class Nominals:
     def _is_forces(self, index: int) -> bool:
         """لقوى | الثورة, قوى | الداخل: the plural of قوة before a definite noun, which folding makes one with قوي (strong)."""
         forces = self.tokens[index].word.bare.endswith("قوى") and index + 1 < len(self.tokens)
-        return forces and self.tokens[index + 1].word.article
+        return forces and (self.tokens[index + 1].word.article or self.tokens[index + 1].word.bare.endswith("ة"))
 
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""

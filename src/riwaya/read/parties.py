@@ -42,6 +42,8 @@ _AVERTED = frozenset("تحسبا خشيه خوفا منع صد مواجهه مك
 """تحسبا ل | هجمات, لردع | الهجمات: what is to be averted or answered its subject does not do."""
 _GOES_ON = frozenset({"استمر", "تواصل"})
 """استمرت القوات في القصف: whoever goes on does it."""
+_UNDERGOING = "تعرض"
+"""تعرض البلدة | لهجوم: the verbal noun of undergoing."""
 _SUFFERED = frozenset({"result", "arrest", "free"})
 _BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
 _AFTER = frozenset({"اثر", "اعقاب"})
@@ -80,7 +82,7 @@ class Parties:
                 if commas > _COMMAS:
                     return None
             if not commas and (doer := self._doer(at, mark)) is not None:
-                return doer, "actor"
+                return doer, "target" if grammar.tokens[at].word.core.startswith(_UNDERGOING) else "actor"
             if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue
             role = self._role_in(at, mark)
@@ -114,6 +116,9 @@ class Parties:
         """قيام الجيش بقصف، محاولة المسلحين اقتحام: the genitive of a noun of carrying out."""
         grammar = self.grammar
         found = grammar.tokens[at].word.find("light", "noun")
+        if grammar.tokens[at].word.core == _UNDERGOING and grammar.parts[at] == NOUN and grammar.phrases.begins(at + 1):
+            end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"في", "ل", "الي"}), split=True))
+            return (at + 1, end) if mark.found.preposition == "ل" else None
         if found is None or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "actor" or found.article:
             return None
         if "source" in grammar.tokens[at].word.labels:

@@ -185,7 +185,12 @@ _MARKED = 5
 
 def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
     """ساعدت الدولة | الجنود: who is helped, not what is given."""
-    labels = grammar.tokens[found.object[0]].word.labels if found.object else frozenset()
+    if found.object is None:
+        return None
+    head = found.object[0]
+    while head + 1 < found.object[1] and (grammar.parts[head] in (NUMERAL, QUANTIFIER) or grammar.tokens[head].norm == "من"):
+        head += 1
+    labels = grammar.tokens[head].word.labels | grammar.tokens[found.object[0]].word.labels
     return found.object if labels & {"source", "person", "country"} else None
 
 
