@@ -128,17 +128,19 @@ class Nominals:
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
         word = self.tokens[index].word
-        if not self.has_article(index) or not self.is_adjective(index) or word.bare.endswith(("ي", "ية", "يين", "يون")):
+        if not self.has_article(index) or not self.is_adjective(index):
             return False
+        if word.bare.endswith(("ي", "ية", "يين", "يون")):
+            return any(self.takes(index, preposition) for preposition in _TAKES)
         if word.core in _GOVERN_NOTHING:
             return False
         return word.core.startswith("م") or word.core.removesuffix("ه").removesuffix("ين").removesuffix("ون") in _GOVERNING
 
     def takes(self, index: int, preposition: str) -> bool:
         """Whether a definite participle is known to take a preposition that its clause may ask for: المسؤولة عن, الموجهة إلى."""
-        stem = self.tokens[index].word.core.removesuffix("ه")
+        core = self.tokens[index].word.core
         known = _TAKES.get(preposition, frozenset())
-        return any(stem.removesuffix(end) in known for end in ("", "ين", "ون", "ات"))
+        return core in known or any(core.removesuffix("ه").removesuffix(end) in known for end in ("", "ين", "ون", "ات"))
 
     def is_construct_adjective(self, index: int) -> bool:
         """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
