@@ -33,7 +33,7 @@ from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import OBJECT, SUBJECT, Manner
+from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
 from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
 
@@ -58,7 +58,7 @@ def _manners(verb: Word) -> tuple[Manner, Manner]:
     """How the phrases behind a verb end: before the prepositions that its rows ask for (انسحبت القوات | من القرية)."""
     rows = (found.sense.entry for found in verb.all("trigger", "verb"))
     preps = frozenset(prep for row in rows if isinstance(row, Trigger) for prep in row.preps)
-    return Manner(_SUBJECT.stops | preps, split=True), Manner(OBJECT.stops | preps)
+    return Manner(_SUBJECT.stops | preps, split=True), Manner(SUFFERER.stops | preps)
 
 
 class Syntax:

@@ -15,7 +15,6 @@ _ABOUT = word_list("about a number")
 _MORE = word_list("more or less than a number")
 _SELF = ("نفس", "انفس")
 _HANDS = word_list("hand that loses")
-_CHARGED = word_list("on a charge")
 _BACK = frozenset({"ه", "ها", "هم", "هما", "هن"})
 
 
@@ -178,7 +177,7 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
         core = word.core
         if core.startswith(_SELF) and core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k
-        if word.norm in _CHARGED or approximates(grammar, k, limit):
+        if approximates(grammar, k, limit):
             return k
         if word.conjunction and _opens_clause(grammar, k, limit):
             return k

@@ -49,6 +49,11 @@ class Names(Nominals):
         word = self.tokens[index].word
         return word.core in _STATES and not word.article
 
+    def is_nisba(self, index: int) -> bool:
+        """قائد ميداني | حوثي, القائد الميداني | الحوثي: a person of a group, in the singular, who may as well describe."""
+        word = self.tokens[index].word
+        return "person" in word.labels and word.bare.endswith("ي") and not word.labels & {"source"}
+
     def is_charge(self, start: int, index: int) -> bool:
         """اعتقلت 40 شخصا | للاشتباه بهم, ثلاثة رجال | لارتباطهم: why somebody is held is no part of who he is."""
         people = self.parts[start] == NUMERAL or "person" in self.tokens[start].word.labels

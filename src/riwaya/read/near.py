@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, Q
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import approximates, past_about, past_aside, past_belief, room
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import OBJECT, Manner
+from riwaya.read.manners import SUFFERER, Manner
 from riwaya.read.triggers import Mark
 
 REACH = 14
@@ -75,7 +75,7 @@ def second_phrase(grammar: Grammar, first: Range) -> Range | None:
         return None
     if grammar.parts[at] == NUMERAL and grammar.parts[first[0]] == NUMERAL:
         return None
-    return (at, grammar.phrases.end(at, limit, OBJECT))
+    return (at, grammar.phrases.end(at, limit, SUFFERER))
 
 
 def _tail(grammar: Grammar, mark: Mark) -> int:

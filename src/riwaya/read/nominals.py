@@ -117,7 +117,7 @@ class Nominals:
         if word.core in _IN_YA or self._is_forces(index):
             return False
         if word.core == "مسيره" and index > 0 and self.tokens[index - 1].word.labels & {"demonym", "thing"}:
-            return True
+            return word.article == self.tokens[index - 1].word.article
         return is_adjectival(word) or ("people" in word.labels and index > 0 and self.parts[index - 1] == NOUN)
 
     def _is_forces(self, index: int) -> bool:

@@ -121,7 +121,7 @@ class Parties:
             return (at + 1, end) if mark.found.preposition == "ل" else None
         if found is None or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "actor" or found.article:
             return None
-        if "source" in grammar.tokens[at].word.labels:
+        if "source" in grammar.tokens[at].word.labels or self._is_used(at):
             return None
         if found.pronoun:
             return self._whose(at, found.pronoun, grammar.layout.sentence(at).start)
@@ -129,6 +129,11 @@ class Parties:
             return None
         end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"ب", "في", "علي", "الي", "من", "ل"}), split=True))
         return (at + 1, end) if is_party(grammar, (at + 1, end)) else None
+
+    def _is_used(self, at: int) -> bool:
+        """استخدام | غاز الكلور في قصف: what is used does not act; استخدام الجيش | القوة does."""
+        behind = self.grammar.tokens[at + 1].word.labels if at + 1 < len(self.grammar.tokens) else frozenset()
+        return self.grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
 
     def carried(self, index: int, told: Told | None) -> Range | None:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""

@@ -29,10 +29,10 @@ _TOLD_TO = word_list("told to a channel")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _SONS = frozenset({"بن", "بنت"})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
-_NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
 """القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
+_LOADED_WITH = ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _GATHERED = word_list("made up of people")
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _PARTS = word_list("part of a whole")
@@ -235,7 +235,8 @@ class Phrases(Names):
             return True
         if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
             return False
-        return self.is_name(index) or (index - 1 > start and not self.is_adjective(index) and bool(labels))
+        describes = self.is_adjective(index) or self.is_nisba(index)
+        return self.is_name(index) or (index - 1 > start and not describes and bool(labels))
 
     def _is_inflected_adjective(self, index: int) -> bool:
         """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
@@ -278,7 +279,7 @@ class Phrases(Names):
             if manner.split and index - 1 == start and self.is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
-        return self._is_other_noun(index, manner)
+        return self._is_other_noun(start, index, manner)
 
     def _is_other_number(self, index: int) -> bool:
         """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
@@ -294,7 +295,7 @@ class Phrases(Names):
         core = self.tokens[index].word.core
         if core in CONSENT and self.tokens[start].word.labels & {"source", "person", "country"}:
             return True
-        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
+        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(("ه", "ات", "ين", "ون", "ان", "ا")):
             return False
         if not self.has_article(index) or not self.tokens[start].word.bare.endswith("ة") or not self.has_article(start):
             return False
@@ -316,13 +317,15 @@ class Phrases(Names):
             return False
         return manner.split or self.is_noun(index)
 
-    def _is_other_noun(self, index: int, manner: Manner) -> bool:
+    def _is_other_noun(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
         if not self.has_article(index):
             return self.is_adjective(index - 1) or not self.is_title(index - 1)
         labels = self.tokens[index].word.labels
         if labels & {"trigger", "thing"} and self.is_definite(index - 1):
             return True
+        if self.is_nisba(index) and self.is_title(start) and all(self.is_adjective(k) for k in range(start + 1, index)):
+            return index - 1 == start and self.is_noun(index)
         if self.is_title(index - 1):
             return self.is_noun(index) and bool(labels & {"source", "person"})
         other = bool(labels & {"person", "source", "country", "thing"})
@@ -364,7 +367,8 @@ class Phrases(Names):
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
             return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
-        return preposition == "ب" and (self._affiliates(start, index, manner) or self.tokens[index].word.core == "اعمال")
+        loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
+        return preposition == "ب" and (loaded or self._affiliates(start, index, manner) or self.tokens[index].word.core == "اعمال")
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
