@@ -40,11 +40,11 @@ NO_LISTS = {
     "_TESTS": "lemmas, each with its own question",
     "_MANNERS": "lemmas, the labels of the table of triggers",
     "_IN_CHARGE": "stems with their prepositions",
-    **dict.fromkeys(("RISES", "_GOING_OUT", "(_BEYOND, _BEYOND_BACK)", "_COMPOSED", "_OWNED_BY", "_RETURNS"), "stems"),
-    **dict.fromkeys(("ACTOR", "TARGET", "_ENABLED", "_PHRASE"), "prepositions at which a phrase ends"),
     **dict.fromkeys(
-        ("_CLITICS", "_PRONOUNED", "_NO_MASCULINE", "_ADVERBIAL", "ARTICLES", "_OPENERS", "_GROUP"), "endings and clitics"
+        ("RISES", "_GOING_OUT", "(_BEYOND, _BEYOND_BACK)", "_COMPOSED", "_OWNED_BY", "_RETURNS", "_ARMED_DEEDS"), "stems"
     ),
+    **dict.fromkeys(("ACTOR", "TARGET", "_ENABLED", "_PHRASE"), "prepositions at which a phrase ends"),
+    **dict.fromkeys(("_CLITICS", "_PRONOUNED", "_ADVERBIAL", "ARTICLES", "_OPENERS", "_GROUP"), "endings and clitics"),
 }
 """Constants of rules that hold more → why they are no lists of words."""
 

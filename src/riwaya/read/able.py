@@ -102,7 +102,7 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     word, phrases = grammar.tokens[head].word, grammar.phrases
     if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing:
         return True
-    if word.core in ARMS or word.core in _REINFORCEMENTS:
+    if word.core in ARMS or word.core in _REINFORCEMENTS or word.core in _CROWDS:
         return True
     if head > where[0] or past_about(grammar, where[0], where[1]) > where[0]:
         return True

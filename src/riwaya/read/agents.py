@@ -23,7 +23,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
             return None
         behind = at + 1
-        if token.word.core in _AGENT_PHRASES and (token.word.preposition or _hands_of(grammar, at)):
+        if token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at)):
             found = _agent_at(grammar, behind, limit)
         elif grammar.parts[at] == VERB and (_is_fired(grammar, at) or (not mark.is_verb and _carries_out(grammar, at, mark))):
             behind += behind < limit and grammar.tokens[behind].norm in _BY_IT
@@ -47,7 +47,16 @@ def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
     if grammar.tokens[at].norm == "من" and grammar.parts[at + 1 : at + 2] == [VERB]:
         named = next((k for k in range(at + 2, limit) if grammar.phrases.begins(k)), None)
         return None if named is None else (at, grammar.phrases.end(named, grammar.limit(at), ACTOR))
-    return (at, grammar.phrases.end(at, grammar.limit(at), ACTOR)) if grammar.phrases.begins(at) else None
+    return (at, _with_group(grammar, at, grammar.phrases.end(at, grammar.limit(at), ACTOR))) if grammar.phrases.begins(at) else None
+
+
+def _with_group(grammar: Grammar, at: int, end: int) -> int:
+    """مسلحون | من حركة الشباب, عناصر | من التنظيم: people go on with the group to which they belong."""
+    people = grammar.group(at, "person") in ("militant", "military", "police") and not grammar.phrases.is_definite(at)
+    if not people or end + 1 >= grammar.limit(at) or grammar.tokens[end].norm != "من" or not grammar.phrases.begins(end + 1):
+        return end
+    group = grammar.group(end + 1, "source") in ("organ", "group") or is_force(grammar, (end + 1, end + 2))
+    return grammar.phrases.end(end + 1, grammar.limit(at), ACTOR) if group and end + 1 not in grammar.place_at else end
 
 
 def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
@@ -65,7 +74,8 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
     help_itself = "trigger" in grammar.tokens[at + 1].word.labels and grammar.tokens[at + 1].word.core not in ARMS
     if call:
         return plain and grammar.phrases.begins(at + 1)
-    return plain and not help_itself and is_force(grammar, (at + 1, at + 2)) and at + 1 not in grammar.place_at
+    force = is_force(grammar, (at + 1, at + 2)) or grammar.tokens[at + 1].word.core.startswith("مجهول")
+    return plain and not help_itself and force and at + 1 not in grammar.place_at
 
 
 def _hands_of(grammar: Grammar, at: int) -> bool:

@@ -31,10 +31,11 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
+from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import OBJECT, SUBJECT, Manner
+from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
-from riwaya.read.subjects import SIDES, antecedent, preverbal_subject
+from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
 _GOVERNED = Manner(_SUBJECT.stops, split=True, attach=False)
@@ -57,7 +58,7 @@ def _manners(verb: Word) -> tuple[Manner, Manner]:
     """How the phrases behind a verb end: before the prepositions that its rows ask for (انسحبت القوات | من القرية)."""
     rows = (found.sense.entry for found in verb.all("trigger", "verb"))
     preps = frozenset(prep for row in rows if isinstance(row, Trigger) for prep in row.preps)
-    return Manner(_SUBJECT.stops | preps, split=True), Manner(OBJECT.stops | preps)
+    return Manner(_SUBJECT.stops | preps, split=True), Manner(SUFFERER.stops | preps)
 
 
 class Syntax:
@@ -97,6 +98,8 @@ class Syntax:
         return Arguments(first, behind[1] if len(behind) > 1 else None)
 
     def _before(self, index: int, form: VerbForm) -> Range | None:
+        if (found := believed(self.grammar, index)) is not None:
+            return found
         before = preverbal_subject(self.grammar, index, form)
         if before is None and form.number != "s" and form.person == 3:
             any_gender = form._replace(gender="c")
@@ -232,7 +235,7 @@ class Syntax:
             return grammar.date_at[at].end
         if at in grammar.layout.brackets:
             return max(at + 1, grammar.skip_bracket(at))
-        if grammar.parts[at] in (ADVERB, AUXILIARY):
+        if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
             return at + 1
         if grammar.parts[at] == PREPOSITION:
             return self._past_preposition(at, limit)
@@ -276,7 +279,7 @@ class Syntax:
             return False
         if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0):
             return False
-        return grammar.phrases.begins(at) and not self._is_manner(at)
+        return grammar.phrases.begins(at) and not self._is_manner(at) and not grammar.phrases.is_state(at)
 
     def _is_manner(self, at: int) -> bool:
         """An accusative that says how: جميعا، جزئيا."""
@@ -320,7 +323,8 @@ class Syntax:
         """Whether somebody named earlier can be the dropped subject of a form."""
         grammar = self.grammar
         head = where[0]
-        if grammar.tokens[head].word.labels & {"thing", "timeword", "measure"} and "person" not in grammar.tokens[head].word.labels:
+        word = grammar.tokens[head].word
+        if word.labels & {"thing", "timeword", "measure"} and "person" not in word.labels and word.core not in ARMS:
             return False
         if form.number != "s":
             return self._is_several(where)

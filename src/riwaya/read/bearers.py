@@ -73,6 +73,7 @@ def _can_do(grammar: Grammar, where: Range) -> bool:
 
 
 _WORKS, _BEHIND, _BLAME, _OF_IT = map(word_list, ("of the making of", "behind it", "blame", "of it"))
+_ITS_BLAME = word_list("its blame")
 _ASCRIBED, _CHARGED = word_list("ascribed"), word_list("charged")
 """How words begin that ascribe a deed and charge with it."""
 _FAR = 22
@@ -100,7 +101,8 @@ def _behind_blame(grammar: Grammar, at: int, limit: int) -> int | None:
         return at + 1
     if word.core.startswith(tuple(_CHARGED)) and grammar.tokens[at + 1].norm in _OF_IT:
         return at + 2
-    if word.core.startswith(tuple(_ASCRIBED)) or (word.core in _BLAME and grammar.tokens[at + 1].norm in _OF_IT):
+    blames = word.core in _BLAME and grammar.tokens[at + 1].norm in _OF_IT
+    if word.core.startswith(tuple(_ASCRIBED)) or blames or word.core in _ITS_BLAME:
         return _behind_preposition(grammar, at + 1, limit, frozenset({"الي", "علي", "ل"}))
     return None
 

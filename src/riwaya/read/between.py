@@ -7,7 +7,7 @@ from dataclasses import replace
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
-from riwaya.read.manners import SUBJECT
+from riwaya.read.manners import SHORT, SUBJECT
 
 _LONGEST = 12
 _DASHES = frozenset({"-", "–", "—"})
@@ -15,7 +15,6 @@ _ABOUT = word_list("about a number")
 _MORE = word_list("more or less than a number")
 _SELF = ("نفس", "انفس")
 _HANDS = word_list("hand that loses")
-_CHARGED = word_list("on a charge")
 _BACK = frozenset({"ه", "ها", "هم", "هما", "هن"})
 
 
@@ -69,8 +68,27 @@ def _goes_on(grammar: Grammar, at: int) -> bool:
     return grammar.parts[at] == PREPOSITION or grammar.phrases.begins(at)
 
 
+def past_belief(grammar: Grammar, at: int, limit: int) -> int:
+    """مسلحون | يعتقد أنهم من الحركة, رجال | يشتبه بانتمائهم إلى التنظيم: the token behind what somebody is believed to be."""
+    if grammar.tokens[at].word.core not in _BELIEVED or grammar.tokens[at].word.conjunction or at + 2 >= limit:
+        return at
+    behind = at + 1 + (grammar.tokens[at + 1].norm in ("في", "ب"))
+    owned = grammar.tokens[behind].norm.endswith(("ه", "ها", "هم", "هما", "هن"))
+    if not owned or not (grammar.parts[behind] == THAT or grammar.phrases.is_owned_masdar(behind)):
+        return at
+    behind += 1
+    behind += behind < limit and grammar.parts[behind] == PREPOSITION
+    return grammar.phrases.end(behind, limit, _SHORT) if behind < limit and grammar.phrases.begins(behind) else at
+
+
+_BELIEVED = word_list("believed")
+_SHORT = replace(SHORT, split=True)
+
+
 def past_description(grammar: Grammar, at: int, limit: int) -> int:
     """مقاتلون | تدعمهم طائرات | المدينة: the token behind a short clause with a pronoun that describes the phrase before it."""
+    if (past := past_belief(grammar, at, limit)) > at:
+        return past
     verb = at + 1 if grammar.parts[at] == RELATIVE and at + 1 < limit else at
     if verb > at and (comma := _comma_behind(grammar, at, limit)) is not None and _goes_on(grammar, comma + 1):
         return comma + 1
@@ -127,7 +145,8 @@ def past_about(grammar: Grammar, at: int, limit: int) -> int:
         behind += grammar.tokens[behind].norm == "لا"
         if behind >= limit or grammar.tokens[behind].word.core not in _MORE:
             return at
-        behind += 2
+        behind += 1
+        behind += behind < limit and grammar.tokens[behind].norm in ("من", "عن", "علي")
     elif core in _MORE and behind < limit and grammar.tokens[behind].norm in ("من", "عن"):
         behind += 1
     elif core not in _ABOUT:
@@ -143,6 +162,14 @@ def _opens_clause(grammar: Grammar, at: int, limit: int) -> bool:
     return verb and grammar.phrases.has_article(at)
 
 
+def _is_loser(grammar: Grammar, at: int, behind: int) -> bool:
+    """انتزع مقاتلو المعارضة بلدة | من قوات النظام: a force from which a place is taken."""
+    place = at in grammar.place_at or grammar.group(at, "thing") in ("settlement", "position")
+    place = place and not grammar.phrases.is_owned(behind - 2)
+    force = grammar.group(behind, "person") in ("unit", "military", "militant") or grammar.group(behind, "source") == "group"
+    return place and (force or grammar.register.names_one(grammar.tokens[behind].word.core))
+
+
 def room(grammar: Grammar, at: int, limit: int) -> int:
     """Where a phrase must end that begins at a token: before نفسه, before a counted phrase, before the hands that lose it."""
     for k in range(at + 1, min(limit, at + 2 * _LONGEST)):
@@ -150,10 +177,10 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
         core = word.core
         if core.startswith(_SELF) and core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k
-        if word.norm in _CHARGED or approximates(grammar, k, limit):
+        if approximates(grammar, k, limit):
             return k
         if word.conjunction and _opens_clause(grammar, k, limit):
             return k
-        if word.norm == "من" and k + 1 < limit and grammar.tokens[k + 1].word.core in _HANDS:
+        if word.norm == "من" and k + 1 < limit and (grammar.tokens[k + 1].word.core in _HANDS or _is_loser(grammar, at, k + 1)):
             return k
     return limit

@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
+from riwaya.read.edges import harmed
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
@@ -301,7 +302,10 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     lead, other = (host, claim) if attack_first else (claim, host)
     if other.mark.entry.lemma in _DISCUSS and not other.mark.is_verb:
         other.roles = Roles(None, None)
-    lead.roles = _joint_roles(lead, _of_event(grammar, lead, other), lead is host, _is_hit(grammar, lead))
+    other = _of_event(grammar, lead, other)
+    if other.mark.entry.group == "result" and lead.mark.entry.group == "attack" and other.roles.target is not None:
+        other.roles = replace(other.roles, target=harmed(grammar, other.roles.target))
+    lead.roles = _joint_roles(lead, other, lead is host, _is_hit(grammar, lead))
     lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
     lead.struck = host.struck or claim.struck or other.mark.entry.group == "attack"
     host.figures.extend(claim.figures)

@@ -10,6 +10,7 @@ from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim, merge
 from riwaya.read.counts import find_counts
 from riwaya.read.doers import role_figures
+from riwaya.read.edges import without_place
 from riwaya.read.figures import find_figures
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
@@ -52,6 +53,8 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
 def _with_counts(roles: Roles, counts: dict[int, Range]) -> Roles:
     """A role that begins inside a counted phrase is the whole of it (أكثر من سبعمئة شخص)."""
     actor, target = _counted(roles.actor, counts), _counted(roles.target, counts)
+    if actor is not None and target is not None and actor[0] < target[1] and target[0] < actor[1]:
+        return roles
     return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 
@@ -116,6 +119,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = replace(claim.roles, target=light[0])
     elif claim.roles.actor is None and not claim.roles.passive and (unnamed := _unnamed_actor(parties, mark, one)) is not None:
         claim.roles = replace(claim.roles, actor=unnamed)
+    if (met := _met(parties, claim, one)) is not None:
+        claim.roles = replace(claim.roles, actor=met, target=claim.roles.actor)
     if mark.entry.group == "crowd":
         claim.roles = replace(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
     claim.roles = _in_full(parties, mark, claim.roles)
@@ -128,6 +133,19 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     return claim
 
 
+def _met(parties: Parties, claim: Claim, one: Told | None) -> Range | None:
+    """وصل المبعوث إلى القاهرة، حيث التقى | الرئيس: who meets the one that stands alone behind a verb of meeting."""
+    mark, actor = claim.mark, claim.roles.actor
+    if (
+        not mark.is_verb
+        or (mark.entry.group, mark.entry.frame) != ("meet", "AO")
+        or actor is None
+        or claim.roles.target is not None
+    ):
+        return None
+    return parties.carried(mark.index, one) if mark.form is not None and actor[0] > mark.index else None
+
+
 def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     """Actor and target with what says which they are; who cannot act is no actor."""
     grammar, actor, target = parties.grammar, roles.actor, roles.target
@@ -135,11 +153,13 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         actor = None
     elif actor is not None:
         limit = target[0] if target is not None and target[0] > actor[0] else grammar.limit(actor[0])
-        actor = _without(mark, actor, described(grammar, with_relative(grammar, actor), limit))
+        goes_on = mark.is_verb and mark.found.conjunction and actor[1] < mark.index
+        full = with_relative(grammar, actor) if goes_on else described(grammar, with_relative(grammar, actor), limit)
+        actor = without_place(grammar, _without(mark, actor, full))
     if target is not None and not suffers(grammar, target, mark):
         target = None
     if target is not None:
-        target = _without(mark, target, whole(grammar, target, grammar.limit(target[0])))
+        target = without_place(grammar, _without(mark, target, whole(grammar, target, grammar.limit(target[0]))))
     return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 

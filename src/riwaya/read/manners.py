@@ -23,5 +23,6 @@ class Manner:
 
 SUBJECT = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
 OBJECT = Manner(stops=frozenset({"عن", "علي", "الي"}), attach=True)
+SUFFERER = Manner(stops=OBJECT.stops | {"ب"})
 BEFORE_VERB = replace(SUBJECT, apposed=True)
 SHORT = Manner(attach=False, join=False)

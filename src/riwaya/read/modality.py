@@ -47,6 +47,8 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
     before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
     for at in reversed(before):
         word = grammar.tokens[at].word
+        if grammar.phrases.past_lack(at, index) > at:
+            continue
         governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB
         if grammar.parts[at] == NEGATION and (mark.is_verb or word.core in ("عدم", "بلا", "انعدام")) and governs:
             return not _excepted(grammar, index)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.nominals import Nominals
+from riwaya.read.nominals import NOT, Nominals
 
 _OCCASIONS = word_list("occasion of saying")
+_CROWDS = frozenset({"الالاف", "المئات", "العشرات"})
+_WITHOUT = frozenset({"بلا", "دون", "بدون"})
+_LACKED = frozenset({"حدود", "طيار", "ربان"})
+_STATES = word_list("state while acting")
+_SUSPICIONS = word_list("suspicion")
+_HIT = frozenset({"building", "settlement", "position", "vehicle"})
 _THAT_REACH = 10
 _SONS = frozenset({"بن", "بنت"})
 LABEL, _LONG_LABEL = 6, 10
@@ -17,6 +24,71 @@ PEOPLE_ENDS = ("ين", "ان", "ون")
 
 class Names(Nominals):
     """The names in the noun phrases of one document."""
+
+    def is_crowd(self, index: int) -> bool:
+        """هاجم الآلاف | السوق, المئات: a number with the article that nothing counted follows."""
+        return self.tokens[index].norm in _CROWDS
+
+    def past_pointer(self, index: int, limit: int) -> int:
+        """المدينة | نفسها, مسلحون | غير معروفين: the token up to which a phrase goes on at such a word; the same where it ends."""
+        if self.tokens[index].norm == NOT:
+            return index + 2 if index + 1 < limit and self.is_negated(index) else index
+        return index + 1 if self.tokens[index].norm.startswith(("نفس", "ذات")) else index
+
+    def past_lack(self, index: int, limit: int) -> int:
+        """أطباء | بلا حدود, طائرة | من دون طيار: the token behind what a name or thing is without; the same where none stands."""
+        at = index + (self.tokens[index].norm == "من")
+        lacks = at + 1 < limit and self.tokens[at].norm in _WITHOUT and self.tokens[at + 1].norm in _LACKED
+        return at + 2 if lacks else index
+
+    def is_behind_lack(self, index: int) -> bool:
+        """نفذت طائرة من دون طيار | غارة: no genitive follows what a thing is without."""
+        return self.tokens[index - 1].norm in _LACKED and not self.is_adjective(index)
+
+    def is_state(self, index: int) -> bool:
+        """القوات الحكومية | مدعومة بالمليشيات: a participle that tells in what state somebody acts."""
+        word = self.tokens[index].word
+        return word.core in _STATES and not word.article
+
+    def is_nisba(self, index: int) -> bool:
+        """قائد ميداني | حوثي, القائد الميداني | الحوثي: a person of a group, in the singular, who may as well describe."""
+        word = self.tokens[index].word
+        return "person" in word.labels and word.bare.endswith("ي") and not word.labels & {"source"}
+
+    def is_charge(self, start: int, index: int) -> bool:
+        """اعتقلت 40 شخصا | للاشتباه بهم, ثلاثة رجال | لارتباطهم: why somebody is held is no part of who he is."""
+        people = self.parts[start] == NUMERAL or "person" in self.tokens[start].word.labels
+        word = self.tokens[index].word
+        return people and (self.is_owned_masdar(index) or (word.norm.startswith("لل") and word.core in _SUSPICIONS))
+
+    def is_named_person(self, start: int, index: int) -> bool:
+        """قوات الاحتلال | الصحفي علاء سالم: behind a complete body a person whose name follows."""
+        word = self.tokens[index].word
+        if "person" not in word.labels or "demonym" in word.labels or index + 1 >= len(self.tokens):
+            return False
+        body = self._of_group(start, ("organ", "group")) or (self._of_persons(start) and not self.is_title(start))
+        behind = self.tokens[index + 1].word
+        named = self.parts[index + 1] == NOUN and not (behind.labels or behind.article or behind.preposition)
+        return body and named and self.is_definite(index - 1) and self.has_article(index)
+
+    def _of_persons(self, index: int) -> bool:
+        """Whether the noun at a token names forces or people in the plural."""
+        found = self.tokens[index].word.find("person")
+        entry = found.sense.entry if found is not None else None
+        return isinstance(entry, Noun) and entry.group in ("unit", "military", "militant", "police")
+
+    def hits(self, start: int, index: int) -> bool:
+        """صاروخ | مدرسة القرية, قذيفة | منزلا: what is hit, behind a bare word for what is fired; صاروخ الجماعة is whose."""
+        if self.has_article(index) or any(self.is_definite(k) for k in range(start, index)):
+            return False
+        if self._thing(index) not in _HIT:
+            return False
+        return self._thing(start) == "munition" or self.tokens[start].word.core.startswith("صاروخ")
+
+    def _thing(self, index: int) -> str:
+        """The class of the noun of a thing at a token, empty where none stands."""
+        found = self.tokens[index].word.find("thing")
+        return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Noun) else ""
 
     def is_setting(self, index: int) -> bool:
         """في بيان, في إشارة إلى, في إطار: through what or on what occasion something is said; nobody belongs there."""
@@ -118,10 +190,17 @@ class Names(Nominals):
         word = self.tokens[index].word
         if not word.labels.isdisjoint(("switch", "according")) or word.core == "سراح":
             return True
-        if index > 1 and self.tokens[index - 2].norm == "بلا" and not self.is_adjective(index):
+        if self.is_behind_lack(index):
             return True
         own = self.is_channel(index) and word.bare.endswith(("ه", "ها", "هم")) and self.is_definite(index - 1)
         return own or self.is_saying(index)
+
+    def is_apart(self, index: int) -> bool:
+        """مؤكدا, هاربا, مقتلهم | إصابة: a state, or a deed behind one that has its owner."""
+        states = self.is_participle_cue(index) or self.is_state(index)
+        if states and (self.is_accusative(index) or self.is_definite(index - 1)):
+            return True
+        return self.is_event_noun(index) and self.is_owned(index - 1)
 
     def _opens(self, index: int) -> bool:
         """المتحدث باسم | «كتائب الفجر», ناشطون في | لجان: a noun phrase, or what stands in marks, begins at a token."""

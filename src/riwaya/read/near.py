@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.between import approximates, past_about, past_aside, room
+from riwaya.read.between import approximates, past_about, past_aside, past_belief, room
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import OBJECT, Manner
+from riwaya.read.manners import SUFFERER, Manner
 from riwaya.read.triggers import Mark
 
 REACH = 14
@@ -73,7 +73,7 @@ def second_phrase(grammar: Grammar, first: Range) -> Range | None:
         return None
     if grammar.parts[at] == NUMERAL and grammar.parts[first[0]] == NUMERAL:
         return None
-    return (at, grammar.phrases.end(at, limit, OBJECT))
+    return (at, grammar.phrases.end(at, limit, SUFFERER))
 
 
 def _tail(grammar: Grammar, mark: Mark) -> int:
@@ -108,6 +108,8 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
     """The phrase of one of some prepositions that stands at a token or is written onto its word."""
     token = grammar.tokens[at]
+    if token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit and person_group(grammar, at + 1):
+        return None
     if at + 1 < limit and token.norm == "علي" and grammar.tokens[at + 1].word.core in _MANNERS:
         return None
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
@@ -178,16 +180,15 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     token = grammar.tokens[at]
     thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
     force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
-    if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not grammar.phrases.is_masdar(at):
+    if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not _is_why(grammar, where[0], at):
         return where[0], grammar.phrases.end(at, limit, _OF_TARGET)
     if at + 1 >= limit:
         return where
     counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
     if counted and token.norm == "من" and grammar.phrases.begins(at + 1) and not is_place(grammar, at + 1):
         return where[0], grammar.phrases.end(at + 1, limit, TARGET)
-    person = "person" in grammar.tokens[where[0]].word.labels and not grammar.phrases.is_definite(where[0])
-    if person and token.norm == "في" and at + 1 < limit and grammar.tokens[at + 1].word.labels & {"source"}:
-        return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
+    if (end := _body_end(grammar, where, limit)) > at:
+        return where[0], end
     inside = token.norm == "في" and grammar.phrases.begins(at + 1) and "trigger" not in grammar.tokens[at + 1].word.labels
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
@@ -196,6 +197,36 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if (end := _governed_end(grammar, where, limit)) > at:
         return where[0], end
     return described(grammar, where, limit)
+
+
+def _is_why(grammar: Grammar, head: int, at: int) -> bool:
+    """40 شخصا | للاشتباه بهم, مواقع | لقصف المدينة: a deed with ل is why, not whose."""
+    return grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
+
+
+def _is_body(grammar: Grammar, at: int) -> bool:
+    """قياديا في | حماس: a body that the tables or the register name."""
+    word = grammar.tokens[at].word
+    return "source" in word.labels or (grammar.register.names_one(word.core) and at not in grammar.place_at)
+
+
+def _body_end(grammar: Grammar, where: Range, limit: int) -> int:
+    """قياديا | في حماس, القيادي | في المقاومة أحمد سالم: where a person goes on with his body; the same token where none stands."""
+    at, head = where[1], grammar.tokens[where[0]].word
+    if grammar.tokens[at].norm != "في" or "person" not in head.labels or not _is_body(grammar, at + 1):
+        return at
+    if not grammar.phrases.is_definite(where[0]):
+        return grammar.phrases.end(at + 1, limit, ACTOR)
+    member = at == where[0] + 1 and head.core in _MEMBERS
+    return _with_name(grammar, grammar.phrases.end(at + 1, limit, ACTOR), limit) if member else at
+
+
+def _with_name(grammar: Grammar, end: int, limit: int) -> int:
+    """القيادي في المقاومة | أحمد سالم: a member of a body goes on with his name."""
+    return grammar.phrases.end(end, limit, ACTOR) if end < limit and grammar.phrases.is_name(end) else end
+
+
+_MEMBERS = word_list("member of a body")
 
 
 def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
@@ -227,6 +258,8 @@ def described(grammar: Grammar, where: Range, limit: int) -> Range:
         return where
     if at >= limit or grammar.phrases.is_definite(where[1] - 1) or grammar.phrases.is_proper(where[1] - 1):
         return where
+    if (past := past_belief(grammar, at, limit)) > at:
+        return where[0], past
     verb = grammar.parts[at] == VERB and not grammar.tokens[at].word.conjunction
     if not verb or not _same_sort(grammar, where[0], at):
         return where
@@ -240,7 +273,7 @@ def _same_sort(grammar: Grammar, head: int, verb: int) -> bool:
     """An imperfect or a verb with a pronoun describes the noun before it; a perfect may be the next thing told."""
     word = grammar.tokens[verb].word
     pronoun = any(found.pronoun for found in word.analyses if found.sense.part == "verb")
-    return pronoun or word.core[:1] in ("ي", "ت")
+    return pronoun or (word.core[:1] in ("ي", "ت") and not word.bare.endswith("ت"))
 
 
 def _ends_description(grammar: Grammar, at: int) -> bool:

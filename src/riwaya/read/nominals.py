@@ -47,6 +47,8 @@ _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _NOMINAL = 10
 """So many tokens of a subject stand between أن and what is said of it."""
 _NAMES_LIKE_DEEDS = word_list("name like a deed")
+NOT = "غير"
+"""مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
 _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
@@ -76,9 +78,16 @@ class Nominals:
         part = self.parts[index] if index < len(self.parts) else ""
         if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
             return False
-        if "according" in self.tokens[index].word.labels:
+        if "according" in self.tokens[index].word.labels or self.tokens[index].norm == NOT:
             return False
         return not self.is_participle_cue(index)
+
+    def is_negated(self, index: int) -> bool:
+        """مسلحون | غير معروفين, القوات | غير النظامية: whether غير and its adjective describe the noun before them."""
+        behind = index + 1
+        if behind >= len(self.tokens) or self.parts[behind] != NOUN or self.tokens[behind].word.labels & {"source", "country"}:
+            return False
+        return self.has_article(behind) == self.is_definite(index - 1) and not self.preposition_of(self.tokens[behind])
 
     def preposition_of(self, token: Token) -> str:
         """The preposition written onto a word (ب، ل، ك) or standing alone before a mark; empty where there is none."""
@@ -108,27 +117,31 @@ class Nominals:
         word = self.tokens[index].word
         if word.core in _IN_YA or self._is_forces(index):
             return False
+        if word.core == "مسيره" and index > 0 and self.tokens[index - 1].word.labels & {"demonym", "thing"}:
+            return word.article == self.tokens[index - 1].word.article
         return is_adjectival(word) or ("people" in word.labels and index > 0 and self.parts[index - 1] == NOUN)
 
     def _is_forces(self, index: int) -> bool:
         """لقوى | الثورة, قوى | الداخل: the plural of قوة before a definite noun, which folding makes one with قوي (strong)."""
         forces = self.tokens[index].word.bare.endswith("قوى") and index + 1 < len(self.tokens)
-        return forces and self.tokens[index + 1].word.article
+        return forces and (self.tokens[index + 1].word.article or self.tokens[index + 1].word.bare.endswith("ة"))
 
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
         word = self.tokens[index].word
-        if not self.has_article(index) or not self.is_adjective(index) or word.bare.endswith(("ي", "ية", "يين", "يون")):
+        if not self.has_article(index) or not self.is_adjective(index):
             return False
+        if word.bare.endswith(("ي", "ية", "يين", "يون")):
+            return any(self.takes(index, preposition) for preposition in _TAKES)
         if word.core in _GOVERN_NOTHING:
             return False
         return word.core.startswith("م") or word.core.removesuffix("ه").removesuffix("ين").removesuffix("ون") in _GOVERNING
 
     def takes(self, index: int, preposition: str) -> bool:
         """Whether a definite participle is known to take a preposition that its clause may ask for: المسؤولة عن, الموجهة إلى."""
-        stem = self.tokens[index].word.core.removesuffix("ه")
+        core = self.tokens[index].word.core
         known = _TAKES.get(preposition, frozenset())
-        return any(stem.removesuffix(end) in known for end in ("", "ين", "ون", "ات"))
+        return core in known or any(core.removesuffix("ه").removesuffix(end) in known for end in ("", "ين", "ون", "ات"))
 
     def is_construct_adjective(self, index: int) -> bool:
         """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
@@ -361,10 +374,6 @@ class Nominals:
         """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""
         word = self.tokens[index].word
         return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
-
-    def is_borderless(self, index: int, limit: int) -> bool:
-        """أطباء بلا حدود, مراسلون بلا حدود: a negation inside a name."""
-        return self.tokens[index].norm == "بلا" and index + 1 < limit and self.tokens[index + 1].norm == "حدود"
 
 
 def _is_listed(word: Word) -> bool:

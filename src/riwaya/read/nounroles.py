@@ -5,13 +5,12 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Word
 from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
-from riwaya.read.between import approximates
 from riwaya.read.forces import is_body, is_force
+from riwaya.read.genitives import genitive
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.near import (
@@ -21,7 +20,6 @@ from riwaya.read.near import (
     TARGET,
     after,
     by_clitic,
-    counted_end,
     is_place,
     passing,
     phrase_behind,
@@ -32,17 +30,18 @@ from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 
 _ONE_ACTOR = Manner(ACTOR.stops, join=False)
-_GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun."""
     agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark)
-    hit = _hit(grammar, mark) or (passing(grammar, mark) if mark.entry.lemma in ("فجر", "انفجر") else None)
+    hit = _hit(grammar, mark) or _shaken(grammar, mark)
+    if hit is None and mark.entry.lemma in ("فجر", "انفجر"):
+        hit = passing(grammar, mark)
     if mark.entry.frame == "V":
         return agent, hit
-    if mark.entry.group == "support":
-        return after(grammar, mark.end, frozenset({"من"})), None
+    if (led := _led(grammar, mark, agent)) is not None:
+        return led
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, hit)
     if mark.entry.frame == "C":
@@ -50,9 +49,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     between = _between(grammar, mark)
     if between is not None:
         return between
-    genitive = _genitive(grammar, mark)
-    if genitive is not None and _is_charge(grammar, mark, genitive):
-        genitive = None
+    genitive = _party_of(grammar, mark)
     if mark.entry.group == "deal":
         state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels
         return genitive if genitive and (state or is_force(grammar, genitive)) else agent, after(
@@ -60,7 +57,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
         )
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
-    preps = frozenset(_AGAINST | mark.entry.preps - {"ل"})
+    preps = frozenset(_AGAINST | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
     against = hit or after(grammar, genitive[1] if genitive else mark.end, preps)
     against = against or (after(grammar, agent[1], preps) if agent else None)
     if against is not None and mark.entry.lemma == "كمين" and grammar.tokens[against[0]].word.core in ("طريق", "حدود"):
@@ -70,12 +67,35 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
 
 
+def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
+    """The genitive of an event noun, if it can act or suffer."""
+    found = genitive(grammar, mark)
+    aside = found is not None and (_is_charge(grammar, mark, found) or _is_scene(grammar, mark, found))
+    return None if aside else found
+
+
+def _led(grammar: Grammar, mark: Mark, agent: Range | None) -> tuple[Range | None, Range | None] | None:
+    """عمليات ضد | القوات, القضاء على | التنظيم, دعم من | التحالف: roles of a noun whose own words end in a preposition."""
+    within = mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION
+    if mark.entry.group == "support":
+        return phrase_behind(grammar, mark.end) if within else after(grammar, mark.end, frozenset({"من"})), None
+    behind = grammar.tokens[mark.end].word.core if within and mark.end < grammar.limit(mark.index) else ""
+    if not within or grammar.tokens[mark.end - 1].word.core not in ("ضد", "علي") or behind == "لسان":
+        return None
+    return agent, phrase_behind(grammar, mark.end)
+
+
 def _is_charge(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """تفجير | سيارة مفخخة, تفجير | عبوة ناسفة: what is set off is no target."""
     if mark.entry.lemma != "فجر":
         return False
     loaded = any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*where))
     return loaded or thing_group(grammar, where[0]) == "munition"
+
+
+def _is_scene(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """اشتباكات | بنغازي, معارك | الموصل: a named place behind a noun of clashes is where they are fought."""
+    return mark.entry.frame == "M" and where[0] in grammar.place_at
 
 
 def _governing(
@@ -115,6 +135,8 @@ def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | 
     if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
         receiver = None
     vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
+    if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
+        return agent, genitive
     if genitive is None or not (is_force(grammar, genitive) or vehicle):
         return agent, receiver
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
@@ -187,10 +209,6 @@ _ACTIVE_NOUNS = word_list("genitive acts")
 _ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
 _FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
 """إجبارهم على المغادرة: the pronoun of a noun of forcing suffers, whatever stands behind it."""
-_LONG = 6
-_DESCRIBING = word_list("describes an event")
-"""What looks like the genitive of an event noun and is none: قصف | مدفعي إسرائيلي, هجوم | آخر."""
-_NISBA = ("ي", "ية", "يا", "يًا")
 
 
 def _hit(grammar: Grammar, mark: Mark) -> Range | None:
@@ -206,10 +224,23 @@ def _hit(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
+def _shaken(grammar: Grammar, mark: Mark) -> Range | None:
+    """هزت انفجارات متتالية | وسط المدينة: the object of a verb of hitting whose subject is the event noun itself."""
+    light = grammar.tokens[mark.index - 1].word.find("light", "verb") if mark.index else None
+    if light is None or light.pronoun or grammar.parts[mark.index - 1] != VERB or mark.found.preposition:
+        return None
+    if not isinstance(light.sense.entry, Closed) or light.sense.entry.group != "hit":
+        return None
+    limit = grammar.limit(mark.index)
+    return second_phrase(grammar, (mark.index, grammar.phrases.end(mark.index, limit, SPLIT_TARGET)))
+
+
 def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
     if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
         return True
+    if _is_owners(grammar, genitive):
+        return False
     if genitive[0] in grammar.layout.closing:
         return fold(mark.entry.lemma) in _ACTIVE_NOUNS
     if is_place(grammar, genitive[0]):
@@ -240,75 +271,15 @@ def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
         return second
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
         return None
-    return at, grammar.phrases.end(at, grammar.limit(at), TARGET)
+    return None if _is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
 
 
-def _genitive(grammar: Grammar, mark: Mark) -> Range | None:
-    """The phrase that an event noun governs, which acts or suffers (هجوم الجيش، مقتل جنديين)."""
-    if mark.found.article:
-        return None
-    limit = grammar.limit(mark.index)
-    at = mark.end + (mark.end < limit and grammar.tokens[mark.end].word.core == "سراح")
-    if at < limit and approximates(grammar, at, limit):
-        return (at, counted_end(grammar, at, limit, SPLIT_TARGET))
-    if (
-        mark.entry.group != "stop"
-        and (marked := grammar.layout.marked(at)) is not None
-        and grammar.layout.closing[at] <= limit
-        and grammar.parts[at + 1] == NOUN
-        and mark.entry.frame.startswith(("AO", "P"))
-    ):
-        return marked
-    if (numbered := grammar.layout.closing.get(at)) is not None and grammar.parts[at + 1] == NUMERAL and numbered + 1 < limit:
-        return at, grammar.phrases.end(numbered + 1, limit, SPLIT_TARGET)
-    if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
-        return None
-    if grammar.phrases.preposition_of(grammar.tokens[at]) or _is_modifier(grammar, at, mark):
-        return None
-    if mark.entry.group in ("result", "arrest", "free"):
-        return (at, grammar.phrases.end(at, limit, TARGET if _named(grammar, at) else SPLIT_TARGET))
-    acts = mark.entry.group in _GENITIVE_ACTS
-    return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
-
-
-def _named(grammar: Grammar, at: int) -> bool:
-    """مقتل | الجنرال فلان, اعتقال | الطفلة فلانة: a definite person whose name follows."""
-    word = grammar.tokens[at].word
-    person = word.labels & {"person"} or grammar.phrases.is_title(at) or grammar.phrases.is_name(at)
-    several = word.bare.endswith(("ين", "ون", "ات")) or grammar.parts[at] == NUMERAL
-    return bool(person) and not several and (grammar.phrases.is_definite(at) or grammar.phrases.is_name(at))
-
-
-def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
-    word = grammar.tokens[at].word
-    if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
-        return True
-    if grammar.parts[at] in (NUMERAL, QUANTIFIER) or (grammar.phrases.has_article(at) and _opens_genitive(grammar, at, mark)):
+def _is_owners(grammar: Grammar, genitive: Range) -> bool:
+    """استهداف رتل | للنظام, قصف حشود | لقوات الاحتلال: behind something indefinite ل names whose it is."""
+    at = genitive[1]
+    if at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.preposition != "ل" or grammar.phrases.is_definite(at - 1):
         return False
-    adjective = grammar.phrases.is_adjective(at)
-    if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
-        return True
-    if word.core in _DESCRIBING or _is_manner(word):
-        return True
-    if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
-        return adjective and "person" not in word.labels
-    return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
-
-
-def _is_manner(word: Word) -> bool:
-    """قتال | متزامن, قصف | متواصل: a participle in مت that no table has says how."""
-    return word.core.startswith("مت") and len(word.core) >= _LONG and not word.labels and not word.article
-
-
-def _opens_genitive(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """A definite word behind an indefinite event noun is its genitive, behind a definite one (القوة | المفرطة) its adjective."""
-    return mark.companion != at and not grammar.phrases.is_definite(at - 1)
-
-
-def _governs_people(mark: Mark) -> bool:
-    """Whether an event noun takes victims or captives as its genitive (مقتل مدني), so that a nisba behind it is a person."""
-    return mark.entry.group in ("result", "arrest", "free", "state")
+    return not grammar.phrases.is_proper(at - 1) and is_force(grammar, (at, at + 1))
 
 
 def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
@@ -353,5 +324,5 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
-RULES = (_nationality, _hit, _with_pronoun, _between, _genitive)
+RULES = (_nationality, _hit, _with_pronoun, _between, genitive)
 """Who acts and who suffers, from the phrases around an event noun."""

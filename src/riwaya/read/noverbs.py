@@ -94,3 +94,10 @@ def imperfect(token: Token) -> bool:
     if verbs:
         return all(getattr(found.sense.form, "tense", "") != "perfect" for found in verbs)
     return token.norm.lstrip("وف")[:1] in ("ي",) and CONTRAST not in token.word.labels
+
+
+def describes_not(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """مسلحون | غير معروفين: before an adjective; not غير أن, nor كان من غير الممكن."""
+    if tokens[index].norm != "غير" or index + 1 >= len(tokens) or tokens[index + 1].norm.startswith("ان"):
+        return False
+    return index > 0 and parts[-1] == NOUN

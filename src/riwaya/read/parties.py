@@ -40,6 +40,8 @@ _AVERTED = word_list("averted")
 """تحسبا ل | هجمات, لردع | الهجمات: what is to be averted or answered its subject does not do."""
 _GOES_ON = frozenset({"استمر", "تواصل"})
 """استمرت القوات في القصف: whoever goes on does it."""
+_UNDERGOING = "تعرض"
+"""تعرض البلدة | لهجوم: the verbal noun of undergoing."""
 _SUFFERED = frozenset({"result", "arrest", "free"})
 _BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
 _AFTER = frozenset({"اثر", "اعقاب"})
@@ -78,7 +80,7 @@ class Parties:
                 if commas > _COMMAS:
                     return None
             if not commas and (doer := self._doer(at, mark)) is not None:
-                return doer, "actor"
+                return doer, "target" if grammar.tokens[at].word.core.startswith(_UNDERGOING) else "actor"
             if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue
             role = self._role_in(at, mark)
@@ -112,9 +114,12 @@ class Parties:
         """قيام الجيش بقصف، محاولة المسلحين اقتحام: the genitive of a noun of carrying out."""
         grammar = self.grammar
         found = grammar.tokens[at].word.find("light", "noun")
+        if grammar.tokens[at].word.core == _UNDERGOING and grammar.parts[at] == NOUN and grammar.phrases.begins(at + 1):
+            end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"في", "ل", "الي"}), split=True))
+            return (at + 1, end) if mark.found.preposition == "ل" else None
         if found is None or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "actor" or found.article:
             return None
-        if "source" in grammar.tokens[at].word.labels:
+        if "source" in grammar.tokens[at].word.labels or self._is_used(at):
             return None
         if found.pronoun:
             return self._whose(at, found.pronoun, grammar.layout.sentence(at).start)
@@ -122,6 +127,11 @@ class Parties:
             return None
         end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"ب", "في", "علي", "الي", "من", "ل"}), split=True))
         return (at + 1, end) if is_party(grammar, (at + 1, end)) else None
+
+    def _is_used(self, at: int) -> bool:
+        """استخدام | غاز الكلور في قصف: what is used does not act; استخدام الجيش | القوة does."""
+        behind = self.grammar.tokens[at + 1].word.labels if at + 1 < len(self.grammar.tokens) else frozenset()
+        return self.grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
 
     def carried(self, index: int, told: Told | None) -> Range | None:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""

@@ -28,7 +28,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
-from riwaya.read.noverbs import imperfect, is_no_verb
+from riwaya.read.noverbs import describes_not, imperfect, is_no_verb
 from riwaya.read.spelled import is_noun_here, is_told_by_spelling, opens_as_verb, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -55,6 +55,8 @@ def tag(layout: Layout) -> list[str]:
             parts.append(NOUN)
         elif index and tokens[index - 1].word.core in _MANNERS and _says_how(token):
             parts.append(ADVERB)
+        elif describes_not(tokens, parts, index):
+            parts.append(NOUN)
         elif settled := token.word.settled or _settled(token):
             parts.append(VERB if settled == NOUN and opens_as_verb(layout, index) else settled)
         elif (

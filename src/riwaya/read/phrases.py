@@ -13,7 +13,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner
 from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
-from riwaya.read.nominals import IN_NAME_OF
+from riwaya.read.nominals import IN_NAME_OF, NOT
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
@@ -29,10 +29,10 @@ TOLD_TO = word_list("told to a channel")
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
-_NO_MASCULINE = ("ه", "ات", "ين", "ون", "ان", "ا")
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
-_OWNED_BY = ("تابع", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
+_OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
 """القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
+_LOADED_WITH = ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _GATHERED = word_list("made up of people")
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _PARTS = word_list("part of a whole")
@@ -69,10 +69,10 @@ class Phrases(Names):
             return index + 1 if joins else self.label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
-        if part == DEMONSTRATIVE:
-            return index + 1 if token.norm.startswith(("نفس", "ذات")) else index
+        if part == DEMONSTRATIVE or token.norm == NOT:
+            return self.past_pointer(index, limit)
         if part not in (NOUN, NUMERAL, QUANTIFIER):
-            return index + 2 if self.is_borderless(index, limit) else index
+            return self.past_lack(index, limit)
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
@@ -80,7 +80,7 @@ class Phrases(Names):
         if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_definite(index):
             return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
-            return index + 1
+            return index if self.is_crowd(index - 1) and self.is_noun(index) else index + 1
         return index if self._breaks(start, index, manner) else index + 1
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
@@ -90,6 +90,8 @@ class Phrases(Names):
             return index + 1
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
+        if (lack := self.past_lack(index, limit)) > index:
+            return lack
         inner = index + 1
         if (
             inner >= limit
@@ -151,6 +153,8 @@ class Phrases(Names):
         """خرج عدد | من السكان, انسحبت مجموعة | من المقاتلين: من behind a quantity or a group, before those who make it up."""
         if self.parts[index - 1] == QUANTIFIER:
             return True
+        if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
+            return True
         inner = self.tokens[index + 1].word
         several = inner.labels & {"person"} and inner.bare.endswith(PEOPLE_ENDS) and self.has_article(index + 1)
         return self.tokens[start].word.core in _GATHERED and bool(several)
@@ -186,11 +190,7 @@ class Phrases(Names):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if self.is_never_inside(index):
-            return True
-        if self.is_participle_cue(index) and (self.is_accusative(index) or self.is_definite(index - 1)):
-            return True
-        if self.is_event_noun(index) and self.is_owned(index - 1):
+        if self.is_never_inside(index) or self.is_apart(index) or (manner.split and self.hits(start, index)):
             return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
@@ -229,7 +229,8 @@ class Phrases(Names):
             return True
         if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
             return False
-        return self.is_name(index) or (index - 1 > start and not self.is_adjective(index) and bool(labels))
+        describes = self.is_adjective(index) or self.is_nisba(index)
+        return self.is_name(index) or (index - 1 > start and not describes and bool(labels))
 
     def _is_inflected_adjective(self, index: int) -> bool:
         """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
@@ -237,7 +238,7 @@ class Phrases(Names):
 
     def _is_apposed_title(self, start: int, index: int) -> bool:
         """A title behind a name is his, unless the phrase has one already and the new one has its own office behind it."""
-        if not self.is_title(index):
+        if not self.is_title(index) or (index - 1 in self.placed and not self.has_article(index) and not self.is_title(start)):
             return False
         office = index + 1 < len(self.tokens) and (self.is_definite(index + 1) or self.is_proper(index + 1))
         return not self.is_title(start) or not office or self.is_name(index + 1)
@@ -257,7 +258,9 @@ class Phrases(Names):
             return True
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
             return True
-        if manner.split and (self._is_other_number(index) or self._is_other_gender(start, index)):
+        if manner.split and (
+            self._is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
+        ):
             return True
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
         if named and self.may_be_surname(index):
@@ -272,7 +275,7 @@ class Phrases(Names):
             if manner.split and index - 1 == start and self.is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
-        return self._is_other_noun(index, manner)
+        return self._is_other_noun(start, index, manner)
 
     def _is_other_number(self, index: int) -> bool:
         """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
@@ -288,7 +291,7 @@ class Phrases(Names):
         core = self.tokens[index].word.core
         if core in CONSENT and self.tokens[start].word.labels & {"source", "person", "country"}:
             return True
-        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(_NO_MASCULINE):
+        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(("ه", "ات", "ين", "ون", "ان", "ا")):
             return False
         if not self.has_article(index) or not self.tokens[start].word.bare.endswith("ة") or not self.has_article(start):
             return False
@@ -299,6 +302,8 @@ class Phrases(Names):
         labels = self.tokens[index].word.labels
         if not self.has_article(index):
             return not self.tokens[index].word.bare.endswith("ائي")
+        if manner.split and self.is_title(index) and "country" in self.tokens[index - 1].word.labels and index - 1 == start:
+            return True
         if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
@@ -309,13 +314,15 @@ class Phrases(Names):
             return False
         return manner.split or self.is_noun(index)
 
-    def _is_other_noun(self, index: int, manner: Manner) -> bool:
+    def _is_other_noun(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
         if not self.has_article(index):
             return self.is_adjective(index - 1) or not self.is_title(index - 1)
         labels = self.tokens[index].word.labels
         if labels & {"trigger", "thing"} and self.is_definite(index - 1):
             return True
+        if self.is_nisba(index) and self.is_title(start) and all(self.is_adjective(k) for k in range(start + 1, index)):
+            return index - 1 == start and self.is_noun(index)
         if self.is_title(index - 1):
             return self.is_noun(index) and bool(labels & {"source", "person"})
         other = bool(labels & {"person", "source", "country", "thing"})
@@ -331,7 +338,7 @@ class Phrases(Names):
             return True
         if self._belongs(start, index, preposition, manner):
             return False
-        if preposition in manner.stops:
+        if preposition in manner.stops or (preposition == "ل" and self.is_charge(start, index)):
             return True
         return preposition == "ل" and self._serves_nobody(start, index, labels)
 
@@ -357,7 +364,8 @@ class Phrases(Names):
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
             return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
-        return preposition == "ب" and (self._affiliates(start, index, manner) or self.tokens[index].word.core == "اعمال")
+        loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
+        return preposition == "ب" and (loaded or self._affiliates(start, index, manner) or self.tokens[index].word.core == "اعمال")
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""

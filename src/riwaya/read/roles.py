@@ -84,8 +84,10 @@ def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
 
 
 def _over_what(grammar: Grammar, roles: Roles) -> Roles:
-    """استعاد السيطرة | على المدينة: what is taken is what control is over."""
+    """استعاد السيطرة | على المدينة, أطلق سراح | المهندس: what is taken is what control is over, and who is freed is the target."""
     target = roles.target
+    if target is not None and grammar.tokens[target[0]].word.core == "سراح" and target[0] + 1 < target[1]:
+        return replace(roles, target=(target[0] + 1, target[1]))
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
     return replace(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
@@ -184,7 +186,12 @@ _MARKED = 5
 
 def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
     """ساعدت الدولة | الجنود: who is helped, not what is given."""
-    labels = grammar.tokens[found.object[0]].word.labels if found.object else frozenset()
+    if found.object is None:
+        return None
+    head = found.object[0]
+    while head + 1 < found.object[1] and (grammar.parts[head] in (NUMERAL, QUANTIFIER) or grammar.tokens[head].norm == "من"):
+        head += 1
+    labels = grammar.tokens[head].word.labels | grammar.tokens[found.object[0]].word.labels
     return found.object if labels & {"source", "person", "country"} else None
 
 

@@ -41,6 +41,8 @@ def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
     done = mark.index > 0 and grammar.parts[mark.index - 1] == AUXILIARY
     if mark.is_verb or done or mark.entry.frame not in ("AO", "A", "M") or mark.entry.group == "result":
         return False
+    if any(grammar.tokens[at].word.core in _ANSWERED for at in range(max(0, mark.index - 2), mark.index)):
+        return False
     layout = grammar.layout
     if layout.sentence_of[before.index] != layout.sentence_of[mark.index]:
         return False
@@ -82,3 +84,5 @@ def _same_sentence(grammar: Grammar, before: Claim, claim: Claim) -> bool:
 _TWO, _TOGETHER = 2, 16
 _CHARGES = word_list("charge")
 """Words behind an arrest for what somebody is said to have done (اعتقال ثمانية بتهمة | التخطيط لهجمات)."""
+_ANSWERED = word_list("answered")
+"""قتلوا جنودا انتقاما | لقصف القرية: what is avenged, they did not do."""

@@ -23,6 +23,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import anonymity_end
+from riwaya.read.between import past_belief
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.papers import paper_at
@@ -315,6 +316,16 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
     return best
 
 
+def believed(grammar: Grammar, index: int) -> Range | None:
+    """طائرات حربية يعتقد أنها روسية | قصفت: whoever is believed to be something, before the verb that tells what he did."""
+    for at in range(index - 2, max(grammar.layout.sentence(index).start, index - _BELIEF) - 1, -1):
+        if grammar.parts[at] == VERB and past_belief(grammar, at, index) == index:
+            found = antecedent(grammar, at, None)
+            return (found[0], index) if found is not None else None
+    return None
+
+
+_BELIEF = 9
 _SPLIT = replace(SUBJECT, split=True)
 
 

@@ -1,0 +1,102 @@
+"""The phrase that an event noun governs, and what only looks like one: an adjective, a manner, a number."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
+from riwaya.read.between import approximates
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import ACTOR, SPLIT_TARGET, TARGET, counted_end
+from riwaya.read.triggers import Mark
+
+_GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
+_LONG = 6
+_DESCRIBING = word_list("describes an event")
+"""What looks like the genitive of an event noun and is none: قصف | مدفعي إسرائيلي, هجوم | آخر."""
+_ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
+"""هجوم | مسلح: deeds of which مسلح says how, not who."""
+_NISBA = ("ي", "ية", "يا", "يًا")
+
+
+def genitive(grammar: Grammar, mark: Mark) -> Range | None:
+    """The phrase that an event noun governs, which acts or suffers (هجوم الجيش، مقتل جنديين)."""
+    if mark.found.article:
+        return None
+    limit = grammar.limit(mark.index)
+    at = mark.companion if _governs_companion(grammar, mark) else mark.end
+    at += at < limit and grammar.tokens[at].word.core == "سراح"
+    if at < limit and approximates(grammar, at, limit):
+        return (at, counted_end(grammar, at, limit, SPLIT_TARGET))
+    if (
+        mark.entry.group != "stop"
+        and (marked := grammar.layout.marked(at)) is not None
+        and grammar.layout.closing[at] <= limit
+        and grammar.parts[at + 1] == NOUN
+        and mark.entry.frame.startswith(("AO", "P"))
+    ):
+        return marked
+    if (numbered := grammar.layout.closing.get(at)) is not None and grammar.parts[at + 1] == NUMERAL and numbered + 1 < limit:
+        return at, grammar.phrases.end(numbered + 1, limit, SPLIT_TARGET)
+    if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
+        return None
+    if grammar.phrases.preposition_of(grammar.tokens[at]) or _is_modifier(grammar, at, mark):
+        return None
+    if mark.entry.group in ("result", "arrest", "free"):
+        return (at, grammar.phrases.end(at, limit, TARGET if _named(grammar, at) else SPLIT_TARGET))
+    acts = mark.entry.group in _GENITIVE_ACTS
+    return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
+
+
+def _governs_companion(grammar: Grammar, mark: Mark) -> bool:
+    """إجلاء | السكان, تمويل | الجماعات المسلحة: the people that a noun of event needs beside it are its genitive."""
+    word = grammar.tokens[mark.companion].word
+    if mark.entry.lemma in ("استخدم", "استعمل"):
+        return False
+    return (
+        mark.companion == mark.index + 1
+        and not word.labels & {"trigger", "thing"}
+        and bool(word.labels & {"source", "person", "country"})
+    )
+
+
+def _named(grammar: Grammar, at: int) -> bool:
+    """مقتل | الجنرال فلان, اعتقال | الطفلة فلانة: a definite person whose name follows."""
+    word = grammar.tokens[at].word
+    person = word.labels & {"person"} or grammar.phrases.is_title(at) or grammar.phrases.is_name(at)
+    several = word.bare.endswith(("ين", "ون", "ات")) or grammar.parts[at] == NUMERAL
+    return bool(person) and not several and (grammar.phrases.is_definite(at) or grammar.phrases.is_name(at))
+
+
+def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
+    word = grammar.tokens[at].word
+    if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
+        return True
+    if grammar.parts[at] in (NUMERAL, QUANTIFIER) or (grammar.phrases.has_article(at) and _opens_genitive(grammar, at, mark)):
+        return False
+    if word.core in ("مسلح", "مسلحه") and grammar.tokens[mark.index].word.core.startswith(_ARMED_DEEDS):
+        return True
+    adjective = grammar.phrases.is_adjective(at)
+    if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
+        return True
+    if word.core in _DESCRIBING or _is_manner(word):
+        return True
+    if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
+        return adjective and "person" not in word.labels
+    return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
+
+
+def _is_manner(word: Word) -> bool:
+    """قتال | متزامن, قصف | متواصل: a participle in مت that no table has says how."""
+    return word.core.startswith("مت") and len(word.core) >= _LONG and not word.labels and not word.article
+
+
+def _opens_genitive(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """A definite word behind an indefinite event noun is its genitive, behind a definite one (القوة | المفرطة) its adjective."""
+    return mark.companion != at and not grammar.phrases.is_definite(at - 1)
+
+
+def _governs_people(mark: Mark) -> bool:
+    """Whether an event noun takes victims or captives as its genitive (مقتل مدني), so that a nisba behind it is a person."""
+    return mark.entry.group in ("result", "arrest", "free", "state")
