@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, Token
 
@@ -93,3 +94,11 @@ def imperfect(token: Token) -> bool:
     if verbs:
         return all(getattr(found.sense.form, "tense", "") != "perfect" for found in verbs)
     return token.norm.lstrip("وف")[:1] in ("ي",) and CONTRAST not in token.word.labels
+
+
+def tells_age(tokens: list[Token], at: int) -> bool:
+    """أن طفلا | يبلغ من العمر | 9 أعوام قتل: the verb only says how old."""
+    return tokens[at].norm in _AGED and at + 2 < len(tokens) and tokens[at + 2].norm in ("العمر", "عمره", "عمرها")
+
+
+_AGED = word_list("tells age")

@@ -26,7 +26,7 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.read.layout import Layout, dotted
-from riwaya.read.noverbs import imperfect, is_no_verb
+from riwaya.read.noverbs import imperfect, is_no_verb, tells_age
 from riwaya.read.spelled import is_told_by_spelling, opens_as_verb, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -373,6 +373,8 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
     for before in range(index - 1, max(-1, index - 10), -1):
         if parts[before] == THAT:
             return person
+        if parts[before] == VERB and tells_age(tokens, before):
+            continue
         if parts[before] in (VERB, SIGN_PART, AUXILIARY):
             return False
         if parts[before] == PREPOSITION and index - before < 3:
