@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIV
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.grammar import Grammar
+from riwaya.read.noverbs import imperfect
 from riwaya.spelling import fold
 
 _VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
@@ -191,8 +192,13 @@ _DEALS = word_list("truce or deal")
 
 
 def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """القذائف التي أطلقتها الجماعة: the head of the relative clause is what the row asks for."""
+    """القذائف التي أطلقتها الجماعة, ميثاق وقعته الفصائل: the head of the relative clause is what the row asks for."""
     start = grammar.clause_start(index)
+    told = grammar.parts[index] == VERB and not imperfect(grammar.tokens[index])
+    if entry.group in ("attack", "deal") and told and grammar.parts[index - 1] == NOUN:
+        named = frozenset(need for need in entry.needs if not need.startswith("#"))
+        if any(answers(grammar, at, named, classes=False) for at in range(max(start, index - 2), index)):
+            return True
     if (
         entry.group not in ("attack", "deal")
         or grammar.parts[index] != VERB
