@@ -251,10 +251,11 @@ def _side_by_side(grammar: Grammar, host: Claim, claim: Claim, reach: int) -> bo
 
 
 def deal_made(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """A deal and the verb that makes it (أبرم الطرفان اتفاقا، الاتفاق الذي أبرم)."""
+    """A deal and the verb that makes it (أبرم الطرفان اتفاقا، الاتفاق الذي أبرم، وقعا وثيقة صلح)."""
     lemmas = {host.mark.entry.lemma, claim.mark.entry.lemma}
-    made = bool(lemmas & {"أبرم", "وقع"}) and bool(lemmas & {"اتفق", "صفقة", "تسوية", "مصالحة", "تفاهم"})
-    return made and _side_by_side(grammar, host, claim, _NEAR)
+    made = bool(lemmas & {"أبرم", "وقع"}) and bool(lemmas & {"اتفق", "صفقة", "تسوية", "مصالحة", "تفاهم", "تصالح"})
+    named = host.mark.is_verb and 0 <= claim.index - host.mark.companion <= 1
+    return made and (named or _side_by_side(grammar, host, claim, _NEAR))
 
 
 def talks_held(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -284,12 +285,18 @@ def gathered(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return led or claim.index == host.mark.end
 
 
+def flag_raised(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A flag that is raised over what was just taken (دخلت القوات المدينة ورفعت العلم فوق مبنى البلدية)."""
+    return claim.mark.entry.lemma == "رفع" and not claim.negated
+
+
 ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "AID": (aid_named,),
     "PROTEST": (shown, gathered),
     "CONSULT": (visit_named, talks_held),
     "AGREE": (deal_made,),
     "MOBILIZE": (moved,),
+    "CONTROL": (flag_raised,),
 }
 """When two claims of one type, other than violence, are one happening."""
 
@@ -302,7 +309,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
         other.roles = Roles(None, None)
     lead.roles = _joint_roles(lead, _of_event(grammar, lead, other), lead is host, _is_hit(grammar, lead))
     lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
-    lead.struck = host.struck or claim.struck or other.mark.entry.group == "attack"
+    lead.struck = host.struck or claim.struck or (other.mark.entry.group == "attack" and not in_a_manner(grammar, host, claim))
     host.figures.extend(claim.figures)
     host.absorbed.extend((*claim.absorbed, other.mark))
     lead.figures, lead.absorbed = host.figures, host.absorbed

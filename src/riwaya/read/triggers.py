@@ -135,7 +135,8 @@ def _is_means(grammar: Grammar, index: int) -> bool:
 
 def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int) -> bool:
     """The place of a definite verbal noun is its object behind ل or إلى only (الاحتلال ... في المدينة is no event)."""
-    if found.sense.part == "verb" or not found.article or entry.needs != {"#place"}:
+    taken = entry.type == "CONTROL" and entry.frame == "AO" and "#place" in entry.needs
+    if found.sense.part == "verb" or not found.article or not taken:
         return False
     return grammar.tokens[at].word.preposition != "ل" and grammar.tokens[at - 1].norm not in ("الي", "لكل")
 
@@ -151,10 +152,12 @@ def _against(grammar: Grammar, at: int, index: int) -> bool:
 
 
 def _unlike(entry: Trigger, found: Analysis) -> bool:
-    """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي for my meeting."""
+    """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي, سيزار."""
     form = found.sense.form
     if not isinstance(form, VerbForm):
         return entry.lemma == "اجتمع" and found.pronoun == "ي"
+    if entry.mode == "visit" and form.voice == "passive" and form.tense != "perfect":
+        return True
     intransitive = entry.frame in ("A", "V", "M") or entry.group == "start"
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
@@ -232,6 +235,8 @@ def _has_active(grammar: Grammar, index: int) -> bool:
     return any(getattr(found.sense.form, "voice", "") == "any" for found in grammar.tokens[index].word.all("trigger", "verb"))
 
 
+_BODIES = frozenset({"جثة", "رفات"})
+"""شيع | الآلاف | جثمان الشهيد: who is carried to his grave is no new victim, and the verb may stand before its subject."""
 _PUBLISHED = 14
 """نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""
 
@@ -242,7 +247,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     if not entry.rejects:
         return False
-    first = max(0, index - 1)
+    first = max(0, index - (_REJECT_REACH if entry.lemma in _BODIES else 1))
     reach = _PUBLISHED if entry.lemma in ("نشر", "رفع") and grammar.parts[index] == VERB else _REJECT_REACH
     window = grammar.tokens[first : index + 1 + reach]
     return any(token.norm in entry.rejects or token.word.core in entry.rejects for token in window if token.index != index)
