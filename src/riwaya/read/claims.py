@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.read.dates import DateMention
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar
@@ -96,8 +96,23 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if claim.mark.found.conjunction or grammar.is_comma(claim.index - 1) or claim.index - host.index < _NEAR:
         return True
+    if _counted_with_and(grammar, host, claim):
+        return True
     start = grammar.clause_start(claim.index) - 1
     return start > host.index and bool(grammar.tokens[start].word.conjunction) and grammar.parts[start] == THAT
+
+
+def _counted_with_and(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """أوقع 16 قتيلا و20 | جريحا, 32 قتيلا ونحو مئة | جريح: the and stands before the number of what the result counts."""
+    number = grammar.parts[max(host.mark.end, claim.index - _NEAR) : claim.index]
+    if claim.mark.entry.frame != "C" or not {NUMERAL, QUANTIFIER} & set(number):
+        return False
+    for at in range(claim.index - 1, max(host.mark.end, claim.index - _NEAR) - 1, -1):
+        if grammar.tokens[at].word.conjunction == "و" or grammar.tokens[at].norm == "و":
+            return True
+        if grammar.parts[at] not in (NUMERAL, QUANTIFIER, NOUN, PREPOSITION):
+            return False
+    return False
 
 
 def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -181,6 +196,26 @@ def doing(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return host.mark.entry.group == "attack" and claim.roles.actor[0] <= host.index < claim.roles.actor[1]
 
 
+def doing_far(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """إن خمس غارات قرب الرمادي قصفت وحدات: an attack noun heads a clause, and its verb comes behind where it was."""
+    first = host.index - (host.index > 0 and grammar.parts[host.index - 1] == NUMERAL)
+    if host.mark.is_verb or not claim.mark.is_verb or first == 0 or grammar.parts[first - 1] != THAT:
+        return False
+    between = range(host.mark.end, claim.index)
+    plain = all(grammar.parts[at] in (NOUN, PREPOSITION, ADVERB) and not grammar.is_comma(at) for at in between)
+    return plain and host.mark.entry.group == "attack" and claim.roles.actor is None and len(between) <= _CLAUSE
+
+
+def by_means(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """An attack and what it was carried out with (اغتيال قيادي بغارة، استهداف مركبة بتفجير عبوة، فجروا بواسطة عبوات)."""
+    if _groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
+        return False
+    means = claim.mark.found.preposition == "ب" or grammar.tokens[claim.index - 1].norm in ("بواسطه", "باستخدام")
+    between = range(host.mark.end, claim.index)
+    apart = any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
+    return means and not apart and len(between) <= _CLAUSE
+
+
 def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A verb of cause between two attack words (سقطت قذائف تسببت في احتراق مركبتين)."""
     between = range(host.mark.end, claim.index)
@@ -211,6 +246,8 @@ JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     result_of_attack,
     hitting,
     doing,
+    doing_far,
+    by_means,
     leading_to,
     in_a_manner,
     named_twice,
@@ -290,6 +327,20 @@ def flag_raised(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return claim.mark.entry.lemma == "رفع" and not claim.negated
 
 
+def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """Arrests and the raid in which they were made (اعتقلت ستين شخصا خلال حملة دهم، مداهمات واعتقالات)."""
+    if claim.mark.is_verb or not {host.mark.entry.lemma, claim.mark.entry.lemma} & _RAIDS:
+        return False
+    if claim.index == host.mark.end and not host.mark.is_verb:
+        return True
+    led = any(grammar.tokens[at].norm in _DURING for at in (claim.index - 1, claim.index - 2))
+    return claim.mark.entry.lemma in _RAIDS and led
+
+
+_RAIDS = frozenset({"مداهمة", "دهم", "داهم", "فتش"})
+_DURING = frozenset({"خلال", "في", "اثناء", "ضمن", "اثر"})
+
+
 ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "AID": (aid_named,),
     "PROTEST": (shown, gathered),
@@ -297,6 +348,7 @@ ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "AGREE": (deal_made,),
     "MOBILIZE": (moved,),
     "CONTROL": (flag_raised,),
+    "COERCE": (raided,),
 }
 """When two claims of one type, other than violence, are one happening."""
 

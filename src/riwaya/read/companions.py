@@ -156,9 +156,15 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     for at in range(index - 1, max(grammar.clause_start(index), index - _VERB_REACH) - 1, -1):
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return None
-        if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and grammar.parts[at - 1] != PREPOSITION:
+        led = grammar.parts[at - 1] == PREPOSITION and not _is_part_of(grammar, at - 1)
+        if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and not led:
             return index
     return None
+
+
+def _is_part_of(grammar: Grammar, at: int) -> bool:
+    """مئات | من | السكان, عدد من الجنود: a quantity of them, who are themselves the subject."""
+    return grammar.tokens[at].norm == "من" and at > 0 and grammar.parts[at - 1] in (QUANTIFIER, NUMERAL)
 
 
 _SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#munition"})

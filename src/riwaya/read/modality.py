@@ -10,6 +10,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.conditions import condition_in
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
+from riwaya.read.noverbs import imperfect
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
@@ -186,6 +187,8 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             return "planned"
         if _is_owed(grammar, at):
             return "demanded"
+        if norm in ("قد", "وقد") and imperfect(grammar.tokens[at + 1]):
+            return "possible"
         if grammar.parts[at] == VERB and at < index - 1 and mark.is_verb:
             break
     return ""

@@ -58,8 +58,8 @@ _CARRIED = 3
 
 
 def bare_victims(grammar: Grammar, claim: Claim) -> bool:
-    """Victims without a number, but for the head of a title and behind a word of result (نقل الجرحى)."""
-    if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":
+    """Victims without a number that are not denied, but for the head of a title and behind a word of result (نقل الجرحى)."""
+    if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state" or claim.negated:
         return False
     if claim.mark.found.article or claim.mark.found.pronoun:
         return True

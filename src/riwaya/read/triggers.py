@@ -73,7 +73,8 @@ def _holds(grammar: Grammar, mark: Mark, index: int) -> bool:
 
 def _end(grammar: Grammar, mark: Mark) -> int:
     """A trigger of several words that stand together ends with the last of them."""
-    together = mark.companion == mark.index + 1 and mark.entry.group not in ("leave", "move", "arrest", "free", "hold", "meet")
+    apart = mark.entry.group in ("leave", "move", "arrest", "free", "hold", "meet") or mark.entry.mode == "strike"
+    together = mark.companion == mark.index + 1 and not apart
     named = together and answers(grammar, mark.companion, mark.entry.needs, classes=False)
     return _swallowed(grammar, mark) + 1 if named else mark.index + 1
 

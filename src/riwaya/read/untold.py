@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.deals import entries_at
@@ -131,10 +131,13 @@ def meanwhile(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.index == 0 or grammar.tokens[claim.index - 1].word.core not in _MEANWHILE:
         return False
-    behind = mark.end
-    while behind < len(grammar.tokens) and behind in grammar.phrases.dated:
-        behind += 1
-    return grammar.parts[behind : behind + 1] != [PREPOSITION]
+    for at in range(mark.end, min(grammar.limit(claim.index), mark.end + _PARTNER)):
+        if grammar.parts[at] == VERB:
+            break
+        if grammar.tokens[at].norm in ("مع", "الي") or grammar.tokens[at].word.preposition == "ب":
+            return False
+    return True
 
 
+_PARTNER = 14
 _MEANWHILE = word_list("meanwhile")
