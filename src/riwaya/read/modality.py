@@ -12,7 +12,7 @@ from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
 from riwaya.read.noverbs import imperfect
 from riwaya.read.statements import Told
-from riwaya.read.triggers import Mark
+from riwaya.read.triggers import Mark, is_repelled
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
@@ -56,7 +56,9 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             return True
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             break
-    return not mark.is_verb and _not_carried_out(grammar, mark)
+    if mark.is_verb:
+        return False
+    return _not_carried_out(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
 
 
 def _of_no_kind(grammar: Grammar, mark: Mark) -> bool:

@@ -59,10 +59,12 @@ _CARRIED = 3
 
 def bare_victims(grammar: Grammar, claim: Claim) -> bool:
     """Victims without a number that are not denied, but for the head of a title and behind a word of result (نقل الجرحى)."""
-    if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state" or claim.negated:
+    if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":
         return False
     if claim.mark.found.article or claim.mark.found.pronoun:
         return True
+    if claim.negated:
+        return False
     if claim.index == grammar.layout.sentence(claim.index).start or grammar.layout.sentence(claim.index).paragraph == 0:
         return False
     return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.index - _NEAR), claim.index))
@@ -192,7 +194,7 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
     return claim.mark.entry.group in _WITH_CIRCUMSTANCES and before in word_list(f"before {claim.mark.entry.group}")
 
 
-_WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "stop"})
+_WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "stop", "hold"})
 """The classes of events that a word right before may make the name of something else, each with its list."""
 
 
