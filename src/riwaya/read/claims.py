@@ -1,18 +1,16 @@
-"""A claim in the making, and the joining of what is one happening: attack and result, hit and attack noun, results."""
+"""A claim in the making, and when two claims are one happening: attack and result, hit and attack noun, results."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
-from riwaya.read.edges import harmed
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar
-from riwaya.read.near import is_place
 from riwaya.read.places import PlaceMention
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
@@ -57,26 +55,7 @@ class Claim:
         return max(mark.end for mark in (self.mark, *self.absorbed))
 
 
-def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
-    """Join what is one happening: attack and result, hit and attack noun, coordinated results; in text order of what leads."""
-    kept: list[Claim] = []
-    for claim in claims:
-        last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
-        at = next((at for at in last if _joins(grammar, kept[at], claim)), None)
-        if at is None:
-            kept.append(claim)
-        else:
-            kept[at] = _joined(grammar, kept[at], claim)
-    for claim in (one for one in kept if one.absorbed):
-        claim.figures.sort(key=lambda one: one.count.where)
-    yield from sorted(kept, key=lambda claim: claim.index)
-
-
-_LAST = 6
-"""So many claims back another may be joined to."""
-
-
-def _joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Whether two claims of one sentence and one teller are one happening."""
     same = host.statement == claim.statement and grammar.layout.sentence_of[host.index] == grammar.layout.sentence_of[claim.index]
     if not same or host.mark.entry.type != claim.mark.entry.type:
@@ -98,8 +77,23 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if claim.mark.found.conjunction or grammar.is_comma(claim.index - 1) or claim.index - host.index < _NEAR:
         return True
+    if _counted_with_and(grammar, host, claim):
+        return True
     start = grammar.clause_start(claim.index) - 1
     return start > host.index and bool(grammar.tokens[start].word.conjunction) and grammar.parts[start] == THAT
+
+
+def _counted_with_and(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """أوقع 16 قتيلا و20 | جريحا, 32 قتيلا ونحو مئة | جريح: the and stands before the number of what the result counts."""
+    number = grammar.parts[max(host.mark.end, claim.index - _NEAR) : claim.index]
+    if claim.mark.entry.frame != "C" or not {NUMERAL, QUANTIFIER} & set(number):
+        return False
+    for at in range(claim.index - 1, max(host.mark.end, claim.index - _NEAR) - 1, -1):
+        if grammar.tokens[at].word.conjunction == "و" or grammar.tokens[at].norm == "و":
+            return True
+        if grammar.parts[at] not in (NUMERAL, QUANTIFIER, NOUN, PREPOSITION):
+            return False
+    return False
 
 
 def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -183,6 +177,26 @@ def doing(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return host.mark.entry.group == "attack" and claim.roles.actor[0] <= host.index < claim.roles.actor[1]
 
 
+def doing_far(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """إن خمس غارات قرب الرمادي قصفت وحدات: an attack noun heads a clause, and its verb comes behind where it was."""
+    first = host.index - (host.index > 0 and grammar.parts[host.index - 1] == NUMERAL)
+    if host.mark.is_verb or not claim.mark.is_verb or first == 0 or grammar.parts[first - 1] != THAT:
+        return False
+    between = range(host.mark.end, claim.index)
+    plain = all(grammar.parts[at] in (NOUN, PREPOSITION, ADVERB) and not grammar.is_comma(at) for at in between)
+    return plain and host.mark.entry.group == "attack" and claim.roles.actor is None and len(between) <= _CLAUSE
+
+
+def by_means(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """An attack and what it was carried out with (اغتيال قيادي بغارة، استهداف مركبة بتفجير عبوة، فجروا بواسطة عبوات)."""
+    if _groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
+        return False
+    means = claim.mark.found.preposition == "ب" or grammar.tokens[claim.index - 1].norm in ("بواسطه", "باستخدام")
+    between = range(host.mark.end, claim.index)
+    apart = any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
+    return means and not apart and len(between) <= _CLAUSE
+
+
 def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A verb of cause between two attack words (سقطت قذائف تسببت في احتراق مركبتين)."""
     between = range(host.mark.end, claim.index)
@@ -213,6 +227,8 @@ JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     result_of_attack,
     hitting,
     doing,
+    doing_far,
+    by_means,
     leading_to,
     in_a_manner,
     named_twice,
@@ -253,10 +269,11 @@ def _side_by_side(grammar: Grammar, host: Claim, claim: Claim, reach: int) -> bo
 
 
 def deal_made(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """A deal and the verb that makes it (أبرم الطرفان اتفاقا، الاتفاق الذي أبرم)."""
+    """A deal and the verb that makes it (أبرم الطرفان اتفاقا، الاتفاق الذي أبرم، وقعا وثيقة صلح)."""
     lemmas = {host.mark.entry.lemma, claim.mark.entry.lemma}
-    made = bool(lemmas & {"أبرم", "وقع"}) and bool(lemmas & {"اتفق", "صفقة", "تسوية", "مصالحة", "تفاهم"})
-    return made and _side_by_side(grammar, host, claim, _NEAR)
+    made = bool(lemmas & {"أبرم", "وقع"}) and bool(lemmas & {"اتفق", "صفقة", "تسوية", "مصالحة", "تفاهم", "تصالح"})
+    named = host.mark.is_verb and 0 <= claim.index - host.mark.companion <= 1
+    return made and (named or _side_by_side(grammar, host, claim, _NEAR))
 
 
 def talks_held(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -265,10 +282,10 @@ def talks_held(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if host.mark.entry.mode == "visit":
         return host.mark.entry.lemma == "جولة" and not claim.mark.is_verb
-    return host.mark.entry.lemma in _DISCUSS or claim.mark.entry.lemma in _DISCUSS
+    return host.mark.entry.lemma in DISCUSS or claim.mark.entry.lemma in DISCUSS
 
 
-_DISCUSS = frozenset({"بحث", "ناقش", "استعرض"})
+DISCUSS = frozenset({"بحث", "ناقش", "استعرض"})
 
 
 def moved(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -286,61 +303,32 @@ def gathered(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return led or claim.index == host.mark.end
 
 
+def flag_raised(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A flag that is raised over what was just taken (دخلت القوات المدينة ورفعت العلم فوق مبنى البلدية)."""
+    return claim.mark.entry.lemma == "رفع" and not claim.negated
+
+
+def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """Arrests and the raid in which they were made (اعتقلت ستين شخصا خلال حملة دهم، مداهمات واعتقالات)."""
+    if claim.mark.is_verb or not {host.mark.entry.lemma, claim.mark.entry.lemma} & _RAIDS:
+        return False
+    if claim.index == host.mark.end and not host.mark.is_verb:
+        return True
+    led = any(grammar.tokens[at].norm in _DURING for at in (claim.index - 1, claim.index - 2))
+    return claim.mark.entry.lemma in _RAIDS and led
+
+
+_RAIDS = frozenset({"مداهمة", "دهم", "داهم", "فتش"})
+_DURING = frozenset({"خلال", "في", "اثناء", "ضمن", "اثر"})
+
+
 ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "AID": (aid_named,),
     "PROTEST": (shown, gathered),
     "CONSULT": (visit_named, talks_held),
     "AGREE": (deal_made,),
     "MOBILIZE": (moved,),
+    "CONTROL": (flag_raised,),
+    "COERCE": (raided,),
 }
 """When two claims of one type, other than violence, are one happening."""
-
-
-def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
-    """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
-    attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
-    lead, other = (host, claim) if attack_first else (claim, host)
-    if other.mark.entry.lemma in _DISCUSS and not other.mark.is_verb:
-        other.roles = Roles(None, None)
-    other = _of_event(grammar, lead, other)
-    if other.mark.entry.group == "result" and lead.mark.entry.group == "attack" and other.roles.target is not None:
-        other.roles = replace(other.roles, target=harmed(grammar, other.roles.target))
-    lead.roles = _joint_roles(lead, other, lead is host, _is_hit(grammar, lead))
-    lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
-    lead.struck = host.struck or claim.struck or other.mark.entry.group == "attack"
-    host.figures.extend(claim.figures)
-    host.absorbed.extend((*claim.absorbed, other.mark))
-    lead.figures, lead.absorbed = host.figures, host.absorbed
-    return lead
-
-
-def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
-    """الضربات أصابت مواقع: the subject of a verb of hitting is the attack itself, so the phrase behind the verb is hit."""
-    actor = other.roles.actor
-    if actor is None or not lead.index < other.index < actor[0] or not hitting(grammar, lead, other):
-        return other
-    return replace(other, roles=Roles(None, other.roles.target or actor))
-
-
-def _is_hit(grammar: Grammar, claim: Claim) -> bool:
-    """Whether an explosion hit what is its target (انفجار استهدف قافلة) and did not only happen there (انفجرت في حي)."""
-    target = claim.roles.target
-    if claim.mark.entry.frame != "V" or target is None or not is_place(grammar, target[0]):
-        return True
-    within = grammar.tokens[target[0] - 1].norm == "في" or grammar.tokens[target[0]].word.preposition == "ب"
-    return not within or any(grammar.parts[at] == VERB for at in range(claim.mark.end, target[0]))
-
-
-def _joint_roles(lead: Claim, other: Claim, first: bool, hit: bool) -> Roles:
-    """Victims that are told before their attack are its target, and so are those of a clash; ``first``: the attack was told first.
-
-    ``hit``: the attack names whom it hits. In a clash with (مع) somebody, he is who acts.
-    """
-    actor = lead.roles.actor or other.roles.actor
-    result = other.mark.entry.group == "result" and not lead.hurt
-    victims = other.roles.target if result and not first else None
-    if victims is None:
-        return Roles(actor, lead.roles.target or other.roles.target)
-    if lead.mark.entry.frame == "M" and lead.roles.actor is None:
-        return Roles(lead.roles.target or actor, victims)
-    return Roles(actor, (lead.roles.target if hit else None) or victims)

@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIV
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.grammar import Grammar
+from riwaya.read.noverbs import imperfect
 from riwaya.spelling import fold
 
 _VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
@@ -155,9 +156,15 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     for at in range(index - 1, max(grammar.clause_start(index), index - _VERB_REACH) - 1, -1):
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return None
-        if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and grammar.parts[at - 1] != PREPOSITION:
+        led = grammar.parts[at - 1] == PREPOSITION and not _is_part_of(grammar, at - 1)
+        if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and not led:
             return index
     return None
+
+
+def _is_part_of(grammar: Grammar, at: int) -> bool:
+    """مئات | من | السكان, عدد من الجنود: a quantity of them, who are themselves the subject."""
+    return grammar.tokens[at].norm == "من" and at > 0 and grammar.parts[at - 1] in (QUANTIFIER, NUMERAL)
 
 
 _SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#munition"})
@@ -191,8 +198,13 @@ _DEALS = word_list("truce or deal")
 
 
 def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """القذائف التي أطلقتها الجماعة: the head of the relative clause is what the row asks for."""
+    """القذائف التي أطلقتها الجماعة, ميثاق وقعته الفصائل: the head of the relative clause is what the row asks for."""
     start = grammar.clause_start(index)
+    told = grammar.parts[index] == VERB and not imperfect(grammar.tokens[index])
+    if entry.group in ("attack", "deal") and told and grammar.parts[index - 1] == NOUN:
+        named = frozenset(need for need in entry.needs if not need.startswith("#"))
+        if any(answers(grammar, at, named, classes=False) for at in range(max(start, index - 2), index)):
+            return True
     if (
         entry.group not in ("attack", "deal")
         or grammar.parts[index] != VERB

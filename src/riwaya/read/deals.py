@@ -52,14 +52,16 @@ def _in_title(grammar: Grammar, claim: Claim) -> bool:
 
 
 def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
-    """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار)."""
+    """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار, اتفاقات متتالية لوقفه)."""
     if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.index == 0:
         return False
-    if not any(entry.lemma == "اتفق" for entry in entries_at(grammar, claim.index - 1)):
+    deal = claim.index - 1
+    while deal > 0 and grammar.phrases.is_adjective(deal):
+        deal -= 1
+    if not any(entry.lemma == "اتفق" for entry in entries_at(grammar, deal)):
         return False
     first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
-    signed = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
-    return not any(entry.group == "deal" for at in signed for entry in entries_at(grammar, at))
+    return not any(_makes_a_deal(grammar, at) for at in range(first, deal))
 
 
 def entries_at(grammar: Grammar, at: int) -> list[Trigger]:

@@ -7,13 +7,14 @@ from heapq import heappop, heappush
 
 from riwaya.read.able import acts, suffers
 from riwaya.read.arguments import Syntax, with_relative
-from riwaya.read.claims import Claim, merge
+from riwaya.read.claims import Claim
 from riwaya.read.counts import find_counts
 from riwaya.read.doers import role_figures
 from riwaya.read.edges import without_place
 from riwaya.read.figures import find_figures
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
 from riwaya.read.near import described, whole
 from riwaya.read.parties import Parties

@@ -18,7 +18,7 @@ _ASSAULTS = frozenset({"ASSAULT"})
 _CREWS = ("طاقم", "متن")
 _COMPRISING = word_list("comprises")
 _ABOARD = word_list("aboard")
-_COMPOSED = ("تتالف", "يتالف", "مكون", "مولف", "تتكون", "يتكون", "المكون", "المولف")
+_COMPOSED = ("تتالف", "يتالف", "مكون", "مولف", "مؤلف", "تتكون", "يتكون", "المكون", "المولف", "المؤلف")
 
 
 def met_death(field: Field, count: Count) -> Counted | None:

@@ -24,10 +24,10 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
+from riwaya.read.noverbs import tells_age
 from riwaya.read.triggers import Mark
 
 _BACK, _FORWARD, _TOPIC_FORWARD, _INSERTION, _PARTED = 16, 12, 18, 14, 8
-_AGED = word_list("tells age")
 COMPANY = word_list("counted company")
 """خطف قائدا مع سبعة من جنوده: what has the same done to it."""
 _PRONOUNED = frozenset(letter + pronoun for letter in "لب" for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا"))
@@ -208,7 +208,7 @@ class Field:
                     return None
                 at = max(following, at + 1)
                 continue
-            if self.is_verb(at) and not self._tells_age(at):
+            if self.is_verb(at) and not tells_age(self.grammar.tokens, at):
                 if described or not self.describes(at):
                     return None
                 described = True
@@ -243,11 +243,6 @@ class Field:
         """يحملون, يعملون: a verb that describes the noun before it; the verb that the noun is the subject of may follow."""
         word = self.grammar.tokens[at].word
         return not word.conjunction and word.norm[:1] in "يت" and not word.norm.endswith("وا")
-
-    def _tells_age(self, at: int) -> bool:
-        """رجلا يبلغ من العمر 49 عاما: the verb only says how old."""
-        tokens = self.grammar.tokens
-        return tokens[at].norm in _AGED and at + 2 < len(tokens) and tokens[at + 2].norm in ("العمر", "عمره", "عمرها")
 
     def has_object(self, mark: Mark) -> bool:
         """Whether a verb acts on somebody: a pronoun hangs on it, or a noun phrase of persons or a number stands behind it."""

@@ -229,7 +229,7 @@ class Groups:
             shown = self._shown_number(at)
             if shown:
                 return shown == "d"
-            if self.parts[at] == THAT or (self.parts[at] == NOUN and "person" in word.labels):
+            if self.parts[at] in (THAT, RELATIVE) or (self.parts[at] == NOUN and "person" in word.labels):
                 return None
         return None
 
@@ -237,7 +237,7 @@ class Groups:
         """The number that a word shows of those it speaks of: d, p, or empty."""
         word = self.tokens[at].word
         if self.parts[at] == RELATIVE:
-            return "p" if word.core == "ذين" else ""
+            return _RELATIVES.get(word.core, "")
         if word.norm.endswith("هما") and len(word.norm) > 4:
             return "d"
         if self.parts[at] == VERB:
@@ -260,6 +260,8 @@ class Groups:
         return frozenset(sure)
 
 
+_RELATIVES = {"ذين": "p", "لذين": "d", "لذان": "d"}
+"""What الذين, اللذين, اللذان speak of; behind another one (في البلدتين | اللتين سقطتا) something else is spoken of."""
 _TANWIN = "\u064b"
 """Where it is written, the form is a singular in the accusative (شخصًا), no dual before a genitive."""
 _HIS_TWO = ("يه", "يها", "يهم", "يهما")

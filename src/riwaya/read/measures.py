@@ -23,7 +23,7 @@ def is_no_count(grammar: Grammar, number: Number) -> bool:
     end = grammar.layout.sentence(number.start).end
     if any(index in grammar.phrases.dated for index in range(number.head, number.end)):
         return True
-    rules = (_measures, _is_share, _is_numbering, _is_clock, _is_ordinal)
+    rules = (_measures, _is_age, _is_share, _is_numbering, _is_clock, _is_ordinal)
     return any(rule(grammar, number, end) for rule in rules)
 
 
@@ -41,6 +41,14 @@ def _measures(grammar: Grammar, number: Number, end: int) -> bool:
         if grammar.parts[at] != NOUN:
             return False
     return False
+
+
+def _is_age(grammar: Grammar, number: Number, end: int) -> bool:
+    """في العشرين من عمره, في الـ 25 من العمر: how old somebody is."""
+    at = number.end + 1
+    if at >= end or grammar.tokens[number.end].norm != "من":
+        return False
+    return grammar.tokens[at].word.core in ("عمر", "عمره", "عمرها", "عمرهم", "عمرهما")
 
 
 def _is_share(grammar: Grammar, number: Number, end: int) -> bool:

@@ -10,8 +10,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.conditions import condition_in
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
+from riwaya.read.noverbs import imperfect
 from riwaya.read.statements import Told
-from riwaya.read.triggers import Mark
+from riwaya.read.triggers import Mark, is_repelled
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
@@ -50,13 +51,21 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.phrases.past_lack(at, index) > at:
             continue
         governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB
-        if grammar.parts[at] == NEGATION and (mark.is_verb or word.core in ("عدم", "بلا", "انعدام")) and governs:
+        denies = mark.is_verb or word.core in ("عدم", "بلا", "انعدام") or (at == index - 1 and _of_no_kind(grammar, mark))
+        if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated":
             return True
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             break
-    return not mark.is_verb and _not_carried_out(grammar, index, mark.entry.type)
+    if mark.is_verb:
+        return False
+    return _not_carried_out(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
+
+
+def _of_no_kind(grammar: Grammar, mark: Mark) -> bool:
+    """لا اتفاق بين الجانبين, لا قتلى: لا right before a noun that is not definite."""
+    return grammar.tokens[mark.index - 1].norm in ("لا", "ولا") and not (mark.found.article or mark.found.pronoun)
 
 
 def _operator(grammar: Grammar, at: int) -> str:
@@ -66,20 +75,31 @@ def _operator(grammar: Grammar, at: int) -> str:
     return table.get(word.norm) or table.get(word.norm.removeprefix(word.conjunction)) or table.get(word.core, "")
 
 
-def _not_carried_out(grammar: Grammar, index: int, kind: str) -> bool:
-    """لم تشن غارات, لم تتمكن من السيطرة, لا تخضع لسيطرة: a negated verb of doing or undergoing; صدت تقدمهم: repelled."""
+def _not_carried_out(grammar: Grammar, mark: Mark) -> bool:
+    """لم تشن غارات, لم تتمكن من السيطرة, لم يتم قصف المدينة: a negated verb of doing or undergoing; صدت تقدمهم: repelled."""
+    index = mark.index
     for at in range(index - 1, max(grammar.clause_start(index), index - _BACK, 0) - 1, -1):
-        if grammar.parts[at] != VERB:
+        recorded = grammar.tokens[at].word.core in _RECORDED
+        if grammar.parts[at] != VERB and not recorded:
             continue
         found = grammar.tokens[at].word.find("light", "verb")
         entry = found.sense.entry if found is not None else None
-        if isinstance(entry, Closed) and entry.lemma in _REPELS and kind in ("CONTROL", "MOBILIZE"):
+        if isinstance(entry, Closed) and entry.lemma in _REPELS and mark.entry.type in ("CONTROL", "MOBILIZE"):
             return True
-        carries = isinstance(entry, Closed) and (entry.group in ("actor", "event") or entry.lemma in _UNDERGOES)
+        carries = recorded or (isinstance(entry, Closed) and _carries(entry, mark))
         return carries and at > 0 and grammar.parts[at - 1] == NEGATION and not _excepted(grammar, at)
     return False
 
 
+def _carries(light: Closed, mark: Mark) -> bool:
+    """Whether a light verb says that the event is carried out; a verb of cause says it of the result (لم يسفر الهجوم عن إصابات)."""
+    return (
+        light.group in ("actor", "event") or light.lemma in _UNDERGOES or (light.group == "cause" and mark.entry.group == "result")
+    )
+
+
+_RECORDED = word_list("recorded or not")
+"""لم تسجل إصابات, لم يبلغ عن وقوع إصابات: verbs of counting and telling whose negation says that nothing happened."""
 _REPELS = frozenset({"صد", "تصدى"})
 _UNDERGOES = frozenset({"تعرض", "خضع", "تلقى"})
 """لم تتعرض المدينة لقصف: verbs of undergoing whose negation says that nothing happened; لم تصد هجوما says the opposite."""
@@ -169,9 +189,25 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             return found
         if norm in ("لن", "سيتم", "سوف") or _is_future(grammar, at) or (at == index - 1 and _aims(grammar, at)):
             return "planned"
+        if _is_owed(grammar, at):
+            return "demanded"
+        if norm in ("قد", "وقد") and imperfect(grammar.tokens[at + 1]):
+            return "possible"
         if grammar.parts[at] == VERB and at < index - 1 and mark.is_verb:
             break
     return ""
+
+
+def _is_owed(grammar: Grammar, at: int) -> bool:
+    """كان على الجيش | وقف القصف, كان عليهم | مغادرة المدينة: what somebody had to do."""
+    if at == 0 or not grammar.tokens[at].norm.startswith("علي") or grammar.tokens[at - 1].word.core not in ("كان", "كانت"):
+        return False
+    word = grammar.tokens[at].norm
+    return word != "علي" or grammar.tokens[at + 1].word.core not in _NOT_OWED
+
+
+_NOT_OWED = word_list("not owed")
+"""كان على وشك, كان على رأس الوفد, كان على متن السفينة."""
 
 
 def _is_future(grammar: Grammar, at: int) -> bool:
@@ -196,7 +232,24 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
         if any(token.word.core in ("تبدا", "يبدا", "تسري", "يسري") for token in begins):
             return "planned"
     behind = grammar.tokens[mark.end : mark.end + 2]
-    return "planned" if any(token.norm in _TO_COME for token in behind) else "actual"
+    come = any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark)
+    return "planned" if come else "actual"
+
+
+def _is_dated_to_come(grammar: Grammar, mark: Mark) -> bool:
+    """يزور الوزير بغداد الأسبوع المقبل, تستأنف المحادثات غدا: a present with a time to come in its clause."""
+    if mark.form is None or mark.form.tense != "imperfect" or (mark.index and grammar.parts[mark.index - 1] == NEGATION):
+        return False
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _CLAUSE)):
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
+            return False
+        if grammar.tokens[at].norm in _TOMORROW or (grammar.tokens[at].norm in _TO_COME and at in grammar.phrases.dated):
+            return True
+    return False
+
+
+_CLAUSE = 12
+_TOMORROW = frozenset({"غدا", "الغد"})
 
 
 _TO_COME = word_list("to come")

@@ -101,3 +101,11 @@ def describes_not(tokens: list[Token], parts: list[str], index: int) -> bool:
     if tokens[index].norm != "غير" or index + 1 >= len(tokens) or tokens[index + 1].norm.startswith("ان"):
         return False
     return index > 0 and parts[-1] == NOUN
+
+
+def tells_age(tokens: list[Token], at: int) -> bool:
+    """أن طفلا | يبلغ من العمر | 9 أعوام قتل: the verb only says how old."""
+    return tokens[at].norm in _AGED and at + 2 < len(tokens) and tokens[at + 2].norm in ("العمر", "عمره", "عمرها")
+
+
+_AGED = word_list("tells age")

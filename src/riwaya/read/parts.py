@@ -28,7 +28,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
-from riwaya.read.noverbs import describes_not, imperfect, is_no_verb
+from riwaya.read.noverbs import describes_not, imperfect, is_no_verb, tells_age
 from riwaya.read.spelled import is_noun_here, is_told_by_spelling, opens_as_verb, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -372,6 +372,8 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
     for before in range(index - 1, max(-1, index - 10), -1):
         if parts[before] == THAT:
             return person
+        if parts[before] == VERB and tells_age(tokens, before):
+            continue
         if parts[before] in (VERB, SIGN_PART, AUXILIARY):
             return False
         if parts[before] == PREPOSITION and index - before < 3:

@@ -12,6 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
 from riwaya.read.grammar import Grammar
+from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, stationed, subheading
 from riwaya.spelling import fold
 
 
@@ -57,11 +58,13 @@ _CARRIED = 3
 
 
 def bare_victims(grammar: Grammar, claim: Claim) -> bool:
-    """Victims without a number, but for the head of a title and behind a word of result (نقل الجرحى)."""
+    """Victims without a number that are not denied, but for the head of a title and behind a word of result (نقل الجرحى)."""
     if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":
         return False
     if claim.mark.found.article or claim.mark.found.pronoun:
         return True
+    if claim.negated:
+        return False
     if claim.index == grammar.layout.sentence(claim.index).start or grammar.layout.sentence(claim.index).paragraph == 0:
         return False
     return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.index - _NEAR), claim.index))
@@ -86,7 +89,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.mark.entry.group == "deal" and grammar.parts[claim.mark.end : claim.mark.end + 1] == [RELATIVE]:
         return False
-    if _happened(grammar, claim.mark.end):
+    if _happened(grammar, claim.mark.end) or _is_forced(grammar, claim):
         return False
     if _counted_among(grammar, claim.index) or _is_truce_going_on(grammar, claim):
         return False
@@ -103,6 +106,15 @@ def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
     return entry.group == "stop" and (fold(entry.lemma) in _TRUCE or grammar.layout.sentence(claim.index).paragraph == 0)
 
 
+def _is_forced(grammar: Grammar, claim: Claim) -> bool:
+    """اضطرت الشرطة إلى التراجع, أجبروا على الانسحاب: who is made to leave leaves."""
+    if claim.mark.entry.group != "leave":
+        return False
+    first = max(grammar.clause_start(claim.index), claim.index - 2 * _NEAR)
+    return any(grammar.parts[at] == VERB and grammar.tokens[at].word.core.startswith(_FORCED) for at in range(first, claim.index))
+
+
+_FORCED = ("اضطر", "اجبر", "ارغم")
 _TRUCE = word_list("truce going on")
 
 
@@ -176,13 +188,13 @@ _LASTING = word_list("lasting state")
 
 def circumstance(grammar: Grammar, claim: Claim) -> bool:
     """What only places or names something else (أماكن احتجازهم، بموجب اتفاق، طاولة المفاوضات، حركات الاحتجاج)."""
-    if claim.mark.is_verb or claim.index == 0:
+    if claim.mark.is_verb or claim.index == 0 or (claim.mark.entry.group == "move" and claim.mark.found.preposition):
         return False
     before = grammar.tokens[claim.index - 1].word.core
     return claim.mark.entry.group in _WITH_CIRCUMSTANCES and before in word_list(f"before {claim.mark.entry.group}")
 
 
-_WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd"})
+_WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "stop", "hold"})
 """The classes of events that a word right before may make the name of something else, each with its list."""
 
 
@@ -333,7 +345,13 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     deal_discussed,
     at_one,
     trained_by,
+    subheading,
+    mediated,
+    stationed,
+    aimed_at,
+    descriptive,
+    meanwhile,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident,)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news)
 """What keeps even a counted mention from being an event."""

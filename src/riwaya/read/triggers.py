@@ -9,6 +9,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import swift
 from riwaya.read.companions import answers, companion_of
@@ -53,7 +54,7 @@ def find_marks(grammar: Grammar) -> list[Mark]:
         dated = index in grammar.phrases.dated and not _on_oneself(grammar, index)
         if dated or (mark := mark_at(grammar, index)) is None:
             continue
-        if any(_holds(grammar, other, index) for other in marks[-2:]):
+        if any(_holds(grammar, other, index) and not _accepts_truce(other, mark) for other in marks[-2:]):
             continue
         marks.append(mark)
     return [mark for mark in marks if not _starts_an_attack(mark, marks)]
@@ -71,9 +72,15 @@ def _holds(grammar: Grammar, mark: Mark, index: int) -> bool:
     return index <= last and (index >= mark.companion or last - mark.index <= _REJECT_REACH)
 
 
+def _accepts_truce(mark: Mark, other: Mark) -> bool:
+    """وافقت الحكومة على هدنة, قبلت التهدئة: a deal that is made and the truce that it is are two events."""
+    return mark.entry.group == "deal" and other.entry.group == "stop" and not other.is_verb
+
+
 def _end(grammar: Grammar, mark: Mark) -> int:
     """A trigger of several words that stand together ends with the last of them."""
-    together = mark.companion == mark.index + 1 and mark.entry.group not in ("leave", "move", "arrest", "free", "hold", "meet")
+    apart = mark.entry.group in ("leave", "move", "arrest", "free", "hold", "meet") or mark.entry.mode == "strike"
+    together = mark.companion == mark.index + 1 and not apart
     named = together and answers(grammar, mark.companion, mark.entry.needs, classes=False)
     return _swallowed(grammar, mark) + 1 if named else mark.index + 1
 
@@ -100,12 +107,16 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
     best: tuple[int, Mark] | None = None
     for found in _readings(grammar, index):
         entry = found.sense.entry
-        if not isinstance(entry, Trigger) or _rejected(grammar, index, entry) or _unlike(entry, found):
+        if not isinstance(entry, Trigger) or _unlike(entry, found):
+            continue
+        is_verb = found.sense.part == "verb"
+        repelled = not is_verb and entry.lemma == "تقدم" and is_repelled(grammar, index)
+        if entry.type != "MOBILIZE" if repelled else _rejected(grammar, index, entry):
             continue
         if entry.lemma in _BOMBS and found.preposition == "ب" and _is_means(grammar, index):
             continue
-        is_verb = found.sense.part == "verb"
-        at = companion_of(grammar, index, entry, is_verb)
+        entry = replace(entry, type="CONTROL", mode="", group="hold") if repelled else entry
+        at = index if repelled else companion_of(grammar, index, entry, is_verb)
         if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
             continue
         distance = _distance(grammar, entry, index, at)
@@ -124,6 +135,13 @@ def _distance(grammar: Grammar, entry: Trigger, index: int, at: int) -> int:
     return at - index if entry.needs else _FAR
 
 
+def is_repelled(grammar: Grammar, index: int) -> bool:
+    """صد الجيش | تقدم المسلحين نحو السد: an advance that is repelled would have gained ground."""
+    before = range(max(grammar.clause_start(index), index - _REJECT_REACH), index)
+    return any(grammar.tokens[at].word.core in _REPELS for at in before)
+
+
+_REPELS = word_list("repels an advance")
 _BOMBS = frozenset({"عبوة", "لغم"})
 
 
@@ -135,7 +153,8 @@ def _is_means(grammar: Grammar, index: int) -> bool:
 
 def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int) -> bool:
     """The place of a definite verbal noun is its object behind ل or إلى only (الاحتلال ... في المدينة is no event)."""
-    if found.sense.part == "verb" or not found.article or entry.needs != {"#place"}:
+    taken = entry.type == "CONTROL" and entry.frame == "AO" and "#place" in entry.needs
+    if found.sense.part == "verb" or not found.article or not taken:
         return False
     return grammar.tokens[at].word.preposition != "ل" and grammar.tokens[at - 1].norm not in ("الي", "لكل")
 
@@ -151,10 +170,12 @@ def _against(grammar: Grammar, at: int, index: int) -> bool:
 
 
 def _unlike(entry: Trigger, found: Analysis) -> bool:
-    """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي for my meeting."""
+    """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي, سيزار."""
     form = found.sense.form
     if not isinstance(form, VerbForm):
         return entry.lemma == "اجتمع" and found.pronoun == "ي"
+    if entry.mode == "visit" and form.voice == "passive" and form.tense != "perfect":
+        return True
     intransitive = entry.frame in ("A", "V", "M") or entry.group == "start"
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
@@ -232,6 +253,8 @@ def _has_active(grammar: Grammar, index: int) -> bool:
     return any(getattr(found.sense.form, "voice", "") == "any" for found in grammar.tokens[index].word.all("trigger", "verb"))
 
 
+_LOOK_BACK = frozenset({"جثة", "رفات", "شحنة"})
+"""شيع | الآلاف | جثمان الشهيد, ضبطت البحرية | شحنة أسلحة: the verb that gives it another sense stands before its subject."""
 _PUBLISHED = 14
 """نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""
 
@@ -242,7 +265,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     if not entry.rejects:
         return False
-    first = max(0, index - 1)
+    first = max(0, index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1))
     reach = _PUBLISHED if entry.lemma in ("نشر", "رفع") and grammar.parts[index] == VERB else _REJECT_REACH
     window = grammar.tokens[first : index + 1 + reach]
     return any(token.norm in entry.rejects or token.word.core in entry.rejects for token in window if token.index != index)

@@ -1,0 +1,82 @@
+"""The joining of two claims of one happening into one: whose trigger leads, whose roles and figures it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from riwaya.lang.ar.parts import VERB
+from riwaya.read.claims import DISCUSS, Claim, hitting, in_a_manner, joins
+from riwaya.read.edges import harmed
+from riwaya.read.grammar import Grammar
+from riwaya.read.near import is_place
+from riwaya.read.roles import Roles
+
+
+def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
+    """Join what is one happening: attack and result, hit and attack noun, coordinated results; in text order of what leads."""
+    kept: list[Claim] = []
+    for claim in claims:
+        last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
+        at = next((at for at in last if joins(grammar, kept[at], claim)), None)
+        if at is None:
+            kept.append(claim)
+        else:
+            kept[at] = _joined(grammar, kept[at], claim)
+    for claim in (one for one in kept if one.absorbed):
+        claim.figures.sort(key=lambda one: one.count.where)
+    yield from sorted(kept, key=lambda claim: claim.index)
+
+
+_LAST = 6
+"""So many claims back another may be joined to."""
+
+
+def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
+    """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
+    attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
+    lead, other = (host, claim) if attack_first else (claim, host)
+    if other.mark.entry.lemma in DISCUSS and not other.mark.is_verb:
+        other.roles = Roles(None, None)
+    other = _of_event(grammar, lead, other)
+    if other.mark.entry.group == "result" and lead.mark.entry.group == "attack" and other.roles.target is not None:
+        other.roles = replace(other.roles, target=harmed(grammar, other.roles.target))
+    lead.roles = _joint_roles(lead, other, lead is host, _is_hit(grammar, lead))
+    lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
+    lead.struck = host.struck or claim.struck or (other.mark.entry.group == "attack" and not in_a_manner(grammar, host, claim))
+    host.figures.extend(claim.figures)
+    host.absorbed.extend((*claim.absorbed, other.mark))
+    lead.figures, lead.absorbed = host.figures, host.absorbed
+    return lead
+
+
+def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
+    """الضربات أصابت مواقع: the subject of a verb of hitting is the attack itself, so the phrase behind the verb is hit."""
+    actor = other.roles.actor
+    if actor is None or not lead.index < other.index < actor[0] or not hitting(grammar, lead, other):
+        return other
+    return replace(other, roles=Roles(None, other.roles.target or actor))
+
+
+def _is_hit(grammar: Grammar, claim: Claim) -> bool:
+    """Whether an explosion hit what is its target (انفجار استهدف قافلة) and did not only happen there (انفجرت في حي)."""
+    target = claim.roles.target
+    if claim.mark.entry.frame != "V" or target is None or not is_place(grammar, target[0]):
+        return True
+    within = grammar.tokens[target[0] - 1].norm == "في" or grammar.tokens[target[0]].word.preposition == "ب"
+    return not within or any(grammar.parts[at] == VERB for at in range(claim.mark.end, target[0]))
+
+
+def _joint_roles(lead: Claim, other: Claim, first: bool, hit: bool) -> Roles:
+    """Victims that are told before their attack are its target, and so are those of a clash; ``first``: the attack was told first.
+
+    ``hit``: the attack names whom it hits. In a clash with (مع) somebody, he is who acts.
+    """
+    actor = lead.roles.actor or other.roles.actor
+    result = other.mark.entry.group == "result" and not lead.hurt
+    victims = other.roles.target if result and not first else None
+    if victims is None:
+        return Roles(actor, lead.roles.target or other.roles.target)
+    if lead.mark.entry.frame == "M" and lead.roles.actor is None:
+        return Roles(lead.roles.target or actor, victims)
+    return Roles(actor, (lead.roles.target if hit else None) or victims)

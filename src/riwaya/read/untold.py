@@ -1,0 +1,143 @@
+"""Mentions that tell nothing: headings, no news of victims, mediation, where troops sit, what sanctions aim at."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.claims import Claim
+from riwaya.read.deals import entries_at
+from riwaya.read.grammar import Grammar, per_document
+from riwaya.read.tokens import SIGN
+from riwaya.spelling import fold
+
+_SHORT, _NEAR, _BACK = 5, 3, 6
+_BODY = 2
+"""The title and the line under it tell."""
+
+
+def subheading(grammar: Grammar, claim: Claim) -> bool:
+    """A line between two paragraphs that names what the next is about (نزوح وحصار, قصف تركي): few words, no verb, no full stop."""
+    sentence = grammar.layout.sentence(claim.index)
+    if sentence.paragraph < _BODY or sentence.end - sentence.start > _SHORT:
+        return False
+    if sentence.paragraph not in _lone_lines(grammar) or sentence is grammar.layout.sentences[-1]:
+        return False
+    if claim.mark.is_verb and not _may_be_noun(grammar, claim):
+        return False
+    inside = (at for at in range(sentence.start, sentence.end) if at != claim.index)
+    return not any(grammar.parts[at] == VERB or grammar.tokens[at].kind == SIGN for at in inside)
+
+
+def _may_be_noun(grammar: Grammar, claim: Claim) -> bool:
+    """قصف تركي: a form that is a verb and a deed, with no definite noun behind it that would be its subject."""
+    inside = range(claim.mark.end, grammar.layout.sentence(claim.index).end)
+    noun = any(found.sense.part == "noun" for found in grammar.tokens[claim.index].word.all("trigger"))
+    return noun and not any(grammar.phrases.has_article(at) or grammar.phrases.is_name(at) for at in inside)
+
+
+@per_document
+def _lone_lines(grammar: Grammar) -> frozenset[int]:
+    """The paragraphs of one sentence."""
+    found: dict[int, int] = {}
+    for sentence in grammar.layout.sentences:
+        found[sentence.paragraph] = found.get(sentence.paragraph, 0) + 1
+    return frozenset(number for number, count in found.items() if count == 1)
+
+
+def no_news(grammar: Grammar, claim: Claim) -> bool:
+    """لم ترد أنباء عن خسائر بشرية, دون أنباء عن إصابات: no news says neither that there are victims nor that there are none."""
+    if claim.mark.entry.group != "result" or claim.mark.is_verb:
+        return False
+    first = max(grammar.layout.sentence(claim.index).start, claim.index - _BACK)
+    for at in range(first, claim.index - 1):
+        if grammar.tokens[at].word.core in _NEWS:
+            comes = grammar.tokens[at - 1].word.core in _COMES and grammar.negated(at - 1)
+            return comes or grammar.tokens[at - 1].word.core in _WITHOUT
+    return False
+
+
+_WITHOUT = frozenset({"دون", "بدون"})
+_NEWS, _COMES = word_list("news that comes"), word_list("news comes")
+
+
+def mediated(grammar: Grammar, claim: Claim) -> bool:
+    """وقعا الاتفاق بوساطة تركية, بعد وساطة روسية: whose mediation brought something about is no meeting of its own."""
+    if claim.mark.entry.lemma != "توسط" or claim.mark.is_verb or claim.index == 0:
+        return False
+    return claim.mark.found.preposition == "ب" or grammar.tokens[claim.index - 1].word.core in _THROUGH
+
+
+_THROUGH = word_list("through mediation")
+
+
+def stationed(grammar: Grammar, claim: Claim) -> bool:
+    """مواقع تمركز القوات, التي تتمركز فيها, قصف تمركزات: where troops sit, as what a place is called by or what is hit."""
+    if claim.mark.entry.lemma != "تمركز" or claim.index == 0:
+        return False
+    before = claim.index - 1
+    if claim.mark.is_verb:
+        start = grammar.clause_start(claim.index)
+        return start > 0 and grammar.parts[start - 1] == RELATIVE and claim.index - start < _NEAR
+    first = max(grammar.clause_start(claim.index), claim.index - _BACK)
+    hit = any(entry.type == "ASSAULT" for at in range(first, before + 1) for entry in entries_at(grammar, at))
+    return grammar.tokens[before].word.core in _POINTS or (hit and not claim.mark.found.article and not claim.mark.found.pronoun)
+
+
+_POINTS = word_list("point of troops")
+
+
+def aimed_at(grammar: Grammar, claim: Claim) -> bool:
+    """عقوبات تستهدف شركات, الألعاب التي تستهدف الأطفال: what no force does aims at somebody, but strikes nobody."""
+    if claim.mark.entry.lemma != "استهدف" or not claim.mark.is_verb:
+        return False
+    first = max(grammar.layout.sentence(claim.index).start, claim.index - _BACK)
+    for at in range(claim.index - 1, first - 1, -1):
+        if grammar.is_comma(at) or grammar.parts[at] == VERB:
+            return False
+        if grammar.tokens[at].word.core.removesuffix("ا") in _MEASURES:
+            return True
+    return False
+
+
+_MEASURES = word_list("measure that aims")
+
+
+def descriptive(grammar: Grammar, claim: Claim) -> bool:
+    """الفصائل المقاتلة, بلدات محاصرة في الشمال: a participle behind its noun says what kind it is, nothing behind it is done."""
+    if claim.mark.is_verb or fold(claim.mark.entry.lemma) not in _KINDS or claim.index == 0 or not _is_participle(grammar, claim):
+        return False
+    before = claim.index - 1
+    if grammar.parts[before] != NOUN or "light" in grammar.tokens[before].word.labels:
+        return False
+    behind = claim.mark.end
+    governs = behind < grammar.layout.sentence(claim.index).end and grammar.parts[behind] in (NOUN, NUMERAL, QUANTIFIER)
+    governs = governs and not grammar.tokens[behind].word.conjunction
+    if claim.mark.found.article:
+        return grammar.phrases.has_article(before)
+    return not governs and not grammar.phrases.is_definite(before)
+
+
+def _is_participle(grammar: Grammar, claim: Claim) -> bool:
+    return grammar.tokens[claim.index].word.core in ("مقاتله", "محاصره")
+
+
+_KINDS = frozenset({"قاتل", "حاصر"})
+
+
+def meanwhile(grammar: Grammar, claim: Claim) -> bool:
+    """خلال جولته, على هامش اجتماعهم: a visit or meeting that somebody had, with nobody named whom he met, only says when."""
+    mark = claim.mark
+    if mark.entry.group != "meet" or mark.is_verb or not mark.found.pronoun or claim.roles.target is not None:
+        return False
+    if claim.index == 0 or grammar.tokens[claim.index - 1].word.core not in _MEANWHILE:
+        return False
+    for at in range(mark.end, min(grammar.limit(claim.index), mark.end + _PARTNER)):
+        if grammar.parts[at] == VERB:
+            break
+        if grammar.tokens[at].norm in ("مع", "الي") or grammar.tokens[at].word.preposition == "ب":
+            return False
+    return True
+
+
+_PARTNER = 14
+_MEANWHILE = word_list("meanwhile")
