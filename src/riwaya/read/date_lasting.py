@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.date_rules import POINTS, counted_unit, weekday
+from riwaya.read.date_days import weekday
+from riwaya.read.date_rules import POINTS, counted_unit
 from riwaya.read.timeline import Days, Timeline
 
 _FOR = ("لمده", "ولمده")

@@ -79,8 +79,8 @@ _VAGUE = word_list("between particle and time")
 
 _FROM_PUBLICATION = frozenset(
     (
-        "since ago last_units next_units within hours weekday_pair weekday_span running_day weekday relative_day relative_unit "
-        "feast part_of_day clock"
+        "since ago last_units next_units within hours weekday_pair weekday_span two_days running_day weekday relative_day "
+        "relative_unit feast part_of_day clock"
     ).split()
 )
 """The rules that find nothing without a day of publication."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from heapq import heappop, heappush
 
 from riwaya.read.able import acts, suffers
@@ -66,6 +67,7 @@ def _set_scenes(grammar: Grammar, claims: list[Claim], owners: list[int | None])
     """Place and time of every claim."""
     for claim, found in zip(claims, settings(grammar, [_scene(claim) for claim in claims], owners), strict=True):
         claim.place, claim.date = found.place, found.date
+        claim.modality = _as_dated(claim, grammar.layout.document.published)
 
 
 def _scene(claim: Claim) -> Scene:
@@ -96,6 +98,16 @@ def innermost(told: list[Told], count: int) -> list[int | None]:
             heappop(holding)
         owners.append(-holding[0][1] if holding else None)
     return owners
+
+
+def _as_dated(claim: Claim, published: date | None) -> str:
+    """يعقد الطرفان محادثات غدا: what is told as done but has a day to come is planned."""
+    ahead = published is not None and claim.date is not None and claim.date.when.start > published
+    return "planned" if ahead and claim.modality == "actual" and not _is_perfect(claim.mark) else claim.modality
+
+
+def _is_perfect(mark: Mark) -> bool:
+    return mark.form is not None and mark.form.tense == "perfect"
 
 
 def _only_put_down(one: Told) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, islice
@@ -25,7 +26,7 @@ _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     """The time of every claim, None where the text gives none."""
-    if not ground.grammar.dates:
+    if not ground.grammar.dates and not any(norm.removeprefix("و") in _COMES for norm in ground.grammar.layout.norms):
         return [None] * len(scenes)
     clock = _Clock(ground)
     found: list[DateMention | None] = [clock.time(scene) for scene in scenes]
@@ -34,8 +35,26 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
         own = found[number]
         said = own is not None and own.start > scenes[number].index and own.when.precision == "day"
         shifted = None if said else _shifted(clock, scenes, found, number)
-        found[number] = shifted or own or _meanwhile(clock, scenes, found, number)
+        found[number] = shifted or own or _meanwhile(clock, scenes, found, number) or _back_then(clock, scenes[number])
     return found
+
+
+def _back_then(clock: _Clock, scene: Scene) -> DateMention | None:
+    """وهاجموا المدينة عام 2014، وقتل حينها ضابط: at the time that its paragraph has told last."""
+    grammar = clock.ground.grammar
+    layout, sentence = grammar.layout, grammar.layout.sentence(scene.index)
+    near = range(max(sentence.start, min(scene.own) - _THEN_REACH), min(sentence.end, max(scene.own) + _THEN_REACH))
+    then = next((at for at in near if clock.tokens[at].norm in _THEN), None)
+    if then is None or scene.modality != "actual" or clock.ground.distance(scene, then, then + 1) > _NEAR_THEN:
+        return None
+    last = bisect_left(grammar.dates, then, key=lambda one: one.start) - 1
+    if last < 0 or layout.sentence(grammar.dates[last].start).paragraph != sentence.paragraph:
+        return None
+    told = grammar.dates[last]
+    return told if clock.published is None or told.when.end <= clock.published else None
+
+
+_THEN, _THEN_REACH, _NEAR_THEN = word_list("back then"), 8, 1.0
 
 
 def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
@@ -75,6 +94,8 @@ class _Clock:
         found: list[tuple[float, DateMention]] = []
         for one in self.ground.near(scene, self.dates):
             if not self.ground.told(scene, one.start) or self._compares(scene, one) or self._is_deadline(scene, one):
+                continue
+            if self._is_to_come(scene, one):
                 continue
             far = self.ground.distance(scene, one.start, one.end) * self._scope(scene, one) + self._apart(scene, one)
             if far <= _FAR:
@@ -126,6 +147,13 @@ class _Clock:
     def _is_deadline(self, scene: Scene, one: DateMention) -> bool:
         """طالبهم بالانسحاب خلال يومين: what is not told as done has no time until publication."""
         return one.when.rule == "dates.within" and scene.modality != "actual" and one.when.end == self.published
+
+    def _is_to_come(self, scene: Scene, one: DateMention) -> bool:
+        """حبسوا حتى جلسة تعقد في أغسطس المقبل: what a perfect tells as done has no day after publication."""
+        if scene.modality != "actual" or self.published is None or one.when.start <= self.published:
+            return False
+        verb = self.ground.grammar.parts[scene.index] == VERB
+        return verb and any(getattr(found.sense.form, "tense", "") == "perfect" for found in self.tokens[scene.index].word.analyses)
 
     def _compares(self, scene: Scene, one: DateMention) -> bool:
         """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
@@ -205,6 +233,7 @@ def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None]
     if shift is None:
         return _day_after(clock, scenes, found, number)
     day = _dated_last(clock, scenes, found, number, shift.start) or _story_day(clock, found, number)
+    day = day or _comes_now(clock, scene, shift.start)
     if day is None:
         return None
     moved = day + timedelta(days=shift.days)
@@ -212,6 +241,16 @@ def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None]
     span = layout.span(shift.start, scene.index)
     when = When(moved, day if goes_on else moved, span, "range" if goes_on else "day", "dates.shifted")
     return DateMention(shift.start, scene.index, when)
+
+
+def _comes_now(clock: _Clock, scene: Scene, before: int) -> date | None:
+    """ويأتي ذلك بعد يوم من هجوم: what comes now comes on the day of publication, where the report tells no other."""
+    first = clock.ground.grammar.layout.sentence(scene.index).start
+    comes = any(clock.tokens[at].norm.removeprefix("و") in _COMES for at in range(first, min(first + 2, before)))
+    return clock.published if comes else None
+
+
+_COMES = word_list("comes now")
 
 
 def _day_after(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
