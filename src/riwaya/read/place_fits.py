@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.place_points import is_capital
@@ -54,7 +55,7 @@ def sites(grammar: Grammar, places: list[PlaceMention]) -> list[Site]:
     found: list[Site] = []
     for one in places:
         last = found[-1] if found else None
-        if last is not None and _lies_in(grammar, last, one):
+        if last is not None and _lies_in(grammar, last, one) and not _names_who(last, one):
             finer = _finer(last, one)
             found[-1] = Site(last.start, one.end, finer, last.first, max(last.rank, finer.specificity))
         else:
@@ -79,6 +80,12 @@ def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
 _LINKED = 8
 
 
+def _names_who(site: Site, one: PlaceMention) -> bool:
+    """التقى أمير قطر في الدوحة: a country without a word of place says who it is; where it is stands behind it."""
+    whose = site.first.place.precision == "country" and not site.first.relation and not site.first.located
+    return whose and one.relation in ("في", "ب") and one.specificity > site.first.specificity
+
+
 def _finer(site: Site, one: PlaceMention) -> PlaceMention:
     """The first place of a site, or a later one that lies in it (في محافظة تعز، في منطقة الضباب)."""
     inside = one.relation in ("في", "ب") and one.specificity > site.place.specificity
@@ -101,15 +108,25 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     one = site.first
     relation = one.relation
     party = one.place.precision == "country" or _is_capital(one)
+    if party and not relation and _is_toured(grammar, site, claim):
+        return _VISITED
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return _ASIDE if _at_home(grammar, site, claim) else None
-    if _is_denied(grammar, site):
+    if _is_denied(grammar, site) or _is_topic(grammar, site, claim):
         return None
     if _starts_inside(grammar, site):
         return _from(grammar, site, claim, party)
+    return _by_relation(grammar, site, claim, party)
+
+
+def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
+    """How unlikely a site is for a claim by the word that places it."""
+    one, relation = site.first, site.first.relation
     if relation in _WITHIN:
         named = relation == "في" and _is_organisation(grammar, site)
         return None if named or (party and _affiliates(grammar, site, claim.own)) else 0.0
+    if relation == "عن" and _is_freed(grammar, site, claim):
+        return 0.0
     if relation in _PARTIES:
         return _EXAMPLE if relation in _SUCH_AS and not party else None
     if relation == "من":
@@ -118,8 +135,25 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return _towards(grammar, site, claim)
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
-    toured = party and not relation and _is_toured(grammar, site, claim)
-    return _VISITED if toured else _unrelated(grammar, site, claim, party)
+    return _unrelated(grammar, site, claim, party)
+
+
+def _is_topic(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """جلسة لبحث الوضع في اليمن, محادثات حول سوريا: what people meet about, not where they meet."""
+    if claim.type != "CONSULT" or site.start < min(claim.own):
+        return False
+    if site.first.relation == "حول":
+        return True
+    near = range(max(min(claim.own), site.start - 3), site.start - 1)
+    return site.first.relation in ("في", "ب") and any(grammar.tokens[at].word.core in _MATTERS for at in near)
+
+
+_MATTERS = word_list("matters of talks")
+
+
+def _is_freed(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """رفع الحصار عن المدينة: what a siege is lifted from."""
+    return claim.type == "RETREAT" and grammar.tokens[site.start - 2].word.core in ("حصار", "طوق")
 
 
 def _is_denied(grammar: Grammar, site: Site) -> bool:
@@ -148,9 +182,11 @@ def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float 
 
 def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens."""
-    if _is_sent(grammar, site):
+    arrives = any(grammar.tokens[at].word.core.startswith(_ARRIVES) for at in claim.own if at < site.start)
+    whole = site.place.place.precision in ("country", "region")
+    if _is_sent(grammar, site) and (whole or not arrives):
         return None
-    if claim.type in _MOVING and any(grammar.tokens[at].word.core.startswith(_ARRIVES) for at in claim.own if at < site.start):
+    if claim.type in _MOVING and arrives:
         return -_ASIDE
     if claim.type in _MOVING and any(0 < site.start - at <= _GOAL_REACH for at in claim.own):
         return 0.0
@@ -218,13 +254,12 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
         return 0.5 if not party or (site.end < len(grammar.tokens) and grammar.tokens[site.end].raw == ":") else None
     word = grammar.tokens[at].word
     if grammar.parts[at] == VERB:
-        undergoes = any(getattr(found.sense.entry, "lemma", "") in _UNDERGOES for found in word.analyses)
-        return 0.0 if undergoes or not party or _in_target(site, claim.target) else None
+        return _of_verb(grammar, site, claim, party)
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
         return None if party else _ASIDE
-    if site.first.relation == "ل" and party:
-        return 0.0 if _is_visited(grammar, site, claim) else None
+    if site.first.relation == "ل" and (party or _is_sent(grammar, site)):
+        return 0.0 if party and _is_visited(grammar, site, claim) else None
     if _in_target(site, claim.target):
         return 0.0
     if site.first.relation == "ل":
@@ -234,6 +269,21 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     if party and not site.first.located:
         return None
     return 0.0 if site.first.located else 0.4
+
+
+def _of_verb(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
+    """شهدت المدينة اشتباكات, قصفوا المدينة: what undergoes it or is hit, right behind a verb."""
+    if _is_exposed(grammar, site, claim):
+        return -_ASIDE
+    undergoes = any(getattr(found.sense.entry, "lemma", "") in _UNDERGOES for found in grammar.tokens[site.start - 1].word.analyses)
+    return 0.0 if undergoes or not party or _in_target(site, claim.target) else None
+
+
+def _is_exposed(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """تعرضت القاعدة التي تضم جنودا شمالي البلاد لهجوم: what undergoes it, however far behind that stands."""
+    at = min(claim.own)
+    exposed = any(getattr(found.sense.entry, "lemma", "") == "تعرض" for found in grammar.tokens[site.start - 1].word.analyses)
+    return exposed and at > site.end and grammar.tokens[at].word.preposition == "ل"
 
 
 def _is_visited(grammar: Grammar, site: Site, claim: Happening) -> bool:

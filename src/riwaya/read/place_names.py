@@ -24,7 +24,7 @@ from riwaya.read.place_terms import (
 from riwaya.read.place_unknown import UnknownNames
 from riwaya.read.tokens import WORD, Token
 
-LARGE_TOWN = 100_000
+LARGE_TOWN, _GREAT_TOWN = 100_000, 500_000
 _LINK_REACH = 10
 _ORDINARY = frozenset({"number", "cue", "trigger", "person", "thing", "source", "adjective"})
 
@@ -184,7 +184,7 @@ class PlaceNames(UnknownNames):
         near = self.context[sense.country] > 0
         word = self.tokens[one.start].word
         if one.end == one.start + 1 and (word.analyses or is_common(word)):
-            return near and sense.population >= LARGE_TOWN
+            return (near and sense.population >= LARGE_TOWN) or (sense.population >= _GREAT_TOWN and not word.analyses)
         return near or sense.population >= LARGE_TOWN
 
     def best(self, one: Candidate, noun: PlaceNoun | None) -> Named | None:
@@ -216,11 +216,15 @@ class PlaceNames(UnknownNames):
             iso = nationality(token.word) if token.kind == WORD else None
             if iso and at <= end + 1 and (at == end or is_adjectival(self.tokens[end].word)):
                 return (iso,)
-            if at > end and (held := self._holder(at)):
+            if (at > end or token.word.preposition == "ب") and (held := self._holder(at)):
                 return (held,)
-            if not links(token):
+            if not (links(token) or self._is_further(token)):
                 break
         return ()
+
+    def _is_further(self, token: Token) -> bool:
+        """قريتي ستيبوفا ونوفوسيليفكا بمقاطعة دونيتسك: a further unknown name, which shares the larger place."""
+        return token.kind == WORD and token.norm.startswith("و") and not token.word.analyses and not is_common(token.word)
 
     def _holder(self, at: int) -> str | None:
         """The country of a name that leaves no doubt: a country's own, or one with all its places in one country."""
