@@ -145,7 +145,15 @@ def _is_topic(grammar: Grammar, site: Site, claim: Happening) -> bool:
     if site.first.relation == "حول":
         return True
     near = range(max(min(claim.own), site.start - 3), site.start - 1)
-    return site.first.relation in ("في", "ب") and any(grammar.tokens[at].word.core in _MATTERS for at in near)
+    if site.first.relation not in ("في", "ب"):
+        return False
+    return any(grammar.tokens[at].word.core in _MATTERS for at in near) or _is_of_peace(grammar, site, claim)
+
+
+def _is_of_peace(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """بحث سبل السلام في سورية: peace that is sought; محادثات السلام في أفغانستان are where they are held."""
+    at = site.start - 2
+    return grammar.tokens[at].word.core == "سلام" and at - 1 not in claim.own and at > min(claim.own)
 
 
 _MATTERS = word_list("matters of talks")
@@ -293,14 +301,14 @@ def _is_visited(grammar: Grammar, site: Site, claim: Happening) -> bool:
 
 
 def _is_toured(grammar: Grammar, site: Site, claim: Happening) -> bool:
-    """يزور الوزير الأميركي مصر: the country that is visited, behind the visitor."""
+    """يزور الوزير الأميركي مصر, غادرت القوات بيروت: the country or capital that is visited or left, behind who comes or goes."""
     before = grammar.tokens[site.start - 1]
     near = (grammar.tokens[at].word.core for at in claim.own if 0 < site.start - at <= _GOAL_REACH)
     named = has_article(before) or not before.word.labels
-    return claim.type == "CONSULT" and named and any(core.startswith(_TOURS) for core in near)
+    return claim.type in ("CONSULT", "RETREAT") and named and any(core.startswith(_TOURS) for core in near)
 
 
-_VISITED, _TOURS = 0.2, ("زار", "يزور", "تزور", "سيزور", "ستزور")
+_VISITED, _TOURS = 0.2, ("زار", "يزور", "تزور", "سيزور", "ستزور", "غادر", "يغادر", "تغادر")
 _VISITS = ("زيار", "جول")
 
 
