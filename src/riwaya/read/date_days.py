@@ -47,7 +47,7 @@ def relative_day(line: Timeline) -> Days | None:
         return None
     word = line.word(at)
     at += shift.length
-    if word == "اليوم" and (line.direction(at) or line.word(at) in no_times("after")):
+    if word == "اليوم" and (line.direction(at) or (line.word(at) in no_times("after") and not _is_himself(line, at))):
         return None
     day = line.published + timedelta(days=shift.days)
     if word == "اليوم" and (told := _told_apart(line, at)) is not None:
@@ -59,6 +59,11 @@ def relative_day(line: Timeline) -> Days | None:
         day = line.published - timedelta(days=(line.published.weekday() - number) % 7) if shift.days <= 0 else day
     last = day + timedelta(days=1) if shift.precision == "night" else day
     return Days(line.part(at, "adverb"), day, last, shift.precision)
+
+
+def _is_himself(line: Timeline, at: int) -> bool:
+    """فجر انتحاري اليوم | نفسه: what a verb behind the subject hits, not the same day (في اليوم نفسه)."""
+    return line.word(at) == "نفسه" and line.before() not in ("", "في", "من", "صباح", "مساء", "فجر", "ظهر", "ليل")
 
 
 def _told_apart(line: Timeline, at: int) -> Days | None:

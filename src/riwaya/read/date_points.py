@@ -202,9 +202,10 @@ def whole_month(line: Timeline) -> Days | None:
         return None
     month, behind = found
     year, end, direction = year_behind(line, behind, month)
-    if year is None and line.number(end, 1, 31) is not None and not direction:
+    if year is None and not direction and (line.number(end, 1, 31) is not None or line.before() in no_times("name")):
         return None
-    sure = year is not None or direction or named or third or behind > at + month.length or line.before() in _BEFORE_MONTH
+    sure = year is not None or direction or named or third or behind > at + month.length
+    sure = sure or (line.before() in _BEFORE_MONTH and not line.tokens[at].raw.endswith("اب"))
     if not sure and not month.alone:
         return None
     if month.calendar == "hijri":

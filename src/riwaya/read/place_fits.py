@@ -26,6 +26,8 @@ _COMING = ("قادم", "اتيه", "وافد", "عائد")
 """Who comes from a place has left it."""
 _ARRIVES = ("وصل", "يصل", "تصل", "وصول", "توجه", "يتوجه")
 _ON_THE_WAY = ("متجه", "متوجه", "طريق")
+_HEADING = word_list("heading for a place")
+"""كانوا يعتزمون السفر إلى سوريا: where somebody wants to go."""
 _GOAL_REACH = 10
 _ORGANISATIONS = {"القاعده": None, "الشريعه": None, "الجهاد": None, "الاسلاميه": "الشام"}
 """What is called after where it is; الدولة الإسلامية only by its full name (في العراق والشام), else its place follows."""
@@ -55,7 +57,7 @@ def sites(grammar: Grammar, places: list[PlaceMention]) -> list[Site]:
     found: list[Site] = []
     for one in places:
         last = found[-1] if found else None
-        if last is not None and _lies_in(grammar, last, one) and not _names_who(last, one):
+        if last is not None and _lies_in(grammar, last, one) and not _names_who(grammar, last, one):
             finer = _finer(last, one)
             found[-1] = Site(last.start, one.end, finer, last.first, max(last.rank, finer.specificity))
         else:
@@ -80,15 +82,21 @@ def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
 _LINKED = 8
 
 
-def _names_who(site: Site, one: PlaceMention) -> bool:
-    """التقى أمير قطر في الدوحة: a country without a word of place says who it is; where it is stands behind it."""
-    whose = site.first.place.precision == "country" and not site.first.relation and not site.first.located
-    return whose and one.relation in ("في", "ب") and one.specificity > site.first.specificity
+def _names_who(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
+    """التقى أمير قطر في الدوحة, ثوار بنغازي في منطقة الليثي, من سوريا في الجولان: the first says who or whence, not where."""
+    if one.relation not in ("في", "ب") or (site.first.located and site.first.relation != "من"):
+        return False
+    before = grammar.tokens[site.start - 1].word.labels if site.start else frozenset()
+    if site.first.place.precision in ("country", "region"):
+        return site.first.relation in ("", "من") and one.specificity > site.first.specificity
+    return not site.first.relation and bool(before & {"person", "source"})
 
 
 def _finer(site: Site, one: PlaceMention) -> PlaceMention:
     """The first place of a site, or a later one that lies in it (في محافظة تعز، في منطقة الضباب)."""
     inside = one.relation in ("في", "ب") and one.specificity > site.place.specificity
+    if one.start == site.end and one.noun == "منطقه" and one.relation == "ب" and one.place.country == "SA":
+        return site.place
     return one if inside and site.place.specificity <= SPECIFICITY["admin1"] else site.place
 
 
@@ -130,7 +138,8 @@ def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) ->
     if relation in _PARTIES:
         return _EXAMPLE if relation in _SUCH_AS and not party else None
     if relation == "من":
-        return _from(grammar, site, claim, party)
+        near = grammar.tokens[site.start - 2].word.core in ("قرب", "مقربه")
+        return 0.0 if near else _from(grammar, site, claim, party)
     if relation in _TOWARDS:
         return _towards(grammar, site, claim)
     if relation == "بين":
@@ -144,15 +153,26 @@ def _is_topic(grammar: Grammar, site: Site, claim: Happening) -> bool:
         return False
     if site.first.relation == "حول":
         return True
-    near = range(max(min(claim.own), site.start - 3), site.start - 1)
     if site.first.relation not in ("في", "ب"):
         return False
-    return any(grammar.tokens[at].word.core in _MATTERS for at in near) or _is_of_peace(grammar, site, claim)
+    start = _first_joined(grammar, site.start)
+    near = range(max(min(claim.own), start - 3), start - 1)
+    return any(grammar.tokens[at].word.core in _MATTERS for at in near) or _is_of_peace(grammar, start, claim)
 
 
-def _is_of_peace(grammar: Grammar, site: Site, claim: Happening) -> bool:
+def _first_joined(grammar: Grammar, start: int) -> int:
+    """الأزمة في سوريا | واليمن: where the first of the places begins that are joined up to one."""
+    while grammar.tokens[start].word.conjunction:
+        before = next((at for at in range(max(0, start - 4), start) if at in grammar.place_at), None)
+        if before is None or grammar.place_at[before].end != start:
+            break
+        start = before
+    return start
+
+
+def _is_of_peace(grammar: Grammar, start: int, claim: Happening) -> bool:
     """بحث سبل السلام في سورية: peace that is sought; محادثات السلام في أفغانستان are where they are held."""
-    at = site.start - 2
+    at = start - 2
     return grammar.tokens[at].word.core == "سلام" and at - 1 not in claim.own and at > min(claim.own)
 
 
@@ -198,7 +218,7 @@ def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return -_ASIDE
     if claim.type in _MOVING and any(0 < site.start - at <= _GOAL_REACH for at in claim.own):
         return 0.0
-    return None if _is_on_the_way(grammar, site) else _ASIDE
+    return None if _is_on_the_way(grammar, site) or grammar.tokens[site.start - 2].word.core in _HEADING else _ASIDE
 
 
 def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:

@@ -213,6 +213,8 @@ class PlaceNames(UnknownNames):
         limit = min(self.layout.sentence(end - 1).end, end + _LINK_REACH)
         for at in range(end, limit):
             token = self.tokens[at]
+            if token.word.core.startswith("حدود"):
+                break
             iso = nationality(token.word) if token.kind == WORD else None
             if iso and at <= end + 1 and (at == end or is_adjectival(self.tokens[end].word)):
                 return (iso,)

@@ -18,6 +18,7 @@ from riwaya.read.tokens import WORD, Token
 __all__ = ["ADVERBIAL", "SPECIFICITY", "PlaceMention", "find_places"]
 
 _RARE = 120
+_WITNESSING = word_list("a place witnesses")
 _VISITING, _VISIT_REACH = word_list("visits"), 7
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
@@ -220,6 +221,8 @@ class _Finder(PlacePointers):
             return False
         before = self._before(index)
         if "locative" in before.word.labels or place_noun(before) is not None or is_part(before.word):
+            return True
+        if before.norm.removeprefix("و") in _WITNESSING:
             return True
         return self._is_joined(index) and self.found[-1].located
 

@@ -102,9 +102,14 @@ class Timeline:
         for length in (2, 1):
             name = self.phrase(at, length)
             found = months().get(name)
-            if found is not None and at + length <= self.limit:
+            if found is not None and at + length <= self.limit and not self._is_ibb(at):
                 return found, self._second_name(at + length, found)
         return None
+
+    def _is_ibb(self, at: int) -> bool:
+        """معارك في إب: the town in Yemen, which folds to the same word as the month آب."""
+        raw = self.tokens[at].raw
+        return self.norms[at].endswith("اب") and raw.endswith("إب")
 
     def _second_name(self, at: int, month: Month) -> int:
         """سبتمبر/أيلول, سبتمبر (أيلول), سبتمبر أيلول: one month with two names."""
