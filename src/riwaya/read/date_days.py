@@ -63,7 +63,11 @@ def relative_day(line: Timeline) -> Days | None:
 
 def _is_himself(line: Timeline, at: int) -> bool:
     """فجر انتحاري اليوم | نفسه: what a verb behind the subject hits, not the same day (في اليوم نفسه)."""
-    return line.word(at) == "نفسه" and line.before() not in ("", "في", "من", "صباح", "مساء", "فجر", "ظهر", "ليل")
+    first = max(line.layout.sentence(line.index).start, line.index - _HIMSELF_REACH)
+    return line.word(at) == "نفسه" and any(norm.removeprefix("و") in _HIMSELF for norm in line.norms[first : line.index])
+
+
+_HIMSELF, _HIMSELF_REACH = ("فجر", "احرق", "سلم", "نسف"), 4
 
 
 def _told_apart(line: Timeline, at: int) -> Days | None:
