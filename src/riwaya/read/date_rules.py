@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 from riwaya.lang.ar.calendar import thirds, units
 from riwaya.read.date_days import relative_day, running_day, weekday
+from riwaya.read.date_feasts import feast
 from riwaya.read.date_hours import clock, part_of_day
 from riwaya.read.date_pairs import two_days
 from riwaya.read.date_points import (
     absolute_day,
     decade,
-    feast,
     first_months,
     numeric_day,
     season,
@@ -262,6 +262,14 @@ def relative_unit(line: Timeline) -> Days | None:
     return Days(end, first, last, unit)
 
 
+def before_end(line: Timeline) -> Days | None:
+    """قبل نهاية العام: from publication until then."""
+    if line.word(line.index) != "قبل" or line.published is None or thirds().get(line.word(line.index + 1)) != "last":
+        return None
+    found = relative_unit(Timeline(line.layout, line.index + 1, line.published, led=True))
+    return None if found is None or found.last <= line.published else Days(found.end, line.published, found.last, "range")
+
+
 _UNITS = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}
 
 
@@ -304,6 +312,7 @@ RULES: tuple[Callable[[Timeline], Days | None], ...] = (
     two_days,
     first_months,
     running_day,
+    before_end,
     *POINTS,
     part_of_day,
     clock,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, islice
@@ -12,6 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.scene import END, HOSTED, Ground, Scene
+from riwaya.read.scene_then import looked_back
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
 _PAST = 2.5
@@ -20,6 +20,7 @@ _ANNOUNCED, _DESCRIBED, _TOLD = 1.5, 1.5, 2.0
 _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
+_UNTIL_TOLD, _DAYS_TOLD_AGO = frozenset({"dates.last_units", "dates.within", "dates.hours"}), 2
 _SUPERLATIVES = word_list("first or worst")
 _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
@@ -35,26 +36,10 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
         own = found[number]
         said = own is not None and own.start > scenes[number].index and own.when.precision == "day"
         shifted = None if said else _shifted(clock, scenes, found, number)
-        found[number] = shifted or own or _meanwhile(clock, scenes, found, number) or _back_then(clock, scenes[number])
+        found[number] = (
+            shifted or own or _meanwhile(clock, scenes, found, number) or looked_back(ground, scenes[number], clock.published)
+        )
     return found
-
-
-def _back_then(clock: _Clock, scene: Scene) -> DateMention | None:
-    """وهاجموا المدينة عام 2014، وقتل حينها ضابط: at the time that its paragraph has told last."""
-    grammar = clock.ground.grammar
-    layout, sentence = grammar.layout, grammar.layout.sentence(scene.index)
-    near = range(max(sentence.start, min(scene.own) - _THEN_REACH), min(sentence.end, max(scene.own) + _THEN_REACH))
-    then = next((at for at in near if clock.tokens[at].norm in _THEN), None)
-    if then is None or scene.modality != "actual" or clock.ground.distance(scene, then, then + 1) > _NEAR_THEN:
-        return None
-    last = bisect_left(grammar.dates, then, key=lambda one: one.start) - 1
-    if last < 0 or layout.sentence(grammar.dates[last].start).paragraph != sentence.paragraph:
-        return None
-    told = grammar.dates[last]
-    return told if clock.published is None or told.when.end <= clock.published else None
-
-
-_THEN, _THEN_REACH, _NEAR_THEN = word_list("back then"), 8, 1.0
 
 
 def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
@@ -68,8 +53,9 @@ def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | Non
         return None
     tokens, at = clock.tokens, scene.index
     verb = clock.ground.grammar.parts[at] == VERB and bool(tokens[at].word.conjunction)
-    near = range(max(layout.sentence(at).start, at - _MEANTIME_REACH), at)
-    meantime = any(tokens[k].norm in _MEANTIME for k in near)
+    near = range(max(layout.sentence(at).start, before.index + 1, at - _MEANTIME_REACH), at)
+    meantime = any(tokens[k].norm in (_MEANTIME if at - k <= _MEANTIME_NEAR else _WHEN) for k in near)
+    meantime = meantime and not any(tokens[k].norm == "حين" and tokens[k - 1].norm == "في" for k in near)
     meantime = meantime or any(token.norm in _DURING_IT for token in tokens[max(0, at - 1) : max(scene.own) + 2])
     return found[number - 1] if verb or meantime else None
 
@@ -77,7 +63,8 @@ def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | Non
 _DURING_IT = word_list("scene during it")
 
 
-_MEANTIME, _MEANTIME_REACH = word_list("scene meantime"), 3
+_MEANTIME, _MEANTIME_REACH, _MEANTIME_NEAR = word_list("scene meantime"), 6, 3
+_WHEN = frozenset({"عندما", "حينما", "حين"})
 
 
 class _Clock:
@@ -102,9 +89,25 @@ class _Clock:
                 finer = _COARSE.get(one.when.precision, 0.0) - _EXACT * (one.when.rule in _WRITTEN_OUT)
                 found.append((far + finer, one))
         best = min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
+        best = best if best is None else self._as_told(scene, best)
         if best is not None and self.published is not None and self._began(scene, best):
             return replace(best, when=replace(best.when, end=self.published, precision="range", rule="dates.since_event"))
         return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
+
+    def _as_told(self, scene: Scene, best: DateMention) -> DateMention:
+        """قال الجيش أمس إن جنودا قتلوا خلال الليل: a span that ends when it is told ends on the day of the announcement."""
+        if self.published is None or scene.statement is None or best.when.end != self.published:
+            return best
+        if best.when.rule not in _UNTIL_TOLD and best.when.precision != "night":
+            return best
+        first = self.ground.grammar.layout.sentence(best.start).start
+        said = [one for one in self.ground.near(scene, self.dates) if first <= one.start < best.start]
+        told = next((one.when.start for one in reversed(said) if not self.ground.told(scene, one.start)), None)
+        ago = (self.published - told).days if told is not None else 0
+        if not 0 < ago <= _DAYS_TOLD_AGO:
+            return best
+        when = replace(best.when, start=best.when.start - timedelta(days=ago), end=best.when.end - timedelta(days=ago))
+        return replace(best, when=when)
 
     def _began(self, scene: Scene, best: DateMention) -> bool:
         """منذ عودتها في 2021، استولت: a time at the head of the sentence that tells when what goes on since then began."""
@@ -187,7 +190,7 @@ class _Clock:
             return False
         between = range(max(scene.own) + 1, one.start)
         begins = any(self.tokens[at].word.core.startswith(_BEGINS) for at in between)
-        return begins and len(between) < _MEANTIME_REACH * 3 and any(self.ground.grammar.parts[at] == RELATIVE for at in between)
+        return begins and len(between) < _BEGIN_REACH and any(self.ground.grammar.parts[at] == RELATIVE for at in between)
 
     def _until_now(self, scene: Scene, one: DateMention) -> DateMention:
         """What has happened this week, month or year has happened until publication."""
@@ -197,7 +200,7 @@ class _Clock:
         if self.published is None or when.rule != "dates.relative_unit" or scene.modality != "actual":
             return one
         part = when.precision != "week" and when.start.day > 1
-        if part or not when.start < self.published < when.end:
+        if part or not when.start <= self.published < when.end:
             return one
         return replace(one, when=replace(when, end=self.published))
 
@@ -223,6 +226,7 @@ _GOES_ON = word_list("goes on for days")
 """After so many days of these, not so many days after them."""
 _SERIES = word_list("goes on once begun")
 """What goes on too since it has begun, but is no stretch of days of its own."""
+_BEGIN_REACH = 9
 _BEGINS = ("بدا", "انطلق", "اندلع", "تفجر")
 
 
@@ -287,7 +291,8 @@ def _dated_last(clock: _Clock, scenes: list[Scene], found: list[DateMention | No
         if layout.sentence(scenes[at].index).paragraph == paragraph
     )
     for one in chain(reversed(list(here)), before):
-        if one is not None and one.when.start == one.when.end:
+        past = one is not None and (clock.published is None or one.when.start <= clock.published)
+        if one is not None and past and one.when.start == one.when.end:
             return one.when.start
     return None
 
