@@ -46,7 +46,8 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     for claim in claims:
         claim.roles = _with_counts(claim.roles, counted_at)
     merged = list(merge(grammar, claims))
-    _set_scenes(grammar, merged, owners)
+    asides = _asides(told, {claim.statement for claim in merged})
+    _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
     return [claim for claim in merged if is_told(grammar, claim)]
 
 
@@ -82,12 +83,21 @@ def _scene(claim: Claim) -> Scene:
     )
 
 
-def innermost(told: list[Told], count: int) -> list[int | None]:
-    """For every token the index of the innermost statement whose content holds it: the one with the fewest characters."""
+def _asides(told: list[Told], telling: set[int | None]) -> frozenset[int]:
+    """هاجم من يشتبه بأنهم إرهابيون الحاجز أمس: statements of nobody in which nothing happens; they part no time from a claim."""
+    return frozenset(number for number, one in enumerate(told) if one.statement.source is None and number not in telling)
+
+
+def innermost(told: list[Told], count: int, passed: frozenset[int] = frozenset()) -> list[int | None]:
+    """For every token the index of the innermost statement whose content holds it: the one with the fewest characters;
+    some statements passed over."""
     owners: list[int | None] = []
     if not told:
         return [None] * count
-    coming = sorted((number for number, one in enumerate(told) if not _only_put_down(one)), key=lambda n: -told[n].content[0])
+    coming = sorted(
+        (number for number, one in enumerate(told) if number not in passed and not _only_put_down(one)),
+        key=lambda n: -told[n].content[0],
+    )
     holding: list[tuple[int, int]] = []
     for index in range(count):
         while coming and told[coming[-1]].content[0] <= index:

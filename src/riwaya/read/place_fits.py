@@ -33,7 +33,7 @@ _ORGANISATIONS = {"القاعده": None, "الشريعه": None, "الجهاد"
 """What is called after where it is; الدولة الإسلامية only by its full name (في العراق والشام), else its place follows."""
 _SENT, _SENT_REACH = frozenset({"مبعوث", "موفد", "سفير"}), 8
 _UNDERGOES = frozenset({"شهد", "عاش", "عرف", "تعرض", "سقط"})
-_ASIDE = 2.0
+_ASIDE, _AIMED = 2.0, 1.0
 """What a relation costs that seldom says where: the origin of an attack, the way to a place."""
 
 
@@ -84,12 +84,12 @@ _LINKED = 8
 
 def _names_who(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
     """التقى أمير قطر في الدوحة, ثوار بنغازي في منطقة الليثي, من سوريا في الجولان: the first says who or whence, not where."""
-    if one.relation not in ("في", "ب") or (site.first.located and site.first.relation != "من"):
+    if one.relation not in ("في", "ب") or (site.first.pointing and site.first.place.precision == "region"):
         return False
     before = grammar.tokens[site.start - 1].word.labels if site.start else frozenset()
     if site.first.place.precision in ("country", "region"):
-        return site.first.relation in ("", "من") and one.specificity > site.first.specificity
-    return not site.first.relation and bool(before & {"person", "source"})
+        return site.first.relation not in ("في", "ب", ADVERBIAL) and one.specificity > site.first.specificity
+    return not site.first.relation and not site.first.located and bool(before & {"person", "source"})
 
 
 def _finer(site: Site, one: PlaceMention) -> PlaceMention:
@@ -218,7 +218,13 @@ def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return -_ASIDE
     if claim.type in _MOVING and any(0 < site.start - at <= _GOAL_REACH for at in claim.own):
         return 0.0
-    return None if _is_on_the_way(grammar, site) or grammar.tokens[site.start - 2].word.core in _HEADING else _ASIDE
+    return (
+        None
+        if _is_on_the_way(grammar, site) or grammar.tokens[site.start - 2].word.core in _HEADING
+        else _AIMED
+        if claim.type == "ASSAULT"
+        else _ASIDE
+    )
 
 
 def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:

@@ -117,7 +117,7 @@ class PlaceNames(UnknownNames):
 
     def _weigh(self) -> None:
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
-        self.context.update([word.country for word in self.words.values() if word.country])
+        self.context.update([word.country for index, word in self.words.items() if word.country and not self._is_beyond(index)])
         for one in self.at.values():
             countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= LARGE_TOWN}
             if len(countries) == 1 and not self.is_ordinary(one):
@@ -125,6 +125,11 @@ class PlaceNames(UnknownNames):
             if hints := self.hints(one.end):
                 self._evidence.setdefault(one.key, Counter()).update(hints)
         self.context.pop("", None)
+
+    def _is_beyond(self, index: int) -> bool:
+        """الحدود التركية, الحدود مع تركيا: the country on the other side of a border, of which nothing else is said."""
+        before = [self.tokens[at].word.core for at in range(max(0, index - 2), index)]
+        return "".join(before[-1:]).startswith("حدود") or (before[-1:] == ["مع"] and before[0].startswith("حدود"))
 
     def _introduce(self) -> None:
         """A name that once stands behind its type noun is a place in the whole document (مدينة الحوطة ... شهدت الحوطة)."""

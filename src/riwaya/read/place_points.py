@@ -47,7 +47,10 @@ class PlacePointers(PlaceMaker):
             return self._capital(index, behind + 1, iso)
         if noun is not None:
             return self.pointing(index, noun, behind + 1, iso)
-        return self.region(index, behind + 1, self._this_side(iso) if token.word.core.startswith("حدود") else iso)
+        if not token.word.core.startswith("حدود"):
+            return self.region(index, behind + 1, iso)
+        guarded = index > 0 and self.tokens[index - 1].word.core == "حرس"
+        return None if guarded else self.region(index, behind + 1, self._this_side(iso))
 
     def _this_side(self, iso: str) -> str:
         """الحدود التركية in a report on Iraq: the side of the country that it speaks of, which the border parts from another."""
@@ -86,7 +89,7 @@ class PlacePointers(PlaceMaker):
     def homeland(self, index: int) -> PlaceMention | None:
         """البلاد is the country that the report speaks of most, else that of the last place in the paragraph."""
         token = self.tokens[index]
-        if not has_article(token):
+        if not has_article(token) or (index > 0 and self.tokens[index - 1].word.core == "تنظيم"):
             return None
         if token.word.core not in place_words("country"):
             return self._compass(index)
