@@ -16,12 +16,13 @@ from riwaya.read.scene_then import looked_back
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
 _PAST = 2.5
 """What a turn (بعد) or an end (ل) puts between a time and a claim: what was before, or shall be, has another time."""
-_ANNOUNCED, _DESCRIBED, _TOLD = 1.5, 1.5, 2.0
+_ANNOUNCED, _DESCRIBED, _TOLD, _LIFE = 1.5, 1.5, 2.0, 4.0
 _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
 _UNTIL_TOLD, _DAYS_TOLD_AGO = frozenset({"dates.last_units", "dates.within", "dates.hours"}), 2
 _SUPERLATIVES = word_list("first or worst")
+_BORN, _MEMORY_REACH = word_list("of somebody's life"), 5
 _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 
@@ -82,7 +83,7 @@ class _Clock:
         for one in self.ground.near(scene, self.dates):
             if not self.ground.told(scene, one.start) or self._compares(scene, one) or self._is_deadline(scene, one):
                 continue
-            if self._is_to_come(scene, one):
+            if self._is_to_come(scene, one) or self._is_remembered(scene, one):
                 continue
             far = self.ground.distance(scene, one.start, one.end) * self._scope(scene, one) + self._apart(scene, one)
             if far <= _FAR:
@@ -133,12 +134,28 @@ class _Clock:
         if one.start > near:
             hosts = (at for at in range(near + 1, one.start) if at in self.ground.events)
             announced = any(self._announces(at) for at in range(near + 1, one.start))
-            return HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
+            of_another = HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
+            return of_another + _LIFE * self._is_of_life(near, one)
         turned = any(self.ground.turns[at] for at in range(one.end, near))
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
         that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
         aim = scene.modality != "actual" and self.tokens[near].word.preposition == "ل"
         return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim
+
+    def _is_of_life(self, near: int, one: DateMention) -> bool:
+        """قتلوا قائدا انضم إلى التنظيم عام 2013, المخيم الذي أقيم عام 1948: a year in what is said of somebody or something."""
+        if one.when.rule != "dates.year_alone":
+            return False
+        parts, between = self.ground.grammar.parts, range(near + 1, one.start)
+        if any(self.tokens[at].word.core in _BORN for at in between):
+            return True
+        verbs = (at for at in between if parts[at] == VERB and at not in self.ground.events)
+        return any(not (self.tokens[at].word.labels & {"light", "cue"} or self.tokens[at].word.conjunction) for at in verbs)
+
+    def _is_remembered(self, scene: Scene, one: DateMention) -> bool:
+        """تصادف اليوم الذكرى العاشرة للمجزرة: the day of an anniversary is not that of what is remembered."""
+        near = range(max(one.end, min(scene.own) - _MEMORY_REACH), min(scene.own))
+        return one.start < scene.index and any(self.tokens[at].word.core == "ذكري" for at in near)
 
     def _announces(self, at: int) -> bool:
         """كما أعلنت الحكومة مساء الأحد, حسب بيان نشر الجمعة: the time of an announcement that stands in a clause of its own."""
