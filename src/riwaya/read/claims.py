@@ -193,8 +193,13 @@ def by_means(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     means = claim.mark.found.preposition == "ب" or grammar.tokens[claim.index - 1].norm in ("بواسطه", "باستخدام")
     between = range(host.mark.end, claim.index)
-    apart = any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
+    turns = any(grammar.tokens[at].word.core in _TURNS for at in between)
+    apart = turns or any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
     return means and not apart and len(between) <= _CLAUSE
+
+
+_TURNS = word_list("scene turn")
+"""هذا الهجوم | غداة | قيام الجيش بقصف القرية: what stands behind is another happening."""
 
 
 def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:

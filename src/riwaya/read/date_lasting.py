@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.date_rules import POINTS, counted_unit, weekday
+from riwaya.read.date_days import weekday
+from riwaya.read.date_rules import POINTS, counted_unit
 from riwaya.read.timeline import Days, Timeline
 
 _FOR = ("لمده", "ولمده")
@@ -20,6 +21,8 @@ def lasting(line: Timeline, days: Days) -> Days:
     """What begins on a day and lasts so long, or until a day, ends so much later (لمدة خمسة أيام، وتستمر حتى الجمعة)."""
     if days.precision not in ("day", "night"):
         return days
+    if (so_long := _said_before(line, days)) is not None:
+        return so_long
     for at in range(days.end, min(days.end + _REACH, line.limit)):
         word = line.word(at)
         verb = word.removeprefix("و")
@@ -33,6 +36,27 @@ def lasting(line: Timeline, days: Days) -> Days:
         if word in _UNTIL:
             return _until(line, days, at + 1) if at == days.end else days
     return days
+
+
+def _said_before(line: Timeline, days: Days) -> Days | None:
+    """هدنة لمدة 72 ساعة تبدأ الجمعة, هدنة من خمسة أيام اعتبارا من الأحد: how long it goes on stands before the day."""
+    first = max(line.layout.sentence(line.index).start, line.index - _BEFORE_REACH)
+    norms = line.norms[first : line.index]
+    begins = next((at for at in range(len(norms) - 1, -1, -1) if norms[at].removeprefix("و") in _STARTS), None)
+    if begins is None or len(norms) - begins > _REACH:
+        return None
+    for at in range(begins - 1, -1, -1):
+        if norms[at] in _FOR_SO_LONG and first + at + 1 < line.index:
+            found = counted_unit(Timeline(line.layout, first + at + 1, line.published, led=True), first + at + 1)
+            if found is None or found[1] not in _UNIT_DAYS or found[2] - first > begins + 1:
+                return None
+            more = timedelta(days=int(found[0] * _UNIT_DAYS[found[1]]))
+            return Days(days.end, days.first, days.first + more, "range") if more else None
+    return None
+
+
+_STARTS = word_list("starts to last")
+_FOR_SO_LONG, _BEFORE_REACH = ("لمده", "مدتها", "مدته", "من"), 12
 
 
 def _so_long(line: Timeline, days: Days, at: int) -> Days:

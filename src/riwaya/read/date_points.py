@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from hijridate import Hijri
 
-from riwaya.lang.ar.calendar import Month, decades, feasts, first_words, no_times, ordinals, seasons, thirds, weekdays
+from riwaya.lang.ar.calendar import Month, decades, first_words, months, no_times, ordinals, seasons, thirds, weekdays
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.numbers import read_number
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
@@ -200,13 +200,14 @@ def whole_month(line: Timeline) -> Days | None:
     named = line.word(at) == "شهر"
     at += named
     found = line.month(at)
-    if found is None or (line.before().isdigit() and line.before(2) in no_times("name")):
+    if found is None or _is_of_name(line):
         return None
     month, behind = found
     year, end, direction = year_behind(line, behind, month)
-    if year is None and line.number(end, 1, 31) is not None and not direction:
+    if year is None and not direction and (line.number(end, 1, 31) is not None or line.before() in no_times("name")):
         return None
-    sure = year is not None or direction or named or third or behind > at + month.length or line.before() in _BEFORE_MONTH
+    sure = year is not None or direction or named or third or behind > at + month.length
+    sure = sure or (line.before() in _BEFORE_MONTH and not line.tokens[at].raw.endswith("اب"))
     if not sure and not month.alone:
         return None
     if month.calendar == "hijri":
@@ -216,6 +217,12 @@ def whole_month(line: Timeline) -> Days | None:
         return None
     first, last = month_days(year, month.number, third)
     return Days(end, first, last, "month")
+
+
+def _is_of_name(line: Timeline) -> bool:
+    """أحداث 11 | سبتمبر, سبتمبر (أيلول): the month of a day that is a name, and its second name alone."""
+    second = line.before() == "(" and line.before(2) in months()
+    return second or (line.before().isdigit() and line.before(2) in no_times("name"))
 
 
 _BEFORE_MONTH = word_list("before a month")
@@ -366,34 +373,3 @@ def decade(line: Timeline) -> Days | None:
         if line.before() == "في" and line.word(at).startswith("ال")
         else None
     )
-
-
-def feast(line: Timeline) -> Days | None:
-    """A feast, the nearest before publication unless the sentence looks ahead (عيد الفطر، ثاني أيام عيد الأضحى)."""
-    at = line.index
-    nth = ordinals().get("ال" + line.word(at), 0) if line.word(at + 1) in ("ايام", "يوم", "يومي") else 0
-    at += 2 * bool(nth)
-    if line.word(at) not in first_words(feasts):
-        return None
-    found = next((one for length in (3, 2) if (one := feasts().get(line.phrase(at, length))) is not None), None)
-    if found is None or line.published is None:
-        return None
-    days = _days_of_feast(line, found.calendar, found.month, found.day)
-    end = line.skip(at + found.length, "المبارك", "السعيد", "المجيد")
-    direction = line.direction(end)
-    if direction == "next" or (not direction and future_before(line)):
-        begin = next((day for day in days if day > line.published), None)
-    else:
-        begin = next((day for day in reversed(days) if day <= line.published), None)
-    if begin is None:
-        return None
-    first = begin + timedelta(days=max(0, nth - 1))
-    last = first if nth else begin + timedelta(days=found.days - 1)
-    return Days(end + bool(direction), first, last, "day" if first == last else "range")
-
-
-def _days_of_feast(line: Timeline, calendar: str, month: int, day: int) -> list[date]:
-    if calendar == "hijri":
-        return [found for year in sorted(hijri_years(line)) if (found := from_hijri(year, month, day)) is not None]
-    here = line.published.year if line.published else 0
-    return [found for year in (here - 1, here, here + 1) if (found := day_of(year, month, day)) is not None]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from riwaya.lang.ar.calendar import first_words, no_times, ordinals, shifts, thirds, units, weekdays
+from riwaya.lang.ar.calendar import thirds, units
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.date_days import relative_day, running_day, weekday
+from riwaya.read.date_feasts import feast
 from riwaya.read.date_hours import clock, part_of_day
+from riwaya.read.date_pairs import two_days
 from riwaya.read.date_points import (
     absolute_day,
     decade,
-    feast,
     first_months,
     numeric_day,
     season,
@@ -19,92 +21,12 @@ from riwaya.read.date_points import (
     whole_month,
     year_alone,
 )
-from riwaya.read.date_spans import day_range, month_range, weekday_day, weekday_pair, weekday_span, year_range
+from riwaya.read.date_spans import day_range, month_range, weekday_pair, weekday_span, year_range
 from riwaya.read.numbers import approximation_at, read_number
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 
 _UNIT_DAYS = {"day": 1, "week": 7}
 _MOST = 400
-
-
-def weekday(line: Timeline) -> Days | None:
-    """A weekday: the last such day before publication, that day included, unless المقبل or a future verb looks ahead."""
-    at = line.part(line.index, "noun")
-    named = line.word(at) == "يوم"
-    at += named
-    bracket = line.word(at) == "("
-    at += bracket
-    number = weekdays().get(line.word(at))
-    if number is None or line.published is None or line.is_no_time or (not named and _is_two(line, at)):
-        return None
-    at = line.skip(at + 1, ")") if bracket else at + 1
-    direction = line.direction(at)
-    at += bool(direction)
-    day = weekday_day(line, number, direction)
-    return Days(line.part(at, "adverb"), day, day, "day")
-
-
-def _is_two(line: Timeline, at: int) -> bool:
-    """الشرطيين الاثنين: two of them, no Monday."""
-    before = line.before()
-    return line.word(at) == "الاثنين" and at == line.index and before.startswith("ال") and before.endswith(("ين", "ان"))
-
-
-def relative_day(line: Timeline) -> Days | None:
-    """A day counted from publication (أمس، اليوم، غدا); a weekday beside it wins where the two disagree."""
-    at = line.part(line.index, "noun")
-    at += line.word(at) == "يوم" and line.phrase(at, 2) not in shifts()
-    if line.published is None or line.word(at) not in first_words(shifts) or line.is_no_time:
-        return None
-    shift = next((found for length in (3, 2, 1) if (found := shifts().get(line.phrase(at, length))) is not None), None)
-    if shift is None:
-        return None
-    word = line.word(at)
-    at += shift.length
-    if word == "اليوم" and (line.direction(at) or line.word(at) in no_times("after")):
-        return None
-    day = line.published + timedelta(days=shift.days)
-    if word == "اليوم" and (told := _told_apart(line, at)) is not None:
-        return told
-    at, number = _beside(line, at)
-    if word == "اليوم" and number is None and line.before() == "في" and at == line.index + 1:
-        return None
-    if number is not None and day.weekday() != number:
-        day = weekday_day(line, number, "") if shift.days <= 0 else day
-    last = day + timedelta(days=1) if shift.precision == "night" else day
-    return Days(line.part(at, "adverb"), day, last, shift.precision)
-
-
-def _told_apart(line: Timeline, at: int) -> Days | None:
-    """فجر اليوم (أمس السبت): in somebody's words, and in brackets which day that is for the reader."""
-    if line.word(at) != "(" or line.published is None or at + 1 >= line.limit:
-        return None
-    shift = shifts().get(line.word(at + 1)) or shifts().get(line.phrase(at + 1, 3)) or shifts().get(line.phrase(at + 1, 2))
-    if shift is None or shift.days >= 0:
-        return None
-    end = line.skip(_beside(line, at + 1 + shift.length)[0], ")")
-    day = line.published + timedelta(days=shift.days)
-    return Days(end, day, day, "day")
-
-
-def _beside(line: Timeline, at: int) -> tuple[int, int | None]:
-    """A weekday in brackets, behind a comma or right behind a day word."""
-    opened = line.word(at) == "("
-    behind = line.skip(line.skip(at, "(", "،", ","), "يوم")
-    number = weekdays().get(line.word(behind))
-    if number is None:
-        return at, None
-    return (line.skip(behind + 1, ")") if opened else behind + 1), number
-
-
-def running_day(line: Timeline) -> Days | None:
-    """For so many days running, until the day of publication (لليوم الثالث على التوالي)."""
-    if line.tokens[line.index].norm.removeprefix("و") not in ("لليوم", "لليله") or line.published is None:
-        return None
-    count = ordinals().get(line.word(line.index + 1))
-    if count is None or line.word(line.index + 2) != "علي" or line.word(line.index + 3) != "التوالي":
-        return None
-    return Days(line.index + 4, line.published - timedelta(days=count - 1), line.published, "range")
 
 
 def ago(line: Timeline) -> Days | None:
@@ -171,15 +93,20 @@ def _whole(end: int, day: date, unit: str) -> Days:
 
 def hours(line: Timeline) -> Days | None:
     """Some hours before or behind publication: the day of publication (قبل ساعات، الساعات القليلة المقبلة)."""
-    at = line.skip(line.index, "قبل", "خلال", "في")
+    at = line.skip(line.index, "قبل", "منذ", "خلال", "في")
     if line.published is None:
         return None
-    if line.word(at) == "ساعات" and line.word(line.index) == "قبل" and line.word(at + 1) not in ("من", "علي"):
+    if line.word(at) == "ساعات" and line.word(line.index) in ("قبل", "منذ") and not _hours_of(line, at + 1):
         return Days(line.skip(at + 1, "قليله"), line.published, line.published, "day")
     if line.word(at) not in ("الساعات", "الدقائق", "اللحظات"):
         return None
     at = line.skip(at + 1, "القليله", "القليلة")
     return Days(at + 1, line.published, line.published, "day") if line.direction(at) else None
+
+
+def _hours_of(line: Timeline, at: int) -> bool:
+    """قبل ساعات من الهجوم, منذ ساعات الفجر: hours before something else, or of a part of the day."""
+    return line.word(at) in ("من", "علي") or line.part(at, "noun") > at or line.word(at).startswith("ال")
 
 
 def since(line: Timeline) -> Days | None:
@@ -303,15 +230,26 @@ def relative_unit(line: Timeline) -> Days | None:
     unit = _UNITS.get(line.word(at))
     if unit is None or line.published is None or line.number(at + 1, EARLIEST, LATEST) is not None:
         return None
-    direction = line.direction(at + 1)
-    if not direction and not this and not (third and unit != "week"):
+    direction, behind = line.direction(at + 1), line.before_last(at + 1)
+    end = behind if behind > at + 1 else at + 1 + bool(direction)
+    begun = earlier or (third == "first" and line.before() == "منذ")
+    if end == at + 1 and not (this or begun or (third and unit != "week")):
         return None
-    first, last = _period(line.published, unit, {"past": -1, "next": 1}.get(direction, 0))
+    shift = -2 if behind > at + 1 else {"past": -1, "next": 1}.get(direction, 0)
+    first, last = _period(line.published, unit, shift)
     if third and unit != "week":
         first, last = third_of(first, last, third, unit)
     if earlier and first <= line.published:
         last = min(last, line.published)
-    return Days(at + 1 + bool(direction), first, last, unit)
+    return Days(end, first, last, unit)
+
+
+def before_end(line: Timeline) -> Days | None:
+    """قبل نهاية العام: from publication until then."""
+    if line.word(line.index) != "قبل" or line.published is None or thirds().get(line.word(line.index + 1)) != "last":
+        return None
+    found = relative_unit(Timeline(line.layout, line.index + 1, line.published, led=True))
+    return None if found is None or found.last <= line.published else Days(found.end, line.published, found.last, "range")
 
 
 _UNITS = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}
@@ -353,8 +291,10 @@ RULES: tuple[Callable[[Timeline], Days | None], ...] = (
     year_range,
     weekday_pair,
     weekday_span,
+    two_days,
     first_months,
     running_day,
+    before_end,
     *POINTS,
     part_of_day,
     clock,

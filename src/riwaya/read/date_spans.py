@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from riwaya.lang.ar.calendar import Month, weekdays
+from riwaya.lang.ar.calendar import Month, first_words, ordinals, weekdays
 from riwaya.read.date_points import counts_things, day_number, month_year, resolve_day, year_behind
-from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, future_before, month_days
+from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 
 
 def weekday_day(line: Timeline, number: int, direction: str) -> date:
@@ -66,7 +66,7 @@ def day_range(line: Timeline) -> Days | None:
     at = line.index
     opener = line.word(at) if line.word(at) in ("من", "بين", "يومي", "ليل", "ليله") else ""
     at = line.skip(at + bool(opener), "يوم", "يومي")
-    first, at = day_number(line, at)
+    first, at = day_number(line, at) if opener not in ("من", "بين") else _ordinal_or_number(line, at)
     if first is None:
         return None
     early = line.month(line.skip(at, "من")) if opener in ("من", "بين") else None
@@ -78,12 +78,33 @@ def day_range(line: Timeline) -> Days | None:
         return None
     at += line.word(at) in ("-", "–", "—", "الي", "حتي", "و", "وحتي")
     last, at = _second_day(line, at, joined)
+    if last is not None and opener and (days := _of_this_month(line, first, last, line.skip(at, "من"))) is not None:
+        return days
     found = line.month(line.skip(at, "من")) if last is not None else None
     if last is None or found is None:
         return None
     month, end = found
     year, end, direction = year_behind(line, end, month)
     return _between(line, end, (first, early[0] if early else month, early_year), (last, month, year), direction)
+
+
+def _ordinal_or_number(line: Timeline, at: int) -> tuple[int | None, int]:
+    """بين الأول والخامس من مايو: a first day that is written out, without its month."""
+    found, behind = day_number(line, at)
+    if found is not None or line.word(at) not in first_words(ordinals):
+        return found, behind
+    pairs = ((ordinals().get(line.phrase(at, length)), at + length) for length in (2, 1))
+    return next(((day, end) for day, end in pairs if day is not None), (None, at))
+
+
+def _of_this_month(line: Timeline, first: int, last: int, at: int) -> Days | None:
+    """بين 3 و5 من الشهر الجاري: two days of the month before, this one or the next."""
+    direction = line.direction(at + 1) if line.word(at) == "الشهر" else ""
+    if not direction or line.published is None:
+        return None
+    total = line.published.year * 12 + line.published.month - 1 + {"past": -1, "current": 0, "next": 1}[direction]
+    low, high = (day_of(total // 12, total % 12 + 1, day) for day in (first, last))
+    return Days(at + 2, low, high, "range") if low is not None and high is not None and low < high else None
 
 
 def _links(line: Timeline, opener: str, at: int) -> bool:
@@ -102,6 +123,9 @@ _DAY_DIGITS = 2
 def _second_day(line: Timeline, at: int, joined: bool) -> tuple[int | None, int]:
     value = line.number(at, 1, 31)
     written = line.word(at).removeprefix("و")
+    if joined and value is None and written in first_words(ordinals):
+        names = ((ordinals().get(" ".join((written, *line.norms[at + 1 : at + n])).strip()), at + n) for n in (2, 1))
+        return next(((day, end) for day, end in names if day is not None and end <= line.limit), (None, at))
     if value is None and joined and written.isdigit() and len(written) <= _DAY_DIGITS:
         value = int(written)
     return (value, at + 1) if value is not None else day_number(line, at)

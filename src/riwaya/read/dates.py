@@ -79,8 +79,8 @@ _VAGUE = word_list("between particle and time")
 
 _FROM_PUBLICATION = frozenset(
     (
-        "since ago last_units next_units within hours weekday_pair weekday_span running_day weekday relative_day relative_unit "
-        "feast part_of_day clock"
+        "since ago last_units next_units within hours weekday_pair weekday_span two_days running_day before_end "
+        "weekday relative_day relative_unit feast part_of_day clock"
     ).split()
 )
 """The rules that find nothing without a day of publication."""
@@ -118,7 +118,7 @@ def shift_before(layout: Layout, index: int) -> Shift | None:
     first = layout.sentence(index).start
     for at in range(index - 1, max(first, index - _SHIFT_REACH) - 1, -1):
         word = layout.tokens[at].norm.removeprefix("و")
-        if word in _EVES and index - at <= _NEAR:
+        if word in _EVES and (index - at <= _NEAR or "masdar" in layout.tokens[at + 1].word.labels):
             return Shift(at, _EVES[word])
         if word in ("بعد", "قبل"):
             counted = counted_unit(Timeline(layout, at, None), at + 1)

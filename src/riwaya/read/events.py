@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from heapq import heappop, heappush
 
 from riwaya.read.able import acts, suffers
@@ -47,7 +48,8 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     for claim in claims:
         claim.roles = _with_counts(claim.roles, counted_at)
     merged = list(merge(grammar, claims))
-    _set_scenes(grammar, merged, owners)
+    asides = _asides(told, {claim.statement for claim in merged})
+    _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
     return [claim for claim in merged if is_told(grammar, claim)]
 
 
@@ -70,6 +72,7 @@ def _set_scenes(grammar: Grammar, claims: list[Claim], owners: list[int | None])
     """Place and time of every claim."""
     for claim, found in zip(claims, settings(grammar, [_scene(claim) for claim in claims], owners), strict=True):
         claim.place, claim.date = found.place, found.date
+        claim.modality = _as_dated(claim, grammar.layout.document.published)
 
 
 def _scene(claim: Claim) -> Scene:
@@ -84,12 +87,21 @@ def _scene(claim: Claim) -> Scene:
     )
 
 
-def innermost(told: list[Told], count: int) -> list[int | None]:
-    """For every token the index of the innermost statement whose content holds it: the one with the fewest characters."""
+def _asides(told: list[Told], telling: set[int | None]) -> frozenset[int]:
+    """هاجم من يشتبه بأنهم إرهابيون الحاجز أمس: statements of nobody in which nothing happens; they part no time from a claim."""
+    return frozenset(number for number, one in enumerate(told) if one.statement.source is None and number not in telling)
+
+
+def innermost(told: list[Told], count: int, passed: frozenset[int] = frozenset()) -> list[int | None]:
+    """For every token the index of the innermost statement whose content holds it: the one with the fewest characters;
+    some statements passed over."""
     owners: list[int | None] = []
     if not told:
         return [None] * count
-    coming = sorted((number for number, one in enumerate(told) if not _only_put_down(one)), key=lambda n: -told[n].content[0])
+    coming = sorted(
+        (number for number, one in enumerate(told) if number not in passed and not _only_put_down(one)),
+        key=lambda n: -told[n].content[0],
+    )
     holding: list[tuple[int, int]] = []
     for index in range(count):
         while coming and told[coming[-1]].content[0] <= index:
@@ -100,6 +112,16 @@ def innermost(told: list[Told], count: int) -> list[int | None]:
             heappop(holding)
         owners.append(-holding[0][1] if holding else None)
     return owners
+
+
+def _as_dated(claim: Claim, published: date | None) -> str:
+    """يعقد الطرفان محادثات غدا: what is told as done but has a day to come is planned."""
+    ahead = published is not None and claim.date is not None and claim.date.when.start > published
+    return "planned" if ahead and claim.modality == "actual" and not _is_perfect(claim.mark) else claim.modality
+
+
+def _is_perfect(mark: Mark) -> bool:
+    return mark.form is not None and mark.form.tense == "perfect"
 
 
 def _only_put_down(one: Told) -> bool:

@@ -15,7 +15,20 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    BECAUSE,
+    CONTRAST,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
 from riwaya.lang.ar.register import Register, register
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
@@ -232,7 +245,10 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     dates = find_dates(layout, None) if told and document.published is None else told
     dated = frozenset(index for mention in told for index in range(mention.start, mention.end))
     parts = tag(layout)
-    places = find_places(layout)
+    for time in told:
+        if parts[time.start] == VERB and _is_time_of(parts, layout, time.start):
+            parts[time.start] = NOUN
+    places = [one for one in find_places(layout) if one.start not in dated or one.end - 1 not in dated]
     for mention in places:
         if not mention.pointing:
             for index in range(mention.start, mention.end):
@@ -248,6 +264,20 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     named = frozenset(token.index for token in layout.tokens if parts[token.index] == NOUN and known.calls_one(token.word.norm))
     named |= {index + 1 for index in named if known.holds(tuple(layout.norms[index : index + 2]))}
     return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats, named), known)
+
+
+def _is_time_of(parts: list[str], layout: Layout, index: int) -> bool:
+    """استعاد الجيش | فجر اليوم | البلدة: a word of time that could be a verb, in a clause that has its verb before it."""
+    first = max(layout.sentence(index).start, index - _CLAUSE_REACH)
+    for at in range(index - 1, first - 1, -1):
+        if parts[at] == VERB:
+            return at < index - 1
+        if parts[at] not in (NOUN, ADVERB, PREPOSITION, NUMERAL):
+            return False
+    return False
+
+
+_CLAUSE_REACH = 8
 
 
 @cache

@@ -23,12 +23,14 @@ _COMING = word_list("comes from")
 """Who comes from a place has left it."""
 _ARRIVES = word_list("arrives")
 _ON_THE_WAY = word_list("on the way")
+_HEADING = word_list("heading for a place")
+"""كانوا يعتزمون السفر إلى سوريا: where somebody wants to go."""
 _GOAL_REACH = 10
 _ORGANISATIONS = {"القاعده": None, "الشريعه": None, "الجهاد": None, "الاسلاميه": "الشام"}
 """What is called after where it is; الدولة الإسلامية only by its full name (في العراق والشام), else its place follows."""
 _SENT, _SENT_REACH = word_list("envoy"), 8
 _UNDERGOES = word_list("undergoes")
-_ASIDE = 2.0
+_ASIDE, _AIMED = 2.0, 1.0
 """What a relation costs that seldom says where: the origin of an attack, the way to a place."""
 
 
@@ -52,7 +54,7 @@ def sites(grammar: Grammar, places: list[PlaceMention]) -> list[Site]:
     found: list[Site] = []
     for one in places:
         last = found[-1] if found else None
-        if last is not None and _lies_in(grammar, last, one):
+        if last is not None and _lies_in(grammar, last, one) and not _names_who(grammar, last, one):
             finer = _finer(last, one)
             found[-1] = Site(last.start, one.end, finer, last.first, max(last.rank, finer.specificity))
         else:
@@ -77,9 +79,21 @@ def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
 _LINKED = 8
 
 
+def _names_who(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
+    """التقى أمير قطر في الدوحة, ثوار بنغازي في منطقة الليثي, من سوريا في الجولان: the first says who or whence, not where."""
+    if one.relation not in ("في", "ب") or (site.first.pointing and site.first.place.precision == "region"):
+        return False
+    before = grammar.tokens[site.start - 1].word.labels if site.start else frozenset()
+    if site.first.place.precision in ("country", "region"):
+        return site.first.relation not in ("في", "ب", ADVERBIAL) and one.specificity > site.first.specificity
+    return not site.first.relation and not site.first.located and bool(before & {"person", "source"})
+
+
 def _finer(site: Site, one: PlaceMention) -> PlaceMention:
     """The first place of a site, or a later one that lies in it (في محافظة تعز، في منطقة الضباب)."""
     inside = one.relation in ("في", "ب") and one.specificity > site.place.specificity
+    if one.start == site.end and one.noun == "منطقه" and one.relation == "ب" and one.place.country == "SA":
+        return site.place
     return one if inside and site.place.specificity <= SPECIFICITY["admin1"] else site.place
 
 
@@ -99,27 +113,74 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     one = site.first
     relation = one.relation
     party = one.place.precision == "country" or _is_capital(one)
+    if party and not relation and _is_toured(grammar, site, claim):
+        return _VISITED
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return _ASIDE if _at_home(grammar, site, claim) else None
-    if _is_denied(grammar, site):
+    if _is_denied(grammar, site) or _is_topic(grammar, site, claim):
         return None
     if _starts_inside(grammar, site):
         return _from(grammar, site, claim, party)
+    return _by_relation(grammar, site, claim, party)
+
+
+def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
+    """How unlikely a site is for a claim by the word that places it."""
+    one, relation = site.first, site.first.relation
     if relation == ADVERBIAL or relation in _WITHIN:
         named = relation == "في" and _is_organisation(grammar, site)
         return None if named or (party and _affiliates(grammar, site, claim.own)) else 0.0
+    if relation == "عن" and _is_freed(grammar, site, claim):
+        return 0.0
     if relation == _SUCH_AS:
         return None if party else _EXAMPLE
     if relation in _PARTIES:
         return None
     if relation == "من":
-        return _from(grammar, site, claim, party)
+        near = grammar.tokens[site.start - 2].word.core in ("قرب", "مقربه")
+        return 0.0 if near else _from(grammar, site, claim, party)
     if relation in _TOWARDS:
         return _towards(grammar, site, claim)
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
-    toured = party and not relation and _is_toured(grammar, site, claim)
-    return _VISITED if toured else _unrelated(grammar, site, claim, party)
+    return _unrelated(grammar, site, claim, party)
+
+
+def _is_topic(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """جلسة لبحث الوضع في اليمن, محادثات حول سوريا: what people meet about, not where they meet."""
+    if claim.type != "CONSULT" or site.start < min(claim.own):
+        return False
+    if site.first.relation == "حول":
+        return True
+    if site.first.relation not in ("في", "ب"):
+        return False
+    start = _first_joined(grammar, site.start)
+    near = range(max(min(claim.own), start - 3), start - 1)
+    return any(grammar.tokens[at].word.core in _MATTERS for at in near) or _is_of_peace(grammar, start, claim)
+
+
+def _first_joined(grammar: Grammar, start: int) -> int:
+    """الأزمة في سوريا | واليمن: where the first of the places begins that are joined up to one."""
+    while grammar.tokens[start].word.conjunction:
+        before = next((at for at in range(max(0, start - 4), start) if at in grammar.place_at), None)
+        if before is None or grammar.place_at[before].end != start:
+            break
+        start = before
+    return start
+
+
+def _is_of_peace(grammar: Grammar, start: int, claim: Happening) -> bool:
+    """بحث سبل السلام في سورية: peace that is sought; محادثات السلام في أفغانستان are where they are held."""
+    at = start - 2
+    return grammar.tokens[at].word.core == "سلام" and at - 1 not in claim.own and at > min(claim.own)
+
+
+_MATTERS = word_list("matters of talks")
+
+
+def _is_freed(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """رفع الحصار عن المدينة: what a siege is lifted from."""
+    return claim.type == "RETREAT" and grammar.tokens[site.start - 2].word.core in ("حصار", "طوق")
 
 
 def _is_denied(grammar: Grammar, site: Site) -> bool:
@@ -148,14 +209,22 @@ def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float 
 
 def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens."""
-    if _is_sent(grammar, site):
+    arrives = any(grammar.tokens[at].word.core.startswith(tuple(_ARRIVES)) for at in claim.own if at < site.start)
+    whole = site.place.place.precision in ("country", "region")
+    if _is_sent(grammar, site) and (whole or not arrives):
         return None
     before = [at for at in claim.own if at < site.start]
-    if claim.type in _MOVING and any(grammar.tokens[at].word.core.startswith(tuple(_ARRIVES)) for at in before):
+    if claim.type in _MOVING and arrives:
         return -_ASIDE
     if claim.type in _MOVING and any(site.start - at <= _GOAL_REACH for at in before):
         return 0.0
-    return None if _is_on_the_way(grammar, site) else _ASIDE
+    return (
+        None
+        if _is_on_the_way(grammar, site) or grammar.tokens[site.start - 2].word.core in _HEADING
+        else _AIMED
+        if claim.type == "ASSAULT"
+        else _ASIDE
+    )
 
 
 def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
@@ -219,13 +288,12 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
         return 0.5 if not party or (site.end < len(grammar.tokens) and grammar.tokens[site.end].raw == ":") else None
     word = grammar.tokens[at].word
     if grammar.parts[at] == VERB:
-        undergoes = any(getattr(found.sense.entry, "lemma", "") in _UNDERGOES for found in word.analyses)
-        return 0.0 if undergoes or not party or _in_target(site, claim.target) else None
+        return _of_verb(grammar, site, claim, party)
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
         return None if party else _ASIDE
-    if site.first.relation == "ل" and party:
-        return 0.0 if _is_visited(grammar, site, claim) else None
+    if site.first.relation == "ل" and (party or _is_sent(grammar, site)):
+        return 0.0 if party and _is_visited(grammar, site, claim) else None
     if _in_target(site, claim.target):
         return 0.0
     if site.first.relation == "ل":
@@ -237,6 +305,21 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     return 0.0 if site.first.located else 0.4
 
 
+def _of_verb(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
+    """شهدت المدينة اشتباكات, قصفوا المدينة: what undergoes it or is hit, right behind a verb."""
+    if _is_exposed(grammar, site, claim):
+        return -_ASIDE
+    undergoes = any(getattr(found.sense.entry, "lemma", "") in _UNDERGOES for found in grammar.tokens[site.start - 1].word.analyses)
+    return 0.0 if undergoes or not party or _in_target(site, claim.target) else None
+
+
+def _is_exposed(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """تعرضت القاعدة التي تضم جنودا شمالي البلاد لهجوم: what undergoes it, however far behind that stands."""
+    at = min(claim.own)
+    exposed = any(getattr(found.sense.entry, "lemma", "") == "تعرض" for found in grammar.tokens[site.start - 1].word.analyses)
+    return exposed and at > site.end and grammar.tokens[at].word.preposition == "ل"
+
+
 def _is_visited(grammar: Grammar, site: Site, claim: Happening) -> bool:
     """خلال زيارته الأولى لبغداد: where a visit goes."""
     near = (at for at in claim.own if 0 < site.start - at <= _GOAL_REACH)
@@ -244,11 +327,11 @@ def _is_visited(grammar: Grammar, site: Site, claim: Happening) -> bool:
 
 
 def _is_toured(grammar: Grammar, site: Site, claim: Happening) -> bool:
-    """يزور الوزير الأميركي مصر: the country that is visited, behind the visitor."""
+    """يزور الوزير الأميركي مصر, غادرت القوات بيروت: the country or capital that is visited or left, behind who comes or goes."""
     before = grammar.tokens[site.start - 1]
     near = (grammar.tokens[at].word.core for at in claim.own if 0 < site.start - at <= _GOAL_REACH)
     named = has_article(before) or not before.word.labels
-    return claim.type == "CONSULT" and named and any(core.startswith(tuple(_TOURS)) for core in near)
+    return claim.type in ("CONSULT", "RETREAT") and named and any(core.startswith(tuple(_TOURS)) for core in near)
 
 
 _VISITED, _TOURS = 0.2, word_list("tours")

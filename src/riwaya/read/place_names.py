@@ -24,7 +24,7 @@ from riwaya.read.place_terms import (
 from riwaya.read.place_unknown import UnknownNames
 from riwaya.read.tokens import WORD, Token
 
-LARGE_TOWN = 100_000
+LARGE_TOWN, _GREAT_TOWN = 100_000, 500_000
 _LINK_REACH = 10
 _ORDINARY = frozenset({"number", "cue", "trigger", "person", "thing", "source", "adjective"})
 
@@ -117,7 +117,7 @@ class PlaceNames(UnknownNames):
 
     def _weigh(self) -> None:
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
-        self.context.update([word.country for word in self.words.values() if word.country])
+        self.context.update([word.country for index, word in self.words.items() if word.country and not self._is_beyond(index)])
         for one in self.at.values():
             countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= LARGE_TOWN}
             if len(countries) == 1 and not self.is_ordinary(one):
@@ -125,6 +125,11 @@ class PlaceNames(UnknownNames):
             if hints := self.hints(one.end):
                 self._evidence.setdefault(one.key, Counter()).update(hints)
         self.context.pop("", None)
+
+    def _is_beyond(self, index: int) -> bool:
+        """الحدود التركية, الحدود مع تركيا: the country on the other side of a border, of which nothing else is said."""
+        before = [self.tokens[at].word.core for at in range(max(0, index - 2), index)]
+        return "".join(before[-1:]).startswith("حدود") or (before[-1:] == ["مع"] and before[0].startswith("حدود"))
 
     def _introduce(self) -> None:
         """A name that once stands behind its type noun is a place in the whole document (مدينة الحوطة ... شهدت الحوطة)."""
@@ -184,7 +189,7 @@ class PlaceNames(UnknownNames):
         near = self.context[sense.country] > 0
         word = self.tokens[one.start].word
         if one.end == one.start + 1 and (word.analyses or is_common(word)):
-            return near and sense.population >= LARGE_TOWN
+            return (near and sense.population >= LARGE_TOWN) or (sense.population >= _GREAT_TOWN and not word.analyses)
         return near or sense.population >= LARGE_TOWN
 
     def best(self, one: Candidate, noun: PlaceNoun | None) -> Named | None:
@@ -213,14 +218,20 @@ class PlaceNames(UnknownNames):
         limit = min(self.layout.sentence(end - 1).end, end + _LINK_REACH)
         for at in range(end, limit):
             token = self.tokens[at]
+            if token.word.core.startswith("حدود"):
+                break
             iso = nationality(token.word) if token.kind == WORD else None
             if iso and at <= end + 1 and (at == end or is_adjectival(self.tokens[end].word)):
                 return (iso,)
-            if at > end and (held := self._holder(at)):
+            if (at > end or token.word.preposition == "ب") and (held := self._holder(at)):
                 return (held,)
-            if not links(token):
+            if not (links(token) or self._is_further(token)):
                 break
         return ()
+
+    def _is_further(self, token: Token) -> bool:
+        """قريتي ستيبوفا ونوفوسيليفكا بمقاطعة دونيتسك: a further unknown name, which shares the larger place."""
+        return token.kind == WORD and token.norm.startswith("و") and not token.word.analyses and not is_common(token.word)
 
     def _holder(self, at: int) -> str | None:
         """The country of a name that leaves no doubt: a country's own, or one with all its places in one country."""

@@ -25,6 +25,9 @@ def is_capital(mention: PlaceMention) -> bool:
     return capital is not None and capital.identifier == mention.place.gazetteer
 
 
+_SURE_SIDE = 1.5
+
+
 class PlacePointers(PlaceMaker):
     """Finds places that are named by what they are, not by a name."""
 
@@ -42,7 +45,16 @@ class PlacePointers(PlaceMaker):
             return None
         if noun is not None and noun.singular == "عاصمه":
             return self._capital(index, behind + 1, iso)
-        return self.pointing(index, noun, behind + 1, iso) if noun is not None else self.region(index, behind + 1, iso)
+        if noun is not None:
+            return self.pointing(index, noun, behind + 1, iso)
+        if not token.word.core.startswith("حدود"):
+            return self.region(index, behind + 1, iso)
+        guarded = index > 0 and self.tokens[index - 1].word.core == "حرس"
+        return None if guarded else self.region(index, behind + 1, self._this_side(iso))
+
+    def _this_side(self, iso: str) -> str:
+        """الحدود التركية in a report on Iraq: the side of the country that it speaks of, which the border parts from another."""
+        return self.names.main_country(_SURE_SIDE) or iso
 
     def several(self, index: int) -> PlaceMention | None:
         """المدن اليمنية, قرى حدودية باكستانية: several places of a country, without names."""
@@ -77,7 +89,7 @@ class PlacePointers(PlaceMaker):
     def homeland(self, index: int) -> PlaceMention | None:
         """البلاد is the country that the report speaks of most, else that of the last place in the paragraph."""
         token = self.tokens[index]
-        if not has_article(token):
+        if not has_article(token) or (index > 0 and self.tokens[index - 1].word.core == "تنظيم"):
             return None
         if token.word.core not in place_words("country"):
             return self._compass(index)
@@ -142,7 +154,8 @@ class PlacePointers(PlaceMaker):
     def _behind_adjectives(self, end: int) -> int:
         """The token behind definite adjectives that say what kind of place it is (المدينة الساحلية, الميناء التجاري)."""
         limit = self.layout.sentence(end - 1).end
-        while end < limit and has_article(self.tokens[end]) and self.tokens[end].norm in place_words("link"):
+        kinds = place_words("link") | _MILITARY
+        while end < limit and has_article(self.tokens[end]) and self.tokens[end].norm in kinds:
             end += 1
         return end
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.forms import adjective_percent, frequency
-from riwaya.lang.ar.gazetteer import PlaceNoun, place_nouns, place_words
+from riwaya.lang.ar.gazetteer import PlaceNoun, gazetteer, place_nouns, place_words
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import is_adjectival
 from riwaya.lang.ar.wordlists import word_list
@@ -84,7 +84,8 @@ class UnknownNames:
             return False
         if word.norm not in place_words("given") and not all(_is_accusative(found) for found in word.analyses):
             return False
-        if word.bare.endswith(("ية", "يه", "يا", "ًا", "ها", "هم")) and not word.bare.endswith(_FOREIGN):
+        ending = word.bare.endswith(("ية", "يه", "يا", "ًا", "ها", "هم")) and not word.bare.endswith(_FOREIGN)
+        if ending and not word.norm.startswith(ARTICLES):
             return False
         if word.core in place_nouns():
             return False
@@ -113,7 +114,7 @@ class UnknownNames:
     def _goes_on(self, index: int) -> bool:
         """The second word of a name that no gazetteer has (قبردين بلقار): unknown, rare, without article."""
         word = self.tokens[index].word
-        if word.norm.startswith("و"):
+        if word.norm.startswith("و") or (word.preposition and gazetteer().find(word.core)):
             return False
         return self.is_unknown_name(word) and not has_article(self.tokens[index]) and frequency(word.norm) < _RARE_WORD
 

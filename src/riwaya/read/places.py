@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.gazetteer import Named, PlaceNoun, place_words
+from riwaya.lang.ar.gazetteer import Named, PlaceNoun, capital_names, place_words
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import analyse
 from riwaya.read.layout import Layout
 from riwaya.read.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
@@ -17,6 +18,8 @@ from riwaya.read.tokens import WORD, Token
 __all__ = ["ADVERBIAL", "SPECIFICITY", "PlaceMention", "find_places"]
 
 _RARE = 120
+_WITNESSING = word_list("a place witnesses")
+_VISITING, _VISIT_REACH = word_list("visits"), 7
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
 
@@ -143,11 +146,24 @@ class _Finder(PlacePointers):
         return before is None or not ("locative" in before.labels or place_noun(self._before(one.start)) is not None)
 
     def _is_visited(self, one: Candidate) -> bool:
-        """زيارة لبغداد: a large town with ل written onto it, which is not an ordinary word."""
+        """زيارة لبغداد, يزور الوزير الدوحة: a large town that a visit goes to, which is not an ordinary word."""
         word = self.tokens[one.start].word
+        if one.key in capital_names() and not word.preposition and self._goes_there(one.start):
+            return True
         if word.preposition != "ل" or self.names.is_ordinary(one) or word.analyses:
             return False
         return any(sense.population >= LARGE_TOWN for sense in one.senses)
+
+    def _goes_there(self, index: int) -> bool:
+        """زار وزير الخارجية الدوحة: a verb of visiting shortly before, no other verb or preposition between."""
+        first = max(self.layout.sentence(index).start, index - _VISIT_REACH)
+        for at in range(index - 1, first - 1, -1):
+            word = self.tokens[at].word
+            if word.norm.removeprefix("و").removeprefix("س") in _VISITING:
+                return True
+            if self.tokens[at].kind != WORD or word.labels & {"prep", "that", "relative"} or word.conjunction:
+                return False
+        return False
 
     def _is_paper(self, one: Candidate) -> bool:
         """«الشرق الأوسط» alone in quotation marks, no في before them: the newspaper."""
@@ -205,6 +221,8 @@ class _Finder(PlacePointers):
             return False
         before = self._before(index)
         if "locative" in before.word.labels or place_noun(before) is not None or is_part(before.word):
+            return True
+        if before.norm.removeprefix("و") in _WITNESSING:
             return True
         return self._is_joined(index) and self.found[-1].located
 

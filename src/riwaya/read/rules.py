@@ -26,6 +26,7 @@ from riwaya.read import (
     quotes,
     roles,
     scene_dates,
+    scene_then,
     setting,
     speakers,
     special,
@@ -68,6 +69,7 @@ RULES: dict[str, Rule] = {
     **_named("dates", (*date_rules.RULES, date_lasting.lasting)),
     "dates.since_event": scene_dates.RULES[0],
     "dates.shifted": scene_dates.RULES[1],
+    "dates.looked_back": scene_then.RULES[0],
     **_named("places", (*places.RULES, *place_points.RULES)),
     **_named("settings", (*setting.RULES, telling.is_anchored)),
 }

@@ -11,21 +11,24 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.scene import END, HOSTED, Ground, Scene
+from riwaya.read.scene_then import looked_back
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
 _PAST = 2.5
 """What a turn (بعد) or an end (ل) puts between a time and a claim: what was before, or shall be, has another time."""
-_ANNOUNCED, _DESCRIBED, _TOLD = 1.5, 1.5, 2.0
+_ANNOUNCED, _DESCRIBED, _TOLD, _LIFE = 1.5, 1.5, 2.0, 4.0
 _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
+_UNTIL_TOLD, _DAYS_TOLD_AGO = frozenset({"dates.last_units", "dates.within", "dates.hours"}), 2
 _SUPERLATIVES = word_list("first or worst")
+_BORN, _MEMORY_REACH = word_list("of somebody's life"), 5
 _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     """The time of every claim, None where the text gives none."""
-    if not ground.grammar.dates:
+    if not ground.grammar.dates and not any(norm.removeprefix("و") in _COMES for norm in ground.grammar.layout.norms):
         return [None] * len(scenes)
     clock = _Clock(ground)
     found: list[DateMention | None] = [clock.time(scene) for scene in scenes]
@@ -34,7 +37,9 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
         own = found[number]
         said = own is not None and own.start > scenes[number].index and own.when.precision == "day"
         shifted = None if said else _shifted(clock, scenes, found, number)
-        found[number] = shifted or own or _meanwhile(clock, scenes, found, number)
+        found[number] = (
+            shifted or own or _meanwhile(clock, scenes, found, number) or looked_back(ground, scenes[number], clock.published)
+        )
     return found
 
 
@@ -49,8 +54,9 @@ def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | Non
         return None
     tokens, at = clock.tokens, scene.index
     verb = clock.ground.grammar.parts[at] == VERB and bool(tokens[at].word.conjunction)
-    near = range(max(layout.sentence(at).start, at - _MEANTIME_REACH), at)
-    meantime = any(tokens[k].norm in _MEANTIME for k in near)
+    near = range(max(layout.sentence(at).start, before.index + 1, at - _MEANTIME_REACH), at)
+    meantime = any(tokens[k].norm in (_MEANTIME if at - k <= _MEANTIME_NEAR else _WHEN) for k in near)
+    meantime = meantime and not any(tokens[k].norm == "حين" and tokens[k - 1].norm == "في" for k in near)
     meantime = meantime or any(token.norm in _DURING_IT for token in tokens[max(0, at - 1) : max(scene.own) + 2])
     return found[number - 1] if verb or meantime else None
 
@@ -58,7 +64,8 @@ def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | Non
 _DURING_IT = word_list("scene during it")
 
 
-_MEANTIME, _MEANTIME_REACH = word_list("scene meantime"), 3
+_MEANTIME, _MEANTIME_REACH, _MEANTIME_NEAR = word_list("scene meantime"), 6, 3
+_WHEN = frozenset({"عندما", "حينما", "حين"})
 
 
 class _Clock:
@@ -76,14 +83,32 @@ class _Clock:
         for one in self.ground.near(scene, self.dates):
             if not self.ground.told(scene, one.start) or self._compares(scene, one) or self._is_deadline(scene, one):
                 continue
+            if self._is_to_come(scene, one) or self._is_remembered(scene, one):
+                continue
             far = self.ground.distance(scene, one.start, one.end) * self._scope(scene, one) + self._apart(scene, one)
             if far <= _FAR:
                 finer = _COARSE.get(one.when.precision, 0.0) - _EXACT * (one.when.rule in _WRITTEN_OUT)
                 found.append((far + finer, one))
         best = min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
+        best = best if best is None else self._as_told(scene, best)
         if best is not None and self.published is not None and self._began(scene, best):
             return replace(best, when=replace(best.when, end=self.published, precision="range", rule="dates.since_event"))
         return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
+
+    def _as_told(self, scene: Scene, best: DateMention) -> DateMention:
+        """قال الجيش أمس إن جنودا قتلوا خلال الليل: a span that ends when it is told ends on the day of the announcement."""
+        if self.published is None or scene.statement is None or best.when.end != self.published:
+            return best
+        if best.when.rule not in _UNTIL_TOLD and best.when.precision != "night":
+            return best
+        first = self.ground.grammar.layout.sentence(best.start).start
+        said = [one for one in self.ground.near(scene, self.dates) if first <= one.start < best.start]
+        told = next((one.when.start for one in reversed(said) if not self.ground.told(scene, one.start)), None)
+        ago = (self.published - told).days if told is not None else 0
+        if not 0 < ago <= _DAYS_TOLD_AGO:
+            return best
+        when = replace(best.when, start=best.when.start - timedelta(days=ago), end=best.when.end - timedelta(days=ago))
+        return replace(best, when=when)
 
     def _began(self, scene: Scene, best: DateMention) -> bool:
         """منذ عودتها في 2021، استولت: a time at the head of the sentence that tells when what goes on since then began."""
@@ -109,12 +134,28 @@ class _Clock:
         if one.start > near:
             hosts = (at for at in range(near + 1, one.start) if at in self.ground.events)
             announced = any(self._announces(at) for at in range(near + 1, one.start))
-            return HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
+            of_another = HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
+            return of_another + _LIFE * self._is_of_life(near, one)
         turned = any(self.ground.turns[at] for at in range(one.end, near))
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
         that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
         aim = scene.modality != "actual" and self.tokens[near].word.preposition == "ل"
         return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim
+
+    def _is_of_life(self, near: int, one: DateMention) -> bool:
+        """قتلوا قائدا انضم إلى التنظيم عام 2013, المخيم الذي أقيم عام 1948: a year in what is said of somebody or something."""
+        if one.when.rule != "dates.year_alone":
+            return False
+        parts, between = self.ground.grammar.parts, range(near + 1, one.start)
+        if any(self.tokens[at].word.core in _BORN for at in between):
+            return True
+        verbs = (at for at in between if parts[at] == VERB and at not in self.ground.events)
+        return any(not (self.tokens[at].word.labels & {"light", "cue"} or self.tokens[at].word.conjunction) for at in verbs)
+
+    def _is_remembered(self, scene: Scene, one: DateMention) -> bool:
+        """تصادف اليوم الذكرى العاشرة للمجزرة: the day of an anniversary is not that of what is remembered."""
+        near = range(max(one.end, min(scene.own) - _MEMORY_REACH), min(scene.own))
+        return one.start < scene.index and any(self.tokens[at].word.core == "ذكري" for at in near)
 
     def _announces(self, at: int) -> bool:
         """كما أعلنت الحكومة مساء الأحد, حسب بيان نشر الجمعة: the time of an announcement that stands in a clause of its own."""
@@ -126,6 +167,13 @@ class _Clock:
     def _is_deadline(self, scene: Scene, one: DateMention) -> bool:
         """طالبهم بالانسحاب خلال يومين: what is not told as done has no time until publication."""
         return one.when.rule == "dates.within" and scene.modality != "actual" and one.when.end == self.published
+
+    def _is_to_come(self, scene: Scene, one: DateMention) -> bool:
+        """حبسوا حتى جلسة تعقد في أغسطس المقبل: what a perfect tells as done has no day after publication."""
+        if scene.modality != "actual" or self.published is None or one.when.start <= self.published:
+            return False
+        verb = self.ground.grammar.parts[scene.index] == VERB
+        return verb and any(getattr(found.sense.form, "tense", "") == "perfect" for found in self.tokens[scene.index].word.analyses)
 
     def _compares(self, scene: Scene, one: DateMention) -> bool:
         """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
@@ -159,7 +207,7 @@ class _Clock:
             return False
         between = range(max(scene.own) + 1, one.start)
         begins = any(self.tokens[at].word.core.startswith(_BEGINS) for at in between)
-        return begins and len(between) < _MEANTIME_REACH * 3 and any(self.ground.grammar.parts[at] == RELATIVE for at in between)
+        return begins and len(between) < _BEGIN_REACH and any(self.ground.grammar.parts[at] == RELATIVE for at in between)
 
     def _until_now(self, scene: Scene, one: DateMention) -> DateMention:
         """What has happened this week, month or year has happened until publication."""
@@ -169,7 +217,7 @@ class _Clock:
         if self.published is None or when.rule != "dates.relative_unit" or scene.modality != "actual":
             return one
         part = when.precision != "week" and when.start.day > 1
-        if part or not when.start < self.published < when.end:
+        if part or not when.start <= self.published < when.end:
             return one
         return replace(one, when=replace(when, end=self.published))
 
@@ -195,6 +243,7 @@ _GOES_ON = word_list("goes on for days")
 """After so many days of these, not so many days after them."""
 _SERIES = word_list("goes on once begun")
 """What goes on too since it has begun, but is no stretch of days of its own."""
+_BEGIN_REACH = 9
 _BEGINS = ("بدا", "انطلق", "اندلع", "تفجر")
 
 
@@ -205,6 +254,7 @@ def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None]
     if shift is None:
         return _day_after(clock, scenes, found, number)
     day = _dated_last(clock, scenes, found, number, shift.start) or _story_day(clock, found, number)
+    day = day or _comes_now(clock, scene, shift.start)
     if day is None:
         return None
     moved = day + timedelta(days=shift.days)
@@ -212,6 +262,16 @@ def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None]
     span = layout.span(shift.start, scene.index)
     when = When(moved, day if goes_on else moved, span, "range" if goes_on else "day", "dates.shifted")
     return DateMention(shift.start, scene.index, when)
+
+
+def _comes_now(clock: _Clock, scene: Scene, before: int) -> date | None:
+    """ويأتي ذلك بعد يوم من هجوم: what comes now comes on the day of publication, where the report tells no other."""
+    first = clock.ground.grammar.layout.sentence(scene.index).start
+    comes = any(clock.tokens[at].norm.removeprefix("و") in _COMES for at in range(first, min(first + 2, before)))
+    return clock.published if comes else None
+
+
+_COMES = word_list("comes now")
 
 
 def _day_after(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
@@ -248,7 +308,8 @@ def _dated_last(clock: _Clock, scenes: list[Scene], found: list[DateMention | No
         if layout.sentence(scenes[at].index).paragraph == paragraph
     )
     for one in chain(reversed(list(here)), before):
-        if one is not None and one.when.start == one.when.end:
+        past = one is not None and (clock.published is None or one.when.start <= clock.published)
+        if one is not None and past and one.when.start == one.when.end:
             return one.when.start
     return None
 

@@ -34,8 +34,6 @@ class Setting:
 
 def settings(grammar: Grammar, scenes: list[Scene], owners: list[int | None]) -> list[Setting]:
     """The settings of a document's claims, in their order."""
-    if not grammar.places and not grammar.dates:
-        return [Setting()] * len(scenes)
     ground = Ground(grammar, scenes, owners)
     placed = {number: sites(grammar, found) for number, found in ground.by_sentence(grammar.places).items()}
     places = [_place(ground, scene, placed) for scene in scenes]

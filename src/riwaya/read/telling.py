@@ -149,9 +149,18 @@ def _is_definite(grammar: Grammar, claim: Claim) -> bool:
     return named and grammar.tokens[companion].word.norm.startswith("ال")
 
 
+def _behind_date(grammar: Grammar, index: int) -> int:
+    """تجددت | صباح اليوم | الاشتباكات: where the time begins that stands right before a noun; the noun itself where none does."""
+    starts = (at for at in range(max(0, index - _DATE_LENGTH), index) if at in grammar.date_at)
+    return next((at for at in starts if grammar.date_at[at].end == index and grammar.parts[at - 1] == VERB), index)
+
+
+_DATE_LENGTH = 5
+
+
 def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun claims something as the topic of a content (إن الهجوم نفذ) or the subject of a going-on."""
-    before = claim.index - 1
+    before = _behind_date(grammar, claim.index) - 1
     if before < 0:
         return True
     if grammar.parts[before] in (THAT, AUXILIARY):

@@ -9,7 +9,7 @@ from functools import cache
 from riwaya.lang.ar.calendar import Month, directions, first_words, months, no_times, parts, shifts, thirds, weekdays
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
-from riwaya.read.tokens import NUMBER, Token
+from riwaya.read.tokens import NUMBER, WORD, Token
 
 _DAY = timedelta(days=1)
 
@@ -102,9 +102,14 @@ class Timeline:
         for length in (2, 1):
             name = self.phrase(at, length)
             found = months().get(name)
-            if found is not None and at + length <= self.limit:
+            if found is not None and at + length <= self.limit and not self._is_ibb(at):
                 return found, self._second_name(at + length, found)
         return None
+
+    def _is_ibb(self, at: int) -> bool:
+        """معارك في إب: the town in Yemen, which folds to the same word as the month آب."""
+        raw = self.tokens[at].raw
+        return self.norms[at].endswith("اب") and raw.endswith("إب")
 
     def _second_name(self, at: int, month: Month) -> int:
         """سبتمبر/أيلول, سبتمبر (أيلول), سبتمبر أيلول: one month with two names."""
@@ -119,6 +124,11 @@ class Timeline:
     def direction(self, at: int) -> str:
         """past, current or next, if an adjective of time stands at a token."""
         return directions().get(self.word(at), "")
+
+    def before_last(self, at: int) -> int:
+        """The token after قبل الماضي, one week, month or year further back than الماضي; the same where it does not stand."""
+        opened = at + (self.word(at) == "ما")
+        return opened + 2 if self.word(opened) == "قبل" and self.direction(opened + 1) == "past" else at
 
 
 @cache
@@ -156,15 +166,39 @@ def future_before(line: Timeline) -> bool:
     first = line.layout.sentence(line.index).start
     for at in range(line.index - 1, max(first, line.index - _AHEAD_REACH) - 1, -1):
         token = line.tokens[at]
-        if token.norm in _PLANNED or _is_future(token):
+        if token.norm in _PLANNED or _is_future(token) or (token.norm in _SET and not _was(line, first, at)):
             return True
-        if any(getattr(found.sense.form, "tense", "") == "perfect" for found in token.word.analyses):
+        if _is_perfect(token) and not (at > first and _is_verbal_noun(token, line.tokens[at - 1])):
             return False
     return False
 
 
 _AHEAD_REACH = 10
 _PLANNED = word_list("ahead of a date")
+_SET = word_list("set for a date")
+_WAS = word_list("tells the past")
+_WAS_REACH = 5
+
+
+def _was(line: Timeline, first: int, at: int) -> bool:
+    """كان الوزير يزور: a present form that tells the past, not what is set for a date."""
+    return any(token.norm in _WAS for token in line.tokens[max(first, at - _WAS_REACH) : at])
+
+
+def _is_perfect(token: Token) -> bool:
+    return any(getattr(found.sense.form, "tense", "") == "perfect" for found in token.word.analyses)
+
+
+def _is_verbal_noun(token: Token, before: Token) -> bool:
+    """تعتزم الحكومة هدم المخيم: a word that can be a perfect too, but stands behind a noun or a preposition without و."""
+    if token.word.conjunction or before.kind != WORD or not any(found.sense.part == "noun" for found in token.word.analyses):
+        return False
+    if before.word.labels & _BEFORE_VERB or before.norm in ("قد", "وقد", "لقد", "ثم"):
+        return False
+    return bool(before.word.labels & {"prep"}) or any(found.sense.part == "noun" for found in before.word.analyses)
+
+
+_BEFORE_VERB = frozenset({"that", "relative", "subordinator", "contrast", "auxiliary"})
 
 
 def _is_future(token: Token) -> bool:

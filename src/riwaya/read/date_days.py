@@ -1,0 +1,125 @@
+"""Rules of time for single days by their names: a weekday, a day counted from publication, the nth day running."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from riwaya.lang.ar.calendar import first_words, no_times, ordinals, shifts, weekdays
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.date_spans import weekday_day
+from riwaya.read.timeline import Days, Timeline
+
+_MOST = 999
+
+
+def weekday(line: Timeline) -> Days | None:
+    """A weekday: the last such day before publication, that day included, unless المقبل or a future verb looks ahead."""
+    at = line.part(line.index, "noun")
+    named = line.word(at) == "يوم"
+    at += named
+    bracket = line.word(at) == "("
+    at += bracket
+    number = weekdays().get(line.word(at))
+    if number is None or line.published is None or line.is_no_time or (not named and _is_two(line, at)):
+        return None
+    at = line.skip(at + 1, ")") if bracket else at + 1
+    behind = line.before_last(at)
+    direction = "past" if behind > at else line.direction(at)
+    day = weekday_day(line, number, direction) - timedelta(days=7 * (behind > at))
+    at = behind if behind > at else at + bool(direction)
+    return Days(line.part(at, "adverb"), day, day, "day")
+
+
+def _is_two(line: Timeline, at: int) -> bool:
+    """الشرطيين الاثنين: two of them, no Monday."""
+    before = line.before()
+    return line.word(at) == "الاثنين" and at == line.index and before.startswith("ال") and before.endswith(("ين", "ان"))
+
+
+def relative_day(line: Timeline) -> Days | None:
+    """A day counted from publication (أمس، اليوم، غدا); a weekday beside it wins where the two disagree."""
+    at = line.part(line.index, "noun")
+    at += line.word(at) == "يوم" and line.phrase(at, 2) not in shifts()
+    if line.published is None or line.word(at) not in first_words(shifts) or line.is_no_time:
+        return None
+    shift = next((found for length in (3, 2, 1) if (found := shifts().get(line.phrase(at, length))) is not None), None)
+    if shift is None:
+        return None
+    word = line.word(at)
+    at += shift.length
+    if word == "اليوم" and (line.direction(at) or (line.word(at) in no_times("after") and not _is_himself(line, at))):
+        return None
+    day = line.published + timedelta(days=shift.days)
+    if word == "اليوم" and (told := _told_apart(line, at)) is not None:
+        return told
+    at, number = _beside(line, at)
+    if word == "اليوم" and number is None and line.before() == "في" and at == line.index + 1:
+        return None
+    if number is not None and day.weekday() != number:
+        day = line.published - timedelta(days=(line.published.weekday() - number) % 7) if shift.days <= 0 else day
+    last = day + timedelta(days=1) if shift.precision == "night" else day
+    return Days(line.part(at, "adverb"), day, last, shift.precision)
+
+
+def _is_himself(line: Timeline, at: int) -> bool:
+    """فجر انتحاري اليوم | نفسه: what a verb behind the subject hits, not the same day (في اليوم نفسه)."""
+    first = max(line.layout.sentence(line.index).start, line.index - _HIMSELF_REACH)
+    return line.word(at) == "نفسه" and any(norm.removeprefix("و") in _HIMSELF for norm in line.norms[first : line.index])
+
+
+_HIMSELF, _HIMSELF_REACH = ("فجر", "احرق", "سلم", "نسف"), 4
+
+
+def _told_apart(line: Timeline, at: int) -> Days | None:
+    """فجر اليوم (أمس السبت): in somebody's words, and in brackets which day that is for the reader."""
+    if line.word(at) != "(" or line.published is None or at + 1 >= line.limit:
+        return None
+    shift = shifts().get(line.word(at + 1)) or shifts().get(line.phrase(at + 1, 3)) or shifts().get(line.phrase(at + 1, 2))
+    if shift is None or shift.days >= 0:
+        return None
+    end = line.skip(_beside(line, at + 1 + shift.length)[0], ")")
+    day = line.published + timedelta(days=shift.days)
+    return Days(end, day, day, "day")
+
+
+def _beside(line: Timeline, at: int) -> tuple[int, int | None]:
+    """A weekday in brackets, behind a comma or right behind a day word."""
+    opened = line.word(at) == "("
+    behind = line.skip(line.skip(at, "(", "،", ","), "يوم")
+    number = weekdays().get(line.word(behind))
+    if number is None:
+        return at, None
+    return (line.skip(behind + 1, ")") if opened else behind + 1), number
+
+
+def running_day(line: Timeline) -> Days | None:
+    """For so many days running, until the day of publication (لليوم الثالث على التوالي)."""
+    if line.tokens[line.index].norm.removeprefix("و") not in ("لليوم", "لليله") or line.published is None:
+        return None
+    count, at = _how_manieth(line, line.skip(line.index + 1, "ال"))
+    running = line.word(at) == "علي" and line.word(at + 1) == "التوالي"
+    end = at + 2 if running else line.skip(at, "تواليا")
+    if count is None or not (end > at or _goes_on(line)):
+        return None
+    return Days(end, line.published - timedelta(days=count - 1), line.published, "range")
+
+
+def _how_manieth(line: Timeline, at: int) -> tuple[int | None, int]:
+    """How many days it has been, in digits or as ordinal, and the token behind (لليوم الحادي عشر، لليوم الـ77)."""
+    number = line.number(at, 2, _MOST)
+    if number is not None:
+        return number, at + 1
+    for length in (2, 1):
+        count = ordinals().get(line.phrase(at, length))
+        if count is not None and at + length <= line.limit:
+            return count, at + length
+    return None, at
+
+
+def _goes_on(line: Timeline) -> bool:
+    """تتواصل المعارك لليوم الرابع: a word of going on shortly before."""
+    first = line.layout.sentence(line.index).start
+    return any(token.norm.removeprefix("و") in _RUNS for token in line.tokens[max(first, line.index - _RUN_REACH) : line.index])
+
+
+_RUNS, _RUN_REACH = word_list("goes on for the nth day"), 8

@@ -1,0 +1,50 @@
+"""Rules of time for two days side by side that are each named in their own way."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.date_days import relative_day, weekday
+from riwaya.read.timeline import Days, Timeline
+
+_TO = ("الي", "حتي", "وحتي")
+_FARTHEST = 3
+
+
+def two_days(line: Timeline) -> Days | None:
+    """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم: from the first day to the second."""
+    opener = line.word(line.index)
+    opened = opener in ("بين", "من")
+    first = _day(line, line.index + opened)
+    if first is None or first.end >= line.limit:
+        return None
+    linked = line.word(first.end) in _TO
+    if not linked and (not line.norms[first.end].startswith("و") or opener == "من"):
+        return None
+    second = _day(line, first.end + linked)
+    if second is None or not 0 < (second.last - first.first).days <= _FARTHEST:
+        return None
+    if not (linked or opened) and _goes_on(line, second.end):
+        return None
+    return Days(second.end, first.first, second.last, "range")
+
+
+def _day(line: Timeline, at: int) -> Days | None:
+    """A single day that is named at a token: a weekday, or one counted from publication."""
+    if at >= line.limit:
+        return None
+    inner = line if at == line.index else Timeline(line.layout, at, line.published, led=True)
+    if at > line.index and inner.clitic == 0 and line.norms[at].startswith("و"):
+        return None
+    found = [days for rule in (weekday, relative_day) if (days := rule(inner)) is not None and days.precision == "day"]
+    return max(found, key=lambda days: days.end, default=None)
+
+
+def _goes_on(line: Timeline, at: int) -> bool:
+    """أمس، واليوم أعلن الجيش: a verb behind the second day, which opens a clause of its own."""
+    if at >= line.limit:
+        return False
+    word = line.tokens[at].word
+    return word.norm in _CLAUSE or any(found.sense.part == "verb" for found in word.analyses)
+
+
+_CLAUSE = word_list("opens a clause")
