@@ -17,7 +17,7 @@ from riwaya.read.asides import anonymity_end, past_aside
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, can_listen, introduces, nobody_before, shown_subject
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
-from riwaya.read.objects import CLAIMED, that_ahead
+from riwaya.read.objects import CLAIMED, is_shown, that_ahead
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import CONSENT
@@ -99,7 +99,7 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     if state.subject is None and state.needs_subject and (speaks_as_body(grammar, at) or is_paper_that(grammar, at)):
         return False
-    if phrases.is_masdar(at):
+    if phrases.is_masdar(at) or is_shown(grammar, state, at):
         return True
     labels = grammar.tokens[at].word.labels
     if state.subject is not None or not state.needs_subject:

@@ -33,7 +33,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
     for index in range(start + 1, end):
         if _ends_phrase(grammar, index, start, end) or _adds_circumstance(grammar, index, end):
             return index
-        if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction:
+        if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction and not _doing(grammar, index, end):
             return index
         if _says_outside(grammar, index, start):
             return index
@@ -44,6 +44,11 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
         if _opens_clause(grammar, index + 1) and not _goes_on_listing(grammar, start, index + 1, end):
             return index
     return end
+
+
+def _doing(grammar: Grammar, index: int, end: int) -> bool:
+    """أظهر الفيديو الجنود | وهم ينسحبون: what somebody is doing at that, no comma before it."""
+    return index + 1 < end and grammar.parts[index + 1] == VERB and not grammar.is_comma(index - 1)
 
 
 def _opens_channel(grammar: Grammar, index: int) -> bool:

@@ -39,7 +39,7 @@ from riwaya.read.complements import (
 from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.objects import awaited, object_in_subject
+from riwaya.read.objects import awaited, is_seen_in, object_in_subject
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
 from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
@@ -314,10 +314,17 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if "according" in grammar.tokens[at].word.labels and grammar.tokens[inner].word.labels & {"medium", "source"}:
         state.via.append((inner, end))
     end = before_object(grammar, state, inner, end)
-    if grammar.phrases.is_channel(inner):
-        state.channel = (inner, end)
-    state.adjunct = (inner, end)
+    _note_channel(grammar, state, at, end)
     return end
+
+
+def _note_channel(grammar: Grammar, state: Walk, at: int, end: int) -> None:
+    """قال | في بيان, يظهر | في التسجيل: through what somebody speaks, or the film in which something is seen."""
+    state.adjunct = (at + 1, end)
+    if grammar.phrases.is_channel(at + 1):
+        state.channel = state.adjunct
+    if is_seen_in(grammar, state, at):
+        state.subject = state.adjunct
 
 
 def _insertion(grammar: Grammar, state: Walk, at: int) -> int:

@@ -12,6 +12,8 @@ _OCCASIONS = word_list("occasion of saying")
 _CROWDS = frozenset({"الالاف", "المئات", "العشرات"})
 _WITHOUT = frozenset({"بلا", "دون", "بدون"})
 _LACKED = frozenset({"حدود", "طيار", "ربان"})
+FILM = "فيديو"
+_SHOWN = frozenset({"person", "thing", "unit", "trigger"})
 _STATES = word_list("state while acting")
 _SUSPICIONS = word_list("suspicion")
 _HIT = frozenset({"building", "settlement", "position", "vehicle"})
@@ -42,8 +44,15 @@ class Names(Nominals):
         return at + 2 if lacks else index
 
     def is_behind_lack(self, index: int) -> bool:
-        """نفذت طائرة من دون طيار | غارة: no genitive follows what a thing is without."""
+        """نفذت طائرة من دون طيار | غارة, أظهر مقطع فيديو | جنودا: no genitive follows what a thing is without, nor a film."""
+        if self.tokens[index - 1].norm == FILM:
+            return self.is_shown(index)
         return self.tokens[index - 1].norm in _LACKED and not self.is_adjective(index)
+
+    def is_shown(self, index: int) -> bool:
+        """أظهر مقطع فيديو | جنودا, أظهر الفيديو | الدمار: a noun that a film can show, no participle that describes it."""
+        shown = self.tokens[index].word.labels & _SHOWN or self.is_masdar(index) or self.is_accusative(index)
+        return bool(shown) and not self.is_adjective(index)
 
     def is_state(self, index: int) -> bool:
         """القوات الحكومية | مدعومة بالمليشيات: a participle that tells in what state somebody acts."""

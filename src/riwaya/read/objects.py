@@ -74,3 +74,18 @@ def awaited(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     word = grammar.tokens[at].word
     return "masdar" in word.labels or any(found.sense.part == "noun" for found in word.all("trigger") + word.all("cue"))
+
+
+def is_shown(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أظهر مقطع فيديو | جنودا وهم يتجولون: whoever or whatever a film or picture shows, behind it."""
+    if state.subject is None or not state.cue.frames & CLAIMED or grammar.parts[at] != NOUN or at < state.subject[1]:
+        return False
+    film = grammar.group(state.subject[0], "source") == "document"
+    return film and not grammar.is_comma(at - 1) and grammar.phrases.is_shown(at)
+
+
+def is_seen_in(grammar: Grammar, state: Walk, at: int) -> bool:
+    """يظهر | في التسجيل | احتراق المزرعة: the film in which something is seen tells it."""
+    if state.cue.lemma != "أظهر" or state.subject is not None or not state.needs_subject or grammar.tokens[at].norm != "في":
+        return False
+    return at == state.start + 1 and grammar.group(at + 1, "source") == "document"

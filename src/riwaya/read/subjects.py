@@ -26,6 +26,7 @@ from riwaya.read.asides import anonymity_end
 from riwaya.read.between import past_belief
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
+from riwaya.read.names import FILM
 from riwaya.read.papers import paper_at
 from riwaya.read.voices import is_protest
 
@@ -132,7 +133,8 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     if behind_prep and (grammar.tokens[at - 1].word.core == "من" or grammar.phrases.is_channel(at)):
         return None
     beside = at > first and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1)
-    if beside and not grammar.phrases.is_accusative(at):
+    film = at > first and grammar.tokens[at].norm == FILM and grammar.group(at - 1, "source") == "document"
+    if film or (beside and not grammar.phrases.is_accusative(at)):
         at -= 1
     speaks = bool(grammar.tokens[at].word.labels & {"person", "source", "medium"}) or is_protest(grammar, at)
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
@@ -142,8 +144,9 @@ def _another_says(grammar: Grammar, verb: int, form: VerbForm) -> bool:
     """مقاتلون بينهم جماعة | قالت مصادر إنها: with a speaker behind it a verb that addresses nobody is not the noun's before it."""
     found = grammar.tokens[verb].word.find("cue", "verb")
     entry = found.sense.entry if found is not None else None
-    behind = verb + 1 < len(grammar.tokens) and _speaker_behind(grammar, verb + 1, form)
-    return behind and isinstance(entry, Cue) and not entry.whom
+    if verb + 1 >= len(grammar.tokens) or grammar.phrases.is_accusative(verb + 1):
+        return False
+    return _speaker_behind(grammar, verb + 1, form) and isinstance(entry, Cue) and not entry.whom
 
 
 def _is_shown(grammar: Grammar, at: int, verb: int) -> bool:
