@@ -117,7 +117,7 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
             index = close + 1
             continue
         word, comma = grammar.tokens[index].word, grammar.is_comma(index - 1)
-        new = (comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue)
+        new = _keeps_back(grammar, index) or ((comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue))
         norm = grammar.tokens[index].norm
         may_turn = comma or word.conjunction or norm in _BUT or norm in _TURNERS
         if new or (may_turn and turns_away(grammar, index, start)):
@@ -312,6 +312,17 @@ _SEATS = frozenset({"مقرين", "مقرا", "مقر", "مقره"})
 _SWITCHERS = word_list("switch to a speaker")
 _ASIDES = word_list("remark behind a content")
 """How a remark begins: what begins with وفق or حسب may go on as وفقا or حسبما."""
+
+
+def _keeps_back(grammar: Grammar, index: int) -> bool:
+    """قالت الوزارة إن الهجوم فشل | دون أن تذكر تفاصيل: what the teller does not say, told by the outlet, comma or none."""
+    at = index + (grammar.tokens[index].norm == "من")
+    if at + 2 >= len(grammar.tokens) or grammar.tokens[at].norm not in ("دون", "غير"):
+        return False
+    return grammar.parts[at + 1] == THAT and grammar.tokens[at + 2].word.core in _KEPT_BACK
+
+
+_KEPT_BACK = word_list("kept back")
 
 
 def _aside(grammar: Grammar, index: int) -> bool:

@@ -217,7 +217,7 @@ def _only_possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
     """عليهم أن يدركوا, ينتظر أن يعلن: behind أن alone the act has not been done; قبل أن and بعد أن only say when."""
     if index < 2 or form.tense != "imperfect" or grammar.tokens[index - 1].norm != "ان":
         return False
-    return grammar.tokens[index - 2].word.core not in ("قبل", "بعد", "منذ", "دون", "الي")
+    return grammar.tokens[index - 2].word.core not in ("قبل", "بعد", "منذ", "الي")
 
 
 def _of_two(grammar: Grammar, index: int) -> bool:
