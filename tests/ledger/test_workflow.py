@@ -1,13 +1,18 @@
 """Ingest and reread: the same on one core and on several, safe to repeat, and nothing that fails stops the rest."""
 
 import json
+import multiprocessing
 import os
 import signal
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -24,7 +29,7 @@ from riwaya.read.reader import read_document
 from riwaya.sources.options import Options
 from riwaya.workflow.archive import Ledger as Archive
 from riwaya.workflow.ingest import Settings, ingest
-from riwaya.workflow.readers import Readers, Task
+from riwaya.workflow.readers import Readers, Task, _unblock
 from riwaya.workflow.reread import reread
 from riwaya.workflow.rules import present_rules
 
@@ -210,6 +215,15 @@ def test_a_reading_process_that_dies_is_an_error_that_says_so(
         ingest(file, [feed(tmp_path, "b.jsonl", range(5, 120))], Settings(jobs=2))
     assert next(entry.action for entry in reversed(list(file.log()))) == "stop"
     assert list(file.verify()) == [] and file.summary().documents == 5
+
+
+def test_a_pipe_that_another_thread_closes_in_the_same_moment_is_no_error() -> None:
+    reader, writer = multiprocessing.Pipe(duplex=False)
+    os.close(reader.fileno())
+    _unblock(cast("ProcessPoolExecutor", SimpleNamespace(_call_queue=SimpleNamespace(_reader=reader))))
+    with suppress(OSError):
+        reader.close()
+    writer.close()
 
 
 def test_batches_come_back_in_order_with_what_was_found() -> None:

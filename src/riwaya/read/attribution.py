@@ -316,13 +316,23 @@ _ASIDES = word_list("remark behind a content")
 
 def _keeps_back(grammar: Grammar, index: int) -> bool:
     """قالت الوزارة إن الهجوم فشل | دون أن تذكر تفاصيل: what the teller does not say, told by the outlet, comma or none."""
+    if grammar.tokens[index].norm == "ولم":
+        return _is_left_open(grammar, index + 1)
     at = index + (grammar.tokens[index].norm == "من")
     if at + 2 >= len(grammar.tokens) or grammar.tokens[at].norm not in ("دون", "غير"):
         return False
     return grammar.parts[at + 1] == THAT and grammar.tokens[at + 2].word.core in _KEPT_BACK
 
 
-_KEPT_BACK = word_list("kept back")
+_KEPT_BACK, _LEFT_OPEN = word_list("kept back"), word_list("left open")
+
+
+def _is_left_open(grammar: Grammar, index: int) -> bool:
+    """ولم | يصدر تعليق من الجيش, ولم | تعلن أي جهة مسؤوليتها: what nobody has said or found out yet, told by the outlet."""
+    if index + 1 >= len(grammar.tokens):
+        return False
+    behind = grammar.tokens[index + 1].norm
+    return grammar.tokens[index].norm in _LEFT_OPEN or (grammar.tokens[index].norm in ("تعلن", "تتبن") and behind in ("اي", "ايه"))
 
 
 def _aside(grammar: Grammar, index: int) -> bool:

@@ -243,7 +243,8 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     if introduces(grammar, state.subject) or shown_subject(grammar, state.subject[0]):
         return False
     inside = joined_in_sentence(grammar, state)
-    own = {grammar.phrases.preposition_of(grammar.tokens[at]), grammar.tokens[at].word.core} & state.cue.preps
+    asked = grammar.tokens[min(_past_light(grammar, at, state.limit), state.limit - 1)]
+    own = {grammar.phrases.preposition_of(asked), asked.word.core} & state.cue.preps
     alone = not inside and not two_parties(grammar, state)
     if own and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
         return False

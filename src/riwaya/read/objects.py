@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.grammar import Grammar
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.walks import Walk
@@ -23,7 +23,7 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
         word = grammar.tokens[at].word
         if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]) or word.labels & {"source", "person"}:
             continue
-        if grammar.phrases.is_event_noun(at):
+        if grammar.phrases.is_event_noun(at) and grammar.parts[at - 1] != DEMONSTRATIVE:
             state.subject = (state.subject[0], at)
             state.found("object", at)
             return

@@ -30,14 +30,14 @@ _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
-_OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع")
-"""القوات الموالية | للحكومة: adjectives that need whom or what stands behind their ل."""
+_OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح")  # القوات الموالية | للحكومة
 _LOADED_WITH = ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _GATHERED = word_list("made up of people")
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _PARTS = word_list("part of a whole")
 """جزء كبير | من المدينة: what is only a part of what follows."""
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
+_IN_REGION = frozenset({"اعمال", "شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
 _SOCIETIES = word_list("society")
 _FOR = word_list("stands for somebody")
 
@@ -365,7 +365,9 @@ class Phrases(Names):
         if preposition == "ل":
             return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
-        return preposition == "ب" and (loaded or self._affiliates(start, index, manner) or self.tokens[index].word.core == "اعمال")
+        return preposition == "ب" and (
+            loaded or self._affiliates(start, index, manner) or self.tokens[index].word.core in _IN_REGION
+        )
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""

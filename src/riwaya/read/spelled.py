@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import NOUN, VERB, is_adjectival
@@ -126,10 +128,15 @@ def _goes_on_as_name(layout: Layout, index: int) -> bool:
 def opens_as_verb(layout: Layout, index: int) -> bool:
     """وتباهت الشرطة, وحدد الوزير, ورسم كيري: at the head of a sentence a form with و that no table has, before a speaker.
 
-    Before a mere name it is a verb if the name stands elsewhere with something else before it.
+    Before a mere name it is a verb if the name stands elsewhere with something else before it. A tenth form without the ا of its
+    verbal noun is one anywhere (واستذكر مسيرته).
     """
     token = layout.tokens[index]
-    if token.norm[:1] != "و" or index + 1 >= len(layout.tokens) or not _may_be_verb(layout, index):
+    if token.norm[:1] != "و" or index + 1 >= len(layout.tokens):
+        return False
+    if _TENTH_FORM.fullmatch(token.norm) and not token.word.labels:
+        return True
+    if not _may_be_verb(layout, index):
         return False
     behind = layout.tokens[index + 1]
     if behind.kind != WORD or behind.word.conjunction or behind.word.preposition:
@@ -139,6 +146,9 @@ def opens_as_verb(layout: Layout, index: int) -> bool:
     before = layout.words_before.get(behind.norm, set())
     told = bool(before - {token.norm}) and token.norm[1:] not in layout.words_before and behind.norm != "بن"
     return told and not behind.word.labels and frequency(token.norm[1:]) < _OF_NAMES
+
+
+_TENTH_FORM = re.compile("واست[^\\Wاوي]{2}[^\\Wاويه]ت?")
 
 
 def _may_be_verb(layout: Layout, index: int) -> bool:
@@ -162,6 +172,14 @@ def _in_acronym(tokens: list[Token], index: int) -> bool:
     if index and tokens[index - 1].raw == "." and dotted(tokens, index - 1):
         return True
     return index + 1 < len(tokens) and tokens[index + 1].raw == "." and dotted(tokens, index + 1)
+
+
+def again(tokens: list[Token], index: int) -> bool:
+    """دعا الوزير | مرة أخرى | إلى الحوار, من جديد: two words that only say that somebody does it again."""
+    for at in (index, index - 1):
+        if 0 <= at < len(tokens) - 1 and (tokens[at].norm, tokens[at + 1].norm) in (("مره", "اخري"), ("من", "جديد")):
+            return True
+    return False
 
 
 def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:

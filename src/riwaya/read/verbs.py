@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import BECAUSE, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import BECAUSE, CONTRAST, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too, within_insertion
@@ -267,8 +267,8 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
 
 def _is_happening(grammar: Grammar, subject: Range) -> bool:
     """التفجير يهدد بإغلاق الحدود, احتفالات العيد أكدت: what happens says nothing; reports, attackers and bodies do."""
-    word = grammar.tokens[subject[0]].word
-    at = subject[0]
+    at = subject[0] + (grammar.parts[subject[0]] == DEMONSTRATIVE and subject[0] + 1 < subject[1])
+    word = grammar.tokens[at].word
     actor = names_actor(grammar, at) or is_gathering(grammar, at) or is_protest(grammar, at)
     happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not actor
     speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in range(*subject))

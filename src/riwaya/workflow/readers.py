@@ -5,11 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing.connection import wait
 from pathlib import Path
 from types import TracebackType
@@ -109,11 +111,12 @@ def _unblock(pool: ProcessPoolExecutor | None) -> None:
     """Let a pool end of which a process died as work was handed to it.
 
     Python before 3.11.5 waits for ever for the thread that writes to a full pipe which nobody reads any more (gh-94777); later
-    versions close the reading end themselves, as is done here.
+    versions close the reading end themselves, as is done here. The writing thread may close it in the same moment.
     """
     reader = getattr(getattr(pool, "_call_queue", None), "_reader", None)
-    if reader is not None and not reader.closed:
-        reader.close()
+    if sys.version_info < (3, 11, 5) and reader is not None and not reader.closed:
+        with suppress(OSError):
+            reader.close()
 
 
 def _prepare() -> None:
