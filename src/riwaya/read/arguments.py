@@ -145,7 +145,7 @@ class Syntax:
         return index
 
     def _while(self, index: int, form: VerbForm) -> Range | None:
-        """شاهد مسلحين من القبائل | يطلقون النار: those right before a verb in the plural that tells what they do."""
+        """شاهد حراسا من الميناء | يطلقون النار: those right before a verb in the plural that tells what they do."""
         grammar = self.grammar
         if form.number == "s" or form.person == 1 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] != NOUN:
             return None

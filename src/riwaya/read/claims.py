@@ -178,7 +178,7 @@ def doing(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def doing_far(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """إن خمس غارات قرب الرمادي قصفت وحدات: an attack noun heads a clause, and its verb comes behind where it was."""
+    """إن ثلاث غارات قرب الرقة قصفت جسورا: an attack noun heads a clause, and its verb comes behind where it was."""
     first = host.index - (host.index > 0 and grammar.parts[host.index - 1] == NUMERAL)
     if host.mark.is_verb or not claim.mark.is_verb or first == 0 or grammar.parts[first - 1] != THAT:
         return False

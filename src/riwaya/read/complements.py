@@ -57,7 +57,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
 
 
 def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
-    """نفت الشرطة في بيان | استخدامها الذخيرة, أكد لدى استقباله المبعوث | دعمه, خلال لقائه أوغلو | ضرورة الحوار: what is said.
+    """نفت الشرطة في بيان | استخدامها الذخيرة, أكد لدى استقباله المبعوث | دعمه, خلال لقائه الوزير | ضرورة الحوار: what is said.
 
     It is no genitive of the channel or occasion before it: a noun of what is held or needed, an event of his own or a new one.
     """
@@ -332,7 +332,7 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
 
 
 def _served(grammar: Grammar, state: Walk, at: int) -> int | None:
-    """دعا الأمين العام | للأمم المتحدة بان كي مون | الأطراف: what an office serves and its holder's name belong to the speaker."""
+    """دعا الأمين العام | للحزب سالم الحاج | الأطراف: what an office serves and its holder's name belong to the speaker."""
     subject, phrases = state.subject, grammar.phrases
     if not state.cue.whom or subject is None or subject[1] != at or not phrases.is_title(subject[0]):
         return None

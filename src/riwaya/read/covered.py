@@ -37,7 +37,7 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
 
 
 def _told_then(grammar: Grammar, behind: int, limit: int) -> bool:
-    """بحسب المعلومات التي تلقيناها فإن انتحاريا دخل السوق: behind a relative clause فإن opens what is said."""
+    """بحسب الأوراق التي قرأناها فإن الحارس دخل السوق: behind a relative clause فإن opens what is said."""
     if behind >= limit or grammar.parts[behind] != RELATIVE:
         return False
     return any(grammar.tokens[k].norm.startswith("فان") for k in range(behind, min(limit, behind + RELATIVE_REACH)))
