@@ -20,6 +20,7 @@ from riwaya.model.swift import swift
 from riwaya.read.endings import phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
+from riwaya.read.remarks import is_aside, is_left_open
 
 
 @swift
@@ -117,7 +118,7 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
             index = close + 1
             continue
         word, comma = grammar.tokens[index].word, grammar.is_comma(index - 1)
-        new = _keeps_back(grammar, index) or ((comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue))
+        new = is_left_open(grammar, index) or ((comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue))
         norm = grammar.tokens[index].norm
         may_turn = comma or word.conjunction or norm in _BUT or norm in _TURNERS
         if new or (may_turn and turns_away(grammar, index, start)):
@@ -134,7 +135,7 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content; ``cue``: its cue."""
     token = grammar.tokens[index]
     before_comma = grammar.is_comma(index - 1)
-    if before_comma and _aside(grammar, index):
+    if before_comma and is_aside(grammar, index):
         return True
     if "cue" not in token.word.labels:
         return False
@@ -310,36 +311,6 @@ _SEATS = frozenset({"مقرين", "مقرا", "مقر", "مقره"})
 
 
 _SWITCHERS = word_list("switch to a speaker")
-_ASIDES = word_list("remark behind a content")
-"""How a remark begins: what begins with وفق or حسب may go on as وفقا or حسبما."""
-
-
-def _keeps_back(grammar: Grammar, index: int) -> bool:
-    """قالت الوزارة إن الهجوم فشل | دون أن تذكر تفاصيل: what the teller does not say, told by the outlet, comma or none."""
-    if grammar.tokens[index].norm == "ولم":
-        return _is_left_open(grammar, index + 1)
-    at = index + (grammar.tokens[index].norm == "من")
-    if at + 2 >= len(grammar.tokens) or grammar.tokens[at].norm not in ("دون", "غير"):
-        return False
-    return grammar.parts[at + 1] == THAT and grammar.tokens[at + 2].word.core in _KEPT_BACK
-
-
-_KEPT_BACK, _LEFT_OPEN = word_list("kept back"), word_list("left open")
-
-
-def _is_left_open(grammar: Grammar, index: int) -> bool:
-    """ولم | يصدر تعليق من الجيش, ولم | تعلن أي جهة مسؤوليتها: what nobody has said or found out yet, told by the outlet."""
-    if index + 1 >= len(grammar.tokens):
-        return False
-    behind = grammar.tokens[index + 1].norm
-    return grammar.tokens[index].norm in _LEFT_OPEN or (grammar.tokens[index].norm in ("تعلن", "تتبن") and behind in ("اي", "ايه"))
-
-
-def _aside(grammar: Grammar, index: int) -> bool:
-    """After a comma: an outlet's remark (في إشارة إلى, من دون أن) or an according-to phrase that closes the sentence."""
-    words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
-    told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
-    return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
 def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:

@@ -46,10 +46,10 @@ class Names(Nominals):
     def is_behind_lack(self, index: int) -> bool:
         """نفذت طائرة من دون طيار | غارة, أظهر مقطع فيديو | جنودا: no genitive follows what a thing is without, nor a film."""
         if self.tokens[index - 1].norm == FILM:
-            return self.is_shown(index)
+            return self.can_be_shown(index)
         return self.tokens[index - 1].norm in _LACKED and not self.is_adjective(index)
 
-    def is_shown(self, index: int) -> bool:
+    def can_be_shown(self, index: int) -> bool:
         """أظهر مقطع فيديو | جنودا, أظهر الفيديو | الدمار: a noun that a film can show, no participle that describes it."""
         shown = self.tokens[index].word.labels & _SHOWN or self.is_masdar(index) or self.is_accusative(index)
         return bool(shown) and not self.is_adjective(index)

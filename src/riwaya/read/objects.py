@@ -81,7 +81,7 @@ def is_shown(grammar: Grammar, state: Walk, at: int) -> bool:
     if state.subject is None or not state.cue.frames & CLAIMED or grammar.parts[at] != NOUN or at < state.subject[1]:
         return False
     film = grammar.group(state.subject[0], "source") == "document"
-    return film and not grammar.is_comma(at - 1) and grammar.phrases.is_shown(at)
+    return film and not grammar.is_comma(at - 1) and grammar.phrases.can_be_shown(at)
 
 
 def is_seen_in(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -29,7 +29,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import describes_not, imperfect, is_no_verb, tells_age
-from riwaya.read.spelled import again, is_noun_here, is_told_by_spelling, opens_as_verb, spelled_part
+from riwaya.read.spelled import is_noun_here, is_told_by_spelling, opens_as_verb, says_again, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
@@ -53,9 +53,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(_OTHERS[token.kind])
         elif is_noun_here(tokens, parts, index):
             parts.append(NOUN)
-        elif (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)) or (
-            token.norm in _AGAIN and again(tokens, index)
-        ):
+        elif (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)) or says_again(tokens, index):
             parts.append(ADVERB)
         elif describes_not(tokens, parts, index):
             parts.append(NOUN)
@@ -98,7 +96,6 @@ def _settled_part(token: Token) -> str:
     return "" if part in (VERB, EITHER) else part
 
 
-_AGAIN = frozenset({"مره", "اخري", "من", "جديد"})
 _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
 """What a token is that is no Arabic word."""
 

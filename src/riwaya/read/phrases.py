@@ -37,7 +37,7 @@ _GATHERED = word_list("made up of people")
 _PARTS = word_list("part of a whole")
 """جزء كبير | من المدينة: what is only a part of what follows."""
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
-_IN_REGION = frozenset({"اعمال", "شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
+_COMPASS = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
 _SOCIETIES = word_list("society")
 _FOR = word_list("stands for somebody")
 
@@ -365,9 +365,9 @@ class Phrases(Names):
         if preposition == "ل":
             return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
-        return preposition == "ب" and (
-            loaded or self._affiliates(start, index, manner) or self.tokens[index].word.core in _IN_REGION
-        )
+        core = self.tokens[index].word.core
+        own = loaded or core == "اعمال" or core in _COMPASS
+        return preposition == "ب" and (own or self._affiliates(start, index, manner))
 
     def _heads_office(self, start: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""

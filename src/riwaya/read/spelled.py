@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
@@ -174,12 +175,15 @@ def _in_acronym(tokens: list[Token], index: int) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].raw == "." and dotted(tokens, index + 1)
 
 
-def again(tokens: list[Token], index: int) -> bool:
-    """دعا الوزير | مرة أخرى | إلى الحوار, من جديد: two words that only say that somebody does it again."""
-    for at in (index, index - 1):
-        if 0 <= at < len(tokens) - 1 and (tokens[at].norm, tokens[at + 1].norm) in (("مره", "اخري"), ("من", "جديد")):
-            return True
-    return False
+def says_again(tokens: list[Token], index: int) -> bool:
+    """دعا الوزير | مرة أخرى | إلى الحوار, من جديد: one of two words that only say that somebody does it again."""
+    if tokens[index].norm not in _PARTS_OF_AGAIN:
+        return False
+    return any(f"{one.norm} {other.norm}" in _AGAIN for one, other in pairwise(tokens[max(0, index - 1) : index + 2]))
+
+
+_AGAIN = word_list("again")
+_PARTS_OF_AGAIN = frozenset(word for phrase in _AGAIN for word in phrase.split())
 
 
 def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:

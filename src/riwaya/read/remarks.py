@@ -1,0 +1,45 @@
+"""What the outlet remarks behind a content, in the same sentence: what it adds, and what the teller or anybody has left open."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import THAT
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar
+
+_ASIDES = word_list("remark behind a content")
+"""How a remark begins: what begins with وفق or حسب may go on as وفقا or حسبما."""
+
+
+def is_aside(grammar: Grammar, index: int) -> bool:
+    """After a comma: an outlet's remark (في إشارة إلى, من دون أن) or an according-to phrase that closes the sentence."""
+    words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
+    told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
+    return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
+
+
+def is_left_open(grammar: Grammar, index: int) -> bool:
+    """Whether a remark on what nobody has said begins at a token, comma or none."""
+    norm = grammar.tokens[index].norm
+    if norm == "ولم":
+        return _is_not_known(grammar, index + 1)
+    return norm in ("دون", "من") and _keeps_back(grammar, index + (norm == "من"))
+
+
+def _keeps_back(grammar: Grammar, at: int) -> bool:
+    """قالت الوزارة إن الهجوم فشل | دون أن تذكر تفاصيل: what the teller does not say."""
+    if at + 2 >= len(grammar.tokens) or grammar.tokens[at].norm not in ("دون", "غير"):
+        return False
+    return grammar.parts[at + 1] == THAT and grammar.tokens[at + 2].word.core in _KEPT_BACK
+
+
+def _is_not_known(grammar: Grammar, at: int) -> bool:
+    """ولم | يتضح السبب, ولم | يصدر أي تعليق, ولم | تعلن أي جهة مسؤوليتها: what is not found out, answered or claimed yet."""
+    following = [token.norm for token in grammar.tokens[at : at + 3]]
+    if not following or following[0] in _OPEN:
+        return bool(following)
+    if following[0] in ("يصدر", "يرد"):
+        return not _ANSWERS.isdisjoint(following[1:])
+    return following[0] in ("تعلن", "تتبن") and following[1:2] in (["اي"], ["ايه"])
+
+
+_KEPT_BACK, _OPEN, _ANSWERS = word_list("kept back"), word_list("left open"), word_list("answer that is awaited")
