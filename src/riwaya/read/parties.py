@@ -340,10 +340,17 @@ class Parties:
             return told.addressee
         if told.speaker is None or mark.index - told.content[0] > _AT_ONCE or not is_party(self.grammar, told.speaker):
             return None
+        if act == "deny" and self._happens(told.content[0]):
+            return None
         if act in ("promise", "threaten", "claim_responsibility", "reject", "deny"):
             return told.speaker
         own = mark.entry.type in ("RETREAT", "AGREE", "MOBILIZE", "CONTROL", "COERCE", "AID", "PROTEST")
         return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
+
+    def _happens(self, at: int) -> bool:
+        """نفت الوزارة | وقوع أي قصف: whoever denies that something happened at all does not speak of a deed of his own."""
+        found = self.grammar.tokens[at].word.find("light", "noun")
+        return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
 
     def tells_result(self, at: int) -> bool:
         """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
