@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import person_group, source_group, thing_group
+from riwaya.read.near import counted_noun, person_group, source_group, thing_group
 
 _AREAS = word_list("area known by where it lies")
 """مناطق في المدينة, قرى في ريف حلب: what is known only by where it lies."""
@@ -60,9 +60,7 @@ def _is_left(grammar: Grammar, at: int, where: Range) -> bool:
 
 def harmed(grammar: Grammar, where: Range) -> Range | None:
     """أسفر الهجوم عن ستة قتلى من | الحركة: the dead and wounded are what came of an attack; who they were, it was aimed at."""
-    head = past_about(grammar, where[0], where[1])
-    while head + 1 < where[1] and (grammar.parts[head] in (NUMERAL, QUANTIFIER) or grammar.tokens[head].norm == "من"):
-        head += 1
+    head = counted_noun(grammar, past_about(grammar, where[0], where[1]), where[1])
     if grammar.parts[head] == NUMERAL and head + 1 == where[1]:
         return None
     if grammar.tokens[head].word.core not in _CASUALTIES:

@@ -16,6 +16,13 @@ SPLIT_TARGET = Manner(TARGET.stops, split=True)
 _OF_TARGET = Manner(TARGET.stops | {"من"}, split=True)
 
 
+def counted_noun(grammar: Grammar, at: int, end: int) -> int:
+    """ستة من | القتلى, عشرات | الجنود: the noun behind numbers and quantities; the last of them where none follows."""
+    while at + 1 < end and (grammar.parts[at] in (NUMERAL, QUANTIFIER) or grammar.tokens[at].norm == "من"):
+        at += 1
+    return at
+
+
 def phrase_behind(grammar: Grammar, at: int) -> Range | None:
     """The noun phrase right behind, times, adverbs and brackets aside."""
     limit = grammar.limit(at - 1)

@@ -19,6 +19,7 @@ from riwaya.read.near import (
     TARGET,
     after,
     after_preposition,
+    counted_noun,
     is_place,
     is_victim,
     passing,
@@ -188,9 +189,7 @@ def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
     """ساعدت الدولة | الجنود: who is helped, not what is given."""
     if found.object is None:
         return None
-    head = found.object[0]
-    while head + 1 < found.object[1] and (grammar.parts[head] in (NUMERAL, QUANTIFIER) or grammar.tokens[head].norm == "من"):
-        head += 1
+    head = counted_noun(grammar, *found.object)
     labels = grammar.tokens[head].word.labels | grammar.tokens[found.object[0]].word.labels
     return found.object if labels & {"source", "person", "country"} else None
 
