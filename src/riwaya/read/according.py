@@ -285,17 +285,26 @@ def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | No
     if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
         behind = grammar.phrases.end(at, limit, _SOURCE)
         at = behind if behind < limit and grammar.phrases.begins(behind) else at
-    if at >= limit or not grammar.phrases.begins(at):
+    subject, at = _named_teller(grammar, at, limit)
+    if subject is None:
         return None, (), at
-    subject = (at, _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE)))
-    at = past_dates(grammar, subject[1], limit)
-    behind = at + 1 < limit and grammar.phrases.begins(at + 1)
-    learned = behind and (cue.detail, grammar.tokens[at].norm) == ("learn", "من")
-    learned = learned or (behind and "relay" in cue.frames and grammar.tokens[at].norm == "عن")
-    if not learned:
-        return subject, (), at
-    told = (at + 1, grammar.phrases.end(at + 1, limit, _SOURCE))
-    return told, (subject,), told[1]
+    at = past_dates(grammar, at, limit)
+    learned = (cue.detail, grammar.tokens[at].norm) == ("learn", "من") if at + 1 < limit else False
+    learned = learned or ("relay" in cue.frames and at + 1 < limit and grammar.tokens[at].norm == "عن")
+    told, behind = _named_teller(grammar, at + 1, limit) if learned else (None, at)
+    return (subject, (), at) if told is None else (told, (subject,), behind)
+
+
+def _named_teller(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int]:
+    """Who is named at a token, in marks or not (حسبما أفادت «رويترز», حسبما أفاد شهود), and the token behind him."""
+    if at >= limit:
+        return None, at
+    if (named := grammar.phrases.in_marks(at, limit)) is not None:
+        return named, named[1] + 1
+    if not grammar.phrases.begins(at):
+        return None, at
+    end = _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE))
+    return (at, end), end
 
 
 def _only_paper(grammar: Grammar, index: int, cue: Cue) -> bool:

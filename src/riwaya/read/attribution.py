@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
@@ -211,7 +212,7 @@ def _accused(grammar: Grammar, index: int) -> bool:
 def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     """Whether the sentence turns to somebody else at a token: ؛, or behind a comma فيما، بينما، لكن with another act,
     or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
-    if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index)):
+    if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index, start)):
         return True
     if grammar.is_comma(index - 1) or (index > start + 2 and grammar.tokens[index].norm in _BUT):
         return _is_contrast(grammar, index) and _other_act(grammar, index)
@@ -225,11 +226,16 @@ _BUT, _TURNERS = word_list("but"), frozenset({"من", "؛", ";"})
 """What the report may turn away with, no comma or conjunction before it."""
 
 
-def _switches(grammar: Grammar, index: int) -> bool:
-    """من جانب آخر، من جهة أخرى، إلى ذلك: the report goes over to something else."""
+def _switches(grammar: Grammar, index: int, start: int) -> bool:
+    """من جانب آخر، من جهة أخرى، إلى ذلك: the report goes over to something else.
+
+    بين الجيش من جهة والمسلحين من جهة أخرى tells of two sides.
+    """
     if grammar.tokens[index].norm != "من":
         return False
     words = grammar.layout.norms[index : index + 3]
+    if len(words) == _SWITCH_WORDS and ("من", words[1]) in pairwise(grammar.layout.norms[start:index]):
+        return False
     return len(words) == _SWITCH_WORDS and words[1] in ("جانب", "جهه", "ناحيه") and words[2].startswith("اخر")
 
 

@@ -11,12 +11,12 @@ from dataclasses import replace
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside
 from riwaya.read.grammar import Grammar
-from riwaya.read.listeners import always_beside, can_listen, introduces, nobody_before, shown_subject
+from riwaya.read.listeners import can_listen
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
+from riwaya.read.names import HELD
 from riwaya.read.objects import CLAIMED, is_shown, that_ahead
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
@@ -63,15 +63,12 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     """
     phrases = grammar.phrases
     for at in range(inner + 1, end):
-        if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in _HELD:
+        if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
             return at
         new = phrases.is_channel(inner) and not phrases.is_definite(at)
         if phrases.is_event_noun(at) and (phrases.is_owned(at) or new):
             return at
     return end
-
-
-_HELD = word_list("held or needed")
 
 
 def past_naming(grammar: Grammar, state: Walk, at: int) -> int:
@@ -105,12 +102,14 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     if state.subject is not None or not state.needs_subject:
         deed = phrases.is_event_noun(at) or phrases.is_owned_masdar(at)
         foretold = state.cue.act == "assess" and phrases.is_accusative(at) and not phrases.is_adjective(at)
-        return ((deed or foretold) and not labels & {"person", "source"}) or grammar.tokens[at].word.core in CONSENT
+        own_name = phrases.is_name(at) and not grammar.tokens[at].word.bare.endswith(("ها", "هم"))  # عبده
+        owned = state.is_behind_subject(at) and _is_owned_noun(grammar, at) and not own_name
+        return ((deed or foretold) and not labels & {"person", "source"}) or owned or grammar.tokens[at].word.core in CONSENT
     return _is_owned_noun(grammar, at) or _is_common_noun(grammar, at)
 
 
 def _is_owned_noun(grammar: Grammar, at: int) -> bool:
-    """A noun with a pronoun that cannot be the subject: نفى ضلوعه, أعلنت دعمها; قائدها can speak."""
+    """A noun with a pronoun that cannot be the subject: نفى ضلوعه, أعلنت الحركة نيتها; قائدها can speak."""
     word = grammar.tokens[at].word
     owned = word.bare.endswith(("ه", "ها", "هم", "هما")) and not grammar.phrases.has_article(at) and grammar.parts[at] == NOUN
     return owned and grammar.phrases.is_owned(at) and not word.labels & {"person", "source", "country", "medium"}
@@ -181,7 +180,7 @@ _BETWEEN = frozenset({NOUN, PREPOSITION, ADVERB, NUMERAL, SIGN_PART})
 def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     """The content behind an addressee: the preposition of the frame, or a masdar."""
     preps = state.cue.whom | state.cue.preps
-    index = past_aside(grammar, _past_light(grammar, at, state.limit), state.limit)
+    index = past_aside(grammar, past_light(grammar, at, state.limit), state.limit)
     if (
         index in grammar.layout.closing
         and index + 1 < state.limit
@@ -206,7 +205,7 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
         state.found("whom", index)
 
 
-def _past_light(grammar: Grammar, at: int, limit: int) -> int:
+def past_light(grammar: Grammar, at: int, limit: int) -> int:
     """Past times, adverbs and commas."""
     while at < limit:
         if at in grammar.date_at:
@@ -234,67 +233,6 @@ def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
     deed = "trigger" in labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index) or phrases.is_masdar(index)
     purpose = not labels and not phrases.has_article(index) and index not in phrases.placed and not phrases.is_name(index)
     return clitic == "ل" and not (deed or purpose)
-
-
-def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
-    """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
-    if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
-        return False
-    if introduces(grammar, state.subject) or shown_subject(grammar, state.subject[0]):
-        return False
-    inside = joined_in_sentence(grammar, state)
-    asked = grammar.tokens[min(_past_light(grammar, at, state.limit), state.limit - 1)]
-    own = {grammar.phrases.preposition_of(asked), asked.word.core} & state.cue.preps
-    alone = not inside and not two_parties(grammar, state)
-    if own and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
-        return False
-    whom_content(grammar, state, at)
-    if state.content is None:
-        return False
-    split = _split(grammar, state.subject)
-    state.addressee = (split or state.subject[0], state.subject[1])
-    state.subject = (state.subject[0], split) if split else None
-    return True
-
-
-def _is_people(grammar: Grammar, at: int) -> bool:
-    """وحذر السكان من: people are warned; وحذر الدفاع المدني من: a body warns."""
-    return "person" in grammar.tokens[at].word.labels or not grammar.tokens[at].word.labels
-
-
-def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
-    """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
-    first = grammar.layout.sentence(state.start).start
-    joined = bool(grammar.tokens[state.start].word.conjunction) and state.start > first
-    return joined and not nobody_before(grammar, state.start)
-
-
-def two_parties(grammar: Grammar, state: Walk) -> bool:
-    """دعا الأمين العام | إيران: whether what was taken for the subject holds the addressee too."""
-    return state.subject is not None and state.subject[0] > state.start and _split(grammar, state.subject) is not None
-
-
-def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
-    """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun."""
-    phrases = grammar.phrases
-    for index in range(where[1] - 1, where[0], -1):
-        word = grammar.tokens[index].word
-        if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
-            continue
-        if grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1):
-            continue
-        complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
-        beside = phrases.is_name(index) and always_beside(grammar, index)
-        if phrases.is_name(index - 1) and (beside or (phrases.is_title(index) and phrases.is_name(index - 2))):
-            continue
-        definite = phrases.is_definite(index) or "country" in word.labels
-        definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
-        head = index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
-        alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
-        surname = index - 1 > where[0] and phrases.is_name(index - 1) and always_beside(grammar, index)
-        if complete and (head or (alone and not surname)):
-            return index
-    return None
 
 
 def asked(grammar: Grammar, state: Walk, inner: int) -> int:

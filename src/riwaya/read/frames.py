@@ -22,18 +22,16 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.addressees import accused_that, joined_in_sentence, late_addressee, two_parties
 from riwaya.read.asides import anonymity_end, called_end, past_participle
 from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import (
     CHANNEL,
     asked,
     before_object,
-    joined_in_sentence,
-    late_addressee,
     only_genitive,
     past_naming,
     phrase,
-    two_parties,
     within_reach,
 )
 from riwaya.read.facing import FACING, faced
@@ -144,9 +142,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return at + 1
     if part == VERB:
         return _verb(grammar, state, at)
-    if grammar.phrases.begins(at):
-        return phrase(grammar, state, at, form)
-    return at + 1
+    turn = "switch" in grammar.tokens[at].word.labels  # أكد الوزير بدوره دعمه
+    return phrase(grammar, state, at, form) if grammar.phrases.begins(at) and not turn else at + 1
 
 
 def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
@@ -172,6 +169,7 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
     if not wanted:
         return at
+    accused_that(grammar, state, at)
     state.found("that", _judgement(grammar, state, at) or at + 1)
     return at + 1
 

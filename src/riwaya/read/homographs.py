@@ -14,11 +14,11 @@ from riwaya.read.grammar import Grammar
 
 def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
-    if made.rule == "verb_that" and cue.lemma not in ("جاء", "ورد", "اشتبه", "أبلغ", "عرض"):
+    if made.rule == "verb_that" and cue.lemma not in _EVEN_WITH_THAT:
         return False
     if cue.lemma in _NOT_BEFORE and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
         return True
-    test = _TESTS.get(cue.lemma)
+    test = _EVEN_WITH_THAT.get(cue.lemma) or _TESTS.get(cue.lemma)
     return test is not None and test(grammar, made, found)
 
 
@@ -85,17 +85,51 @@ def _perishes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return ruler not in grammar.phrases.placed and not grammar.tokens[ruler].word.labels & {"source", "country"}
 
 
-_TESTS: dict[str, Callable[[Grammar, Attribution, Analysis], bool]] = {
+def _makes_sure(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """عادوا ليتأكدوا أنهم ماتوا: to make sure is an aim and tells nothing."""
+    return found.preposition == "ل"
+
+
+def _is_matter(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """لكن أمرا مهما لا بد أن: a matter, in the accusative; hardly ever do two order something."""
+    return grammar.tokens[made.cue[0]].word.core == "امرا"
+
+
+def _tightens(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """شدد الجيش الحصار على الحي: what is tightened stands before على; شدد الوزير على الحوار stresses."""
+    return any(grammar.tokens[at].word.core in _TIGHTENED for at in range(made.cue[1], made.content[0]))
+
+
+_TIGHTENED = word_list("tightened")
+
+
+def _registers(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """سجلت أجرة النقل ارتفاعا, سجلت المحافظة مقتل خمسة: a thing or a place shows a number; an office writes it down."""
+    if made.subject is None:
+        return False
+    word = grammar.tokens[made.subject[0]].word
+    return made.subject[0] in grammar.phrases.placed or word.labels.isdisjoint(("source", "person", "medium"))
+
+
+_Test = Callable[[Grammar, Attribution, Analysis], bool]
+_EVEN_WITH_THAT: dict[str, _Test] = {
     "اشتبه": _suspects,
-    "توصل": _reaches,
     "عرض": _undergoes,
-    "وجه": _heads_for,
     "أبلغ": _amounts,
     "جاء": _comes,
     "ورد": _comes,
+    "تأكد": _makes_sure,
+    "أمر": _is_matter,
+}
+"""Verbs that may be another one although أن stands behind them."""
+_TESTS: dict[str, _Test] = {
+    "توصل": _reaches,
+    "وجه": _heads_for,
     "وعد": _counts,
     "أجمع": _counts,
     "قضى": _perishes,
+    "شدد": _tightens,
+    "سجل": _registers,
 }
 _NOT_BEFORE = {
     "كتب": word_list("behind written"),

@@ -237,11 +237,28 @@ def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
     if subject[0] < at and grammar.parts[at] == PREPOSITION and grammar.phrases.begins(at + 1):
         at = grammar.phrases.end(at + 1, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     if subject[0] >= at:
-        return not (grammar.phrases.begins(subject[1]) and grammar.phrases.is_accusative(subject[1]))
+        label = grammar.phrases.begins(subject[1]) and grammar.phrases.is_accusative(subject[1])
+        return not (label or _is_ranked(grammar, subject))
     if not grammar.phrases.begins(at):
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
+
+
+def _is_ranked(grammar: Grammar, subject: Range) -> bool:
+    """يعتبر العميد سالم | أعلى ضابط في الحرس: the superlative behind one whole phrase is what that phrase is judged to be."""
+    last = subject[1] + (not grammar.phrases.is_definite(subject[1]))  # a surname that the phrase was cut before
+    for at in range(subject[0] + 1, min(last + 1, grammar.limit(subject[0]) - 1)):
+        core = grammar.tokens[at].word.core
+        shaped = len(core) == _SUPERLATIVE and core.startswith("ا") and not grammar.phrases.is_name(at)
+        best = core in _RANKS or shaped
+        if best and grammar.parts[at + 1] == NOUN and not grammar.phrases.has_article(at) and grammar.phrases.is_complete(at - 1):
+            return True
+    return False
+
+
+_RANKS = frozenset({"اول", "اهم"})
+_SUPERLATIVE = 4
 
 
 def _long_quote(grammar: Grammar, index: int, at: int) -> bool:

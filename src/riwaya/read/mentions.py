@@ -17,7 +17,7 @@ from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.naming import Naming, is_bare_role, key, points_back
-from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name, trimmed
+from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name, served_by, trimmed
 from riwaya.read.phrases import TOLD_TO
 from riwaya.read.tokens import WORD
 
@@ -83,6 +83,7 @@ class Cast:
 
     def _bodies(self, start: int, end: int) -> Iterator[Range]:
         """مدير المرصد السوري, مصدر في وزارة الدفاع: the body that a person or source belongs to is named there too."""
+        yield from served_by(self.grammar, (start, end))
         if self.grammar.phrases.is_title(start) or self.grammar.group(start, "source") in ("anonymous", "media"):
             yield from bodies_in(self.grammar, (start, end))
 
@@ -252,6 +253,7 @@ class Cast:
     def _with_office(self, where: Range) -> Range:
         """The mention that a name is part of, where one was found; in marks, with the office before them."""
         holding = [full.where for full in self.namings if full.where[0] <= where[0] and where[1] <= full.where[1]]
+        holding = [full for full in holding if not is_anothers(self.grammar, full, where[1] - 1)]
         return max(holding, key=lambda full: full[1] - full[0]) if holding else where
 
     def _bracketed(self, at: int) -> Range | None:

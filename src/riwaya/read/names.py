@@ -19,6 +19,9 @@ _SUSPICIONS = word_list("suspicion")
 _HIT = frozenset({"building", "settlement", "position", "vehicle"})
 _THAT_REACH = 10
 _SONS = frozenset({"بن", "بنت"})
+_BRANCHES = word_list("branch behind a rank")
+HELD = word_list("held or needed")
+"""ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
 LABEL, _LONG_LABEL = 6, 10
 PEOPLE_ENDS = ("ين", "ان", "ون")
 """How people in the plural or dual end."""
@@ -141,10 +144,19 @@ class Names(Nominals):
         """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
         if self.is_name(index - 1) and self.tokens[index].word.bare.endswith("ي"):
             return True
+        if self._describes_too(index):
+            return True
         if index - 1 != start or not self.is_name(start):
             return False
         then = index + 1 < len(self.parts) and self.parts[index + 1] == THAT
         return then or self.tokens[index].word.bare.endswith("ائي")
+
+    def _describes_too(self, index: int) -> bool:
+        """مصادر سورية | معارضة: behind an adjective in ة a word that may be a participle is one, with no genitive behind it."""
+        bare, before = self.tokens[index].word.bare, self.tokens[index - 1].word
+        if not (bare.startswith("م") and bare.endswith("ة") and before.bare.endswith("ية")) or before.article:
+            return False
+        return not (index + 1 < len(self.parts) and self.parts[index + 1] == NOUN)
 
     def is_no_surname(self, index: int) -> bool:
         """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات or ـة or of the shape of a verbal noun is no surname."""
@@ -209,7 +221,20 @@ class Names(Nominals):
         states = self.is_participle_cue(index) or self.is_state(index)
         if states and (self.is_accusative(index) or self.is_definite(index - 1)):
             return True
-        return self.is_event_noun(index) and self.is_owned(index - 1)
+        return (self.is_event_noun(index) and self.is_owned(index - 1)) or self._is_held(index)
+
+    def _is_held(self, index: int) -> bool:
+        """أكد قرضاي | ضرورة الحوار, سيسوكو | عزم حكومته: behind a name what is needed or felt, with its genitive, is no surname."""
+        word = self.tokens[index].word
+        if word.article or not (word.core in HELD or word.labels & {"attitude", "emotion"}):
+            return False
+        before = self.tokens[index - 1].word
+        named = index - 1 in self.named or (self.parts[index - 1] == NOUN and not before.labels and not before.article)
+        return named and index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN
+
+    def is_branch(self, index: int) -> bool:
+        """العميد | الطيار سالم الهاني: a profession that belongs to the rank before it."""
+        return self.tokens[index].word.core in _BRANCHES and self._of_group(index - 1, ("rank",))
 
     def _opens(self, index: int) -> bool:
         """المتحدث باسم | «كتائب الفجر», ناشطون في | لجان: a noun phrase, or what stands in marks, begins at a token."""

@@ -39,6 +39,7 @@ _TAKES = {
 """What a definite participle joins to itself: المسؤولة عن, المطلة على, الموجهة إلى."""
 IN_NAME_OF = word_list("in the name of")
 """ناطق بلسان الوزارة, ناطق بلسانه."""
+_SIDING = word_list("siding with somebody")
 _CONSTRUCT_ADJECTIVES = word_list("adjective with genitive")
 _LABEL = 5
 _IN_YA = word_list("noun in ya")
@@ -281,7 +282,8 @@ class Nominals:
         word = self.tokens[index].word
         if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
             return False
-        if index + 1 < len(self.tokens) and self.parts[index + 1] == VERB and word.bare.endswith(("ين", "ون")):
+        behind = index + 1 if index + 1 < len(self.tokens) else index
+        if self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
         if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):
             return False
@@ -294,9 +296,9 @@ class Nominals:
         )
 
     def _is_predicate(self, index: int) -> bool:
-        """كان موجها, ليس مستغربا, 24 متهما, مقترحا أميركيا: a participle that says what something was, is counted or described."""
-        before = self.parts[index - 1] if index else ""
-        if before == VERB and self.tokens[index].word.core == "مقرا":
+        """كان موجها, ليس مستغربا, 24 متهما, ناشطين مؤيدين: a participle that says what something was, is counted or described."""
+        before, core = self.parts[index - 1] if index else "", self.tokens[index].word.core
+        if (before == VERB and core == "مقرا") or (before == NOUN and core in _SIDING and not self.is_definite(index - 1)):
             return True
         if index + 1 < len(self.tokens) and self.is_accusative(index + 1) and self.is_adjective(index + 1):
             return True

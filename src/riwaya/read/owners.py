@@ -28,6 +28,8 @@ def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:
     if tokens[at].word.preposition or grammar.group(full[0], "source") == "document":
         return True
     before = tokens[at - 1].word.core
+    if any(start < at for start, _ in served_by(grammar, full)):
+        return True
     if before in _SONS or before in IN_NAME_OF:
         return True
     if phrases.is_title(at - 1) and not phrases.has_article(at - 1):
@@ -94,6 +96,16 @@ def bodies_in(grammar: Grammar, where: Range) -> Iterator[Range]:
         end = next((k for k in range(at + 1, where[1]) if _ends_body(grammar, k)), where[1])
         if end > at + 1 and phrases.begins(at) and (phrases.is_definite(end - 1) or phrases.is_proper(end - 1)):
             yield at, end
+
+
+def served_by(grammar: Grammar, where: Range) -> Iterator[Range]:
+    """الصحافيين المرافقين | لوزير الدفاع سالم الهاني: whoever people in the plural go with or work for is named by himself."""
+    several = grammar.tokens[where[0]].word.bare.endswith(("ين", "ون"))
+    if grammar.group(where[0], "source") in ("organ", "group") or (grammar.phrases.is_title(where[0]) and not several):
+        return
+    for at in range(where[0] + 1, where[1] - 1):
+        if grammar.tokens[at].word.preposition == "ل" and grammar.phrases.is_title(at):
+            yield at, where[1]
 
 
 def _ends_body(grammar: Grammar, at: int) -> bool:

@@ -324,7 +324,7 @@ class Phrases(Names):
         if self.is_nisba(index) and self.is_title(start) and all(self.is_adjective(k) for k in range(start + 1, index)):
             return index - 1 == start and self.is_noun(index)
         if self.is_title(index - 1):
-            return self.is_noun(index) and bool(labels & {"source", "person"})
+            return self.is_noun(index) and bool(labels & {"source", "person"}) and not self.is_branch(index)
         other = bool(labels & {"person", "source", "country", "thing"})
         return (manner.split and other) or (self.is_noun(index) and self.has_article(index - 1))
 
@@ -376,7 +376,7 @@ class Phrases(Names):
             self.is_title(start)
             or official
             or self._of_group(start, ("organ", "group", "document"))
-            or not self.tokens[start].word.labels
+            or not (self.tokens[start].word.labels or self.is_name(start))
         )
 
     def _affiliates(self, start: int, index: int, manner: Manner) -> bool:

@@ -8,6 +8,7 @@ from riwaya.read.clauses import guessed_form
 from riwaya.read.complements import whom_content
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT
+from riwaya.read.objects import CLAIMED
 from riwaya.read.walks import Walk
 
 LABEL_TOKENS = 4
@@ -49,7 +50,13 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
 
 
 def _stands_as_said(grammar: Grammar, state: Walk, at: int) -> bool:
-    """قال الوزير: «كلا»: one word in marks is said if it stands right behind the verb, the speaker or a colon."""
+    """قال الوزير: «كلا»: one word in marks is said if it stands right behind the verb, the speaker or a colon.
+
+    أعلنت السلطات أمس «تحرير» المدينة: a deed is, wherever it stands behind the speaker.
+    """
+    deed = grammar.phrases.is_masdar(at + 1) or grammar.phrases.is_event_noun(at + 1)
+    if state.subject is not None and state.cue.frames & CLAIMED and deed:
+        return True
     beside = state.subject is not None and at == state.subject[1]
     return beside or at == state.start + 1 or grammar.tokens[at - 1].raw in ":،"
 

@@ -12,6 +12,7 @@ from riwaya.lang.ar.words import Analysis
 from riwaya.read.accusing import blamed, charge
 from riwaya.read.around import FREE, named_after, own_subject, phrase_after, so_called
 from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.covered import past_dates
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.judgements import ascribed, considered, estimate, label
 from riwaya.read.manners import Manner
@@ -57,7 +58,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     limit = min(grammar.limit(index), index + 30)
     about = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("عن", "عنه", "عنها", "عنهم")), None)
     if about is None or any(grammar.parts[k] in (VERB, THAT) for k in range(index + 1, about)):
-        return None
+        return _cites_nobody(grammar, index, cue, limit)
     carrier = named_after(grammar, index + 1, about)
     source, at = _speaker_after(grammar, about, limit)
     cue_range: Range = (index, index + 1)
@@ -79,6 +80,18 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         gender = "f" if grammar.tokens[about].norm == "عنها" else "m"
         return replace(made, gender=gender, via=(carrier,) if carrier else (), quoted=content[1])
     return replace(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
+
+
+def _cites_nobody(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribution | None:
+    """نقلت الصحافة المحلية أن القائد انسحب: where nobody is cited before أن, the paper itself tells."""
+    carrier = named_after(grammar, index + 1, limit)
+    if carrier is None or not grammar.tokens[carrier[0]].word.labels & {"source", "medium"}:
+        return None
+    at = past_dates(grammar, carrier[1], limit)
+    content = content_from(grammar, at + 1, index) if at < limit and grammar.parts[at] == THAT else None
+    if content is None:
+        return None
+    return replace(attribution((index, index + 1), cue, "relay", content[0]), subject=carrier, quoted=content[1])
 
 
 def _own_saying(grammar: Grammar, at: int) -> Cue | None:

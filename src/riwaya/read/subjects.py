@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -114,7 +114,9 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
 
 def _is_aim(grammar: Grammar, at: int) -> bool:
     """تنفيذًا لتوجيهات الرئيس، | أمر: an accusative with ل behind it that opens a clause says why; behind أن it is the subject."""
-    if "\u064b" not in grammar.tokens[at].raw or at + 1 >= len(grammar.tokens) or (at and grammar.parts[at - 1] == THAT):
+    core = grammar.tokens[at].word.core
+    accusative = "\u064b" in grammar.tokens[at].raw or (core.endswith("ا") and masdar_shape(core[:-1]))
+    if not accusative or at + 1 >= len(grammar.tokens) or (at and grammar.parts[at - 1] == THAT):
         return False
     return grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ل"
 
@@ -289,7 +291,19 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]) or _is_aim(grammar, at):
         return None
     end = grammar.phrases.end(at, index, BEFORE_VERB)
-    return (at, end) if grammar.is_comma(end) and grammar.agrees(form, at, before=True) else None
+    if not grammar.is_comma(end) or not grammar.agrees(form, at, before=True):
+        return None
+    return at, _named_between(grammar, end, index)
+
+
+def _named_between(grammar: Grammar, end: int, index: int) -> int:
+    """كان المتحدث باسم الجيش، العقيد سالم ناصر، قد أعلن: a rank and name that fill the insertion belong to the speaker."""
+    phrases, at = grammar.phrases, end + 1
+    if not (phrases.is_title(at) or phrases.is_name(at)) or grammar.tokens[at].word.conjunction:
+        return end
+    named = phrases.end(at, index, BEFORE_VERB)
+    whole = named > at + 1 and grammar.is_comma(named) and named + 1 >= index - (grammar.parts[index - 1] == PERFECTIVE)
+    return named if whole else end
 
 
 def _is_apposition(grammar: Grammar, at: int, index: int) -> bool:

@@ -162,6 +162,8 @@ def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | 
     if head is None or not _is_told(grammar, head, relative) or behind >= state.limit or not grammar.phrases.begins(behind):
         return None
     subject = (behind, grammar.phrases.end(behind, state.limit, SUBJECT))
+    if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
+        head = (max(at for at in range(*head) if grammar.phrases.is_event_noun(at)), head[1])
     made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index - 1 if relative else index))
     return replace(made, subject=subject)
 

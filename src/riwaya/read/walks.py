@@ -31,3 +31,7 @@ class Walk:
     def found(self, joint: str, content: int) -> None:
         """The content begins at a token."""
         self.joint, self.content = joint, content
+
+    def is_behind_subject(self, at: int) -> bool:
+        """Whether a token stands right behind the subject, and that behind the verb."""
+        return self.subject is not None and self.start < self.subject[0] and at == self.subject[1]

@@ -348,14 +348,21 @@ def _is_clitic(word: str, times: int) -> bool:
 
 
 def _owned_stem(word: str) -> bool:
-    """بارتباطهم: without its pronoun what remains is common, with the clitic it is not."""
-    pronoun = next((ending for ending in ("هما", "هم", "ها", "نا") if word.endswith(ending)), "")
-    whole = word.removesuffix(pronoun)
+    """بارتباطهم, بانتمائه: without its pronoun what remains is common, with the clitic it is not."""
+    pronoun = next((ending for ending in _OWNERS if word.endswith(ending)), "")
+    whole = _free(word.removesuffix(pronoun))
     stem = whole[1:]
-    if not pronoun or len(stem) < _SHORTEST_OWNED:
+    if not pronoun or len(stem) < _SHORTEST_OWNED + (pronoun == "ه"):
         return False
-    return frequency(stem) + frequency("ال" + stem) > 2 * frequency(whole) + _RARE
+    return frequency(stem) + frequency("ال" + stem) > 2 * (frequency(whole) + frequency("ال" + whole)) + _RARE
 
 
+def _free(stem: str) -> str:
+    """انتمائ(ه) → انتماء, علاقت(ه) → علاقه: a noun as it is written without the pronoun behind it."""
+    last = {"ئ": "ء", "ت": "ه"}.get(stem[-1:], "")
+    return stem[:-1] + last if last else stem
+
+
+_OWNERS = ("هما", "هم", "ها", "نا", "ه")
 _SHORTEST_OWNED = 4
 _COMMONER, _COMMON, _RARE, _SELDOM = 2, 20, 6, 15

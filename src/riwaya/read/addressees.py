@@ -1,0 +1,84 @@
+"""Whom a verb addresses where one phrase behind it was taken for its subject: اتهم الحركة بـ, دعا الوزير الجنود إلى."""
+
+from __future__ import annotations
+
+from riwaya.read.complements import past_light, whom_content
+from riwaya.read.grammar import Grammar
+from riwaya.read.listeners import always_beside, introduces, nobody_before, shown_subject
+from riwaya.read.walks import Walk
+
+
+def accused_that(grammar: Grammar, state: Walk, at: int) -> None:
+    """كما اتهم الحزب بأنه, اتهمت الشرطة المعتقلين بأنهم: right before أن too a verb that must have an object has one."""
+    subject, frames = state.subject, state.cue.frames
+    if "that" not in state.cue.whom or "that" in frames or state.addressee is not None or subject is None:
+        return
+    beside = at - subject[1] <= grammar.is_comma(subject[1])
+    if subject[0] > state.start and (beside or two_parties(grammar, state)):
+        take_addressee(grammar, state, subject)
+
+
+def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
+    """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
+    if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
+        return False
+    if introduces(grammar, state.subject) or shown_subject(grammar, state.subject[0]):
+        return False
+    inside = joined_in_sentence(grammar, state)
+    asked = grammar.tokens[min(past_light(grammar, at, state.limit), state.limit - 1)]
+    own = {grammar.phrases.preposition_of(asked), asked.word.core} & state.cue.preps
+    alone = not inside and not two_parties(grammar, state)
+    if own and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
+        return False
+    whom_content(grammar, state, at)
+    if state.content is None:
+        return False
+    take_addressee(grammar, state, state.subject)
+    return True
+
+
+def take_addressee(grammar: Grammar, state: Walk, subject: tuple[int, int]) -> None:
+    """What was taken for the subject is the addressee, or the last of two phrases is."""
+    split = _split(grammar, subject)
+    state.addressee = (split or subject[0], subject[1])
+    state.subject = (subject[0], split) if split else None
+
+
+def _is_people(grammar: Grammar, at: int) -> bool:
+    """وحذر السكان من: people are warned; وحذر الدفاع المدني من: a body warns."""
+    return "person" in grammar.tokens[at].word.labels or not grammar.tokens[at].word.labels
+
+
+def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
+    """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
+    first = grammar.layout.sentence(state.start).start
+    joined = bool(grammar.tokens[state.start].word.conjunction) and state.start > first
+    return joined and not nobody_before(grammar, state.start)
+
+
+def two_parties(grammar: Grammar, state: Walk) -> bool:
+    """دعا الأمين العام | إيران: whether what was taken for the subject holds the addressee too."""
+    return state.subject is not None and state.subject[0] > state.start and _split(grammar, state.subject) is not None
+
+
+def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
+    """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun."""
+    phrases = grammar.phrases
+    for index in range(where[1] - 1, where[0], -1):
+        word = grammar.tokens[index].word
+        if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
+            continue
+        if grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1):
+            continue
+        complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
+        beside = phrases.is_name(index) and always_beside(grammar, index)
+        if phrases.is_name(index - 1) and (beside or (phrases.is_title(index) and phrases.is_name(index - 2))):
+            continue
+        definite = phrases.is_definite(index) or "country" in word.labels
+        definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
+        head = index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
+        alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
+        surname = index - 1 > where[0] and phrases.is_name(index - 1) and always_beside(grammar, index)
+        if complete and (head or (alone and not surname)):
+            return index
+    return None
