@@ -13,7 +13,7 @@ def accused_that(grammar: Grammar, state: Walk, at: int) -> None:
     subject, frames = state.subject, state.cue.frames
     if "that" not in state.cue.whom or "that" in frames or state.addressee is not None or subject is None:
         return
-    beside = at - subject[1] <= grammar.is_comma(subject[1])
+    beside = at - subject[1] <= int(grammar.is_comma(subject[1]))
     if subject[0] > state.start and (beside or two_parties(grammar, state)):
         take_addressee(grammar, state, subject)
 
@@ -71,6 +71,8 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1):
             continue
         complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
+        if phrases.is_title(index) and phrases.is_named_in_full(where[0], index):
+            continue
         beside = phrases.is_name(index) and always_beside(grammar, index)
         if phrases.is_name(index - 1) and (beside or (phrases.is_title(index) and phrases.is_name(index - 2))):
             continue

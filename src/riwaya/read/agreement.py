@@ -30,11 +30,19 @@ def agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
     gender = grammar.gender(name[0])
     if act.number == "p" and is_one(grammar, name):
         return False
+    if act.number == "s" and act.gender == "m" and _are_men(grammar, name[0]):
+        return False
     if not act.gender or not gender:
         return True
     if act.number == "p" and act.gender == "m":
         return gender == "m"
     return gender == act.gender
+
+
+def _are_men(grammar: Grammar, index: int) -> bool:
+    """قال مسؤولون إن، | وأعلن عن مقتل جندي: a verb in the singular does not go on with people in ون."""
+    word = grammar.tokens[index].word
+    return bool(word.labels & {"person", "source"}) and word.bare.endswith(("ون", "يين"))
 
 
 def is_one(grammar: Grammar, name: Range) -> bool:

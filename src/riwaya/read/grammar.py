@@ -163,7 +163,7 @@ class Grammar:
 
     def group(self, index: int, label: str) -> str:
         """The class that the tables give a noun of this label (person, source, thing) at a token, empty where none stands."""
-        found = self.tokens[index].word.find(label)
+        found = self.tokens[index].word.find(label) if index < len(self.tokens) else None
         return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Noun) else ""
 
     def gender(self, index: int) -> str:

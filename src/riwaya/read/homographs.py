@@ -78,11 +78,19 @@ def _counts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 def _perishes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """قضى معظمهم في القصف: perish; a court rules."""
+    """قضى معظمهم في القصف: perish; قرار يقضي بتعيين: provides; a court rules."""
     if made.subject is None:
         return True
     ruler = made.subject[0]
-    return ruler not in grammar.phrases.placed and not grammar.tokens[ruler].word.labels & {"source", "country"}
+    if ruler in grammar.phrases.placed or "country" in grammar.tokens[ruler].word.labels:
+        return False
+    return grammar.group(ruler, "source") not in ("organ", "group", "title")
+
+
+def _lays_bare(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """العملية كشفت عن ضعف الحراسة: what happens may show something, and tells nothing."""
+    labels = grammar.tokens[made.subject[0]].word.labels if made.subject is not None else frozenset[str]()
+    return "trigger" in labels and not labels & {"source", "person", "medium"}
 
 
 def _makes_sure(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
@@ -128,6 +136,7 @@ _TESTS: dict[str, _Test] = {
     "وعد": _counts,
     "أجمع": _counts,
     "قضى": _perishes,
+    "كشف": _lays_bare,
     "شدد": _tightens,
     "سجل": _registers,
 }

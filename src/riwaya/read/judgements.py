@@ -247,7 +247,8 @@ def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
 
 def _is_ranked(grammar: Grammar, subject: Range) -> bool:
     """يعتبر العميد سالم | أعلى ضابط في الحرس: the superlative behind one whole phrase is what that phrase is judged to be."""
-    last = subject[1] + (not grammar.phrases.is_definite(subject[1]))  # a surname that the phrase was cut before
+    behind = subject[1] < len(grammar.tokens) and not grammar.phrases.is_definite(subject[1])
+    last = subject[1] + int(behind)  # a surname that the phrase was cut before
     for at in range(subject[0] + 1, min(last + 1, grammar.limit(subject[0]) - 1)):
         core = grammar.tokens[at].word.core
         shaped = len(core) == _SUPERLATIVE and core.startswith("ا") and not grammar.phrases.is_name(at)

@@ -26,6 +26,8 @@ _WHOLE = Manner(SUBJECT.stops, split=True)
 _ENOUGH = 8
 _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
+_SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})
+"""عز | الدين, عطا | الله: what stands behind the first part of a first name."""
 _SAME = ("نفس", "ذات")
 _SITES = word_list("site of a speaker")
 _SON_OF = word_list("son before a surname")
@@ -246,9 +248,20 @@ class Cast:
             start = at
             while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
                 start -= 1
+            if start == at and self._is_introduced(at):
+                start = at - 1 - (self.grammar.tokens[at - 1].norm in _SECOND)
+                return start, self.grammar.phrases.end(start, self.grammar.layout.sentence(at).end, SUBJECT)
             if start < at:
                 return self._with_office((start, at + 1))
         return None
+
+    def _is_introduced(self, at: int) -> bool:
+        """أولي | سولفان مسؤول الطوارئ: a word before a surname that an office follows is a first name."""
+        phrases, before = self.grammar.phrases, at - 1
+        if self.grammar.group(at + 1, "source") not in ("title", "rank", "anonymous") or phrases.has_article(at + 1):
+            return False
+        word = self.grammar.tokens[before].word
+        return before >= 0 and self.grammar.parts[before] == NOUN and word.labels <= {"adjective"} and not word.preposition
 
     def _with_office(self, where: Range) -> Range:
         """The mention that a name is part of, where one was found; in marks, with the office before them."""
@@ -360,17 +373,19 @@ class Cast:
         return any(phrases.is_definite(k) or phrases.is_proper(k) for k in range(*full.where))
 
     def _only_in_title(self, short: Naming, full: Naming) -> bool:
-        """زعيم «قسد» is not «قسد»: a name in marks behind an office without article."""
-        if full.group not in ("title", "rank") or short.group:
+        """زعيم «قسد», مسؤول لدى «قسد» is not «قسد»: a name in marks behind an office without article or its preposition."""
+        if full.group not in ("title", "rank", "anonymous") or short.group:
             return False
         tokens, layout = self.grammar.tokens, self.grammar.layout
         return any(
             k in layout.closing
-            and not self.grammar.phrases.has_article(k - 1)
-            and self.grammar.phrases.is_title(k - 1)
+            and (self.grammar.parts[k - 1] == PREPOSITION or self._is_bare_title(k - 1))
             and {tokens[at].word.core for at in range(k + 1, layout.closing[k])} == set(short.words)
             for k in range(full.where[0] + 1, full.where[1])
         )
+
+    def _is_bare_title(self, index: int) -> bool:
+        return self.grammar.phrases.is_title(index) and not self.grammar.phrases.has_article(index)
 
     def _is_country(self, short: Naming) -> bool:
         """A country's or place's name stands for itself, not for whoever holds an office in it."""

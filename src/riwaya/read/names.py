@@ -131,6 +131,15 @@ class Names(Nominals):
                 return False
         return False
 
+    def takes_genitive(self, index: int) -> bool:
+        """كبير | المفاوضين, حاكم | الإقليم: an adjective that may govern a genitive, or an office."""
+        return self.is_construct_adjective(index) or self.is_title(index)
+
+    def is_named_in_full(self, first: int, index: int) -> bool:
+        """هادي ميلادي | رئيس اللجنة: an office behind first name and surname, with no title before them, is his own."""
+        plain = all(self.parts[at] == NOUN and not self.tokens[at].word.labels for at in range(first, index))
+        return plain and index - first > 1 and self.is_title(index) and not self.has_article(first)
+
     def name_follows(self, index: int) -> bool:
         """رئيس البعثة للدعم في ليبيا | سالم الهاني: behind a deed that belongs to an office, and its place, stands a name."""
         at = index + 1

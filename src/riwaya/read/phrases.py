@@ -230,7 +230,8 @@ class Phrases(Names):
         if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
             return False
         describes = self.is_adjective(index) or self.is_nisba(index)
-        return self.is_name(index) or (index - 1 > start and not describes and bool(labels))
+        other = index - 1 > start and not describes and bool(labels) and not self.is_named_in_full(start, index)
+        return self.is_name(index) or other
 
     def _is_inflected_adjective(self, index: int) -> bool:
         """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
@@ -249,8 +250,8 @@ class Phrases(Names):
             self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start, index)
         ):
             return False
-        labels = self.tokens[start].word.labels
-        return bool(labels & {"source", "person"}) or self.is_title(index - 1)
+        body = self.has_article(start) and self._of_group(start, ("media", "organ", "group"))  # القناة | أسماء الضحايا
+        return (bool(self.tokens[start].word.labels & {"source", "person"}) and not body) or self.is_title(index - 1)
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
@@ -274,7 +275,7 @@ class Phrases(Names):
         if not self.is_definite(index - 1):
             if manner.split and index - 1 == start and self.is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
                 return True
-            return index - 1 > start and self.is_adjective(index - 1) and not self.is_construct_adjective(index - 1)
+            return index - 1 > start and self.is_adjective(index - 1) and not self.takes_genitive(index - 1)
         return self._is_other_noun(start, index, manner)
 
     def _is_other_number(self, index: int) -> bool:
@@ -354,7 +355,7 @@ class Phrases(Names):
         named = self.is_title(start) and index - 2 > start and self.is_name(index - 1) and self.is_name(index - 2)
         if named and index - 1 not in self.placed:
             return True
-        if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start)):
+        if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start, index)):
             return True
         if token.norm in TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
             return True
@@ -369,15 +370,13 @@ class Phrases(Names):
         own = loaded or core == "اعمال" or core in _COMPASS
         return preposition == "ب" and (own or self._affiliates(start, index, manner))
 
-    def _heads_office(self, start: int) -> bool:
+    def _heads_office(self, start: int, index: int) -> bool:
         """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
         official = self._of_group(start, ("anonymous",)) and self.is_definite(start)
-        return (
-            self.is_title(start)
-            or official
-            or self._of_group(start, ("organ", "group", "document"))
-            or not (self.tokens[start].word.labels or self.is_name(start))
-        )
+        if official or self._of_group(start, ("organ", "group", "document")):
+            return True
+        unlisted = not self.tokens[start].word.labels and not self.is_name(start)
+        return unlisted or any(self.is_title(k) for k in range(start, index))
 
     def _affiliates(self, start: int, index: int, manner: Manner) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""

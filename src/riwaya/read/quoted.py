@@ -33,6 +33,10 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         and _that_follows(grammar, close + 1, state.limit)
     ):
         return close + 1
+    apposed = close + 1 < state.limit and grammar.is_comma(close + 1) and state.is_behind_subject(at)
+    if short and apposed and state.cue.whom and state.subject is not None and not _is_clause(grammar, at, close, state.limit):
+        state.subject = (state.subject[0], close + 1)  # رئيس اللجنة العربية «لجنة الميثاق»،
+        return close + 1
     if short and state.cue.whom and state.addressee is None:
         state.addressee = (at + 1, close)
         whom_content(grammar, state, close + 1)

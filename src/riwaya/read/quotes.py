@@ -66,10 +66,11 @@ def _is_sentence(grammar: Grammar, content: int) -> bool:
 
 
 def _others_do(grammar: Grammar, content: int) -> bool:
-    """اليمن: المقاومة تدخل المدينة: behind a country's name a body of no other country, then what it does."""
+    """اليمن: المقاومة تدخل المدينة, ليبيا: طائرات تغرق سفينة: behind a country's name others, then what they do."""
     word = grammar.tokens[content].word
     named = grammar.phrases.has_article(content) or grammar.phrases.is_proper(content + 1)
-    if "source" not in word.labels or "country" in word.labels or not named:
+    indefinite = grammar.phrases.begins(content) and not grammar.phrases.is_definite(content) and not word.preposition
+    if "country" in word.labels or not (indefinite or (named and "source" in word.labels)):
         return False
     end = grammar.phrases.end(content, grammar.limit(content), BEFORE_VERB)
     return end < grammar.limit(content) and grammar.parts[end] == VERB
