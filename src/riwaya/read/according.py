@@ -288,11 +288,19 @@ def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | No
     subject, at = _named_teller(grammar, at, limit)
     if subject is None:
         return None, (), at
-    at = past_dates(grammar, at, limit)
+    at = _past_listener(grammar, past_dates(grammar, at, limit), limit)
     learned = (cue.detail, grammar.tokens[at].norm) == ("learn", "من") if at + 1 < limit else False
     learned = learned or ("relay" in cue.frames and at + 1 < limit and grammar.tokens[at].norm == "عن")
     told, behind = _named_teller(grammar, at + 1, limit) if learned else (None, at)
     return (subject, (), at) if told is None else (told, (subject,), behind)
+
+
+def _past_listener(grammar: Grammar, at: int, limit: int) -> int:
+    """كما قال مصدر في الجيش | للقناة: behind whoever was told, if somebody is."""
+    word = grammar.tokens[at].word if at < limit else None
+    if word is None or word.preposition != "ل" or not word.labels & {"medium", "addressee", "source"}:
+        return at
+    return grammar.phrases.end(at, limit, _SOURCE) if grammar.phrases.begins(at) else at
 
 
 def _named_teller(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int]:

@@ -24,7 +24,8 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     quote = grammar.layout.quote_around(index)
     first = max(first, quote.open + 1) if quote else first
     head = _skip_linkers(grammar, first, index)
-    if head >= index or _opens_anew(grammar, index, behind, limit) or _told_then(grammar, behind, limit):
+    inside = index > head and grammar.parts[index - 1] == THAT and behind < limit  # قال إنه، بحسب الشرطة، قتل خمسة
+    if head >= index or inside or _opens_anew(grammar, index, behind, limit) or _told_then(grammar, behind, limit):
         return _following(grammar, behind, index)
     start = _own_part(grammar, head, index) or _behind_other(grammar, head, index) or _clause_before(grammar, head, index)
     goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."

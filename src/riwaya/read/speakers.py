@@ -101,7 +101,10 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
     genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0]) and not _of_kind(grammar, behind)
     if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
         return (behind, subject[1])
-    return subject
+    paper_issued = grammar.phrases.is_channel(subject[0]) and grammar.phrases.is_accusative(subject[0])
+    issued = subject[1] - subject[0] == 1 and paper_issued  # أصدر الحزب بيانا | اتهم الجيش
+    giver = _giver(grammar, grammar.layout.sentence(subject[0]).start, subject[0]) if issued else None
+    return giver or subject
 
 
 def _of_kind(grammar: Grammar, index: int) -> bool:

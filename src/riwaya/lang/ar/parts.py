@@ -63,8 +63,6 @@ def _part(word: Word) -> str:
     whole = any(found.sense.part == "verb" and not found.conjunction for found in word.analyses)
     for label in CLOSED if not word.labels.isdisjoint(CLOSED) else ():
         if label in word.labels and any(_bare_particle(found, label, whole) for found in word.all(label)):
-            if "adjective" in word.labels and word.norm.endswith("قبلي"):  # tribal, hardly ever "before me"
-                continue
             return label
     if "number" in word.labels and not word.norm.endswith(_DEFINITE_DAYS):
         return NUMERAL
