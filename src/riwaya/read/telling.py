@@ -208,13 +208,21 @@ _WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "sto
 
 
 def restored(grammar: Grammar, claim: Claim) -> bool:
-    """What is no ground (استعادة الاستقرار، استعادت عافيتها): nothing is taken."""
+    """What is no ground (استعادة الاستقرار، استعادت المدينة عافيتها): nothing is taken."""
     if claim.mark.entry.lemma not in ("استعاد", "استرد") or claim.mark.end >= len(grammar.tokens):
         return False
-    return grammar.tokens[claim.mark.end].word.core in _NO_GROUND
+    if grammar.tokens[claim.mark.end].word.core in _NO_GROUND:
+        return True
+    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    return any(grammar.phrases.is_owned(at) and grammar.tokens[at].word.core in _NO_GROUND for at in behind)
 
 
 _NO_GROUND = word_list("no ground")
+
+
+def in_hands(grammar: Grammar, claim: Claim) -> bool:
+    """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught."""
+    return (claim.mark.entry.type, claim.mark.entry.lemma) == ("CONTROL", "وقع") and claim.roles.target is None
 
 
 def trained_by(grammar: Grammar, claim: Claim) -> bool:
@@ -243,7 +251,13 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
         return True
     if claim.mark.entry.lemma != "سيطر" or not before:
         return False
-    return before[-1].core in ("مناطق", "منطقه", "لتعزيز") or (before[-1].core == "من" and not claim.mark.found.article)
+    if before[-1].core in ("مناطق", "منطقه", "لتعزيز"):
+        return True
+    lost = any(word.core in _LOST and grammar.parts[claim.index - 1 - at] == VERB for at, word in enumerate(reversed(before)))
+    return before[-1].core == "من" and not claim.mark.found.article and not lost
+
+
+_LOST = word_list("lost to control")
 
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
@@ -350,6 +364,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     attributive,
     circumstance,
     restored,
+    in_hands,
     old_treaty,
     deal_discussed,
     at_one,
