@@ -11,6 +11,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, V
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
+from riwaya.read.figurative import by_nature, goes_off_alone, of_one_mind
 from riwaya.read.grammar import Grammar
 from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, stationed, subheading
 from riwaya.spelling import fold
@@ -222,7 +223,10 @@ _NO_GROUND = word_list("no ground")
 
 def in_hands(grammar: Grammar, claim: Claim) -> bool:
     """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught."""
-    return (claim.mark.entry.type, claim.mark.entry.lemma) == ("CONTROL", "وقع") and claim.roles.target is None
+    if (claim.mark.entry.type, claim.mark.entry.lemma) != ("CONTROL", "وقع"):
+        return False
+    fallen = claim.roles.target
+    return fallen is None or "person" in grammar.tokens[fallen[0]].word.labels
 
 
 def trained_by(grammar: Grammar, claim: Claim) -> bool:
@@ -368,6 +372,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     old_treaty,
     deal_discussed,
     at_one,
+    of_one_mind,
     trained_by,
     subheading,
     mediated,
@@ -377,5 +382,5 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     meanwhile,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature)
 """What keeps even a counted mention from being an event."""
