@@ -266,7 +266,8 @@ class Parties:
         grammar = self.grammar
         if self.tells_result(at):
             return None
-        if "cue" in grammar.tokens[at].word.labels and (at in self.cues or mark.found.preposition != "ب"):
+        says = "cue" in grammar.tokens[at].word.labels and not self._catches(at)
+        if says and (at in self.cues or mark.found.preposition != "ب"):
             meets = mark.entry.group == "meet" and self._aside(at, mark) in (*_TURNS, "في")
             return self.syntax.of(at).subject if meets else None
         role = _light_role(grammar, at)
@@ -276,6 +277,11 @@ class Parties:
         if role in ("cause", "place", "hit", "target"):
             return None
         return self._crowd(at, mark) if mark.entry.type == "PROTEST" else self._party(at, mark, told)
+
+    def _catches(self, at: int) -> bool:
+        """ألقت الشرطة القبض على: no speech is given."""
+        near = self.grammar.tokens[at + 1 : at + _AT_ONCE]
+        return at not in self.cues and any(token.word.core == "قبض" for token in near)
 
     def _crowd(self, at: int, mark: Mark) -> Range | None:
         """خرج عدد من السكان في | تظاهرة, نزل الآلاف للاحتجاج: whoever goes out protests."""
