@@ -49,6 +49,7 @@ _DOING = word_list("accused doer")
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
+_BEING = word_list("being denied")
 _REACH = 16
 _BACK = 40
 _COMMAS = 2
@@ -355,8 +356,11 @@ class Parties:
 
     def _happens(self, at: int) -> bool:
         """نفت الوزارة | وقوع أي قصف: whoever denies that something happened at all does not speak of a deed of his own."""
-        found = self.grammar.tokens[at].word.find("light", "noun")
-        return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
+        word = self.grammar.tokens[at].word
+        found = word.find("light", "noun")
+        return word.core in _BEING or (
+            found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
+        )
 
     def tells_result(self, at: int) -> bool:
         """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
