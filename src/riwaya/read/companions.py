@@ -25,6 +25,8 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     if _pointed_at(grammar, index, entry):
         return index
     needs, behind = entry.needs, index
+    if is_verb and entry.frame == "AO" and needs & _HELD:
+        behind = _subject_end(grammar, index, limit)
     classes = bool(_classes(needs))
     for at in range(index + 1, limit):
         if not is_verb and at == index + _NEAR:
@@ -40,6 +42,22 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
         if part == PREPOSITION and classes and is_verb and at >= behind:
             behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
+
+
+def _subject_end(grammar: Grammar, index: int, limit: int) -> int:
+    """حررت | القوات الحكومية | قرية: where the subject ends behind which an object stands; the verb itself if none does."""
+    first = index + 1
+    if first >= limit or not grammar.phrases.begins(first):
+        return index
+    end = grammar.phrases.end(first, limit)
+    if end >= limit or grammar.parts[end] not in (NOUN, NUMERAL, QUANTIFIER):
+        return index
+    word = grammar.tokens[end].word
+    return index if word.conjunction or word.preposition else end
+
+
+_HELD = frozenset({"#captive", "#person"})
+"""The classes of those to whom something is done; whoever does it may be of them too."""
 
 
 def _measured(grammar: Grammar, index: int) -> int:

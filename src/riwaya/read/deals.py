@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
 
@@ -15,11 +16,18 @@ def old_treaty(grammar: Grammar, claim: Claim) -> bool:
     behind = claim.mark.end
     if claim.mark.is_verb or claim.mark.entry.lemma != "اتفق" or claim.mark.found.article or behind >= len(grammar.tokens):
         return False
-    named = behind in grammar.place_at or (grammar.phrases.is_name(behind) and not grammar.phrases.is_accusative(behind))
+    named = (
+        behind in grammar.place_at
+        or grammar.tokens[behind].word.norm in _CITIES
+        or (grammar.phrases.is_name(behind) and not grammar.phrases.is_accusative(behind))
+    )
     if grammar.tokens[behind].word.preposition or not named:
         return False
     around = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
     return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in around)
+
+
+_CITIES = word_list("treaty city")
 
 
 def _makes_a_deal(grammar: Grammar, at: int) -> bool:

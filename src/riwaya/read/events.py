@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from heapq import heappop, heappush
 
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, suffers
 from riwaya.read.arguments import Syntax, with_relative
 from riwaya.read.claims import Claim
@@ -34,7 +36,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     if off_subject(grammar):
         return []
     parties = Parties(Syntax(grammar), told)
-    marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues]
+    marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or _crowd_protests(grammar, mark)]
     owners = innermost(told, len(grammar.tokens))
     claims: list[Claim] = []
     for mark in marks:
@@ -51,6 +53,17 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     asides = _asides(told, {claim.statement for claim in merged})
     _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
     return [claim for claim in merged if is_told(grammar, claim)]
+
+
+def _crowd_protests(grammar: Grammar, mark: Mark) -> bool:
+    """احتج مئات السكان على الجدار: what a crowd says by protesting it does too; احتجت الدولة على القرار is said only."""
+    behind = mark.index + 1
+    if mark.entry.group != "crowd" or not mark.is_verb or behind >= grammar.limit(mark.index):
+        return False
+    return grammar.parts[behind] in (QUANTIFIER, NUMERAL) or grammar.tokens[behind].word.core in _CROWD
+
+
+_CROWD = word_list("crowd that protests")
 
 
 def _with_counts(roles: Roles, counts: dict[int, Range]) -> Roles:

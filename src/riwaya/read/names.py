@@ -259,10 +259,10 @@ class Names(Nominals):
         return isinstance(form, NounForm) and form.number in ("p", "d")
 
     def agrees_in_number(self, index: int) -> bool:
-        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not مسلحون | مهندسين."""
+        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not محتجون | سيارات."""
         if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
             return False
-        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
+        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين"))
 
     def is_bare_nisba(self, index: int) -> bool:
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""

@@ -49,6 +49,7 @@ _DOING = word_list("accused doer")
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
+_BEING = word_list("being denied")
 _REACH = 16
 _BACK = 40
 _COMMAS = 2
@@ -266,7 +267,8 @@ class Parties:
         grammar = self.grammar
         if self.tells_result(at):
             return None
-        if "cue" in grammar.tokens[at].word.labels and (at in self.cues or mark.found.preposition != "ب"):
+        says = "cue" in grammar.tokens[at].word.labels and not self._catches(at)
+        if says and (at in self.cues or mark.found.preposition != "ب"):
             meets = mark.entry.group == "meet" and self._aside(at, mark) in (*_TURNS, "في")
             return self.syntax.of(at).subject if meets else None
         role = _light_role(grammar, at)
@@ -276,6 +278,11 @@ class Parties:
         if role in ("cause", "place", "hit", "target"):
             return None
         return self._crowd(at, mark) if mark.entry.type == "PROTEST" else self._party(at, mark, told)
+
+    def _catches(self, at: int) -> bool:
+        """ألقت الشرطة القبض على: no speech is given."""
+        near = self.grammar.tokens[at + 1 : at + _AT_ONCE]
+        return at not in self.cues and any(token.word.core == "قبض" for token in near)
 
     def _crowd(self, at: int, mark: Mark) -> Range | None:
         """خرج عدد من السكان في | تظاهرة, نزل الآلاف للاحتجاج: whoever goes out protests."""
@@ -349,8 +356,11 @@ class Parties:
 
     def _happens(self, at: int) -> bool:
         """نفت الوزارة | وقوع أي قصف: whoever denies that something happened at all does not speak of a deed of his own."""
-        found = self.grammar.tokens[at].word.find("light", "noun")
-        return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
+        word = self.grammar.tokens[at].word
+        found = word.find("light", "noun")
+        return word.core in _BEING or (
+            found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
+        )
 
     def tells_result(self, at: int) -> bool:
         """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""

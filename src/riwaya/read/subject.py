@@ -1,7 +1,8 @@
-"""What a report is about: one in which hardly a word of conflict stands, or that is about sport, tells no events."""
+"""What a report is about: one with hardly a word of conflict, or on sport, accidents or trade, tells no events."""
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Noun
@@ -12,7 +13,9 @@ from riwaya.tables import language_folder, load_table
 
 _SHORTEST = 60
 _ONE_IN = 200
-_SPORT = 4
+_SPORT, _OTHER = 4, 4
+_UNTITLED, _TITLED = 3, 6
+"""How many halves of the words of conflict the words of other subjects outnumber."""
 
 
 @cache
@@ -21,29 +24,35 @@ def _subjects() -> dict[str, str]:
 
 
 def off_subject(grammar: Grammar) -> bool:
-    """A report of sixty tokens or more with no word of conflict in its title and less than one in two hundred, or on sport.
+    """A report of sixty tokens or more with no word of conflict in its title and few in its text, or on something else.
 
-    Words of conflict are those of the table, and soldiers and fighters; on sport is a report with more words of sport than
-    of conflict. Shorter texts say too little to tell.
+    Words of conflict are those of the table, and soldiers and fighters. On sport is a report with more words of sport than
+    of conflict; on accidents, the weather, plain crime, the economy, schools or feasts is one with half as many again of theirs,
+    or three times as many where the title has a word of conflict.
+    Of what has none of all these, shorter texts say too little to tell.
     """
+    count, titled = _counted(grammar)
+    conflict, sport, other = count["conflict"], count["sport"], sum(count.values()) - count["conflict"]
+    if other >= _OTHER and 2 * other > conflict * (_TITLED if titled else _UNTITLED):
+        return True
     if len(grammar.tokens) < _SHORTEST:
         return False
-    conflict, sport, titled = _counted(grammar)
     return (not titled and conflict * _ONE_IN < len(grammar.tokens)) or sport >= max(_SPORT, conflict + 1)
 
 
-def _counted(grammar: Grammar) -> tuple[int, int, bool]:
-    """How many words of conflict and of sport stand in a document, and whether one of conflict stands in its title."""
+def _counted(grammar: Grammar) -> tuple[Counter[str], bool]:
+    """How many words of each subject stand in a document, and whether one of conflict stands in its title."""
     subjects = _subjects()
-    conflict = sport = 0
+    count: Counter[str] = Counter()
     titled = False
     for token in grammar.tokens:
         found = subjects.get(token.word.core, "") or subjects.get(token.word.norm, "")
-        sport += found == "sport"
-        if found == "conflict" or (not found and _is_fighter(grammar, token.index)):
-            conflict += 1
-            titled = titled or grammar.layout.sentence(token.index).paragraph == 0
-    return conflict, sport, titled
+        if not found and _is_fighter(grammar, token.index):
+            found = "conflict"
+        if found:
+            count[found] += 1
+            titled = titled or (found == "conflict" and grammar.layout.sentence(token.index).paragraph == 0)
+    return count, titled
 
 
 def _is_fighter(grammar: Grammar, at: int) -> bool:

@@ -11,6 +11,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, V
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
+from riwaya.read.figurative import by_nature, goes_off_alone, of_one_mind
 from riwaya.read.grammar import Grammar
 from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, stationed, subheading
 from riwaya.spelling import fold
@@ -208,13 +209,24 @@ _WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "sto
 
 
 def restored(grammar: Grammar, claim: Claim) -> bool:
-    """What is no ground (استعادة الاستقرار، استعادت عافيتها): nothing is taken."""
+    """What is no ground (استعادة الاستقرار، استعادت المدينة عافيتها): nothing is taken."""
     if claim.mark.entry.lemma not in ("استعاد", "استرد") or claim.mark.end >= len(grammar.tokens):
         return False
-    return grammar.tokens[claim.mark.end].word.core in _NO_GROUND
+    if grammar.tokens[claim.mark.end].word.core in _NO_GROUND:
+        return True
+    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    return any(grammar.phrases.is_owned(at) and grammar.tokens[at].word.core in _NO_GROUND for at in behind)
 
 
 _NO_GROUND = word_list("no ground")
+
+
+def in_hands(grammar: Grammar, claim: Claim) -> bool:
+    """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught."""
+    if (claim.mark.entry.type, claim.mark.entry.lemma) != ("CONTROL", "وقع"):
+        return False
+    fallen = claim.roles.target
+    return fallen is None or "person" in grammar.tokens[fallen[0]].word.labels
 
 
 def trained_by(grammar: Grammar, claim: Claim) -> bool:
@@ -243,7 +255,13 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
         return True
     if claim.mark.entry.lemma != "سيطر" or not before:
         return False
-    return before[-1].core in ("مناطق", "منطقه", "لتعزيز") or (before[-1].core == "من" and not claim.mark.found.article)
+    if before[-1].core in ("مناطق", "منطقه", "لتعزيز"):
+        return True
+    lost = any(word.core in _LOST and grammar.parts[claim.index - 1 - at] == VERB for at, word in enumerate(reversed(before)))
+    return before[-1].core == "من" and not claim.mark.found.article and not lost
+
+
+_LOST = word_list("lost to control")
 
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
@@ -350,9 +368,11 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     attributive,
     circumstance,
     restored,
+    in_hands,
     old_treaty,
     deal_discussed,
     at_one,
+    of_one_mind,
     trained_by,
     subheading,
     mediated,
@@ -362,5 +382,5 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     meanwhile,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature)
 """What keeps even a counted mention from being an event."""

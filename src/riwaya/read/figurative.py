@@ -1,0 +1,69 @@
+"""Event words by which nobody's deed is meant: nature and feelings as subjects, what goes off by itself, views that are alike."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.claims import Claim
+from riwaya.read.grammar import Grammar
+
+_NEAR, _WIDE = 4, 14
+
+
+def by_nature(grammar: Grammar, claim: Claim) -> bool:
+    """احتجز الثلج المسافرين, سيطر القلق على السوق: snow, smoke, fear or a programme does what only people do."""
+    mark = claim.mark
+    if not mark.is_verb or mark.entry.type not in ("ASSAULT", "COERCE", "CONTROL") or mark.passive or claim.absorbed:
+        return False
+    behind = mark.index + 1
+    if behind < grammar.limit(mark.index) and _is_natural(grammar, behind):
+        return True
+    actor = claim.roles.actor
+    return actor is not None and actor[0] < mark.index and _is_natural(grammar, actor[0])
+
+
+def _is_natural(grammar: Grammar, at: int) -> bool:
+    word = grammar.tokens[at].word
+    return word.core in _NATURE and not word.preposition and not word.conjunction
+
+
+_NATURE = word_list("nature feeling or plan")
+
+
+def goes_off_alone(grammar: Grammar, claim: Claim) -> bool:
+    """انفجار أنبوب غاز, انفجر إطار الحافلة: what goes off by itself, with no weapon in its sentence."""
+    if claim.mark.entry.lemma != "انفجر":
+        return False
+    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    if not any(grammar.tokens[at].word.core in _BURSTS for at in behind):
+        return False
+    sentence = grammar.layout.sentence(claim.index)
+    around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
+    return not any(grammar.group(at, "thing") in ("weapon", "munition") for at in around)
+
+
+_BURSTS = word_list("bursts by itself")
+
+
+def of_one_mind(grammar: Grammar, claim: Claim) -> bool:
+    """اتفق خبراء على أن, اتفق معه النائب في أن: those who think alike make no deal."""
+    mark = claim.mark
+    if mark.entry.lemma not in ("اتفق", "توافق") or mark.entry.type != "AGREE":
+        return False
+    limit = min(grammar.limit(mark.index), mark.end + _NEAR)
+    for at in range(mark.end, limit):
+        if grammar.tokens[at].word.core in _OBSERVERS:
+            return True
+        if grammar.parts[at] == VERB:
+            break
+    return mark.is_verb and any(_in_opinion(grammar, at) for at in range(mark.end, limit))
+
+
+def _in_opinion(grammar: Grammar, at: int) -> bool:
+    """اتفق معه | في أن, اتفقا | في الرأي."""
+    if grammar.parts[at] != PREPOSITION or grammar.tokens[at].norm != "في" or at + 1 >= len(grammar.tokens):
+        return False
+    return grammar.tokens[at + 1].norm in ("ان", "الراي", "وجهه", "هذا", "ذلك", "وجهات")
+
+
+_OBSERVERS = word_list("thinks alike")
