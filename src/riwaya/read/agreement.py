@@ -45,6 +45,14 @@ def _are_men(grammar: Grammar, index: int) -> bool:
     return bool(word.labels & {"person", "source"}) and word.bare.endswith(("ون", "يين"))
 
 
+def are_people(grammar: Grammar, name: Range) -> bool:
+    """أعلن قادة الفصائل، متهمين: whom a participle in ين goes with first, people or several; مصادر, الحركة take ة."""
+    word = grammar.tokens[name[0]].word
+    joined = any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))
+    counted = grammar.parts[name[0]] in (NUMERAL, QUANTIFIER)
+    return joined or counted or "person" in word.labels or word.bare.endswith(("ين", "ون", "ان", "و"))
+
+
 def is_one(grammar: Grammar, name: Range) -> bool:
     """نفى الصحافي، | واتهموه: a verb in the plural has not one person as subject; a body or agency may be meant as many."""
     joined = any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))

@@ -166,6 +166,8 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     if (before in _NOT_THAT and not loose) or (until and before not in state.cue.preps | state.cue.whom):
         return at
     frames = state.cue.frames
+    if grammar.tokens[at].word.conjunction == "و":  # يعتبر العمل تهديدا، وإننا نبعث: a second content, of another verb
+        return at
     wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
     if not wanted:
         return at

@@ -17,7 +17,7 @@ from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.naming import Naming, is_bare_role, key, points_back
-from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name, served_by, trimmed
+from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, has_aim, is_anothers, owns_name, served_by, trimmed
 from riwaya.read.phrases import TOLD_TO
 from riwaya.read.tokens import WORD
 
@@ -299,7 +299,8 @@ class Cast:
     def _is_name_part(self, index: int) -> bool:
         """A first name, a title or rank before a name, or بن."""
         phrases = self.grammar.phrases
-        if self.grammar.tokens[index].kind != WORD:
+        opens = self.grammar.layout.sentence(index).start == index and self.grammar.tokens[index].norm.startswith("و")
+        if self.grammar.tokens[index].kind != WORD or opens:  # وركز | الانفصاليون
             return False
         given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
         if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
@@ -340,7 +341,7 @@ class Cast:
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
-        if self._several(full) and not self._several(short):
+        if (self._several(full) and not self._several(short)) or has_aim(self.grammar, full.where, short.size):
             return False
         if is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head

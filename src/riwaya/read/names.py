@@ -19,6 +19,7 @@ _SUSPICIONS = word_list("suspicion")
 _HIT = frozenset({"building", "settlement", "position", "vehicle"})
 _THAT_REACH = 10
 _SONS = frozenset({"بن", "بنت"})
+_UNIONS = word_list("union of people")
 _BRANCHES = word_list("branch behind a rank")
 HELD = word_list("held or needed")
 """ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
@@ -268,3 +269,22 @@ class Names(Nominals):
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
         word = self.tokens[index].word
         return not word.labels and word.bare.endswith("ي") and self.is_adjective(index)
+
+    def is_other_number(self, index: int) -> bool:
+        """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
+        word, before = self.tokens[index].word, self.tokens[index - 1].word
+        if self.is_owned(index) and "emotion" in word.labels:
+            return True
+        if not self.is_title(index - 1) or not self.has_article(index) or before.bare.endswith(("ين", "ون", "ات")):
+            return False
+        return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
+
+    def is_inflected_adjective(self, index: int) -> bool:
+        """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
+        return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))
+
+    def is_of_union(self, index: int) -> bool:
+        """الاتحاد الدولي | للصحفيين, رابطة | للمحامين: people behind a union or league are its members, not whom it tells."""
+        at = index - 1 - self.is_adjective(index - 1)
+        people = "person" in self.tokens[index].word.labels or self.tokens[index].word.bare.endswith("ين")
+        return at >= 0 and people and self.tokens[at].word.core in _UNIONS

@@ -283,7 +283,8 @@ class Nominals:
         if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index
-        if self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
+        again = word.core == "مجددا" and self.parts[behind] != NOUN  # استؤنفت | مجددا، أمس
+        if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
         if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominals import IN_NAME_OF
@@ -106,6 +106,14 @@ def served_by(grammar: Grammar, where: Range) -> Iterator[Range]:
     for at in range(where[0] + 1, where[1] - 1):
         if grammar.tokens[at].word.preposition == "ل" and grammar.phrases.is_title(at):
             yield at, where[1]
+
+
+def has_aim(grammar: Grammar, full: Range, size: int) -> bool:
+    """استعدت المقاومة الشعبية | لاستعادة القاعدة: a deed with ل behind the words of a short mention is what somebody is up to."""
+    at = full[0] + size
+    if size < _PAIR or at >= full[1] or grammar.tokens[at].word.preposition != "ل" or grammar.phrases.has_article(at):
+        return False
+    return grammar.phrases.is_event_noun(at) and grammar.parts[max(full[0] - 1, 0)] == VERB
 
 
 def _ends_body(grammar: Grammar, at: int) -> bool:

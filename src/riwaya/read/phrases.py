@@ -214,7 +214,7 @@ class Phrases(Names):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
             noun = deed or bool(labels & {"country", "person", "source", "thing"})
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
-            return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
+            return manner.split and (other or (self.is_name(index - 1) and self.is_inflected_adjective(index)))
         if self.is_definite(index - 1):
             if labels & {"attitude", "emotion"} or ("person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)):
                 return True
@@ -232,10 +232,6 @@ class Phrases(Names):
         describes = self.is_adjective(index) or self.is_nisba(index)
         other = index - 1 > start and not describes and bool(labels) and not self.is_named_in_full(start, index)
         return self.is_name(index) or other
-
-    def _is_inflected_adjective(self, index: int) -> bool:
-        """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
-        return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))
 
     def _is_apposed_title(self, start: int, index: int) -> bool:
         """A title behind a name is his, unless the phrase has one already and the new one has its own office behind it."""
@@ -260,7 +256,7 @@ class Phrases(Names):
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
             return True
         if manner.split and (
-            self._is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
+            self.is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
         ):
             return True
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
@@ -278,15 +274,6 @@ class Phrases(Names):
             return index - 1 > start and self.is_adjective(index - 1) and not self.takes_genitive(index - 1)
         return self._is_other_noun(start, index, manner)
 
-    def _is_other_number(self, index: int) -> bool:
-        """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
-        word, before = self.tokens[index].word, self.tokens[index - 1].word
-        if self.is_owned(index) and "emotion" in word.labels:
-            return True
-        if not self.is_title(index - 1) or not self.has_article(index) or before.bare.endswith(("ين", "ون", "ات")):
-            return False
-        return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
-
     def _is_other_gender(self, start: int, index: int) -> bool:
         """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
         core = self.tokens[index].word.core
@@ -303,6 +290,8 @@ class Phrases(Names):
         labels = self.tokens[index].word.labels
         if not self.has_article(index):
             return not self.tokens[index].word.bare.endswith("ائي")
+        if manner.split and self._of_group(start, ("group",)) and index - 1 in self.named and not labels:
+            return True  # تنظيم داعش | العبادي
         if manner.split and self.is_title(index) and "country" in self.tokens[index - 1].word.labels and index - 1 == start:
             return True
         if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
@@ -348,6 +337,8 @@ class Phrases(Names):
         token = self.tokens[index]
         if self.tokens[start].word.core in _REPORTERS:
             return not labels & {"addressee", "medium", "source"}
+        if self.is_of_union(index):
+            return False
         if "trigger" in labels and self.is_title(start) and self.name_follows(index):
             return False
         if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
@@ -384,7 +375,8 @@ class Phrases(Names):
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
         known = self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed
-        return known or (self.is_title(start) and not self.is_name(index - 1) and self._is_his_body(index))
+        office = self._of_group(start, ("title", "rank", "anonymous"))
+        return known or (office and not self.is_name(index - 1) and self._is_his_body(index))
 
     def _is_his_body(self, index: int) -> bool:
         """المتحدث | بشرطة المدينة | الرائد سالم: a named body with ب behind an office, if his name or أن is still to come."""
@@ -395,4 +387,5 @@ class Phrases(Names):
         end = self.end(index, len(self.tokens), SHORT)
         behind = end + 1 if end < len(self.tokens) and self.tokens[end].raw in "،," else end
         named = behind < len(self.tokens) and (self.is_title(behind) or self.is_name(behind))
-        return named or self.that_comes(end)
+        told = end < len(self.tokens) and self.preposition_of(self.tokens[end]) == "ب" and self.is_event_noun(end)
+        return named or told or self.that_comes(end)
