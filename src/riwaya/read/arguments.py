@@ -29,6 +29,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.model.swift import swift
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.forces import ARMS
@@ -42,6 +43,7 @@ _GOVERNED = Manner(_SUBJECT.stops, split=True, attach=False)
 _FAR = 30
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Arguments:
     """The phrases of a verb in tokens: who it is said of, whom it goes to, and where the search behind it ended."""

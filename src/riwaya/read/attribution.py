@@ -21,7 +21,7 @@ from riwaya.model.swift import swift
 from riwaya.read.endings import phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
-from riwaya.read.remarks import is_aside, is_left_open
+from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
 
 
 @swift
@@ -118,9 +118,11 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
         if close is not None and close < limit:
             index = close + 1
             continue
-        word, comma = grammar.tokens[index].word, grammar.is_comma(index - 1)
+        word, comma, norm = grammar.tokens[index].word, grammar.is_comma(index - 1), grammar.tokens[index].norm
+        if not (comma or word.conjunction or norm in _MAY_END or "cue" in word.labels):
+            index += 1
+            continue
         new = is_left_open(grammar, index) or ((comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue))
-        norm = grammar.tokens[index].norm
         may_turn = comma or word.conjunction or norm in _BUT or norm in _TURNERS
         if new or (may_turn and turns_away(grammar, index, start)):
             joint = comma or grammar.parts[index - 1] == SUBORDINATOR
@@ -223,6 +225,7 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
 
 
 _BUT, _TURNERS = word_list("but"), frozenset({"من", "؛", ";"})
+_MAY_END = _BUT | _TURNERS | LEFT_OPEN
 """What the report may turn away with, no comma or conjunction before it."""
 
 
@@ -333,6 +336,8 @@ def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:
 
 def _through_quote(grammar: Grammar, start: int, end: int) -> int:
     """A content that ends inside a quotation which it opened goes on to the closing mark."""
+    if not grammar.layout.closing:
+        return end
     for index in range(end - 1, start - 1, -1):
         close = grammar.layout.closing.get(index)
         if close is not None and close >= end:
@@ -342,7 +347,9 @@ def _through_quote(grammar: Grammar, start: int, end: int) -> int:
 
 def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
     """Whether quotation marks hold more than half of a content."""
-    inside = sum(min(close, end) - index for index in range(start, end) if (close := grammar.layout.closing.get(index, 0)) > index)
+    inside = sum(
+        min(close, end) - index for index, close in grammar.layout.closing.items() if start <= index < end and close > index
+    )
     return inside * 2 > end - start
 
 

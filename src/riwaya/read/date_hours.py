@@ -24,7 +24,7 @@ def part_of_day(line: Timeline) -> Days | None:
 def clock(line: Timeline) -> Days | None:
     """A time of the clock is the report's own day, where no day stands by it (الساعة 10:30)."""
     at = line.index
-    if line.word(at) != "الساعه" or line.published is None or line.before() in ("مدار", "حتي"):
+    if line.first != "الساعه" or line.published is None or line.before() in ("مدار", "حتي"):
         return None
     hour = line.number(at + 1, 0, 24)
     if hour is None and line.word(at + 1).split(".")[0].isdigit():

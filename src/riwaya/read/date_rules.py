@@ -31,7 +31,7 @@ _MOST = 400
 
 def ago(line: Timeline) -> Days | None:
     """So many units of time before publication (قبل ثلاثة أيام); behind منذ from then until publication."""
-    opener = line.word(line.index)
+    opener = line.first
     if opener not in ("قبل", "منذ") or line.published is None or line.before() == "من":
         return None
     counted = counted_unit(line, line.index + 1)
@@ -96,7 +96,7 @@ def hours(line: Timeline) -> Days | None:
     at = line.skip(line.index, "قبل", "منذ", "خلال", "في")
     if line.published is None:
         return None
-    if line.word(at) == "ساعات" and line.word(line.index) in ("قبل", "منذ") and not _hours_of(line, at + 1):
+    if line.word(at) == "ساعات" and line.first in ("قبل", "منذ") and not _hours_of(line, at + 1):
         return Days(line.skip(at + 1, "قليله"), line.published, line.published, "day")
     if line.word(at) not in ("الساعات", "الدقائق", "اللحظات"):
         return None
@@ -111,7 +111,7 @@ def _hours_of(line: Timeline, at: int) -> bool:
 
 def since(line: Timeline) -> Days | None:
     """From a day or month until publication (منذ 22 فبراير); منذ منتصف يوليو is from the fifteenth."""
-    if line.word(line.index) != "منذ" or line.published is None:
+    if line.first != "منذ" or line.published is None:
         return None
     at = line.index + 1
     if at >= line.limit:
@@ -197,7 +197,7 @@ def _few_days(line: Timeline) -> Days | None:
 
 def within(line: Timeline) -> Days | None:
     """Within so many units of time: until publication, or from then on where the future is told (خلال 24 ساعة، في غضون أسبوع)."""
-    opened = line.index + (line.word(line.index) == "في")
+    opened = line.index + (line.first == "في")
     if line.published is None or line.word(opened) not in ("خلال", "غضون", "اخر"):
         return None
     counted = counted_unit(line, opened + 1)
@@ -221,7 +221,7 @@ _SURE = word_list("counted unit")
 def relative_unit(line: Timeline) -> Days | None:
     """This, last or next week, month or year, or a part of it (الأسبوع الماضي، بداية العام)."""
     at = line.index
-    earlier = line.word(at) == "وقت" and line.word(at + 1) == "سابق"
+    earlier = line.first == "وقت" and line.word(at + 1) == "سابق"
     at = line.skip(at + 2, "من", "خلال") if earlier else at
     third = thirds().get(line.word(at), "")
     at += bool(third)
@@ -246,7 +246,7 @@ def relative_unit(line: Timeline) -> Days | None:
 
 def before_end(line: Timeline) -> Days | None:
     """قبل نهاية العام: from publication until then."""
-    if line.word(line.index) != "قبل" or line.published is None or thirds().get(line.word(line.index + 1)) != "last":
+    if line.first != "قبل" or line.published is None or thirds().get(line.word(line.index + 1)) != "last":
         return None
     found = relative_unit(Timeline(line.layout, line.index + 1, line.published, led=True))
     return None if found is None or found.last <= line.published else Days(found.end, line.published, found.last, "range")

@@ -105,8 +105,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return _sign(grammar, state, at)
     if at in grammar.date_at:
         return grammar.date_at[at].end
-    early = joined_in_sentence(grammar, state) or two_parties(grammar, state)
-    if state.cue.whom and state.addressee is None and early and late_addressee(grammar, state, at):
+    waits = bool(state.cue.whom) and state.addressee is None
+    if waits and (joined_in_sentence(grammar, state) or two_parties(grammar, state)) and late_addressee(grammar, state, at):
         return at + 1
     if passes_on(grammar, state, at):
         return cited(grammar, state, at + 1)

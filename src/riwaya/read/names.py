@@ -214,7 +214,7 @@ class Names(Nominals):
             return True
         if self.tokens[index].norm in ("ابو", "ابي"):
             return not self.has_article(index - 1) and not before.word.labels and not self.preposition_of(self.tokens[index])
-        return not self.tokens[index].word.conjunction and {index - 1, index} <= self.named
+        return index in self.named and index - 1 in self.named and not self.tokens[index].word.conjunction
 
     def is_never_inside(self, index: int) -> bool:
         """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته, أطباء بلا حدود | الهجوم: words at which any phrase ends."""

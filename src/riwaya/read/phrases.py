@@ -6,12 +6,10 @@ a masdar after a phrase that is already complete (أعلن الجيش | مقتل
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import dotted
-from riwaya.read.manners import SHORT, SUBJECT, Manner
+from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
 from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
 from riwaya.read.nominals import IN_NAME_OF, NOT
 from riwaya.read.parts import SIGN_PART
@@ -100,13 +98,13 @@ class Phrases(Names):
         ):
             return index
         if core == "باسم":
-            return self.end(inner, limit, replace(manner, attach=False)) if self._opens(inner) else index
+            return self.end(inner, limit, alone(manner)) if self._opens(inner) else index
         if not self._may_attach(start, index) or not self._opens(inner):
             return index
         same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
         if same or self.is_setting(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
-        end = self.end(inner, limit, replace(manner, attach=False))
+        end = self.end(inner, limit, alone(manner))
         vague = core == "في" and self.is_definite(index - 1) and not any(self.is_complete(k) for k in range(inner, end))
         return index if vague else end
 
@@ -119,13 +117,13 @@ class Phrases(Names):
         governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         if defends or (governed and index - 1 > start):
-            return self.end(inner, limit, replace(manner, attach=False))
+            return self.end(inner, limit, alone(manner))
         if not manner.attach or index - 1 != start:
             return None
         if core == "عن" and first in _FOR:
-            return self.end(inner, limit, replace(manner, attach=False))
+            return self.end(inner, limit, alone(manner))
         if first in _IN_CHARGE.get(core, ()):
-            end = self.end(inner, limit, replace(manner, attach=False))
+            end = self.end(inner, limit, alone(manner))
             return end if self.that_comes(end) else None
         return None
 
@@ -185,7 +183,7 @@ class Phrases(Names):
         token = self.tokens[index]
         if self.is_in_name(index):
             return False
-        if not token.word.conjunction and {index - 1, index} <= self.placed:
+        if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return manner.split and index in self.seats and "direction" not in token.word.labels
         preposition = self.preposition_of(token)
         if preposition:

@@ -45,12 +45,9 @@ class PlaceNames(UnknownNames):
     def __init__(self, layout: Layout) -> None:
         super().__init__(layout)
         self.context: Counter[str] = Counter()
-        self.words: dict[int, PlaceWord] = {}
+        known = [token.word.place or place_word(token.word) for token in self.tokens]
+        self.words: dict[int, PlaceWord] = {index: word for index, word in enumerate(known) if word is not NO_PLACE_WORD}
         """The tokens that names of places are made of, and what their forms may be in them."""
-        for index, token in enumerate(self.tokens):
-            word = token.word.place or place_word(token.word)
-            if word is not NO_PLACE_WORD:
-                self.words[index] = word
         self._hints: dict[int, tuple[str, ...]] = {}
         self.at: dict[int, Candidate] = {one.start: one for one in self._candidates()}
         self.introduced: dict[str, PlaceNoun] = {}

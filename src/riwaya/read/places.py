@@ -43,9 +43,12 @@ class _Finder(PlacePointers):
         begins = {index for index, word in self.names.words.items() if word.begins} | self.names.at.keys()
         followed = bool(self.names.unknown)
         for index, token in enumerate(self.tokens):
-            listed = token.word.analyses and not followed and self.series is None
-            if index < behind or (index not in begins and (listed or not self._may_begin(token))):
+            if index < behind:
                 continue
+            if index not in begins:
+                listed = token.word.analyses and not followed and self.series is None
+                if listed or not self._may_begin(token):
+                    continue
             mention = self._at(index) or self._sibling(index)
             if mention is not None:
                 self._keep_series(mention)

@@ -28,7 +28,7 @@ _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     """The time of every claim, None where the text gives none."""
-    if not ground.grammar.dates and not any(norm.removeprefix("و") in _COMES for norm in ground.grammar.layout.norms):
+    if not ground.grammar.dates and _COMING.isdisjoint(ground.grammar.layout.norms):
         return [None] * len(scenes)
     clock = _Clock(ground)
     found: list[DateMention | None] = [clock.time(scene) for scene in scenes]
@@ -272,6 +272,7 @@ def _comes_now(clock: _Clock, scene: Scene, before: int) -> date | None:
 
 
 _COMES = word_list("comes now")
+_COMING = _COMES | {"و" + word for word in _COMES}
 
 
 def _day_after(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:

@@ -62,8 +62,10 @@ def find_marks(grammar: Grammar) -> list[Mark]:
 
 def _on_oneself(grammar: Grammar, index: int) -> bool:
     """فجرا نفسيهما, فجر نفسه: the verb, not the dawn."""
+    if grammar.tokens[index].word.core not in ("فجر", "فجرا"):
+        return False
     behind = grammar.tokens[index + 1 : index + 2]
-    return bool(behind) and behind[0].norm.startswith(("نفس", "انفس")) and grammar.tokens[index].word.core in ("فجر", "فجرا")
+    return bool(behind) and behind[0].norm.startswith(("نفس", "انفس"))
 
 
 def _holds(grammar: Grammar, mark: Mark, index: int) -> bool:
