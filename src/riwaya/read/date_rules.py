@@ -202,7 +202,9 @@ def within(line: Timeline) -> Days | None:
         return None
     counted = counted_unit(line, opened + 1)
     named = units().get(line.word(opened + 1)) is not None and line.word(opened + 1) not in _SURE
-    if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) in ("من", "علي"):
+    if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) == "علي":
+        return None
+    if line.word(counted[2]) == "من" and not _is_of_attacks(line, counted[2] + 1):
         return None
     count, unit, end = counted
     ahead = future_before(line)
@@ -212,6 +214,12 @@ def within(line: Timeline) -> Days | None:
     if other is None or other == line.published:
         return None
     return Days(end, min(other, line.published), max(other, line.published), "range")
+
+
+def _is_of_attacks(line: Timeline, at: int) -> bool:
+    """قتل 200 شخص خلال أسبوع من الغارات: so long has it gone on."""
+    found = line.tokens[at].word.find("trigger") if at < line.limit else None
+    return found is not None and bool(found.article) and getattr(found.sense.entry, "type", "") == "ASSAULT"
 
 
 _SURE = word_list("counted unit")
