@@ -124,10 +124,21 @@ def since(line: Timeline) -> Days | None:
     part = at + 1 if line.word(at) in _PARTS else inner.part(at, "adverb")
     if found is None and part > at:
         return Days(part, line.published, line.published, "day")
+    if found is not None and found.first > line.published and not line.direction(found.end - 1):
+        found = _year_before(found)
     if found is None or found.first > line.published:
         return None
     middle = thirds().get(inner.word(at)) == "middle" and found.precision == "month"
     return Days(found.end, found.first.replace(day=15) if middle else found.first, line.published, "range")
+
+
+def _year_before(days: Days) -> Days | None:
+    """منذ 19 مارس, told on the second of March: the one of the year before."""
+    first, last = (
+        day_of(days.first.year - 1, days.first.month, days.first.day),
+        day_of(days.last.year - 1, days.last.month, days.last.day),
+    )
+    return Days(days.end, first, last, days.precision) if first is not None and last is not None else None
 
 
 _PARTS = word_list("part of today")

@@ -231,7 +231,7 @@ _BEGINS = ("بدا", "انطلق", "اندلع", "تفجر")
 def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
     """So many days from what its paragraph has dated last (غداة القصف، بعد يوم من سيطرتهم)."""
     scene, layout = scenes[number], clock.ground.grammar.layout
-    shift = shift_before(layout, scene.index)
+    shift = shift_before(layout, min(scene.own)) or shift_before(layout, scene.index)
     if shift is None:
         return _day_after(clock, scenes, found, number)
     day = _dated_last(clock, scenes, found, number, shift.start) or _story_day(clock, found, number)
