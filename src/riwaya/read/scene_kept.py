@@ -12,6 +12,8 @@ from riwaya.read.scene import END, Ground, Scene
 _SINCE = frozenset({"dates.since", "dates.ago"})
 _HOURS = frozenset({"dates.part_of_day", "dates.clock"})
 _SET, _SET_REACH = word_list("ahead of a date"), 5
+_AIMS, _AIM_REACH = word_list("scene aim"), 4
+_TRIED = ("محاول", "حاول", "يحاول", "تحاول")
 _TELLING_REACH, _ANTECEDENT, _HEAD = 10, 3, 2
 
 
@@ -27,13 +29,29 @@ def stands_ahead(ground: Ground, scene: Scene, one: DateMention) -> bool:
 
 
 def is_of_plan(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
-    """سيعقد محادثات لإنهاء الحرب المستمرة منذ عام: what is only planned or asked for has no past time behind it."""
-    if scene.modality not in ("planned", "demanded") or published is None or one.start < max(scene.own):
+    """سيعقد محادثات لإنهاء الحرب المستمرة منذ عام: what is only planned or asked for has no past time behind it.
+
+    What was tried has: نجا من محاولة اغتيال أمس; what was set for a day too: من المقرر بدء الهدنة ليل الأحد.
+    """
+    if scene.modality not in ("planned", "demanded") or published is None:
         return False
+    if one.start < max(scene.own):
+        return one.when.end < published and _is_aim(ground, scene, one)
     tokens, first = ground.grammar.tokens, max(0, min(scene.own) - _SET_REACH)
+    tried = any(token.word.core.startswith(_TRIED) for token in tokens[max(0, scene.index - 2) : scene.index])
+    if tried and tokens[scene.index].word.preposition != "ل":
+        return False
     if any(token.norm in _SET for token in tokens[first : min(scene.own)]):
         return False
     return one.when.end < published or (one.when.rule in _SINCE and one.when.start < published)
+
+
+def _is_aim(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """أطلقوا العملية في مايو بهدف السيطرة, في محاولة لوقف تقدمهم: what a word of aim shortly before says that it is for."""
+    tokens = ground.grammar.tokens
+    near = range(max(one.end, scene.index - _AIM_REACH), scene.index)
+    aims = (at for at in near if tokens[at].norm in _AIMS)
+    return any(not tokens[at].norm.startswith("محاول") or tokens[at + 1].word.preposition == "ل" for at in aims)
 
 
 def is_of_telling(ground: Ground, one: DateMention) -> bool:
