@@ -13,12 +13,18 @@ def part_of_day(line: Timeline) -> Days | None:
     end = line.part(at, "adverb")
     if line.published is None or line.clitic or end == at:
         return None
+    if line.word(at) == "فجرا" and line.word(end) in _THEMSELVES:
+        return None
     if line.word(at) == "مساء" and end == at + 1 and line.word(end).startswith("ال"):
         return None
     before = line.before()
     if before in ("يوميا", "كل", "الساعه", "حتي") or (before and line.tokens[at - 1].kind == NUMBER):
         return None
     return Days(end, line.published, line.published, "day")
+
+
+_THEMSELVES = word_list("they blow up")
+"""انتحاريان فجرا نفسيهما: what is no time of day."""
 
 
 def clock(line: Timeline) -> Days | None:

@@ -14,7 +14,7 @@ _FARTHEST = 3
 
 
 def two_days(line: Timeline) -> Days | None:
-    """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم: from the first day to the second."""
+    """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم, أمس وأول أمس: from the first day to the second."""
     opener = line.first
     opened = opener in ("بين", "من")
     first = _day(line, line.index + opened)
@@ -24,6 +24,8 @@ def two_days(line: Timeline) -> Days | None:
     if not linked and (not line.norms[first.end].startswith("و") or opener == "من"):
         return None
     second = _day(line, first.end + linked)
+    if second is not None and second.last < first.first and not linked:
+        first, second = Days(first.end, second.first, first.last, ""), Days(second.end, second.first, first.last, "")
     if second is None or not 0 < (second.last - first.first).days <= _FARTHEST:
         return None
     if not (linked or opened) and _goes_on(line, second.end):
@@ -55,6 +57,8 @@ def _goes_on(line: Timeline, at: int) -> bool:
     if at >= line.limit:
         return False
     word = line.tokens[at].word
+    if word.labels & {"prep", "locative"}:
+        return False
     return word.norm in _CLAUSE or any(found.sense.part == "verb" for found in word.analyses)
 
 

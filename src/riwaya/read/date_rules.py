@@ -124,10 +124,21 @@ def since(line: Timeline) -> Days | None:
     part = at + 1 if line.word(at) in _PARTS else inner.part(at, "adverb")
     if found is None and part > at:
         return Days(part, line.published, line.published, "day")
+    if found is not None and found.first > line.published and not line.direction(found.end - 1):
+        found = _year_before(found)
     if found is None or found.first > line.published:
         return None
     middle = thirds().get(inner.word(at)) == "middle" and found.precision == "month"
     return Days(found.end, found.first.replace(day=15) if middle else found.first, line.published, "range")
+
+
+def _year_before(days: Days) -> Days | None:
+    """منذ 19 مارس, told on the second of March: the one of the year before."""
+    first, last = (
+        day_of(days.first.year - 1, days.first.month, days.first.day),
+        day_of(days.last.year - 1, days.last.month, days.last.day),
+    )
+    return Days(days.end, first, last, days.precision) if first is not None and last is not None else None
 
 
 _PARTS = word_list("part of today")
@@ -202,7 +213,9 @@ def within(line: Timeline) -> Days | None:
         return None
     counted = counted_unit(line, opened + 1)
     named = units().get(line.word(opened + 1)) is not None and line.word(opened + 1) not in _SURE
-    if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) in ("من", "علي"):
+    if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) == "علي":
+        return None
+    if line.word(counted[2]) == "من" and not _is_of_attacks(line, counted[2] + 1):
         return None
     count, unit, end = counted
     ahead = future_before(line)
@@ -212,6 +225,12 @@ def within(line: Timeline) -> Days | None:
     if other is None or other == line.published:
         return None
     return Days(end, min(other, line.published), max(other, line.published), "range")
+
+
+def _is_of_attacks(line: Timeline, at: int) -> bool:
+    """قتل 200 شخص خلال أسبوع من الغارات: so long has it gone on."""
+    found = line.tokens[at].word.find("trigger") if at < line.limit else None
+    return found is not None and bool(found.article) and getattr(found.sense.entry, "type", "") == "ASSAULT"
 
 
 _SURE = word_list("counted unit")

@@ -211,12 +211,13 @@ _NOT_OWED = word_list("not owed")
 
 
 def _is_future(grammar: Grammar, at: int) -> bool:
-    """ستليها, سيشن: a verb with س."""
+    """ستليها, سيشن: a verb with س; not سيطر, which has its own."""
     token = grammar.tokens[at]
     if "س" not in token.norm[:2]:
         return False
+    known = any(getattr(one.sense.form, "tense", "") == "perfect" for one in token.word.analyses)
     return any(one.future for one in token.word.analyses) or (
-        grammar.parts[at] == VERB and token.norm.startswith(("سي", "ست", "سن", "وسي", "وست", "وسن"))
+        grammar.parts[at] == VERB and not known and token.norm.startswith(("سي", "ست", "سن", "وسي", "وست", "وسن"))
     )
 
 

@@ -26,6 +26,8 @@ from riwaya.read.tokens import WORD, Token
 
 LARGE_TOWN, _GREAT_TOWN = 100_000, 500_000
 _LINK_REACH = 10
+_TANWIN = ("\u064b", "\u064bا")
+"""سورياً, يمنيًّا: an adjective or adverb, no name."""
 _ORDINARY = frozenset({"number", "cue", "trigger", "person", "thing", "source", "adjective"})
 
 
@@ -72,6 +74,8 @@ class PlaceNames(UnknownNames):
     def _name(self, index: int, word: PlaceWord) -> Candidate | None:
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
+        if token.raw.endswith(_TANWIN):
+            return None
         book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
         for first, longest, alone in word.names:
             if first != token.norm and not has_article(token) and self.behind_noun(index):

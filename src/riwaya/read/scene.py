@@ -170,6 +170,8 @@ class Ground:
     def _hosted(self, scene: Scene, start: int) -> float:
         """What stands right behind another claim's word, before this claim, belongs to that one first."""
         first = max(self.grammar.layout.sentence(start).start, start - _HOST_REACH)
+        if self._is_led_on(start, first):
+            return 0.0
         for at in range(start - 1, first - 1, -1):
             if at in scene.own:
                 return 0.0
@@ -178,6 +180,14 @@ class Ground:
             if self.weights[at] >= VERB_BETWEEN:
                 return 0.0
         return 0.0
+
+    def _is_led_on(self, start: int, first: int) -> bool:
+        """قصفوا القرية، وفي اليوم التالي هاجموا: what stands behind و goes with what follows."""
+        if start <= first:
+            return False
+        opened = start - 1 if self.grammar.parts[start - 1] == PREPOSITION else start
+        behind_comma = opened > first and self.grammar.is_comma(opened - 1)
+        return behind_comma and bool(self.grammar.tokens[opened].word.conjunction)
 
     def is_of_next(self, scene: Scene, start: int) -> bool:
         """مقتل جنود قبل محادثات في مينسك: what stands by another claim that has not come yet."""

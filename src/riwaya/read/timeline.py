@@ -180,11 +180,13 @@ _AHEAD_REACH = 10
 _PLANNED = word_list("ahead of a date")
 _SET = word_list("set for a date")
 _WAS = word_list("tells the past")
-_WAS_REACH = 5
+_WAS_REACH, _BEFORE = 5, ("قبل", "بعد")
 
 
 def _was(line: Timeline, first: int, at: int) -> bool:
-    """كان الوزير يزور: a present form that tells the past, not what is set for a date."""
+    """كان الوزير يزور, قبل أن تبدأ هجومها: a present form that tells the past, not what is set for a date."""
+    if at - 2 >= first and line.norms[at - 2] in _BEFORE and line.norms[at - 1] == "ان":
+        return True
     return any(token.norm in _WAS for token in line.tokens[max(first, at - _WAS_REACH) : at])
 
 
