@@ -67,6 +67,13 @@ def _joins_label(grammar: Grammar, at: int) -> bool:
 
 def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody puts a number to something (قدرت المنظمة عدد النازحين بألف)."""
+    if (
+        index + 1 < len(grammar.tokens)
+        and grammar.tokens[index + 1].word.core in _COUNTED
+        and grammar.tokens[index].word.conjunction
+    ):
+        counted = content_from(grammar, index + 1, index)  # وقدرت عدد القتلى بألف: whoever spoke before puts it
+        return replace(attribution((index, index + 1), cue, "estimate", counted[0]), quoted=counted[1]) if counted else None
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, grammar.limit(index))
     if subject is None or not grammar.tokens[subject[0]].word.labels & {"source", "person", "medium", "country"}:
         return None
@@ -76,6 +83,9 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     if content is None or grammar.parts[content[0][0]] == SUBORDINATOR:
         return None
     return replace(attribution((index, index + 1), cue, "estimate", content[0]), subject=subject, quoted=content[1])
+
+
+_COUNTED = frozenset({"عدد", "حصيله", "خسائر"})
 
 
 def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:

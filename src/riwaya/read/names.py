@@ -133,8 +133,9 @@ class Names(Nominals):
         return False
 
     def takes_genitive(self, index: int) -> bool:
-        """كبير | المفاوضين, حاكم | الإقليم: an adjective that may govern a genitive, or an office."""
-        return self.is_construct_adjective(index) or self.is_title(index)
+        """كبير | المفاوضين, حاكم | الإقليم, لسرايا | القدس: an adjective that may govern a genitive, an office, a body behind ل."""
+        word = self.tokens[index].word
+        return self.is_construct_adjective(index) or self.is_title(index) or (word.preposition == "ل" and "source" in word.labels)
 
     def is_named_in_full(self, first: int, index: int) -> bool:
         """هادي ميلادي | رئيس اللجنة: an office behind first name and surname, with no title before them, is his own."""

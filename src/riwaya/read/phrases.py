@@ -300,7 +300,8 @@ class Phrases(Names):
         unlisted = not labels or (labels <= {"cue"} and self.tokens[index].word.bare.endswith("ي"))
         if self.is_title(index) or (unlisted and (person or not self.is_noun(index))):
             return False
-        return manner.split or self.is_noun(index)
+        people = "person" in labels and not self.tokens[index].word.bare.endswith("ي")  # سيرغي بوبكو | السكان
+        return manner.split or people or self.is_noun(index)
 
     def _is_other_noun(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
@@ -353,7 +354,7 @@ class Phrases(Names):
     def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
-            return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
+            return self.tokens[index - 1].word.core.startswith(_OWNED_BY)
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
         own = loaded or core == "اعمال" or core in _COMPASS

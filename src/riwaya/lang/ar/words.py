@@ -355,10 +355,18 @@ def _is_clitic(word: str, times: int) -> bool:
         return False
     if times == 1 and masdar_shape(rest) and frequency(word) < _SELDOM:
         return True
-    if times == 1 and _owned_stem(word):
+    if times == 1 and (_owned_stem(word) or _is_plural_means(rest)):
         return True
     common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
     return common > times * frequency(word) + (_COMMON if times > 1 else _RARE)
+
+
+def _is_plural_means(rest: str) -> bool:
+    """بمكبرات الصوت, بمسيرات: behind ب or ل a participle in ات."""
+    return len(rest) >= _LEAST_PLURAL and rest.startswith("م") and rest.endswith("ات")
+
+
+_LEAST_PLURAL = 6
 
 
 def _owned_stem(word: str) -> bool:
