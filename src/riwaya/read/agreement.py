@@ -20,6 +20,8 @@ def animate(grammar: Grammar, index: int) -> bool:
         return False
     if word.labels & {"source", "person", "country", "medium"}:
         return True
+    if word.norm.startswith("سراح"):  # أطلقت | سراحه
+        return False
     if grammar.phrases.is_name(index):
         return True
     return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))

@@ -42,8 +42,18 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     content = ((start, close + 1), True) if close and close < limit else content_from(grammar, start, index, phrase=True)
     if content is None:
         return None
-    made = attribution((index, index + 1), cue, "label", content[0])
+    relative = index > 0 and grammar.parts[index - 1] == RELATIVE and grammar.phrases.is_adjective(content[0][0])
+    told = (content[0][0], _adjectives_end(grammar, content[0])) if relative else content[0]
+    made = attribution((index, index + 1), cue, "label", told)
     return replace(made, subject=subject, quoted=content[1])
+
+
+def _adjectives_end(grammar: Grammar, content: Range) -> int:
+    """الاشتباكات التي وصفها بأنها عنيفة | تركزت في الجبل: in a relative clause adjectives are the label, the sentence goes on."""
+    at = content[0]
+    while at < content[1] and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at):
+        at += 1
+    return at
 
 
 def _only_describes(grammar: Grammar, index: int, subject: Range | None) -> bool:
@@ -67,12 +77,9 @@ def _joins_label(grammar: Grammar, at: int) -> bool:
 
 def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody puts a number to something (قدرت المنظمة عدد النازحين بألف)."""
-    if (
-        index + 1 < len(grammar.tokens)
-        and grammar.tokens[index + 1].word.core in _COUNTED
-        and grammar.tokens[index].word.conjunction
-    ):
-        counted = content_from(grammar, index + 1, index)  # وقدرت عدد القتلى بألف: whoever spoke before puts it
+    counts = index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.core == "عدد"
+    if counts and getattr(found.sense.form, "gender", "") == "f" and own_subject(grammar, index, found) is None:
+        counted = content_from(grammar, index + 1, index)  # وقدرت عدد القتلى بألف: she who spoke before puts it; وقدر is passive
         return replace(attribution((index, index + 1), cue, "estimate", counted[0]), quoted=counted[1]) if counted else None
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, grammar.limit(index))
     if subject is None or not grammar.tokens[subject[0]].word.labels & {"source", "person", "medium", "country"}:
@@ -83,9 +90,6 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     if content is None or grammar.parts[content[0][0]] == SUBORDINATOR:
         return None
     return replace(attribution((index, index + 1), cue, "estimate", content[0]), subject=subject, quoted=content[1])
-
-
-_COUNTED = frozenset({"عدد", "حصيله", "خسائر"})
 
 
 def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -160,6 +164,8 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return _considered_back(grammar, index, cue, form)
     if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
         return None
+    if found.sense.part == "participle":
+        return _considering(grammar, index, cue)
     if not isinstance(form, VerbForm) or at >= limit:
         return None
     if grammar.tokens[index].norm == "عدا" or _prepares(grammar, index, cue):
@@ -183,6 +189,22 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
     return replace(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
+    """وقال إن الحرب مستمرة، معتبرا الهدنة استراحة, معتبرا ذلك خطوة: what is judged, and behind it, indefinite, what it is."""
+    limit, at = grammar.limit(index), index + 1
+    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    pointing = grammar.parts[at] == DEMONSTRATIVE and at + 1 < limit and not grammar.phrases.has_article(at + 1)
+    end = at + 1 if pointing else grammar.phrases.end(at, limit, Manner(FREE.stops, split=True, attach=False))
+    judged = pointing or grammar.phrases.is_definite(at) or grammar.phrases.is_definite(end - 1)
+    if not judged or end >= limit or not grammar.phrases.begins(end) or grammar.phrases.is_definite(end):
+        return None
+    content = content_from(grammar, at, index, phrase=True)
+    if content is None or content[0][1] <= end:
+        return None
+    return replace(attribution((index, index + 1), cue, "considered", content[0]), quoted=content[1])
 
 
 _ONE = frozenset({"احد", "احدي"})

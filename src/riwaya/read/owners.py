@@ -91,7 +91,11 @@ def bodies_in(grammar: Grammar, where: Range) -> Iterator[Range]:
     phrases = grammar.phrases
     for at in range(where[0] + 1, where[1] - 1):
         word = grammar.tokens[at].word
-        if grammar.group(at, "source") not in ("organ", "group") or word.norm.startswith(("لل", "ولل")) or word.core == "حكومه":
+        if (
+            grammar.group(at, "source") not in ("organ", "group", "media")
+            or word.norm.startswith(("لل", "ولل"))
+            or word.core == "حكومه"
+        ):
             continue
         end = next((k for k in range(at + 1, where[1]) if _ends_body(grammar, k)), where[1])
         if end > at + 1 and phrases.begins(at) and (phrases.is_definite(end - 1) or phrases.is_proper(end - 1)):

@@ -75,7 +75,7 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
         _is_counted(tokens, parts, index)
         or _heads_name(tokens, index)
         or _is_given(tokens, index)
-        or (token.norm == "ام" and parts and parts[-1] == VERB)
+        or _is_mother(tokens, parts, index)
     ):
         return NOUN
     part = spelled_part(layout, token) or part_of_speech(token.word)
@@ -143,6 +143,13 @@ def _heads_name(tokens: list[Token], index: int) -> bool:
     if "namehead" not in tokens[index].word.labels or behind >= len(tokens):
         return False
     return tokens[behind].norm.startswith("ال") and index > 0 and tokens[index - 1].kind == WORD
+
+
+def _is_mother(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """قالت | أم, في | أم درمان, مدينة | أم درمان: behind a verb, a preposition or what is called so it is no "or"."""
+    if tokens[index].norm != "ام" or not parts:
+        return False
+    return parts[-1] in (VERB, PREPOSITION) or "thing" in tokens[index - 1].word.labels
 
 
 def _is_given(tokens: list[Token], index: int) -> bool:

@@ -11,6 +11,7 @@ from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
+from riwaya.read.continued import cited_inside, did_before, inside_other, own_words
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance
 from riwaya.read.manners import SUBJECT
@@ -159,12 +160,14 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         return Spoken(act, None, cast.fullest(doer))
     if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, said)) is not None:
         return Spoken(act, None, last)
+    if (himself := own_words(grammar, act, said)) is not None:
+        return Spoken(act, None, himself)
     sentence = grammar.layout.sentence_of[act.cue[0]]
     if act.detail not in _CONTINUATION and act.rule != "relay":
         inside = _same_sentence(grammar, act, said, sentence)
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))
-    if (doer := _did_before(grammar, act, said)) is not None:
+    if (doer := did_before(grammar, act, said)) is not None:
         return Spoken(act, None, cast.fullest(doer))
     for one, name in said.speakers():
         shown = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender
@@ -172,24 +175,6 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         if not _nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
     return Spoken(act, None, _just_cited(grammar, act, said))
-
-
-def _did_before(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
-    """وقام الوزير بزيارة للجنود. | وأشاد بهم: the person who opened the paragraph, if nobody has spoken in it yet."""
-    sentence = grammar.layout.sentence_of[act.cue[0]]
-    here = grammar.layout.sentences[sentence]
-    joined = bool(grammar.tokens[act.cue[0]].word.conjunction) and act.detail not in _CONTINUATION
-    if sentence == 0 or act.cue[0] != here.start or not joined:
-        return None
-    before = grammar.layout.sentences[sentence - 1]
-    if before.paragraph != here.paragraph or said.named_between(before.start, here.start) or grammar.parts[before.start] != VERB:
-        return None
-    subject = subject_of(grammar, before.start)
-    if subject is None or not agree(grammar, act, subject) or any(grammar.tokens[k].word.conjunction for k in range(*subject)):
-        return None
-    alone = subject[1] - subject[0] == 1 and not grammar.tokens[subject[0]].word.labels and animate(grammar, subject[0])
-    title = grammar.phrases.is_title(subject[0]) and grammar.phrases.is_definite(subject[0])
-    return subject if alone or title or grammar.phrases.is_name(subject[0]) else None
 
 
 def _just_cited(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
@@ -323,19 +308,13 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
     if several and (people := next((one.name for one in reversed(here) if one.name and are_people(grammar, one.name)), None)):
         return people
     for one in reversed(here):
-        if one.name is None or one.act.rule == "according" or _inside_other(one, here):
+        if one.name is None or one.act.rule == "according" or inside_other(one, here):
             continue
         if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
             return one.name if one.mention is None or is_paper(grammar, one.mention[0]) else one.mention
-    if act.rule.startswith("participle") and (nested := _cited_inside(grammar, act, here)) is not None:
+    if act.rule.startswith("participle") and (nested := cited_inside(grammar, act, here)) is not None:
         return nested
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
-
-
-def _cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
-    """قالت الوزارة إن الوزير شدد على الحوار، معتبرا: where the speaker does not agree, whoever he tells of does."""
-    inside = (one for one in reversed(here) if one.name is not None and _inside_other(one, here))
-    return next((one.name for one in inside if one.name is not None and agree(grammar, act, one.name)), None)
 
 
 _FAR = 300
@@ -353,11 +332,6 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
             if subject is not None and agree(grammar, act, subject) and animate(grammar, subject[0]):
                 return subject
     return None
-
-
-def _inside_other(one: Spoken, here: list[Spoken]) -> bool:
-    """Whether a cue stands in the content of another act."""
-    return any(other is not one and other.act.content[0] <= one.act.cue[0] < other.act.content[1] for other in here)
 
 
 def _nested(one: Spoken, act: Attribution, said: Said) -> bool:

@@ -205,7 +205,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         again = found.sense.part == "participle" and at > index + 1
         if noun is None and not again and (voiced := _stance(grammar, at)):
             return _voiced(grammar, index, at, cue, found, voiced)
-        if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition:
+        if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition or _is_owner(grammar, at):
             continue
         inner = noun.sense.entry
         if inner.act == "accuse":
@@ -219,6 +219,12 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         made = attribution((index, index + 1), inner, "repeated_act", content[0])
         return replace(made, subject=subject, quoted=content[1])
     return None
+
+
+def _is_owner(grammar: Grammar, at: int) -> bool:
+    """يقدم مقاتلو | المعارضة أنفسهم: a definite noun in the genitive of people is whose they are."""
+    before = grammar.tokens[at - 1].word
+    return grammar.phrases.has_article(at) and "person" in before.labels and not grammar.phrases.is_definite(at - 1)
 
 
 def _stance(grammar: Grammar, at: int) -> str:
