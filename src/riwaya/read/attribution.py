@@ -72,6 +72,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
     end = _content_end(grammar, start, limit, index)
     if phrase:
         end = phrase_end(grammar, start, end)
+    end -= end - 1 > start and grammar.tokens[end - 1].norm == "وذلك"  # تبنى قتل جنود | وذلك في بيان
     end = _through_quote(grammar, start, end)
     return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
 
@@ -216,6 +217,8 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
     if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index, start)):
         return True
+    if grammar.tokens[index].norm.startswith("فان") and grammar.is_comma(index - 1) and _is_conceded(grammar, start):
+        return True
     if grammar.is_comma(index - 1) or (index > start + 2 and grammar.tokens[index].norm in _BUT):
         return _is_contrast(grammar, index) and _other_act(grammar, index)
     title = index > start + 1 and bool(grammar.tokens[index].word.conjunction) and grammar.layout.sentence(index).paragraph == 0
@@ -224,6 +227,14 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     return any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
 
 
+def _is_conceded(grammar: Grammar, start: int) -> bool:
+    """وفيما أدانت الرئاسة القصف، | فإنها دعت, رغم إعلاننا أننا بعيدون، | فإن: whether its sentence or quotation opens so."""
+    quote = grammar.layout.quote_around(start)
+    first = max(grammar.layout.sentence(start).start, quote.open + 1 if quote else 0)
+    return first < start and grammar.tokens[first].word.core in _CONCEDED
+
+
+_CONCEDED = frozenset({"فيما", "بينما", "رغم", "برغم"})
 _BUT, _TURNERS = word_list("but"), frozenset({"من", "؛", ";"})
 _MAY_END = _BUT | _TURNERS | LEFT_OPEN
 """What the report may turn away with, no comma or conjunction before it."""

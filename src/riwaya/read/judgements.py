@@ -103,6 +103,8 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     if at <= index + 1:
         return _ascribed_passive(grammar, index, cue, at)
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    if subject is not None and grammar.tokens[subject[0]].word.core in _REASONS:
+        subject = None  # كما أرجع سبب التأخر إلى: what is put down to something, by whoever spoke before
     start = subject[1] if subject and subject[0] > index else index + 1
     if start < at and grammar.is_comma(start):
         start = max((k + 1 for k in range(start, at) if grammar.is_comma(k)), default=start)
@@ -114,6 +116,9 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     content = (start, at) if cue.act == "accuse" or blamed else _with_cause(grammar, start, index, at)
     made = attribution((index, index + 1), cue, "ascribed", content)
     return replace(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
+
+
+_REASONS = frozenset({"سبب", "اسباب"})
 
 
 def _put_down_to(grammar: Grammar, index: int, limit: int) -> int | None:

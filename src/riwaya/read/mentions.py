@@ -299,8 +299,9 @@ class Cast:
     def _is_name_part(self, index: int) -> bool:
         """A first name, a title or rank before a name, or بن."""
         phrases = self.grammar.phrases
-        opens = self.grammar.layout.sentence(index).start == index and self.grammar.tokens[index].norm.startswith("و")
-        if self.grammar.tokens[index].kind != WORD or opens:  # وركز | الانفصاليون
+        token = self.grammar.tokens[index]
+        opens = self.grammar.layout.sentence(index).start == index and token.norm.startswith("و")  # وركز | الانفصاليون
+        if token.kind != WORD or opens or token.word.preposition or index in phrases.placed:
             return False
         given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
         if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
@@ -377,16 +378,13 @@ class Cast:
         """زعيم «قسد», مسؤول لدى «قسد» is not «قسد»: a name in marks behind an office without article or its preposition."""
         if full.group not in ("title", "rank", "anonymous") or short.group:
             return False
-        tokens, layout = self.grammar.tokens, self.grammar.layout
+        tokens, layout, phrases = self.grammar.tokens, self.grammar.layout, self.grammar.phrases
         return any(
             k in layout.closing
-            and (self.grammar.parts[k - 1] == PREPOSITION or self._is_bare_title(k - 1))
+            and (self.grammar.parts[k - 1] == PREPOSITION or (phrases.is_title(k - 1) and not phrases.has_article(k - 1)))
             and {tokens[at].word.core for at in range(k + 1, layout.closing[k])} == set(short.words)
             for k in range(full.where[0] + 1, full.where[1])
         )
-
-    def _is_bare_title(self, index: int) -> bool:
-        return self.grammar.phrases.is_title(index) and not self.grammar.phrases.has_article(index)
 
     def _is_country(self, short: Naming) -> bool:
         """A country's or place's name stands for itself, not for whoever holds an office in it."""

@@ -200,6 +200,8 @@ class Names(Nominals):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition == "ل":
             return index
+        if self.is_accusative(index + 1):  # وتعتبرها واشنطن | «شريكا على الأرض»
+            return index
         return close + 1
 
     def in_marks(self, index: int, limit: int) -> tuple[int, int] | None:

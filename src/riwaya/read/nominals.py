@@ -303,7 +303,7 @@ class Nominals:
             return True
         if index + 1 < len(self.tokens) and self.is_accusative(index + 1) and self.is_adjective(index + 1):
             return True
-        if before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس")):
+        if before in (AUXILIARY, NUMERAL, THAT) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس")):
             return True
         return self.tokens[index].word.bare.endswith("ة") and self._is_said_of(index)
 

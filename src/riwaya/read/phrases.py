@@ -338,6 +338,8 @@ class Phrases(Names):
             return not labels & {"addressee", "medium", "source"}
         if self.is_of_union(index):
             return False
+        if self.is_name(start) and not labels and not self._heads_office(start, index):
+            return True  # وقال سواريز | لمحادثه
         if "trigger" in labels and self.is_title(start) and self.name_follows(index):
             return False
         if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):

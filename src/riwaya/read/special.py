@@ -59,7 +59,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     about = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("عن", "عنه", "عنها", "عنهم")), None)
     if about is None or any(grammar.parts[k] in (VERB, THAT) for k in range(index + 1, about)):
         return _cites_nobody(grammar, index, cue, limit)
-    carrier = named_after(grammar, index + 1, about)
+    carrier = named_after(grammar, index + 1, about) or own_subject(grammar, index, found)
     source, at = _speaker_after(grammar, about, limit)
     cue_range: Range = (index, index + 1)
     told = source is not None and _own_saying(grammar, at) is None and _is_object(grammar, at, limit)

@@ -206,7 +206,7 @@ def _quoted_subject(grammar: Grammar, index: int) -> Range | None:
         return None
     if any(grammar.parts[k] == VERB for k in range(opened, end)):
         return None
-    start = grammar.clause_start(opened)
+    start = _skip_openers(grammar, grammar.clause_start(opened), opened)  # وكانت | صحيفة «المسار» ذكرت
     if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, end, BEFORE_VERB) == end:
         return (start, end)
     if opened == grammar.layout.sentence(index).start or grammar.parts[opened - 1] == AUXILIARY:
@@ -315,6 +315,8 @@ def _is_apposition(grammar: Grammar, at: int, index: int) -> bool:
 def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range | None:
     """The noun phrase that a relative pronoun points back to: the longest that ends right before it."""
     first = grammar.layout.sentence(relative).start
+    if grammar.tokens[relative].norm in _AND_WHO and (other := _first_relative(grammar, first, relative)) is not None:
+        relative = other
     last = relative - 1 if grammar.is_comma(relative - 1) else relative
     if grammar.tokens[relative].norm in _PLURAL_RELATIVES and (people := _people_before(grammar, first, last)) is not None:
         return people
@@ -331,6 +333,15 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
         if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
             best = (at, last)
     return best
+
+
+def _first_relative(grammar: Grammar, first: int, relative: int) -> int | None:
+    """عناصر الفصيل الذين تحصنوا في المباني | والذين: the relative pronoun before, which points back to the same ones."""
+    norm = grammar.tokens[relative].norm[1:]
+    return next((at for at in range(relative - 1, first, -1) if grammar.tokens[at].norm == norm), None)
+
+
+_AND_WHO = frozenset({"والتي", "والذي", "والذين"})
 
 
 def believed(grammar: Grammar, index: int) -> Range | None:
