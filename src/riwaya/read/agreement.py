@@ -23,7 +23,7 @@ def animate(grammar: Grammar, index: int) -> bool:
     if word.norm.startswith("سراح"):  # أطلقت | سراحه
         return False
     if grammar.phrases.is_name(index):
-        return True
+        return not grammar.phrases.is_accusative(index)
     return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))
 
 

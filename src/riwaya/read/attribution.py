@@ -128,6 +128,7 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
         if new or (may_turn and turns_away(grammar, index, start)):
             joint = comma or grammar.parts[index - 1] == SUBORDINATOR
             end = index - 1 if joint and index - 1 > start else index
+            end -= 2 * (end - 2 > start and grammar.layout.norms[end - 2] == "ثم" and grammar.layout.norms[end - 1] in _RETURNS)
             return end - 1 if end > start + 1 and grammar.is_comma(end - 1) else end
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
@@ -235,6 +236,8 @@ def _is_conceded(grammar: Grammar, start: int) -> bool:
 
 
 _CONCEDED = frozenset({"فيما", "بينما", "رغم", "برغم"})
+_RETURNS = frozenset({"عاد", "عادت", "عادوا"})
+"""أكد أنه باق | ثم عاد ونفى: he comes back to it."""
 _BUT, _TURNERS = word_list("but"), frozenset({"من", "؛", ";"})
 _MAY_END = _BUT | _TURNERS | LEFT_OPEN
 """What the report may turn away with, no comma or conjunction before it."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.entities import entity_of
@@ -301,7 +301,8 @@ class Cast:
         phrases = self.grammar.phrases
         token = self.grammar.tokens[index]
         opens = self.grammar.layout.sentence(index).start == index and token.norm.startswith("و")  # وركز | الانفصاليون
-        if token.kind != WORD or opens or token.word.preposition or index in phrases.placed:
+        told = index > 0 and self.grammar.parts[index - 1] == RELATIVE  # القرار الذي اتخذه | الحوثي
+        if token.kind != WORD or opens or told or token.word.preposition or index in phrases.placed:
             return False
         given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
         if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:

@@ -284,6 +284,7 @@ class Nominals:
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index
         again = word.core == "مجددا" and self.parts[behind] != NOUN  # استؤنفت | مجددا، أمس
+        again = again or (word.core == "مدينه" and behind in self.placed)
         if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
         if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):

@@ -114,7 +114,7 @@ def _of_kind(grammar: Grammar, index: int) -> bool:
 
 
 def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken | None:
-    """A bare البيان or المصدر نفسه is the last organisation or office that spoke."""
+    """A bare البيان is the last organisation or office that spoke; المصدر نفسه whoever spoke last."""
     if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
         return None
     if _are_papers(grammar, act.subject[0]):
@@ -128,7 +128,10 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) ->
         act.subject[0] + 1,
     ):
         return None
-    last = _last_official(grammar, act, said)
+    if is_paper(grammar, act.subject[0]):
+        last = _last_official(grammar, act, said)
+    else:
+        last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or _nested(one, act, said))), None)
     return Spoken(act, act.subject, last) if last is not None else None
 
 
