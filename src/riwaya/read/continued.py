@@ -27,14 +27,24 @@ def did_before(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     if sentence == 0 or act.cue[0] != here.start or not joined:
         return None
     before = grammar.layout.sentences[sentence - 1]
-    if before.paragraph != here.paragraph or said.named_between(before.start, here.start) or grammar.parts[before.start] != VERB:
+    if said.named_between(before.start, here.start) or grammar.parts[before.start] != VERB:
+        return None
+    if before.paragraph != here.paragraph and not _alone(grammar, sentence - 1):
         return None
     subject = subject_of(grammar, before.start)
     if subject is None or not agree(grammar, act, subject) or any(grammar.tokens[k].word.conjunction for k in range(*subject)):
         return None
     alone = subject[1] - subject[0] == 1 and not grammar.tokens[subject[0]].word.labels and animate(grammar, subject[0])
-    title = grammar.phrases.is_title(subject[0]) and grammar.phrases.is_definite(subject[0])
+    known = any(grammar.phrases.is_definite(k) or grammar.phrases.is_proper(k) for k in range(*subject))
+    title = grammar.phrases.is_title(subject[0]) and known
     return subject if alone or title or grammar.phrases.is_name(subject[0]) else None
+
+
+def _alone(grammar: Grammar, sentence: int) -> bool:
+    """Whether a sentence is a paragraph of its own."""
+    sentences = grammar.layout.sentences
+    own = sentences[sentence].paragraph
+    return own > 0 and all(sentences[near].paragraph != own for near in (sentence - 1, sentence + 1) if 0 <= near < len(sentences))
 
 
 def cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:

@@ -114,6 +114,11 @@ def _tightens(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 _TIGHTENED = word_list("tightened")
 
 
+def _is_price(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """ندفع | ثمن الحرب: behind a verb of paying ثمن is the price."""
+    return made.cue[0] > 0 and "دفع" in grammar.tokens[made.cue[0] - 1].norm
+
+
 def _registers(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """سجلت أجرة النقل ارتفاعا, سجلت المحافظة مقتل خمسة: a thing or a place shows a number; an office writes it down."""
     if made.subject is None:
@@ -142,6 +147,7 @@ _TESTS: dict[str, _Test] = {
     "كشف": _lays_bare,
     "شدد": _tightens,
     "سجل": _registers,
+    "ثمن": _is_price,
 }
 _NOT_BEFORE = {
     "كتب": word_list("behind written"),

@@ -174,6 +174,11 @@ class Names(Nominals):
         bare = self.tokens[index].word.bare
         return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
 
+    def may_be_name(self, index: int) -> bool:
+        """كوناتي, هادي: a name, or a word in ي that no table lists and that has no article."""
+        word = self.tokens[index].word
+        return self.is_name(index) or (self.parts[index] == NOUN and not (word.labels or word.article) and word.bare.endswith("ي"))
+
     def is_gift(self, index: int) -> bool:
         """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""
         behind = index + 1

@@ -329,7 +329,7 @@ _NUN = ("ين", "ون", "ان")
 
 def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
     """What does not speak itself, before a speaker in its genitive: a deed, or a thing."""
-    if grammar.phrases.is_adjective(best):
+    if grammar.phrases.is_adjective(best) and "country" not in grammar.tokens[best].word.labels:
         return False
     return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)
 
