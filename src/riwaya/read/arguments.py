@@ -31,6 +31,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
+from riwaya.read.commas import before_relative, object_behind, past_counted
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
@@ -111,7 +112,7 @@ class Syntax:
             aside = not headed and self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
             return before if not aside and self._names_somebody(before[0]) else None
         across = self._across(index, form) or self._set_off(index, form)
-        return across or self._described(index, form) or self._while(index, form)
+        return across or self._described(index, form) or self._while(index, form) or before_relative(self.grammar, index, form)
 
     def _across(self, index: int, form: VerbForm) -> Range | None:
         """القوات التي يقودها اللواء | هاجمت: a second verb without a conjunction behind a relative is that of its head."""
@@ -239,7 +240,9 @@ class Syntax:
             return at + 1
         if grammar.parts[at] == PREPOSITION:
             return self._past_preposition(at, limit)
-        if (past := past_aside(grammar, at, limit, bool(found))) > at:
+        if (past := past_aside(grammar, at, limit, bool(found))) > at or (
+            found and (past := object_behind(grammar, at, limit)) > at
+        ):
             return past
         if found and found[-1][1] == at and (past := past_description(grammar, at, limit)) > at:
             return past
@@ -258,7 +261,7 @@ class Syntax:
         if inner < limit and self._is_a_time(inner) and inner + 1 < limit:
             return inner + 1 + self._describes_time(inner + 1)
         if inner < limit and grammar.phrases.begins(inner):
-            return grammar.phrases.end(inner, limit, _GOVERNED)
+            return past_counted(grammar, grammar.phrases.end(inner, limit, _GOVERNED), limit, _GOVERNED)
         return inner
 
     def _is_a_time(self, at: int) -> bool:

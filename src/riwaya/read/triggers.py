@@ -259,8 +259,14 @@ _PUBLISHED = 14
 """نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""
 
 
+_AREAS = word_list("area of operations")
+"""قتل العشرات في مناطق | العمليات العسكرية: where operations are led, as what a place is called by."""
+
+
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word stands by that gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ)."""
+    if entry.lemma == "عملية" and index > 0 and grammar.tokens[index - 1].word.core in _AREAS:
+        return True
     if "علي" in entry.needs and index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.preposition == "ب":
         return True
     if not entry.rejects:
