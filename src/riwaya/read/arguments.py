@@ -31,7 +31,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
-from riwaya.read.commas import before_relative, object_behind, past_counted
+from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
@@ -83,7 +83,7 @@ class Syntax:
             return Arguments(None, behind[0] if behind else None)
         several = form.number in ("p", "d")
         if form.person == 1 or (several and form.tense != "imperfect"):
-            return Arguments(self._before(index, form), behind[0] if behind else None)
+            return Arguments(self._before(index, form) if form.person == 3 else None, behind[0] if behind else None)
         if self.resumes(index):
             if behind and self._can_be_subject(index, behind[0], form):
                 return Arguments(behind[0], behind[1] if len(behind) > 1 else None)
@@ -255,7 +255,7 @@ class Syntax:
         inner = at + 1
         found = grammar.tokens[at].word.find("prep")
         if found is not None and found.pronoun:
-            return inner
+            return past_some_of_them(grammar, at, limit)
         if inner < limit and approximates(grammar, inner, limit):
             return counted_end(grammar, inner, limit, _GOVERNED)
         if inner < limit and self._is_a_time(inner) and inner + 1 < limit:

@@ -57,3 +57,10 @@ def past_counted(grammar: Grammar, end: int, limit: int, manner: Manner) -> int:
     """تمكنت من قتل | ستة منهم: a number behind a verbal noun is its genitive and no subject."""
     counts = end < limit and grammar.parts[end] in (NUMERAL, QUANTIFIER) and grammar.phrases.is_masdar(end - 1)
     return counted_end(grammar, end, limit, manner) if counts else end
+
+
+def past_some_of_them(grammar: Grammar, at: int, limit: int) -> int:
+    """قتل 15 شخصا | بينهم نساء وأطفال: the token behind a preposition with a pronoun, and behind whoever is among them."""
+    behind = at + 1
+    among = grammar.tokens[at].norm.startswith("بين") and grammar.tokens[at].norm != "بينما"
+    return grammar.phrases.end(behind, limit) if among and behind < limit and grammar.phrases.begins(behind) else behind

@@ -133,11 +133,19 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     target = hit or _no_manner(grammar, phrase_behind(grammar, mark.end))
     target = target or after(grammar, mark.end, _AGAINST | mark.entry.preps)
     target = target or by_clitic(grammar, mark, "ل")
-    if target is not None or mark.entry.frame != "AO" or mark.entry.mode == "visit":
+    if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):
         if target is None and mark.entry.frame == "P":
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
         return agent, target
     return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+
+
+def _is_own_deed(grammar: Grammar, mark: Mark) -> bool:
+    """بدأت الحركة | هجومها السنوي, زيارته: a deed that is somebody's, unlike what is done to him (مهاجمته, قصفها)."""
+    return mark.entry.mode == "visit" or grammar.tokens[mark.index].word.core.startswith(_OWN_DEEDS)
+
+
+_OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات")
 
 
 def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
@@ -318,6 +326,8 @@ def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         return None
     if any(grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(mark.end, at)):
         return None
+    if mark.entry.frame in ("A", "AO") and mark.entry.group == "attack" and _is_anothers(grammar, mark, at):
+        return None
     if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
         return None
     if at + 1 >= len(grammar.tokens) or grammar.parts[at + 1] == NUMERAL or not grammar.phrases.begins(at + 1):
@@ -330,6 +340,15 @@ def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
         second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
     return (at + 1, first_end), second
+
+
+def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """الهجوم الذي أتى قبل المحادثات | بين الحكومة والحركة: behind a verb or another deed they are not its sides."""
+    return any(
+        grammar.parts[k] == VERB
+        or (grammar.parts[k] == NOUN and grammar.phrases.is_event_noun(k) and not grammar.phrases.is_adjective(k))
+        for k in range(mark.end, at)
+    )
 
 
 _LINKS = word_list("links two places")

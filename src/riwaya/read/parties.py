@@ -354,7 +354,7 @@ class Parties:
             return None
         if act in ("promise", "threaten", "claim_responsibility", "reject", "deny"):
             return told.speaker
-        own = mark.entry.type in ("RETREAT", "AGREE", "MOBILIZE", "CONTROL", "COERCE", "AID", "PROTEST")
+        own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
         return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
 
     def _happens(self, at: int) -> bool:

@@ -289,9 +289,12 @@ def _pointed_at(syntax: Syntax, mark: Mark, subject: Range | None) -> Range | No
 
 
 def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
-    """The subject is who suffers (استشهد ثلاثة، نزح السكان، لقي جنديان مصرعهما)."""
+    """The subject is who suffers (استشهد ثلاثة، نزح السكان); all that stands before a word of the verb (لقي جنديان | مصرعهما)."""
     found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
-    return Roles(agent_of(syntax.grammar, mark), found.subject or found.object)
+    sufferer = found.subject or found.object
+    if found.subject and found.object and found.subject[1] == found.object[0] and found.object[1] == mark.companion:
+        sufferer = found.subject[0], mark.companion
+    return Roles(agent_of(syntax.grammar, mark), sufferer)
 
 
 def _mutual(syntax: Syntax, mark: Mark) -> Roles:
