@@ -8,7 +8,7 @@ from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import person_group, source_group, thing_group
+from riwaya.read.near import is_gathering, person_group, source_group, thing_group
 from riwaya.read.triggers import Mark
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
@@ -111,6 +111,8 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     ordinal = word.article and grammar.gender(head) == "m"
     if phrases.is_adjective(head) and not ordinal and not word.labels and not word.bare.endswith(("ون", "ين", "ان", "ات")):
         return head + 1 < where[1] and not phrases.is_adjective(head + 1)
+    if is_gathering(grammar, head):
+        return True
     alone = head + 1 == where[1] and (phrases.is_masdar(head) or phrases.is_definite_masdar(head))
     event = alone or (phrases.is_event_noun(head) and not phrases.is_adjective(where[1] - 1))
     return not event or mark.entry.type not in ("ASSAULT", "CONTROL", "MOBILIZE")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forces import ARMS, is_force
 from riwaya.read.grammar import Grammar, Range
@@ -20,6 +20,8 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         limit = next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
     for at in range(mark.end, limit):
         token = grammar.tokens[at]
+        if not mark.is_verb and _is_anothers(grammar, at, mark):
+            return None
         if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
             return None
         behind = at + 1
@@ -36,6 +38,16 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if found is not None:
             return found
     return None
+
+
+def _is_anothers(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """استعادة البلدات | التي سقطت في يد المسلحين, تحرير المدينة كشف الجرائم | المرتكبة من جانبهم: their deed is another."""
+    if grammar.parts[at] != VERB or _carries_out(grammar, at, mark):
+        word = grammar.tokens[at].word
+        done = word.article and word.core.startswith("م") and grammar.phrases.is_adjective(at)
+        return done and any(grammar.parts[k] == VERB for k in range(mark.end, at))
+    relative = grammar.parts[at - 1] == RELATIVE and at - 1 > mark.end
+    return relative and "trigger" in grammar.tokens[at].word.labels
 
 
 def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
@@ -68,6 +80,8 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
         or at + 1 >= grammar.limit(mark.index)
     ):
         return False
+    if grammar.tokens[at + 1].word.core in _SIDE and not grammar.tokens[at + 1].word.article:
+        return False
     between = range(mark.end, at)
     call = mark.entry.mode == "phone"
     plain = call or all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
@@ -79,10 +93,11 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 def _hands_of(grammar: Grammar, at: int) -> bool:
-    """على يد, من قبل; what is taken من يد somebody he does not take."""
-    return grammar.parts[at - 1] == PREPOSITION and (
-        grammar.tokens[at - 1].word.core != "من" or grammar.tokens[at].word.core in _SIDE
-    )
+    """على يد, من قبل; what is taken من يد somebody he does not take; إلى جانب and من جانب واحد name no doer."""
+    if grammar.tokens[at].word.core in _SIDE:
+        alone = at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].word.core in ("واحد", "اخر")
+        return grammar.tokens[at - 1].norm == "من" and not alone
+    return grammar.parts[at - 1] == PREPOSITION and grammar.tokens[at - 1].word.core != "من"
 
 
 def _lemmas(grammar: Grammar, at: int) -> frozenset[str]:

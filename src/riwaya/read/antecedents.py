@@ -52,9 +52,16 @@ _NESTED = 8
 
 def _fits(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     """Whether the noun at a token can be meant: people for هم, a place or thing for ه and ها where the event takes one."""
-    if grammar.parts[at] != NOUN or not grammar.phrases.begins(at):
-        return False
+    return grammar.parts[at] == NOUN and grammar.phrases.begins(at) and is_meant(grammar, at, pronoun, entry)
+
+
+def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
+    """Whether the noun at a token agrees with a pronoun and is of a kind that the event takes."""
     word = grammar.tokens[at].word
+    if word.core == "انسان" and at > 0 and grammar.tokens[at - 1].word.core == "حقوق":
+        return False
+    if pronoun == "هما" and not word.bare.endswith(("ان", "ين")):
+        return False
     if pronoun in _PLURAL:
         return "person" in word.labels and _is_plural(grammar, at)
     gender = grammar.gender(at)
@@ -62,7 +69,7 @@ def _fits(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
         return False
     if entry.type in ("CONTROL", "RETREAT") or "#place" in entry.needs:
         return at in grammar.place_at or grammar.group(at, "thing") in ("settlement", "position", "building")
-    if entry.group in ("result", "arrest", "free"):
+    if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
         return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
     return bool(word.labels & {"thing", "person"}) or at in grammar.place_at
 

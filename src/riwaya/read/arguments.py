@@ -32,6 +32,7 @@ from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
+from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
@@ -84,7 +85,7 @@ class Syntax:
             return Arguments(None, behind[0] if behind else None)
         several = form.number in ("p", "d")
         if form.person == 1 or (several and form.tense != "imperfect"):
-            return Arguments(self._before(index, form), behind[0] if behind else None)
+            return Arguments(self._before(index, form) if form.person == 3 else None, behind[0] if behind else None)
         if self.resumes(index):
             if behind and self._can_be_subject(index, behind[0], form):
                 return Arguments(behind[0], behind[1] if len(behind) > 1 else None)
@@ -113,7 +114,7 @@ class Syntax:
             aside = not headed and self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
             return before if not aside and self._names_somebody(before[0]) else None
         across = self._across(index, form) or self._set_off(index, form)
-        return across or self._described(index, form) or self._while(index, form)
+        return across or self._described(index, form) or self._while(index, form) or before_relative(self.grammar, index, form)
 
     def _across(self, index: int, form: VerbForm) -> Range | None:
         """القوات التي يقودها اللواء | هاجمت: a second verb without a conjunction behind a relative is that of its head."""
@@ -241,7 +242,9 @@ class Syntax:
             return at + 1
         if grammar.parts[at] == PREPOSITION:
             return self._past_preposition(at, limit)
-        if (past := past_aside(grammar, at, limit, bool(found))) > at:
+        if (past := past_aside(grammar, at, limit, bool(found))) > at or (
+            found and (past := object_behind(grammar, at, limit)) > at
+        ):
             return past
         if found and found[-1][1] == at and (past := past_description(grammar, at, limit)) > at:
             return past
@@ -254,13 +257,13 @@ class Syntax:
         inner = at + 1
         found = grammar.tokens[at].word.find("prep")
         if found is not None and found.pronoun:
-            return inner
+            return past_some_of_them(grammar, at, limit)
         if inner < limit and approximates(grammar, inner, limit):
             return counted_end(grammar, inner, limit, _GOVERNED)
         if inner < limit and self._is_a_time(inner) and inner + 1 < limit:
             return inner + 1 + self._describes_time(inner + 1)
         if inner < limit and grammar.phrases.begins(inner):
-            return grammar.phrases.end(inner, limit, _GOVERNED)
+            return past_counted(grammar, grammar.phrases.end(inner, limit, _GOVERNED), limit, _GOVERNED)
         return inner
 
     def _is_a_time(self, at: int) -> bool:

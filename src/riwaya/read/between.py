@@ -25,6 +25,8 @@ def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
     ``named``: a phrase stands before it, so that who it is may be said between commas (الوزير، وهو نائب سابق، ...).
     """
     opener = grammar.tokens[at].raw
+    if (hour := past_hour(grammar, at, limit)) > at:
+        return hour
     if not grammar.is_comma(at) and opener not in _DASHES:
         return at
     signs = (k for k in range(at + 2, min(limit - 1, at + _LONGEST)) if _closes(grammar, k, opener))
@@ -67,6 +69,23 @@ def _goes_on(grammar: Grammar, at: int) -> bool:
     if at >= len(grammar.tokens) or grammar.tokens[at].word.conjunction:
         return False
     return grammar.parts[at] == PREPOSITION or grammar.phrases.begins(at)
+
+
+def past_hour(grammar: Grammar, at: int, limit: int) -> int:
+    """استهدف | قرابة الساعة الثالثة | مركز الشرطة: the token behind an hour; the same token where none stands."""
+    hour = at + (grammar.tokens[at].word.core in _ABOUT)
+    if hour + 1 >= limit or grammar.tokens[hour].norm != "الساعه":
+        return at
+    behind = hour + 1
+    while behind < limit and (behind in grammar.date_at or _tells_hour(grammar, behind)):
+        behind = grammar.date_at[behind].end if behind in grammar.date_at else behind + 1
+    return behind
+
+
+def _tells_hour(grammar: Grammar, at: int) -> bool:
+    token = grammar.tokens[at]
+    ordinal = token.word.article and token.word.bare.endswith("ة") and at not in grammar.place_at
+    return grammar.parts[at] == NUMERAL or token.raw in ":." or ordinal or "timeword" in token.word.labels
 
 
 def past_belief(grammar: Grammar, at: int, limit: int) -> int:

@@ -64,6 +64,8 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
     if host.negated != claim.negated and (claim.negated or "result" not in _groups(host, claim)):
         return False
+    if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
+        return False
     return any(rule(grammar, host, claim) for rule in JOINS)
 
 

@@ -13,9 +13,15 @@ _AREAS = word_list("area known by where it lies")
 _EXTENTS = word_list("how much of an area")
 
 
+_BESIDES = "اضافه"
+"""خمسون مقاتلا | إضافة إلى أسر آخرين: what comes besides is no part of whom a phrase names."""
+
+
 def without_place(grammar: Grammar, where: Range) -> Range:
     """منزلا | في غزة, كمين للجيش | بأبين, طالبا | من المدرسة: a phrase without the place where it happened or out of which."""
     head = where[0]
+    if where[1] - head > 1 and grammar.tokens[where[1] - 1].word.core == _BESIDES:
+        where = head, where[1] - 1
     group = source_group(grammar, head)
     if _is_area(grammar, where):
         return where

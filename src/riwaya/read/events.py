@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, suffers
 from riwaya.read.arguments import Syntax, with_relative
@@ -47,7 +47,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     _attach_figures(claims, [*counted, *role_figures(grammar, counts, counted, roles)])
     counted_at = {index: one.where for one in reversed(counts) for index in range(*one.where)}
     for claim in claims:
-        claim.roles = _with_counts(claim.roles, counted_at)
+        claim.roles = _with_counts(grammar, claim.roles, counted_at)
     merged = list(merge(grammar, claims))
     asides = _asides(told, {claim.statement for claim in merged})
     _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
@@ -65,18 +65,21 @@ def _crowd_protests(grammar: Grammar, mark: Mark) -> bool:
 _CROWD = word_list("crowd that protests")
 
 
-def _with_counts(roles: Roles, counts: dict[int, Range]) -> Roles:
+def _with_counts(grammar: Grammar, roles: Roles, counts: dict[int, Range]) -> Roles:
     """A role that begins inside a counted phrase is the whole of it (أكثر من سبعمئة شخص)."""
-    actor, target = _counted(roles.actor, counts), _counted(roles.target, counts)
+    actor, target = _counted(grammar, roles.actor, counts), _counted(grammar, roles.target, counts)
     if actor is not None and target is not None and actor[0] < target[1] and target[0] < actor[1]:
         return roles
     return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 
-def _counted(role: Range | None, counts: dict[int, Range]) -> Range | None:
+def _counted(grammar: Grammar, role: Range | None, counts: dict[int, Range]) -> Range | None:
+    """The counted phrase in which a role begins, without a verb of approximation (تجاوزت | 40 قتيلا)."""
     if role is None:
         return None
     holding = counts.get(role[0])
+    if holding is not None and grammar.parts[holding[0]] == VERB:
+        holding = holding[0] + 1, holding[1]
     return role if holding is None else (holding[0], max(holding[1], role[1]))
 
 
@@ -183,7 +186,8 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     if target is not None and not suffers(grammar, target, mark):
         target = None
     if target is not None:
-        target = without_place(grammar, _without(mark, target, whole(grammar, target, grammar.limit(target[0]))))
+        last = mark.companion if mark.companion >= target[1] and mark.entry.frame == "P" else grammar.limit(target[0])
+        target = without_place(grammar, _without(mark, target, whole(grammar, target, last)))
     return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
 
 

@@ -14,18 +14,22 @@ _GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "l
 _LONG = 6
 _DESCRIBING = word_list("describes an event")
 """What looks like the genitive of an event noun and is none: قصف | مدفعي إسرائيلي, هجوم | آخر."""
+_SEASONS = frozenset({"صيف", "شتاء", "ربيع", "خريف"})
+"""هجوم | الصيف: when, not whom."""
 _ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
 """هجوم | مسلح: deeds of which مسلح says how, not who."""
 _NISBA = ("ي", "ية", "يا", "يًا")
 
 
 def genitive(grammar: Grammar, mark: Mark) -> Range | None:
-    """The phrase that an event noun governs, which acts or suffers (هجوم الجيش، مقتل جنديين)."""
+    """The phrase that an event noun governs, which acts or suffers (هجوم الجيش، مقتل جنديين, «استشهاد» | أربعة)."""
     if mark.found.article:
         return None
     limit = grammar.limit(mark.index)
     at = mark.companion if _governs_companion(grammar, mark) else mark.end
     at += at < limit and grammar.tokens[at].word.core == "سراح"
+    if at == mark.end and grammar.layout.opening.get(at) == mark.index - 1 >= 0:
+        at, limit = at + 1, grammar.limit(mark.index - 1)
     if at < limit and approximates(grammar, at, limit):
         return (at, counted_end(grammar, at, limit, SPLIT_TARGET))
     if (
@@ -72,6 +76,10 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
+        return True
+    if word.core in _SEASONS:
+        return True
+    if word.core in _DESCRIBING and grammar.parts[at] in (NUMERAL, QUANTIFIER) and not _governs_people(mark):
         return True
     if grammar.parts[at] in (NUMERAL, QUANTIFIER) or (grammar.phrases.has_article(at) and _opens_genitive(grammar, at, mark)):
         return False

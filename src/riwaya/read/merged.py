@@ -39,6 +39,8 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     if other.mark.entry.lemma in DISCUSS and not other.mark.is_verb:
         other.roles = Roles(None, None)
     other = _of_event(grammar, lead, other)
+    if (doer := other.roles.actor) is not None and doer[0] < lead.index < doer[1] and lead.mark.entry.type == "ASSAULT":
+        other.roles = replace(other.roles, actor=None)
     if other.mark.entry.group == "result" and lead.mark.entry.group == "attack" and other.roles.target is not None:
         other.roles = replace(other.roles, target=harmed(grammar, other.roles.target))
     lead.roles = _joint_roles(lead, other, lead is host, _is_hit(grammar, lead))

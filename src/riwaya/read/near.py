@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.between import approximates, past_about, past_aside, past_belief, room
+from riwaya.read.between import approximates, past_about, past_aside, past_belief, past_hour, room
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUFFERER, Manner
 from riwaya.read.triggers import Mark
@@ -26,6 +26,7 @@ def counted_noun(grammar: Grammar, at: int, end: int) -> int:
 def phrase_behind(grammar: Grammar, at: int) -> Range | None:
     """The noun phrase right behind, times, adverbs and brackets aside."""
     limit = grammar.limit(at - 1)
+    at = past_hour(grammar, at, limit) if at < limit else at
     while at < limit and (
         at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets or _is_pronoun_phrase(grammar, at)
     ):
@@ -181,11 +182,12 @@ def is_place(grammar: Grammar, index: int) -> bool:
 
 def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     """A short target goes on with whose it is or what describes it: أهدافا | للتنظيم, قافلة | تضم شاحنات."""
+    where = _with_kind(grammar, where, limit)
     at = where[1]
     if where[1] - where[0] > _SHORT or at >= limit:
         return where
-    token = grammar.tokens[at]
-    thing = "thing" in grammar.tokens[where[0]].word.labels or grammar.parts[where[0]] == NUMERAL
+    token, head = grammar.tokens[at], where[0]
+    thing = "thing" in grammar.tokens[head].word.labels or grammar.parts[head] == NUMERAL or is_gathering(grammar, head)
     force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
     if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not _is_why(grammar, where[0], at):
         return where[0], grammar.phrases.end(at, limit, _OF_TARGET)
@@ -204,6 +206,22 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if (end := _governed_end(grammar, where, limit)) > at:
         return where[0], end
     return described(grammar, where, limit)
+
+
+def is_gathering(grammar: Grammar, at: int) -> bool:
+    """استهدفت الغارة | اجتماعا لقادة التنظيم: people who come together, as what is hit."""
+    return grammar.tokens[at].word.core.removesuffix("ا") in _GATHERINGS and not grammar.phrases.is_definite(at)
+
+
+_GATHERINGS = word_list("gathering that is hit")
+
+
+def _with_kind(grammar: Grammar, where: Range, limit: int) -> Range:
+    """استعراضا | عسكريا للجماعة: a gathering in the accusative with the adjective that says of which kind it is."""
+    at = where[1]
+    kind = at < limit and grammar.tokens[at].norm.endswith("يا") and grammar.tokens[at - 1].norm.endswith("ا")
+    kind = kind and not grammar.tokens[at].word.preposition
+    return (where[0], at + 1) if kind and is_gathering(grammar, where[0]) else where
 
 
 def _is_why(grammar: Grammar, head: int, at: int) -> bool:

@@ -60,11 +60,21 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     preps = frozenset(_AGAINST | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
     against = hit or after(grammar, genitive[1] if genitive else mark.end, preps)
     against = against or (after(grammar, agent[1], preps) if agent else None)
-    if against is not None and mark.entry.lemma == "كمين" and grammar.tokens[against[0]].word.core in ("طريق", "حدود"):
+    if against is not None and _only_where(grammar, mark, against[0]):
         against = None
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     against = against or facing
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
+    """كمين على | الطريق, اشتباكات على | أطراف الحي: where it is, not against whom."""
+    core = grammar.tokens[head].word.core
+    return core in ("طريق", "حدود") if mark.entry.lemma == "كمين" else mark.entry.frame == "M" and core in _OUTSKIRTS
+
+
+_OUTSKIRTS = word_list("outskirts")
+"""اشتباكات على | أطراف الحي: where it is fought, not against whom."""
 
 
 def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
@@ -120,13 +130,33 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
     if mark.entry.lemma in _FORCED:
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
-    target = hit or phrase_behind(grammar, mark.end) or after(grammar, mark.end, _AGAINST | mark.entry.preps)
+    target = hit or _no_manner(grammar, phrase_behind(grammar, mark.end))
+    target = target or after(grammar, mark.end, _AGAINST | mark.entry.preps)
     target = target or by_clitic(grammar, mark, "ل")
-    if target is not None or mark.entry.frame != "AO":
+    if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):
         if target is None and mark.entry.frame == "P":
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
         return agent, target
     return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+
+
+def _is_own_deed(grammar: Grammar, mark: Mark) -> bool:
+    """بدأت الحركة | هجومها السنوي, زيارته: a deed that is somebody's, unlike what is done to him (مهاجمته, قصفها)."""
+    return mark.entry.mode == "visit" or grammar.tokens[mark.index].word.core.startswith(_OWN_DEEDS)
+
+
+_OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات")
+
+
+def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
+    """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how."""
+    if found is None or found[1] - found[0] > 1:
+        return found
+    word = grammar.tokens[found[0]].word
+    if word.core == "احتياطيا":
+        return None
+    how = word.core.endswith("يا") and len(word.core) > _TWO + _TWO and not word.labels & _NAMED
+    return None if how and found[0] not in grammar.place_at else found
 
 
 def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
@@ -220,8 +250,14 @@ def _hit(grammar: Grammar, mark: Mark) -> Range | None:
             continue
         light = grammar.tokens[at].word.find("light", "verb")
         hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
-        return phrase_behind(grammar, at + 1) if hits and light is not None and not light.pronoun else None
+        return _past_missiles(grammar, phrase_behind(grammar, at + 1)) if hits and light is not None and not light.pronoun else None
     return None
+
+
+def _past_missiles(grammar: Grammar, found: Range | None) -> Range | None:
+    """في أعنف هجوم قتلت | قذائف الهاون | ثلاثين مدنيا: what is fired hits, and what stands behind it is hit."""
+    fired = found is not None and thing_group(grammar, found[0]) in ("munition", "weapon")
+    return second_phrase(grammar, found) if fired and found is not None else found
 
 
 def _shaken(grammar: Grammar, mark: Mark) -> Range | None:
@@ -284,9 +320,13 @@ def _is_owners(grammar: Grammar, genitive: Range) -> bool:
 
 def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     """Two sides behind بين: the first acts, the second is the target (اشتباكات بين الجيش والمسلحين)."""
-    limit = min(grammar.limit(mark.index), mark.end + REACH)
+    limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH))
     at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
-    if at is None or any(grammar.parts[k] == THAT or grammar.is_comma(k) for k in range(mark.end, at)):
+    if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
+        return None
+    if any(grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(mark.end, at)):
+        return None
+    if mark.entry.frame in ("A", "AO") and mark.entry.group == "attack" and _is_anothers(grammar, mark, at):
         return None
     if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
         return None
@@ -300,6 +340,19 @@ def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
         second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
     return (at + 1, first_end), second
+
+
+def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """الهجوم الذي أتى قبل المحادثات | بين الحكومة والحركة: behind a verb or another deed they are not its sides."""
+    return any(
+        grammar.parts[k] == VERB
+        or (grammar.parts[k] == NOUN and grammar.phrases.is_event_noun(k) and not grammar.phrases.is_adjective(k))
+        for k in range(mark.end, at)
+    )
+
+
+_LINKS = word_list("links two places")
+"""الطريق الرابط | بين محافظتين: what lies between two places is no fight of theirs."""
 
 
 def _goes_on(grammar: Grammar, at: int) -> bool:

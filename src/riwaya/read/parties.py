@@ -26,6 +26,7 @@ from riwaya.read.able import acts, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
 from riwaya.read.between import points_back
+from riwaya.read.commas import goes_on_behind
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.near import thing_group
@@ -88,7 +89,7 @@ class Parties:
             if role not in ("actor", "target") or _is_setting(self._aside(at, mark)):
                 return None
             found = self.syntax.of(at)
-            if commas and not self._reaches(found, mark):
+            if commas and not (self._reaches(found, mark) or goes_on_behind(grammar, at, mark)):
                 return None
             subject = found.subject
             if subject is None or subject[1] > mark.index:
@@ -209,7 +210,9 @@ class Parties:
 
     def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
         """The nearest subject that agrees with a pronoun: a party, or a machine that does its work."""
-        return self.before(index, _owning(pronoun), first, machines=True)
+        found = self.before(index, _owning(pronoun), first, machines=True)
+        crowd = pronoun == "ه" and found is not None and "number" in self.grammar.tokens[found[0]].word.labels
+        return None if crowd else found
 
     def controller(self, mark: Mark, told: Told | None) -> Range | None:
         """Who carries out a bare event noun: the subject of the verb that governs it, or who is asked, accused, or promises."""
@@ -351,7 +354,7 @@ class Parties:
             return None
         if act in ("promise", "threaten", "claim_responsibility", "reject", "deny"):
             return told.speaker
-        own = mark.entry.type in ("RETREAT", "AGREE", "MOBILIZE", "CONTROL", "COERCE", "AID", "PROTEST")
+        own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
         return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
 
     def _happens(self, at: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.agents import agent_of
-from riwaya.read.antecedents import antecedent_of
+from riwaya.read.antecedents import antecedent_of, is_meant
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
@@ -66,6 +66,8 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
             asked = at + 1 not in grammar.place_at and not grammar.phrases.preposition_of(grammar.tokens[at + 1])
             if asked:
                 return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
+        if _goes_against(grammar, at) and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
+            return found
         if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
             return found
     return None
@@ -73,6 +75,18 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
 
 _ASKING = word_list("protesters ask")
 """مظاهرات تطالب | الحكومة بالإصلاح, مطالبين | الحكومة: of whom the protesters demand something."""
+
+
+def _goes_against(grammar: Grammar, at: int) -> bool:
+    """هتافات | مناهضة للحكومة, ينددون بالمحافظ: what is shouted goes against somebody; منظمة معادية للسود is who shouts."""
+    shouted = at > 0 and grammar.tokens[at - 1].word.core.startswith(tuple(_SHOUTED))
+    denounces = grammar.parts[at] == VERB
+    return (shouted or denounces) and grammar.tokens[at].word.core.startswith(tuple(_AGAINST))
+
+
+_SHOUTED = word_list("shouted")
+_AGAINST = word_list("shouted against")
+"""هتافات مناهضة | للحكومة, شعارات معادية | للرئيس, ينددون | بالمحافظ: against whom the shouting goes."""
 _PROTESTING = word_list("protesting")
 _ABOUT = frozenset({"علي", "ب", "ل"})
 
@@ -108,14 +122,13 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     """The subject acts, the object suffers (قصفت الطائرات المدينة); a verb with victims alone behind it is passive."""
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if _is_idiom(grammar, mark) else None
-    found = syntax.of(mark.index, part)
+    found = _own_phrases(grammar, mark, syntax.of(mark.index, part))
     agent = agent_of(grammar, mark)
-    if found.object is not None and _is_whereabouts(grammar, mark, found.object):
-        found = replace(found, object=None)
     if _is_passive(grammar, mark) or agent is not None:
         return Roles(agent, found.subject or found.object, passive=True)
     if mark.found.pronoun:
-        return Roles(found.subject, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry, found.subject))
+        meant = _seen_before(syntax, mark) or antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry, found.subject)
+        return Roles(found.subject, meant)
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if mark.entry.group == "give":
         return Roles(found.subject, after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
@@ -133,6 +146,20 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     return _alone(grammar, mark, found.subject, behind, part is not None)
 
 
+def _seen_before(syntax: Syntax, mark: Mark) -> Range | None:
+    """رصدت القوات | ثلاث عربات في البلدة ودمرتها: the object of the verb with which a second one is joined."""
+    grammar = syntax.grammar
+    if not mark.found.conjunction:
+        return None
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - 2 * REACH)
+    at = next((k for k in range(mark.index - 1, first - 1, -1) if grammar.parts[k] == VERB), None)
+    before = syntax.of(at).object if at is not None else None
+    if before is None or before[1] > mark.index:
+        return None
+    head = counted_noun(grammar, *before)
+    return before if is_meant(grammar, head, mark.found.pronoun, mark.entry) else None
+
+
 def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, idiom: bool) -> Roles:
     """One phrase with a transitive verb: it suffers where the verb kills or arrests it, else it acts (اغتيل ضابط, هاجم مسلحون)."""
     if mark.entry.group in _DONE_TO:
@@ -143,6 +170,35 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
     if subject[0] < mark.index or is_force(grammar, subject) or idiom or mark.entry.group == "meet":
         return Roles(subject, behind)
     return Roles(None, subject)
+
+
+def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
+    """The phrases of a transitive verb without what only looks like its object, two men apart that look like one."""
+    aside = found.object is not None and _is_whereabouts(grammar, mark, found.object)
+    if aside or (mark.entry.group == "result" and _behind_attack(grammar, found)):
+        return replace(found, object=None)
+    if mark.entry.group == "meet" and found.object is None and found.subject is not None:
+        return _met_apart(grammar, found, found.subject)
+    return found
+
+
+def _behind_attack(grammar: Grammar, found: Arguments) -> bool:
+    """قتل عراقيان في تفجير لصهريج | محمل بالغاز: what stands behind an attack noun is no object of the verb before it."""
+    if found.subject is None or found.object is None or grammar.tokens[found.subject[1]].norm not in ("في", "خلال"):
+        return False
+    between = range(found.subject[1] + 1, found.object[0])
+    return any("trigger" in grammar.tokens[at].word.labels and grammar.phrases.is_event_noun(at) for at in between)
+
+
+def _met_apart(grammar: Grammar, found: Arguments, subject: Range) -> Arguments:
+    """استقبل الرئيس الإندونيسي كريم حمدان | الرئيس الأميركي: behind a name a title with the article is somebody else."""
+    for at in range(subject[0] + 2, subject[1]):
+        word = grammar.tokens[at].word
+        before = grammar.tokens[at - 1].word
+        named = not before.labels and not before.article and not grammar.phrases.is_adjective(at - 1)
+        if named and word.article and not word.conjunction and grammar.phrases.is_title(at):
+            return Arguments((subject[0], at), (at, subject[1]))
+    return found
 
 
 _DONE_TO = frozenset({"arrest", "result", "free"})
@@ -233,9 +289,12 @@ def _pointed_at(syntax: Syntax, mark: Mark, subject: Range | None) -> Range | No
 
 
 def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
-    """The subject is who suffers (استشهد ثلاثة، نزح السكان، لقي جنديان مصرعهما)."""
+    """The subject is who suffers (استشهد ثلاثة، نزح السكان); all that stands before a word of the verb (لقي جنديان | مصرعهما)."""
     found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
-    return Roles(agent_of(syntax.grammar, mark), found.subject or found.object)
+    sufferer = found.subject or found.object
+    if found.subject and found.object and found.subject[1] == found.object[0] and found.object[1] == mark.companion:
+        sufferer = found.subject[0], mark.companion
+    return Roles(agent_of(syntax.grammar, mark), sufferer)
 
 
 def _mutual(syntax: Syntax, mark: Mark) -> Roles:

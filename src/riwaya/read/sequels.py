@@ -25,7 +25,12 @@ def go_on(syntax: Syntax, claims: list[Claim]) -> None:
 
 
 def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
-    """اقتحام الجيش المخيم | ومداهمة منازل قبل انسحابه: the doer is that of the one before, or the charged."""
+    """اقتحام الجيش المخيم | ومداهمة منازل قبل انسحابه: the doer is that of the one before, or the charged.
+
+    تظاهروا احتجاجا على | زيارته: what is protested against is no deed of the crowd.
+    """
+    if before.mark.entry.type == "PROTEST" != claim.mark.entry.type:
+        return
     between = range(before.mark.end, claim.index)
     if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
         claim.roles = replace(claim.roles, actor=before.roles.target)

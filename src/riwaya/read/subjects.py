@@ -268,8 +268,11 @@ def _is_apposition(grammar: Grammar, at: int, index: int) -> bool:
 def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range | None:
     """The noun phrase that a relative pronoun points back to: the longest that ends right before it."""
     first = grammar.layout.sentence(relative).start
-    if grammar.tokens[relative].norm in _AND_WHO and (other := _first_relative(grammar, first, relative)) is not None:
-        relative = other
+    if grammar.tokens[relative].word.conjunction and grammar.parts[relative - 1] != NOUN:
+        earlier = (at for at in range(relative - 1, first, -1) if grammar.parts[at] == RELATIVE or grammar.parts[at] == THAT)
+        same = next(earlier, None)
+        if same is not None and grammar.tokens[same].norm == grammar.tokens[relative].word.norm.removeprefix("و"):
+            return antecedent(grammar, same, form)
     last = relative - 1 if grammar.is_comma(relative - 1) else relative
     if grammar.tokens[relative].norm in _PLURAL_RELATIVES and (people := _people_before(grammar, first, last)) is not None:
         return people
@@ -286,15 +289,6 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
         if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
             best = (at, last)
     return best
-
-
-def _first_relative(grammar: Grammar, first: int, relative: int) -> int | None:
-    """عناصر الفصيل الذين تحصنوا في المباني | والذين: the relative pronoun before, which points back to the same ones."""
-    norm = grammar.tokens[relative].norm[1:]
-    return next((at for at in range(relative - 1, first, -1) if grammar.tokens[at].norm == norm), None)
-
-
-_AND_WHO = frozenset({"والتي", "والذي", "والذين"})
 
 
 def believed(grammar: Grammar, index: int) -> Range | None:

@@ -261,13 +261,21 @@ _PUBLISHED = 14
 """نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""
 
 
+_AREAS = word_list("area of operations")
+"""قتل العشرات في مناطق | العمليات العسكرية: where operations are led, as what a place is called by."""
+
+
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word stands by that gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ)."""
-    if "علي" in entry.needs and index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.preposition == "ب":
+    if entry.lemma == "عملية" and index > 0 and grammar.tokens[index - 1].word.core in _AREAS:
+        return True
+    behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
+    led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
+    if "علي" in entry.needs and led:
         return True
     if not entry.rejects:
         return False
     first = max(0, index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1))
-    reach = _PUBLISHED if entry.lemma in ("نشر", "رفع") and grammar.parts[index] == VERB else _REJECT_REACH
+    reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل") and grammar.parts[index] == VERB else _REJECT_REACH
     window = grammar.tokens[first : index + 1 + reach]
     return any(token.norm in entry.rejects or token.word.core in entry.rejects for token in window if token.index != index)

@@ -90,6 +90,8 @@ def aimed_at(grammar: Grammar, claim: Claim) -> bool:
     """عقوبات تستهدف شركات, الألعاب التي تستهدف الأطفال: what no force does aims at somebody, but strikes nobody."""
     if claim.mark.entry.lemma != "استهدف" or not claim.mark.is_verb:
         return False
+    if _is_purpose(grammar, claim):
+        return True
     first = max(grammar.layout.sentence(claim.index).start, claim.index - _BACK)
     for at in range(claim.index - 1, first - 1, -1):
         if grammar.is_comma(at) or grammar.parts[at] == VERB:
@@ -97,6 +99,15 @@ def aimed_at(grammar: Grammar, claim: Claim) -> bool:
         if grammar.tokens[at].word.core.removesuffix("ا") in _MEASURES:
             return True
     return False
+
+
+def _is_purpose(grammar: Grammar, claim: Claim) -> bool:
+    """ذلك يستهدف | الاستيلاء على الأراضي: a verbal noun that is no attack behind the imperfect is what somebody aims to do."""
+    behind = claim.mark.end
+    if claim.mark.form is None or claim.mark.form.tense != "imperfect" or behind >= grammar.limit(claim.index):
+        return False
+    deed = grammar.phrases.is_masdar(behind) or grammar.phrases.is_definite_masdar(behind)
+    return deed and not any(one.group in ("attack", "meet", "move") for one in entries_at(grammar, behind))
 
 
 _MEASURES = word_list("measure that aims")

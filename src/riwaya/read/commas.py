@@ -1,0 +1,66 @@
+"""Behind commas and prepositions: what goes on with a verb, what is its object, and what belongs to neither."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PERFECTIVE, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner
+from riwaya.read.near import counted_end
+from riwaya.read.subjects import antecedent
+from riwaya.read.triggers import Mark
+
+_FAR = 30
+
+
+def goes_on_behind(grammar: Grammar, verb: int, mark: Mark) -> bool:
+    """تعرضت الوزيرة، سلمى حمدان، | لمحاولة اغتيال, تمكنت القوات، بدعم جوي، | من استعادة: one aside, then the verb's own."""
+    commas = [at for at in range(verb + 1, mark.index) if grammar.is_comma(at)]
+    if len(commas) != 2 or grammar.tokens[commas[0] + 1].word.conjunction:
+        return False
+    behind = range(commas[1] + 1, mark.index)
+    if any(grammar.parts[at] == VERB for at in range(verb + 1, mark.index)) or len(behind) > 2:
+        return False
+    first = behind[0] if behind else mark.index
+    led = bool(grammar.phrases.preposition_of(grammar.tokens[first])) or grammar.parts[first] == PREPOSITION
+    return led and all(grammar.parts[at] == PREPOSITION or grammar.phrases.is_masdar(at) for at in behind[1:])
+
+
+def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """إن الضاحية التي تضم الوزارات، | تعرضت لقصف: what أن puts first, before a relative clause that a comma closes."""
+    comma = index - 1
+    while comma > 0 and grammar.parts[comma] in (PERFECTIVE, AUXILIARY):
+        comma -= 1
+    if not grammar.is_comma(comma) or grammar.tokens[index].word.conjunction or form.person == 1:
+        return None
+    first = grammar.layout.sentence(index).start
+    for at in range(comma - 1, max(first, comma - _FAR), -1):
+        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+            return None
+        if grammar.parts[at] == RELATIVE:
+            found = antecedent(grammar, at, form)
+            heads = found is not None and (found[0] == first or grammar.parts[found[0] - 1] == THAT)
+            return found if heads else None
+    return None
+
+
+def object_behind(grammar: Grammar, comma: int, limit: int) -> int:
+    """قصفت القوات في المحافظة، | مستودعا للحبوب: the object behind a comma, a thing in the accusative; else the comma."""
+    at = comma + 1
+    if not grammar.is_comma(comma) or at >= limit or grammar.parts[at] != NOUN or grammar.tokens[at].word.conjunction:
+        return comma
+    plain = "thing" in grammar.tokens[at].word.labels and not grammar.phrases.is_state(at)
+    return at if plain and grammar.phrases.is_accusative(at) and not grammar.phrases.is_masdar(at) else comma
+
+
+def past_counted(grammar: Grammar, end: int, limit: int, manner: Manner) -> int:
+    """تمكنت من قتل | ستة منهم: a number behind a verbal noun is its genitive and no subject."""
+    counts = end < limit and grammar.parts[end] in (NUMERAL, QUANTIFIER) and grammar.phrases.is_masdar(end - 1)
+    return counted_end(grammar, end, limit, manner) if counts else end
+
+
+def past_some_of_them(grammar: Grammar, at: int, limit: int) -> int:
+    """قتل 15 شخصا | بينهم نساء وأطفال: the token behind a preposition with a pronoun, and behind whoever is among them."""
+    behind = at + 1
+    among = grammar.tokens[at].norm.startswith("بين") and grammar.tokens[at].norm != "بينما"
+    return grammar.phrases.end(behind, limit) if among and behind < limit and grammar.phrases.begins(behind) else behind
