@@ -60,6 +60,8 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     word = grammar.tokens[at].word
     if word.core == "انسان" and at > 0 and grammar.tokens[at - 1].word.core == "حقوق":
         return False
+    if word.core in ("مفخخه", "ملغومه", "ملغمه"):
+        return False
     if pronoun == "هما" and not word.bare.endswith(("ان", "ين")):
         return False
     if pronoun in _PLURAL:

@@ -32,7 +32,7 @@ from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
-from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them
+from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them, quoted_phrase
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
@@ -158,7 +158,7 @@ class Syntax:
     def _names_somebody(self, head: int) -> bool:
         """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""
         word = self.grammar.tokens[head].word
-        aside = head > 0 and self.grammar.parts[head - 1] == PREPOSITION and word.core in SIDES
+        aside = head > 0 and self.grammar.parts[head - 1] == PREPOSITION and (word.core in SIDES or head in self.grammar.place_at)
         return not aside and not word.labels & {"timeword", "according"} and word.core not in _NO_SUBJECTS
 
     def _set_off(self, index: int, form: VerbForm) -> Range | None:
@@ -220,6 +220,9 @@ class Syntax:
         while at < limit and len(found) < 2:
             if reserved is not None and reserved[0] <= at < reserved[1]:
                 at = reserved[1]
+            elif (end := quoted_phrase(grammar, at, limit, manner)) > at:
+                found.append((at, end))
+                at = end
             elif approximates(grammar, at, limit) or self._opens_phrase(at):
                 stop = reserved[0] if reserved is not None and at < reserved[0] else limit
                 end = counted_end(grammar, at, stop, behind if found else manner)

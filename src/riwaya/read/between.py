@@ -89,7 +89,7 @@ def _tells_hour(grammar: Grammar, at: int) -> bool:
 
 
 def past_belief(grammar: Grammar, at: int, limit: int) -> int:
-    """مسلحون | يعتقد أنهم من الحركة, رجال | يشتبه بانتمائهم إلى التنظيم: the token behind what somebody is believed to be."""
+    """مسلحون | يعتقد أنهم من الحركة, طائرات | يعتقد أنها لتحالف تقوده الدولة: the token behind what somebody is believed to be."""
     if grammar.tokens[at].word.core not in _BELIEVED or grammar.tokens[at].word.conjunction or at + 2 >= limit:
         return at
     behind = at + 1 + (grammar.tokens[at + 1].norm in ("في", "ب"))
@@ -98,7 +98,13 @@ def past_belief(grammar: Grammar, at: int, limit: int) -> int:
         return at
     behind += 1
     behind += behind < limit and grammar.parts[behind] == PREPOSITION
-    return grammar.phrases.end(behind, limit, _SHORT) if behind < limit and grammar.phrases.begins(behind) else at
+    if behind >= limit or not grammar.phrases.begins(behind):
+        return at
+    end = grammar.phrases.end(behind, limit, _SHORT)
+    if end < limit and grammar.tokens[end].word.preposition == "ل" and grammar.phrases.begins(end):
+        end = grammar.phrases.end(end, limit, _SHORT)
+    led = end + 1 < limit and grammar.parts[end] == VERB and points_back(grammar, end) and grammar.phrases.begins(end + 1)
+    return grammar.phrases.end(end + 1, limit, _SHORT) if led else end
 
 
 _BELIEVED = word_list("believed")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.between import points_back
 from riwaya.read.dates import DateMention
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar
@@ -169,7 +170,17 @@ def hitting(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if not isinstance(light.sense.entry, Closed) or light.sense.entry.group != "hit":
         return False
+    if any(
+        grammar.is_comma(at) and at + 1 < claim.index and _opens_another(grammar, at + 1)
+        for at in range(host.mark.end, claim.index)
+    ):
+        return False
     return not host.mark.is_verb or claim.index - host.mark.end < _CLAUSE
+
+
+def _opens_another(grammar: Grammar, at: int) -> bool:
+    """في موازاة الضربات، | تابع الأمن عملياته التي تستهدف الحزب: a verb right behind a comma that does not point back."""
+    return grammar.parts[at] == VERB and not points_back(grammar, at)
 
 
 def doing(grammar: Grammar, host: Claim, claim: Claim) -> bool:

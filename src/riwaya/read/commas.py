@@ -10,7 +10,7 @@ from riwaya.read.near import counted_end
 from riwaya.read.subjects import antecedent
 from riwaya.read.triggers import Mark
 
-_FAR = 30
+_FAR, _LABEL = 30, 6
 
 
 def goes_on_behind(grammar: Grammar, verb: int, mark: Mark) -> bool:
@@ -64,3 +64,19 @@ def past_some_of_them(grammar: Grammar, at: int, limit: int) -> int:
     behind = at + 1
     among = grammar.tokens[at].norm.startswith("بين") and grammar.tokens[at].norm != "بينما"
     return grammar.phrases.end(behind, limit) if among and behind < limit and grammar.phrases.begins(behind) else behind
+
+
+def quoted_phrase(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
+    """يقتل | «33» داعشيا, دمر الطيران | «عربة كاتيوشا»: the token behind a phrase that marks open; the same token where none do."""
+    close = grammar.layout.closing.get(at)
+    if close is None or close >= limit or close - at > _LABEL or not grammar.phrases.begins(at + 1):
+        return at
+    if any(grammar.parts[k] == VERB for k in range(at + 1, close)):
+        return at
+    counts = grammar.parts[at + 1] == NUMERAL and close + 1 < limit and grammar.phrases.begins(close + 1)
+    return grammar.phrases.end(close + 1, limit, manner) if counts else close + 1
+
+
+def behind_comma(grammar: Grammar, index: int) -> bool:
+    """نجاح القوات الموالية للرئيس، | في تحرير المدينة: a deed whose preposition a comma cuts off from who does it."""
+    return index > 1 and grammar.is_comma(index - 2) and grammar.parts[index - 1] == PREPOSITION

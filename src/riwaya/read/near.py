@@ -307,7 +307,8 @@ def _ends_description(grammar: Grammar, at: int) -> bool:
         return True
     if grammar.parts[at] == THAT and grammar.parts[at - 1] != PREPOSITION:
         return True
-    return (grammar.parts[at] == VERB and bool(token.word.conjunction)) or token.raw in _SIGNS
+    itself = token.word.core.startswith(("نفس", "انفس")) and token.norm.endswith(("ه", "ها", "هم", "هما"))
+    return itself or (grammar.parts[at] == VERB and bool(token.word.conjunction)) or token.raw in _SIGNS
 
 
 _CLAUSE = 12

@@ -20,6 +20,7 @@ from riwaya.read.near import (
     TARGET,
     after,
     by_clitic,
+    counted_noun,
     is_place,
     passing,
     phrase_behind,
@@ -46,7 +47,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
         return _with_pronoun(grammar, mark, agent, hit)
     if mark.entry.frame == "C":
         return agent, _side(grammar, mark) or (mark.index, grammar.phrases.end(mark.index, grammar.limit(mark.index), TARGET))
-    between = _between(grammar, mark)
+    between = _brought_together(grammar, mark) or _between(grammar, mark)
     if between is not None:
         return between
     genitive = _party_of(grammar, mark)
@@ -60,7 +61,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     preps = frozenset(_AGAINST | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
     against = hit or after(grammar, genitive[1] if genitive else mark.end, preps)
     against = against or (after(grammar, agent[1], preps) if agent else None)
-    if against is not None and _only_where(grammar, mark, against[0]):
+    if against is not None and _only_where(grammar, mark, counted_noun(grammar, *against)):
         against = None
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     against = against or facing
@@ -70,11 +71,26 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
 def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
     """كمين على | الطريق, اشتباكات على | أطراف الحي: where it is, not against whom."""
     core = grammar.tokens[head].word.core
-    return core in ("طريق", "حدود") if mark.entry.lemma == "كمين" else mark.entry.frame == "M" and core in _OUTSKIRTS
+    return core in ("طريق", "حدود") if mark.entry.lemma == "كمين" else _is_fight(mark) and core in _OUTSKIRTS
+
+
+def _is_fight(mark: Mark) -> bool:
+    return mark.entry.group == "attack" and (mark.entry.frame == "M" or mark.entry.lemma == "قاتل")
 
 
 _OUTSKIRTS = word_list("outskirts")
 """اشتباكات على | أطراف الحي: where it is fought, not against whom."""
+
+
+def _brought_together(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
+    """اللقاء الذي جمع | الرئيس بالمبعوث: whom a meeting brings together."""
+    if mark.entry.group != "meet":
+        return None
+    for at in range(mark.end + 1, min(grammar.limit(mark.index), mark.end + _NEAR)):
+        if grammar.tokens[at].word.core in ("جمع", "يجمع") and grammar.tokens[at - 1].norm == "الذي":
+            first = phrase_behind(grammar, at + 1)
+            return None if first is None else (first, after(grammar, first[1], frozenset({"ب", "مع"})))
+    return None
 
 
 def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
@@ -320,6 +336,8 @@ def _is_owners(grammar: Grammar, genitive: Range) -> bool:
 
 def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     """Two sides behind بين: the first acts, the second is the target (اشتباكات بين الجيش والمسلحين)."""
+    if mark.entry.group in ("hold", "leave", "arrest") or (mark.entry.mode == "visit" and mark.entry.lemma != "جولة"):
+        return None
     limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH))
     at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
     if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:

@@ -26,7 +26,7 @@ from riwaya.read.able import acts, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
 from riwaya.read.between import points_back
-from riwaya.read.commas import goes_on_behind
+from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.near import thing_group
@@ -81,7 +81,7 @@ class Parties:
                 commas += 1
                 if commas > _COMMAS:
                     return None
-            if not commas and (doer := self._doer(at, mark)) is not None:
+            if (not commas or behind_comma(grammar, mark.index)) and (doer := self._doer(at, mark)) is not None:
                 return doer, "target" if grammar.tokens[at].word.core.startswith(_UNDERGOING) else "actor"
             if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue

@@ -164,6 +164,8 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
     """One phrase with a transitive verb: it suffers where the verb kills or arrests it, else it acts (اغتيل ضابط, هاجم مسلحون)."""
     if mark.entry.group in _DONE_TO:
         return Roles(subject, behind) if is_body(grammar, subject) else Roles(None, subject, passive=True)
+    if mark.entry.lemma == "استخدم" and subject[0] > mark.index and thing_group(grammar, subject[0]) in ("weapon", "munition"):
+        return Roles(None, None)
     kills = mark.entry.counted == "target" and is_victim(grammar, subject)
     if kills and subject[0] > mark.index and not idiom:
         return Roles(None, subject, passive=True)
@@ -174,12 +176,30 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
 
 def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     """The phrases of a transitive verb without what only looks like its object, two men apart that look like one."""
+    if (both := _killed_too(grammar, mark, found)) is not None:
+        return Arguments(both, None)
     aside = found.object is not None and _is_whereabouts(grammar, mark, found.object)
     if aside or (mark.entry.group == "result" and _behind_attack(grammar, found)):
         return replace(found, object=None)
     if mark.entry.group == "meet" and found.object is None and found.subject is not None:
         return _met_apart(grammar, found, found.subject)
     return found
+
+
+def _killed_too(grammar: Grammar, mark: Mark, found: Arguments) -> Range | None:
+    """قتل 9 من المسلحين | و6 من المقاتلين, قتل 13 من ميليشات | الجماعة: all that is counted behind a verb of killing suffers."""
+    if mark.entry.group not in _DONE_TO or found.subject is None or found.object is None or found.subject[0] < mark.index:
+        return None
+    gap = found.object[0] - found.subject[1]
+    if gap > 1 or grammar.parts[found.subject[0]] not in (NUMERAL, QUANTIFIER):
+        return None
+    joined = gap == 1 and grammar.tokens[found.subject[1]].norm == "و" and grammar.parts[found.object[0]] == NUMERAL
+    of_them = (
+        gap == 0
+        and any(grammar.tokens[at].norm == "من" for at in range(*found.subject))
+        and grammar.phrases.is_definite(found.object[0])
+    )
+    return (found.subject[0], found.object[1]) if joined or of_them else None
 
 
 def _behind_attack(grammar: Grammar, found: Arguments) -> bool:

@@ -229,7 +229,7 @@ def _whole_verb(grammar: Grammar, index: int) -> bool:
     return (word.norm in _PROVIDES and not counted) or any(not found.conjunction for found in word.all("cue", "verb"))
 
 
-_PROVIDES = frozenset({"وفر", "وفرت", "فرد", "فيصل"})
+_PROVIDES = frozenset({"وفر", "وفرت", "فرد", "فردين", "فيصل"})
 """وفر provides, فرد is an individual, فيصل a name; "and fled", "so a reply", "so he arrives" are written so too, but seldom."""
 
 
@@ -261,6 +261,13 @@ _PUBLISHED = 14
 """نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""
 
 
+def _seems(grammar: Grammar, index: int) -> bool:
+    """بدا أمس، في اليوم الثالث للعملية، | أن الحملة تتعثر: "it seemed", written without the hamza and with أن behind it."""
+    if not grammar.tokens[index].word.bare.endswith("بدا"):
+        return False
+    return any(grammar.parts[at] == THAT for at in range(index + 1, grammar.layout.sentence(index).end))
+
+
 _AREAS = word_list("area of operations")
 """قتل العشرات في مناطق | العمليات العسكرية: where operations are led, as what a place is called by."""
 
@@ -272,6 +279,8 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
     if "علي" in entry.needs and led:
+        return True
+    if entry.lemma == "بدأ" and _seems(grammar, index):
         return True
     if not entry.rejects:
         return False
