@@ -366,16 +366,6 @@ def is_owned_that(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
 
 
-def with_relative(grammar: Grammar, where: Range) -> Range:
-    """A single word goes on with the short relative clause that says which (التحالف | الذي تقوده الدولة)."""
-    at = where[1]
-    if where[1] - where[0] != 1 or at + 2 >= len(grammar.tokens) or grammar.parts[at] != RELATIVE or grammar.parts[at + 1] != VERB:
-        return where
-    if not grammar.phrases.begins(at + 2):
-        return where
-    return where[0], grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))
-
-
 def points_back_to(grammar: Grammar, index: int) -> Range | None:
     """What a relative clause around a verb describes: the phrase before its relative pronoun, or the noun right before the verb."""
     start = grammar.clause_start(index)

@@ -8,8 +8,9 @@ from datetime import date
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, suffers
-from riwaya.read.arguments import Syntax, with_relative
+from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
+from riwaya.read.commas import with_relative
 from riwaya.read.counts import find_counts
 from riwaya.read.doers import role_figures
 from riwaya.read.edges import without_place

@@ -255,7 +255,7 @@ def _has_active(grammar: Grammar, index: int) -> bool:
     return any(getattr(found.sense.form, "voice", "") == "any" for found in grammar.tokens[index].word.all("trigger", "verb"))
 
 
-_LOOK_BACK = frozenset({"جثة", "رفات", "شحنة"})
+_LOOK_BACK = frozenset({"جثة", "رفات", "شحنة", "خرج"})
 """شيع | الآلاف | جثمان الشهيد, ضبطت البحرية | شحنة أسلحة: the verb that gives it another sense stands before its subject."""
 _PUBLISHED = 14
 """نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""
