@@ -98,6 +98,8 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     at = _put_down_to(grammar, index, limit)
     if at is None or at + 1 >= limit:
         return None
+    if found.article and cue.detail == "cause":
+        return None  # المرجع الديني: who is asked, and not who puts it down to a cause
     if found.pronoun:
         return _ascribed_back(grammar, index, cue, at)
     if at <= index + 1:

@@ -163,7 +163,18 @@ def _is_second(grammar: Grammar, where: Range, at: int) -> bool:
         return grammar.is_comma(at - 1) or behind_name or not any(phrases.is_name(k) for k in range(*where))
     if behind_name and "demonym" in grammar.tokens[at].word.labels:
         return True
+    if grammar.group(where[0], "source") in ("organ", "group") and _are_fighters(grammar, at):
+        return True
     if grammar.group(at, "source") not in ("organ", "group"):
         return False
     body = grammar.group(where[0], "source") in ("organ", "group")
     return behind_name or (body and (phrases.has_article(where[0]) or not phrases.is_definite(at)))
+
+
+def _are_fighters(grammar: Grammar, at: int) -> bool:
+    """جبهة الصمود | والمقاتلين, المرصد | والفرقة: units or men behind a body that is none of such men (نقابة الأطباء والعمال)."""
+    word = grammar.tokens[at].word
+    if not grammar.phrases.has_article(at) or "person" not in word.labels or grammar.phrases.is_adjective(at):
+        return False
+    unit = "numbered" in word.labels and not grammar.phrases.is_title(at)
+    return unit or (word.bare.endswith(("ين", "ون")) and "person" not in grammar.tokens[at - 1].word.labels)

@@ -272,9 +272,8 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     called = so_called(grammar, index + 1, limit)
     for at in range(called[1] if called is not None else index + 1, limit):
         word = grammar.tokens[at].word
-        trigger = word.find("trigger", "noun")
         if (
-            trigger is not None
+            (word.find("trigger", "noun") is not None and not _names_body(grammar, at))
             or word.core in _OPERATIONS
             or "blame" in word.labels
             or word.core.startswith(("مسؤوليت", "مسئوليت"))
@@ -289,6 +288,12 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if grammar.parts[at] in (VERB, THAT):
             return None
     return None
+
+
+def _names_body(grammar: Grammar, at: int) -> bool:
+    """جبهة | الصمود: a deed's name with the article right behind a body without it is part of what the body is called."""
+    body = grammar.group(at - 1, "source") in ("organ", "group") and not grammar.phrases.has_article(at - 1)
+    return body and grammar.phrases.has_article(at)
 
 
 _OPERATIONS = frozenset({"عمليه", "عمليتين", "عمليات"})
