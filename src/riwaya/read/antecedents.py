@@ -60,7 +60,7 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     word = grammar.tokens[at].word
     if word.core == "انسان" and at > 0 and grammar.tokens[at - 1].word.core == "حقوق":
         return False
-    if word.core in ("مفخخه", "ملغومه", "ملغمه"):
+    if word.core in ("مفخخه", "ملغومه", "ملغمه") or _describes(grammar, at) or (entry.lemma == "فجر" and at in grammar.place_at):
         return False
     if pronoun == "هما" and not word.bare.endswith(("ان", "ين")):
         return False
@@ -74,6 +74,12 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
         return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
     return bool(word.labels & {"thing", "person"}) or at in grammar.place_at
+
+
+def _describes(grammar: Grammar, at: int) -> bool:
+    """القائد | الأميركي ... دحره: an adjective with the article behind a noun with it is nobody else."""
+    phrases = grammar.phrases
+    return at > 0 and phrases.has_article(at) and phrases.has_article(at - 1) and phrases.is_adjective(at)
 
 
 def _is_plural(grammar: Grammar, at: int) -> bool:

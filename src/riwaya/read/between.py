@@ -43,6 +43,8 @@ def _closes(grammar: Grammar, index: int, opener: str) -> bool:
 def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
     """A time, prepositional phrases, or behind a phrase a clause that says who he is."""
     first = grammar.parts[start]
+    if named and start > 1 and start - 2 in grammar.phrases.placed and grammar.tokens[start].word.core in _ONE_OF:
+        return not any(grammar.parts[k] in (VERB, THAT) for k in range(start, end))
     if named and (first == RELATIVE or (first == PRONOUN and grammar.tokens[start].word.conjunction)):
         return True
     at = start
@@ -56,6 +58,10 @@ def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
         else:
             return _is_prepositional(grammar, at, end)
     return True
+
+
+_ONE_OF = ("احد", "احدي", "ثاني", "كبري", "عاصمه")
+"""في الإقليم، | أحد الأقاليم الشرقية، ثلاث شابات: what says more of a place between commas."""
 
 
 def _is_prepositional(grammar: Grammar, at: int, end: int) -> bool:
@@ -97,6 +103,7 @@ def past_belief(grammar: Grammar, at: int, limit: int) -> int:
     if not owned or not (grammar.parts[behind] == THAT or grammar.phrases.is_owned_masdar(behind)):
         return at
     behind += 1
+    behind += behind < limit and grammar.parts[behind] == VERB
     behind += behind < limit and grammar.parts[behind] == PREPOSITION
     if behind >= limit or not grammar.phrases.begins(behind):
         return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, suffers
 from riwaya.read.arguments import Syntax
@@ -201,6 +201,8 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None) -> Range | No
     """Who acts where the phrase of the event word does not name him."""
     if mark.entry.frame not in ("AO", "A", "M"):
         return None
+    if not mark.is_verb and _is_done(parties.grammar, mark):
+        return None
     if not mark.is_verb:
         return parties.owner(mark, one) if mark.found.pronoun else parties.controller(mark, one)
     if mark.passive or mark.form is None:
@@ -208,6 +210,20 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None) -> Range | No
     if mark.form.person == 1:
         return one.speaker if one is not None else None
     return parties.carried(mark.index, one)
+
+
+def _is_done(grammar: Grammar, mark: Mark) -> bool:
+    """تم أيضا | اعتقال القائد وتطهير المعسكر, ممن تم | تحريرهم: what is done by nobody who is named."""
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _DONE_REACH)
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core in ("تم", "يتم", "تمت"):
+            return True
+        if grammar.parts[at] == VERB or grammar.parts[at] == THAT or grammar.is_comma(at):
+            return False
+    return False
+
+
+_DONE_REACH = 8
 
 
 def _attach_figures(claims: list[Claim], counted: list[Counted]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
@@ -12,10 +12,7 @@ from riwaya.read.bearers import blamed
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.genitives import genitive
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import Manner
 from riwaya.read.near import (
-    ACTOR,
-    REACH,
     SPLIT_TARGET,
     TARGET,
     after,
@@ -27,10 +24,9 @@ from riwaya.read.near import (
     second_phrase,
     thing_group,
 )
+from riwaya.read.sides import between, brought_together
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
-
-_ONE_ACTOR = Manner(ACTOR.stops, join=False)
 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
@@ -47,9 +43,9 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
         return _with_pronoun(grammar, mark, agent, hit)
     if mark.entry.frame == "C":
         return agent, _side(grammar, mark) or (mark.index, grammar.phrases.end(mark.index, grammar.limit(mark.index), TARGET))
-    between = _brought_together(grammar, mark) or _between(grammar, mark)
-    if between is not None:
-        return between
+    sides = brought_together(grammar, mark) or between(grammar, mark)
+    if sides is not None:
+        return sides
     genitive = _party_of(grammar, mark)
     if mark.entry.group == "deal":
         state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels
@@ -80,17 +76,6 @@ def _is_fight(mark: Mark) -> bool:
 
 _OUTSKIRTS = word_list("outskirts")
 """اشتباكات على | أطراف الحي: where it is fought, not against whom."""
-
-
-def _brought_together(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
-    """اللقاء الذي جمع | الرئيس بالمبعوث: whom a meeting brings together."""
-    if mark.entry.group != "meet":
-        return None
-    for at in range(mark.end + 1, min(grammar.limit(mark.index), mark.end + _NEAR)):
-        if grammar.tokens[at].word.core in ("جمع", "يجمع") and grammar.tokens[at - 1].norm == "الذي":
-            first = phrase_behind(grammar, at + 1)
-            return None if first is None else (first, after(grammar, first[1], frozenset({"ب", "مع"})))
-    return None
 
 
 def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
@@ -243,7 +228,12 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     if frame == "AO" and fold(mark.entry.lemma) not in _OWNED and mark.entry.group != "meet":
         return False
     head = owner[0]
-    return head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل" or is_force(grammar, owner)
+    marked = head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل"
+    return (
+        marked
+        or is_force(grammar, owner)
+        or (mark.entry.group == "attack" and grammar.register.names_one(grammar.tokens[head].word.core))
+    )
 
 
 _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
@@ -334,51 +324,6 @@ def _is_owners(grammar: Grammar, genitive: Range) -> bool:
     return not grammar.phrases.is_proper(at - 1) and is_force(grammar, (at, at + 1))
 
 
-def _between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
-    """Two sides behind بين: the first acts, the second is the target (اشتباكات بين الجيش والمسلحين)."""
-    if mark.entry.group in ("hold", "leave", "arrest") or (mark.entry.mode == "visit" and mark.entry.lemma != "جولة"):
-        return None
-    limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH))
-    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
-    if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
-        return None
-    if any(grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(mark.end, at)):
-        return None
-    if mark.entry.frame in ("A", "AO") and mark.entry.group == "attack" and _is_anothers(grammar, mark, at):
-        return None
-    if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
-        return None
-    if at + 1 >= len(grammar.tokens) or grammar.parts[at + 1] == NUMERAL or not grammar.phrases.begins(at + 1):
-        return None
-    first_end = grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR)
-    k = first_end
-    while k < grammar.limit(at) and k < first_end + _NEAR and not grammar.tokens[k].word.conjunction:
-        k += 1
-    second = None
-    if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
-        second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
-    return (at + 1, first_end), second
-
-
-def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:
-    """الهجوم الذي أتى قبل المحادثات | بين الحكومة والحركة: behind a verb or another deed they are not its sides."""
-    return any(
-        grammar.parts[k] == VERB
-        or (grammar.parts[k] == NOUN and grammar.phrases.is_event_noun(k) and not grammar.phrases.is_adjective(k))
-        for k in range(mark.end, at)
-    )
-
-
-_LINKS = word_list("links two places")
-"""الطريق الرابط | بين محافظتين: what lies between two places is no fight of theirs."""
-
-
-def _goes_on(grammar: Grammar, at: int) -> bool:
-    """معارك | تدور بين: a verb that only says that it happens."""
-    light = grammar.tokens[at].word.find("light", "verb")
-    return light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "event"
-
-
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     """A bare adjective of nationality is who acts in an attack, if nothing fuller stands there (غارة أميركية)."""
     if mark.entry.group in ("result", "arrest", "free", "state"):
@@ -395,5 +340,5 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
-RULES = (_nationality, _hit, _with_pronoun, _between, genitive)
+RULES = (_nationality, _hit, _with_pronoun, between, genitive)
 """Who acts and who suffers, from the phrases around an event noun."""

@@ -26,6 +26,7 @@ from riwaya.read.able import acts, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
 from riwaya.read.between import points_back
+from riwaya.read.clauses import form_at, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -72,7 +73,7 @@ class Parties:
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb or mark.entry.frame == "C" or self._is_averted(mark):
+        if mark.is_verb or mark.entry.frame == "C" or self._is_averted(mark) or self._accused(mark) is not None:
             return None
         first = grammar.layout.sentence(mark.index).start
         commas = 0
@@ -138,7 +139,7 @@ class Parties:
     def carried(self, index: int, told: Told | None) -> Range | None:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""
         grammar = self.grammar
-        form = _form(grammar, index)
+        form = form_at(grammar, index)
         first = max(grammar.layout.sentence(index).start, told.content[0] if told else 0)
         return self.before(index, form, first) or self._speaker(index, told, form)
 
@@ -198,19 +199,19 @@ class Parties:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         if told is not None and told.addressee is not None and told.statement.act in ("accuse", "demand"):
-            form = _owning(mark.found.pronoun)
+            form = owning(mark.found.pronoun)
             if form.number == "p" or self.syntax.compatible(form, told.addressee):
                 return told.addressee
         found = self._whose(mark.index, mark.found.pronoun, first)
         if found is not None or told is None or told.speaker is None:
             return found
-        form = _owning(mark.found.pronoun)
+        form = owning(mark.found.pronoun)
         fits = is_party(self.grammar, told.speaker) and (form.number == "p" or self.syntax.compatible(form, told.speaker))
         return told.speaker if fits else None
 
     def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
         """The nearest subject that agrees with a pronoun: a party, or a machine that does its work."""
-        found = self.before(index, _owning(pronoun), first, machines=True)
+        found = self.before(index, owning(pronoun), first, machines=True)
         crowd = pronoun == "ه" and found is not None and "number" in self.grammar.tokens[found[0]].word.labels
         return None if crowd else found
 
@@ -249,14 +250,16 @@ class Parties:
         """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
         grammar = self.grammar
         at = mark.index - 1 if mark.found.preposition else mark.index - 2
-        if at < 0 or not grammar.tokens[at].word.core.startswith(tuple(_DOING)) or grammar.parts[at] != NOUN:
+        core = grammar.tokens[at].word.core if at >= 0 else ""
+        if not core.startswith(tuple(_DOING)) or core == "مشاركه" or grammar.parts[at] != NOUN:
             return None
         start = at
         first = grammar.layout.sentence(mark.index).start
         while start > first and self._describes(start):
             start -= 1
         where = (start, at + 1 if start == at else at)
-        return where if is_party(grammar, where) or start == at else None
+        people = "demonym" in grammar.tokens[start].word.labels
+        return where if people or is_party(grammar, where) or start == at else None
 
     def _describes(self, at: int) -> bool:
         """Whether the word at a token describes the noun before it: both definite or both indefinite."""
@@ -371,23 +374,9 @@ class Parties:
         return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
 
 
-def _form(grammar: Grammar, index: int) -> VerbForm:
-    for found in grammar.tokens[index].word.analyses:
-        if isinstance(found.sense.form, VerbForm):
-            return found.sense.form
-    plural = grammar.tokens[index].norm.endswith(("وا", "ون"))
-    feminine = grammar.tokens[index].norm.endswith("ت") or grammar.tokens[index].word.core.startswith("ت")
-    return VerbForm("perfect", 3, "f" if feminine else "m", "p" if plural else "s")
-
-
 def _is_setting(word: str) -> bool:
     """بعد, خلال, بسبب: a word that makes what stands behind it the setting of something else."""
     return word in _TURNS or word in _CAUSES
-
-
-def _owning(pronoun: str) -> VerbForm:
-    """A pronoun on a noun as the form of a verb whose subject it would be."""
-    return VerbForm("perfect", 3, "f" if pronoun == "ها" else "m", "p" if pronoun in ("هم", "هما", "هن") else "s")
 
 
 def _light_role(grammar: Grammar, at: int) -> str:

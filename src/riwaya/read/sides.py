@@ -1,0 +1,70 @@
+"""The two sides of a fight, a meeting or a deal: behind بين, or brought together by a verb."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner
+from riwaya.read.near import ACTOR, REACH, after, phrase_behind
+from riwaya.read.triggers import Mark
+
+_ONE_ACTOR = Manner(ACTOR.stops, join=False)
+_NEAR = 7
+
+
+def brought_together(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
+    """اللقاء الذي جمع | الرئيس بالمبعوث: whom a meeting brings together."""
+    if mark.entry.group != "meet":
+        return None
+    for at in range(mark.end + 1, min(grammar.limit(mark.index), mark.end + _NEAR)):
+        if grammar.tokens[at].word.core in ("جمع", "يجمع") and grammar.tokens[at - 1].norm == "الذي":
+            first = phrase_behind(grammar, at + 1)
+            return None if first is None else (first, after(grammar, first[1], frozenset({"ب", "مع"})))
+    return None
+
+
+def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
+    """Two sides behind بين: the first acts, the second is the target (اشتباكات بين الجيش والمسلحين)."""
+    if mark.entry.group in ("hold", "leave", "arrest") or (mark.entry.mode == "visit" and mark.entry.lemma != "جولة"):
+        return None
+    limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH))
+    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
+    if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
+        return None
+    if any(grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(mark.end, at)):
+        return None
+    if mark.entry.frame in ("A", "AO") and mark.entry.group == "attack" and _is_anothers(grammar, mark, at):
+        return None
+    if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
+        return None
+    if at + 1 >= len(grammar.tokens) or grammar.parts[at + 1] == NUMERAL or not grammar.phrases.begins(at + 1):
+        return None
+    first_end = grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR)
+    k = first_end
+    while k < grammar.limit(at) and k < first_end + _NEAR and not grammar.tokens[k].word.conjunction:
+        k += 1
+    second = None
+    if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
+        second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
+    return (at + 1, first_end), second
+
+
+def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """الهجوم الذي أتى قبل المحادثات | بين الحكومة والحركة: behind a verb or another deed they are not its sides."""
+    return any(
+        grammar.parts[k] == VERB
+        or (grammar.parts[k] == NOUN and grammar.phrases.is_event_noun(k) and not grammar.phrases.is_adjective(k))
+        for k in range(mark.end, at)
+    )
+
+
+_LINKS = word_list("links two places")
+"""الطريق الرابط | بين محافظتين: what lies between two places is no fight of theirs."""
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """معارك | تدور بين: a verb that only says that it happens."""
+    light = grammar.tokens[at].word.find("light", "verb")
+    return light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "event"
