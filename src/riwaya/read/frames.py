@@ -23,7 +23,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.addressees import accused_that, joined_in_sentence, late_addressee, two_parties
-from riwaya.read.asides import anonymity_end, called_end, past_participle
+from riwaya.read.asides import anonymity_end, called_end, past_participle, past_time_clause
 from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import (
     CHANNEL,
@@ -303,7 +303,7 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     if inner in grammar.date_at:
         return grammar.date_at[inner].end
     if not grammar.phrases.begins(inner):
-        return who_wrote(grammar, state, inner)
+        return past_time_clause(grammar, inner, state.limit) or who_wrote(grammar, state, inner)
     if "switch" in grammar.tokens[inner].word.labels:
         return inner + 1
     if grammar.tokens[at].word.core in state.cue.asked:

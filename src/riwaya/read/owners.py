@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominals import IN_NAME_OF
@@ -27,6 +27,8 @@ def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:
     tokens, phrases = grammar.tokens, grammar.phrases
     if tokens[at].word.preposition or grammar.group(full[0], "source") == "document":
         return True
+    if grammar.group(full[0], "source") in ("organ", "group") and PREPOSITION in grammar.parts[full[0] : at]:
+        return True  # المعارضة في خطط الرئيس، سالم الهاني
     before = tokens[at - 1].word.core
     if any(start < at for start, _ in served_by(grammar, full)):
         return True
