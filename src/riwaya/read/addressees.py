@@ -52,7 +52,8 @@ def _is_people(grammar: Grammar, at: int) -> bool:
 def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
     """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
     first = grammar.layout.sentence(state.start).start
-    joined = bool(grammar.tokens[state.start].word.conjunction) and state.start > first
+    also = state.start > first + 1 and grammar.tokens[state.start - 1].norm == "كما"  # أكد أنه باق، كما طالب | الدول
+    joined = (bool(grammar.tokens[state.start].word.conjunction) or also) and state.start > first
     return joined and not nobody_before(grammar, state.start)
 
 

@@ -20,8 +20,10 @@ def animate(grammar: Grammar, index: int) -> bool:
         return False
     if word.labels & {"source", "person", "country", "medium"}:
         return True
+    if word.norm.startswith("سراح"):  # أطلقت | سراحه
+        return False
     if grammar.phrases.is_name(index):
-        return True
+        return not grammar.phrases.is_accusative(index)
     return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))
 
 
@@ -43,6 +45,14 @@ def _are_men(grammar: Grammar, index: int) -> bool:
     """قال مسؤولون إن، | وأعلن عن مقتل جندي: a verb in the singular does not go on with people in ون."""
     word = grammar.tokens[index].word
     return bool(word.labels & {"person", "source"}) and word.bare.endswith(("ون", "يين"))
+
+
+def are_people(grammar: Grammar, name: Range) -> bool:
+    """أعلن قادة الفصائل، متهمين: whom a participle in ين goes with first, people or several; مصادر, الحركة take ة."""
+    word = grammar.tokens[name[0]].word
+    joined = any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))
+    counted = grammar.parts[name[0]] in (NUMERAL, QUANTIFIER)
+    return joined or counted or "person" in word.labels or word.bare.endswith(("ين", "ون", "ان", "و"))
 
 
 def is_one(grammar: Grammar, name: Range) -> bool:

@@ -29,6 +29,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.model.swift import swift
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them, quoted_phrase
@@ -43,6 +44,7 @@ _GOVERNED = Manner(_SUBJECT.stops, split=True, attach=False)
 _FAR = 30
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Arguments:
     """The phrases of a verb in tokens: who it is said of, whom it goes to, and where the search behind it ended."""
@@ -362,16 +364,6 @@ def is_owned_that(grammar: Grammar, at: int) -> bool:
     if not 0 <= at < len(grammar.tokens) or grammar.parts[at] != THAT:
         return False
     return grammar.tokens[at].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
-
-
-def with_relative(grammar: Grammar, where: Range) -> Range:
-    """A single word goes on with the short relative clause that says which (التحالف | الذي تقوده الدولة)."""
-    at = where[1]
-    if where[1] - where[0] != 1 or at + 2 >= len(grammar.tokens) or grammar.parts[at] != RELATIVE or grammar.parts[at + 1] != VERB:
-        return where
-    if not grammar.phrases.begins(at + 2):
-        return where
-    return where[0], grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))
 
 
 def points_back_to(grammar: Grammar, index: int) -> Range | None:

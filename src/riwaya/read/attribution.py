@@ -21,7 +21,7 @@ from riwaya.model.swift import swift
 from riwaya.read.endings import phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
-from riwaya.read.remarks import is_aside, is_left_open
+from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
 
 
 @swift
@@ -72,6 +72,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
     end = _content_end(grammar, start, limit, index)
     if phrase:
         end = phrase_end(grammar, start, end)
+    end -= end - 1 > start and grammar.tokens[end - 1].norm == "وذلك"  # تبنى قتل جنود | وذلك في بيان
     end = _through_quote(grammar, start, end)
     return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
 
@@ -118,13 +119,16 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
         if close is not None and close < limit:
             index = close + 1
             continue
-        word, comma = grammar.tokens[index].word, grammar.is_comma(index - 1)
+        word, comma, norm = grammar.tokens[index].word, grammar.is_comma(index - 1), grammar.tokens[index].norm
+        if not (comma or word.conjunction or norm in _MAY_END or "cue" in word.labels):
+            index += 1
+            continue
         new = is_left_open(grammar, index) or ((comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue))
-        norm = grammar.tokens[index].norm
         may_turn = comma or word.conjunction or norm in _BUT or norm in _TURNERS
         if new or (may_turn and turns_away(grammar, index, start)):
             joint = comma or grammar.parts[index - 1] == SUBORDINATOR
             end = index - 1 if joint and index - 1 > start else index
+            end -= 2 * (end - 2 > start and grammar.layout.norms[end - 2] == "ثم" and grammar.layout.norms[end - 1] in _RETURNS)
             return end - 1 if end > start + 1 and grammar.is_comma(end - 1) else end
         index += 1
     while limit > start + 1 and grammar.is_comma(limit - 1):
@@ -214,6 +218,8 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
     if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index, start)):
         return True
+    if grammar.tokens[index].norm.startswith("فان") and grammar.is_comma(index - 1) and _is_conceded(grammar, start):
+        return True
     if grammar.is_comma(index - 1) or (index > start + 2 and grammar.tokens[index].norm in _BUT):
         return _is_contrast(grammar, index) and _other_act(grammar, index)
     title = index > start + 1 and bool(grammar.tokens[index].word.conjunction) and grammar.layout.sentence(index).paragraph == 0
@@ -222,7 +228,18 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     return any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
 
 
+def _is_conceded(grammar: Grammar, start: int) -> bool:
+    """وفيما أدانت الرئاسة القصف، | فإنها دعت, رغم إعلاننا أننا بعيدون، | فإن: whether its sentence or quotation opens so."""
+    quote = grammar.layout.quote_around(start)
+    first = max(grammar.layout.sentence(start).start, quote.open + 1 if quote else 0)
+    return first < start and grammar.tokens[first].word.core in _CONCEDED
+
+
+_CONCEDED = frozenset({"فيما", "بينما", "رغم", "برغم"})
+_RETURNS = frozenset({"عاد", "عادت", "عادوا"})
+"""أكد أنه باق | ثم عاد ونفى: he comes back to it."""
 _BUT, _TURNERS = word_list("but"), frozenset({"من", "؛", ";"})
+_MAY_END = _BUT | _TURNERS | LEFT_OPEN
 """What the report may turn away with, no comma or conjunction before it."""
 
 
@@ -333,6 +350,8 @@ def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:
 
 def _through_quote(grammar: Grammar, start: int, end: int) -> int:
     """A content that ends inside a quotation which it opened goes on to the closing mark."""
+    if not grammar.layout.closing:
+        return end
     for index in range(end - 1, start - 1, -1):
         close = grammar.layout.closing.get(index)
         if close is not None and close >= end:
@@ -342,7 +361,9 @@ def _through_quote(grammar: Grammar, start: int, end: int) -> int:
 
 def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
     """Whether quotation marks hold more than half of a content."""
-    inside = sum(min(close, end) - index for index in range(start, end) if (close := grammar.layout.closing.get(index, 0)) > index)
+    inside = sum(
+        min(close, end) - index for index, close in grammar.layout.closing.items() if start <= index < end and close > index
+    )
     return inside * 2 > end - start
 
 

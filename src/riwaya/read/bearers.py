@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -75,6 +76,7 @@ def _can_do(grammar: Grammar, where: Range) -> bool:
 _WORKS, _BEHIND, _BLAME, _OF_IT = map(word_list, ("of the making of", "behind it", "blame", "of it"))
 _ITS_BLAME = word_list("its blame")
 _ASCRIBED, _CHARGED = word_list("ascribed"), word_list("charged")
+_BLAMING, _CHARGING = _WORKS | _BLAME | _ITS_BLAME, (*sorted(_CHARGED), *sorted(_ASCRIBED))
 """How words begin that ascribe a deed and charge with it."""
 _FAR = 22
 
@@ -93,9 +95,16 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
+def _may_blame(word: Word) -> bool:
+    """Whether a word may lead to whoever is blamed; quick, as hardly any does."""
+    return word.core in _BLAMING or word.norm[len(word.conjunction) :] in _BEHIND or word.core.startswith(_CHARGING)
+
+
 def _behind_blame(grammar: Grammar, at: int, limit: int) -> int | None:
     """The token at which the phrase of whoever is blamed begins, if the word at a token blames."""
     word, before = grammar.tokens[at].word, grammar.tokens[at - 1].norm
+    if not _may_blame(word):
+        return None
     form = word.norm[len(word.conjunction) :]
     if form in _BEHIND or (word.core in _WORKS and before == "من"):
         return at + 1

@@ -13,6 +13,7 @@ _LONGEST = 12
 _DASHES = frozenset({"-", "–", "—"})
 _ABOUT = word_list("about a number")
 _MORE = word_list("more or less than a number")
+_OPENS_NUMBER = _ABOUT | _MORE | {"ما"}
 _SELF = ("نفس", "انفس")
 _HANDS = word_list("hand that loses")
 _BACK = frozenset({"ه", "ها", "هم", "هما", "هن"})
@@ -221,7 +222,7 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
         core = word.core
         if core.startswith(_SELF) and core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k
-        if approximates(grammar, k, limit) or _ranks(grammar, k, limit):
+        if (core in _OPENS_NUMBER and approximates(grammar, k, limit)) or _ranks(grammar, k, limit):
             return k
         if word.conjunction and _opens_clause(grammar, k, limit):
             return k

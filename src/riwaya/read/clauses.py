@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY
+from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.subjects import preverbal_subject
@@ -16,7 +19,12 @@ def verb_form(grammar: Grammar, index: int) -> VerbForm | None:
 
     A form that may be either gender's (تقدم الجيش, تقدم الدولة العون) shows none.
     """
-    forms = [found.sense.form for found in grammar.tokens[index].word.analyses if isinstance(found.sense.form, VerbForm)]
+    return _form_of(grammar.tokens[index].word)
+
+
+@lru_cache(50_000)
+def _form_of(word: Word) -> VerbForm | None:
+    forms = [found.sense.form for found in word.analyses if isinstance(found.sense.form, VerbForm)]
     if not forms:
         return None
     first = forms[0]

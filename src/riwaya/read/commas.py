@@ -80,3 +80,13 @@ def quoted_phrase(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
 def behind_comma(grammar: Grammar, index: int) -> bool:
     """نجاح القوات الموالية للرئيس، | في تحرير المدينة: a deed whose preposition a comma cuts off from who does it."""
     return index > 1 and grammar.is_comma(index - 2) and grammar.parts[index - 1] == PREPOSITION
+
+
+def with_relative(grammar: Grammar, where: Range) -> Range:
+    """A single word goes on with the short relative clause that says which (التحالف | الذي تقوده الدولة)."""
+    at = where[1]
+    if where[1] - where[0] != 1 or at + 2 >= len(grammar.tokens) or grammar.parts[at] != RELATIVE or grammar.parts[at + 1] != VERB:
+        return where
+    if not grammar.phrases.begins(at + 2):
+        return where
+    return where[0], grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))

@@ -31,7 +31,10 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     for at in range(index + 1, limit):
         if not is_verb and at == index + _NEAR:
             needs -= {"#attack"}
-        if answers(grammar, at, needs, classes and at >= behind) and not _leaves_the_verb(grammar, at, entry, is_verb):
+        named = not needs.isdisjoint(_forms(grammar.tokens[at].word)) or (
+            classes and at >= behind and _of_class(grammar, at, needs)
+        )
+        if named and not _leaves_the_verb(grammar, at, entry, is_verb):
             return at
         part = grammar.parts[at]
         if part == THAT and grammar.tokens[at].norm != "ما":
@@ -95,7 +98,8 @@ def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -
 
 def _genitive_reach(entry: Trigger) -> int:
     """How far behind its noun the word may stand that a trigger needs."""
-    return next((reach for reach, lemmas in _GENITIVE.items() if fold(entry.lemma) in lemmas), _NOUN_REACH)
+    lemma = fold(entry.lemma)
+    return next((reach for reach, lemmas in _GENITIVE.items() if lemma in lemmas), _NOUN_REACH)
 
 
 _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3, 7)}
@@ -138,11 +142,12 @@ def answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = Tr
     """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
     if not needs.isdisjoint(_forms(grammar.tokens[at].word)):
         return True
-    if classes:
-        for belongs in _classes(needs):
-            if belongs(grammar, at):
-                return True
-    return False
+    return classes and _of_class(grammar, at, needs)
+
+
+def _of_class(grammar: Grammar, at: int, needs: frozenset[str]) -> bool:
+    """Whether a token is of one of the classes that a trigger needs."""
+    return any(belongs(grammar, at) for belongs in _classes(needs))
 
 
 @lru_cache(50_000)

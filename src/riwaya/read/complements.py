@@ -27,6 +27,8 @@ from riwaya.read.walks import Walk
 _REACH = 24
 _NEAR_SPEAKER = 7
 _WHERE = frozenset({"في", "لدي", "من", "مع"})
+_HEED = frozenset({"الانتباه", "النظر", "الانظار"})
+"""لفت | الانتباه إلى أن: what is drawn to what is said."""
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
 
@@ -36,6 +38,8 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
     if clitic:
         return _clitic_phrase(grammar, state, at, clitic)
     if state.channel is not None and at == state.channel[1] and _is_carrying_verb(grammar, at):
+        return at + 1
+    if state.cue.lemma == "لفت" and grammar.tokens[at].norm in _HEED:
         return at + 1
     if opens_object(grammar, state, at):
         denied = at - 1 > state.start and grammar.tokens[at - 1].norm == "عدم"

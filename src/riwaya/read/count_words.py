@@ -32,6 +32,13 @@ TIMES = frozenset({"مره", "مرات", TWICE})
 
 def may_count(word: Word) -> bool:
     """Whether a count can begin with a word."""
+    known = word.counts
+    if known is None:
+        known = word.counts = _may_count(word)
+    return known
+
+
+def _may_count(word: Word) -> bool:
     return (
         not word.labels.isdisjoint(MAY_COUNT)
         or word.norm in number_openers()

@@ -25,6 +25,7 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     first = max(first, quote.open + 1) if quote else first
     head = _skip_linkers(grammar, first, index)
     inside = index > head and grammar.parts[index - 1] == THAT and behind < limit  # قال إنه، بحسب الشرطة، قتل خمسة
+    inside = inside or _is_opening(grammar, head, index)
     if head >= index or inside or _opens_anew(grammar, index, behind, limit) or _told_then(grammar, behind, limit):
         return _following(grammar, behind, index)
     start = _own_part(grammar, head, index) or _behind_other(grammar, head, index) or _clause_before(grammar, head, index)
@@ -35,6 +36,15 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _is_opening(grammar: Grammar, head: int, index: int) -> bool:
+    """في غضون ذلك، | وبحسب مصادر محلية، قصفت, من جهة أخرى | بحسب القناة قصفت: what only opens the sentence tells nothing."""
+    opens = head + 1 < index <= head + _OPENING and grammar.parts[head] == PREPOSITION
+    return opens and all(grammar.parts[k] != VERB and not grammar.phrases.is_event_noun(k) for k in range(head, index))
+
+
+_OPENING = 5
 
 
 def _told_then(grammar: Grammar, behind: int, limit: int) -> bool:

@@ -105,12 +105,13 @@ def running_day(line: Timeline) -> Days | None:
 
 
 def _how_manieth(line: Timeline, at: int) -> tuple[int | None, int]:
-    """How many days it has been, in digits or as ordinal, and the token behind (لليوم الحادي عشر، لليوم الـ77)."""
+    """How many days it has been, in digits or as ordinal, and the token behind (لليوم الحادي عشر، لليلة الرابعة، لليوم الـ77)."""
     number = line.number(at, 2, _MOST)
     if number is not None:
         return number, at + 1
     for length in (2, 1):
-        count = ordinals().get(line.phrase(at, length))
+        name = " ".join(word.removesuffix("ه") for word in line.phrase(at, length).split())
+        count = ordinals().get(name)
         if count is not None and at + length <= line.limit:
             return count, at + length
     return None, at

@@ -13,6 +13,8 @@ def part_of_day(line: Timeline) -> Days | None:
     end = line.part(at, "adverb")
     if line.published is None or line.clitic or end == at:
         return None
+    if line.word(at) == "فجرا" and line.word(end) in _THEMSELVES:
+        return None
     if line.word(at) == "مساء" and end == at + 1 and line.word(end).startswith("ال"):
         return None
     before = line.before()
@@ -21,10 +23,14 @@ def part_of_day(line: Timeline) -> Days | None:
     return Days(end, line.published, line.published, "day")
 
 
+_THEMSELVES = word_list("they blow up")
+"""انتحاريان فجرا نفسيهما: what is no time of day."""
+
+
 def clock(line: Timeline) -> Days | None:
     """A time of the clock is the report's own day, where no day stands by it (الساعة 10:30)."""
     at = line.index
-    if line.word(at) != "الساعه" or line.published is None or line.before() in ("مدار", "حتي"):
+    if line.first != "الساعه" or line.published is None or line.before() in ("مدار", "حتي"):
         return None
     hour = line.number(at + 1, 0, 24)
     if hour is None and line.word(at + 1).split(".")[0].isdigit():

@@ -69,6 +69,8 @@ def _so_long(line: Timeline, days: Days, at: int) -> Days:
 
 def _until(line: Timeline, days: Days, at: int) -> Days:
     """Until the day that is named; a weekday is the next one from the first day on."""
+    if line.word(at) in ("وقت", "ساعه") and line.word(at + 2) == "من":
+        at += 3
     if at >= line.limit:
         return days
     inner = Timeline(line.layout, at, line.published, led=True)
@@ -77,6 +79,8 @@ def _until(line: Timeline, days: Days, at: int) -> Days:
         if found is None:
             continue
         last = found.last
+        if last < days.first and rule is not weekday:
+            return days
         if rule is weekday:
             last = days.last + timedelta(days=(last - days.last).days % 7 or 7)
         return Days(found.end, days.first, last, "range") if last > days.last else days

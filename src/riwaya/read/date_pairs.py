@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from riwaya.lang.ar.calendar import first_words, shifts, weekdays
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.date_days import relative_day, weekday
-from riwaya.read.timeline import Days, Timeline
+from riwaya.read.timeline import Days, Timeline, part_words
 
 _TO = ("الي", "حتي", "وحتي")
 _FARTHEST = 3
 
 
 def two_days(line: Timeline) -> Days | None:
-    """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم: from the first day to the second."""
-    opener = line.word(line.index)
+    """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم, أمس وأول أمس: from the first day to the second."""
+    opener = line.first
     opened = opener in ("بين", "من")
     first = _day(line, line.index + opened)
     if first is None or first.end >= line.limit:
@@ -21,6 +24,8 @@ def two_days(line: Timeline) -> Days | None:
     if not linked and (not line.norms[first.end].startswith("و") or opener == "من"):
         return None
     second = _day(line, first.end + linked)
+    if second is not None and second.last < first.first and not linked:
+        first, second = Days(first.end, second.first, first.last, ""), Days(second.end, second.first, first.last, "")
     if second is None or not 0 < (second.last - first.first).days <= _FARTHEST:
         return None
     if not (linked or opened) and _goes_on(line, second.end):
@@ -35,8 +40,16 @@ def _day(line: Timeline, at: int) -> Days | None:
     inner = line if at == line.index else Timeline(line.layout, at, line.published, led=True)
     if at > line.index and inner.clitic == 0 and line.norms[at].startswith("و"):
         return None
+    if inner.first not in _day_openers():
+        return None
     found = [days for rule in (weekday, relative_day) if (days := rule(inner)) is not None and days.precision == "day"]
     return max(found, key=lambda days: days.end, default=None)
+
+
+@cache
+def _day_openers() -> frozenset[str]:
+    """The words with which a single day that is named can begin."""
+    return part_words("noun") | first_words(shifts) | frozenset(weekdays()) | {"يوم", "("}
 
 
 def _goes_on(line: Timeline, at: int) -> bool:
@@ -44,6 +57,8 @@ def _goes_on(line: Timeline, at: int) -> bool:
     if at >= line.limit:
         return False
     word = line.tokens[at].word
+    if word.labels & {"prep", "locative"}:
+        return False
     return word.norm in _CLAUSE or any(found.sense.part == "verb" for found in word.analyses)
 
 

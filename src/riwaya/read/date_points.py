@@ -167,7 +167,7 @@ def _in_other_calendar(line: Timeline, days: Days, month: Month) -> Days:
 def numeric_day(line: Timeline) -> Days | None:
     """A date in digits, day first (20/9/2023، 2023-09-20); a day and month alone only behind يوم, بتاريخ or a weekday."""
     at = line.index
-    if line.word(at).count(".") == 2:
+    if line.first.count(".") == 2:
         return _from_numbers(at + 1, line.word(at).split("."))
     stroke = line.word(at + 1)
     if stroke not in ("/", "-"):
@@ -195,7 +195,7 @@ def _from_numbers(end: int, words: list[str]) -> Days | None:
 def whole_month(line: Timeline) -> Days | None:
     """A month, or with مطلع, منتصف or أواخر a third of it, the nearest before publication (منتصف يناير)."""
     at = line.index
-    third = thirds().get(line.word(at), "")
+    third = thirds().get(line.first, "")
     at += bool(third)
     named = line.word(at) == "شهر"
     at += named
@@ -265,8 +265,8 @@ def month_year(line: Timeline, month: int, direction: str) -> int | None:
 def year_alone(line: Timeline) -> Days | None:
     """A year or a part of it (عام 2011، أواخر 2013)."""
     at = line.index
-    third = thirds().get(line.word(at), "")
-    opener = line.word(at)
+    third = thirds().get(line.first, "")
+    opener = line.first
     if opener not in ("عام", "العام", "سنه", "في") and not third:
         return None
     at = line.skip(at + 1, "عام", "سنه", "العام")
@@ -302,7 +302,7 @@ def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date
 def season(line: Timeline) -> Days | None:
     """A season, quarter or half of a year (صيف 2014، الصيف الماضي، النصف الأول من العام الجاري)."""
     at = line.index
-    known = line.word(at) in first_words(seasons)
+    known = line.first in first_words(seasons)
     form = next((name for length in (2, 1) if (name := line.phrase(at, length)) in seasons()), "") if known else ""
     if not form and line.word(at).startswith("ال") and line.direction(at + 1):
         return _season_from(line, line.word(at)[2:], at + 1)
@@ -347,7 +347,7 @@ def _months(end: int, year: int, first: int, last: int) -> Days:
 def first_months(line: Timeline) -> Days | None:
     """So many months from the start of a year (الأشهر الستة الأولى من العام الحالي)."""
     at = line.index
-    if line.word(at) not in ("الاشهر", "الشهور") or line.word(at + 2) not in ("الاولي", "الاول"):
+    if line.first not in ("الاشهر", "الشهور") or line.word(at + 2) not in ("الاولي", "الاول"):
         return None
     count = read_number(line.tokens, at + 1, at + 2)
     end, year = _year_of_season(line, at + 3)
@@ -362,7 +362,7 @@ _MONTHS = 12
 def decade(line: Timeline) -> Days | None:
     """Ten years of the last century (ثمانينيات القرن الماضي)."""
     at = line.index
-    year = decades().get(line.word(at))
+    year = decades().get(line.first)
     if year is None:
         return None
     end = line.skip(at + 1, "من")

@@ -31,7 +31,7 @@ _MOST = 400
 
 def ago(line: Timeline) -> Days | None:
     """So many units of time before publication (قبل ثلاثة أيام); behind منذ from then until publication."""
-    opener = line.word(line.index)
+    opener = line.first
     if opener not in ("قبل", "منذ") or line.published is None or line.before() == "من":
         return None
     counted = counted_unit(line, line.index + 1)
@@ -96,7 +96,7 @@ def hours(line: Timeline) -> Days | None:
     at = line.skip(line.index, "قبل", "منذ", "خلال", "في")
     if line.published is None:
         return None
-    if line.word(at) == "ساعات" and line.word(line.index) in ("قبل", "منذ") and not _hours_of(line, at + 1):
+    if line.word(at) == "ساعات" and line.first in ("قبل", "منذ") and not _hours_of(line, at + 1):
         return Days(line.skip(at + 1, "قليله"), line.published, line.published, "day")
     if line.word(at) not in ("الساعات", "الدقائق", "اللحظات"):
         return None
@@ -111,7 +111,7 @@ def _hours_of(line: Timeline, at: int) -> bool:
 
 def since(line: Timeline) -> Days | None:
     """From a day or month until publication (منذ 22 فبراير); منذ منتصف يوليو is from the fifteenth."""
-    if line.word(line.index) != "منذ" or line.published is None:
+    if line.first != "منذ" or line.published is None:
         return None
     at = line.index + 1
     if at >= line.limit:
@@ -124,10 +124,21 @@ def since(line: Timeline) -> Days | None:
     part = at + 1 if line.word(at) in _PARTS else inner.part(at, "adverb")
     if found is None and part > at:
         return Days(part, line.published, line.published, "day")
+    if found is not None and found.first > line.published and not line.direction(found.end - 1):
+        found = _year_before(found)
     if found is None or found.first > line.published:
         return None
     middle = thirds().get(inner.word(at)) == "middle" and found.precision == "month"
     return Days(found.end, found.first.replace(day=15) if middle else found.first, line.published, "range")
+
+
+def _year_before(days: Days) -> Days | None:
+    """منذ 19 مارس, told on the second of March: the one of the year before."""
+    first, last = (
+        day_of(days.first.year - 1, days.first.month, days.first.day),
+        day_of(days.last.year - 1, days.last.month, days.last.day),
+    )
+    return Days(days.end, first, last, days.precision) if first is not None and last is not None else None
 
 
 _PARTS = word_list("part of today")
@@ -197,12 +208,14 @@ def _few_days(line: Timeline) -> Days | None:
 
 def within(line: Timeline) -> Days | None:
     """Within so many units of time: until publication, or from then on where the future is told (خلال 24 ساعة، في غضون أسبوع)."""
-    opened = line.index + (line.word(line.index) == "في")
+    opened = line.index + (line.first == "في")
     if line.published is None or line.word(opened) not in ("خلال", "غضون", "اخر"):
         return None
     counted = counted_unit(line, opened + 1)
     named = units().get(line.word(opened + 1)) is not None and line.word(opened + 1) not in _SURE
-    if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) in ("من", "علي"):
+    if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) == "علي":
+        return None
+    if line.word(counted[2]) == "من" and not _is_of_attacks(line, counted[2] + 1):
         return None
     count, unit, end = counted
     ahead = future_before(line)
@@ -214,6 +227,12 @@ def within(line: Timeline) -> Days | None:
     return Days(end, min(other, line.published), max(other, line.published), "range")
 
 
+def _is_of_attacks(line: Timeline, at: int) -> bool:
+    """قتل 200 شخص خلال أسبوع من الغارات: so long has it gone on."""
+    found = line.tokens[at].word.find("trigger") if at < line.limit else None
+    return found is not None and bool(found.article) and getattr(found.sense.entry, "type", "") == "ASSAULT"
+
+
 _SURE = word_list("counted unit")
 """Units that count one or two by themselves and open no name of a month or year."""
 
@@ -221,7 +240,7 @@ _SURE = word_list("counted unit")
 def relative_unit(line: Timeline) -> Days | None:
     """This, last or next week, month or year, or a part of it (الأسبوع الماضي، بداية العام)."""
     at = line.index
-    earlier = line.word(at) == "وقت" and line.word(at + 1) == "سابق"
+    earlier = line.first == "وقت" and line.word(at + 1) == "سابق"
     at = line.skip(at + 2, "من", "خلال") if earlier else at
     third = thirds().get(line.word(at), "")
     at += bool(third)
@@ -246,7 +265,7 @@ def relative_unit(line: Timeline) -> Days | None:
 
 def before_end(line: Timeline) -> Days | None:
     """قبل نهاية العام: from publication until then."""
-    if line.word(line.index) != "قبل" or line.published is None or thirds().get(line.word(line.index + 1)) != "last":
+    if line.first != "قبل" or line.published is None or thirds().get(line.word(line.index + 1)) != "last":
         return None
     found = relative_unit(Timeline(line.layout, line.index + 1, line.published, led=True))
     return None if found is None or found.last <= line.published else Days(found.end, line.published, found.last, "range")

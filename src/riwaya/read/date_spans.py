@@ -42,7 +42,7 @@ def weekday_pair(line: Timeline) -> Days | None:
 
 def weekday_span(line: Timeline) -> Days | None:
     """From one weekday to another (من السبت إلى الاثنين)."""
-    opener = line.word(line.index)
+    opener = line.first
     at = line.skip(line.index + 1, "يوم", "يومي", "مساء", "صباح", "فجر")
     first = weekdays().get(line.word(at))
     if opener not in ("من", "بين") or first is None or line.published is None:
@@ -64,7 +64,7 @@ def weekday_span(line: Timeline) -> Days | None:
 def day_range(line: Timeline) -> Days | None:
     """From one day of a month to another (بين 3 و5 مايو، من 30 مايو إلى 3 يونيو)."""
     at = line.index
-    opener = line.word(at) if line.word(at) in ("من", "بين", "يومي", "ليل", "ليله") else ""
+    opener = line.first if line.first in ("من", "بين", "يومي", "ليل", "ليله") else ""
     at = line.skip(at + bool(opener), "يوم", "يومي")
     first, at = day_number(line, at) if opener not in ("من", "بين") else _ordinal_or_number(line, at)
     if first is None:
@@ -151,7 +151,7 @@ def _between(
 
 def month_range(line: Timeline) -> Days | None:
     """From one month to another, whole months (من سبتمبر إلى يناير الماضيين)."""
-    opener = line.word(line.index)
+    opener = line.first
     at = line.skip(line.skip(line.skip(line.index, "من", "ما", "في"), "بين"), "شهر", "شهري")
     first = line.month(at)
     if first is None or first[0].calendar == "hijri":
@@ -185,7 +185,7 @@ def _joined_month(line: Timeline, at: int) -> tuple[Month, int] | None:
 def year_range(line: Timeline) -> Days | None:
     """From one year to another, whole years (بين عامي 2003 و2011)."""
     at = line.index
-    opener = line.word(at)
+    opener = line.first
     between = opener in ("بين", "من", "الفتره", "ما")
     at = line.skip(line.skip(line.skip(at, "الفتره"), "ما"), "بين", "من") if between else at
     named = line.word(at) in ("عامي", "عام", "اعوام", "سنوات", "السنوات", "الاعوام", "سنه")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from heapq import heappop, heappush
 
 from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, suffers
-from riwaya.read.arguments import Syntax, with_relative
+from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
+from riwaya.read.commas import with_relative
 from riwaya.read.counts import find_counts
 from riwaya.read.doers import role_figures
 from riwaya.read.edges import without_place
@@ -111,22 +111,11 @@ def _asides(told: list[Told], telling: set[int | None]) -> frozenset[int]:
 def innermost(told: list[Told], count: int, passed: frozenset[int] = frozenset()) -> list[int | None]:
     """For every token the index of the innermost statement whose content holds it: the one with the fewest characters;
     some statements passed over."""
-    owners: list[int | None] = []
-    if not told:
-        return [None] * count
-    coming = sorted(
-        (number for number, one in enumerate(told) if number not in passed and not _only_put_down(one)),
-        key=lambda n: -told[n].content[0],
-    )
-    holding: list[tuple[int, int]] = []
-    for index in range(count):
-        while coming and told[coming[-1]].content[0] <= index:
-            number = coming.pop()
-            said = told[number].statement.content
-            heappush(holding, (said.end - said.start, -number))
-        while holding and told[-holding[0][1]].content[1] <= index:
-            heappop(holding)
-        owners.append(-holding[0][1] if holding else None)
+    owners: list[int | None] = [None] * count
+    telling = [number for number, one in enumerate(told) if number not in passed and not _only_put_down(one)]
+    for number in sorted(telling, key=lambda n: (told[n].statement.content.start - told[n].statement.content.end, n)):
+        start, end = told[number].content
+        owners[start:end] = [number] * (end - start)
     return owners
 
 

@@ -105,8 +105,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return _sign(grammar, state, at)
     if at in grammar.date_at:
         return grammar.date_at[at].end
-    early = joined_in_sentence(grammar, state) or two_parties(grammar, state)
-    if state.cue.whom and state.addressee is None and early and late_addressee(grammar, state, at):
+    waits = bool(state.cue.whom) and state.addressee is None
+    if waits and (joined_in_sentence(grammar, state) or two_parties(grammar, state)) and late_addressee(grammar, state, at):
         return at + 1
     if passes_on(grammar, state, at):
         return cited(grammar, state, at + 1)
@@ -166,6 +166,8 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     if (before in _NOT_THAT and not loose) or (until and before not in state.cue.preps | state.cue.whom):
         return at
     frames = state.cue.frames
+    if grammar.tokens[at].word.conjunction == "و":  # يعتبر العمل تهديدا، وإننا نبعث: a second content, of another verb
+        return at
     wanted = frames & {"that", "to", "whom:that", "whom:to", "push"} or state.cue.preps
     if not wanted:
         return at

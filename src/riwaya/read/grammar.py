@@ -31,7 +31,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.register import Register, register
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Word
+from riwaya.lang.ar.words import Word, group_of
 from riwaya.model.document import Document, Span
 from riwaya.read.dates import DateMention, find_dates
 from riwaya.read.layout import Layout, Sentence, lay_out
@@ -163,8 +163,7 @@ class Grammar:
 
     def group(self, index: int, label: str) -> str:
         """The class that the tables give a noun of this label (person, source, thing) at a token, empty where none stands."""
-        found = self.tokens[index].word.find(label) if index < len(self.tokens) else None
-        return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Noun) else ""
+        return group_of(self.tokens[index].word, label) if index < len(self.tokens) else ""
 
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells, as with names in ـة (أسامة، حمزة)."""

@@ -11,6 +11,7 @@ from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis, Word, analyse
+from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.triggers import mark_at
@@ -22,6 +23,7 @@ _AGREEMENT_REACH = 14
 _CACHE_LIMIT = 50_000
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class CountedNoun:
     """A person or thing in its place: the table entry, its form, its analysis."""

@@ -10,6 +10,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar
+from riwaya.read.voices import names_actor
 
 
 def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
@@ -89,7 +90,9 @@ def _perishes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 def _lays_bare(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """العملية كشفت عن ضعف الحراسة: what happens may show something, and tells nothing."""
-    labels = grammar.tokens[made.subject[0]].word.labels if made.subject is not None else frozenset[str]()
+    if made.subject is None or names_actor(grammar, made.subject[0]):
+        return False
+    labels = grammar.tokens[made.subject[0]].word.labels
     return "trigger" in labels and not labels & {"source", "person", "medium"}
 
 
@@ -109,6 +112,11 @@ def _tightens(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 _TIGHTENED = word_list("tightened")
+
+
+def _is_price(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """ندفع | ثمن الحرب: behind a verb of paying ثمن is the price."""
+    return made.cue[0] > 0 and "دفع" in grammar.tokens[made.cue[0] - 1].norm
 
 
 def _registers(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
@@ -139,6 +147,7 @@ _TESTS: dict[str, _Test] = {
     "كشف": _lays_bare,
     "شدد": _tightens,
     "سجل": _registers,
+    "ثمن": _is_price,
 }
 _NOT_BEFORE = {
     "كتب": word_list("behind written"),

@@ -42,8 +42,18 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     content = ((start, close + 1), True) if close and close < limit else content_from(grammar, start, index, phrase=True)
     if content is None:
         return None
-    made = attribution((index, index + 1), cue, "label", content[0])
+    relative = index > 0 and grammar.parts[index - 1] == RELATIVE and grammar.phrases.is_adjective(content[0][0])
+    told = (content[0][0], _adjectives_end(grammar, content[0])) if relative else content[0]
+    made = attribution((index, index + 1), cue, "label", told)
     return replace(made, subject=subject, quoted=content[1])
+
+
+def _adjectives_end(grammar: Grammar, content: Range) -> int:
+    """الاشتباكات التي وصفها بأنها عنيفة | تركزت في الجبل: in a relative clause adjectives are the label, the sentence goes on."""
+    at = content[0]
+    while at < content[1] and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at):
+        at += 1
+    return at
 
 
 def _only_describes(grammar: Grammar, index: int, subject: Range | None) -> bool:
@@ -67,6 +77,10 @@ def _joins_label(grammar: Grammar, at: int) -> bool:
 
 def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody puts a number to something (قدرت المنظمة عدد النازحين بألف)."""
+    counts = index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.core == "عدد"
+    if counts and getattr(found.sense.form, "gender", "") == "f" and own_subject(grammar, index, found) is None:
+        counted = content_from(grammar, index + 1, index)  # وقدرت عدد القتلى بألف: she who spoke before puts it; وقدر is passive
+        return replace(attribution((index, index + 1), cue, "estimate", counted[0]), quoted=counted[1]) if counted else None
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, grammar.limit(index))
     if subject is None or not grammar.tokens[subject[0]].word.labels & {"source", "person", "medium", "country"}:
         return None
@@ -84,11 +98,15 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     at = _put_down_to(grammar, index, limit)
     if at is None or at + 1 >= limit:
         return None
+    if found.article and cue.detail == "cause":
+        return None  # المرجع الديني: who is asked, and not who puts it down to a cause
     if found.pronoun:
         return _ascribed_back(grammar, index, cue, at)
     if at <= index + 1:
         return _ascribed_passive(grammar, index, cue, at)
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    if subject is not None and grammar.tokens[subject[0]].word.core in _REASONS:
+        subject = None  # كما أرجع سبب التأخر إلى: what is put down to something, by whoever spoke before
     start = subject[1] if subject and subject[0] > index else index + 1
     if start < at and grammar.is_comma(start):
         start = max((k + 1 for k in range(start, at) if grammar.is_comma(k)), default=start)
@@ -100,6 +118,9 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     content = (start, at) if cue.act == "accuse" or blamed else _with_cause(grammar, start, index, at)
     made = attribution((index, index + 1), cue, "ascribed", content)
     return replace(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
+
+
+_REASONS = frozenset({"سبب", "اسباب"})
 
 
 def _put_down_to(grammar: Grammar, index: int, limit: int) -> int | None:
@@ -150,6 +171,8 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return _considered_back(grammar, index, cue, form)
     if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
         return None
+    if found.sense.part == "participle":
+        return _considering(grammar, index, cue)
     if not isinstance(form, VerbForm) or at >= limit:
         return None
     if grammar.tokens[index].norm == "عدا" or _prepares(grammar, index, cue):
@@ -173,6 +196,22 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
     return replace(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
+    """وقال إن الحرب مستمرة، معتبرا الهدنة استراحة, معتبرا ذلك خطوة: what is judged, and behind it, indefinite, what it is."""
+    limit, at = grammar.limit(index), index + 1
+    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    pointing = grammar.parts[at] == DEMONSTRATIVE and at + 1 < limit and not grammar.phrases.has_article(at + 1)
+    end = at + 1 if pointing else grammar.phrases.end(at, limit, Manner(FREE.stops, split=True, attach=False))
+    judged = pointing or grammar.phrases.is_definite(at) or grammar.phrases.is_definite(end - 1)
+    if not judged or end >= limit or not grammar.phrases.begins(end) or grammar.phrases.is_definite(end):
+        return None
+    content = content_from(grammar, at, index, phrase=True)
+    if content is None or content[0][1] <= end:
+        return None
+    return replace(attribution((index, index + 1), cue, "considered", content[0]), quoted=content[1])
 
 
 _ONE = frozenset({"احد", "احدي"})

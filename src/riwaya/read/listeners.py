@@ -51,8 +51,8 @@ def nobody_before(grammar: Grammar, verb: int) -> bool:
     """
     first = grammar.layout.sentence(verb).start
     others = [k for k in range(first, verb) if grammar.parts[k] == VERB]
-    forms = {guessed_form(grammar, k).gender for k in others if not _of_a_thing(grammar, k)}
-    return bool(others) and not {guessed_form(grammar, verb).gender, "c"} & forms
+    genders = (guessed_form(grammar, verb).gender, "c")
+    return bool(others) and not any(guessed_form(grammar, k).gender in genders and not _of_a_thing(grammar, k) for k in others)
 
 
 def _of_a_thing(grammar: Grammar, verb: int) -> bool:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from riwaya.model.swift import swift
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How far a phrase may reach.
@@ -19,6 +23,12 @@ class Manner:
     attach: bool = True
     join: bool = True
     apposed: bool = False
+
+
+@lru_cache(1_000)
+def alone(manner: Manner) -> Manner:
+    """A manner in which no prepositional phrase joins."""
+    return replace(manner, attach=False)
 
 
 SUBJECT = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))

@@ -10,14 +10,14 @@ from functools import cached_property
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.naming import Naming, is_bare_role, key, points_back
-from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, is_anothers, owns_name, served_by, trimmed
+from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, has_aim, is_anothers, owns_name, served_by, trimmed
 from riwaya.read.phrases import TOLD_TO
 from riwaya.read.tokens import WORD
 
@@ -299,7 +299,10 @@ class Cast:
     def _is_name_part(self, index: int) -> bool:
         """A first name, a title or rank before a name, or بن."""
         phrases = self.grammar.phrases
-        if self.grammar.tokens[index].kind != WORD:
+        token = self.grammar.tokens[index]
+        opens = self.grammar.layout.sentence(index).start == index and token.norm.startswith("و")  # وركز | الانفصاليون
+        told = index > 0 and self.grammar.parts[index - 1] == RELATIVE  # القرار الذي اتخذه | الحوثي
+        if token.kind != WORD or opens or told or token.word.preposition or index in phrases.placed:
             return False
         given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
         if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
@@ -340,7 +343,7 @@ class Cast:
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
-        if self._several(full) and not self._several(short):
+        if (self._several(full) and not self._several(short)) or has_aim(self.grammar, full.where, short.size):
             return False
         if is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
@@ -376,16 +379,13 @@ class Cast:
         """زعيم «قسد», مسؤول لدى «قسد» is not «قسد»: a name in marks behind an office without article or its preposition."""
         if full.group not in ("title", "rank", "anonymous") or short.group:
             return False
-        tokens, layout = self.grammar.tokens, self.grammar.layout
+        tokens, layout, phrases = self.grammar.tokens, self.grammar.layout, self.grammar.phrases
         return any(
             k in layout.closing
-            and (self.grammar.parts[k - 1] == PREPOSITION or self._is_bare_title(k - 1))
+            and (self.grammar.parts[k - 1] == PREPOSITION or (phrases.is_title(k - 1) and not phrases.has_article(k - 1)))
             and {tokens[at].word.core for at in range(k + 1, layout.closing[k])} == set(short.words)
             for k in range(full.where[0] + 1, full.where[1])
         )
-
-    def _is_bare_title(self, index: int) -> bool:
-        return self.grammar.phrases.is_title(index) and not self.grammar.phrases.has_article(index)
 
     def _is_country(self, short: Naming) -> bool:
         """A country's or place's name stands for itself, not for whoever holds an office in it."""

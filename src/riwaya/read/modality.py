@@ -178,13 +178,13 @@ _IFS = frozenset({"اذا", "ان", "لو"})
 
 def _operator_before(grammar: Grammar, mark: Mark) -> str:
     """A word of plan, demand or possibility before the event word in its clause (يعتزم، ضرورة، قد)."""
-    index = mark.index
+    index, operators = mark.index, _operators()
     first = grammar.layout.sentence(index).start
     for at in range(index - 1, max(first, index - _BACK) - 1, -1):
         if grammar.is_comma(at) or grammar.parts[at] in (SUBORDINATOR, RELATIVE):
             break
         norm = grammar.tokens[at].norm
-        found = _operators().get(norm) or (_operators().get(norm[1:]) if grammar.tokens[at].word.conjunction else None)
+        found = operators.get(norm) or (operators.get(norm[1:]) if grammar.tokens[at].word.conjunction else None)
         if found in ("planned", "possible", "demanded"):
             return found
         if norm in ("لن", "سيتم", "سوف") or _is_future(grammar, at) or (at == index - 1 and _aims(grammar, at)):
@@ -211,12 +211,13 @@ _NOT_OWED = word_list("not owed")
 
 
 def _is_future(grammar: Grammar, at: int) -> bool:
-    """ستليها, سيشن: a verb with س."""
+    """ستليها, سيشن: a verb with س; not سيطر, which has its own."""
     token = grammar.tokens[at]
     if "س" not in token.norm[:2]:
         return False
+    known = any(getattr(one.sense.form, "tense", "") == "perfect" for one in token.word.analyses)
     return any(one.future for one in token.word.analyses) or (
-        grammar.parts[at] == VERB and token.norm.startswith(("سي", "ست", "سن", "وسي", "وست", "وسن"))
+        grammar.parts[at] == VERB and not known and token.norm.startswith(("سي", "ست", "سن", "وسي", "وست", "وسن"))
     )
 
 

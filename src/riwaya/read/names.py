@@ -19,6 +19,7 @@ _SUSPICIONS = word_list("suspicion")
 _HIT = frozenset({"building", "settlement", "position", "vehicle"})
 _THAT_REACH = 10
 _SONS = frozenset({"بن", "بنت"})
+_UNIONS = word_list("union of people")
 _BRANCHES = word_list("branch behind a rank")
 HELD = word_list("held or needed")
 """ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
@@ -132,8 +133,9 @@ class Names(Nominals):
         return False
 
     def takes_genitive(self, index: int) -> bool:
-        """كبير | المفاوضين, حاكم | الإقليم: an adjective that may govern a genitive, or an office."""
-        return self.is_construct_adjective(index) or self.is_title(index)
+        """كبير | المفاوضين, حاكم | الإقليم, لسرايا | القدس: an adjective that may govern a genitive, an office, a body behind ل."""
+        word = self.tokens[index].word
+        return self.is_construct_adjective(index) or self.is_title(index) or (word.preposition == "ل" and "source" in word.labels)
 
     def is_named_in_full(self, first: int, index: int) -> bool:
         """هادي ميلادي | رئيس اللجنة: an office behind first name and surname, with no title before them, is his own."""
@@ -172,6 +174,11 @@ class Names(Nominals):
         bare = self.tokens[index].word.bare
         return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
 
+    def may_be_name(self, index: int) -> bool:
+        """كوناتي, هادي: a name, or a word in ي that no table lists and that has no article."""
+        word = self.tokens[index].word
+        return self.is_name(index) or (self.parts[index] == NOUN and not (word.labels or word.article) and word.bare.endswith("ي"))
+
     def is_gift(self, index: int) -> bool:
         """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""
         behind = index + 1
@@ -185,8 +192,8 @@ class Names(Nominals):
 
     def label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
-        close = self.layout.closing.get(index)
         body = index - 1 == start and self._of_group(start, ("organ", "group")) and not self.has_article(start)
+        close = self.layout.closing.get(index) or (self.layout.brackets.get(index) if body else None)  # جماعة (جند الوادي)
         if close is None or close >= limit or close - index > (_LONG_LABEL if body else LABEL):
             return index
         agency = (
@@ -197,6 +204,8 @@ class Names(Nominals):
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition == "ل":
+            return index
+        if self.is_accusative(index + 1):  # وتعتبرها واشنطن | «شريكا على الأرض»
             return index
         return close + 1
 
@@ -213,7 +222,7 @@ class Names(Nominals):
             return True
         if self.tokens[index].norm in ("ابو", "ابي"):
             return not self.has_article(index - 1) and not before.word.labels and not self.preposition_of(self.tokens[index])
-        return not self.tokens[index].word.conjunction and {index - 1, index} <= self.named
+        return index in self.named and index - 1 in self.named and not self.tokens[index].word.conjunction
 
     def is_never_inside(self, index: int) -> bool:
         """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته, أطباء بلا حدود | الهجوم: words at which any phrase ends."""
@@ -268,3 +277,22 @@ class Names(Nominals):
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
         word = self.tokens[index].word
         return not word.labels and word.bare.endswith("ي") and self.is_adjective(index)
+
+    def is_other_number(self, index: int) -> bool:
+        """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
+        word, before = self.tokens[index].word, self.tokens[index - 1].word
+        if self.is_owned(index) and "emotion" in word.labels:
+            return True
+        if not self.is_title(index - 1) or not self.has_article(index) or before.bare.endswith(("ين", "ون", "ات")):
+            return False
+        return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
+
+    def is_inflected_adjective(self, index: int) -> bool:
+        """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
+        return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))
+
+    def is_of_union(self, index: int) -> bool:
+        """الاتحاد الدولي | للصحفيين, رابطة | للمحامين: people behind a union or league are its members, not whom it tells."""
+        at = index - 1 - self.is_adjective(index - 1)
+        people = "person" in self.tokens[index].word.labels or self.tokens[index].word.bare.endswith("ين")
+        return at >= 0 and people and self.tokens[at].word.core in _UNIONS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency, looks_like_name
-from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.lang.ar.parts import (
     AUXILIARY,
@@ -19,7 +18,7 @@ from riwaya.lang.ar.parts import (
     is_adjectival,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import OWN_ARTICLE, Word
+from riwaya.lang.ar.words import OWN_ARTICLE, Word, group_of
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, WORD, Token
 
@@ -79,9 +78,10 @@ class Nominals:
         part = self.parts[index] if index < len(self.parts) else ""
         if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
             return False
-        if "according" in self.tokens[index].word.labels or self.tokens[index].norm == NOT:
+        word = self.tokens[index].word
+        if "according" in word.labels or word.norm == NOT:
             return False
-        return not self.is_participle_cue(index)
+        return "cue.participle" not in word.classes or not self.is_participle_cue(index)
 
     def is_negated(self, index: int) -> bool:
         """مسلحون | غير معروفين, القوات | غير النظامية: whether غير and its adjective describe the noun before them."""
@@ -116,7 +116,7 @@ class Nominals:
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
         word = self.tokens[index].word
-        if word.core in _IN_YA or self._is_forces(index):
+        if word.core in _IN_YA or (word.bare.endswith("قوى") and self._is_forces(index)):
             return False
         if word.core == "مسيره" and index > 0 and self.tokens[index - 1].word.labels & {"demonym", "thing"}:
             return word.article == self.tokens[index - 1].word.article
@@ -124,8 +124,9 @@ class Nominals:
 
     def _is_forces(self, index: int) -> bool:
         """لقوى | الثورة, قوى | الداخل: the plural of قوة before a definite noun, which folding makes one with قوي (strong)."""
-        forces = self.tokens[index].word.bare.endswith("قوى") and index + 1 < len(self.tokens)
-        return forces and (self.tokens[index + 1].word.article or self.tokens[index + 1].word.bare.endswith("ة"))
+        return index + 1 < len(self.tokens) and (
+            self.tokens[index + 1].word.article or self.tokens[index + 1].word.bare.endswith("ة")
+        )
 
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
@@ -229,9 +230,7 @@ class Nominals:
         return self._of_group(index, ("title", "rank"))
 
     def _of_group(self, index: int, groups: tuple[str, ...]) -> bool:
-        found = self.tokens[index].word.find("source")
-        entry = found.sense.entry if found else None
-        return isinstance(entry, Noun) and entry.group in groups
+        return group_of(self.tokens[index].word, "source") in groups
 
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
@@ -259,9 +258,10 @@ class Nominals:
 
     def is_owned_masdar(self, index: int) -> bool:
         """Whether a verbal noun with a pronoun stands here, by its shape: استمرارها, إكماله, اقتحامهم."""
-        word = self.tokens[index].word
-        end = next((end for end in _PRONOUN_ENDINGS if word.core.endswith(end)), "")
-        return bool(end) and self.is_owned(index) and masdar_shape(word.core.removesuffix(end))
+        core = self.tokens[index].word.core
+        if not core.endswith(_PRONOUN_ENDINGS) or not self.is_owned(index):
+            return False
+        return masdar_shape(core.removesuffix(next(end for end in _PRONOUN_ENDINGS if core.endswith(end))))
 
     def is_claim_noun(self, index: int) -> bool:
         """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""
@@ -283,7 +283,9 @@ class Nominals:
         if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index
-        if self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
+        again = word.core == "مجددا" and self.parts[behind] != NOUN  # استؤنفت | مجددا، أمس
+        again = again or (word.core == "مدينه" and behind in self.placed)
+        if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
         if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):
             return False
@@ -302,7 +304,7 @@ class Nominals:
             return True
         if index + 1 < len(self.tokens) and self.is_accusative(index + 1) and self.is_adjective(index + 1):
             return True
-        if before in (AUXILIARY, NUMERAL) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس")):
+        if before in (AUXILIARY, NUMERAL, THAT) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس")):
             return True
         return self.tokens[index].word.bare.endswith("ة") and self._is_said_of(index)
 

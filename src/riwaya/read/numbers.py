@@ -110,8 +110,9 @@ def approximation_at(tokens: list[Token], index: int, end: int, side: str) -> tu
     if first is None:
         return None
     words = [first, *[token.norm for token in tokens[index + 1 : min(end, index + _LONGEST_APPROXIMATION)]]]
+    known = _approximations()[side]
     for length in _lengths(side)[first]:
-        label = _approximations()[side].get(" ".join(words[:length])) if length <= len(words) else None
+        label = known.get(" ".join(words[:length])) if length <= len(words) else None
         if label is not None:
             return label, index + length
     return None

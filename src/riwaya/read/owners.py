@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominals import IN_NAME_OF
@@ -91,7 +91,11 @@ def bodies_in(grammar: Grammar, where: Range) -> Iterator[Range]:
     phrases = grammar.phrases
     for at in range(where[0] + 1, where[1] - 1):
         word = grammar.tokens[at].word
-        if grammar.group(at, "source") not in ("organ", "group") or word.norm.startswith(("لل", "ولل")) or word.core == "حكومه":
+        if (
+            grammar.group(at, "source") not in ("organ", "group", "media")
+            or word.norm.startswith(("لل", "ولل"))
+            or word.core == "حكومه"
+        ):
             continue
         end = next((k for k in range(at + 1, where[1]) if _ends_body(grammar, k)), where[1])
         if end > at + 1 and phrases.begins(at) and (phrases.is_definite(end - 1) or phrases.is_proper(end - 1)):
@@ -106,6 +110,14 @@ def served_by(grammar: Grammar, where: Range) -> Iterator[Range]:
     for at in range(where[0] + 1, where[1] - 1):
         if grammar.tokens[at].word.preposition == "ل" and grammar.phrases.is_title(at):
             yield at, where[1]
+
+
+def has_aim(grammar: Grammar, full: Range, size: int) -> bool:
+    """استعدت المقاومة الشعبية | لاستعادة القاعدة: a deed with ل behind the words of a short mention is what somebody is up to."""
+    at = full[0] + size
+    if size < _PAIR or at >= full[1] or grammar.tokens[at].word.preposition != "ل" or grammar.phrases.has_article(at):
+        return False
+    return grammar.phrases.is_event_noun(at) and grammar.parts[max(full[0] - 1, 0)] == VERB
 
 
 def _ends_body(grammar: Grammar, at: int) -> bool:
@@ -151,7 +163,18 @@ def _is_second(grammar: Grammar, where: Range, at: int) -> bool:
         return grammar.is_comma(at - 1) or behind_name or not any(phrases.is_name(k) for k in range(*where))
     if behind_name and "demonym" in grammar.tokens[at].word.labels:
         return True
+    if grammar.group(where[0], "source") in ("organ", "group") and _are_fighters(grammar, at):
+        return True
     if grammar.group(at, "source") not in ("organ", "group"):
         return False
     body = grammar.group(where[0], "source") in ("organ", "group")
     return behind_name or (body and (phrases.has_article(where[0]) or not phrases.is_definite(at)))
+
+
+def _are_fighters(grammar: Grammar, at: int) -> bool:
+    """جبهة الصمود | والمقاتلين, المرصد | والفرقة: units or men behind a body that is none of such men (نقابة الأطباء والعمال)."""
+    word = grammar.tokens[at].word
+    if not grammar.phrases.has_article(at) or "person" not in word.labels or grammar.phrases.is_adjective(at):
+        return False
+    unit = "numbered" in word.labels and not grammar.phrases.is_title(at)
+    return unit or (word.bare.endswith(("ين", "ون")) and "person" not in grammar.tokens[at - 1].word.labels)

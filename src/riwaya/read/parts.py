@@ -29,71 +29,59 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import describes_not, imperfect, is_no_verb, tells_age
-from riwaya.read.spelled import is_noun_here, is_told_by_spelling, opens_as_verb, says_again, spelled_part
+from riwaya.read.spelled import in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
 FURNITURE = "furniture"
 """Leftovers of the page: no rule looks at them."""
-_LONE = frozenset({"و", "ف"})
-"""Conjunctions that a typist set apart from their word; rules step over them as over adverbs."""
-
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
 _NOUN_FOLLOWS = frozenset({PREPOSITION, QUANTIFIER, DEMONSTRATIVE, NUMERAL})
 
 
 def tag(layout: Layout) -> list[str]:
     """The part of speech of every token."""
-    tokens, furniture = layout.tokens, layout.furniture
+    tokens, furniture, letters = layout.tokens, layout.furniture, in_acronyms(layout.tokens)
     parts: list[str] = []
+    before = ""
     for index, token in enumerate(tokens):
+        sure = token.word.sure
         if index in furniture:
             parts.append(FURNITURE)
         elif token.kind != WORD:
             parts.append(_OTHERS[token.kind])
-        elif is_noun_here(tokens, parts, index):
-            parts.append(NOUN)
-        elif (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)) or says_again(tokens, index):
-            parts.append(ADVERB)
-        elif describes_not(tokens, parts, index):
-            parts.append(NOUN)
-        elif settled := token.word.settled or _settled(token):
-            parts.append(VERB if settled == NOUN and opens_as_verb(layout, index) else settled)
-        elif (
-            _is_counted(tokens, parts, index)
-            or _heads_name(tokens, index)
-            or _is_given(tokens, index)
-            or (token.norm == "ام" and parts and parts[-1] == VERB)
-        ):
-            parts.append(NOUN)
+        elif sure and before not in _MANNERS and index not in letters:
+            parts.append(sure)
         else:
-            part = spelled_part(layout, token) or part_of_speech(token.word)
-            part = NOUN if part == VERB and is_no_verb(layout, parts, index) else part
-            part = VERB if part == NOUN and opens_as_verb(layout, index) else part
-            parts.append(_decide(layout, tokens, parts, index) if part == EITHER else part)
+            parts.append(NOUN if index in letters else _tagged(layout, parts, index))
+        before = token.word.core
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         _name_speaker(tokens, parts, index)
     return parts
 
 
-def _settled(token: Token) -> str:
-    """The part of speech of a form at which no rule looks at the words around; empty where they decide."""
-    known = token.word.settled
-    if known is None:
-        known = token.word.settled = _settled_part(token)
-    return known
-
-
-def _settled_part(token: Token) -> str:
-    word = token.word
-    if token.norm in _LONE:
+def _tagged(layout: Layout, parts: list[str], index: int) -> str:
+    """The part of speech of a word that stands behind tokens of these parts."""
+    tokens, token = layout.tokens, layout.tokens[index]
+    if is_noun_here(tokens, parts, index):
+        return NOUN
+    if (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)) or says_again(tokens, index):
         return ADVERB
-    if token.norm == "ام" or word.conjunction == "ف" or "namehead" in word.labels or {"adverb", "person"} <= word.labels:
-        return ""
-    if is_told_by_spelling(token):
-        return ""
-    part = part_of_speech(word)
-    return "" if part in (VERB, EITHER) else part
+    if describes_not(tokens, parts, index):
+        return NOUN
+    if settled := token.word.settled or settled_part(token):
+        return VERB if settled == NOUN and opens_as_verb(layout, index) else settled
+    if (
+        _is_counted(tokens, parts, index)
+        or _heads_name(tokens, index)
+        or _is_given(tokens, index)
+        or _is_mother(tokens, parts, index)
+    ):
+        return NOUN
+    part = spelled_part(layout, token) or part_of_speech(token.word)
+    part = NOUN if part == VERB and is_no_verb(layout, parts, index) else part
+    part = VERB if part == NOUN and opens_as_verb(layout, index) else part
+    return _decide(layout, tokens, parts, index) if part == EITHER else part
 
 
 _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
@@ -155,6 +143,13 @@ def _heads_name(tokens: list[Token], index: int) -> bool:
     if "namehead" not in tokens[index].word.labels or behind >= len(tokens):
         return False
     return tokens[behind].norm.startswith("ال") and index > 0 and tokens[index - 1].kind == WORD
+
+
+def _is_mother(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """قالت | أم, في | أم درمان, مدينة | أم درمان: behind a verb, a preposition or what is called so it is no "or"."""
+    if tokens[index].norm != "ام" or not parts:
+        return False
+    return parts[-1] in (VERB, PREPOSITION) or "thing" in tokens[index - 1].word.labels
 
 
 def _is_given(tokens: list[Token], index: int) -> bool:

@@ -6,12 +6,10 @@ a masdar after a phrase that is already complete (أعلن الجيش | مقتل
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import dotted
-from riwaya.read.manners import SHORT, SUBJECT, Manner
+from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
 from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
 from riwaya.read.nominals import IN_NAME_OF, NOT
 from riwaya.read.parts import SIGN_PART
@@ -100,13 +98,13 @@ class Phrases(Names):
         ):
             return index
         if core == "باسم":
-            return self.end(inner, limit, replace(manner, attach=False)) if self._opens(inner) else index
+            return self.end(inner, limit, alone(manner)) if self._opens(inner) else index
         if not self._may_attach(start, index) or not self._opens(inner):
             return index
         same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
         if same or self.is_setting(inner) or "timeword" in self.tokens[inner].word.labels:
             return index
-        end = self.end(inner, limit, replace(manner, attach=False))
+        end = self.end(inner, limit, alone(manner))
         vague = core == "في" and self.is_definite(index - 1) and not any(self.is_complete(k) for k in range(inner, end))
         return index if vague else end
 
@@ -119,13 +117,13 @@ class Phrases(Names):
         governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         if defends or (governed and index - 1 > start):
-            return self.end(inner, limit, replace(manner, attach=False))
+            return self.end(inner, limit, alone(manner))
         if not manner.attach or index - 1 != start:
             return None
         if core == "عن" and first in _FOR:
-            return self.end(inner, limit, replace(manner, attach=False))
+            return self.end(inner, limit, alone(manner))
         if first in _IN_CHARGE.get(core, ()):
-            end = self.end(inner, limit, replace(manner, attach=False))
+            end = self.end(inner, limit, alone(manner))
             return end if self.that_comes(end) else None
         return None
 
@@ -185,7 +183,7 @@ class Phrases(Names):
         token = self.tokens[index]
         if self.is_in_name(index):
             return False
-        if not token.word.conjunction and {index - 1, index} <= self.placed:
+        if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return manner.split and index in self.seats and "direction" not in token.word.labels
         preposition = self.preposition_of(token)
         if preposition:
@@ -208,13 +206,13 @@ class Phrases(Names):
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
-        if self.is_name(index - 1) and ("country" in labels or self.is_gift(index)):
+        if self.may_be_name(index - 1) and (("country" in labels and self.is_name(index - 1)) or self.is_gift(index)):
             return True
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
             noun = deed or bool(labels & {"country", "person", "source", "thing"})
             other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
-            return manner.split and (other or (self.is_name(index - 1) and self._is_inflected_adjective(index)))
+            return manner.split and (other or (self.is_name(index - 1) and self.is_inflected_adjective(index)))
         if self.is_definite(index - 1):
             if labels & {"attitude", "emotion"} or ("person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)):
                 return True
@@ -232,10 +230,6 @@ class Phrases(Names):
         describes = self.is_adjective(index) or self.is_nisba(index)
         other = index - 1 > start and not describes and bool(labels) and not self.is_named_in_full(start, index)
         return self.is_name(index) or other
-
-    def _is_inflected_adjective(self, index: int) -> bool:
-        """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
-        return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))
 
     def _is_apposed_title(self, start: int, index: int) -> bool:
         """A title behind a name is his, unless the phrase has one already and the new one has its own office behind it."""
@@ -260,7 +254,7 @@ class Phrases(Names):
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
             return True
         if manner.split and (
-            self._is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
+            self.is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
         ):
             return True
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
@@ -278,15 +272,6 @@ class Phrases(Names):
             return index - 1 > start and self.is_adjective(index - 1) and not self.takes_genitive(index - 1)
         return self._is_other_noun(start, index, manner)
 
-    def _is_other_number(self, index: int) -> bool:
-        """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
-        word, before = self.tokens[index].word, self.tokens[index - 1].word
-        if self.is_owned(index) and "emotion" in word.labels:
-            return True
-        if not self.is_title(index - 1) or not self.has_article(index) or before.bare.endswith(("ين", "ون", "ات")):
-            return False
-        return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
-
     def _is_other_gender(self, start: int, index: int) -> bool:
         """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
         core = self.tokens[index].word.core
@@ -303,6 +288,8 @@ class Phrases(Names):
         labels = self.tokens[index].word.labels
         if not self.has_article(index):
             return not self.tokens[index].word.bare.endswith("ائي")
+        if manner.split and self._of_group(start, ("group",)) and index - 1 in self.named and not labels:
+            return True  # تنظيم داعش | العبادي
         if manner.split and self.is_title(index) and "country" in self.tokens[index - 1].word.labels and index - 1 == start:
             return True
         if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
@@ -313,7 +300,8 @@ class Phrases(Names):
         unlisted = not labels or (labels <= {"cue"} and self.tokens[index].word.bare.endswith("ي"))
         if self.is_title(index) or (unlisted and (person or not self.is_noun(index))):
             return False
-        return manner.split or self.is_noun(index)
+        people = "person" in labels and not self.tokens[index].word.bare.endswith("ي")  # سيرغي بوبكو | السكان
+        return manner.split or people or self.is_noun(index)
 
     def _is_other_noun(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
@@ -348,6 +336,10 @@ class Phrases(Names):
         token = self.tokens[index]
         if self.tokens[start].word.core in _REPORTERS:
             return not labels & {"addressee", "medium", "source"}
+        if self.is_of_union(index):
+            return False
+        if self.is_name(start) and not labels and not self._heads_office(start, index):
+            return True  # وقال سواريز | لمحادثه
         if "trigger" in labels and self.is_title(start) and self.name_follows(index):
             return False
         if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
@@ -364,7 +356,7 @@ class Phrases(Names):
     def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
-            return index - 1 > start and self.tokens[index - 1].word.core.startswith(_OWNED_BY)
+            return self.tokens[index - 1].word.core.startswith(_OWNED_BY)
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
         own = loaded or core == "اعمال" or core in _COMPASS
@@ -384,7 +376,8 @@ class Phrases(Names):
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
         known = self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed
-        return known or (self.is_title(start) and not self.is_name(index - 1) and self._is_his_body(index))
+        office = self._of_group(start, ("title", "rank", "anonymous"))
+        return known or (office and not self.is_name(index - 1) and self._is_his_body(index))
 
     def _is_his_body(self, index: int) -> bool:
         """المتحدث | بشرطة المدينة | الرائد سالم: a named body with ب behind an office, if his name or أن is still to come."""
@@ -395,4 +388,5 @@ class Phrases(Names):
         end = self.end(index, len(self.tokens), SHORT)
         behind = end + 1 if end < len(self.tokens) and self.tokens[end].raw in "،," else end
         named = behind < len(self.tokens) and (self.is_title(behind) or self.is_name(behind))
-        return named or self.that_comes(end)
+        told = end < len(self.tokens) and self.preposition_of(self.tokens[end]) == "ب" and self.is_event_noun(end)
+        return named or told or self.that_comes(end)

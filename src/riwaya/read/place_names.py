@@ -26,6 +26,8 @@ from riwaya.read.tokens import WORD, Token
 
 LARGE_TOWN, _GREAT_TOWN = 100_000, 500_000
 _LINK_REACH = 10
+_TANWIN = ("\u064b", "\u064bا")
+"""سورياً, يمنيًّا: an adjective or adverb, no name."""
 _ORDINARY = frozenset({"number", "cue", "trigger", "person", "thing", "source", "adjective"})
 
 
@@ -45,12 +47,9 @@ class PlaceNames(UnknownNames):
     def __init__(self, layout: Layout) -> None:
         super().__init__(layout)
         self.context: Counter[str] = Counter()
-        self.words: dict[int, PlaceWord] = {}
+        known = [token.word.place or place_word(token.word) for token in self.tokens]
+        self.words: dict[int, PlaceWord] = {index: word for index, word in enumerate(known) if word is not NO_PLACE_WORD}
         """The tokens that names of places are made of, and what their forms may be in them."""
-        for index, token in enumerate(self.tokens):
-            word = token.word.place or place_word(token.word)
-            if word is not NO_PLACE_WORD:
-                self.words[index] = word
         self._hints: dict[int, tuple[str, ...]] = {}
         self.at: dict[int, Candidate] = {one.start: one for one in self._candidates()}
         self.introduced: dict[str, PlaceNoun] = {}
@@ -75,6 +74,8 @@ class PlaceNames(UnknownNames):
     def _name(self, index: int, word: PlaceWord) -> Candidate | None:
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
+        if token.raw.endswith(_TANWIN):
+            return None
         book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
         for first, longest, alone in word.names:
             if first != token.norm and not has_article(token) and self.behind_noun(index):

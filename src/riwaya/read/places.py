@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from riwaya.lang.ar.forms import frequency
@@ -20,6 +21,7 @@ __all__ = ["ADVERBIAL", "SPECIFICITY", "PlaceMention", "find_places"]
 _RARE = 120
 _WITNESSING = word_list("a place witnesses")
 _VISITING, _VISIT_REACH = word_list("visits"), 7
+_STRIKING = word_list("strikes a town")
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
 
@@ -43,9 +45,12 @@ class _Finder(PlacePointers):
         begins = {index for index, word in self.names.words.items() if word.begins} | self.names.at.keys()
         followed = bool(self.names.unknown)
         for index, token in enumerate(self.tokens):
-            listed = token.word.analyses and not followed and self.series is None
-            if index < behind or (index not in begins and (listed or not self._may_begin(token))):
+            if index < behind:
                 continue
+            if index not in begins:
+                listed = token.word.analyses and not followed and self.series is None
+                if listed or not self._may_begin(token):
+                    continue
             mention = self._at(index) or self._sibling(index)
             if mention is not None:
                 self._keep_series(mention)
@@ -132,7 +137,7 @@ class _Finder(PlacePointers):
         if one.key in place_words("ordinary"):
             return self._is_surely_located(one)
         if self.names.is_ordinary(one) or not own:
-            placed = self._is_located(one.start) or self._is_visited(one)
+            placed = self._is_located(one.start) or self._is_visited(one) or self._is_struck(one)
             return placed and (own or self.names.likely(one))
         return True
 
@@ -154,12 +159,19 @@ class _Finder(PlacePointers):
             return False
         return any(sense.population >= LARGE_TOWN for sense in one.senses)
 
-    def _goes_there(self, index: int) -> bool:
+    def _is_struck(self, one: Candidate) -> bool:
+        """قصفت المدفعية تعز, اقتحم الجيش جنين: a well-known town right behind who strikes it."""
+        token = self.tokens[one.start]
+        bare = one.end == one.start + 1 and not (token.word.preposition or token.word.conjunction or has_article(token))
+        own = bare and one.key == token.norm and any(sense.rank == 3 for sense in one.senses)
+        return own and self._goes_there(one.start, _STRIKING)
+
+    def _goes_there(self, index: int, verbs: AbstractSet[str] = _VISITING) -> bool:
         """زار وزير الخارجية الدوحة: a verb of visiting shortly before, no other verb or preposition between."""
         first = max(self.layout.sentence(index).start, index - _VISIT_REACH)
         for at in range(index - 1, first - 1, -1):
             word = self.tokens[at].word
-            if word.norm.removeprefix("و").removeprefix("س") in _VISITING:
+            if word.norm.removeprefix("و").removeprefix("س") in verbs:
                 return True
             if self.tokens[at].kind != WORD or word.labels & {"prep", "that", "relative"} or word.conjunction:
                 return False

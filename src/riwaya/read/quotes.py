@@ -34,7 +34,8 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     if content is None or content[0][1] - content[0][0] < 2 or _is_dateline(grammar, first, name_end, content[0][0]):
         return
     made = attribution((index, index + 1), _SAY, "colon", content[0])
-    yield replace(made, subject=(first, name_end), quoted=content[1])
+    inner = (first + 1, name_end - 1) if grammar.layout.closing.get(first) == name_end - 1 else (first, name_end)
+    yield replace(made, subject=inner, quoted=content[1])
 
 
 _HEADINGS = word_list("outlet heading")
@@ -78,6 +79,8 @@ def _others_do(grammar: Grammar, content: int) -> bool:
 
 def _is_name(grammar: Grammar, first: int, end: int) -> bool:
     """Whether what stands before a colon names a speaker: an office, an organisation, a country, or unknown words only."""
+    if grammar.layout.closing.get(first) == end - 1:  # «الدفاع المدني»: انتشال ثلاث جثث
+        return end - first > 2 and not any(grammar.phrases.is_event_noun(k) for k in range(first + 1, end - 1))
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(first, end)))
     if labels & {"source", "person", "medium", "country"} and grammar.parts[first] == NOUN:
         return "trigger" not in grammar.tokens[first].word.labels

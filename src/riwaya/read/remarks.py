@@ -17,12 +17,18 @@ def is_aside(grammar: Grammar, index: int) -> bool:
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
+LEFT_OPEN = frozenset({"ولم", "دون", "من"})
+"""How a remark on what nobody has said begins."""
+
+
 def is_left_open(grammar: Grammar, index: int) -> bool:
     """Whether a remark on what nobody has said begins at a token, comma or none."""
     norm = grammar.tokens[index].norm
+    if norm not in LEFT_OPEN:
+        return False
     if norm == "ولم":
         return _is_not_known(grammar, index + 1)
-    return norm in ("دون", "من") and _keeps_back(grammar, index + (norm == "من"))
+    return _keeps_back(grammar, index + (norm == "من"))
 
 
 def _keeps_back(grammar: Grammar, at: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 
@@ -52,6 +53,7 @@ _WHILE = frozenset({"فيما", "بينما"})
 MEANWHILE, _ELSEWHERE = 2.5, "فيما"
 _TURNS, _TOPICS = word_list("scene turn"), word_list("scene topic")
 _MATTERS = _WHILE | {"حين", "وقت"}
+_TOLD_APART = _MATTERS | _TOPICS
 _LIGHT = frozenset({NOUN, PREPOSITION, NUMERAL, ADVERB})
 """Parts of speech that add nothing by themselves."""
 _TOPIC = 1.0
@@ -66,6 +68,11 @@ HOSTED = 1.0
 _WINDOW, _GAPLESS, _HOST_REACH = 160, 4, 60
 
 
+def _is_light(word: Word) -> bool:
+    """Whether a word adds nothing by itself, whatever stands around it, as most."""
+    return not (word.conjunction or word.norm in _TOLD_APART or word.core in _TURNS)
+
+
 class Ground:
     """The tokens of a document with what each adds to the distance between a claim and its setting."""
 
@@ -78,19 +85,13 @@ class Ground:
         self.turns = [False] * len(grammar.tokens)
         self.weights = [0.0] * len(grammar.tokens)
         for sentence in (grammar.layout.sentences[number] for number in self.sentences):
+            parts, tokens = grammar.parts, grammar.tokens
             for index in range(sentence.start, sentence.end):
-                if index in self.events or not self._is_light(index):
+                if parts[index] not in _LIGHT or not _is_light(tokens[index].word) or index in self.events:
                     self.turns[index] = self._leads_on(index)
                     self.weights[index] = self._weight(index)
         self.sums = [0.0, *accumulate(self.weights)]
         self._aside = [index for index, norm in enumerate(grammar.layout.norms) if norm == _ELSEWHERE]
-
-    def _is_light(self, index: int) -> bool:
-        """Whether a token adds nothing, whatever stands around it; quick, as most do."""
-        word = self.grammar.tokens[index].word
-        if self.grammar.parts[index] not in _LIGHT or word.conjunction:
-            return False
-        return word.norm not in _MATTERS and word.norm not in _TOPICS and word.core not in _TURNS
 
     def _weight(self, index: int) -> float:
         token, part = self.grammar.tokens[index], self.grammar.parts[index]
@@ -169,6 +170,8 @@ class Ground:
     def _hosted(self, scene: Scene, start: int) -> float:
         """What stands right behind another claim's word, before this claim, belongs to that one first."""
         first = max(self.grammar.layout.sentence(start).start, start - _HOST_REACH)
+        if self._is_led_on(start, first):
+            return 0.0
         for at in range(start - 1, first - 1, -1):
             if at in scene.own:
                 return 0.0
@@ -177,6 +180,14 @@ class Ground:
             if self.weights[at] >= VERB_BETWEEN:
                 return 0.0
         return 0.0
+
+    def _is_led_on(self, start: int, first: int) -> bool:
+        """قصفوا القرية، وفي اليوم التالي هاجموا: what stands behind و goes with what follows."""
+        if start <= first:
+            return False
+        opened = start - 1 if self.grammar.parts[start - 1] == PREPOSITION else start
+        behind_comma = opened > first and self.grammar.is_comma(opened - 1)
+        return behind_comma and bool(self.grammar.tokens[opened].word.conjunction)
 
     def is_of_next(self, scene: Scene, start: int) -> bool:
         """مقتل جنود قبل محادثات في مينسك: what stands by another claim that has not come yet."""

@@ -11,6 +11,8 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.scene import END, HOSTED, Ground, Scene
+from riwaya.read.scene_joined import joined
+from riwaya.read.scene_kept import is_curfew_hour, is_of_plan, is_of_relative, is_of_telling, stands_ahead
 from riwaya.read.scene_then import looked_back
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
@@ -28,7 +30,7 @@ _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     """The time of every claim, None where the text gives none."""
-    if not ground.grammar.dates and not any(norm.removeprefix("و") in _COMES for norm in ground.grammar.layout.norms):
+    if not ground.grammar.dates and _COMING.isdisjoint(ground.grammar.layout.norms):
         return [None] * len(scenes)
     clock = _Clock(ground)
     found: list[DateMention | None] = [clock.time(scene) for scene in scenes]
@@ -38,34 +40,9 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
         said = own is not None and own.start > scenes[number].index and own.when.precision == "day"
         shifted = None if said else _shifted(clock, scenes, found, number)
         found[number] = (
-            shifted or own or _meanwhile(clock, scenes, found, number) or looked_back(ground, scenes[number], clock.published)
+            shifted or own or joined(ground, scenes, found, number) or looked_back(ground, scenes[number], clock.published)
         )
     return found
-
-
-def _meanwhile(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
-    """سيطروا أمس على الحي واعتقلوا سكانه، أثناء قصفها: what is joined to a claim of its teller by و or a word of meantime."""
-    if number == 0:
-        return None
-    scene, before, layout = scenes[number], scenes[number - 1], clock.ground.grammar.layout
-    if layout.sentence_of[scene.index] != layout.sentence_of[before.index] or scene.statement != before.statement:
-        return None
-    if scene.modality != before.modality:
-        return None
-    tokens, at = clock.tokens, scene.index
-    verb = clock.ground.grammar.parts[at] == VERB and bool(tokens[at].word.conjunction)
-    near = range(max(layout.sentence(at).start, before.index + 1, at - _MEANTIME_REACH), at)
-    meantime = any(tokens[k].norm in (_MEANTIME if at - k <= _MEANTIME_NEAR else _WHEN) for k in near)
-    meantime = meantime and not any(tokens[k].norm == "حين" and tokens[k - 1].norm == "في" for k in near)
-    meantime = meantime or any(token.norm in _DURING_IT for token in tokens[max(0, at - 1) : max(scene.own) + 2])
-    return found[number - 1] if verb or meantime else None
-
-
-_DURING_IT = word_list("scene during it")
-
-
-_MEANTIME, _MEANTIME_REACH, _MEANTIME_NEAR = word_list("scene meantime"), 6, 3
-_WHEN = frozenset({"عندما", "حينما", "حين"})
 
 
 class _Clock:
@@ -81,7 +58,11 @@ class _Clock:
         """The time that is nearest to a claim, the finer one among equals."""
         found: list[tuple[float, DateMention]] = []
         for one in self.ground.near(scene, self.dates):
-            if not self.ground.told(scene, one.start) or self._compares(scene, one) or self._is_deadline(scene, one):
+            if not (self.ground.told(scene, one.start) or stands_ahead(self.ground, scene, one)):
+                continue
+            if self._compares(scene, one) or self._is_deadline(scene, one) or is_curfew_hour(self.ground, scene, one):
+                continue
+            if is_of_plan(self.ground, scene, one, self.published) or is_of_telling(self.ground, one):
                 continue
             if self._is_to_come(scene, one) or self._is_remembered(scene, one):
                 continue
@@ -135,7 +116,7 @@ class _Clock:
             hosts = (at for at in range(near + 1, one.start) if at in self.ground.events)
             announced = any(self._announces(at) for at in range(near + 1, one.start))
             of_another = HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
-            return of_another + _LIFE * self._is_of_life(near, one)
+            return of_another + _LIFE * self._is_of_life(near, one) + _TOLD * is_of_relative(self.ground, scene, near, one)
         turned = any(self.ground.turns[at] for at in range(one.end, near))
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
         that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
@@ -250,7 +231,7 @@ _BEGINS = ("بدا", "انطلق", "اندلع", "تفجر")
 def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
     """So many days from what its paragraph has dated last (غداة القصف، بعد يوم من سيطرتهم)."""
     scene, layout = scenes[number], clock.ground.grammar.layout
-    shift = shift_before(layout, scene.index)
+    shift = shift_before(layout, min(scene.own)) or shift_before(layout, scene.index)
     if shift is None:
         return _day_after(clock, scenes, found, number)
     day = _dated_last(clock, scenes, found, number, shift.start) or _story_day(clock, found, number)
@@ -272,6 +253,7 @@ def _comes_now(clock: _Clock, scene: Scene, before: int) -> date | None:
 
 
 _COMES = word_list("comes now")
+_COMING = _COMES | {"و" + word for word in _COMES}
 
 
 def _day_after(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
@@ -283,7 +265,8 @@ def _day_after(clock: _Clock, scenes: list[Scene], found: list[DateMention | Non
         if days is None or not clock.ground.told(scene, at):
             continue
         own, far = found[number], clock.ground.distance(scene, at, at + 2)
-        if far > _FAR_TURN or (own is not None and clock.ground.distance(scene, own.start, own.end) <= far):
+        said = own is not None and not own.end <= at < scene.index
+        if far > _FAR_TURN or (own is not None and said and clock.ground.distance(scene, own.start, own.end) <= far):
             continue
         day = _dated_last(clock, scenes, found, number, at) or _story_day(clock, found, number)
         if day is None:

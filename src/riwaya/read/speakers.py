@@ -7,10 +7,11 @@ from dataclasses import replace
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import RELATIVE, VERB
-from riwaya.read.agreement import agree, animate
+from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
+from riwaya.read.continued import cited_inside, did_before, inside_other, own_words
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance
 from riwaya.read.manners import SUBJECT
@@ -113,7 +114,7 @@ def _of_kind(grammar: Grammar, index: int) -> bool:
 
 
 def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken | None:
-    """A bare البيان or المصدر نفسه is the last organisation or office that spoke."""
+    """A bare البيان is the last organisation or office that spoke; المصدر نفسه whoever spoke last."""
     if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
         return None
     if _are_papers(grammar, act.subject[0]):
@@ -127,7 +128,10 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) ->
         act.subject[0] + 1,
     ):
         return None
-    last = _last_official(grammar, act, said)
+    if is_paper(grammar, act.subject[0]):
+        last = _last_official(grammar, act, said)
+    else:
+        last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or _nested(one, act, said))), None)
     return Spoken(act, act.subject, last) if last is not None else None
 
 
@@ -159,11 +163,15 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         return Spoken(act, None, cast.fullest(doer))
     if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, said)) is not None:
         return Spoken(act, None, last)
+    if (himself := own_words(grammar, act, said)) is not None:
+        return Spoken(act, None, himself)
     sentence = grammar.layout.sentence_of[act.cue[0]]
     if act.detail not in _CONTINUATION and act.rule != "relay":
         inside = _same_sentence(grammar, act, said, sentence)
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))
+    if (doer := did_before(grammar, act, said)) is not None:
+        return Spoken(act, None, cast.fullest(doer))
     for one, name in said.speakers():
         shown = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender
         own = shown and one.mention is not None and agree(grammar, act, one.mention)
@@ -299,11 +307,16 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
     if outer is not None and act.rule != "according":
         first = max(first, outer.act.content[0])
     here = said.named_between(first, act.cue[0])
+    several = act.rule.startswith("participle") and grammar.tokens[act.cue[0]].word.bare.endswith("ين")
+    if several and (people := next((one.name for one in reversed(here) if one.name and are_people(grammar, one.name)), None)):
+        return people
     for one in reversed(here):
-        if one.name is None or one.act.rule == "according" or _inside_other(one, here):
+        if one.name is None or one.act.rule == "according" or inside_other(one, here):
             continue
         if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
             return one.name if one.mention is None or is_paper(grammar, one.mention[0]) else one.mention
+    if act.rule.startswith("participle") and (nested := cited_inside(grammar, act, here)) is not None:
+        return nested
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
 
 
@@ -322,11 +335,6 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
             if subject is not None and agree(grammar, act, subject) and animate(grammar, subject[0]):
                 return subject
     return None
-
-
-def _inside_other(one: Spoken, here: list[Spoken]) -> bool:
-    """Whether a cue stands in the content of another act."""
-    return any(other is not one and other.act.content[0] <= one.act.cue[0] < other.act.content[1] for other in here)
 
 
 def _nested(one: Spoken, act: Attribution, said: Said) -> bool:

@@ -59,7 +59,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     about = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("عن", "عنه", "عنها", "عنهم")), None)
     if about is None or any(grammar.parts[k] in (VERB, THAT) for k in range(index + 1, about)):
         return _cites_nobody(grammar, index, cue, limit)
-    carrier = named_after(grammar, index + 1, about)
+    carrier = named_after(grammar, index + 1, about) or own_subject(grammar, index, found)
     source, at = _speaker_after(grammar, about, limit)
     cue_range: Range = (index, index + 1)
     told = source is not None and _own_saying(grammar, at) is None and _is_object(grammar, at, limit)
@@ -205,7 +205,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         again = found.sense.part == "participle" and at > index + 1
         if noun is None and not again and (voiced := _stance(grammar, at)):
             return _voiced(grammar, index, at, cue, found, voiced)
-        if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition:
+        if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition or _is_owner(grammar, at):
             continue
         inner = noun.sense.entry
         if inner.act == "accuse":
@@ -219,6 +219,12 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         made = attribution((index, index + 1), inner, "repeated_act", content[0])
         return replace(made, subject=subject, quoted=content[1])
     return None
+
+
+def _is_owner(grammar: Grammar, at: int) -> bool:
+    """يقدم مقاتلو | المعارضة أنفسهم: a definite noun in the genitive of people is whose they are."""
+    before = grammar.tokens[at - 1].word
+    return grammar.phrases.has_article(at) and "person" in before.labels and not grammar.phrases.is_definite(at - 1)
 
 
 def _stance(grammar: Grammar, at: int) -> str:
@@ -266,9 +272,8 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     called = so_called(grammar, index + 1, limit)
     for at in range(called[1] if called is not None else index + 1, limit):
         word = grammar.tokens[at].word
-        trigger = word.find("trigger", "noun")
         if (
-            trigger is not None
+            (word.find("trigger", "noun") is not None and not _names_body(grammar, at))
             or word.core in _OPERATIONS
             or "blame" in word.labels
             or word.core.startswith(("مسؤوليت", "مسئوليت"))
@@ -283,6 +288,12 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         if grammar.parts[at] in (VERB, THAT):
             return None
     return None
+
+
+def _names_body(grammar: Grammar, at: int) -> bool:
+    """جبهة | الصمود: a deed's name with the article right behind a body without it is part of what the body is called."""
+    body = grammar.group(at - 1, "source") in ("organ", "group") and not grammar.phrases.has_article(at - 1)
+    return body and grammar.phrases.has_article(at)
 
 
 _OPERATIONS = frozenset({"عمليه", "عمليتين", "عمليات"})

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
-from riwaya.lang.ar.parts import NOUN, VERB, is_adjectival
+from riwaya.lang.ar.parts import ADVERB, EITHER, NOUN, VERB, is_adjectival, part_of_speech
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.layout import Layout, dotted
@@ -30,6 +30,31 @@ def spelled_part(layout: Layout, token: Token) -> str:
 def is_told_by_spelling(token: Token) -> bool:
     """Whether the spelling of a form may tell its part in some report."""
     return token.norm in _BESIDE or bool(_signed_part(token) or _dotted(token.word))
+
+
+def settled_part(token: Token) -> str:
+    """The part of speech of a form at which no rule looks at the words around; empty where they decide."""
+    known = token.word.settled
+    if known is None:
+        known = token.word.settled = _settled_part(token)
+        token.word.sure = "" if token.norm[:1] == "و" or may_turn(token.norm) else known
+    return known
+
+
+def _settled_part(token: Token) -> str:
+    word = token.word
+    if token.norm in _LONE:
+        return ADVERB
+    if token.norm == "ام" or word.conjunction == "ف" or "namehead" in word.labels or {"adverb", "person"} <= word.labels:
+        return ""
+    if is_told_by_spelling(token):
+        return ""
+    part = part_of_speech(word)
+    return "" if part in (VERB, EITHER) else part
+
+
+_LONE = frozenset({"و", "ف"})
+"""Conjunctions that a typist set apart from their word; rules step over them as over adverbs."""
 
 
 def _signed_part(token: Token) -> str:
@@ -168,11 +193,14 @@ def _may_be_verb(layout: Layout, index: int) -> bool:
 _SHORTEST_VERB, _SELDOM, _OF_NAMES = 3, 24, 200
 
 
-def _in_acronym(tokens: list[Token], index: int) -> bool:
-    """سي.إن.إن: its letters are no particles."""
-    if index and tokens[index - 1].raw == "." and dotted(tokens, index - 1):
-        return True
-    return index + 1 < len(tokens) and tokens[index + 1].raw == "." and dotted(tokens, index + 1)
+def in_acronyms(tokens: list[Token]) -> set[int]:
+    """سي.إن.إن: the tokens beside its full stops; they are no particles."""
+    return {at for token in tokens if token.raw == "." and dotted(tokens, token.index) for at in (token.index - 1, token.index + 1)}
+
+
+def may_turn(norm: str) -> bool:
+    """Whether a word may stand for something else by what stands around it (غير, بان, بالتأكيد, مرة أخرى)."""
+    return norm in ("غير", "بان", "بالتاكيد") or norm in _PARTS_OF_AGAIN
 
 
 def says_again(tokens: list[Token], index: int) -> bool:
@@ -191,8 +219,6 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
 
     ختم كلمته | بالتأكيد | على أن: so before على and أن what else is an adverb is a noun.
     """
-    if _in_acronym(tokens, index):
-        return True
     if tokens[index].norm == "بالتاكيد" and index + 1 < len(tokens):
         return tokens[index + 1].norm in ("علي", "ان")
     if tokens[index].raw != "بان" or not parts or parts[-1] != VERB or index + 1 >= len(tokens):

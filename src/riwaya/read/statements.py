@@ -9,6 +9,7 @@ from functools import lru_cache
 from riwaya.lang.ar.parts import THAT
 from riwaya.lang.ar.words import Word
 from riwaya.model.statement import Source, Statement
+from riwaya.model.swift import swift
 from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
@@ -40,6 +41,7 @@ _CONDITIONAL = frozenset({"promise", "threaten", "demand", "assert"})
 _DISTANCES = {"E": "endorses", "D": "distances", "N": "neutral"}
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Told:
     """A statement with the token ranges that events need."""

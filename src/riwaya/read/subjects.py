@@ -12,7 +12,6 @@ from riwaya.lang.ar.parts import (
     AUXILIARY,
     CONTRAST,
     DEMONSTRATIVE,
-    FUTURE,
     NEGATION,
     NOUN,
     PERFECTIVE,
@@ -26,6 +25,7 @@ from riwaya.read.asides import anonymity_end
 from riwaya.read.between import past_belief
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
+from riwaya.read.marked import quoted_subject, skip_openers
 from riwaya.read.names import FILM
 from riwaya.read.papers import paper_at
 from riwaya.read.voices import is_protest
@@ -40,7 +40,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return _topic(grammar, index, form) if grammar.tokens[index].word.conjunction == "ف" else None
     if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
         return None
-    if (labelled := _quoted_subject(grammar, index)) is not None:
+    if (labelled := quoted_subject(grammar, index)) is not None:
         return labelled
     if (earlier := _once_before(grammar, index, form)) is not None:
         return earlier
@@ -88,7 +88,7 @@ _PLURAL_RELATIVES = frozenset({"الذين", "اللذين", "اللذان", "ا
 
 def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:
     """The noun phrase from the head of the clause to the verb; else the indefinite noun that the verb describes."""
-    at = _skip_openers(grammar, start, index)
+    at = skip_openers(grammar, start, index)
     if at >= index:
         return _before_insertion(grammar, index, start, form)
     if (
@@ -196,28 +196,6 @@ def _coordinate(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
 _SHORT_NAME = 5
 
 
-def _quoted_subject(grammar: Grammar, index: int) -> Range | None:
-    """«حماس» تتهم، أن «القاعدة» قد أعلنت، منظمة "العفو" تدين: a short name in marks opens the clause, right before the verb."""
-    end = index
-    while end and grammar.parts[end - 1] in (PERFECTIVE, NEGATION, FUTURE):
-        end -= 1
-    opened = grammar.layout.opening.get(end - 1)
-    if opened is None or end - opened > _LABEL or opened < grammar.layout.sentence(index).start:
-        return None
-    if any(grammar.parts[k] == VERB for k in range(opened, end)):
-        return None
-    start = grammar.clause_start(opened)
-    if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, end, BEFORE_VERB) == end:
-        return (start, end)
-    if opened == grammar.layout.sentence(index).start or grammar.parts[opened - 1] == AUXILIARY:
-        return (opened, end)
-    that = grammar.parts[opened - 1] == THAT and grammar.tokens[opened - 1].norm.endswith("ن")
-    return (opened, end) if that else None
-
-
-_LABEL = 6
-
-
 def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
     """قتلى في غارة والجيش ينفي: a verb in the singular has the last of two joined phrases alone as subject, if it can speak."""
     for index in range(end - 1, start, -1):
@@ -232,31 +210,6 @@ def _speaker_behind(grammar: Grammar, at: int, form: VerbForm) -> bool:
     """In a relative clause, a speaker behind the verb is its subject, not the antecedent (التي حذر رئيسها)."""
     speaks = bool(grammar.tokens[at].word.labels & {"source", "person", "country"}) or at in grammar.phrases.seats
     return speaks and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
-
-
-def _skip_openers(grammar: Grammar, start: int, index: int) -> int:
-    """Past what may stand before a subject: auxiliaries, dates, adverbs, من جهته."""
-    at = start
-    while at < index:
-        if at in grammar.date_at:
-            at = grammar.date_at[at].end
-        elif grammar.parts[at] in (AUXILIARY, ADVERB, PERFECTIVE, NEGATION) or "switch" in grammar.tokens[at].word.labels:
-            at += 1
-        elif _is_domain(grammar, at):
-            at += 2
-        else:
-            break
-    return at
-
-
-def _is_domain(grammar: Grammar, at: int) -> bool:
-    """ميدانيا، دبلوماسيا، وجنوبا: an accusative that says where or in which field, cut off by a comma."""
-    token = grammar.tokens[at]
-    accusative = token.norm.endswith("ا") and not token.norm.startswith("ال") and len(token.norm) > _SHORTEST_DOMAIN
-    return accusative and at + 1 < len(grammar.tokens) and grammar.is_comma(at + 1) and not token.word.labels & {"country"}
-
-
-_SHORTEST_DOMAIN = 3
 
 
 def _only_light(grammar: Grammar, start: int, index: int) -> bool:
@@ -282,7 +235,7 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
     if start <= first or not grammar.is_comma(start - 1):
         return None
     outer = max((k + 1 for k in range(first, index) if grammar.parts[k] in (THAT, CONTRAST)), default=first)
-    at = _skip_openers(grammar, outer, index)
+    at = skip_openers(grammar, outer, index)
     if at >= index or at >= start:
         return None
     awaits = grammar.parts[first] == AUXILIARY and grammar.parts[index - 1] == PERFECTIVE
@@ -370,7 +323,7 @@ _NUN = ("ين", "ون", "ان")
 
 def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
     """What does not speak itself, before a speaker in its genitive: a deed, or a thing."""
-    if grammar.phrases.is_adjective(best):
+    if grammar.phrases.is_adjective(best) and "country" not in grammar.tokens[best].word.labels:
         return False
     return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)
 

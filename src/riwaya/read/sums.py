@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Numeral
+from riwaya.model.swift import swift
 from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
@@ -108,6 +109,7 @@ class Sum:
         return True
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A sum in its place: tokens (end exclusive), its value, the scale word it closes with, whether و is written on it."""
@@ -119,6 +121,7 @@ class Amount:
     joined: bool = False
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class _Step:
     """A numeral in its place: what it is, whether و joins it, the token behind it."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from riwaya.lang.ar.calendar import Month, directions, first_words, months, no_times, parts, shifts, thirds, weekdays
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import swift
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, WORD, Token
 
@@ -19,6 +20,7 @@ EARLIEST, LATEST = 1900, 2100
 _LONGEST_PART = 4
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Days:
     """What a rule found: the token after the expression, first and last day, precision."""
@@ -88,7 +90,7 @@ class Timeline:
 
     def part(self, at: int, use: str) -> int:
         """The token after a word for a part of the day, as noun (فجر) or adverb (فجرا، بعد الظهر); the same where none stands."""
-        if self.word(at) not in _part_words(use):
+        if self.word(at) not in part_words(use):
             return at
         for length in range(_LONGEST_PART, 0, -1):
             if at + length <= self.limit and self.phrase(at, length) in parts(use):
@@ -134,11 +136,12 @@ class Timeline:
 @cache
 def _behind_clitic() -> frozenset[str]:
     words = {form.split()[0] for form in (*weekdays(), *months(), *thirds(), *shifts())}
-    return frozenset(words | _part_words("noun") | {"منذ", "خلال"})
+    return frozenset(words | part_words("noun") | {"منذ", "خلال"})
 
 
 @cache
-def _part_words(use: str) -> frozenset[str]:
+def part_words(use: str) -> frozenset[str]:
+    """The first words of parts of the day, as nouns or as adverbs."""
     return frozenset(form.split()[0] for form in parts(use))
 
 
@@ -177,11 +180,13 @@ _AHEAD_REACH = 10
 _PLANNED = word_list("ahead of a date")
 _SET = word_list("set for a date")
 _WAS = word_list("tells the past")
-_WAS_REACH = 5
+_WAS_REACH, _BEFORE = 5, ("قبل", "بعد")
 
 
 def _was(line: Timeline, first: int, at: int) -> bool:
-    """كان الوزير يزور: a present form that tells the past, not what is set for a date."""
+    """كان الوزير يزور, قبل أن تبدأ هجومها: a present form that tells the past, not what is set for a date."""
+    if at - 2 >= first and line.norms[at - 2] in _BEFORE and line.norms[at - 1] == "ان":
+        return True
     return any(token.norm in _WAS for token in line.tokens[max(first, at - _WAS_REACH) : at])
 
 

@@ -16,9 +16,9 @@ _INSIDE = f"{MARKS}{INVISIBLE}\u0640"
 _TOKEN = re.compile(
     f"(?P<word>[{LETTERS}](?:[{LETTERS}{_INSIDE}]*[{LETTERS}{MARKS}\u0640])?)"
     r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
-    "|(?P<dash>\u0640+)"
+    "|\u0640+"
     r"|(?P<latin>[^\W\d_]+)"
-    rf"|(?P<sign>\.{{2,}}|[^\s\w{INVISIBLE}]|_)"
+    rf"|\.{{2,}}|[^\s\w{INVISIBLE}]|_"
 )
 
 
@@ -42,6 +42,8 @@ class Token:
 
     def cut(self, letters: int) -> int:
         """So many letters, where the word as written opens with them, in whatever form, and a word is left behind them; else 0."""
+        if not letters:
+            return 0
         return letters if len(self.raw) > letters + 1 and fold(self.raw[:letters]) == self.norm[:letters] else 0
 
     def __repr__(self) -> str:
@@ -54,8 +56,6 @@ NO_WORD = Word("")
 
 def tokenise(characters: str) -> list[Token]:
     """The tokens of a text in order; blanks and invisible characters are between tokens."""
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(characters):
-        kind = match.lastgroup or SIGN
-        tokens.append(Token(len(tokens), match.start(), match.group(), SIGN if kind == "dash" else kind))
-    return tokens
+    return [
+        Token(index, match.start(), match[0], match.lastgroup or SIGN) for index, match in enumerate(_TOKEN.finditer(characters))
+    ]

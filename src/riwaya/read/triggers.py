@@ -62,8 +62,10 @@ def find_marks(grammar: Grammar) -> list[Mark]:
 
 def _on_oneself(grammar: Grammar, index: int) -> bool:
     """فجرا نفسيهما, فجر نفسه: the verb, not the dawn."""
+    if grammar.tokens[index].word.core not in ("فجر", "فجرا"):
+        return False
     behind = grammar.tokens[index + 1 : index + 2]
-    return bool(behind) and behind[0].norm.startswith(("نفس", "انفس")) and grammar.tokens[index].word.core in ("فجر", "فجرا")
+    return bool(behind) and behind[0].norm.startswith(("نفس", "انفس"))
 
 
 def _holds(grammar: Grammar, mark: Mark, index: int) -> bool:
@@ -253,7 +255,7 @@ def _has_active(grammar: Grammar, index: int) -> bool:
     return any(getattr(found.sense.form, "voice", "") == "any" for found in grammar.tokens[index].word.all("trigger", "verb"))
 
 
-_LOOK_BACK = frozenset({"جثة", "رفات", "شحنة"})
+_LOOK_BACK = frozenset({"جثة", "رفات", "شحنة", "خرج"})
 """شيع | الآلاف | جثمان الشهيد, ضبطت البحرية | شحنة أسلحة: the verb that gives it another sense stands before its subject."""
 _PUBLISHED = 14
 """نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import PlaceWord
-from riwaya.lang.ar.lexicon import ARTICLED, Cue, Sense, Trigger, lexicon
+from riwaya.lang.ar.lexicon import ARTICLED, Cue, Noun, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.spelling import bare, level
@@ -60,6 +60,7 @@ class Word:
         "classes",
         "conjunction",
         "core",
+        "counts",
         "labels",
         "norm",
         "owned",
@@ -68,6 +69,7 @@ class Word:
         "preposition",
         "settled",
         "spelled",
+        "sure",
     )
 
     def __init__(self, form: str) -> None:
@@ -82,6 +84,8 @@ class Word:
         self.owned: bool | None = None
         self.spelled: str | None = None
         self.settled: str | None = None
+        self.sure: str | None = None
+        self.counts: bool | None = None
         self.place: PlaceWord | None = None
         """What is found out about the form when it is first asked for, by those who ask; None until then."""
 
@@ -99,6 +103,14 @@ class Word:
         if label not in self.labels:
             return []
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
+
+
+def group_of(word: Word, label: str) -> str:
+    """The class that the tables give a noun of this label (person, source, thing); empty where none stands."""
+    if label not in word.labels:
+        return ""
+    entry = next(found.sense.entry for found in word.analyses if found.sense.label == label)
+    return entry.group if isinstance(entry, Noun) else ""
 
 
 @lru_cache(10_000)
@@ -343,10 +355,18 @@ def _is_clitic(word: str, times: int) -> bool:
         return False
     if times == 1 and masdar_shape(rest) and frequency(word) < _SELDOM:
         return True
-    if times == 1 and _owned_stem(word):
+    if times == 1 and (_owned_stem(word) or _is_plural_means(rest)):
         return True
     common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
     return common > times * frequency(word) + (_COMMON if times > 1 else _RARE)
+
+
+def _is_plural_means(rest: str) -> bool:
+    """بمكبرات الصوت, بمسيرات: behind ب or ل a participle in ات."""
+    return len(rest) >= _LEAST_PLURAL and rest.startswith("م") and rest.endswith("ات")
+
+
+_LEAST_PLURAL = 6
 
 
 def _owned_stem(word: str) -> bool:

@@ -1,0 +1,55 @@
+"""Subjects before their verb that are named in marks, and what may stand before a subject at the head of its clause."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, FUTURE, NEGATION, NOUN, PERFECTIVE, THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import BEFORE_VERB
+
+
+def quoted_subject(grammar: Grammar, index: int) -> Range | None:
+    """«حماس» تتهم، أن «القاعدة» قد أعلنت، منظمة "العفو" تدين: a short name in marks opens the clause, right before the verb."""
+    end = index
+    while end and grammar.parts[end - 1] in (PERFECTIVE, NEGATION, FUTURE):
+        end -= 1
+    whole = end
+    while end > 1 and grammar.parts[end - 1] == NOUN and grammar.phrases.is_adjective(end - 1):  # «الداخلية» | الكويتية تعلن
+        end -= 1
+    opened = grammar.layout.opening.get(end - 1)
+    if opened is None or end - opened > _LABEL or opened < grammar.layout.sentence(index).start:
+        return None
+    if any(grammar.parts[k] == VERB for k in range(opened, end)):
+        return None
+    start = skip_openers(grammar, grammar.clause_start(opened), opened)  # وكانت | صحيفة «المسار» ذكرت
+    if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, whole, BEFORE_VERB) == whole:
+        return (start, whole)
+    if opened == grammar.layout.sentence(index).start or grammar.parts[opened - 1] == AUXILIARY:
+        return (opened, whole)
+    that = grammar.parts[opened - 1] == THAT and grammar.tokens[opened - 1].norm.endswith("ن")
+    return (opened, whole) if that else None
+
+
+def skip_openers(grammar: Grammar, start: int, index: int) -> int:
+    """Past what may stand before a subject: auxiliaries, dates, adverbs, من جهته."""
+    at = start
+    while at < index:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.parts[at] in (AUXILIARY, ADVERB, PERFECTIVE, NEGATION) or "switch" in grammar.tokens[at].word.labels:
+            at += 1
+        elif _is_domain(grammar, at):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _is_domain(grammar: Grammar, at: int) -> bool:
+    """ميدانيا، دبلوماسيا، وجنوبا: an accusative that says where or in which field, cut off by a comma."""
+    token = grammar.tokens[at]
+    accusative = token.norm.endswith("ا") and not token.norm.startswith("ال") and len(token.norm) > _SHORTEST_DOMAIN
+    return accusative and at + 1 < len(grammar.tokens) and grammar.is_comma(at + 1) and not token.word.labels & {"country"}
+
+
+_LABEL = 6
+_SHORTEST_DOMAIN = 3

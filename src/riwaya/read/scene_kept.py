@@ -1,0 +1,86 @@
+"""Times near a claim that are kept for something else: an announcement, another claim's clause, a plan, the hours of a curfew."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.dates import DateMention
+from riwaya.read.scene import END, Ground, Scene
+
+_SINCE = frozenset({"dates.since", "dates.ago"})
+_HOURS = frozenset({"dates.part_of_day", "dates.clock"})
+_SET, _SET_REACH = word_list("ahead of a date"), 5
+_AIMS, _AIM_REACH = word_list("scene aim"), 4
+_TRIED = ("محاول", "حاول", "يحاول", "تحاول")
+_TELLING_REACH, _ANTECEDENT, _HEAD = 10, 3, 2
+
+
+def stands_ahead(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """ومنذ الثلاثاء، قتل 40 شخصا، بحسب الأمم المتحدة: a time at the head of what is credited behind it."""
+    if one.start - ground.grammar.layout.sentence(one.start).start >= _HEAD or scene.statement is None or one.end > scene.index:
+        return False
+    first = ground.grammar.layout.sentence(one.start).start
+    if ground.owners[one.start] is not None or any(ground.grammar.parts[at] == VERB for at in range(first, one.start)):
+        return False
+    between = range(one.end, scene.index)
+    return all(ground.owners[at] == scene.statement or ground.grammar.is_comma(at) for at in between)
+
+
+def is_of_plan(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
+    """سيعقد محادثات لإنهاء الحرب المستمرة منذ عام: what is only planned or asked for has no past time behind it.
+
+    What was tried has: نجا من محاولة اغتيال أمس; what was set for a day too: من المقرر بدء الهدنة ليل الأحد.
+    """
+    if scene.modality not in ("planned", "demanded") or published is None:
+        return False
+    if one.start < max(scene.own):
+        return one.when.end < published and _is_aim(ground, scene, one)
+    tokens, first = ground.grammar.tokens, max(0, min(scene.own) - _SET_REACH)
+    tried = any(token.word.core.startswith(_TRIED) for token in tokens[max(0, scene.index - 2) : scene.index])
+    if tried and tokens[scene.index].word.preposition != "ل":
+        return False
+    if any(token.norm in _SET for token in tokens[first : min(scene.own)]):
+        return False
+    return one.when.end < published or (one.when.rule in _SINCE and one.when.start < published)
+
+
+def _is_aim(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """أطلقوا العملية في مايو بهدف السيطرة, في محاولة لوقف تقدمهم: what a word of aim shortly before says that it is for."""
+    tokens = ground.grammar.tokens
+    near = range(max(one.end, scene.index - _AIM_REACH), scene.index)
+    aims = (at for at in near if tokens[at].norm in _AIMS)
+    return any(not tokens[at].norm.startswith("محاول") or tokens[at + 1].word.preposition == "ل" for at in aims)
+
+
+def is_of_telling(ground: Ground, one: DateMention) -> bool:
+    """قتل جنديان، بحسب ما أفادت مصادر أمس، في هجوم: the time of an announcement whose clause it stands in."""
+    grammar, parts = ground.grammar, ground.grammar.parts
+    first = max(grammar.layout.sentence(one.start).start, one.start - _TELLING_REACH)
+    for at in range(one.start - 1, first - 1, -1):
+        if at in ground.events or grammar.is_comma(at) or parts[at] == THAT or grammar.tokens[at].raw in "-–—:":
+            return False
+        if "according" in grammar.tokens[at].word.labels:
+            return True
+    return False
+
+
+def is_of_relative(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:
+    """انطلقوا من عدن التي استعادوها في يوليو: the time of another claim in a clause that describes something else."""
+    parts = ground.grammar.parts
+    relative = next((at for at in range(near + 1, one.start) if parts[at] == RELATIVE), None)
+    if relative is None or not any(ground.weights[at] > END for at in range(relative + 1, one.start) if at in ground.events):
+        return False
+    return parts[near] == VERB or relative - near > _ANTECEDENT
+
+
+def is_curfew_hour(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """حظر التجول من العاشرة ليلا حتى السادسة صباحا: the hours of a curfew are no time of its imposition."""
+    if scene.type != "COERCE" or one.when.rule not in _HOURS:
+        return False
+    tokens, end = ground.grammar.tokens, max(scene.own)
+    return any(token.word.core in _CURFEW for token in tokens[min(scene.own) : end + _CURFEW_REACH])
+
+
+_CURFEW, _CURFEW_REACH = word_list("curfew"), 5
