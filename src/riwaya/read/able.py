@@ -19,6 +19,8 @@ _SHOT = word_list("fired or going off")
 """What is fired or goes off does not act."""
 _DEICTIC = frozenset({"ها", "هو", "هي", "ما"})
 LOADED = ("مفخخ", "ملغوم", "ملغم")
+_PART_OF_TIME = ("منتصف", "مطلع", "اواخر", "اوائل")
+"""سريانها | منتصف الليلة: when, not whom."""
 _PURPOSES = word_list("accusative of purpose")
 """عززت إجراءاتها | تحسبا للهجمات: for what purpose, not whom."""
 _THESE = frozenset({"هولاء", "اولئك"})
@@ -106,7 +108,12 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return True
     if head > where[0] or past_about(grammar, where[0], where[1]) > where[0]:
         return True
-    if word.core in _PURPOSES or word.core.startswith(("نفس", "انفس")) or word.core in ("ذلك", "ما", "هذا", "هذه"):
+    if (
+        word.core in _PART_OF_TIME
+        or word.core in _PURPOSES
+        or word.core.startswith(("نفس", "انفس"))
+        or word.core in ("ذلك", "ما", "هذا", "هذه")
+    ):
         return False
     ordinal = word.article and grammar.gender(head) == "m"
     if phrases.is_adjective(head) and not ordinal and not word.labels and not word.bare.endswith(("ون", "ين", "ان", "ات")):

@@ -166,7 +166,9 @@ def hitting(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     light = grammar.tokens[claim.index].word.find("light", "verb")
     if light is None or not claim.mark.is_verb or host.mark.entry.group != "attack":
         return False
-    if claim.mark.found.conjunction and (host.mark.is_verb or claim.own or claim.roles.actor is not None):
+    alone = claim.roles.target is None and claim.roles.actor is not None and claim.roles.actor[0] > claim.index
+    named = (claim.own or claim.roles.actor is not None) and not alone
+    if claim.mark.found.conjunction and (host.mark.is_verb or named):
         return False
     if not isinstance(light.sense.entry, Closed) or light.sense.entry.group != "hit":
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
@@ -43,6 +43,22 @@ def goes_off_alone(grammar: Grammar, claim: Claim) -> bool:
 
 
 _BURSTS = word_list("bursts by itself")
+
+
+def in_words(grammar: Grammar, claim: Claim) -> bool:
+    """هاجم الوزير في تغريدة, شن هجوما لاذعا على الحزب: whoever is attacked in words is only scolded."""
+    if claim.mark.entry.lemma != "هاجم" or claim.mark.found.article:
+        return False
+    limit = grammar.limit(claim.index)
+    for at in range(max(grammar.clause_start(claim.index), claim.index - _NEAR), min(limit, claim.mark.end + 2 * _NEAR)):
+        if grammar.parts[at] == THAT and at > claim.index:
+            return False
+        if grammar.tokens[at].word.core.startswith(tuple(_WRITTEN)):
+            return True
+    return False
+
+
+_WRITTEN = word_list("attacked in words")
 
 
 def of_one_mind(grammar: Grammar, claim: Claim) -> bool:
