@@ -87,7 +87,7 @@ def past_time_clause(grammar: Grammar, at: int, limit: int) -> int:
     """قال الوزير قبل أن | يبدأ زيارته إن, بعد أن | زار الجبهة إن: behind the clause that says when; 0 where none opens."""
     if grammar.tokens[at].norm != "ان" or grammar.tokens[at - 1].norm not in _WHEN:
         return 0
-    if grammar.parts[at + 1] not in (AUXILIARY, VERB) or "cue" in grammar.tokens[at + 1].word.labels:
+    if at + 1 >= limit or grammar.parts[at + 1] not in (AUXILIARY, VERB) or "cue" in grammar.tokens[at + 1].word.labels:
         return 0
     ends = (k for k in range(at + 2, limit) if grammar.is_comma(k) or grammar.parts[k] == THAT or grammar.tokens[k].raw == ":")
     return next(ends, limit)

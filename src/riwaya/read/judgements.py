@@ -268,7 +268,8 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
 
 def _is_judge(grammar: Grammar, at: int) -> bool:
     """A definite phrase or a named speaker behind the verb; an indefinite noun is the label."""
-    return grammar.phrases.is_definite(at) or (_can_judge(grammar, at) and not grammar.phrases.is_adjective(at + 1))
+    labelled = at + 1 < len(grammar.tokens) and grammar.phrases.is_adjective(at + 1)
+    return grammar.phrases.is_definite(at) or (_can_judge(grammar, at) and not labelled)
 
 
 def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:

@@ -280,7 +280,8 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
     if "علي" in entry.needs and led:
         return True
-    if entry.lemma == "فقد" and grammar.tokens[index].norm == "تفقد" and grammar.gender(index + 1) == "m":
+    inspects = entry.lemma == "فقد" and grammar.tokens[index].norm == "تفقد" and behind.index > index
+    if inspects and grammar.gender(behind.index) == "m":
         return True
     if entry.lemma == "بدأ" and _seems(grammar, index):
         return True
