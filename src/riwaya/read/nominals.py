@@ -354,9 +354,10 @@ class Nominals:
 
     def is_label(self, start: int, opener: int) -> bool:
         """السفينة | «بلو هورايزن»: words that no table has, in marks, behind a thing."""
-        if "thing" not in self.tokens[start].word.labels or opener - 1 != start or not self.is_definite(start):
+        close = self.layout.closing.get(opener)
+        if close is None or "thing" not in self.tokens[start].word.labels or opener - 1 != start or not self.is_definite(start):
             return False
-        inside = range(opener + 1, self.layout.closing[opener])
+        inside = range(opener + 1, close)
         return len(inside) < _LABEL and all(self.parts[k] == NOUN and not self.tokens[k].word.labels for k in inside)
 
     def is_quoted_name(self, start: int, index: int, close: int) -> bool:
