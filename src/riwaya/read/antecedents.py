@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.read.able import LOADED
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.subjects import antecedent
@@ -60,7 +61,7 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     word = grammar.tokens[at].word
     if word.core == "انسان" and at > 0 and grammar.tokens[at - 1].word.core == "حقوق":
         return False
-    if word.core in ("مفخخه", "ملغومه", "ملغمه") or _describes(grammar, at) or (entry.lemma == "فجر" and at in grammar.place_at):
+    if word.core.startswith(LOADED) or _describes(grammar, at) or (entry.lemma == "فجر" and at in grammar.place_at):
         return False
     if pronoun == "هما" and not word.bare.endswith(("ان", "ين")):
         return False

@@ -76,8 +76,8 @@ def _can_do(grammar: Grammar, where: Range) -> bool:
 _WORKS, _BEHIND, _BLAME, _OF_IT = map(word_list, ("of the making of", "behind it", "blame", "of it"))
 _ITS_BLAME = word_list("its blame")
 _ASCRIBED, _CHARGED = word_list("ascribed"), word_list("charged")
-_BLAMING, _CHARGING = _WORKS | _BLAME | _ITS_BLAME, (*sorted(_CHARGED), *sorted(_ASCRIBED))
 """How words begin that ascribe a deed and charge with it."""
+_BLAMING, _CHARGING = _WORKS | _BLAME | _ITS_BLAME, (*sorted(_CHARGED), *sorted(_ASCRIBED))
 _FAR = 22
 
 

@@ -69,16 +69,6 @@ def subject_of(grammar: Grammar, index: int) -> Range | None:
     return preverbal_subject(grammar, index, form) or postverbal_subject(grammar, index, form)
 
 
-def form_at(grammar: Grammar, index: int) -> VerbForm:
-    """The finite form at a token, guessed by its ending where no table has it."""
-    for found in grammar.tokens[index].word.analyses:
-        if isinstance(found.sense.form, VerbForm):
-            return found.sense.form
-    plural = grammar.tokens[index].norm.endswith(("وا", "ون"))
-    feminine = grammar.tokens[index].norm.endswith("ت") or grammar.tokens[index].word.core.startswith("ت")
-    return VerbForm("perfect", 3, "f" if feminine else "m", "p" if plural else "s")
-
-
 def owning(pronoun: str) -> VerbForm:
     """A pronoun on a noun as the form of a verb whose subject it would be."""
     return VerbForm("perfect", 3, "f" if pronoun == "ها" else "m", "p" if pronoun in ("هم", "هما", "هن") else "s")

@@ -23,11 +23,14 @@ def by_nature(grammar: Grammar, claim: Claim) -> bool:
 
 
 def _is_natural(grammar: Grammar, at: int) -> bool:
+    """Snow, fear or a programme; عاصفة الحزم, غضب الفرات are operations by their names."""
     word = grammar.tokens[at].word
-    return word.core in _NATURE and not word.preposition and not word.conjunction
+    named = word.core in _OPERATIONS and not word.article and at + 1 < len(grammar.tokens) and grammar.phrases.has_article(at + 1)
+    return word.core in _NATURE and not (word.preposition or word.conjunction or named)
 
 
 _NATURE = word_list("nature feeling or plan")
+_OPERATIONS = frozenset({"عاصفه", "غضب"})
 
 
 def goes_off_alone(grammar: Grammar, claim: Claim) -> bool:
@@ -79,7 +82,8 @@ def _in_opinion(grammar: Grammar, at: int) -> bool:
     """اتفق معه | في أن, اتفقا | في الرأي."""
     if grammar.parts[at] != PREPOSITION or grammar.tokens[at].norm != "في" or at + 1 >= len(grammar.tokens):
         return False
-    return grammar.tokens[at + 1].norm in ("ان", "الراي", "وجهه", "هذا", "ذلك", "وجهات")
+    return grammar.tokens[at + 1].norm in _OPINION
 
 
 _OBSERVERS = word_list("thinks alike")
+_OPINION = frozenset({"ان", "الراي", "وجهه", "وجهات", "ذلك"})

@@ -26,7 +26,7 @@ from riwaya.read.able import acts, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
 from riwaya.read.between import points_back
-from riwaya.read.clauses import form_at, owning
+from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -139,7 +139,7 @@ class Parties:
     def carried(self, index: int, told: Told | None) -> Range | None:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""
         grammar = self.grammar
-        form = form_at(grammar, index)
+        form = guessed_form(grammar, index)
         first = max(grammar.layout.sentence(index).start, told.content[0] if told else 0)
         return self.before(index, form, first) or self._speaker(index, told, form)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
@@ -28,13 +29,13 @@ def off_subject(grammar: Grammar) -> bool:
 
     Words of conflict are those of the table, and soldiers and fighters. On sport is a report with more words of sport than
     of conflict; on accidents, the weather, plain crime, the economy, schools or feasts is one with half as many again of theirs,
-    or three times as many where the title has a word of conflict.
+    or three times as many where the title has a word of conflict; never one that tells of shelling or an air raid.
     Of what has none of all these, shorter texts say too little to tell.
     """
     count, titled = _counted(grammar)
     conflict, sport, other = count["conflict"], count["sport"], sum(count.values()) - count["conflict"]
     if other >= _OTHER and 2 * other > conflict * (_TITLED if titled else _UNTITLED):
-        return True
+        return not any(_is_bombing(token.word) for token in grammar.tokens)
     if len(grammar.tokens) < _SHORTEST:
         return False
     return (not titled and conflict * _ONE_IN < len(grammar.tokens)) or sport >= max(_SPORT, conflict + 1)
@@ -53,6 +54,13 @@ def _counted(grammar: Grammar) -> tuple[Counter[str], bool]:
             count[found] += 1
             titled = titled or (found == "conflict" and grammar.layout.sentence(token.index).paragraph == 0)
     return count, titled
+
+
+def _is_bombing(word: Word) -> bool:
+    """قصفت إسرائيل جامعة, غارة على معرض: whatever else is told, shells and air raids fall in a conflict only."""
+    found = word.find("trigger")
+    entry = found.sense.entry if found is not None else None
+    return isinstance(entry, Trigger) and entry.mode in ("heavy-weapons", "aerial") and not entry.needs
 
 
 def _is_fighter(grammar: Grammar, at: int) -> bool:
