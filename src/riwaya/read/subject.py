@@ -29,31 +29,38 @@ def off_subject(grammar: Grammar) -> bool:
 
     Words of conflict are those of the table, and soldiers and fighters. On sport is a report with more words of sport than
     of conflict; on accidents, the weather, plain crime, the economy, schools or feasts is one with half as many again of theirs,
-    or three times as many where the title has a word of conflict; never one that tells of shelling or an air raid.
+    or three times as many where the title has a word of conflict; never one whose title (its first paragraph where it has none)
+    names armed men or what they do, and never one that tells of shelling or an air raid.
     Of what has none of all these, shorter texts say too little to tell.
     """
     count, titled = _counted(grammar)
-    conflict, sport, other = count["conflict"], count["sport"], sum(count.values()) - count["conflict"]
+    conflict = count["conflict"] + count["armed"]
+    sport, other = count["sport"], sum(count.values()) - conflict
     if other >= _OTHER and 2 * other > conflict * (_TITLED if titled else _UNTITLED):
-        return not any(_is_bombing(token.word) for token in grammar.tokens)
+        return "armed" not in titled and not any(_is_bombing(token.word) for token in grammar.tokens)
     if len(grammar.tokens) < _SHORTEST:
         return False
     return (not titled and conflict * _ONE_IN < len(grammar.tokens)) or sport >= max(_SPORT, conflict + 1)
 
 
-def _counted(grammar: Grammar) -> tuple[Counter[str], bool]:
-    """How many words of each subject stand in a document, and whether one of conflict stands in its title."""
+def _counted(grammar: Grammar) -> tuple[Counter[str], set[str]]:
+    """How many words of each subject stand in a document, and which subjects of conflict its title or first paragraph names."""
     subjects = _subjects()
     count: Counter[str] = Counter()
-    titled = False
+    titled = set()
+    first = grammar.layout.sentences[0].paragraph if grammar.layout.sentences else 0
     for token in grammar.tokens:
         found = subjects.get(token.word.core, "") or subjects.get(token.word.norm, "")
         if not found and _is_fighter(grammar, token.index):
             found = "conflict"
         if found:
             count[found] += 1
-            titled = titled or (found == "conflict" and grammar.layout.sentence(token.index).paragraph == 0)
+            if found in _AT_WAR and grammar.layout.sentence(token.index).paragraph == first:
+                titled.add(found)
     return count, titled
+
+
+_AT_WAR = frozenset({"conflict", "armed"})
 
 
 def _is_bombing(word: Word) -> bool:
