@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN
-from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar
+from riwaya.read.triggers import mark_at
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
@@ -30,17 +30,19 @@ def off_subject(grammar: Grammar) -> bool:
     Words of conflict are those of the table, and soldiers and fighters. On sport is a report with more words of sport than
     of conflict; on accidents, the weather, plain crime, the economy, schools or feasts is one with half as many again of theirs,
     or three times as many where the title has a word of conflict; never one whose title (its first paragraph where it has none)
-    names armed men or what they do, and never one that tells of shelling or an air raid.
+    names armed men or what they do, one that names them twice, or one that tells of bombs, shelling, shots or an air raid.
     Of what has none of all these, shorter texts say too little to tell.
     """
     count, titled = _counted(grammar)
     conflict = count["conflict"] + count["armed"]
     sport, other = count["sport"], sum(count.values()) - conflict
     if other >= _OTHER and 2 * other > conflict * (_TITLED if titled else _UNTITLED):
-        return "armed" not in titled and not any(_is_bombing(token.word) for token in grammar.tokens)
+        return "armed" not in titled and not _is_armed(grammar, count["armed"])
     if len(grammar.tokens) < _SHORTEST:
         return False
-    return (not titled and conflict * _ONE_IN < len(grammar.tokens)) or sport >= max(_SPORT, conflict + 1)
+    if sport >= max(_SPORT, conflict + 1):
+        return not _is_armed(grammar, count["armed"])
+    return not titled and conflict * _ONE_IN < len(grammar.tokens)
 
 
 def _counted(grammar: Grammar) -> tuple[Counter[str], set[str]]:
@@ -63,11 +65,25 @@ def _counted(grammar: Grammar) -> tuple[Counter[str], set[str]]:
 _AT_WAR = frozenset({"conflict", "armed"})
 
 
-def _is_bombing(word: Word) -> bool:
-    """قصفت إسرائيل جامعة, غارة على معرض: whatever else is told, shells and air raids fall in a conflict only."""
-    found = word.find("trigger")
-    entry = found.sense.entry if found is not None else None
-    return isinstance(entry, Trigger) and entry.mode in ("heavy-weapons", "aerial") and not entry.needs
+def _is_armed(grammar: Grammar, armed: int) -> bool:
+    """قصفت إسرائيل جامعة, فجر انتحاري ملعبا: whatever else is told, bombs, shells, shots and air raids fall in a conflict only."""
+    return armed > 1 or any(_is_shot(grammar, token.index) for token in grammar.tokens if "trigger" in token.word.labels)
+
+
+def _is_shot(grammar: Grammar, at: int) -> bool:
+    """قصف, غارات, أطلقوا النار, فجر سيارة: words that tell of arms, whatever the report; not فجرها القاضي of a scandal."""
+    mark = mark_at(grammar, at)
+    if mark is None or mark.entry.mode not in _SHOTS:
+        return False
+    if mark.entry.lemma == "فجر":
+        return any(token.word.core in _BLOWN_UP for token in grammar.tokens[at + 1 : at + 1 + _NEAR])
+    return mark.entry.lemma in _ALWAYS or (mark.entry.lemma != "أغار" and bool(mark.entry.needs))
+
+
+_NEAR = 3
+_SHOTS = frozenset({"heavy-weapons", "aerial", "firearms", "explosives"})
+_ALWAYS = frozenset({"قصف", "غارة"})
+_BLOWN_UP = frozenset({"نفس", "حزام", "سياره", "عبوه", "شاحنه"})
 
 
 def _is_fighter(grammar: Grammar, at: int) -> bool:
