@@ -84,10 +84,10 @@ def year_behind(line: Timeline, at: int, month: Month) -> tuple[int | None, int,
     if year is not None:
         after += 1
         return year, line.skip(after, "هـ", "ه", "هجريه", "م", "ميلاديه"), ""
-    if line.word(at) == "من" and line.word(at + 1) in ("العام", "السنه") and line.direction(at + 2):
-        shift = {"past": -1, "current": 0, "next": 1}[line.direction(at + 2)]
-        if line.published is not None:
-            return line.published.year + shift, at + 3, ""
+    said = line.skip(at, "من")
+    if line.word(said) in ("العام", "السنه") and line.direction(said + 1) and line.published is not None:
+        shift = {"past": -1, "current": 0, "next": 1}[line.direction(said + 1)]
+        return line.published.year + shift, said + 2, ""
     direction = line.direction(at)
     return None, at + 1 if direction else at, direction
 

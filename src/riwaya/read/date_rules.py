@@ -22,6 +22,7 @@ from riwaya.read.date_points import (
     year_alone,
 )
 from riwaya.read.date_spans import day_range, month_range, weekday_pair, weekday_span, year_range
+from riwaya.read.date_weeks import week_of_month
 from riwaya.read.numbers import approximation_at, read_number
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 
@@ -291,6 +292,7 @@ POINTS: tuple[Callable[[Timeline], Days | None], ...] = (
     weekday,
     relative_day,
     season,
+    week_of_month,
     relative_unit,
     year_alone,
     decade,

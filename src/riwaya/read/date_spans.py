@@ -176,6 +176,7 @@ def month_range(line: Timeline) -> Days | None:
 
 def _joined_month(line: Timeline, at: int) -> tuple[Month, int] | None:
     """A month behind و, written onto it."""
+    at = line.skip(at, "،")
     if at >= line.limit or not line.word(at).startswith("و"):
         return None
     inner = Timeline(line.layout, at, line.published)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from riwaya.lang.ar.parts import RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene
 
 _Time = TypeVar("_Time")
@@ -21,31 +22,53 @@ def joined(ground: Ground, scenes: list[Scene], found: list[_Time | None], numbe
     if scene.modality != before.modality:
         return None
     shares = _is_joined(ground, scene) or _is_result(ground, scene, before) or _is_meanwhile(ground, scene, before)
+    shares = shares or _is_told_of(ground, scene)
     return found[number - 1] if shares else None
 
 
 def _is_joined(ground: Ground, scene: Scene) -> bool:
-    """واعتقلوا سكانه, واندلعت اشتباكات: a verb with و, the claim's own or the light one before its noun."""
+    """واعتقلوا سكانه, واندلعت اشتباكات, وتمكنوا من قتله: a verb with و, the claim's own or the light one before its noun."""
     grammar, at = ground.grammar, scene.index
     if grammar.parts[at] == VERB:
         return bool(grammar.tokens[at].word.conjunction)
-    before = grammar.tokens[at - 1].word
-    light = at > 0 and grammar.parts[at - 1] == VERB and at - 1 not in ground.events and "cue" not in before.labels
+    at -= 1 + (at > 1 and grammar.tokens[at - 1].norm == "من")
+    before = grammar.tokens[at].word
+    light = at >= 0 and grammar.parts[at] == VERB and at not in ground.events and "cue" not in before.labels
     return light and bool(before.conjunction)
 
 
 def _is_result(ground: Ground, scene: Scene, before: Scene) -> bool:
     """اشتباكات أدت إلى نزوح العائلات, مما أدى لإغلاق الطريق: what a verb of result leads to."""
     tokens, last, parts = ground.grammar.tokens, max(before.own), ground.grammar.parts
-    if any(parts[at] == RELATIVE for at in range(last + _OWN_REACH, scene.index)):
+    if any(parts[at] == RELATIVE and tokens[at].norm not in _WHICH for at in range(last + _OWN_REACH, scene.index)):
         return False
     if any(ground.turns[max(0, min(before.own) - _TURN_REACH) : min(before.own)]):
         return False
     near = range(max(last + 1, scene.index - _RESULT_REACH), scene.index)
-    return any(tokens[at].norm.removeprefix("و") in _RESULTS for at in near)
+    return any(tokens[at].norm.removeprefix("و") in _RESULTS for at in near) or _is_second_result(ground, scene, before)
 
 
+def _is_second_result(ground: Ground, scene: Scene, before: Scene) -> bool:
+    """مما أدى لإغلاق الطريق ونزوح عائلات: a noun with و that goes on with what a verb of result led to."""
+    grammar, first = ground.grammar, min(before.own)
+    if grammar.parts[scene.index] == VERB or not grammar.tokens[scene.index].word.conjunction:
+        return False
+    led = any(token.norm.removeprefix("و") in _RESULTS for token in grammar.tokens[max(0, first - _RESULT_REACH) : first])
+    return led and not any(grammar.parts[at] == VERB for at in range(first, scene.index))
+
+
+_WHICH = frozenset({"مما", "ما"})
 _RESULTS, _RESULT_REACH, _TURN_REACH, _OWN_REACH = word_list("scene result"), 3, 2, 4
+
+
+def _is_told_of(ground: Ground, scene: Scene) -> bool:
+    """تقدموا أمس في المحافظة، حيث سيطروا على الجسر: a verb right behind حيث, which tells what came about there."""
+    grammar, at = ground.grammar, scene.index
+    return at > 0 and grammar.parts[at] == VERB and grammar.tokens[at - 1].norm == "حيث" and _is_perfect(grammar, at)
+
+
+def _is_perfect(grammar: Grammar, at: int) -> bool:
+    return any(getattr(found.sense.form, "tense", "") == "perfect" for found in grammar.tokens[at].word.analyses)
 
 
 def _is_meanwhile(ground: Ground, scene: Scene, before: Scene) -> bool:
