@@ -27,6 +27,21 @@ def named_next(grammar: Grammar, office: Range, name: Range) -> bool:
     return len(genders) < 2 and _is_new(grammar, name)
 
 
+def titled_then_held(grammar: Grammar, name: Range, office: Range) -> bool:
+    """A surname before the colon of the title is whoever speaks first below by his office alone (سالم: ... // أكد المتحدث باسم الجيش).
+
+    ``name`` is what the title calls him, which nothing in the report says more fully; ``office`` the next speaker's description.
+    """
+    if name != (0, 1) or grammar.tokens[0].word.labels or grammar.group(office[0], "source") != "title":
+        return False
+    if not grammar.phrases.has_article(office[0]) or any(grammar.phrases.is_name(k) for k in range(*office)):
+        return False
+    if grammar.layout.sentence(office[0]).paragraph - grammar.layout.sentence(0).paragraph != 1:
+        return False
+    core, again = grammar.tokens[name[0]].word.core, range(office[1], len(grammar.tokens))
+    return any(grammar.tokens[k].word.core == core for k in again)
+
+
 def described_then_named(grammar: Grammar, office: Range, name: Range) -> bool:
     """An official told without a name (أعلن مسؤول عراقي) is whoever speaks next with name and office and is new.
 

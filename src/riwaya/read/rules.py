@@ -56,7 +56,7 @@ _STATEMENTS: tuple[Rule, ...] = (
 RULES: dict[str, Rule] = {
     **_named("", _STATEMENTS),
     **_named("acts", (*acts.RULES, conditions.condition_in)),
-    **_named("speakers", (*speakers.RULES, identities.named_next)),
+    **_named("speakers", (*speakers.RULES, identities.named_next, identities.titled_then_held)),
     **_named("joins", (*claims.JOINS, *(rule for rules in claims.ALIKE.values() for rule in rules))),
     **_named("rejects", (*telling.REJECTS, *telling.HARMLESS, subject.off_subject)),
     **_named(

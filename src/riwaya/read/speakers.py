@@ -13,7 +13,7 @@ from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import cited_inside, did_before, inside_other, own_words
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance
+from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
 from riwaya.read.manners import SUBJECT
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_carrier, is_paper, paper_at
@@ -59,8 +59,17 @@ def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
         same = not {last.act.gender, one.act.gender} >= {"m", "f"} and last.act.rule != "relay"
         if same and one.mention is not None and _named_then(grammar, last.name, one.act, one.mention):
             names[last.name] = one.name
+        elif last.act.rule == "colon" and titled_then_held(grammar, last.name, one.mention):
+            names.update((name, one.name) for name in _of_one_word(grammar, spoken, last.name))
         last = one
     return [replace(one, name=names[one.name]) if one.name in names else one for one in spoken]
+
+
+def _of_one_word(grammar: Grammar, spoken: list[Spoken], name: Range) -> list[Range]:
+    """The names of all speakers that are called by one word, the same."""
+    word = grammar.tokens[name[0]].word.core
+    found = (one.name for one in spoken if one.name is not None and one.name[1] - one.name[0] == 1)
+    return [where for where in found if grammar.tokens[where[0]].word.core == word]
 
 
 def _named_then(grammar: Grammar, office: Range, act: Attribution, mention: Range) -> bool:
