@@ -257,6 +257,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         return None
     if found.sense.entry.act not in _TOLD_ACTS or found.sense.entry.frames & {"light", "label"}:
         return None
+    if found.pronoun and verb + 1 < limit and grammar.tokens[verb + 1].norm == "من":  # على ما أبدوه | من شجاعة
+        return None
     subject, via, at = _teller(grammar, verb + 1, limit, found.sense.entry)
     if subject is None and _only_paper(grammar, index, found.sense.entry):
         return None

@@ -83,6 +83,22 @@ def past_participle(grammar: Grammar, at: int, limit: int) -> int:
 _ASIDE = 16
 
 
+def ends_insertion(grammar: Grammar, at: int, limit: int) -> bool:
+    """Whether a clause between verb and content ends at a token: a comma, a colon, or the verb's own أن."""
+    if grammar.parts[at] == THAT:
+        return not _is_inner_that(grammar, at, limit)
+    return grammar.is_comma(at) or grammar.tokens[at].raw == ":"
+
+
+def _is_inner_that(grammar: Grammar, at: int, limit: int) -> bool:
+    """تقر الدولة التي تخشى | أن | تتقدم الجماعة بأنها: أن of a verb inside what describes the speaker, if his own is to come."""
+    verb = grammar.parts[at - 1] == VERB and "cue" in grammar.tokens[at - 1].word.labels
+    if not verb or grammar.parts[at - 2] != RELATIVE:
+        return False
+    later = next((k for k in range(at + 2, limit) if grammar.parts[k] == THAT), None)
+    return later is not None and not grammar.tokens[later].word.conjunction
+
+
 def past_time_clause(grammar: Grammar, at: int, limit: int) -> int:
     """قال الوزير قبل أن | يبدأ زيارته إن, بعد أن | زار الجبهة إن: behind the clause that says when; 0 where none opens."""
     if grammar.tokens[at].norm != "ان" or grammar.tokens[at - 1].norm not in _WHEN:

@@ -102,6 +102,8 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     if phrases.is_masdar(at) or is_shown(grammar, state, at):
         return True
+    if state.subject is not None and state.is_behind_subject(at) and phrases.is_thing_behind_name(state.subject[0], at):
+        return True
     labels = grammar.tokens[at].word.labels
     if state.subject is not None or not state.needs_subject:
         deed = phrases.is_event_noun(at) or phrases.is_owned_masdar(at)
@@ -139,6 +141,9 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     if state.cue.whom and state.addressee is None and _follows_subject(grammar, state, at):
         stops = SUBJECT.stops | state.cue.preps | state.cue.whom
         end = phrases.end(at, state.limit, Manner(stops, split=True))
+        if _is_his_office(grammar, state, at, end):
+            state.subject = (state.subject[0] if state.subject else at, end)
+            return end
         state.addressee = (at, end)
         whom_content(grammar, state, end)
         return end
@@ -152,6 +157,18 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     if state.subject is not None and (_apposed(grammar, state, at) or (grammar.is_comma(at - 1) and state.subject[1] == at - 1)):
         state.subject = (state.subject[0], end)
     return end
+
+
+def _is_his_office(grammar: Grammar, state: Walk, at: int, end: int) -> bool:
+    """اتهم سالم الهاني | سفير البلاد في العاصمة | المسلحين: an office right behind a full name is his if somebody else follows."""
+    if state.subject is None or state.subject[1] != at or at - state.subject[0] < _FULL_NAME or end >= state.limit:
+        return False
+    named = grammar.phrases.is_name(state.subject[0]) and grammar.phrases.is_title(at)
+    other = grammar.parts[end] == NOUN and grammar.phrases.begins(end) and not grammar.phrases.preposition_of(grammar.tokens[end])
+    return named and other and bool(grammar.tokens[end].word.labels & {"person", "source", "country"})
+
+
+_FULL_NAME = 2
 
 
 def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -200,6 +217,10 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     token = grammar.tokens[index]
     clitic = grammar.phrases.preposition_of(token)
     free = token.word.core if grammar.parts[index] == PREPOSITION else ""
+    saying = grammar.tokens[index].word.core == "قول" and index + 1 < state.limit and grammar.parts[index + 1] == THAT
+    if saying:  # برر قراراته | بالقول إن
+        state.found("whom", index + 2)
+        return
     if clitic and clitic in preps and grammar.parts[index] != THAT and not only_genitive(grammar, index, clitic):
         state.found("whom", index + 1 if token.norm == clitic else index)
     elif free and free in preps and not (index + 1 in grammar.phrases.placed and state.cue.act == "demand"):

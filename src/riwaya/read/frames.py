@@ -23,7 +23,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.addressees import accused_that, joined_in_sentence, late_addressee, two_parties
-from riwaya.read.asides import anonymity_end, called_end, past_participle, past_time_clause
+from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_participle, past_time_clause
 from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import (
     CHANNEL,
@@ -341,7 +341,7 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
     while index < state.limit:
         if index > at + 2 and _object_behind_insertion(grammar, state, index):
             return index
-        if grammar.is_comma(index) or grammar.parts[index] == THAT or grammar.tokens[index].raw == ":":
+        if ends_insertion(grammar, index, state.limit):
             return index
         if index in grammar.layout.closing and grammar.layout.closing[index] - index > LABEL_TOKENS:
             return index
@@ -354,7 +354,8 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
     word, phrases = grammar.tokens[index].word, grammar.phrases
     if not state.cue.frames & {"masdar", "obj"} or word.conjunction or not within_reach(grammar, state, index):
         return False
-    if phrases.preposition_of(grammar.tokens[index]) or word.labels & {"person", "source"} or not phrases.begins(index):
+    governed = grammar.parts[index - 1] == PREPOSITION or phrases.preposition_of(grammar.tokens[index])
+    if governed or word.labels & {"person", "source"} or not phrases.begins(index):
         return False
     if state.cue.detail == "find" and phrases.is_masdar(index) and phrases.is_complete(index - 1):
         return True

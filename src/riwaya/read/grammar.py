@@ -151,10 +151,18 @@ class Grammar:
         joints = [
             index + 1
             for index, part in enumerate(self.parts)
-            if part in _CLAUSE_JOINTS or (part == SIGN_PART and (self._commas[index] or self.tokens[index].raw in _OPENERS))
+            if part in _CLAUSE_JOINTS or (part == SIGN_PART and (self._commas[index] or self._opens_clause(index)))
         ]
         firsts = sorted({*joints, *(sentence.start for sentence in self.layout.sentences), len(self.parts)})
         return [first for first, end in pairwise(firsts) for _ in range(first, end)]
+
+    def _opens_clause(self, index: int) -> bool:
+        """A mark opens a clause, but not where it holds a mere name: المحلل في مركز «السنابل» للدراسات يشكك."""
+        if self.tokens[index].raw not in _OPENERS:
+            return False
+        close = self.layout.closing.get(index)
+        behind_noun = index > 0 and self.parts[index - 1] == NOUN and not self.tokens[index - 1].word.article
+        return close is None or close - index > _NAME or not behind_noun or VERB in self.parts[index:close]
 
     def skip_bracket(self, index: int) -> int:
         """The token after a bracket that opens here; the same token if none does."""
@@ -233,6 +241,8 @@ class Grammar:
         return self.parts[index] == SIGN_PART
 
 
+_NAME = 3
+"""So many tokens with its opening mark a name in marks has at most."""
 _SOME_DAY = date(2001, 1, 1)
 """Where the day of publication is not known, a time (الأربعاء) still ends a phrase, though no date comes of it."""
 

@@ -28,13 +28,13 @@ def named_next(grammar: Grammar, office: Range, name: Range) -> bool:
 
 
 def titled_then_held(grammar: Grammar, name: Range, office: Range) -> bool:
-    """A surname before the colon of the title is whoever speaks first below by his office alone (سالم: ... // أكد المتحدث باسم الجيش).
+    """A surname before the colon of the title is whoever speaks first below by his office alone (سالم: ... // أكد المتحدث).
 
     ``name`` is what the title calls him, which nothing in the report says more fully; ``office`` the next speaker's description.
     """
     if name != (0, 1) or grammar.tokens[0].word.labels or grammar.group(office[0], "source") != "title":
         return False
-    if not grammar.phrases.has_article(office[0]) or any(grammar.phrases.is_name(k) for k in range(*office)):
+    if not grammar.phrases.has_article(office[0]) or not all(grammar.tokens[k].word.labels for k in range(*office)):
         return False
     if grammar.layout.sentence(office[0]).paragraph - grammar.layout.sentence(0).paragraph != 1:
         return False

@@ -260,7 +260,7 @@ def _quotes(characters: str, tokens: list[Token], signs: list[int], end: int) ->
     for index in signs:
         raw = tokens[index].raw
         if raw in _OPENING or raw in _CLOSING or raw in _STRAIGHT:
-            if _opens(characters, tokens[index], bool(stack)):
+            if _opens(characters, tokens[index], bool(stack)) or (not stack and _opens_speech(characters, tokens, index)):
                 stack.append(index)
             elif stack:
                 found.append(Quote(stack.pop(), index))
@@ -297,6 +297,13 @@ def _opens(characters: str, mark: Token, inside: bool) -> bool:
     if mark.raw in _STRAIGHT:
         return not inside
     return mark.raw in _OPENING
+
+
+def _opens_speech(characters: str, tokens: list[Token], index: int) -> bool:
+    """وأضاف ” نحن باقون”: right behind a verb of telling a closing mark between blanks opens."""
+    mark = tokens[index]
+    free = characters[mark.start - 1 : mark.start] == " " and characters[mark.end : mark.end + 1] == " "
+    return free and index > 0 and tokens[index - 1].word.find("cue", "verb") is not None
 
 
 def _bracket_pairs(tokens: list[Token], signs: list[int]) -> dict[int, int]:

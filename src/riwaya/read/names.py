@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, THAT, VERB
@@ -24,6 +25,8 @@ _BRANCHES = word_list("branch behind a rank")
 HELD = word_list("held or needed")
 """ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
 LABEL, _LONG_LABEL = 6, 10
+_COMMON = 20
+"""So often a common noun is met with the article in the counts of forms."""
 PEOPLE_ENDS = ("ين", "ان", "ون")
 """How people in the plural or dual end."""
 
@@ -220,6 +223,8 @@ class Names(Nominals):
         before = self.tokens[index - 1]
         if self.tokens[index].norm in _SONS or (before.norm in _SONS and self.parts[index - 1] == NOUN):
             return True
+        if self.tokens[index].norm == "عبد" and not self.is_definite(index - 1):  # كامل | عبد الله
+            return index + 1 < len(self.tokens) and self.has_article(index + 1)
         if self.tokens[index].norm in ("ابو", "ابي"):
             return not self.has_article(index - 1) and not before.word.labels and not self.preposition_of(self.tokens[index])
         return index in self.named and index - 1 in self.named and not self.tokens[index].word.conjunction
@@ -272,6 +277,24 @@ class Names(Nominals):
         if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
             return False
         return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين"))
+
+    def is_thing_behind_name(self, start: int, index: int) -> bool:
+        """قائد الجيش سالم الهاني | حل المجلس, سالم بن علي | تفوق الجنود: behind a name and surname a noun with its genitive that
+        is often met with the article is no part of the name."""
+        word, behind = self.tokens[index].word, index + 1
+        if word.labels or word.article or word.preposition or word.bare.endswith("ي") or behind >= len(self.tokens):
+            return False
+        if self.is_name(index) or self.parts[behind] != NOUN or self.tokens[behind].word.conjunction or self.is_name(behind):
+            return False
+        surnamed = self.is_name(index - 1) or (self.has_article(index - 1) and not self.tokens[index - 1].word.labels)
+        named = surnamed and any(self.is_name(at) for at in range(start, index - 1))
+        return named and frequency("ال" + word.core) > _COMMON
+
+    def is_parted(self, start: int, index: int) -> bool:
+        """What a phrase ends before: what is hit, a thing behind a name, people (طالب خالد | المسلحين, في القاهرة | الإيرانيين)."""
+        if self.hits(start, index) or self.is_thing_behind_name(start, index):
+            return True
+        return self.has_article(index) and self.has_nun(index) and (index - 1 in self.placed or self.is_name(index - 1))
 
     def is_bare_nisba(self, index: int) -> bool:
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""

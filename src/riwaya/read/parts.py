@@ -294,7 +294,15 @@ def _is_described(tokens: list[Token], index: int) -> bool:
         return False
     if behind.labels & _OF_SOMEBODY:
         return tokens[index].norm in _NO_VICTIMS and tokens[min(index + 2, len(tokens) - 1)].norm in _ONWARD
-    return is_adjectival(behind)
+    return is_adjectival(behind) and not _addresses(tokens, index)
+
+
+def _addresses(tokens: list[Token], index: int) -> bool:
+    """طالب عسيري | الحوثيين: behind a verb of telling and a nisba that no table has stands whom he addresses."""
+    if "cue" not in tokens[index].word.labels or tokens[index + 1].word.labels or index + 2 >= len(tokens):
+        return False
+    told = tokens[index + 2]
+    return told.norm.startswith("ال") and bool(told.word.labels & {"person", "source"})
 
 
 _NO_VICTIMS = word_list("attack of a people")

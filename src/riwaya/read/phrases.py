@@ -188,7 +188,7 @@ class Phrases(Names):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if self.is_never_inside(index) or self.is_apart(index) or (manner.split and self.hits(start, index)):
+        if self.is_never_inside(index) or self.is_apart(index) or (manner.split and self.is_parted(start, index)):
             return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
@@ -267,10 +267,14 @@ class Phrases(Names):
         if index - 1 > start and "medium" in self.tokens[index - 1].word.labels and not self.has_article(index - 1):
             return True
         if not self.is_definite(index - 1):
-            if manner.split and index - 1 == start and self.is_bare_nisba(start) and "country" in self.tokens[index].word.labels:
+            if manner.split and index - 1 == start and self.is_bare_nisba(start) and self._is_another(index):
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.takes_genitive(index - 1)
         return self._is_other_noun(start, index, manner)
+
+    def _is_another(self, index: int) -> bool:
+        """زار بخاري | الكاميرون, طالب بخاري | المسلحين: a country, or people in the plural."""
+        return "country" in self.tokens[index].word.labels or self.has_nun(index)
 
     def _is_other_gender(self, start: int, index: int) -> bool:
         """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
@@ -349,7 +353,8 @@ class Phrases(Names):
             return True
         if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start, index)):
             return True
-        if token.norm in TOLD_TO and bool(self.tokens[start].word.labels & {"source", "person"}):
+        person = bool(self.tokens[start].word.labels & {"source", "person"}) or start + 1 == index
+        if token.norm in TOLD_TO and person:
             return True
         return token.norm == "ل" or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
 

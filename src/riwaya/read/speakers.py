@@ -339,6 +339,9 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
     for one in said.named_between(*where):
         contents.add(one.act.content)
     for index in range(where[1] - 1, where[0] - 1, -1):
+        quoted = grammar.layout.quote_around(index)
+        if quoted is not None and quoted.close <= act.cue[0]:
+            continue
         if grammar.parts[index] == VERB and index not in said.cues and contents.reach(index) <= index:
             subject = subject_of(grammar, index)
             if subject is not None and agree(grammar, act, subject) and animate(grammar, subject[0]):

@@ -36,6 +36,8 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
 
     ``addressing``: the verb has a person as object, so that one behind it need not be its subject (ميركل التي دعت تركيا).
     """
+    if (before := _verb_before(grammar, index, form)) is not None:
+        return preverbal_subject(grammar, index - 1, before, addressing)
     if grammar.tokens[index].word.conjunction:
         return _topic(grammar, index, form) if grammar.tokens[index].word.conjunction == "ف" else None
     if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
@@ -55,6 +57,16 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
             return None
         return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
     return _clause_subject(grammar, index, start, form)
+
+
+def _verb_before(grammar: Grammar, index: int, form: VerbForm) -> VerbForm | None:
+    """الحركة | تندد | وتطالب المجلس: the form of a verb right before one that و joins to it, alike in all, with one subject."""
+    if index == 0 or grammar.tokens[index].word.conjunction != "و" or grammar.parts[index - 1] != VERB:
+        return None
+    for found in grammar.tokens[index - 1].word.analyses:
+        if isinstance(found.sense.form, VerbForm) and found.sense.form == form and not found.pronoun:
+            return found.sense.form
+    return None
 
 
 def _topic(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -268,10 +280,14 @@ def _is_apposition(grammar: Grammar, at: int, index: int) -> bool:
 def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range | None:
     """The noun phrase that a relative pronoun points back to: the longest that ends right before it."""
     first = grammar.layout.sentence(relative).start
-    if grammar.tokens[relative].word.conjunction and grammar.parts[relative - 1] != NOUN:
+    if grammar.tokens[relative].word.conjunction:
         earlier = (at for at in range(relative - 1, first, -1) if grammar.parts[at] == RELATIVE or grammar.parts[at] == THAT)
         same = next(earlier, None)
-        if same is not None and grammar.tokens[same].norm == grammar.tokens[relative].word.norm.removeprefix("و"):
+        if (
+            same is not None
+            and relative - same < _SAME_REACH
+            and grammar.tokens[same].norm == grammar.tokens[relative].word.norm.removeprefix("و")
+        ):
             return antecedent(grammar, same, form)
     last = relative - 1 if grammar.is_comma(relative - 1) else relative
     if grammar.tokens[relative].norm in _PLURAL_RELATIVES and (people := _people_before(grammar, first, last)) is not None:
@@ -300,7 +316,7 @@ def believed(grammar: Grammar, index: int) -> Range | None:
     return None
 
 
-_BELIEF = 9
+_BELIEF, _SAME_REACH = 9, 24
 _SPLIT = replace(SUBJECT, split=True)
 
 

@@ -88,12 +88,14 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
     """The attribution that a finite reporting verb at a token makes, if its frame is there."""
     for found in grammar.tokens[index].word.all("cue", "verb"):
         cue, form = found.sense.entry, found.sense.form
-        if not isinstance(cue, Cue) or not isinstance(form, VerbForm) or not _possible(grammar, index, cue, form):
+        if not isinstance(cue, Cue) or not isinstance(form, VerbForm):
+            continue
+        if not found.pronoun and (unnamed := _agentless(grammar, index, cue, form)) is not None:
+            yield unnamed
+            return
+        if not _possible(grammar, index, cue, form):
             continue
         if carries_channel(grammar, index) or _first_person(grammar, index, cue, form):
-            return
-        if cue.lemma == "اتهم" and not found.pronoun and (made := _charged(grammar, index, cue)) is not None:
-            yield made
             return
         addressing = bool(cue.whom) and not found.pronoun
         subject = preverbal_subject(grammar, index, form, addressing) if form.person != 1 else None
@@ -150,6 +152,41 @@ def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     if found is None:
         return None
     return replace(attribution((index, index + 1), cue, "accused", found[0]), agentless=True)
+
+
+def _agentless(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribution | None:
+    """What nobody who is named says: a passive that its vowels show, رجل اتهم بالقتل."""
+    if _vowelled_passive(grammar, index, form):
+        return _passive(grammar, index, cue, form)
+    charged = cue.lemma == "اتهم" and _possible(grammar, index, cue, form) and not carries_channel(grammar, index)
+    return _charged(grammar, index, cue) if charged else None
+
+
+def _passive(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribution | None:
+    """أُعلن عن هدنة, طُلب من السكان المغادرة: a passive that its vowels show; nobody is named who says so."""
+    if cue.lemma == "اتهم":
+        return _was_charged(grammar, index, cue)
+    if cue.detail not in _TOLD_OPENLY or form.tense != "perfect" or grammar.negated(index):
+        return None
+    state = walk(grammar, index, cue, form, None, free=False)
+    made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
+    return replace(made, rule="impersonal", subject=None, agentless=True) if made is not None else None
+
+
+_TOLD_OPENLY = frozenset({"announce", "report", "affirm", "note", "request"})
+
+
+def _was_charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
+    """واتُهمت الشرطة بالتقصير: a passive that its vowels show, with whom it is about and what he is accused of; nobody accuses."""
+    at = index + 1
+    if at >= grammar.limit(index) or not grammar.phrases.begins(at):
+        return None
+    end = grammar.phrases.end(at, grammar.limit(index), replace(SUBJECT, stops=SUBJECT.stops | {"ب"}))
+    if end >= grammar.limit(index) or grammar.phrases.preposition_of(grammar.tokens[end]) != "ب":
+        return None
+    found = content_from(grammar, end + 1 if grammar.tokens[end].norm == "ب" else end, index, phrase=True)
+    made = attribution((index, index + 1), cue, "accused", found[0]) if found is not None else None
+    return replace(made, agentless=True, addressee=(at, end)) if made is not None else None
 
 
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
@@ -242,7 +279,7 @@ _SIMPLE = 3
 _PASSIVE = re.compile("[وف]?س?[يت]\u064f")
 
 
-_DAMMA = re.compile("[وف]?\u064e?[\u0621-\u064a]\u064f[^\u0648]")
+_DAMMA = re.compile("[وف]?\u064e?(?:[\u0621-\u064a]|ا[\u0621-\u064a]{0,2}ت)\u064f[^\u0648]")
 
 
 def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
