@@ -173,7 +173,7 @@ def _passive(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribut
     return replace(made, rule="impersonal", subject=None, agentless=True) if made is not None else None
 
 
-_TOLD_OPENLY = frozenset({"announce", "report", "affirm", "note", "request"})
+_TOLD_OPENLY = frozenset({"announce", "report", "affirm", "request"})
 
 
 def _was_charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
