@@ -131,9 +131,9 @@ class Nominals:
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
         word = self.tokens[index].word
-        if not self.has_article(index) or not self.is_adjective(index):
+        if not self.has_article(index) or (not self.is_adjective(index) and word.labels & {"person", "source"}):
             return False
-        if word.bare.endswith(("ي", "ية", "يين", "يون")):
+        if not self.is_adjective(index) or word.bare.endswith(("ي", "ية", "يين", "يون")):
             return any(self.takes(index, preposition) for preposition in _TAKES)
         if word.core in _GOVERN_NOTHING:
             return False

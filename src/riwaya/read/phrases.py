@@ -114,7 +114,8 @@ class Phrases(Names):
         if inner >= limit or not self.begins(inner):
             return None
         core, first = self.tokens[index].word.core, self.tokens[start].word.core
-        governed = self.governs(index - 1) and (core not in manner.stops or self.takes(index - 1, core))
+        asked_for = core in manner.stops or not self.is_adjective(index - 1)
+        governed = self.governs(index - 1) and (not asked_for or self.takes(index - 1, core))
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         if defends or (governed and index - 1 > start):
             return self.end(inner, limit, alone(manner))
@@ -241,7 +242,7 @@ class Phrases(Names):
     def _takes_name(self, start: int, index: int) -> bool:
         """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""
         if any(
-            self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start, index)
+            self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start + 1, index)
         ):
             return False
         body = self.has_article(start) and self._of_group(start, ("media", "organ", "group"))  # القناة | أسماء الضحايا

@@ -104,6 +104,8 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
     felt: set[int] = set()
     for act in sorted(acts, key=lambda made: (made.cue[0], made.content)):
         felt = felt | {act.content[0]} if act.rule == "emotion" else felt
+        if act.rule == "repeated_act":
+            felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
         if act.rule == "reporting_noun" and act.cue[0] in felt:
             continue
         asked = act.rule == "according" and act.act == "demand"

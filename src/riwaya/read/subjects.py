@@ -38,8 +38,9 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     """
     if (before := _verb_before(grammar, index, form)) is not None:
         return preverbal_subject(grammar, index - 1, before, addressing)
-    if grammar.tokens[index].word.conjunction:
-        return _topic(grammar, index, form) if grammar.tokens[index].word.conjunction == "ف" else None
+    so = index - (index > 0 and grammar.tokens[index - 1].norm == "فقد")
+    if grammar.tokens[index].word.conjunction or so < index:
+        return _topic(grammar, so, form) if "ف" in (grammar.tokens[so].word.conjunction, grammar.tokens[so].norm[:1]) else None
     if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
         return None
     if (labelled := quoted_subject(grammar, index)) is not None:
@@ -70,7 +71,7 @@ def _verb_before(grammar: Grammar, index: int, form: VerbForm) -> VerbForm | Non
 
 
 def _topic(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
-    """أما الرئيس، محمود عباس، فقال: whoever أما puts first."""
+    """أما الرئيس، محمود عباس، فقال, أما الوزير فقد أعلن: whoever أما puts first."""
     first = grammar.layout.sentence(index).start
     if grammar.tokens[first].norm not in ("اما", "واما") or not grammar.phrases.begins(first + 1):
         return None

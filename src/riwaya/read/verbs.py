@@ -133,7 +133,9 @@ def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Ran
 
 
 def _has_own_pronoun(grammar: Grammar, index: int) -> bool:
-    """لكنها رفضت, لأنهما قالا: the pronoun on the particle is the subject; what stands behind the verb is none."""
+    """لكنها رفضت, لأنهما قالا, وهي طلبت: the pronoun on the particle is the subject; what stands behind the verb is none."""
+    if index and grammar.tokens[index - 1].norm in ("وهي", "وهو", "وهم"):
+        return True
     if index == 0 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] not in (THAT, CONTRAST, BECAUSE):
         return False
     return grammar.tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
@@ -290,7 +292,7 @@ def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> boo
 
 def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
-    if other_verb(grammar, made, cue, found):
+    if other_verb(grammar, made, cue, found) or grammar.tokens[made.content[0]].norm in _HIMSELF:
         return False
     if made.subject is not None and _is_happening(grammar, made.subject):
         return False
@@ -302,6 +304,10 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
         return True
     return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
+
+
+_HIMSELF = frozenset({"نفسه", "نفسها", "انفسهم"})
+"""أظهر نفسه كقائد: showing oneself as somebody tells nothing."""
 
 
 def _is_happening(grammar: Grammar, subject: Range) -> bool:

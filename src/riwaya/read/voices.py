@@ -24,7 +24,7 @@ def can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         found.sense.label in ("trigger", "cue") and found.sense.part not in _DOING for found in grammar.tokens[at].word.analyses
     )
     norm = grammar.tokens[at].norm
-    if ((deed or "emotion" in labels) and not speaks) or norm == "اي" or norm in IDENTITY:
+    if ((deed or "emotion" in labels) and not speaks) or norm in _NOBODY or norm in IDENTITY:
         return False
     told = form is not None and not grammar.is_verb(at - 1) and grammar.phrases.is_definite_masdar(at)
     if not speaks and (told or grammar.parts[at - 1] == NEGATION):
@@ -34,6 +34,9 @@ def can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     if _is_own_people(grammar, at) or _is_measure(grammar, at) or (form is not None and grammar.phrases.is_oblique(at)):
         return False
     return form is None or grammar.agrees(form, at, before=False)
+
+
+_NOBODY = frozenset({"اي", "نفسه", "نفسها", "انفسهم"})
 
 
 def _is_measure(grammar: Grammar, at: int) -> bool:
