@@ -55,4 +55,5 @@ def cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Rang
 
 def inside_other(one: Spoken, here: list[Spoken]) -> bool:
     """Whether a cue stands in the content of another act."""
-    return any(other is not one and other.act.content[0] <= one.act.cue[0] < other.act.content[1] for other in here)
+    others = (other for other in here if other is not one and other.act.rule != "according")
+    return any(other.act.content[0] <= one.act.cue[0] < other.act.content[1] for other in others)

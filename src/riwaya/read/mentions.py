@@ -308,7 +308,7 @@ class Cast:
         if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
             return True
         son = self.grammar.tokens[index].norm in _SON_OF and self.grammar.parts[index] == NOUN
-        return son or phrases.is_name(index) or phrases.is_title(index)
+        return son or phrases.is_name(index) or (phrases.is_title(index) and self.grammar.parts[index] == NOUN)
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
         """For a bare role (الوزير، المصدر) the last mention before it, of a body the last that spoke; else the first one behind."""

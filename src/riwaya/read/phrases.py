@@ -343,7 +343,7 @@ class Phrases(Names):
             return not labels & {"addressee", "medium", "source"}
         if self.is_of_union(index):
             return False
-        if self.is_name(start) and not labels and not self._heads_office(start, index):
+        if self.is_name(start) and labels <= {"channel"} and not self._heads_office(start, index):
             return True  # وقال سواريز | لمحادثه
         if "trigger" in labels and self.is_title(start) and self.name_follows(index):
             return False

@@ -142,15 +142,16 @@ def _has_own_pronoun(grammar: Grammar, index: int) -> bool:
 
 
 def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
-    """رجل اتهم بالقتل, والتي اتهمت بالتجسس: with what one is accused of right behind it the verb is passive, nobody accuses."""
-    at = index + 1
-    described = grammar.parts[index - 1] in (RELATIVE, NOUN) if index else False
-    if at >= grammar.limit(index) or not described or grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+    """رجل اتهم بالقتل, أوقف واتهم بأنه: with what one is accused of right behind it the verb is passive, nobody accuses."""
+    at, joined = index + 1, bool(grammar.tokens[index].word.conjunction)
+    described = joined or (index > 0 and grammar.parts[index - 1] in (RELATIVE, NOUN))
+    that = described and at < grammar.limit(index) and grammar.parts[at] == THAT and grammar.tokens[at].norm.startswith("ب")
+    if at >= grammar.limit(index) or not described or not (that or grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"):
         return None
     subject = grammar.tokens[index - 1].word.labels
-    if subject & {"source", "country"} or (index - 1) in grammar.phrases.placed:
+    if not joined and (subject & {"source", "country"} or (index - 1) in grammar.phrases.placed):
         return None
-    found = content_from(grammar, at + 1 if grammar.tokens[at].norm == "ب" else at, index, phrase=True)
+    found = content_from(grammar, at + 1 if that or grammar.tokens[at].norm == "ب" else at, index, phrase=not that)
     if found is None:
         return None
     return replace(attribution((index, index + 1), cue, "accused", found[0]), agentless=True)
