@@ -311,7 +311,10 @@ class Names(Nominals):
         return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
 
     def is_inflected_adjective(self, index: int) -> bool:
-        """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم)."""
+        """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم), and one
+        right before أن is (أعلن سالم الهاني، برناردينو ليون أن)."""
+        if index + 1 < len(self.parts) and self.parts[index + 1] == THAT:
+            return False
         return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))
 
     def is_of_union(self, index: int) -> bool:

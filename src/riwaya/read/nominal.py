@@ -247,6 +247,11 @@ def _is_his(grammar: Grammar, at: int) -> bool:
     return owned and not word.conjunction and not word.labels & _SPEAKER and not grammar.phrases.preposition_of(grammar.tokens[at])
 
 
+def _is_any(grammar: Grammar, index: int) -> bool:
+    """لم يسمع عن أي | تقارير: none at all."""
+    return index > 0 and grammar.tokens[index - 1].norm == "اي"
+
+
 def report_of(grammar: Grammar, index: int) -> Attribution | None:
     """Reports or rumours of something that nobody is named for (تقارير عن انسحاب، أنباء أن الجسر سقط)."""
     token = grammar.tokens[index]
@@ -256,7 +261,7 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     limit = min(grammar.limit(index), index + 6)
     before = grammar.parts[index - 1] if index else ""
     first = index == grammar.layout.sentence(index).start
-    if before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first:
+    if (before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first) or _is_any(grammar, index):
         return None
     if before == VERB and (_relays(grammar.tokens[index - 1].word) or grammar.negated(index - 1)):
         return None

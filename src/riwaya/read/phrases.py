@@ -37,7 +37,7 @@ _PARTS = word_list("part of a whole")
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _COMPASS = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
 _SOCIETIES = word_list("society")
-_FOR = word_list("stands for somebody")
+_FOR, _ENVOYS = word_list("stands for somebody"), word_list("sent to somewhere")
 
 
 class Phrases(Names):
@@ -117,12 +117,14 @@ class Phrases(Names):
         asked_for = core in manner.stops or not self.is_adjective(index - 1)
         governed = self.governs(index - 1) and (not asked_for or self.takes(index - 1, core))
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
-        if defends or (governed and index - 1 > start):
+        stands_for = core == "عن" and first in _FOR and manner.attach and index - 1 == start
+        if defends or stands_for or (governed and index - 1 > start):
             return self.end(inner, limit, alone(manner))
+        if core == "الي" and first in _ENVOYS and inner in self.placed:
+            end = self.end(inner, limit, alone(manner))
+            return end if end < limit and (self.is_name(end) or self.that_comes(end)) else None
         if not manner.attach or index - 1 != start:
             return None
-        if core == "عن" and first in _FOR:
-            return self.end(inner, limit, alone(manner))
         if first in _IN_CHARGE.get(core, ()):
             end = self.end(inner, limit, alone(manner))
             return end if self.that_comes(end) else None
