@@ -307,8 +307,9 @@ class Cast:
         given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
         if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
             return True
-        son = self.grammar.tokens[index].norm in _SON_OF and self.grammar.parts[index] == NOUN
-        return son or phrases.is_name(index) or (phrases.is_title(index) and self.grammar.parts[index] == NOUN)
+        near = self.grammar.layout.norms[max(0, index - 1) : index + 1]  # أبو يحيى | التونسي
+        named = self.grammar.parts[index] == NOUN and (not _SON_OF.isdisjoint(near) or phrases.is_title(index))
+        return named or phrases.is_name(index)
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
         """For a bare role (الوزير، المصدر) the last mention before it, of a body the last that spoke; else the first one behind."""

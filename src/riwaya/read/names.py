@@ -195,7 +195,7 @@ class Names(Nominals):
 
     def label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
-        body = index - 1 == start and self._of_group(start, ("organ", "group")) and not self.has_article(start)
+        body = index - 1 == start and self._of_group(start, ("organ", "group", "media")) and not self.has_article(start)
         close = self.layout.closing.get(index) or (self.layout.brackets.get(index) if body else None)  # جماعة (جند الوادي)
         if close is None or close >= limit or close - index > (_LONG_LABEL if body else LABEL):
             return index
