@@ -260,6 +260,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     if found.pronoun and verb + 1 < limit and grammar.tokens[verb + 1].norm == "من":  # على ما أبدوه | من شجاعة
         return None
     subject, via, at = _teller(grammar, verb + 1, limit, found.sense.entry)
+    if subject is not None and grammar.phrases.preposition_of(grammar.tokens[subject[0]]) == "ب":  # كما نوه | بتعاونهم
+        return None
     if subject is None and _only_paper(grammar, index, found.sense.entry):
         return None
     if formula.form == "كما" and (subject is None or not _closes(grammar, at, limit)):

@@ -105,6 +105,10 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     if at <= index + 1:
         return _ascribed_passive(grammar, index, cue, at)
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    close = grammar.layout.closing.get(at + 1)
+    target = (at + 2, close) if close and close < limit else phrase_after(grammar, at + 1, limit)
+    if target is not None and cue.act == "accuse" and (told := _words_of(grammar, cue, (subject, target), limit)):
+        return told
     if subject is not None and grammar.tokens[subject[0]].word.core in _REASONS:
         subject = None  # كما أرجع سبب التأخر إلى: what is put down to something, by whoever spoke before
     start = subject[1] if subject and subject[0] > index else index + 1
@@ -112,12 +116,21 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         start = max((k + 1 for k in range(start, at) if grammar.is_comma(k)), default=start)
     if start >= at:
         return None
-    close = grammar.layout.closing.get(at + 1)
-    target = (at + 2, close) if close and close < limit else phrase_after(grammar, at + 1, limit)
     blamed = target is not None and (grammar.layout.closing.get(at + 1) is None and _can_judge(grammar, target[0]))
     content = (start, at) if cue.act == "accuse" or blamed else _with_cause(grammar, start, index, at)
     made = attribution((index, index + 1), cue, "ascribed", content)
     return replace(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
+
+
+def _words_of(grammar: Grammar, cue: Cue, who: tuple[Range | None, Range], limit: int) -> Attribution | None:
+    """نسب التقرير إلى مسؤول قوله إن: words that a paper puts down to somebody; he says them, it carries them."""
+    at = who[1][1]
+    saying = at + 1 < limit and grammar.phrases.is_saying(at) and grammar.parts[at + 1] == THAT
+    content = content_from(grammar, at + 2, at) if saying else None
+    if content is None:
+        return None
+    made = replace(attribution((at, at + 1), cue, "relay", content[0]), act="assert", subject=who[1], quoted=content[1])
+    return replace(made, via=(who[0],) if who[0] is not None else ())
 
 
 _REASONS = frozenset({"سبب", "اسباب"})

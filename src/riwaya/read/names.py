@@ -206,7 +206,8 @@ class Names(Nominals):
         person = self.is_label(start, index) or self.is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
-        if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition == "ل":
+        adjunct = "ل" if close - index < LABEL // 2 else "لب"  # الاتحاد "بأشد العبارات"
+        if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition in tuple(adjunct):
             return index
         if self.is_accusative(index + 1):  # وتعتبرها واشنطن | «شريكا على الأرض»
             return index

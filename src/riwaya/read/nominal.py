@@ -224,8 +224,9 @@ def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> i
     token, part = grammar.tokens[at], grammar.parts[at]
     if part == THAT:
         return at + 1 if cue.frames & {"that", "to"} else None
-    if at in grammar.layout.closing and cue.lemma == "قال" and grammar.parts[at - 1] == NOUN:
-        return at
+    marked = at + (grammar.tokens[at].raw == ":")
+    if marked in grammar.layout.closing and cue.lemma == "قال" and grammar.parts[at - 1] == NOUN:
+        return marked
     if article:
         return None
     preps = cue.preps | cue.whom

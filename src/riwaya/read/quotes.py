@@ -35,7 +35,16 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
         return
     made = attribution((index, index + 1), _SAY, "colon", content[0])
     inner = (first + 1, name_end - 1) if grammar.layout.closing.get(first) == name_end - 1 else (first, name_end)
-    yield replace(made, subject=inner, quoted=content[1])
+    told = _told_to(grammar, *inner)
+    yield replace(made, subject=(inner[0], told[0] - 2) if told else inner, addressee=told, quoted=content[1])
+
+
+def _told_to(grammar: Grammar, first: int, end: int) -> Range | None:
+    """قيادي لـ«الوطن»: to which paper, in marks, the speaker says what stands behind the colon."""
+    opened = grammar.layout.opening.get(end - 1)
+    if opened is None or opened - 1 <= first or grammar.tokens[opened - 1].norm != "ل":
+        return None
+    return (opened + 1, end - 1)
 
 
 _HEADINGS = word_list("outlet heading")
@@ -120,7 +129,7 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     found = word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[index] != VERB or index == 0:
         return
-    close = index - 1
+    close = index - 1 - (grammar.tokens[index - 1].norm == "هكذا")
     while close > 0 and (grammar.is_comma(close) or grammar.tokens[close].raw in "-–"):
         close -= 1
     open_mark = grammar.layout.opening.get(close)

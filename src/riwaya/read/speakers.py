@@ -38,12 +38,24 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     paper = _behind_paper(grammar, cast, act, said)
     if paper is not None:
         return paper
+    if act.subject is not None and (latter := _latter(grammar, act.subject, said)) is not None:
+        full = cast.fullest(latter)
+        return Spoken(act, latter, latter if full[0] < latter[1] and latter[0] < full[1] else full)
     if act.subject is not None:
         mention = issuer(grammar, act.subject)
         return Spoken(act, mention, cast.fullest(mention))
     if act.rule == "impersonal" and act.act == "accuse" and (accuser := _accuser(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(accuser))
     return Spoken(act, None, None) if act.agentless else _dropped(grammar, cast, act, said)
+
+
+def _latter(grammar: Grammar, subject: Range, said: Said) -> Range | None:
+    """تتهم كييف موسكو بالقصف، وتنفي | الأخيرة: whom the act before addressed."""
+    last = said.spoken[-1].act if said.spoken and subject[1] - subject[0] == 1 else None
+    if last is None or last.addressee is None or grammar.tokens[subject[0]].norm not in ("الاخيره", "الاخير"):
+        return None
+    near = grammar.layout.sentence_of[subject[0]] - grammar.layout.sentence_of[last.cue[0]] <= 1
+    return last.addressee if near else None
 
 
 def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
@@ -376,6 +388,7 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
 
 RULES = (
     named_below,
+    _latter,
     issuer,
     _behind_paper,
     _in_paper,

@@ -339,10 +339,15 @@ _NUN = ("ين", "ون", "ان")
 
 
 def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
-    """What does not speak itself, before a speaker in its genitive: a deed, or a thing."""
+    """What does not speak itself, before a speaker in its genitive: a deed, a thing, or whether it is true (صحة التقارير)."""
+    if grammar.tokens[at].word.core in _TRUTH:
+        return True
     if grammar.phrases.is_adjective(best) and "country" not in grammar.tokens[best].word.labels:
         return False
     return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)
+
+
+_TRUTH = frozenset({"صحه", "مضمون", "حقيقه", "دقه"})
 
 
 def _only_thing(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
