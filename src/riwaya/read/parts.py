@@ -95,6 +95,10 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     so = end < len(tokens) and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
     if end + 1 < len(tokens) and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
         parts[end] = NOUN
+    for index in range(end, min(len(tokens) - 1, verb + _NAME_REACH)):
+        unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
+        if unlisted and _is_strange(tokens, parts, index + 1):
+            parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
     marked = end < len(tokens) and tokens[end].raw in _SPEECH

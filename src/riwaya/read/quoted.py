@@ -25,7 +25,9 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         return max(speaker[1], close + 1)
     introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
     introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
-    if short and (grammar.phrases.is_namer(at - 1) or introduces) and not _is_clause(grammar, at, close, state.limit):
+    ends = state.addressee is not None and all(grammar.is_sign(k) for k in range(close + 1, state.limit))
+    named = short and (grammar.phrases.is_namer(at - 1) or introduces) and not ends  # قال للوكالة الفرنسية «نريد السلام».
+    if named and not _is_clause(grammar, at, close, state.limit):
         return close + 1
     if (
         close - at <= _NAME
