@@ -10,7 +10,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
-from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
+from riwaya.read.deals import at_one, deal_discussed, entries_at, halt_discussed, old_treaty, truce_of_a_deal
 from riwaya.read.figurative import by_nature, goes_off_alone, in_words, of_one_mind
 from riwaya.read.grammar import Grammar
 from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, stationed, subheading
@@ -371,6 +371,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     in_hands,
     old_treaty,
     deal_discussed,
+    halt_discussed,
     at_one,
     of_one_mind,
     in_words,
