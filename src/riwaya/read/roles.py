@@ -13,6 +13,7 @@ from riwaya.read.antecedents import antecedent_of, is_meant
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.held import held
 from riwaya.read.near import (
     ACTOR,
     REACH,
@@ -48,6 +49,8 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     if mark.is_verb:
         return _over_what(syntax.grammar, mark, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
     roles = _over_what(syntax.grammar, mark, Roles(*noun_roles(syntax.grammar, mark)))
+    if (kept := held(syntax.grammar, mark)) is not None:
+        return Roles(roles.actor or roles.target, kept)
     if light is None or mark.entry.group == "support" or agent_of(syntax.grammar, mark) is not None:
         return roles
     suffers = (
@@ -104,8 +107,9 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     target = roles.target
     if (stopped := halted(grammar, mark)) is not None:
         return replace(roles, target=stopped)
-    if target is not None and grammar.tokens[target[0]].word.core == "سراح" and target[0] + 1 < target[1]:
-        return replace(roles, target=(target[0] + 1, target[1]))
+    if target is not None and grammar.tokens[target[0]].word.core == "سراح":
+        freed = (target[0] + 1, target[1]) if target[0] + 1 < target[1] else phrase_behind(grammar, target[1])
+        return replace(roles, target=freed)
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
     return replace(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))

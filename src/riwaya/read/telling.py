@@ -13,7 +13,7 @@ from riwaya.read.claims import Claim
 from riwaya.read.deals import at_one, deal_discussed, entries_at, halt_discussed, old_treaty, truce_of_a_deal
 from riwaya.read.figurative import by_nature, goes_off_alone, in_words, of_one_mind
 from riwaya.read.grammar import Grammar
-from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, stationed, subheading
+from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
 from riwaya.spelling import fold
 
 
@@ -384,5 +384,5 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     meanwhile,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature, nothing_held)
 """What keeps even a counted mention from being an event."""
