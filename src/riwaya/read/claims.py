@@ -342,6 +342,13 @@ _RAIDS = frozenset({"مداهمة", "دهم", "داهم", "فتش"})
 _DURING = frozenset({"خلال", "في", "اثناء", "ضمن", "اثر"})
 
 
+def laid_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """إلقاء السلاح | والاستسلام: to lay down arms and to surrender, side by side, are one."""
+    if not host.mark.entry.mode == claim.mark.entry.mode == "disarm" or not claim.mark.found.conjunction:
+        return False
+    return claim.index - max(host.mark.end, host.mark.companion + 1) <= 1
+
+
 ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "AID": (aid_named,),
     "PROTEST": (shown, gathered),
@@ -350,5 +357,6 @@ ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "MOBILIZE": (moved,),
     "CONTROL": (flag_raised,),
     "COERCE": (raided,),
+    "RETREAT": (laid_down,),
 }
 """When two claims of one type, other than violence, are one happening."""

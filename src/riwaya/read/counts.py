@@ -256,8 +256,9 @@ class _Counter:
         )
 
     def _are_many(self, number: Number, core: str) -> bool:
-        """جرح كثيرون, إصابة عديدين: many people, right behind an event word."""
-        return core in MANY and number.start > 0 and "trigger" in self.tokens[number.start - 1].word.labels
+        """جرح كثيرون, إصابة عديدين: many people, right behind an event word; وعشرات بالاختناق."""
+        choked = number.end < len(self.tokens) and self.tokens[number.end].norm == "بالاختناق"
+        return choked or (core in MANY and number.start > 0 and "trigger" in self.tokens[number.start - 1].word.labels)
 
     def _names(self, before: int) -> bool:
         """Whether a noun that is no event stands before a bracket: the number in it is an age or the like."""
@@ -291,6 +292,8 @@ class _Counter:
                 words = " ".join(token.raw for token in self.tokens[at + comma : after[1]])
                 return replace(count, where=(count.where[0], after[1]), low=low, high=high, approx=words)
             word, of_group = self.tokens[at].word, self.tokens[at].norm == "من" and at == count.where[1]
+            if self.groups.shares_number(count.noun, at):
+                continue
             if comma or (self.parts[at] != NOUN and not of_group) or word.conjunction or word.preposition:
                 return count
         return count

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.claims import Claim
+from riwaya.read.claims import DISCUSS, Claim
 from riwaya.read.grammar import Grammar
 
 _NEAR, _WIDE = 4, 12
@@ -70,6 +70,15 @@ def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
         return False
     first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
     return not any(_makes_a_deal(grammar, at) for at in range(first, deal))
+
+
+def halt_discussed(grammar: Grammar, claim: Claim) -> bool:
+    """بحث الوزيران | وقف القتال: what is talked about is not told to have stopped."""
+    if claim.mark.is_verb or claim.mark.entry.group != "stop" or claim.modality != "actual":
+        return False
+    first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
+    verbs = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
+    return any(entry.lemma in DISCUSS for at in verbs for entry in entries_at(grammar, at))
 
 
 def entries_at(grammar: Grammar, at: int) -> list[Trigger]:

@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import RELATIVE
 from riwaya.model.event import Figure
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, attackers, taking_part
+from riwaya.read.elided import compared, hurt_by, those_who
 from riwaya.read.framed_counts import body, cell, exceeded, exchanged, losses, met_death, missing, repeated
 from riwaya.read.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
@@ -22,6 +23,8 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
         if last is not None and last.kind == "casualties" and _is_second_harm(last.count, count):
             continue
         if last is not None and shares_genitive(field, last.count, count):
+            continue
+        if last is not None and compared(field, count):
             continue
         rules = (repeated,) if count.rule == "counts.times" else RULES
         made = next((made for rule in rules if (made := rule(field, count)) is not None), None)
@@ -146,6 +149,8 @@ def _kind(mark: Mark, count: Count) -> str:
         return "taken"
     if entry.lemma == "أسقط" and count.group == "munition":
         return "attacks"
+    if entry.lemma == "نهب" and count.group in ("settlement", ""):
+        return ""
     if entry.kind == "destroyed" and count.group in ATTACKERS:
         return "killed"
     if entry.lemma in ("فجر", "انفجر") and count.group in DESTROYED and count.group != "munition":
@@ -199,6 +204,8 @@ RULES = (
     among,
     subset,
     joined,
+    hurt_by,
+    those_who,
     toll,
     governed,
     taking_part,

@@ -105,7 +105,8 @@ class Groups:
     def is_modifier(self, index: int) -> bool:
         """An adjective or genitive behind its noun (جندي تركي, قائد كتيبة) is no group of its own.
 
-        Behind a definite noun, a sound plural in ون or a dual in ان an indefinite noun begins another phrase (قتل الجيش شابا).
+        Behind a definite noun, a sound plural in ون or a dual in ان an indefinite noun begins another phrase (قتل الجيش شابا),
+        and behind سراح stands who is freed.
         """
         before = index - 1
         if index == self.grammar.layout.sentence(index).start or self.tokens[index].word.conjunction:
@@ -114,7 +115,7 @@ class Groups:
             return False
         word = self.tokens[before].word
         own = self.tokens[index].word.bare
-        if self._begins_anew(index):
+        if self._begins_anew(index) or word.core in ("سراح", "سبيل"):
             return False
         if word.bare.endswith("ين") and own.endswith("ين"):
             return True
@@ -125,6 +126,13 @@ class Groups:
         if word.bare.endswith(("ون", "ان")) and _is_many(word):
             return own.endswith(("ون", "ان"))
         return not self.grammar.phrases.has_article(before)
+
+    def shares_number(self, noun: int | None, index: int) -> bool:
+        """13 جنديا | وشرطيا على الأقل: a person in the accusative joined to a counted one shares his number."""
+        if noun is None or index != noun + 1 or not self.tokens[index].word.conjunction:
+            return False
+        accusative = self.grammar.phrases.is_accusative
+        return "person" in self.tokens[index].word.labels and accusative(noun) and accusative(index)
 
     def _begins_anew(self, index: int) -> bool:
         """على دراجات نارية مهندسا, قتل الجيش فلسطينيا: an accusative behind what is none agrees with nothing before it."""

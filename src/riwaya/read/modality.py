@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.conditions import condition_in
 from riwaya.read.grammar import Grammar, Range, per_document
@@ -60,7 +60,17 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             break
     if mark.is_verb:
         return False
-    return _not_carried_out(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
+    return _not_carried_out(grammar, mark) or _failed(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
+
+
+def _failed(grammar: Grammar, mark: Mark) -> bool:
+    """فشلت الجولة الأولى من المحادثات في | التوصل إلى اتفاق: what a verb of failing, however far, says that nobody reached."""
+    index = mark.index
+    if index == 0 or grammar.tokens[index - 1].norm != "في":
+        return False
+    first = max(grammar.clause_start(index), index - 2 * _BACK)
+    verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB), None)
+    return verb is not None and grammar.tokens[verb].word.core.startswith(("فشل", "اخفق"))
 
 
 def _of_no_kind(grammar: Grammar, mark: Mark) -> bool:
@@ -120,19 +130,33 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "possible"
     if not mark.is_verb and _is_purpose(grammar, mark):
         return "planned"
-    return _operator_before(grammar, mark) or _condition_around(grammar, mark) or _planned_behind(grammar, mark)
+    if _is_ordered(grammar, mark):
+        return "demanded"
+    return (
+        _supposed(grammar, mark)
+        or _operator_before(grammar, mark)
+        or _condition_around(grammar, mark)
+        or _planned_behind(grammar, mark)
+    )
 
 
 def _is_purpose(grammar: Grammar, mark: Mark) -> bool:
     """لاقتحام القرية: a verbal noun with ل says what something is for, unless a word before it takes ل (تعرضت لهجوم)."""
-    if mark.found.preposition != "ل" or mark.entry.type not in ("ASSAULT", "CONTROL", "COERCE", "RETREAT"):
+    helps = mark.entry.type == "AID" and mark.entry.lemma in _BRINGS
+    if mark.found.preposition != "ل" or not (helps or mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT")):
         return False
     before = grammar.tokens[mark.index - 1].word if mark.index else None
     if before is None:
         return False
     start = grammar.clause_start(mark.index - 2 if grammar.is_comma(mark.index - 1) and mark.index > 1 else mark.index)
     target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index))
-    return not (target or before.core.removesuffix("ا") in _TAKES or (mark.found.article and before.core not in _PREPARES))
+    return not (
+        (target and not helps) or before.core.removesuffix("ا") in _TAKES or (mark.found.article and before.core not in _PREPARES)
+    )
+
+
+_BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
+"""لإجلاء السكان, لإيصال المساعدات: deeds of help that are done for somebody; للمساعدات is what somebody needs or gets."""
 
 
 def _undergoes(grammar: Grammar, at: int) -> bool:
@@ -145,6 +169,37 @@ _TAKES = word_list("takes li")
 """Words that take ل themselves: خاضعة لسيطرة, كانت هدفا لغارات, نهاية لسيطرة."""
 _PREPARES = word_list("prepares")
 """What may stand before ل and a definite noun of the aim: عملية للسيطرة على, يستعد للهجوم."""
+
+
+def _is_ordered(grammar: Grammar, mark: Mark) -> bool:
+    """أرجوكم | أوقفوا الحرب, «ارفعوا الحصار»: a plural in وا at the head of a quotation, or behind a plea, is an order to halt."""
+    if (
+        not mark.is_verb
+        or mark.entry.group not in ("stop", "free")
+        or mark.index == 0
+        or not grammar.tokens[mark.index].norm.endswith("وا")
+    ):
+        return False
+    before = mark.index - 1
+    return before in grammar.layout.closing or grammar.tokens[before].word.core in ("ارجوكم", "ارجوك", "رجاء")
+
+
+def _supposed(grammar: Grammar, mark: Mark) -> str:
+    """إذا | سيطرت القوات, في حال | انسحاب الجيش: what is supposed; ما إذا | انسحبت, ما إذا كانت | المحادثات ستستمر: what may be."""
+    at = mark.index - 1
+    while at > 0 and (grammar.parts[at] in (NEGATION, AUXILIARY, PERFECTIVE) or grammar.tokens[at].norm == "تم"):
+        at -= 1
+    if at < 1:
+        return ""
+    if grammar.tokens[at].word.core in _IFS[:2]:
+        if grammar.tokens[at - 1].norm != "ما":
+            return "conditional" if mark.is_verb else ""
+        known = mark.found.article and not any(
+            _is_future(grammar, k) for k in range(mark.end, min(grammar.limit(at), mark.end + 2))
+        )
+        return "" if known else "possible"
+    supposed = grammar.tokens[at].word.core == "حال" and grammar.tokens[at - 1].word.core == "في"
+    return "conditional" if supposed and at == mark.index - 1 else ""
 
 
 def _condition_around(grammar: Grammar, mark: Mark) -> str:
@@ -173,7 +228,7 @@ def _condition_at_head(grammar: Grammar, sentence: Sentence) -> Range:
     return condition[1], next(behind, sentence.end)
 
 
-_IFS = frozenset({"اذا", "ان", "لو"})
+_IFS = ("اذا", "لو", "ان")
 
 
 def _operator_before(grammar: Grammar, mark: Mark) -> str:

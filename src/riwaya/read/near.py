@@ -152,6 +152,20 @@ def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:
     return None
 
 
+def halted(grammar: Grammar, mark: Mark) -> Range | None:
+    """وقف | الغارات الجوية, علق الجيش | عملياته: what is halted suffers; the fire that ceases (إطلاق النار) is no target."""
+    at = mark.companion
+    if mark.entry.group != "stop" or mark.entry.lemma not in _HALTS or at <= mark.index:
+        return None
+    if grammar.tokens[at].word.core.startswith(("اطلاق", "نار", "نيران", "حصار", "اجراءات")):
+        return None
+    start = at - (at - 1 > mark.index and grammar.parts[at - 1] == QUANTIFIER)
+    return start, grammar.phrases.end(start, grammar.limit(mark.index), TARGET)
+
+
+_HALTS = frozenset({"أوقف", "علق", "أنهى", "توقف"})
+
+
 def is_victim(grammar: Grammar, where: Range) -> bool:
     """Whether a phrase is headed by a number or by persons who are no force."""
     if grammar.parts[where[0]] in (NUMERAL, QUANTIFIER):

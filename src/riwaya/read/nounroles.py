@@ -104,6 +104,13 @@ def _is_charge(grammar: Grammar, mark: Mark, where: Range) -> bool:
     return loaded or thing_group(grammar, where[0]) == "munition"
 
 
+def _arms(grammar: Grammar, where: Range) -> Range:
+    """إلقاء | السلاح والاستسلام, تسليم | سلاحه للدولة: the arms that are laid down do not act; another deed is no part of them."""
+    tokens = grammar.tokens
+    joined = (at for at in range(where[0] + 1, where[1]) if tokens[at].word.conjunction and "trigger" in tokens[at].word.labels)
+    return where[0], next(joined, where[1])
+
+
 def _is_scene(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """اشتباكات | بنغازي, معارك | الموصل: a named place behind a noun of clashes is where they are fought."""
     return mark.entry.frame == "M" and where[0] in grammar.place_at
@@ -113,6 +120,8 @@ def _governing(
     grammar: Grammar, mark: Mark, genitive: Range, agent: Range | None, against: Range | None
 ) -> tuple[Range | None, Range | None]:
     """هجوم الجيش على البلدة, مقتل جنديين: the genitive of an event noun acts, else it suffers."""
+    if mark.entry.mode == "disarm" and genitive[0] == mark.companion:
+        return agent, _arms(grammar, genitive)
     if not _genitive_acts(grammar, mark, genitive):
         return agent, genitive
     second = _object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
@@ -221,8 +230,8 @@ _TWO = 2
 
 
 def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
-    """Whether ل names whose deed it is (هجوم للمسلحين, تراجع للقوات) and not whom it goes to (استهداف للجيش, مساعدات للسكان)."""
-    if mark.entry.group in ("give", "support", "result", "arrest", "free"):
+    """Whether ل names whose deed it is (هجوم للمسلحين, تراجع للقوات) and not whom it goes to (استهداف للجيش, استسلام للجيش)."""
+    if mark.entry.group in ("give", "support", "result", "arrest", "free") or mark.entry.lemma == "استسلم":
         return False
     frame = mark.entry.frame
     if frame == "AO" and fold(mark.entry.lemma) not in _OWNED and mark.entry.group != "meet":

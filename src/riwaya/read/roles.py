@@ -13,6 +13,7 @@ from riwaya.read.antecedents import antecedent_of, is_meant
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.held import held
 from riwaya.read.near import (
     ACTOR,
     REACH,
@@ -20,6 +21,7 @@ from riwaya.read.near import (
     after,
     after_preposition,
     counted_noun,
+    halted,
     is_place,
     is_victim,
     passing,
@@ -45,8 +47,10 @@ class Roles:
 def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     """Actor and target of a trigger; ``light`` is the subject of the light verb that governs an event noun."""
     if mark.is_verb:
-        return _over_what(syntax.grammar, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
-    roles = _over_what(syntax.grammar, Roles(*noun_roles(syntax.grammar, mark)))
+        return _over_what(syntax.grammar, mark, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
+    roles = _over_what(syntax.grammar, mark, Roles(*noun_roles(syntax.grammar, mark)))
+    if (kept := held(syntax.grammar, mark)) is not None:
+        return Roles(roles.actor or roles.target, kept)
     if light is None or mark.entry.group == "support" or agent_of(syntax.grammar, mark) is not None:
         return roles
     suffers = (
@@ -98,11 +102,14 @@ def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
     return grammar.phrases.preposition_of(grammar.tokens[where[0]]) == "ل" or grammar.tokens[where[0] - 1].norm == "ل"
 
 
-def _over_what(grammar: Grammar, roles: Roles) -> Roles:
+def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     """استعاد السيطرة | على المدينة, أطلق سراح | المهندس: what is taken is what control is over, and who is freed is the target."""
     target = roles.target
-    if target is not None and grammar.tokens[target[0]].word.core == "سراح" and target[0] + 1 < target[1]:
-        return replace(roles, target=(target[0] + 1, target[1]))
+    if (stopped := halted(grammar, mark)) is not None:
+        return replace(roles, target=stopped)
+    if target is not None and grammar.tokens[target[0]].word.core == "سراح":
+        freed = (target[0] + 1, target[1]) if target[0] + 1 < target[1] else phrase_behind(grammar, target[1])
+        return replace(roles, target=freed)
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
     return replace(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
@@ -115,7 +122,22 @@ def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
     word = grammar.tokens[mark.companion].word
     somebody = word.labels & {"person", "source", "country"} or thing_group(grammar, mark.companion) == "vehicle"
     somebody = somebody and "trigger" not in word.labels
-    return None if somebody else (mark.companion, mark.companion + 1)
+    return None if somebody else (mark.companion, _described_end(grammar, mark.companion))
+
+
+def _described_end(grammar: Grammar, at: int) -> int:
+    """شن | حربا مدمرة, أطلق | عملية عسكرية واسعة: the adjectives of an indefinite word belong to it."""
+    end = at + 1
+    while not grammar.phrases.is_definite(at) and end < grammar.limit(at) and _goes_with(grammar, end):
+        end += 1
+    return end
+
+
+def _goes_with(grammar: Grammar, at: int) -> bool:
+    """Whether an indefinite adjective stands at a token, with nothing written onto it."""
+    word = grammar.tokens[at].word
+    plain = grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not word.labels & {"person", "source", "thing"}
+    return plain and not grammar.phrases.is_definite(at) and not word.conjunction and not word.preposition
 
 
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:

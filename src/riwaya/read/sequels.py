@@ -14,7 +14,10 @@ from riwaya.read.grammar import Grammar
 
 def go_on(syntax: Syntax, claims: list[Claim]) -> None:
     """An event that names nobody and goes on from the one before has the same doer."""
-    if len(claims) < _TWO or claims[-1].roles.actor is not None:
+    if len(claims) < _TWO:
+        return
+    _share_object(claims[-2], claims[-1])
+    if claims[-1].roles.actor is not None:
         return
     grammar, before, claim = syntax.grammar, claims[-2], claims[-1]
     if claim.mark.is_verb:
@@ -22,6 +25,20 @@ def go_on(syntax: Syntax, claims: list[Claim]) -> None:
             claim.roles = replace(claim.roles, actor=before.roles.actor)
     elif _may_go_on(grammar, before, claim):
         _share(grammar, before, claim)
+
+
+def _share_object(before: Claim, claim: Claim) -> None:
+    """أحرق المسلحون ونهبوا | المنازل: two verbs of one doer, joined by و, with nothing but him between them, have one object."""
+    first, second, target = before.mark, claim.mark, claim.roles.target
+    if not (first.is_verb and second.is_verb and second.found.conjunction) or first.entry.frame != "AO":
+        return
+    if before.roles.target is not None or before.roles.passive or first.found.pronoun or second.found.pronoun:
+        return
+    if target is None or target[0] < second.index or first.entry.group in ("stop", "give", "deal", "meet"):
+        return
+    actor = before.roles.actor or (first.end, first.end)
+    if all(actor[0] <= at < actor[1] for at in range(first.end, second.index)):
+        before.roles = replace(before.roles, target=target)
 
 
 def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:

@@ -9,11 +9,12 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.bygone import fled_in_vain, is_heard, since_then, so_called_deed
 from riwaya.read.claims import Claim
-from riwaya.read.deals import at_one, deal_discussed, entries_at, old_treaty, truce_of_a_deal
+from riwaya.read.deals import at_one, deal_discussed, entries_at, halt_discussed, old_treaty, truce_of_a_deal
 from riwaya.read.figurative import by_nature, goes_off_alone, in_words, of_one_mind
 from riwaya.read.grammar import Grammar
-from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, stationed, subheading
+from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
 from riwaya.spelling import fold
 
 
@@ -92,7 +93,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _happened(grammar, claim.mark.end) or _is_forced(grammar, claim):
         return False
-    if _counted_among(grammar, claim.index) or _is_truce_going_on(grammar, claim):
+    if is_heard(grammar, claim.index) or _counted_among(grammar, claim.index) or _is_truce_going_on(grammar, claim):
         return False
     if claim.own or claim.modality != "actual" or (claim.heads and claim.act in ("assert", "deny", "reject", "admit")):
         return False
@@ -371,6 +372,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     in_hands,
     old_treaty,
     deal_discussed,
+    halt_discussed,
     at_one,
     of_one_mind,
     in_words,
@@ -381,7 +383,10 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     aimed_at,
     descriptive,
     meanwhile,
+    since_then,
+    so_called_deed,
+    fled_in_vain,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature, nothing_held)
 """What keeps even a counted mention from being an event."""

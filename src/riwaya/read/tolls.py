@@ -211,15 +211,20 @@ def joined(field: Field, count: Count) -> Counted | None:
 
 
 def shares_genitive(field: Field, first: Count, second: Count) -> bool:
-    """موقعي صاروخ وهاون, 88 إرهابيا وتكفيريا: what is joined to the noun of a count shares its number."""
+    """موقعي صاروخ وهاون, 88 إرهابيا وتكفيريا, 200 مطعم ومقهى: what is joined to the noun of a count shares its number."""
     if first.noun is None or not second.is_singular:
         return False
     if first.rule == "counts.number_and_noun" and second.noun is not None:
         accusative = field.grammar.phrases.is_accusative
-        return accusative(first.noun) and accusative(second.noun) and field.group_end(first) == second.where[0]
+        alike = (accusative(first.noun) and accusative(second.noun)) or (first.low or 0) >= _HUNDRED
+        return alike and field.group_end(first) == second.where[0]
     if first.rule != "counts.dual":
         return False
     return field.grammar.tokens[first.noun].word.core.endswith(("ي", "ا")) and field.group_end(first) == second.where[0]
+
+
+_HUNDRED = 100
+"""From this number on the counted noun is a genitive."""
 
 
 def _joint_gap(field: Field, first: Count, second: Count, owner: int) -> int | None:

@@ -121,6 +121,8 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         at = index if repelled else companion_of(grammar, index, entry, is_verb)
         if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
             continue
+        if _only_beside(grammar, index, entry, at):
+            continue
         distance = _distance(grammar, entry, index, at)
         if best is None or distance < best[0]:
             best = distance, Mark(index, index + 1, entry, found, is_verb, at if entry.needs else -1)
@@ -159,6 +161,16 @@ def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int) ->
     if found.sense.part == "verb" or not found.article or not taken:
         return False
     return grammar.tokens[at].word.preposition != "ل" and grammar.tokens[at - 1].norm not in ("الي", "لكل")
+
+
+def _only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """علق الوزير على | القصف, توقفت الشاحنات بسبب | القصف: what is commented on, or made trucks stop, is not what is halted."""
+    if entry.lemma == "علق":
+        return any(grammar.tokens[k].norm in ("علي", "عليها", "عليه") for k in range(index + 1, at))
+    return entry.lemma == "توقف" and at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
+
+
+_BECAUSE_OF = ("بسبب", "جراء", "نتيجه", "اثر", "سبب")
 
 
 def _against(grammar: Grammar, at: int, index: int) -> bool:
@@ -225,8 +237,15 @@ def _after_lam(grammar: Grammar, index: int) -> str:
 def _whole_verb(grammar: Grammar, index: int) -> bool:
     """Whether a form is a verb of reporting as it stands: وصفته is described her, not "and liquidated her"."""
     word = grammar.tokens[index].word
-    counted = word.norm == "وفر" and grammar.parts[index + 1 : index + 2] in ([NUMERAL], [QUANTIFIER])
+    counted = word.norm == "وفر" and any(grammar.parts[at] in (NUMERAL, QUANTIFIER) for at in _counting(grammar, index + 1))
     return (word.norm in _PROVIDES and not counted) or any(not found.conjunction for found in word.all("cue", "verb"))
+
+
+def _counting(grammar: Grammar, at: int) -> range:
+    """وفر | نحو مئتي مقاتل: the token behind a verb, and the next one behind a word of approximation."""
+    end = len(grammar.tokens)
+    about = at < end and grammar.tokens[at].norm in ("نحو", "حوالي", "قرابه", "زهاء")
+    return range(min(at, end), min(at + 1 + about, end))
 
 
 _PROVIDES = frozenset({"وفر", "وفرت", "فرد", "فردين", "فيصل"})
@@ -273,7 +292,7 @@ _AREAS = word_list("area of operations")
 
 
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """Whether a word stands by that gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ)."""
+    """Whether a word or the spelling gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ, تجلى)."""
     if entry.lemma == "عملية" and index > 0 and grammar.tokens[index - 1].word.core in _AREAS:
         return True
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
@@ -284,6 +303,8 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if inspects and grammar.gender(behind.index) == "m":
         return True
     if entry.lemma == "بدأ" and _seems(grammar, index):
+        return True
+    if entry.lemma == "أجلى" and grammar.tokens[index].word.bare.endswith("تجلى"):
         return True
     if not entry.rejects:
         return False

@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.deals import entries_at
 from riwaya.read.grammar import Grammar, per_document
+from riwaya.read.held import held
 from riwaya.read.tokens import SIGN
 from riwaya.spelling import fold
 
@@ -152,3 +153,8 @@ def meanwhile(grammar: Grammar, claim: Claim) -> bool:
 
 _PARTNER = 14
 _MEANWHILE = word_list("meanwhile")
+
+
+def nothing_held(grammar: Grammar, claim: Claim) -> bool:
+    """الهيئة خاضعة للحكومة: where no land stands before it, a word of being subject tells of none held."""
+    return not claim.mark.is_verb and claim.mark.entry.lemma == "خاضع" and held(grammar, claim.mark) is None

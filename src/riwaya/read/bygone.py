@@ -1,0 +1,61 @@
+"""Mentions of what is known: when something was, what somebody calls it, a flight that failed; and what is heard anew."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION
+from riwaya.read.claims import Claim
+from riwaya.read.forces import is_force
+from riwaya.read.grammar import Grammar
+
+_SINCE = ("بعد", "منذ", "عقب", "قبل", "من")
+_BEGUN = ("بدء", "بدايه", "انطلاق", "اندلاع")
+_WHAT = ("ما", "بما", "لما", "عما", "مما")
+_CALLS = ("تسمي", "يسمي", "اسمي", "تعتبر", "يعتبر")
+_HEARD = ("دوي", "اصوات", "صوت", "اصداء", "هدير")
+_BACK = 6
+
+
+def since_then(grammar: Grammar, claim: Claim) -> bool:
+    """بعد العملية العسكرية الروسية, منذ بدء العملية: a known operation that only says since when, of no more than whose it was."""
+    mark, target = claim.mark, claim.roles.target
+    if mark.is_verb or target is not None or claim.date is not None or claim.modality != "actual" or mark.index < 1:
+        return False
+    actor = claim.roles.actor
+    if mark.entry.group != "start" and actor is None:
+        return False
+    if actor is not None and "demonym" not in grammar.tokens[actor[0]].word.labels:
+        return False
+    companion = max(mark.companion, mark.index)
+    if mark.entry.group not in ("attack", "start") or not grammar.tokens[companion].norm.startswith("ال"):
+        return False
+    before = mark.index - 1
+    if grammar.tokens[before].word.core in _BEGUN:
+        before -= 1
+    return before >= 0 and grammar.tokens[before].word.core in _SINCE and grammar.parts[before] == PREPOSITION
+
+
+def so_called_deed(grammar: Grammar, claim: Claim) -> bool:
+    """ما تسميه موسكو | عملية عسكرية, ما يعتبره المحتجون | انقلابا: how somebody calls what was told."""
+    if claim.mark.is_verb:
+        return False
+    first = max(grammar.layout.sentence(claim.index).start, claim.index - _BACK)
+    for at in range(claim.index - 1, first, -1):
+        if grammar.tokens[at - 1].norm in _WHAT:
+            return grammar.tokens[at].word.core.startswith(_CALLS)
+        if grammar.is_comma(at) or grammar.parts[at] in (PREPOSITION, NUMERAL):
+            return False
+    return False
+
+
+def fled_in_vain(grammar: Grammar, claim: Claim) -> bool:
+    """لم يتمكنوا من الفرار: who could not flee, and is no force, neither withdrew nor was driven out."""
+    mark, actor = claim.mark, claim.roles.actor
+    if mark.is_verb or not claim.negated or mark.entry.lemma not in ("فر", "هرب"):
+        return False
+    return actor is None or not is_force(grammar, actor)
+
+
+def is_heard(grammar: Grammar, index: int) -> bool:
+    """تسمع أصوات | الانفجارات: what is heard happens, though it has the article."""
+    before = grammar.tokens[index - 1].word if index else None
+    return before is not None and before.core in _HEARD and not before.article and not grammar.tokens[index].word.conjunction

@@ -1,0 +1,56 @@
+"""Figures whose noun or verb is left out: a number before how people were hurt, a total of those who suffered something."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import RELATIVE, THAT
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.counts import Count
+from riwaya.read.governors import Counted, Field, fits, given_kind
+
+_HARMS = frozenset({"killed", "wounded", "missing"})
+_TALLIES, _REACHES = word_list("tally"), word_list("toll reaches")
+_BACK, _REACH, _TALLY = 14, 28, 4
+
+
+def hurt_by(field: Field, count: Count) -> Counted | None:
+    """أصيب 40 شخصا بالرصاص | و75 بالاختناق: a number joined to the one before it, with only what hurt them behind it."""
+    last, tokens, stop = field.last, field.grammar.tokens, count.where[1]
+    if count.rule != "counts.number_alone" or last is None or last.kind not in _HARMS or stop >= len(tokens):
+        return None
+    start = count.where[0]
+    if tokens[stop].word.preposition != "ب" or not field.joins(count) or start - last.count.where[1] > _BACK:
+        return None
+    if not field.same_sentence(last.count.where[0], start):
+        return None
+    between = range(last.count.where[1], start)
+    if any(field.grammar.parts[at] == THAT or field.is_verb(at) for at in between):
+        return None
+    return Counted(count, last.kind, last.mark, "figures.hurt_by")
+
+
+def those_who(field: Field, count: Count) -> Counted | None:
+    """وصلت حصيلة الأطفال الذين قتلوا إلى | 103: the verb of those who suffered says what a total is of."""
+    if count.rule not in ("counts.number_alone", "counts.number_and_noun", "counts.number_of_group") or not fits("killed", count):
+        return None
+    grammar, start = field.grammar, count.where[0]
+    first = grammar.layout.sentence(start).start
+    if start == first or grammar.tokens[start - 1].norm != "الي":
+        return None
+    for at in range(start - 1, max(first, start - _REACH) - 1, -1):
+        if grammar.parts[at] == THAT:
+            return None
+        mark = field.marks.get(at + 1)
+        if grammar.parts[at] != RELATIVE or mark is None or not mark.is_verb:
+            continue
+        kind, before = given_kind(mark), range(max(first, at - _TALLY), at)
+        totals = any(grammar.tokens[k].word.core in _TALLIES for k in before)
+        reached = any(grammar.tokens[k].word.core.startswith(tuple(_REACHES)) for k in range(max(first, at - _BACK), start))
+        told = totals and reached and kind in _HARMS and count.kind in ("", kind)
+        return Counted(count, kind, mark, "figures.those_who") if told else None
+    return None
+
+
+def compared(field: Field, count: Count) -> bool:
+    """أسقطت 12 مسيرة من أصل | 20: a number that another one is only compared with."""
+    tokens, start = field.grammar.tokens, count.where[0]
+    return start > 1 and tokens[start - 1].word.core in ("اصل", "مجموع", "اجمالي") and tokens[start - 2].norm == "من"

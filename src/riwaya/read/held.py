@@ -1,0 +1,68 @@
+"""What is in somebody's hands: the place that stands before تحت سيطرة, خاضع لـ, عاد إلى سيطرة."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import TARGET, after, is_place
+from riwaya.read.triggers import Mark
+
+_BACK = 10
+_UNDER = ("تحت", "ضمن", "الي")
+_OVER = frozenset({"علي"})
+_SUBJECT_TO = ("خاضع", "واقع", "داخل")
+_WORDS = frozenset({"سيطر", "قبضة", "خاضع"})
+_PARTS_OF_LAND = ("اجزاء", "اراضي", "اراض", "ريف", "مساحات")
+
+
+def held(grammar: Grammar, mark: Mark) -> Range | None:
+    """لا تزال | المدينة تحت سيطرة الجيش, | البلدات الخاضعة لسيطرتهم: what is held stands before the words of holding."""
+    if mark.is_verb or mark.entry.lemma not in _WORDS:
+        return None
+    end = _before_holding(grammar, mark)
+    if end is None:
+        return None
+    while end > 0 and (grammar.parts[end - 1] == ADVERB or end - 1 in grammar.date_at):
+        end -= 1
+    first = max(grammar.clause_start(end - 1) if end else 0, end - _BACK)
+    found = None
+    for at in range(end - 1, first - 1, -1):
+        if grammar.is_comma(at) or grammar.tokens[at].word.preposition:
+            break
+        if _begins_land(grammar, at) and grammar.phrases.end(at, end, TARGET) <= end and _reaches(grammar, at, end):
+            found = at, end
+    return found
+
+
+def _before_holding(grammar: Grammar, mark: Mark) -> int | None:
+    """Where the words begin that say in whose hands: تحت | سيطرة, الخاضعة | لسيطرة, إلى | السيطرة; None where none do."""
+    start, before = mark.index, grammar.tokens[mark.index - 1].word if mark.index else None
+    if before is None:
+        return None
+    if mark.entry.lemma == "سيطر" and after(grammar, mark.end, _OVER) is not None:
+        return None
+    if mark.found.article and before.core == "تحت":  # الوضع تحت السيطرة
+        return None
+    if mark.entry.lemma in ("سيطر", "قبضة"):
+        if before.core in _UNDER or (mark.entry.lemma == "قبضة" and before.core == "في"):
+            start -= 1
+        elif not (mark.found.preposition == "ل" and before.core.startswith("خاضع")):
+            return None
+    while start > 0 and grammar.tokens[start - 1].word.core.startswith(_SUBJECT_TO):
+        start -= 1
+    return start if start > 0 and grammar.parts[start - 1] != RELATIVE else None
+
+
+def _begins_land(grammar: Grammar, at: int) -> bool:
+    """Whether a place, or words for parts of one, can begin at a token: المدينة, أجزاء واسعة من تعز, معظم أحياء المدينة."""
+    if grammar.parts[at] in (NUMERAL, QUANTIFIER):
+        return at + 1 < len(grammar.tokens) and is_place(grammar, at + 1)
+    return grammar.parts[at] == NOUN and (is_place(grammar, at) or grammar.tokens[at].word.core.startswith(_PARTS_OF_LAND))
+
+
+def _reaches(grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a phrase goes on to the words of holding: nothing but its own words, and من of a part, stand between."""
+    last = grammar.phrases.end(at, end, TARGET)
+    while last < end and grammar.tokens[last].norm == "من" and grammar.phrases.begins(last + 1):
+        last = grammar.phrases.end(last + 1, end, TARGET)
+    return last >= end
