@@ -42,7 +42,8 @@ def ago(line: Timeline) -> Days | None:
     behind = line.skip(end, "فقط", "تقريبا", "بالضبط", "كامله", "كامل", "تماما")
     if line.word(behind) in ("من", "علي", "عن"):
         return None
-    first = _back(line.published, unit, count)
+    here = line.today if opener == "قبل" and unit in ("day", "hour") else None
+    first = _back(here or line.published, unit, count)
     if first is None:
         return None
     if opener == "منذ":
@@ -95,14 +96,14 @@ def _whole(end: int, day: date, unit: str) -> Days:
 def hours(line: Timeline) -> Days | None:
     """Some hours before or behind publication: the day of publication (قبل ساعات، الساعات القليلة المقبلة)."""
     at = line.skip(line.index, "قبل", "منذ", "خلال", "في")
-    if line.published is None:
+    if line.today is None:
         return None
     if line.word(at) == "ساعات" and line.first in ("قبل", "منذ") and not _hours_of(line, at + 1):
-        return Days(line.skip(at + 1, "قليله"), line.published, line.published, "day")
+        return Days(line.skip(at + 1, "قليله"), line.today, line.today, "day")
     if line.word(at) not in ("الساعات", "الدقائق", "اللحظات"):
         return None
     at = line.skip(at + 1, "القليله", "القليلة")
-    return Days(at + 1, line.published, line.published, "day") if line.direction(at) else None
+    return Days(at + 1, line.today, line.today, "day") if line.direction(at) else None
 
 
 def _hours_of(line: Timeline, at: int) -> bool:
@@ -149,21 +150,21 @@ def last_units(line: Timeline) -> Days | None:
     """The last so many units of time, until publication (خلال الأيام الثلاثة الماضية، الساعات الـ24 الماضية)."""
     few = _few_days(line)
     found = _so_many(line)
-    if few is not None or found is None or line.published is None or found[3] != "past":
+    if few is not None or found is None or line.today is None or found[3] != "past":
         return few
-    first = _back(line.published, found[1], min(found[0], _MOST))
-    return Days(found[2], first, line.published, "range") if first else None
+    first = _back(line.today, found[1], min(found[0], _MOST))
+    return Days(found[2], first, line.today, "range") if first else None
 
 
 def next_units(line: Timeline) -> Days | None:
     """The next so many days, weeks or hours, from publication on (خلال اليومين المقبلين)."""
     found = _so_many(line)
-    if found is None or line.published is None or found[3] != "next" or found[1] not in ("day", "week", "hour"):
+    if found is None or line.today is None or found[3] != "next" or found[1] not in ("day", "week", "hour"):
         return None
     count, unit, end, _ = found
     ahead = int(count) // 24 if unit == "hour" else int(count * _UNIT_DAYS[unit])
-    last = line.published + timedelta(days=min(ahead, _MOST))
-    return Days(end, line.published, last, "range" if ahead else "day")
+    last = line.today + timedelta(days=min(ahead, _MOST))
+    return Days(end, line.today, last, "range" if ahead else "day")
 
 
 def _so_many(line: Timeline) -> tuple[float, str, int, str] | None:
@@ -210,7 +211,7 @@ def _few_days(line: Timeline) -> Days | None:
 def within(line: Timeline) -> Days | None:
     """Within so many units of time: until publication, or from then on where the future is told (خلال 24 ساعة، في غضون أسبوع)."""
     opened = line.index + (line.first == "في")
-    if line.published is None or line.word(opened) not in ("خلال", "غضون", "اخر"):
+    if line.today is None or line.word(opened) not in ("خلال", "غضون", "اخر"):
         return None
     counted = counted_unit(line, opened + 1)
     named = units().get(line.word(opened + 1)) is not None and line.word(opened + 1) not in _SURE
@@ -222,10 +223,10 @@ def within(line: Timeline) -> Days | None:
     ahead = future_before(line)
     if ahead and unit not in ("day", "week", "hour"):
         return None
-    other = _back(line.published, unit, -count if ahead else count)
-    if other is None or other == line.published:
+    other = _back(line.today, unit, -count if ahead else count)
+    if other is None or other == line.today:
         return None
-    return Days(end, min(other, line.published), max(other, line.published), "range")
+    return Days(end, min(other, line.today), max(other, line.today), "range")
 
 
 def _is_of_attacks(line: Timeline, at: int) -> bool:

@@ -52,6 +52,7 @@ class _Clock:
         self.ground = ground
         self.tokens = ground.grammar.tokens
         self.published = ground.grammar.layout.document.published
+        self.today = ground.grammar.layout.today
         self.dates = ground.by_sentence(ground.grammar.dates)
 
     def time(self, scene: Scene) -> DateMention | None:
@@ -62,7 +63,7 @@ class _Clock:
                 continue
             if self._compares(scene, one) or self._is_deadline(scene, one) or is_curfew_hour(self.ground, scene, one):
                 continue
-            if is_of_plan(self.ground, scene, one, self.published) or is_of_telling(self.ground, one):
+            if is_of_plan(self.ground, scene, one, self.today) or is_of_telling(self.ground, one):
                 continue
             if self._is_to_come(scene, one) or self._is_remembered(scene, one):
                 continue
@@ -78,14 +79,14 @@ class _Clock:
 
     def _as_told(self, scene: Scene, best: DateMention) -> DateMention:
         """قال الجيش أمس إن جنودا قتلوا خلال الليل: a span that ends when it is told ends on the day of the announcement."""
-        if self.published is None or scene.statement is None or best.when.end != self.published:
+        if self.today is None or scene.statement is None or best.when.end != self.today:
             return best
         if best.when.rule not in _UNTIL_TOLD and best.when.precision != "night":
             return best
         first = self.ground.grammar.layout.sentence(best.start).start
         said = [one for one in self.ground.near(scene, self.dates) if first <= one.start < best.start]
         told = next((one.when.start for one in reversed(said) if not self.ground.told(scene, one.start)), None)
-        ago = (self.published - told).days if told is not None else 0
+        ago = (self.today - told).days if told is not None else 0
         if not 0 < ago <= _DAYS_TOLD_AGO:
             return best
         when = replace(best.when, start=best.when.start - timedelta(days=ago), end=best.when.end - timedelta(days=ago))
@@ -147,7 +148,7 @@ class _Clock:
 
     def _is_deadline(self, scene: Scene, one: DateMention) -> bool:
         """طالبهم بالانسحاب خلال يومين: what is not told as done has no time until publication."""
-        return one.when.rule == "dates.within" and scene.modality != "actual" and one.when.end == self.published
+        return one.when.rule == "dates.within" and scene.modality != "actual" and one.when.end == self.today
 
     def _is_to_come(self, scene: Scene, one: DateMention) -> bool:
         """حبسوا حتى جلسة تعقد في أغسطس المقبل: what a perfect tells as done has no day after publication."""
@@ -214,7 +215,7 @@ def _story_day(clock: _Clock, found: list[DateMention | None], number: int) -> d
     """The day that the report has told of last, if it is of the last days."""
     before = (found[at] for at in islice(range(number - 1, -1, -1), _SCENES_BACK))
     day = next((one.when.start for one in before if one is not None and one.when.precision == "day"), None)
-    return day if day is not None and clock.published is not None and 0 <= (clock.published - day).days <= _STORY else None
+    return day if day is not None and clock.today is not None and 0 <= (clock.today - day).days <= _STORY else None
 
 
 _PARTS_OF_DAY, _STORY = frozenset({"dates.part_of_day", "dates.clock"}), 1
@@ -249,7 +250,7 @@ def _comes_now(clock: _Clock, scene: Scene, before: int) -> date | None:
     """ويأتي ذلك بعد يوم من هجوم: what comes now comes on the day of publication, where the report tells no other."""
     first = clock.ground.grammar.layout.sentence(scene.index).start
     comes = any(clock.tokens[at].norm.removeprefix("و") in _COMES for at in range(first, min(first + 2, before)))
-    return clock.published if comes else None
+    return clock.today if comes else None
 
 
 _COMES = word_list("comes now")
