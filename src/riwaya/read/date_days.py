@@ -31,9 +31,9 @@ def weekday(line: Timeline) -> Days | None:
 
 
 def _is_two(line: Timeline, at: int) -> bool:
-    """الشرطيين الاثنين: two of them, no Monday."""
+    """الشرطيين الاثنين: two of them, no Monday (يجتمع الطرفان الاثنين)."""
     before = line.before()
-    return line.word(at) == "الاثنين" and at == line.index and before.startswith("ال") and before.endswith(("ين", "ان"))
+    return line.word(at) == "الاثنين" and at == line.index and before.startswith("ال") and before.endswith("ين")
 
 
 def relative_day(line: Timeline) -> Days | None:

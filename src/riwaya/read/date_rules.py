@@ -181,7 +181,7 @@ def _count_units(line: Timeline) -> tuple[float, str, int, str] | None:
     unit = units().get(line.word(at).removeprefix("ال"))
     count: float | None
     if number is not None:
-        unit, end, count = units().get(line.word(number.end)), number.end + 1, number.low
+        unit, end, count = units().get(line.word(number.end).removeprefix("ال")), number.end + 1, number.low
     elif not line.word(at).startswith("ال") or unit is None:
         return None
     elif unit[1] == _DUAL:
@@ -200,12 +200,20 @@ _DUAL = 2
 
 
 def _few_days(line: Timeline) -> Days | None:
-    """الأيام القليلة الماضية: the last week."""
+    """الأيام القليلة الماضية: the last week; not the last days of something (الأيام الأخيرة من رمضان)."""
     at = line.skip(line.index, "خلال", "في")
     if line.word(at) != "الايام" or line.published is None:
         return None
     end = line.skip(at + 1, "القليله")
-    return Days(end + 1, line.published - timedelta(days=7), line.published, "range") if line.direction(end) == "past" else None
+    if line.direction(end) != "past" or _is_of_time(line, end + 1):
+        return None
+    return Days(end + 1, line.published - timedelta(days=7), line.published, "range")
+
+
+def _is_of_time(line: Timeline, at: int) -> bool:
+    """الأيام الأخيرة | من شهر رمضان: of a month or year; not تمكنوا خلال الأيام الأخيرة من السيطرة."""
+    at = at + 1 if line.word(at) == "من" else line.limit
+    return line.word(at) in _UNITS or line.month(line.skip(at, "شهر")) is not None
 
 
 def within(line: Timeline) -> Days | None:
@@ -251,18 +259,29 @@ def relative_unit(line: Timeline) -> Days | None:
     unit = _UNITS.get(line.word(at))
     if unit is None or line.published is None or line.number(at + 1, EARLIEST, LATEST) is not None:
         return None
+    if line.word(at + 1) in _LATEST and unit != "week" and not third:
+        return _up_to_now(line, unit, at + 2)
     direction, behind = line.direction(at + 1), line.before_last(at + 1)
     end = behind if behind > at + 1 else at + 1 + bool(direction)
     begun = earlier or (third == "first" and line.before() == "منذ")
     if end == at + 1 and not (this or begun or (third and unit != "week")):
         return None
     shift = -2 if behind > at + 1 else {"past": -1, "next": 1}.get(direction, 0)
-    first, last = _period(line.published, unit, shift)
+    first, last = _period(line.published if unit == "week" else line.today or line.published, unit, shift)
     if third and unit != "week":
         first, last = third_of(first, last, third, unit)
     if earlier and first <= line.published:
         last = min(last, line.published)
     return Days(end, first, last, unit)
+
+
+_LATEST = ("الاخير", "الاخيره")
+
+
+def _up_to_now(line: Timeline, unit: str, end: int) -> Days | None:
+    """السنة الأخيرة, الشهر الأخير: the last one until publication; not the last of something (الشهر الأخير من العام)."""
+    first = _back(line.published, unit, 1) if line.published is not None and not _is_of_time(line, end) else None
+    return Days(end, first, line.published, "range") if first is not None and line.published is not None else None
 
 
 def before_end(line: Timeline) -> Days | None:

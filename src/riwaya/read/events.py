@@ -88,7 +88,7 @@ def _set_scenes(grammar: Grammar, claims: list[Claim], owners: list[int | None])
     """Place and time of every claim."""
     for claim, found in zip(claims, settings(grammar, [_scene(claim) for claim in claims], owners), strict=True):
         claim.place, claim.date = found.place, found.date
-        claim.modality = _as_dated(claim, grammar.layout.today)
+        claim.modality = _as_dated(claim, grammar.layout.document.published)
 
 
 def _scene(claim: Claim) -> Scene:
