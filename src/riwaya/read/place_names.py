@@ -207,7 +207,10 @@ class PlaceNames(UnknownNames):
 
         senses = [sense for sense in one.senses if sense.rank > 1 or sense.population > 0 or self.context[sense.country]]
         found = max(_foremost(senses, hints, noun), key=worth) if senses else None
-        return None if found is not None and one.key.startswith(_AREA) and self.main_country(1.0) != found.country else found
+        main = self.main_country(2.0)
+        if found is None or not one.key.startswith(_AREA) or main in (None, found.country):
+            return found
+        return found._replace(country=main or "", latitude=None, longitude=None, identifier="")
 
     def hints(self, end: int) -> tuple[str, ...]:
         """The country that is said of a name: its adjective right behind it, or the larger place that it is said to lie in."""
