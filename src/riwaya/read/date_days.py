@@ -20,7 +20,7 @@ def weekday(line: Timeline) -> Days | None:
     bracket = line.word(at) == "("
     at += bracket
     number = weekdays().get(line.word(at))
-    if number is None or line.published is None or line.is_no_time or (not named and _is_two(line, at)):
+    if number is None or line.today is None or line.is_no_time or (not named and _is_two(line, at)):
         return None
     at = line.skip(at + 1, ")") if bracket else at + 1
     behind = line.before_last(at)
@@ -31,16 +31,16 @@ def weekday(line: Timeline) -> Days | None:
 
 
 def _is_two(line: Timeline, at: int) -> bool:
-    """الشرطيين الاثنين: two of them, no Monday."""
+    """الشرطيين الاثنين: two of them, no Monday (يجتمع الطرفان الاثنين)."""
     before = line.before()
-    return line.word(at) == "الاثنين" and at == line.index and before.startswith("ال") and before.endswith(("ين", "ان"))
+    return line.word(at) == "الاثنين" and at == line.index and before.startswith("ال") and before.endswith("ين")
 
 
 def relative_day(line: Timeline) -> Days | None:
     """A day counted from publication (أمس، اليوم، غدا); a weekday beside it wins where the two disagree."""
     at = line.part(line.index, "noun")
     at += line.word(at) == "يوم" and line.phrase(at, 2) not in shifts()
-    if line.published is None or line.word(at) not in first_words(shifts) or line.is_no_time:
+    if line.today is None or line.word(at) not in first_words(shifts) or line.is_no_time:
         return None
     shift = next((found for length in (3, 2, 1) if (found := shifts().get(line.phrase(at, length))) is not None), None)
     if shift is None:
@@ -49,14 +49,14 @@ def relative_day(line: Timeline) -> Days | None:
     at += shift.length
     if word == "اليوم" and (line.direction(at) or (line.word(at) in no_times("after") and not _is_himself(line, at))):
         return None
-    day = line.published + timedelta(days=shift.days)
+    day = line.today + timedelta(days=shift.days)
     if word == "اليوم" and (told := _told_apart(line, at)) is not None:
         return told
     at, number = _beside(line, at)
     if word == "اليوم" and number is None and line.before() == "في" and at == line.index + 1:
         return None
     if number is not None and day.weekday() != number:
-        day = line.published - timedelta(days=(line.published.weekday() - number) % 7) if shift.days <= 0 else day
+        day = line.today - timedelta(days=(line.today.weekday() - number) % 7) if shift.days <= 0 else day
     last = day + timedelta(days=1) if shift.precision == "night" else day
     return Days(line.part(at, "adverb"), day, last, shift.precision)
 
@@ -72,13 +72,13 @@ _HIMSELF, _HIMSELF_REACH = ("فجر", "احرق", "سلم", "نسف"), 4
 
 def _told_apart(line: Timeline, at: int) -> Days | None:
     """فجر اليوم (أمس السبت): in somebody's words, and in brackets which day that is for the reader."""
-    if line.word(at) != "(" or line.published is None or at + 1 >= line.limit:
+    if line.word(at) != "(" or line.today is None or at + 1 >= line.limit:
         return None
     shift = shifts().get(line.word(at + 1)) or shifts().get(line.phrase(at + 1, 3)) or shifts().get(line.phrase(at + 1, 2))
     if shift is None or shift.days >= 0:
         return None
     end = line.skip(_beside(line, at + 1 + shift.length)[0], ")")
-    day = line.published + timedelta(days=shift.days)
+    day = line.today + timedelta(days=shift.days)
     return Days(end, day, day, "day")
 
 
@@ -94,14 +94,14 @@ def _beside(line: Timeline, at: int) -> tuple[int, int | None]:
 
 def running_day(line: Timeline) -> Days | None:
     """For so many days running, until the day of publication (لليوم الثالث على التوالي)."""
-    if line.tokens[line.index].norm.removeprefix("و") not in ("لليوم", "لليله") or line.published is None:
+    if line.tokens[line.index].norm.removeprefix("و") not in ("لليوم", "لليله") or line.today is None:
         return None
     count, at = _how_manieth(line, line.skip(line.index + 1, "ال"))
     running = line.word(at) == "علي" and line.word(at + 1) == "التوالي"
     end = at + 2 if running else line.skip(at, "تواليا")
     if count is None or not (end > at or _goes_on(line)):
         return None
-    return Days(end, line.published - timedelta(days=count - 1), line.published, "range")
+    return Days(end, line.today - timedelta(days=count - 1), line.today, "range")
 
 
 def _how_manieth(line: Timeline, at: int) -> tuple[int | None, int]:

@@ -11,7 +11,7 @@ def part_of_day(line: Timeline) -> Days | None:
     """A part of the day alone is the report's own day (فجرا، بعد الظهر)."""
     at = line.index
     end = line.part(at, "adverb")
-    if line.published is None or line.clitic or end == at:
+    if line.today is None or line.clitic or end == at:
         return None
     if line.word(at) == "فجرا" and line.word(end) in _THEMSELVES:
         return None
@@ -20,7 +20,7 @@ def part_of_day(line: Timeline) -> Days | None:
     before = line.before()
     if before in ("يوميا", "كل", "الساعه", "حتي") or (before and line.tokens[at - 1].kind == NUMBER):
         return None
-    return Days(end, line.published, line.published, "day")
+    return Days(end, line.today, line.today, "day")
 
 
 _THEMSELVES = word_list("they blow up")
@@ -30,7 +30,7 @@ _THEMSELVES = word_list("they blow up")
 def clock(line: Timeline) -> Days | None:
     """A time of the clock is the report's own day, where no day stands by it (الساعة 10:30)."""
     at = line.index
-    if line.first != "الساعه" or line.published is None or line.before() in ("مدار", "حتي"):
+    if line.first != "الساعه" or line.today is None or line.before() in ("مدار", "حتي"):
         return None
     hour = line.number(at + 1, 0, 24)
     if hour is None and line.word(at + 1).split(".")[0].isdigit():
@@ -41,7 +41,7 @@ def clock(line: Timeline) -> Days | None:
     if line.word(end) == ":" and line.number(end + 1, 0, 59) is not None:
         end += 2
     end = line.part(line.skip(end, "والنصف", "والربع", "الا"), "adverb")
-    return Days(end, line.published, line.published, "clock") if hour is None or hour <= 24 else None
+    return Days(end, line.today, line.today, "clock") if hour is None or hour <= 24 else None
 
 
 _HOURS = word_list("hour")

@@ -204,7 +204,8 @@ def whole_month(line: Timeline) -> Days | None:
         return None
     month, behind = found
     year, end, direction = year_behind(line, behind, month)
-    if year is None and not direction and (line.number(end, 1, 31) is not None or line.before() in no_times("name")):
+    counted = line.number(end, 1, 31) is not None and not third and not counts_things(line, end)
+    if year is None and not direction and (counted or line.before() in no_times("name")):
         return None
     sure = year is not None or direction or named or third or behind > at + month.length
     sure = sure or (line.before() in _BEFORE_MONTH and not line.tokens[at].raw.endswith("اب"))
@@ -327,16 +328,17 @@ def _season_from(line: Timeline, name: str, at: int) -> Days | None:
 
 
 def _year_of_season(line: Timeline, at: int) -> tuple[int, int | None]:
-    """The token behind the year of a season, and the year: 2014, عام 2014, من العام الماضي."""
+    """The token behind the year of a season, and the year: 2014, عام 2014, من العام الماضي, من هذا العام."""
     at = line.skip(at, "من")
     named = line.skip(at, "عام", "سنه", "العام")
     year = line.number(named, EARLIEST, LATEST)
     if year is not None:
         return named + 1, year
-    direction = line.direction(at + 1) if line.word(at) in ("العام", "السنه") else ""
-    if not direction or line.published is None:
+    this = line.skip(at, "هذا", "هذه")
+    if line.word(this) not in ("العام", "السنه") or line.published is None:
         return at, None
-    return at + 2, line.published.year + {"past": -1, "current": 0, "next": 1}[direction]
+    direction = line.direction(this + 1)
+    return this + 1 + bool(direction), line.published.year + {"past": -1, "next": 1}.get(direction, 0)
 
 
 def _months(end: int, year: int, first: int, last: int) -> Days:
@@ -345,13 +347,17 @@ def _months(end: int, year: int, first: int, last: int) -> Days:
 
 
 def first_months(line: Timeline) -> Days | None:
-    """So many months from the start of a year (الأشهر الستة الأولى من العام الحالي)."""
-    at = line.index
-    if line.first not in ("الاشهر", "الشهور") or line.word(at + 2) not in ("الاولي", "الاول"):
+    """So many months from the start of a year (الأشهر الستة الأولى من العام الحالي، الستة أشهر الأولى من هذا العام)."""
+    at = line.skip(line.skip(line.index, "خلال", "في"), "ال")
+    named = line.word(at) in ("الاشهر", "الشهور")
+    count = read_number(line.tokens, at + named, line.limit) if at + named < line.limit else None
+    if count is None or not (named or line.word(count.end) in ("اشهر", "شهور", "الاشهر", "الشهور")):
         return None
-    count = read_number(line.tokens, at + 1, at + 2)
-    end, year = _year_of_season(line, at + 3)
-    if count is None or count.low is None or count.vague or count.low > _MONTHS or year is None:
+    first = count.end + (not named)
+    if line.word(first) not in ("الاولي", "الاول"):
+        return None
+    end, year = _year_of_season(line, first + 1)
+    if count.low is None or count.vague or count.low > _MONTHS or year is None:
         return None
     return _months(end, year, 1, count.low)
 

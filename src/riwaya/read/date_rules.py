@@ -42,7 +42,8 @@ def ago(line: Timeline) -> Days | None:
     behind = line.skip(end, "فقط", "تقريبا", "بالضبط", "كامله", "كامل", "تماما")
     if line.word(behind) in ("من", "علي", "عن"):
         return None
-    first = _back(line.published, unit, count)
+    here = line.today if opener == "قبل" and unit in ("day", "hour") else None
+    first = _back(here or line.published, unit, count)
     if first is None:
         return None
     if opener == "منذ":
@@ -95,14 +96,14 @@ def _whole(end: int, day: date, unit: str) -> Days:
 def hours(line: Timeline) -> Days | None:
     """Some hours before or behind publication: the day of publication (قبل ساعات، الساعات القليلة المقبلة)."""
     at = line.skip(line.index, "قبل", "منذ", "خلال", "في")
-    if line.published is None:
+    if line.today is None:
         return None
     if line.word(at) == "ساعات" and line.first in ("قبل", "منذ") and not _hours_of(line, at + 1):
-        return Days(line.skip(at + 1, "قليله"), line.published, line.published, "day")
+        return Days(line.skip(at + 1, "قليله"), line.today, line.today, "day")
     if line.word(at) not in ("الساعات", "الدقائق", "اللحظات"):
         return None
     at = line.skip(at + 1, "القليله", "القليلة")
-    return Days(at + 1, line.published, line.published, "day") if line.direction(at) else None
+    return Days(at + 1, line.today, line.today, "day") if line.direction(at) else None
 
 
 def _hours_of(line: Timeline, at: int) -> bool:
@@ -149,21 +150,21 @@ def last_units(line: Timeline) -> Days | None:
     """The last so many units of time, until publication (خلال الأيام الثلاثة الماضية، الساعات الـ24 الماضية)."""
     few = _few_days(line)
     found = _so_many(line)
-    if few is not None or found is None or line.published is None or found[3] != "past":
+    if few is not None or found is None or line.today is None or found[3] != "past":
         return few
-    first = _back(line.published, found[1], min(found[0], _MOST))
-    return Days(found[2], first, line.published, "range") if first else None
+    first = _back(line.today, found[1], min(found[0], _MOST))
+    return Days(found[2], first, line.today, "range") if first else None
 
 
 def next_units(line: Timeline) -> Days | None:
     """The next so many days, weeks or hours, from publication on (خلال اليومين المقبلين)."""
     found = _so_many(line)
-    if found is None or line.published is None or found[3] != "next" or found[1] not in ("day", "week", "hour"):
+    if found is None or line.today is None or found[3] != "next" or found[1] not in ("day", "week", "hour"):
         return None
     count, unit, end, _ = found
     ahead = int(count) // 24 if unit == "hour" else int(count * _UNIT_DAYS[unit])
-    last = line.published + timedelta(days=min(ahead, _MOST))
-    return Days(end, line.published, last, "range" if ahead else "day")
+    last = line.today + timedelta(days=min(ahead, _MOST))
+    return Days(end, line.today, last, "range" if ahead else "day")
 
 
 def _so_many(line: Timeline) -> tuple[float, str, int, str] | None:
@@ -180,7 +181,7 @@ def _count_units(line: Timeline) -> tuple[float, str, int, str] | None:
     unit = units().get(line.word(at).removeprefix("ال"))
     count: float | None
     if number is not None:
-        unit, end, count = units().get(line.word(number.end)), number.end + 1, number.low
+        unit, end, count = units().get(line.word(number.end).removeprefix("ال")), number.end + 1, number.low
     elif not line.word(at).startswith("ال") or unit is None:
         return None
     elif unit[1] == _DUAL:
@@ -199,18 +200,26 @@ _DUAL = 2
 
 
 def _few_days(line: Timeline) -> Days | None:
-    """الأيام القليلة الماضية: the last week."""
+    """الأيام القليلة الماضية: the last week; not the last days of something (الأيام الأخيرة من رمضان)."""
     at = line.skip(line.index, "خلال", "في")
     if line.word(at) != "الايام" or line.published is None:
         return None
     end = line.skip(at + 1, "القليله")
-    return Days(end + 1, line.published - timedelta(days=7), line.published, "range") if line.direction(end) == "past" else None
+    if line.direction(end) != "past" or _is_of_time(line, end + 1):
+        return None
+    return Days(end + 1, line.published - timedelta(days=7), line.published, "range")
+
+
+def _is_of_time(line: Timeline, at: int) -> bool:
+    """الأيام الأخيرة | من شهر رمضان: of a month or year; not تمكنوا خلال الأيام الأخيرة من السيطرة."""
+    at = at + 1 if line.word(at) == "من" else line.limit
+    return line.word(at) in _UNITS or line.month(line.skip(at, "شهر")) is not None
 
 
 def within(line: Timeline) -> Days | None:
     """Within so many units of time: until publication, or from then on where the future is told (خلال 24 ساعة، في غضون أسبوع)."""
     opened = line.index + (line.first == "في")
-    if line.published is None or line.word(opened) not in ("خلال", "غضون", "اخر"):
+    if line.today is None or line.word(opened) not in ("خلال", "غضون", "اخر"):
         return None
     counted = counted_unit(line, opened + 1)
     named = units().get(line.word(opened + 1)) is not None and line.word(opened + 1) not in _SURE
@@ -222,10 +231,10 @@ def within(line: Timeline) -> Days | None:
     ahead = future_before(line)
     if ahead and unit not in ("day", "week", "hour"):
         return None
-    other = _back(line.published, unit, -count if ahead else count)
-    if other is None or other == line.published:
+    other = _back(line.today, unit, -count if ahead else count)
+    if other is None or other == line.today:
         return None
-    return Days(end, min(other, line.published), max(other, line.published), "range")
+    return Days(end, min(other, line.today), max(other, line.today), "range")
 
 
 def _is_of_attacks(line: Timeline, at: int) -> bool:
@@ -250,18 +259,29 @@ def relative_unit(line: Timeline) -> Days | None:
     unit = _UNITS.get(line.word(at))
     if unit is None or line.published is None or line.number(at + 1, EARLIEST, LATEST) is not None:
         return None
+    if line.word(at + 1) in _LATEST and unit != "week" and not third:
+        return _up_to_now(line, unit, at + 2)
     direction, behind = line.direction(at + 1), line.before_last(at + 1)
     end = behind if behind > at + 1 else at + 1 + bool(direction)
     begun = earlier or (third == "first" and line.before() == "منذ")
     if end == at + 1 and not (this or begun or (third and unit != "week")):
         return None
     shift = -2 if behind > at + 1 else {"past": -1, "next": 1}.get(direction, 0)
-    first, last = _period(line.published, unit, shift)
+    first, last = _period(line.published if unit == "week" else line.today or line.published, unit, shift)
     if third and unit != "week":
         first, last = third_of(first, last, third, unit)
     if earlier and first <= line.published:
         last = min(last, line.published)
     return Days(end, first, last, unit)
+
+
+_LATEST = ("الاخير", "الاخيره")
+
+
+def _up_to_now(line: Timeline, unit: str, end: int) -> Days | None:
+    """السنة الأخيرة, الشهر الأخير: the last one until publication; not the last of something (الشهر الأخير من العام)."""
+    first = _back(line.published, unit, 1) if line.published is not None and not _is_of_time(line, end) else None
+    return Days(end, first, line.published, "range") if first is not None and line.published is not None else None
 
 
 def before_end(line: Timeline) -> Days | None:

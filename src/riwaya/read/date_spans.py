@@ -11,10 +11,10 @@ from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, futur
 
 def weekday_day(line: Timeline, number: int, direction: str) -> date:
     """The day that a weekday means at publication: the last one, that day included, or with المقبل the next."""
-    here = line.published or date.min
+    here = line.today or date.min
     back = (here.weekday() - number) % 7
     if direction == "next" or (not direction and future_before(line)):
-        return here + timedelta(days=(number - here.weekday()) % 7 or 7)
+        return here + timedelta(days=(number - here.weekday()) % 7 or 7 * (direction == "next"))
     return here - timedelta(days=back or 7) if direction == "past" else here - timedelta(days=back)
 
 

@@ -33,6 +33,7 @@ from riwaya.lang.ar.register import Register, register
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word, group_of
 from riwaya.model.document import Document, Span
+from riwaya.read.date_written import written_on
 from riwaya.read.dates import DateMention, find_dates
 from riwaya.read.layout import Layout, Sentence, lay_out
 from riwaya.read.parts import SIGN_PART, tag
@@ -250,6 +251,7 @@ _SOME_DAY = date(2001, 1, 1)
 def understand(document: Document, actors: Path | None = None) -> Grammar:
     """The grammar of a document; ``actors`` is the user's own register."""
     layout = lay_out(document)
+    layout.today = written_on(layout)
     told = find_dates(layout, document.published or _SOME_DAY)
     dates = find_dates(layout, None) if told and document.published is None else told
     dated = frozenset(index for mention in told for index in range(mention.start, mention.end))

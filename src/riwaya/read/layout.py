@@ -58,6 +58,8 @@ class Layout:
 
     def __post_init__(self) -> None:
         self.characters = self.document.characters
+        self.today = self.document.published
+        """The day that the report itself calls today."""
         self.norms = [token.norm for token in self.tokens]
         """The folded form of every token."""
         self.sentence_of = [number for number, sentence in enumerate(self.sentences) for _ in range(sentence.start, sentence.end)]

@@ -8,7 +8,7 @@ from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.place_points import is_capital
+from riwaya.read.place_points import HOME_REACH, is_capital, is_home
 from riwaya.read.place_terms import has_article, links, nationality
 from riwaya.read.places import ADVERBIAL, SPECIFICITY, PlaceMention
 
@@ -117,7 +117,7 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return _VISITED
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return _ASIDE if _at_home(grammar, site, claim) else None
-    if _is_denied(grammar, site) or _is_topic(grammar, site, claim):
+    if _is_denied(grammar, site) or _is_topic(grammar, site, claim) or _is_home(grammar, site, claim):
         return None
     if _starts_inside(grammar, site):
         return _from(grammar, site, claim, party)
@@ -190,6 +190,12 @@ def _is_denied(grammar: Grammar, site: Site) -> bool:
 
 
 _NOT = frozenset({"ليس", "ليست"})
+
+
+def _is_home(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """الرئيس الذي يعيش في المنفى في الرياض: where somebody lives, not where anything happens, unless it is said of what happens."""
+    homely = site.first.relation in ("في", "ب", "من") and is_home(grammar.layout, site.start)
+    return homely and not any(site.start - HOME_REACH < at < site.start for at in claim.own)
 
 
 def _starts_inside(grammar: Grammar, site: Site) -> bool:

@@ -206,7 +206,11 @@ class PlaceNames(UnknownNames):
             return country + kind + sense.rank + size, sense.population
 
         senses = [sense for sense in one.senses if sense.rank > 1 or sense.population > 0 or self.context[sense.country]]
-        return max(_foremost(senses, hints, noun), key=worth) if senses else None
+        found = max(_foremost(senses, hints, noun), key=worth) if senses else None
+        main = self.main_country(2.0)
+        if found is None or not one.key.startswith(_AREA) or main in (None, found.country):
+            return found
+        return found._replace(country=main or "", latitude=None, longitude=None, identifier="")
 
     def hints(self, end: int) -> tuple[str, ...]:
         """The country that is said of a name: its adjective right behind it, or the larger place that it is said to lie in."""
@@ -244,6 +248,10 @@ class PlaceNames(UnknownNames):
             return None
         countries = {sense.country for sense in one.senses if sense.rank > 1 or sense.population >= LARGE_TOWN}
         return next(iter(countries)) if len(countries) == 1 else None
+
+
+_AREA = "المنطقه"
+"""المنطقة الشرقية: a province of one country, but a part of any other one in a report on that one."""
 
 
 def _foremost(senses: list[Named], hints: tuple[str, ...], noun: PlaceNoun | None) -> list[Named]:

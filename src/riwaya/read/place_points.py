@@ -7,6 +7,7 @@ from dataclasses import replace
 from riwaya.lang.ar.gazetteer import PlaceNoun, capital_of, place_words
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import Place
+from riwaya.read.layout import Layout
 from riwaya.read.place_mentions import SPECIFICITY, PlaceMaker, PlaceMention
 from riwaya.read.place_terms import has_article, is_part, nationality, place_noun, place_word
 from riwaya.read.tokens import WORD, Token
@@ -132,7 +133,8 @@ class PlacePointers(PlaceMaker):
         if noun.singular == "قاعده" and not self._is_base(index, end):
             return None
         for mention in self.earlier():
-            if self._fits(mention, noun) and not mention.pointing and (iso is None or mention.place.country == iso):
+            known = self._fits(mention, noun) and not mention.pointing and not is_home(self.layout, mention.start)
+            if known and (iso is None or mention.place.country == iso):
                 return self._pointer(index, end, mention)
         if noun.singular == "منطقه" and iso is None:
             return self._same_area(index, end)
@@ -191,6 +193,16 @@ class PlacePointers(PlaceMaker):
     def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
         place = replace(mention.place, span=self.span(start, end))
         return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
+
+
+def is_home(layout: Layout, start: int) -> bool:
+    """الحكومة التي تعمل من الرياض, الرئيس الذي يعيش في المنفى في الرياض: whether a name says where somebody lives."""
+    near = range(max(layout.sentence(start).start + 1, start - HOME_REACH), start)
+    home = next((at for at in reversed(near) if layout.norms[at] in _LIVES), None)
+    return home is not None and "relative" in layout.tokens[home - 1].word.labels
+
+
+_LIVES, HOME_REACH = word_list("lives in a place"), 5
 
 
 RULES = (

@@ -61,7 +61,7 @@ _TURN, _EVE, _JOINED_NOUN = 0.8, 3.0, 0.3
 VERB_BETWEEN, _JOINED_VERB = 0.7, 1.8
 END = 0.6
 """What a claim for an end (لطرد القوات) adds: it goes with the claim before it."""
-_EVENT_NOUN, _EVENT_VERB = 1.3, 2.0
+_EVENT_NOUN, _EVENT_VERB, _STATE = 1.3, 2.0, 0.5
 _BEFORE = 0.6
 HOSTED = 1.0
 """What stands by another claim first belongs to that one."""
@@ -73,6 +73,19 @@ def _is_light(word: Word) -> bool:
     return not (word.conjunction or word.norm in _TOLD_APART or word.core in _TURNS)
 
 
+def _is_held(grammar: Grammar, scene: Scene) -> bool:
+    """البلدة التي يسيطر عليها المسلحون, حي ما زال يسيطر عليه المتمردون: an imperfect that describes who holds a place."""
+    at = scene.index
+    if scene.type != "CONTROL" or grammar.parts[at] != VERB or at == 0:
+        return False
+    if not any(getattr(found.sense.form, "tense", "") == "imperfect" for found in grammar.tokens[at].word.analyses):
+        return False
+    return grammar.parts[at - 1] == RELATIVE or grammar.tokens[at - 1].norm in _STILL
+
+
+_STILL = frozenset({"زال", "زالت", "يزال", "تزال"})
+
+
 class Ground:
     """The tokens of a document with what each adds to the distance between a claim and its setting."""
 
@@ -80,6 +93,8 @@ class Ground:
         self.grammar = grammar
         self.owners = owners
         self.events = {index for scene in scenes for index in scene.own}
+        self.holds = {scene.index for scene in scenes if _is_held(grammar, scene)}
+        """The verbs of what is held (التي يسيطر عليها المسلحون), which has no time of its own and keeps none from others."""
         self.goes_on = {index for scene in scenes for index in scene.own if index - 1 in scene.own}
         self.sentences = {grammar.layout.sentence_of[index] for index in self.events}
         self.turns = [False] * len(grammar.tokens)
@@ -100,6 +115,8 @@ class Ground:
                 return 0.0
             if token.word.preposition == "ل":
                 return END
+            if index in self.holds:
+                return _STATE
             verb = part == VERB
             return (_EVENT_VERB if verb else _EVENT_NOUN) + (0.5 if verb and token.word.conjunction else 0.0)
         if part == VERB:
@@ -148,9 +165,12 @@ class Ground:
         return self.sums[end] - self.sums[start] - own
 
     def _together(self, scene: Scene) -> set[int]:
-        """The claim's own words and the claims that follow without a gap (اتفاق | لوقف إطلاق النار | في مينسك)."""
-        together, behind = set(scene.own), max(scene.own) + 1
-        while behind in self.events and behind - scene.index <= _GAPLESS:
+        """The claim's words and the claims that follow without a gap (اتفاق | لوقف إطلاق النار | في مينسك, قتلوا أو | اعتقلوا)."""
+        together, behind, norms = set(scene.own), max(scene.own) + 1, self.grammar.layout.norms
+        while behind - scene.index <= _GAPLESS:
+            behind += behind < len(norms) and norms[behind] == "او"
+            if behind not in self.events:
+                break
             together.add(behind)
             behind += 1
         return together

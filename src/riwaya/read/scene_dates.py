@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, islice
 
-from riwaya.lang.ar.parts import RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.scene import END, HOSTED, Ground, Scene
 from riwaya.read.scene_joined import joined
 from riwaya.read.scene_kept import is_curfew_hour, is_of_plan, is_of_relative, is_of_telling, stands_ahead
-from riwaya.read.scene_then import looked_back
+from riwaya.read.scene_then import looked_back, says_then
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
 _PAST = 2.5
@@ -23,6 +23,9 @@ _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
 _UNTIL_TOLD, _DAYS_TOLD_AGO = frozenset({"dates.last_units", "dates.within", "dates.hours"}), 2
+_LATELY, _LATELY_REACH, _NEAR_LATELY = frozenset({"الاونه", "موخرا", "حديثا"}), 8, 1.0
+_LONG = 30
+"""منذ 26 مارس يشنون حملة أسهمت في استعادة المدينة: so many days have passed with more than one thing in them."""
 _SUPERLATIVES = word_list("first or worst")
 _BORN, _MEMORY_REACH = word_list("of somebody's life"), 5
 _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
@@ -37,12 +40,14 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     for number in range(len(scenes)):
         found[number] = _on_that_day(clock, scenes, found, number)
         own = found[number]
+        if own is not None and own.start > scenes[number].index and says_then(ground, scenes[number]):
+            own = looked_back(ground, scenes[number], clock.published) or own
         said = own is not None and own.start > scenes[number].index and own.when.precision == "day"
         shifted = None if said else _shifted(clock, scenes, found, number)
         found[number] = (
             shifted or own or joined(ground, scenes, found, number) or looked_back(ground, scenes[number], clock.published)
         )
-    return found
+    return [one if one is None or not clock.is_of_state(scene, one) else None for scene, one in zip(scenes, found, strict=True)]
 
 
 class _Clock:
@@ -52,6 +57,7 @@ class _Clock:
         self.ground = ground
         self.tokens = ground.grammar.tokens
         self.published = ground.grammar.layout.document.published
+        self.today = ground.grammar.layout.today
         self.dates = ground.by_sentence(ground.grammar.dates)
 
     def time(self, scene: Scene) -> DateMention | None:
@@ -62,30 +68,44 @@ class _Clock:
                 continue
             if self._compares(scene, one) or self._is_deadline(scene, one) or is_curfew_hour(self.ground, scene, one):
                 continue
-            if is_of_plan(self.ground, scene, one, self.published) or is_of_telling(self.ground, one):
+            if is_of_plan(self.ground, scene, one, self.today) or is_of_telling(self.ground, one):
                 continue
-            if self._is_to_come(scene, one) or self._is_remembered(scene, one):
+            if self._is_to_come(scene, one) or self._is_remembered(scene, one) or self._went_on(scene, one):
                 continue
             far = self.ground.distance(scene, one.start, one.end) * self._scope(scene, one) + self._apart(scene, one)
             if far <= _FAR:
                 finer = _COARSE.get(one.when.precision, 0.0) - _EXACT * (one.when.rule in _WRITTEN_OUT)
                 found.append((far + finer, one))
-        best = min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
+        nearest = min(found, key=lambda pair: (pair[0], pair[1].start), default=None)
+        best = nearest[1] if nearest is not None and not self._is_lately(scene, *nearest) else None
         best = best if best is None else self._as_told(scene, best)
         if best is not None and self.published is not None and self._began(scene, best):
             return replace(best, when=replace(best.when, end=self.published, precision="range", rule="dates.since_event"))
         return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
 
+    def _is_lately(self, scene: Scene, far: float, best: DateMention) -> bool:
+        """نفذوا في الآونة الأخيرة تفجيرات منها هجوم في يوليو: a time that is not told exactly stands nearer to the claim."""
+        sentence, norms = self.ground.grammar.layout.sentence(scene.index), self.ground.grammar.layout.norms
+        for at in range(max(sentence.start, scene.index - _LATELY_REACH), min(sentence.end, scene.index + _LATELY_REACH)):
+            lately = norms[at] in _LATELY or (norms[at] == "سابق" and norms[at - 1] == "وقت")
+            if lately and at not in self.ground.grammar.date_at and self._apart_from(at, best):
+                return self.ground.distance(scene, at, at + 1) < min(far, _NEAR_LATELY) and self.ground.told(scene, at)
+        return False
+
+    def _apart_from(self, at: int, best: DateMention) -> bool:
+        """Whether a vague word and a time are not one expression (في وقت سابق أمس, أمس في وقت سابق)."""
+        return at + 1 < best.start or at - 2 > best.end
+
     def _as_told(self, scene: Scene, best: DateMention) -> DateMention:
         """قال الجيش أمس إن جنودا قتلوا خلال الليل: a span that ends when it is told ends on the day of the announcement."""
-        if self.published is None or scene.statement is None or best.when.end != self.published:
+        if self.today is None or scene.statement is None or best.when.end != self.today:
             return best
         if best.when.rule not in _UNTIL_TOLD and best.when.precision != "night":
             return best
         first = self.ground.grammar.layout.sentence(best.start).start
         said = [one for one in self.ground.near(scene, self.dates) if first <= one.start < best.start]
         told = next((one.when.start for one in reversed(said) if not self.ground.told(scene, one.start)), None)
-        ago = (self.published - told).days if told is not None else 0
+        ago = (self.today - told).days if told is not None else 0
         if not 0 < ago <= _DAYS_TOLD_AGO:
             return best
         when = replace(best.when, start=best.when.start - timedelta(days=ago), end=best.when.end - timedelta(days=ago))
@@ -116,12 +136,26 @@ class _Clock:
             hosts = (at for at in range(near + 1, one.start) if at in self.ground.events)
             announced = any(self._announces(at) for at in range(near + 1, one.start))
             of_another = HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
-            return of_another + _LIFE * self._is_of_life(near, one) + _TOLD * is_of_relative(self.ground, scene, near, one)
+            held = self.tokens[one.start].norm == "منذ" and any(at in self.ground.holds for at in range(near + 1, one.start))
+            of_other = self._is_of_life(near, one) or self._leads_on(one) or held
+            return of_another + _LIFE * of_other + _TOLD * is_of_relative(self.ground, scene, near, one)
         turned = any(self.ground.turns[at] for at in range(one.end, near))
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
         that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
         aim = scene.modality != "actual" and self.tokens[near].word.preposition == "ل"
-        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim
+        long = one.when.rule == "dates.since" and (one.when.end - one.when.start).days > _LONG
+        of_another = long and any(at in self.ground.events for at in range(one.end, near))
+        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim + _ANNOUNCED * of_another
+
+    def _leads_on(self, one: DateMention) -> bool:
+        """قصفوا القرية مرات وبحلول أمس كانت القوات قد دخلتها: a time behind و, before the verb that it dates."""
+        grammar = self.ground.grammar
+        behind = one.end if one.end < len(self.tokens) else one.start
+        if grammar.parts[behind] not in (VERB, AUXILIARY) or self.tokens[behind].word.conjunction:
+            return False
+        before = self.tokens[one.start - 1].word
+        led = grammar.parts[one.start - 1] == PREPOSITION or before.core == "حلول"
+        return bool(self.tokens[one.start].word.conjunction or (led and before.conjunction))
 
     def _is_of_life(self, near: int, one: DateMention) -> bool:
         """قتلوا قائدا انضم إلى التنظيم عام 2013, المخيم الذي أقيم عام 1948: a year in what is said of somebody or something."""
@@ -147,7 +181,17 @@ class _Clock:
 
     def _is_deadline(self, scene: Scene, one: DateMention) -> bool:
         """طالبهم بالانسحاب خلال يومين: what is not told as done has no time until publication."""
-        return one.when.rule == "dates.within" and scene.modality != "actual" and one.when.end == self.published
+        return one.when.rule == "dates.within" and scene.modality != "actual" and one.when.end == self.today
+
+    def _went_on(self, scene: Scene, one: DateMention) -> bool:
+        """أسرت أمس جنودا، وكانت تحاصر آخرين: what went on has no time of what was before."""
+        before = scene.index - 1
+        behind = one.end <= before and self.ground.grammar.parts[before] == AUXILIARY
+        return behind and bool(self.tokens[before].word.conjunction)
+
+    def is_of_state(self, scene: Scene, one: DateMention) -> bool:
+        """قصفوا البلدة التي تسيطر عليها المعارضة يوم الاثنين: who holds a place is a state, dated only by since when."""
+        return scene.index in self.ground.holds and self.tokens[one.start].norm != "منذ"
 
     def _is_to_come(self, scene: Scene, one: DateMention) -> bool:
         """حبسوا حتى جلسة تعقد في أغسطس المقبل: what a perfect tells as done has no day after publication."""
@@ -191,16 +235,17 @@ class _Clock:
         return begins and len(between) < _BEGIN_REACH and any(self.ground.grammar.parts[at] == RELATIVE for at in between)
 
     def _until_now(self, scene: Scene, one: DateMention) -> DateMention:
-        """What has happened this week, month or year has happened until publication."""
+        """What has happened this week, month or year has happened until publication; on Mondays: the last seven days."""
         when = one.when
-        if self.published is not None and when.end < self.published and self._still_goes_on(scene, one):
+        if self.published is not None and self.today is not None and when.end < self.today and self._still_goes_on(scene, one):
             return replace(one, when=replace(when, end=self.published, precision="range", rule="dates.since_event"))
         if self.published is None or when.rule != "dates.relative_unit" or scene.modality != "actual":
             return one
         part = when.precision != "week" and when.start.day > 1
         if part or not when.start <= self.published < when.end:
             return one
-        return replace(one, when=replace(when, end=self.published))
+        first = when.start - timedelta(days=7 * (when.precision == "week" and when.start == self.published))
+        return replace(one, when=replace(when, start=first, end=self.published))
 
 
 def _on_that_day(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
@@ -214,7 +259,7 @@ def _story_day(clock: _Clock, found: list[DateMention | None], number: int) -> d
     """The day that the report has told of last, if it is of the last days."""
     before = (found[at] for at in islice(range(number - 1, -1, -1), _SCENES_BACK))
     day = next((one.when.start for one in before if one is not None and one.when.precision == "day"), None)
-    return day if day is not None and clock.published is not None and 0 <= (clock.published - day).days <= _STORY else None
+    return day if day is not None and clock.today is not None and 0 <= (clock.today - day).days <= _STORY else None
 
 
 _PARTS_OF_DAY, _STORY = frozenset({"dates.part_of_day", "dates.clock"}), 1
@@ -249,7 +294,7 @@ def _comes_now(clock: _Clock, scene: Scene, before: int) -> date | None:
     """ويأتي ذلك بعد يوم من هجوم: what comes now comes on the day of publication, where the report tells no other."""
     first = clock.ground.grammar.layout.sentence(scene.index).start
     comes = any(clock.tokens[at].norm.removeprefix("و") in _COMES for at in range(first, min(first + 2, before)))
-    return clock.published if comes else None
+    return clock.today if comes else None
 
 
 _COMES = word_list("comes now")

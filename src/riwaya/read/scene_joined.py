@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene
@@ -72,9 +72,11 @@ def _is_perfect(grammar: Grammar, at: int) -> bool:
 
 
 def _is_meanwhile(ground: Ground, scene: Scene, before: Scene) -> bool:
+    """قتل شرطيين أثناء قصف الجيش, انتحر بينما كانت الشرطة تطوقه: at the same time; بينما alone only tells of something else."""
     tokens, at = ground.grammar.tokens, scene.index
     near = range(max(ground.grammar.layout.sentence(at).start, before.index + 1, at - _MEANTIME_REACH), at)
     meantime = any(tokens[k].norm in (_MEANTIME if at - k <= _MEANTIME_NEAR else _WHEN) for k in near)
+    meantime = meantime or any(tokens[k].norm == "بينما" and ground.grammar.parts[k + 1] == AUXILIARY for k in near)
     meantime = meantime and not any(tokens[k].norm == "حين" and tokens[k - 1].norm == "في" for k in near)
     return meantime or any(token.norm in _DURING_IT for token in tokens[max(0, at - 1) : max(scene.own) + 2])
 

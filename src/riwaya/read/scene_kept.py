@@ -36,7 +36,7 @@ def is_of_plan(ground: Ground, scene: Scene, one: DateMention, published: date |
     if scene.modality not in ("planned", "demanded") or published is None:
         return False
     if one.start < max(scene.own):
-        return one.when.end < published and _is_aim(ground, scene, one)
+        return _is_aim(ground, scene, one)
     tokens, first = ground.grammar.tokens, max(0, min(scene.own) - _SET_REACH)
     tried = any(token.word.core.startswith(_TRIED) for token in tokens[max(0, scene.index - 2) : scene.index])
     if tried and tokens[scene.index].word.preposition != "ل":

@@ -43,6 +43,12 @@ def looked_back(ground: Ground, scene: Scene, published: date | None) -> DateMen
     return None
 
 
+def says_then(ground: Ground, scene: Scene) -> bool:
+    """وقتل آنذاك خمسة جنود بصاروخ أطلقته القوة التي رحلت في ديسمبر: what is told to have been then, before any other time."""
+    behind = max(scene.own) + 1
+    return behind < len(ground.grammar.tokens) and ground.grammar.tokens[behind].norm in _THEN
+
+
 def _told_last(ground: Ground, scene: Scene, at: int, published: date | None) -> DateMention | None:
     """The last time before a token that its paragraph tells, which is no time to come."""
     grammar = ground.grammar

@@ -54,7 +54,17 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
         far += _OF_NEXT * ground.is_of_next(scene, site.start)
         if far <= _FAR:
             found.append((far - _PER_STEP * site.rank, site.place))
-    return min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
+    best = min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
+    return _taken(scene, best, [one for _, one in found])
+
+
+def _taken(scene: Scene, best: PlaceMention | None, found: list[PlaceMention]) -> PlaceMention | None:
+    """اقتحموا في اليمن بدعم من الطيران قاعدة العند: what is hit or taken, rather than the country that it is in."""
+    target = scene.roles[1]
+    if best is None or best.place.precision != "country" or target is None or target[0] < scene.index:
+        return best
+    inside = (one for one in found if target[0] <= one.start < target[1] and one.place.country == best.place.country)
+    return next((one for one in inside if one.specificity > best.specificity), best)
 
 
 def _of_teller(grammar: Grammar, site: Site) -> bool:

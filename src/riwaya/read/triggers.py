@@ -215,6 +215,8 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
             continue
         if found.conjunction and _whole_verb(grammar, index):
             continue
+        if wanted == "verb" and _disagrees(grammar, index, found):
+            continue
         if wanted == "verb" and getattr(found.sense.form, "voice", "") == "passive" and _has_active(grammar, index):
             continue
         yield found
@@ -227,6 +229,14 @@ def _is_intervention(grammar: Grammar, index: int) -> bool:
     before = index - 1
     bare = grammar.parts[before] == NOUN and not grammar.phrases.is_complete(before)
     return bare or grammar.parts[before] in (PREPOSITION, QUANTIFIER)
+
+
+def _disagrees(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """وكانت | فرق الأمن قد وصلت: right behind كانت a perfect form of the masculine is no verb but a noun."""
+    form = found.sense.form
+    if not isinstance(form, VerbForm) or form.tense != "perfect" or (form.gender, form.number) != ("m", "s"):
+        return False
+    return index > 0 and grammar.tokens[index - 1].word.core == "كانت"
 
 
 def _after_lam(grammar: Grammar, index: int) -> str:
@@ -291,6 +301,17 @@ _AREAS = word_list("area of operations")
 """قتل العشرات في مناطق | العمليات العسكرية: where operations are led, as what a place is called by."""
 
 
+def _subject_start(grammar: Grammar, index: int) -> int:
+    """عشرات المقاتلين من الميليشيات | فروا: where the words begin that may be the subject before a verb."""
+    at, first = index, max(grammar.layout.sentence(index).start, index - _SUBJECT_REACH)
+    while at > first and grammar.parts[at - 1] in (NOUN, NUMERAL, PREPOSITION) and not grammar.is_comma(at - 1):
+        at -= 1
+    return at
+
+
+_SUBJECT_REACH = 8
+
+
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word or the spelling gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ, تجلى)."""
     if entry.lemma == "عملية" and index > 0 and grammar.tokens[index - 1].word.core in _AREAS:
@@ -308,7 +329,9 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     if not entry.rejects:
         return False
-    first = max(0, index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1))
+    flees = entry.lemma == "فر" and not grammar.tokens[index].word.conjunction
+    first = _subject_start(grammar, index) if flees else index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1)
+    first = max(0, first)
     reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل") and grammar.parts[index] == VERB else _REJECT_REACH
     window = grammar.tokens[first : index + 1 + reach]
     return any(token.norm in entry.rejects or token.word.core in entry.rejects for token in window if token.index != index)
