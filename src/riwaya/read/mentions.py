@@ -12,13 +12,11 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Word
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
-from riwaya.read.naming import Naming, is_bare_role, key, points_back
+from riwaya.read.naming import Naming, is_bare_role, key, says_nothing
 from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, has_aim, is_anothers, owns_name, served_by, trimmed
-from riwaya.read.phrases import TOLD_TO
 from riwaya.read.tokens import WORD
 
 _LONGEST = 14
@@ -28,7 +26,6 @@ _NAME_WORDS = 5
 _LONG_NAME, _FIRST_NAME = 5, 3
 _SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})
 """عز | الدين, عطا | الله: what stands behind the first part of a first name."""
-_SAME = ("نفس", "ذات")
 _SITES = word_list("site of a speaker")
 _SON_OF = word_list("son before a surname")
 
@@ -38,39 +35,48 @@ class Cast:
 
     def __init__(self, grammar: Grammar, extra: list[Range]) -> None:
         self.grammar = grammar
+        self.extra = extra
         self.speakers = frozenset(extra)
         self._compared: dict[Range, Naming] = {}
-        spoken = dict(extra)
         self._surnames = {grammar.tokens[one[0]].word.core for one in extra if one[1] - one[0] == 1}
         self._wholes = {inner: full for full in dict.fromkeys(extra) for inner in apposed_names(grammar, full)}
         """Rank and name at the end of a mention (العقيد سالم الهاني) → the whole mention, which tells his office too."""
-        firsts = [first for full in dict.fromkeys(extra) if (first := first_of(grammar, full)) is not None]
-        scanned = [seen for seen in self._scan() if self._adds(seen, spoken)]
-        found = {where: self.naming(where) for where in dict.fromkeys([*scanned, *extra, *self._wholes, *firsts])}
-        self.namings = sorted(found.values(), key=lambda naming: naming.where)
-        self._by_head: dict[str, list[Naming]] = {}
-        self._by_word: dict[str, list[Naming]] = {}
-        for one in self.namings:
-            self._by_head.setdefault(one.head, []).append(one)
-            for word in dict.fromkeys((*one.words, *one.rest)):
-                self._by_word.setdefault(word, []).append(one)
+        self._spoken = dict(extra)
         self._known: dict[tuple[object, ...], list[Naming]] = {}
         self._spoke: dict[tuple[object, ...], list[Naming]] = {}
         self._foremost: dict[Range, Range] = {}
         self._names: dict[str, Range | None] = {}
         self._states: dict[str, Range | None] = {}
 
-    def _adds(self, seen: Range, spoken: dict[int, int]) -> bool:
+    @cached_property
+    def namings(self) -> list[Naming]:
+        """The mentions in text order, sought when the first short one is compared with them."""
+        firsts = [first for full in dict.fromkeys(self.extra) if (first := first_of(self.grammar, full)) is not None]
+        scanned = [seen for seen in self._scan() if self._adds(seen)]
+        found = {where: self.naming(where) for where in dict.fromkeys([*scanned, *self.extra, *self._wholes, *firsts])}
+        return sorted(found.values(), key=lambda naming: naming.where)
+
+    @cached_property
+    def _pools(self) -> tuple[dict[str, list[Naming]], dict[str, list[Naming]]]:
+        """The mentions by head, and by every word of substance."""
+        heads: dict[str, list[Naming]] = {}
+        words: dict[str, list[Naming]] = {}
+        for one in self.namings:
+            heads.setdefault(one.head, []).append(one)
+            for word in dict.fromkeys((*one.words, *one.rest)):
+                words.setdefault(word, []).append(one)
+        return heads, words
+
+    def _adds(self, seen: Range) -> bool:
         """What a verb has as its speaker ends where the verb says, unless a name in commas or what it serves (لحقوق) follows."""
-        end = spoken.get(seen[0])
+        end = self._spoken.get(seen[0])
         return end is None or (end < seen[1] and (self.grammar.is_comma(end) or self.grammar.tokens[end].word.preposition == "ل"))
 
     def _scan(self) -> list[Range]:
         """Noun phrases headed by an office, a rank, an organisation or a person."""
         grammar = self.grammar
         ranges: list[Range] = []
-        index = 0
-        count = len(grammar.tokens)
+        index, count = 0, len(grammar.tokens)
         while index < count:
             word = grammar.tokens[index].word
             if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
@@ -125,8 +131,8 @@ class Cast:
                 key(token.word)
                 for token in tokens[where[0] : core_end]
                 if token.word.norm
-                and not token.norm.startswith(_SAME)
-                and (token.index == where[0] or not _says_nothing(token.word))
+                and not token.norm.startswith(("نفس", "ذات"))
+                and (token.index == where[0] or not says_nothing(token.word))
             ]
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
@@ -189,7 +195,7 @@ class Cast:
         asked = self._compared_by(short)
         found = self._known.get(asked)
         if found is None:
-            pool = self._by_head.get(short.head, []) if short.group else self._by_word.get(short.words[0], [])
+            pool = self._pools[0].get(short.head, []) if short.group else self._pools[1].get(short.words[0], [])
             found = [full for full in pool if self._means(short, full)]
             if not is_bare_role(short):
                 found.sort(key=self._fullness, reverse=True)
@@ -393,8 +399,3 @@ class Cast:
         if short.where[1] - short.where[0] == 1 and short.where[0] in self.grammar.phrases.placed:
             return True
         return bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})
-
-
-def _says_nothing(word: Word) -> bool:
-    """محافظ | المنطقة; الجزيرة is no island where a channel of that name can be told something."""
-    return points_back(word) and f"لل{word.core}" not in TOLD_TO

@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Range
+from riwaya.read.phrases import TOLD_TO
 
 _CACHE_LIMIT = 50_000
 _UNITED = "امم"
@@ -53,6 +54,11 @@ def points_back(word: Word) -> bool:
     found = word.find("thing")
     entry = found.sense.entry if found else None
     return isinstance(entry, Noun) and entry.group == "settlement" and bool(found and found.article)
+
+
+def says_nothing(word: Word) -> bool:
+    """محافظ | المنطقة; الجزيرة is no island where a channel of that name can be told something."""
+    return points_back(word) and f"لل{word.core}" not in TOLD_TO
 
 
 def is_bare_role(short: Naming) -> bool:
