@@ -37,6 +37,8 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
         return []
     parties = Parties(Syntax(grammar), told)
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or _crowd_protests(grammar, mark)]
+    if not marks:
+        return []
     owners = innermost(told, len(grammar.tokens))
     claims: list[Claim] = []
     for mark in marks:
