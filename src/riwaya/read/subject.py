@@ -52,8 +52,9 @@ def _counted(grammar: Grammar) -> tuple[Counter[str], set[str]]:
     titled = set()
     first = grammar.layout.sentences[0].paragraph if grammar.layout.sentences else 0
     for token in grammar.tokens:
-        found = subjects.get(token.word.core, "") or subjects.get(token.word.norm, "")
-        if not found and _is_fighter(grammar, token.index):
+        word = token.word
+        found = subjects.get(word.core) or subjects.get(word.norm)
+        if not found and "person" in word.labels and _is_fighter(grammar, token.index):
             found = "conflict"
         if found:
             count[found] += 1

@@ -109,8 +109,11 @@ def group_of(word: Word, label: str) -> str:
     """The class that the tables give a noun of this label (person, source, thing); empty where none stands."""
     if label not in word.labels:
         return ""
-    entry = next(found.sense.entry for found in word.analyses if found.sense.label == label)
-    return entry.group if isinstance(entry, Noun) else ""
+    for found in word.analyses:
+        if found.sense.label == label:
+            entry = found.sense.entry
+            return entry.group if isinstance(entry, Noun) else ""
+    return ""
 
 
 @lru_cache(10_000)
