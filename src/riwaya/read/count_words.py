@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.read.groups import readings_of
 from riwaya.read.numbers import number_openers
 
 ONE_OF = word_list("count one of")
@@ -14,7 +16,6 @@ COLLECTIVES = frozenset({"عائلة", "أسرة"})
 COUNTABLE = frozenset({"person", "thing", "demonym", "trigger"})
 SOME_OF_THEM = word_list("count some of them")
 BOTH_OF = word_list("count both of")
-MAY_COUNT = COUNTABLE | {"number"}
 ANY = word_list("count any")
 ONE = word_list("count one")
 ANOTHER = word_list("count another")
@@ -40,7 +41,8 @@ def may_count(word: Word) -> bool:
 
 def _may_count(word: Word) -> bool:
     return (
-        not word.labels.isdisjoint(MAY_COUNT)
+        "number" in word.labels
+        or _counts_by_form(word)
         or word.norm in number_openers()
         or word.norm in BOTH
         or word.norm in BOTH_OF
@@ -50,3 +52,14 @@ def _may_count(word: Word) -> bool:
         or word.core in ONE_OF
         or word.core in ONE_OF_THEM
     )
+
+
+def _counts_by_form(word: Word) -> bool:
+    """Whether the form of a noun may count by itself: a dual, a singular without article and pronoun; no plural (الجنود)."""
+    if word.labels.isdisjoint(COUNTABLE):
+        return False
+    readings = readings_of(word)
+    if not readings:
+        return any(isinstance(found.sense.form, NounForm) and found.sense.form.number == "d" for found in word.all("trigger"))
+    free = (one.form.number == "d" or not (one.form.number == "p" or one.found.article or one.found.pronoun) for one in readings)
+    return any(free)
