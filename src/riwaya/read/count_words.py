@@ -5,7 +5,6 @@ from __future__ import annotations
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
-from riwaya.read.groups import readings_of
 from riwaya.read.numbers import number_openers
 
 ONE_OF = word_list("count one of")
@@ -58,8 +57,10 @@ def _counts_by_form(word: Word) -> bool:
     """Whether the form of a noun may count by itself: a dual, a singular without article and pronoun; no plural (الجنود)."""
     if word.labels.isdisjoint(COUNTABLE):
         return False
-    readings = readings_of(word)
-    if not readings:
-        return any(isinstance(found.sense.form, NounForm) and found.sense.form.number == "d" for found in word.all("trigger"))
-    free = (one.form.number == "d" or not (one.form.number == "p" or one.found.article or one.found.pronoun) for one in readings)
-    return any(free)
+    for found in word.analyses:
+        form, label = found.sense.form, found.sense.label
+        if label in COUNTABLE and isinstance(form, NounForm):
+            alone = form.number == "s" and label != "trigger" and not (found.article or found.pronoun)
+            if alone or form.number == "d":
+                return True
+    return False

@@ -52,7 +52,7 @@ _NATIONAL = Noun("", "civilian", "")
 
 
 @lru_cache(_CACHE_LIMIT)
-def readings_of(word: Word) -> tuple[CountedNoun, ...]:
+def _readings(word: Word) -> tuple[CountedNoun, ...]:
     """What a word may be as a person or, if none, as a thing or, if none, as whoever is named by his country."""
     return tuple(
         CountedNoun(found.sense.entry if isinstance(found.sense.entry, Noun) else _NATIONAL, found.sense.form, found)
@@ -170,7 +170,7 @@ class Groups:
     def noun_at(self, index: int) -> CountedNoun | None:
         """The person or thing at a token in the number that form and context give it."""
         word = self.tokens[index].word
-        readings = readings_of(word)
+        readings = _readings(word)
         if not readings or (readings[0].entry is _NATIONAL and readings[0].form.number == "s"):
             return None
         if len(readings) == 1:
