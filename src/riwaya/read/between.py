@@ -206,26 +206,27 @@ def _is_loser(grammar: Grammar, at: int, behind: int) -> bool:
 def _ranks(grammar: Grammar, at: int, limit: int) -> bool:
     """شنت الدولة | أول غارات جوية, نفذ الجيش | أكبر عملية: a word of rank with an indefinite noun behind something definite."""
     word, before = grammar.tokens[at].word, at - 1
-    if word.core not in _RANKS or word.article or word.conjunction or word.preposition or at + 1 >= limit:
+    if word.article or word.conjunction or word.preposition or at + 1 >= limit:
         return False
     whole = grammar.phrases.is_definite(before) or before in grammar.phrases.placed
     return whole and grammar.parts[at + 1] == NOUN and not grammar.phrases.is_definite(at + 1)
 
 
-_RANKS = ("اول", "اكبر", "اعنف", "اخر")
+_RANKS = frozenset({"اول", "اكبر", "اعنف", "اخر"})
 
 
 def room(grammar: Grammar, at: int, limit: int) -> int:
     """Where a phrase must end that begins at a token: before نفسه, before a counted phrase, before the hands that lose it."""
+    tokens = grammar.tokens
     for k in range(at + 1, min(limit, at + 2 * _LONGEST)):
-        word = grammar.tokens[k].word
+        word = tokens[k].word
         core = word.core
         if core.startswith(_SELF) and core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k
-        if (core in _OPENS_NUMBER and approximates(grammar, k, limit)) or _ranks(grammar, k, limit):
+        if (core in _OPENS_NUMBER and approximates(grammar, k, limit)) or (core in _RANKS and _ranks(grammar, k, limit)):
             return k
         if word.conjunction and _opens_clause(grammar, k, limit):
             return k
-        if word.norm == "من" and k + 1 < limit and (grammar.tokens[k + 1].word.core in _HANDS or _is_loser(grammar, at, k + 1)):
+        if word.norm == "من" and k + 1 < limit and (tokens[k + 1].word.core in _HANDS or _is_loser(grammar, at, k + 1)):
             return k
     return limit

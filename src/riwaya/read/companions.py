@@ -14,6 +14,8 @@ from riwaya.read.noverbs import imperfect
 from riwaya.spelling import fold
 
 _VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
+_REACH_ENDS = frozenset({VERB, THAT, RELATIVE})
+"""The parts of speech that open another clause; a class of words is looked for up to there, or up to what و joins."""
 
 
 def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> int | None:
@@ -28,20 +30,19 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     if is_verb and entry.frame == "AO" and needs & _HELD:
         behind = _subject_end(grammar, index, limit)
     classes = bool(_classes(needs))
+    tokens, parts = grammar.tokens, grammar.parts
     for at in range(index + 1, limit):
         if not is_verb and at == index + _NEAR:
             needs -= {"#attack"}
-        named = not needs.isdisjoint(_forms(grammar.tokens[at].word)) or (
-            classes and at >= behind and _of_class(grammar, at, needs)
-        )
+        word, part = tokens[at].word, parts[at]
+        named = not needs.isdisjoint(_forms(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
         if named and not _leaves_the_verb(grammar, at, entry, is_verb):
             return at
-        part = grammar.parts[at]
-        if part == THAT and grammar.tokens[at].norm != "ما":
+        if part == THAT and word.norm != "ما":
             break
         if part == VERB and (not is_verb or _goes_on(grammar, at, entry)):
             break
-        classes = classes and not _ends_reach(grammar, at)
+        classes = classes and not (word.conjunction or part in _REACH_ENDS)
         if part == PREPOSITION and classes and is_verb and at >= behind:
             behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
@@ -123,11 +124,6 @@ def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int
     if grammar.tokens[at].norm == "من" and "number" in grammar.tokens[at - 1].word.labels:
         return at
     return grammar.phrases.end(at + 1, limit) if grammar.phrases.begins(at + 1) else at
-
-
-def _ends_reach(grammar: Grammar, at: int) -> bool:
-    """What a class of words is not looked for beyond: another clause, or what و joins."""
-    return grammar.parts[at] in (VERB, THAT, RELATIVE) or bool(grammar.tokens[at].word.conjunction)
 
 
 def _is_attack(grammar: Grammar, at: int) -> bool:
