@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, SUBORDINATOR,
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.dates import DateMention, shift_before
+from riwaya.read.grammar import Grammar
 from riwaya.read.scene import END, HOSTED, Ground, Scene
 from riwaya.read.scene_joined import joined
 from riwaya.read.scene_kept import is_curfew_hour, is_of_plan, is_of_relative, is_of_telling, stands_ahead
@@ -31,9 +32,14 @@ _BORN, _MEMORY_REACH = word_list("of somebody's life"), 5
 _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 
+def tells_time(grammar: Grammar) -> bool:
+    """Whether a document has a time that resolves, or a word that may stand for one."""
+    return bool(grammar.dates) or not _COMING.isdisjoint(grammar.layout.norms)
+
+
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     """The time of every claim, None where the text gives none."""
-    if not ground.grammar.dates and _COMING.isdisjoint(ground.grammar.layout.norms):
+    if not tells_time(ground.grammar):
         return [None] * len(scenes)
     clock = _Clock(ground)
     found: list[DateMention | None] = [clock.time(scene) for scene in scenes]

@@ -12,7 +12,7 @@ from riwaya.read.place_fits import Happening, Site, cost, sites
 from riwaya.read.place_points import is_capital
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
-from riwaya.read.scene_dates import times
+from riwaya.read.scene_dates import tells_time, times
 from riwaya.read.shared_places import share_places
 
 _FAR = 4.0
@@ -34,6 +34,8 @@ class Setting:
 
 def settings(grammar: Grammar, scenes: list[Scene], owners: list[int | None]) -> list[Setting]:
     """The settings of a document's claims, in their order."""
+    if not grammar.places and not tells_time(grammar):
+        return [Setting()] * len(scenes)
     ground = Ground(grammar, scenes, owners)
     placed = {number: sites(grammar, found) for number, found in ground.by_sentence(grammar.places).items()}
     places = [_place(ground, scene, placed) for scene in scenes]
