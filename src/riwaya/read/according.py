@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas
+from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     ADVERB,
@@ -53,6 +53,8 @@ def _openers() -> dict[str, str]:
 
 def _formula_at(grammar: Grammar, index: int, first: str) -> Formula | None:
     limit = grammar.layout.sentence(index).end
+    if not _may_go_on(grammar, index + 1, limit, second_words()[first]):
+        return None
     words = [first, *(_plain_that(grammar, k) for k in range(index + 1, min(limit, index + LONGEST)))]
     found = formula_at(words)
     if found is None and index + 1 < limit:
@@ -60,6 +62,15 @@ def _formula_at(grammar: Grammar, index: int, first: str) -> Formula | None:
         found = formula_at([first, split]) if split else None
         return found._replace(length=1) if found else None
     return found
+
+
+def _may_go_on(grammar: Grammar, behind: int, limit: int, seconds: frozenset[str]) -> bool:
+    """Whether the second word of a set phrase stands behind its first (من | المعروف, not من | القرية), where it has one."""
+    if "" in seconds:
+        return True
+    if behind >= limit:
+        return False
+    return _plain_that(grammar, behind) in seconds or grammar.phrases.preposition_of(grammar.tokens[behind]) in seconds
 
 
 def _plain_that(grammar: Grammar, index: int) -> str:

@@ -54,3 +54,11 @@ def formula_at(words: list[str]) -> Formula | None:
 def _lengths() -> dict[str, list[int]]:
     """First folded word → how many words its phrases have, most first."""
     return {first: sorted({one.length for one in found.values()}, reverse=True) for first, found in formulas().items()}
+
+
+@cache
+def second_words() -> dict[str, frozenset[str]]:
+    """First folded word → the second words of its phrases; empty for a phrase of one word."""
+    return {
+        first: frozenset([phrase.split()[1] if " " in phrase else "" for phrase in found]) for first, found in formulas().items()
+    }
