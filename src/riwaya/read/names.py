@@ -24,6 +24,9 @@ _UNIONS = word_list("union of people")
 _BRANCHES = word_list("branch behind a rank")
 HELD = word_list("held or needed")
 """ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
+_ENDING = frozenset({"switch", "according", "channel", "cue", "trigger", "masdar", "attitude", "emotion"})
+_ENDERS = _STATES | HELD | {"سراح"}
+"""The labels and the words without which a word ends no phrase by itself."""
 LABEL, _LONG_LABEL = 6, 10
 _COMMON = 20
 """So often a common noun is met with the article in the counts of forms."""
@@ -95,9 +98,9 @@ class Names(Nominals):
 
     def hits(self, start: int, index: int) -> bool:
         """صاروخ | مدرسة القرية, قذيفة | منزلا: what is hit, behind a bare word for what is fired; صاروخ الجماعة is whose."""
-        if self.has_article(index) or any(self.is_definite(k) for k in range(start, index)):
+        if self.has_article(index) or self._thing(index) not in _HIT:
             return False
-        if self._thing(index) not in _HIT:
+        if any(self.is_definite(k) for k in range(start, index)):
             return False
         return self._thing(start) == "munition" or self.tokens[start].word.core.startswith("صاروخ")
 
@@ -230,17 +233,24 @@ class Names(Nominals):
             return not self.has_article(index - 1) and not before.word.labels and not self.preposition_of(self.tokens[index])
         return index in self.named and index - 1 in self.named and not self.tokens[index].word.conjunction
 
-    def is_never_inside(self, index: int) -> bool:
-        """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته, أطباء بلا حدود | الهجوم: words at which any phrase ends."""
+    def ends_any(self, index: int) -> bool:
+        """Whether a word stands here at which any phrase ends; most words never do."""
+        word = self.tokens[index].word
+        if self.is_behind_lack(index):
+            return True
+        if word.labels.isdisjoint(_ENDING) and word.core not in _ENDERS:
+            return False
+        return self._is_never_inside(index) or self._is_apart(index)
+
+    def _is_never_inside(self, index: int) -> bool:
+        """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته: words that go on with no phrase."""
         word = self.tokens[index].word
         if not word.labels.isdisjoint(("switch", "according")) or word.core == "سراح":
-            return True
-        if self.is_behind_lack(index):
             return True
         own = self.is_channel(index) and word.bare.endswith(("ه", "ها", "هم")) and self.is_definite(index - 1)
         return own or self.is_saying(index)
 
-    def is_apart(self, index: int) -> bool:
+    def _is_apart(self, index: int) -> bool:
         """مؤكدا, هاربا, مقتلهم | إصابة: a state, or a deed behind one that has its owner."""
         states = self.is_participle_cue(index) or self.is_state(index)
         if states and (self.is_accusative(index) or self.is_definite(index - 1)):
