@@ -277,8 +277,7 @@ class Cast:
 
     def _bracketed(self, at: int) -> Range | None:
         """وزارة الدفاع (البنتاغون): a name in brackets stands for what it follows."""
-        tokens = self.grammar.tokens
-        if not 0 < at < len(tokens) - 1 or tokens[at - 1].raw != "(" or tokens[at + 1].raw != ")":
+        if not 0 < at < len(self.grammar.tokens) - 1 or [self.grammar.tokens[k].raw for k in (at - 1, at + 1)] != ["(", ")"]:
             return None
         before = [full.where for full in self.namings if full.where[1] == at - 1 and full.size > 1]
         return (before[0][0], at + 2) if before else None
