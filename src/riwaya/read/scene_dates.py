@@ -51,7 +51,11 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
         said = own is not None and own.start > scenes[number].index and own.when.precision == "day"
         shifted = None if said else _shifted(clock, scenes, found, number)
         found[number] = (
-            shifted or own or joined(ground, scenes, found, number) or looked_back(ground, scenes[number], clock.published)
+            shifted
+            or own
+            or joined(ground, scenes, found, number)
+            or looked_back(ground, scenes[number], clock.published)
+            or _of_toll(clock, scenes, found, number)
         )
     return [one if one is None or not clock.is_of_state(scene, one) else None for scene, one in zip(scenes, found, strict=True)]
 
@@ -252,6 +256,21 @@ class _Clock:
             return one
         first = when.start - timedelta(days=7 * (when.precision == "week" and when.start == self.published))
         return replace(one, when=replace(when, start=first, end=self.published))
+
+
+def _of_toll(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
+    """حصيلة ضحايا العنف خلال يوليو ... تتضمن 844 قتيلا، وسقط في العاصمة 335 قتيلا: victims of a toll that was told of a month."""
+    scene = scenes[number]
+    if number == 0 or scene.modality != "actual" or not _TOLD_VICTIMS & {clock.tokens[at].word.core for at in scene.own}:
+        return None
+    last = next((one for at in range(number - 1, -1, -1) if (one := found[at]) is not None), None)
+    if last is None or last.when.rule != "dates.whole_month":
+        return None
+    return last if any(token.word.core in _THROUGH for token in clock.tokens[max(0, last.start - 2) : last.start + 1]) else None
+
+
+_TOLD_VICTIMS = frozenset({"قتيل", "قتيلا", "مقتل", "سقوط", "قتلوا"})
+_THROUGH = frozenset({"خلال", "شهر"})
 
 
 def _on_that_day(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
