@@ -164,7 +164,8 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     surely = isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"
     if before_comma and _says_that(grammar, index, _TO_THAT if surely else 3):
         return True
-    return grammar.parts[index - 1] in (SUBORDINATOR,) and grammar.tokens[index - 1].word.core in _SWITCHERS
+    switched = grammar.parts[index - 1] == SUBORDINATOR and grammar.tokens[index - 1].word.core in _SWITCHERS
+    return switched and not _does_more(grammar, index)
 
 
 def hangs_free(grammar: Grammar, index: int) -> bool:

@@ -41,6 +41,10 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         return at + 1
     if state.cue.lemma == "لفت" and grammar.tokens[at].norm in _HEED:
         return at + 1
+    if _points_back(grammar, state, at, form):
+        state.subject = (at + 1, grammar.phrases.end(at + 1, state.limit, SUBJECT))
+        state.found("object", at)
+        return at + 1
     if opens_object(grammar, state, at):
         denied = at - 1 > state.start and grammar.tokens[at - 1].norm == "عدم"
         state.found("object", at - 1 if denied else at)
@@ -60,6 +64,14 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
     return _object(grammar, state, at)
 
 
+def _points_back(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> bool:
+    """نفى | ذلك | وزير الدفاع, أعلن ذلك المتحدث: right behind the verb ذلك is what is said, before whoever says so."""
+    if grammar.tokens[at].norm != "ذلك" or at != state.start + 1 or not state.needs_subject or that_ahead(grammar, state, at):
+        return False
+    labels = grammar.tokens[at + 1].word.labels if at + 1 < state.limit else frozenset()
+    return bool(state.cue.frames & CLAIMED and labels & {"source", "person"}) and can_speak(grammar, at + 1, form)
+
+
 def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     """نفت الشرطة في بيان | استخدامها الذخيرة, أكد لدى استقباله المبعوث | دعمه, خلال لقائه الوزير | ضرورة الحوار: what is said.
 
@@ -71,7 +83,7 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
             return at
         new = phrases.is_channel(inner) and not phrases.is_definite(at)
         if phrases.is_event_noun(at) and (phrases.is_owned(at) or new):
-            return at
+            return at - 1 if at - 1 in grammar.layout.closing else at  # طلبت في بيان | «وقف القصف» ورحيل القوات
     return end
 
 

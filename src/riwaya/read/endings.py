@@ -98,9 +98,11 @@ def _pointing_end(grammar: Grammar, start: int, end: int) -> int | None:
 
 
 def _is_one_word(grammar: Grammar, start: int) -> bool:
-    """نفى ذلك | ثم عاد, أكدت وفاته | الأربعاء: one word is all that is said."""
+    """نفى ذلك | ثم عاد, نفى ذلك | وزير الدفاع, أكدت وفاته | الأربعاء: one word is all that is said."""
     if grammar.parts[start] == DEMONSTRATIVE:
-        return not grammar.phrases.begins(start + 1) or grammar.phrases.is_accusative(start + 1)
+        alone = not grammar.phrases.begins(start + 1) or grammar.phrases.is_accusative(start + 1)
+        said = grammar.tokens[start].norm == "ذلك" and grammar.parts[start - 1] == VERB
+        return alone or (said and bool(grammar.tokens[start + 1].word.labels & {"source", "person"}))
     return start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
 
 

@@ -21,9 +21,7 @@ from riwaya.read.tokens import WORD
 
 _LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
-_ENOUGH = 8
-_NAME_WORDS = 5
-_LONG_NAME, _FIRST_NAME = 5, 3
+_ENOUGH, _NAME_WORDS, _LONG_NAME, _FIRST_NAME = 8, 5, 5, 3
 _SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})
 """عز | الدين, عطا | الله: what stands behind the first part of a first name."""
 _SITES = word_list("site of a speaker")
@@ -33,9 +31,8 @@ _SON_OF = word_list("son before a surname")
 class Cast:
     """All mentions of one document, for finding the fullest one of whoever a short one means."""
 
-    def __init__(self, grammar: Grammar, extra: list[Range]) -> None:
-        self.grammar = grammar
-        self.extra = extra
+    def __init__(self, grammar: Grammar, extra: list[Range], addressed: frozenset[int] = frozenset()) -> None:
+        self.grammar, self.extra, self.addressed = grammar, extra, addressed
         self.speakers = frozenset(extra)
         self._compared: dict[Range, Naming] = {}
         self._surnames = {grammar.tokens[one[0]].word.core for one in extra if one[1] - one[0] == 1}
@@ -70,7 +67,10 @@ class Cast:
     def _adds(self, seen: Range) -> bool:
         """What a verb has as its speaker ends where the verb says, unless a name in commas or what it serves (لحقوق) follows."""
         end = self._spoken.get(seen[0])
-        return end is None or (end < seen[1] and (self.grammar.is_comma(end) or self.grammar.tokens[end].word.preposition == "ل"))
+        served = (
+            end not in self.addressed and end != len(self.grammar.tokens) and self.grammar.tokens[end or 0].word.preposition == "ل"
+        )
+        return end is None or (end < seen[1] and (self.grammar.is_comma(end) or served))
 
     def _scan(self) -> list[Range]:
         """Noun phrases headed by an office, a rank, an organisation or a person."""

@@ -205,7 +205,8 @@ class Names(Nominals):
         agency = (
             bool({"source", "person"} & self.tokens[start].word.labels) and close - index < LABEL - 2 and not self.is_title(start)
         )
-        agency = agency and not self.is_event_noun(index + 1) and not self.is_masdar(index + 1)
+        listed = close + 2 in self.layout.closing and self.tokens[close + 1].norm == "و"  # طلبت العائلات «الصبر» و«الحذر»
+        agency = agency and not (listed or self.is_event_noun(index + 1) or self.is_masdar(index + 1))
         person = self.is_label(start, index) or self.is_quoted_name(start, index, close)
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index

@@ -57,15 +57,42 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
     if start is None and speaker is not None and at < limit and cue.frames & {"masdar", "obj"}:
         start = at if grammar.phrases.is_definite_masdar(at) else None
+    by = None if speaker is not None or found.pronoun else _by_whom(grammar, at, limit)
+    start = _object_of(grammar, at, cue, start, by is not None)
     if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
         return None
-    if start is None or (found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start)):
+    nobody = speaker is None and not found.pronoun
+    if start is None or (nobody and cue.act == "accuse" and grammar.parts[start - 1] == THAT):  # نفى الوزير اتهامات بأن
+        return None
+    if found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start):
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
     if content is None or _says(grammar, content[0][0]):
         return None
-    made = attribution((index, index + 1), cue, "reporting_noun", _before_main(grammar, index, content[0]))
+    span = _before_main(grammar, index, content[0])
+    if by is not None and start < by[0]:
+        span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
+    made = attribution((index, index + 1), cue, "reporting_noun", span)
     return replace(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1])
+
+
+def _object_of(grammar: Grammar, at: int, cue: Cue, start: int | None, by: bool) -> int | None:
+    """إعلان | الهدنة من قبل الحركة: where it is said by whom, what stands behind the noun is what is announced or refused."""
+    if not by or start is not None or not cue.frames & {"masdar", "obj"}:
+        return start
+    return at if grammar.phrases.begins(at) and not grammar.phrases.is_adjective(at) else None
+
+
+def _by_whom(grammar: Grammar, at: int, limit: int) -> tuple[int, Range] | None:
+    """إعلان الهدنة | من قبل | الحركة: where the words begin that say by whom, and who it is."""
+    for k in range(at + 1, limit - 2):
+        if grammar.parts[k] in (VERB, THAT, RELATIVE) or grammar.is_comma(k):
+            return None
+        if grammar.tokens[k].norm == "من" and grammar.tokens[k + 1].norm == "قبل":
+            marked = grammar.phrases.in_marks(k + 2, limit)
+            who = marked or phrase_after(grammar, k + 2, limit)
+            return (k, who) if who is not None and (marked or grammar.tokens[who[0]].word.labels & _SPEAKER) else None
+    return None
 
 
 def _is_reason(grammar: Grammar, index: int) -> bool:
@@ -223,7 +250,7 @@ def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> i
         return None
     token, part = grammar.tokens[at], grammar.parts[at]
     if part == THAT:
-        return at + 1 if cue.frames & {"that", "to"} else None
+        return at + 1 if cue.frames & {"that", "to", "whom:that"} else None
     marked = at + (grammar.tokens[at].raw == ":")
     if marked in grammar.layout.closing and cue.lemma == "قال" and grammar.parts[at - 1] == NOUN:
         return marked
@@ -264,6 +291,8 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     first = index == grammar.layout.sentence(index).start
     if (before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first) or _is_any(grammar, index):
         return None
+    if index and grammar.tokens[index - 1].norm in _WITHOUT:  # دون أنباء عن إصابات
+        return None
     if before == VERB and (_relays(grammar.tokens[index - 1].word) or grammar.negated(index - 1)):
         return None
     paper = paper_at(grammar, index, limit)
@@ -279,6 +308,9 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
         if not grammar.phrases.is_adjective(at):
             return None
     return None
+
+
+_WITHOUT = frozenset({"دون", "بدون", "بلا"})
 
 
 def _relays(word: Word) -> bool:

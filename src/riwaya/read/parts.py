@@ -28,7 +28,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
-from riwaya.read.noverbs import describes_not, imperfect, is_no_verb, tells_age
+from riwaya.read.noverbs import describes_not, imperfect, is_no_verb, named_topic, tells_age
 from riwaya.read.spelled import in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -95,7 +95,7 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     so = end < len(tokens) and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
     if end + 1 < len(tokens) and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
         parts[end] = NOUN
-    for index in range(end, min(len(tokens) - 1, verb + _NAME_REACH)):
+    for index in range(end, min(len(tokens) - 1, verb + 2 * _NAME_REACH)):
         unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
         if unlisted and _is_strange(tokens, parts, index + 1):
             parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
@@ -328,7 +328,7 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
         return VERB
     if _has_verb(tokens, parts, index):
         return NOUN
-    subject = parts[index - 1] == NOUN and tokens[index - 1].norm.startswith(("ال", "وال"))
+    subject = parts[index - 1] == NOUN and (tokens[index - 1].norm.startswith(("ال", "وال")) or named_topic(tokens, index - 1))
     following = parts_of(tokens, index + 1)
     percent = verb_percent(tokens[index].word)
     if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):

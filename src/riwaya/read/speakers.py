@@ -25,7 +25,7 @@ _CONTINUATION = frozenset({"add"})
 def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     """The speaker of every attribution, in text order."""
     extra = [act.subject for act in acts if act.subject is not None]
-    cast = Cast(grammar, extra)
+    cast = Cast(grammar, extra, frozenset(act.addressee[0] for act in acts if act.addressee is not None))
     said = Said()
     for act in acts:
         said.add(_spoken(grammar, cast, act, said))

@@ -143,6 +143,8 @@ def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         if grammar.tokens[k].norm == "علي" and grammar.phrases.begins(k + 1):
             target = (k + 1, grammar.phrases.end(k + 1, limit, FREE))
             break
+    if target is None and cue.lemma == "حمل" and index > grammar.layout.sentence(index).start:  # بينما حمل | التحالف المسؤولية
+        subject, target = None, subject
     content = content_from(grammar, at, index)
     if content is None:
         return None

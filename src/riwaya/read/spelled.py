@@ -11,7 +11,7 @@ from riwaya.lang.ar.parts import ADVERB, EITHER, NOUN, VERB, is_adjectival, part
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.layout import Layout, dotted
-from riwaya.read.tokens import SIGN, WORD, Token
+from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
 
 _CLOSED = frozenset({"prep", "adverb", "subordinator"})
 
@@ -73,16 +73,26 @@ def _dotted(word: Word) -> str:
     return known
 
 
-_BESIDE = frozenset({"كي", "بان", "بين", "وبين"})
+_LOSES = frozenset({"فقد", "اثر"})
+_BESIDE = frozenset({"كي", "بان", "بين", "وبين"}) | _LOSES
 
 
 def _told_beside(layout: Layout, token: Token) -> str:
-    """What the word behind tells of a form: بان كي مون, بين المدير أن; empty where it tells nothing."""
+    """What the word behind tells of a form: بان كي مون, بين المدير أن, فقد خمسة جنود, فقدان أثرهم; empty where it tells nothing."""
+    if token.norm == "اثر" and token.raw.endswith("أثر"):
+        return NOUN if token.index and layout.tokens[token.index - 1].word.core in _TRACED else ""
+    if token.norm == "فقد":
+        behind = layout.tokens[token.index + 1] if token.index + 1 < len(layout.tokens) else token
+        return VERB if behind.kind == NUMBER or "number" in behind.word.labels or behind.word.core in _LOST else ""
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
         return NOUN
     if token.norm == "بان" and token.index + 1 < len(layout.tokens) and _goes_with_ban(layout.tokens[token.index + 1]):
         return NOUN
     return VERB if token.norm in ("بين", "وبين") and _opens_with_that(layout, token.index) else ""
+
+
+_LOST, _TRACED = word_list("lost"), word_list("traced")
+"""فقد الجيش | مواقعه, فقد | السيطرة: what is lost, behind the verb; فقد else is "and so ... has"."""
 
 
 def _goes_with_ban(behind: Token) -> bool:

@@ -14,7 +14,7 @@ from riwaya.read.claims import Claim
 from riwaya.read.deals import at_one, deal_discussed, entries_at, halt_discussed, old_treaty, truce_of_a_deal
 from riwaya.read.figurative import by_nature, goes_off_alone, in_words, of_one_mind
 from riwaya.read.grammar import Grammar
-from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
+from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, serves_body, stationed, subheading
 from riwaya.spelling import fold
 
 
@@ -383,6 +383,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     aimed_at,
     descriptive,
     meanwhile,
+    serves_body,
     since_then,
     so_called_deed,
     fled_in_vain,

@@ -194,6 +194,14 @@ def _unlike(entry: Trigger, found: Analysis) -> bool:
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
 
+def _inspects(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """تفقد الوزير المواقع inspects; تفقد الحركة مواقعها, حركة تفقد مواقعها: a feminine beside it loses."""
+    if entry.lemma != "فقد" or grammar.tokens[index].word.core != "تفقد":
+        return False
+    beside = [at for at in (index - 2, index - 1, index + 1) if 0 <= at < len(grammar.tokens) and grammar.parts[at] == NOUN]
+    return not any(grammar.gender(at) == "f" for at in beside)
+
+
 _FAR = 99
 
 
@@ -320,8 +328,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
     if "علي" in entry.needs and led:
         return True
-    inspects = entry.lemma == "فقد" and grammar.tokens[index].norm == "تفقد" and behind.index > index
-    if inspects and grammar.gender(behind.index) == "m":
+    if _inspects(grammar, index, entry):
         return True
     if entry.lemma == "بدأ" and _seems(grammar, index):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.deals import entries_at
@@ -137,11 +137,13 @@ _KINDS = frozenset({"قاتل", "حاصر"})
 
 
 def meanwhile(grammar: Grammar, claim: Claim) -> bool:
-    """خلال جولته, على هامش اجتماعهم: a visit or meeting that somebody had, with nobody named whom he met, only says when."""
+    """خلال جولته, على هامش اجتماعهم, زيارته تلك: a visit that somebody had, with nobody named whom he met, is known already."""
     mark = claim.mark
-    if mark.entry.group != "meet" or mark.is_verb or not mark.found.pronoun or claim.roles.target is not None:
+    if mark.entry.group != "meet" or mark.is_verb or not mark.found.pronoun:
         return False
-    if claim.index == 0 or grammar.tokens[claim.index - 1].word.core not in _MEANWHILE:
+    if grammar.parts[mark.end : mark.end + 1] == [DEMONSTRATIVE]:  # زيارته تلك
+        return True
+    if claim.roles.target is not None or claim.index == 0 or grammar.tokens[claim.index - 1].word.core not in _MEANWHILE:
         return False
     for at in range(mark.end, min(grammar.limit(claim.index), mark.end + _PARTNER)):
         if grammar.parts[at] == VERB:
@@ -153,6 +155,22 @@ def meanwhile(grammar: Grammar, claim: Claim) -> bool:
 
 _PARTNER = 14
 _MEANWHILE = word_list("meanwhile")
+
+
+def serves_body(grammar: Grammar, claim: Claim) -> bool:
+    """بعثة الأمم المتحدة | لمساعدة العراق: help behind the name of a body says what it is there for."""
+    mark = claim.mark
+    if mark.entry.type != "AID" or mark.is_verb or mark.found.preposition != "ل":
+        return False
+    for at in range(claim.index - 1, max(-1, claim.index - _BACK), -1):
+        if grammar.parts[at] in (VERB, NUMERAL) or grammar.is_sign(at):
+            return False
+        if grammar.tokens[at].word.core in _SERVING:
+            return True
+    return False
+
+
+_SERVING = word_list("body that serves")
 
 
 def nothing_held(grammar: Grammar, claim: Claim) -> bool:
