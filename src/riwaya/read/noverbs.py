@@ -114,4 +114,5 @@ _AGED = word_list("tells age")
 def named_topic(tokens: list[Token], index: int) -> bool:
     """وكان سانتوس | أمر بوقف, كان حفتر | طلب: right behind كان a word that no table has is whoever then does something."""
     word = tokens[index].word
-    return index > 0 and tokens[index - 1].word.core == "كان" and not (word.analyses or word.article or word.conjunction)
+    strange = not (word.analyses or word.article or word.conjunction) and tokens[index].norm != "ثمه"
+    return strange and index > 0 and tokens[index - 1].word.core == "كان"

@@ -145,6 +145,8 @@ def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
             break
     if target is None and cue.lemma == "حمل" and index > grammar.layout.sentence(index).start:  # بينما حمل | التحالف المسؤولية
         subject, target = None, subject
+    if target is None and cue.lemma == "حمل" and at == index + 1 and not found.pronoun:  # يطالبها بأن تحمل | المسؤولية
+        return None
     content = content_from(grammar, at, index)
     if content is None:
         return None
