@@ -268,6 +268,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         return None
     if found.sense.entry.act not in _TOLD_ACTS or found.sense.entry.frames & {"light", "label"}:
         return None
+    if found.sense.entry.lemma in _JUDGING and not found.pronoun:  # كما يعد | أهم الطرق
+        return None
     if found.pronoun and verb + 1 < limit and grammar.tokens[verb + 1].norm == "من":  # على ما أبدوه | من شجاعة
         return None
     subject, via, at = _teller(grammar, verb + 1, limit, found.sense.entry)
@@ -285,6 +287,9 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
     return replace(made, gender=gender, via=via)
+
+
+_JUDGING = frozenset({"عد", "اعتبر"})
 
 
 def _splits_cue(grammar: Grammar, start: int, index: int) -> bool:
