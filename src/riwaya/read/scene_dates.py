@@ -83,8 +83,8 @@ class _Clock:
                 finer = _COARSE.get(one.when.precision, 0.0) - _EXACT * (one.when.rule in _WRITTEN_OUT)
                 found.append((far + finer, one))
         nearest = min(found, key=lambda pair: (pair[0], pair[1].start), default=None)
-        best = nearest[1] if nearest is not None and not self._is_lately(scene, *nearest) else None
-        best = best if best is None else self._as_told(scene, best)
+        lately = nearest is None or self._is_lately(scene, *nearest)
+        best = self._as_told(scene, nearest[1]) if nearest is not None and not lately else None
         if best is not None and self.published is not None and self._began(scene, best):
             return replace(best, when=replace(best.when, end=self.published, precision="range", rule="dates.since_event"))
         return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
