@@ -192,12 +192,13 @@ def translate(tree: Path) -> None:
 
 def progress(lines: Iterable[str], folder: Path) -> Iterator[str]:
     """The lines of the build, while the number of files that are compiled is told."""
-    done = 0
+    done: set[str] = set()
     for line in lines:
-        if " -c " in line and line.rstrip().find(".c ") > 0:
-            done += 1
-            if done % EVERY == 0:
-                say(f"compiled {done} of {len(list(folder.glob('*.c')))} files of C")
+        found = re.search(r" -c (\S+\.c)\b", line)
+        if found is not None and found[1] not in done:
+            done.add(found[1])
+            if len(done) % EVERY == 0:
+                say(f"compiling file {len(done)} of {len(list(folder.glob('*.c')))}")
         yield line
 
 
@@ -223,7 +224,7 @@ def prove(made: Path, work: Path) -> None:
     venv.create(work / "fresh", with_pip=True)
     scripts = work / "fresh" / ("Scripts" if os.name == "nt" else "bin")
     run([str(scripts / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(made)])
-    where = run([str(scripts / "python"), "-I", "-c", "import riwaya.read.reader as it; print(it.__file__)"]).decode().strip()
+    where = run([str(scripts / "python"), "-I", "-c", "from riwaya.read import reader; print(reader.__file__)"]).decode().strip()
     if where.endswith(".py"):
         raise BuildError(f"the fresh environment does not take the compiled reader, but {where}")
     (work / "cases.json").write_text(json.dumps(own_texts(), ensure_ascii=False), encoding="utf-8")
