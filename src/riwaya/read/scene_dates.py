@@ -150,8 +150,8 @@ class _Clock:
         that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
         aim = scene.modality != "actual" and self.tokens[near].word.preposition == "ل"
         long = one.when.rule == "dates.since" and (one.when.end - one.when.start).days > _LONG
-        of_another = long and any(at in self.ground.events for at in range(one.end, near))
-        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim + _ANNOUNCED * of_another
+        went_on = long and any(at in self.ground.events for at in range(one.end, near))
+        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim + _ANNOUNCED * went_on
 
     def _leads_on(self, one: DateMention) -> bool:
         """قصفوا القرية مرات وبحلول أمس كانت القوات قد دخلتها: a time behind و, before the verb that it dates."""
