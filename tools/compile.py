@@ -43,6 +43,8 @@ SHAPES = (
     ("cases", ("read", "--format", "jsonl")),
 )
 """What is printed twice and compared: which texts, in which shape."""
+LAST = 40
+"""So many lines of what a failed command said last are shown."""
 EVERY = 20
 """A line of progress for so many files of C."""
 
@@ -163,7 +165,8 @@ def run(command: list[str]) -> bytes:
     """What a command prints. Raises BuildError where it fails."""
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
-        raise BuildError(f"{shlex.join(command)} failed:\n{(done.stdout + done.stderr).decode(errors='replace')}")
+        told = (done.stderr or done.stdout).decode(errors="replace").splitlines()
+        raise BuildError("\n".join([f"{shlex.join(command)} failed:", *told[-LAST:]]))
     return done.stdout
 
 
@@ -186,7 +189,7 @@ def translate(tree: Path) -> None:
     with subprocess.Popen(command, cwd=tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as compiler:
         output += progress(compiler.stdout or (), tree.parent / "c")
     if compiler.returncode:
-        raise BuildError("mypyc or the C compiler failed:\n" + "".join(output[-40:]))
+        raise BuildError("mypyc or the C compiler failed:\n" + "".join(output[-LAST:]))
     shutil.rmtree(tree / "build", ignore_errors=True)
 
 
