@@ -45,7 +45,7 @@ SHAPES = (
 """What is printed twice and compared: which texts, in which shape."""
 LAST = 40
 """So many lines of what a failed command said last are shown."""
-EVERY = 20
+EVERY = 40
 """A line of progress for so many files of C."""
 
 
@@ -195,13 +195,12 @@ def translate(tree: Path) -> None:
 
 def progress(lines: Iterable[str], folder: Path) -> Iterator[str]:
     """The lines of the build, while the number of files that are compiled is told."""
-    done: set[str] = set()
+    done = 0
     for line in lines:
-        found = re.search(r" -c (\S+\.c)\b", line)
-        if found is not None and found[1] not in done:
-            done.add(found[1])
-            if len(done) % EVERY == 0:
-                say(f"compiling file {len(done)} of {len(list(folder.glob('*.c')))}")
+        if re.search(r" -c \S+\.c\b", line):
+            done += 1
+            if done % EVERY == 0:
+                say(f"compiling file {done} of {len(list(folder.rglob('*.c')))}")
         yield line
 
 
