@@ -5,7 +5,7 @@ PYTHON ?= $(shell for it in python3 python3.11 python3.12 python3.13 python3.14 
 BIN := .venv/bin
 MADE := .venv/.made
 
-.PHONY: demo test check unit fix docs bench soak clean
+.PHONY: demo test check unit fix docs fast bench soak clean
 
 demo: $(MADE)  ## read the sample dispatches and print the ledger of claims
 	$(BIN)/riwaya read samples/*.json
@@ -29,8 +29,12 @@ fix: $(MADE)  ## what a machine can mend
 docs: $(MADE)  ## the pages that are made from the code
 	$(BIN)/python tools/write_docs.py
 
-bench: $(MADE)  ## speed, beside references timed in the same run
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
+fast: $(MADE)  ## a wheel with the reader compiled, in dist; needs a C compiler and takes some four minutes
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[fast]'
+	$(BIN)/python tools/compile.py
+
+bench: $(MADE)  ## speed, beside references timed in the same run; compiles the reader if no such wheel is in dist
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench,fast]'
 	$(BIN)/python tools/bench.py
 	$(BIN)/python tools/bench_sources.py
 	$(BIN)/python tools/bench_ledger.py

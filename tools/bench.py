@@ -1,11 +1,12 @@
 """Speed of the reader, beside references timed in the same process on the same texts.
 
-usage: bench.py [TEXTS.json]     needs the extra [bench]: ahocorasick-rs, spaCy
+usage: bench.py [TEXTS.json]     needs the extras [bench] and [fast]: ahocorasick-rs, spaCy, mypy; and a C compiler
 
 Prints one table of three parts:
 sentences   sentences a second of processor time (all work on one core), from raw text: riwaya.read on its first and on its
-            second pass over the texts, and, as references, spaCy's tokeniser for Arabic and a search for 5,000 forms with
-            ahocorasick-rs
+            second pass over the texts, the same of the compiled reader in a process of its own (tools/compile.py; built first
+            unless dist/ holds the wheel of these sources), and, as references, spaCy's tokeniser for Arabic and a search for
+            5,000 forms with ahocorasick-rs
 start       time and memory of `riwaya read` on one short file, as the shell sees them (median of several runs)
 growth      processor time for one sample report joined to itself 1 to 64 times, and the exponent of the growth (1: in proportion)
 The texts are an array of {"title", "text", "published"}: ../shared/gsr/texts.json where it is at hand, else the samples and
@@ -22,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
-import tomllib
+import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,9 @@ import ahocorasick_rs
 import spacy
 
 import riwaya
+from compile import BuildError, at_hand, build, own_texts
 from riwaya.model.document import Document
+from riwaya.read import reader
 from riwaya.read.layout import lay_out
 
 ROOT = Path(__file__).parent.parent
@@ -54,14 +57,6 @@ def texts(given: list[str]) -> tuple[str, list[Text]]:
     return "samples and cases", own_texts()
 
 
-def own_texts() -> list[Text]:
-    """The samples and the cases of this project."""
-    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "samples").glob("*.json"))]
-    for path in sorted((ROOT / "tests" / "corpus").rglob("*.toml")):
-        found += [case for case in tomllib.loads(path.read_text(encoding="utf-8")).get("case", []) if "text" in case]
-    return found
-
-
 def seconds(work: Callable[[], object]) -> float:
     """The processor time that the work takes; what else runs on the machine does not count."""
     begun = time.process_time()
@@ -69,20 +64,55 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - begun
 
 
-def speeds(found: list[Text]) -> Iterator[Row]:
+def speeds(given: list[str], found: list[Text], wheel: Path | None) -> Iterator[Row]:
     """Sentences a second of the reader and of the references, each with its ratio to the reader's second pass."""
     raw = [f"{text.get('title') or ''}\n{text['text']}" for text in found]
+    sentences, first, second = passes(found)
+    timed = {"riwaya.read, first pass": first, "riwaya.read, second pass": second}
+    if wheel is not None:
+        pair = compiled_passes(given, wheel)
+        timed |= {"riwaya.read compiled, first pass": pair[0], "riwaya.read compiled, second pass": pair[1]}
+    tokeniser = spacy.blank("ar").tokenizer
+    timed['spaCy blank("ar"), tokens only'] = seconds(lambda: [tokeniser(text) for text in raw])
+    search = ahocorasick_rs.AhoCorasick(forms(), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    timed["ahocorasick-rs, 5,000 forms, search only"] = seconds(lambda: [search.find_matches_as_indexes(text) for text in raw])
+    yield "sentences in the texts", f"{sentences:,}", ""
+    for name, taken in timed.items():
+        yield name, f"{sentences / taken:,.0f} sentences/s", f"{second / taken:.1f} x the second pass"
+
+
+def passes(found: list[Text]) -> tuple[int, float, float]:
+    """How many sentences the texts have, and the seconds of the first and of the second pass over them."""
     sentences = sum(len(lay_out(Document("bench", text.get("title") or "", text["text"])).sentences) for text in found)
     riwaya.read("قالت الوزارة إن أربعة جنود قتلوا أمس.", published="2026-03-02")
     first, second = (seconds(lambda: [one_reading(text) for text in found]) for _ in range(2))
-    tokeniser = spacy.blank("ar").tokenizer
-    tokens = seconds(lambda: [tokeniser(text) for text in raw])
-    search = ahocorasick_rs.AhoCorasick(forms(), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    matches = seconds(lambda: [search.find_matches_as_indexes(text) for text in raw])
-    yield "sentences in the texts", f"{sentences:,}", ""
-    timed = (("riwaya.read, first pass", first), ("riwaya.read, second pass", second))
-    for name, taken in (*timed, ('spaCy blank("ar"), tokens only', tokens), ("ahocorasick-rs, 5,000 forms, search only", matches)):
-        yield name, f"{sentences / taken:,.0f} sentences/s", f"{second / taken:.1f} x the second pass"
+    return sentences, first, second
+
+
+def compiled_wheel() -> Path | None:
+    """The wheel of the compiled reader; where it cannot be built, one line says why."""
+    try:
+        return at_hand(ROOT / "dist") or build(ROOT / "dist")
+    except BuildError as error:
+        print(f"the compiled reader is not measured: {error}", flush=True)
+        return None
+
+
+def compiled_passes(given: list[str], wheel: Path) -> list[float]:
+    """The seconds of both passes of the compiled reader: this script in a process that finds the wheel before the pure package."""
+    with tempfile.TemporaryDirectory() as folder:
+        with zipfile.ZipFile(wheel) as packed:
+            packed.extractall(folder)
+        command = [sys.executable, __file__, PASSES, *given]
+        done = subprocess.run(command, stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": folder}, check=True)
+    measured = json.loads(done.stdout)
+    if not measured["reader"].startswith(folder) or measured["reader"].endswith(".py"):
+        sys.exit(f"not the compiled reader was measured, but {measured['reader']}")
+    return [measured["first"], measured["second"]]
+
+
+PASSES = "--passes"
+"""Measure the two passes alone and print them as JSON: how this script asks itself for those of the compiled reader."""
 
 
 def one_reading(text: Text) -> riwaya.Reading:
@@ -159,9 +189,15 @@ def show(title: str, rows: Iterable[Row]) -> None:
 
 def main() -> None:
     """Measure and print."""
-    name, found = texts(sys.argv[1:])
+    given = [one for one in sys.argv[1:] if one != PASSES]
+    name, found = texts(given)
+    if PASSES in sys.argv:
+        _, first, second = passes(found)
+        print(json.dumps({"first": first, "second": second, "reader": reader.__file__}))
+        return
     report = own_texts()[0]
-    show(f"sentences ({name})", speeds(found))
+    wheel = compiled_wheel()
+    show(f"sentences ({name})", speeds(given, found, wheel))
     show("start", starts(report))
     show("growth", growth(report))
 

@@ -36,6 +36,8 @@ from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 
 _TURNS, _CAUSES, _OPPOSED = word_list("setting turn"), word_list("setting cause"), frozenset({"ضد", "عن"})
+_MET_IN = _TURNS | {"في"}
+"""أعلن في | اجتماع: the words that make a meeting the setting of what is said there."""
 _SERIES = word_list("series")
 """بعد سلسلة من | الهجمات: words of number before من."""
 _AVERTED = word_list("averted")
@@ -275,7 +277,7 @@ class Parties:
             return None
         says = "cue" in grammar.tokens[at].word.labels and not self._catches(at)
         if says and (at in self.cues or mark.found.preposition != "ب"):
-            meets = mark.entry.group == "meet" and self._aside(at, mark) in (*_TURNS, "في")
+            meets = mark.entry.group == "meet" and self._aside(at, mark) in _MET_IN
             return self.syntax.of(at).subject if meets else None
         role = _light_role(grammar, at)
         if role == "object":

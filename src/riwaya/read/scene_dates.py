@@ -87,8 +87,8 @@ class _Clock:
                 finer = _COARSE.get(one.when.precision, 0.0) - _EXACT * (one.when.rule in _WRITTEN_OUT)
                 found.append((far + finer, one))
         nearest = min(found, key=lambda pair: (pair[0], pair[1].start), default=None)
-        best = nearest[1] if nearest is not None and not self._is_lately(scene, *nearest) else None
-        best = best if best is None else self._as_told(scene, best)
+        lately = nearest is None or self._is_lately(scene, *nearest)
+        best = self._as_told(scene, nearest[1]) if nearest is not None and not lately else None
         if best is not None and self.published is not None and self._began(scene, best):
             return replace(best, when=replace(best.when, end=self.published, precision="range", rule="dates.since_event"))
         return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
@@ -154,8 +154,8 @@ class _Clock:
         that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
         aim = scene.modality != "actual" and self.tokens[near].word.preposition == "ل"
         long = one.when.rule == "dates.since" and (one.when.end - one.when.start).days > _LONG
-        of_another = long and any(at in self.ground.events for at in range(one.end, near))
-        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim + _ANNOUNCED * of_another
+        went_on = long and any(at in self.ground.events for at in range(one.end, near))
+        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim + _ANNOUNCED * went_on
 
     def _leads_on(self, one: DateMention) -> bool:
         """قصفوا القرية مرات وبحلول أمس كانت القوات قد دخلتها: a time behind و, before the verb that it dates."""

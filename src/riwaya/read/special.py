@@ -61,25 +61,32 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return _cites_nobody(grammar, index, cue, limit)
     carrier = named_after(grammar, index + 1, about) or own_subject(grammar, index, found)
     source, at = _speaker_after(grammar, about, limit)
-    cue_range: Range = (index, index + 1)
-    told = source is not None and _own_saying(grammar, at) is None and _is_object(grammar, at, limit)
-    while not told and at < limit and (not _opens_content(grammar, at) or grammar.parts[at - 1] == VERB):
-        if (own := _own_saying(grammar, at)) is not None:
-            cue_range = (at, at + 1)
-            if _is_object(grammar, at + 1, limit):
-                cue, at = own, at + 1
-                break
-        at += 1
+    saying, own = None, None
+    if source is None or _own_saying(grammar, at) is not None or not _is_object(grammar, at, limit):
+        at, saying, own = _opening(grammar, at, limit)
     if at >= limit:
         return None
     content = content_from(grammar, at + 1 if grammar.parts[at] == THAT else at, index)
     if content is None:
         return None
-    made = attribution(cue_range, cue, "relay", content[0])
+    made = attribution(saying or (index, index + 1), own or cue, "relay", content[0])
     if source is None and grammar.tokens[about].norm != "عن":
         gender = "f" if grammar.tokens[about].norm == "عنها" else "m"
         return replace(made, gender=gender, via=(carrier,) if carrier else (), quoted=content[1])
     return replace(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
+
+
+def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | None, Cue | None]:
+    """قوله | إن, نفيه | وجود قوات: where what is cited opens, the noun of saying before it, and its cue if its object follows."""
+    saying: Range | None = None
+    for at in range(first, limit):
+        if _opens_content(grammar, at) and grammar.parts[at - 1] != VERB:
+            return at, saying, None
+        if (own := _own_saying(grammar, at)) is not None:
+            saying = (at, at + 1)
+            if _is_object(grammar, at + 1, limit):
+                return at + 1, saying, own
+    return limit, saying, None
 
 
 def _cites_nobody(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribution | None:

@@ -60,7 +60,8 @@ class Sum:
         self.group += value
         return True
 
-    _take_eleven = _take_unit
+    def _take_eleven(self, value: int, joined: bool) -> bool:
+        return self._take_unit(value, joined)
 
     def _take_ten(self, value: int, joined: bool) -> bool:
         if self.last in ("unit", "eleven") and not joined and 0 < self.group % 100 < 10:

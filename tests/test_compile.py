@@ -1,0 +1,93 @@
+"""The copy of the package that tools/compile.py compiles, and what it says and refuses; nothing is compiled here."""
+
+from __future__ import annotations
+
+import ast
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import compile as compiling
+from riwaya.read.rules import WORDS
+from riwaya.version import __version__
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("copy")
+    compiling.copy(folder)
+    return folder / "riwaya"
+
+
+def test_the_copy_has_every_file_and_nothing_else(made: Path) -> None:
+    copied = {path.relative_to(made).as_posix(): path for path in made.rglob("*") if path.is_file()}
+    assert sorted(copied) == compiling.files()
+    data = [name for name in copied if not name.endswith(".py")]
+    assert {"data/forms.tsv", "lang/ar/cues.tsv", "lang/ar/lists/phrases.tsv", "show/page.css", "sources/pagewords.tsv"} <= set(
+        data
+    )
+    assert all(path.read_bytes() == (compiling.PACKAGE / name).read_bytes() for name, path in copied.items() if name in data)
+
+
+def test_what_is_compiled_has_no_slots_and_is_not_swift(made: Path) -> None:
+    texts = {name: (made / name).read_text(encoding="utf-8") for name in compiling.files() if compiling.takes(name)}
+    assert len(texts) > 100 and {"read/tokens.py", "lang/ar/words.py", "spelling.py"} <= set(texts)
+    assert [name for name, text in texts.items() if "slots=True" in text or "@swift" in text] == []
+    assert "@dataclass(frozen=True, eq=False)" in texts["lang/ar/lexicon.py"]
+
+
+def test_nothing_but_decorators_is_dropped(made: Path) -> None:
+    changed = [name for name in compiling.files() if (made / name).read_bytes() != (compiling.PACKAGE / name).read_bytes()]
+    assert "read/attribution.py" in changed
+    for name in [name for name in changed if compiling.takes(name)]:
+        whole, copied = (ast.parse((folder / name).read_bytes()) for folder in (compiling.PACKAGE, made))
+        for node in [node for tree in (whole, copied) for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]:
+            node.decorator_list = []
+        assert ast.dump(whole) == ast.dump(copied), name
+
+
+def test_the_rest_of_the_package_is_left_alone(made: Path) -> None:
+    left = [name for name in compiling.files() if not compiling.takes(name) and name not in compiling.INTERPRETED]
+    assert {"read/__init__.py", "model/swift.py", "api.py"} <= set(left)
+    assert [name for name in left if (made / name).read_bytes() != (compiling.PACKAGE / name).read_bytes()] == []
+
+
+def test_the_interpreted_modules_are_there_and_say_what_the_rules_do(made: Path) -> None:
+    assert all((made / name).exists() and why for name, why in compiling.INTERPRETED.items())
+    last = ast.parse((made / "read/rules.py").read_bytes()).body[-1]
+    assert isinstance(last, ast.Expr) and isinstance(last.value, ast.Call)
+    assert ast.literal_eval(last.value.args[0]) == WORDS
+
+
+def test_what_the_machine_lacks_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
+    monkeypatch.setenv("CC", str(tmp_path / "no-such-compiler"))
+    assert "apt-get install gcc python3-dev" in compiling.lacking()
+    monkeypatch.setenv("CC", sys.executable)
+    monkeypatch.setattr("sysconfig.get_path", lambda name: str(tmp_path))
+    assert "apt-get install python3-dev" in compiling.lacking()
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(compiling.BuildError, match="no mypyc and no setuptools and no wheel: pip install"):
+        compiling.build(tmp_path)
+
+
+def test_only_a_wheel_of_these_sources_is_at_hand(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert compiling.at_hand(tmp_path) is None
+    path = tmp_path / f"riwaya-{__version__}-{compiling.tag()}.whl"
+    with zipfile.ZipFile(path, "w") as wheel:
+        for name in compiling.files():
+            wheel.write(made / name, f"riwaya/{name}")
+    assert compiling.at_hand(tmp_path) == path
+    with pytest.raises(compiling.BuildError, match=r"the wheel lacks riwaya/.*read/tokens\."):
+        compiling.complete(path)
+    monkeypatch.setattr(compiling, "source", lambda name: b"changed since")
+    assert compiling.at_hand(tmp_path) is None
+
+
+def test_the_build_tells_how_far_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one.c").touch()
+    lines = ["running build_ext\n", *["gcc -O2 -c c/one.c -o objects/one.o\n"] * compiling.EVERY, "done\n"]
+    assert list(compiling.progress(lines, tmp_path)) == lines
+    assert capsys.readouterr().err == f"compiling file {compiling.EVERY} of 1\n"
