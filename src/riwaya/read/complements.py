@@ -54,6 +54,10 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
             SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & CLAIMED)
         )
         end = grammar.phrases.end(at, state.limit, manner)
+        if (
+            end < state.limit and grammar.tokens[end].norm == "لحقوق"
+        ):  # أوعز المرصد | لحقوق الإنسان: what a body serves is no addressee
+            end = grammar.phrases.end(end, state.limit, SUBJECT)
         hidden = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), None)
         if hidden is not None:
             state.subject = (at, hidden)
