@@ -150,17 +150,17 @@ def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         if grammar.tokens[k].norm == "علي" and grammar.phrases.begins(k + 1):
             target = (k + 1, grammar.phrases.end(k + 1, limit, FREE))
             break
-    if target is None and cue.lemma == "حمل" and index > grammar.layout.sentence(index).start:  # بينما حمل | التحالف المسؤولية
-        subject, target = None, subject
-    if target is None and cue.lemma == "حمل" and at == index + 1 and not found.pronoun:  # يطالبها بأن تحمل | المسؤولية
-        return None
+    if target is None and cue.lemma == "حمل" and at == index + 1 and not found.pronoun:
+        return None  # يطالبها بأن تحمل | المسؤولية
+    alone = target is None and cue.lemma == "حمل" and index > grammar.layout.sentence(index).start
+    blamer, target = (None, subject) if alone else (subject, target)  # بينما حمل | التحالف المسؤولية
     content = content_from(grammar, at, index)
     if content is None:
         return None
     made = attribution((index, index + 1), cue, "blame", content[0])
     word = grammar.tokens[index].word
     nobody = word.bare[len(word.conjunction) :] in _LAID and not grammar.layout.undotted
-    return replace(made, subject=None if nobody else subject, agentless=nobody, addressee=target, quoted=content[1])
+    return replace(made, subject=None if nobody else blamer, agentless=nobody, addressee=target, quoted=content[1])
 
 
 _LAID = frozenset({"ألقي", "ألقيت", "القيت"})
