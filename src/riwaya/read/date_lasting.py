@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.date_days import weekday
 from riwaya.read.date_rules import POINTS, counted_unit
 from riwaya.read.timeline import Days, Timeline
+from riwaya.read.tokens import NUMBER, SIGN
 
 _FOR = ("لمده", "ولمده")
 _LASTS = word_list("goes on")
@@ -43,7 +44,7 @@ def _said_before(line: Timeline, days: Days) -> Days | None:
     first = max(line.layout.sentence(line.index).start, line.index - _BEFORE_REACH)
     norms = line.norms[first : line.index]
     begins = next((at for at in range(len(norms) - 1, -1, -1) if norms[at].removeprefix("و") in _STARTS), None)
-    if begins is None or len(norms) - begins > _REACH:
+    if begins is None or not (len(norms) - begins <= _REACH or _only_dates(line, first + begins + 1)):
         return None
     for at in range(begins - 1, -1, -1):
         if norms[at] in _FOR_SO_LONG and first + at + 1 < line.index:
@@ -55,8 +56,19 @@ def _said_before(line: Timeline, days: Days) -> Days | None:
     return None
 
 
-_STARTS = word_list("starts to last")
-_FOR_SO_LONG, _BEFORE_REACH = ("لمده", "مدتها", "مدته", "من"), 12
+def _only_dates(line: Timeline, start: int) -> bool:
+    """اعتبارا من | يوم الأحد (10 شوال) الموافق (26/7/2015): between the word of starting and the day stand other ways to say it."""
+    at = start
+    while at < line.index:
+        one, close = line.layout.tokens[at], line.layout.brackets.get(at)
+        if close is None and one.kind not in (NUMBER, SIGN) and "timeword" not in one.word.labels and one.norm not in _CALENDARS:
+            return False
+        at = at + 1 if close is None else close + 1
+    return True
+
+
+_STARTS, _CALENDARS = word_list("starts to last"), word_list("said in another calendar")
+_FOR_SO_LONG, _BEFORE_REACH = ("لمده", "مدتها", "مدته", "من"), 30
 
 
 def _so_long(line: Timeline, days: Days, at: int) -> Days:
