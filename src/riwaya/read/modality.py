@@ -43,14 +43,14 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
 
 
 def is_negated(grammar: Grammar, mark: Mark) -> bool:
-    """A negation before the verb, or عدم, دون, إحباط before the noun; لا ... إلا affirms."""
+    """A negation before the verb, or عدم, دون, إحباط before the noun; لا ... إلا affirms, and so does لا يزال."""
     index = mark.index
     before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
     for at in reversed(before):
         word = grammar.tokens[at].word
-        if grammar.phrases.past_lack(at, index) > at:
+        if grammar.phrases.past_lack(at, index) > at or grammar.tokens[at + 1].norm in STILL:
             continue
-        governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB
+        governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB or _no_longer(grammar, at, index)
         denies = mark.is_verb or word.core in ("عدم", "بلا", "انعدام") or (at == index - 1 and _of_no_kind(grammar, mark))
         if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
@@ -61,6 +61,18 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
     if mark.is_verb:
         return False
     return _not_carried_out(grammar, mark) or _failed(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
+
+
+STILL = word_list("still")
+"""لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
+
+
+def _no_longer(grammar: Grammar, at: int, index: int) -> bool:
+    """لم | يعد | يحاصر: what somebody no longer does."""
+    return at == index - 2 and grammar.tokens[at].norm == "لم" and grammar.tokens[at + 1].norm in _NO_LONGER
+
+
+_NO_LONGER = word_list("no longer")
 
 
 def _failed(grammar: Grammar, mark: Mark) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
-from riwaya.lang.ar.parts import ADVERB, EITHER, NOUN, VERB, is_adjectival, part_of_speech
+from riwaya.lang.ar.parts import ADVERB, EITHER, NEGATION, NOUN, VERB, is_adjectival, part_of_speech
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.layout import Layout, dotted
@@ -73,14 +73,16 @@ def _dotted(word: Word) -> str:
     return known
 
 
-_LOSES = frozenset({"فقد", "اثر"})
-_BESIDE = frozenset({"كي", "بان", "بين", "وبين"}) | _LOSES
+_TOLD_BESIDE = frozenset({"فقد", "اثر", "ما", "وما"})
+_BESIDE = frozenset({"كي", "بان", "بين", "وبين"}) | _TOLD_BESIDE
 
 
 def _told_beside(layout: Layout, token: Token) -> str:
     """What the word behind tells of a form: بان كي مون, بين المدير أن, فقد خمسة جنود, فقدان أثرهم; empty where it tells nothing."""
     if token.norm == "اثر" and token.raw.endswith("أثر"):
         return NOUN if token.index and layout.tokens[token.index - 1].word.core in _TRACED else ""
+    if token.norm in ("ما", "وما"):
+        return NEGATION if token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm in _STILL else ""
     if token.norm == "فقد":
         behind = layout.tokens[token.index + 1] if token.index + 1 < len(layout.tokens) else token
         return VERB if behind.kind == NUMBER or "number" in behind.word.labels or behind.word.core in _LOST else ""
@@ -91,7 +93,7 @@ def _told_beside(layout: Layout, token: Token) -> str:
     return VERB if token.norm in ("بين", "وبين") and _opens_with_that(layout, token.index) else ""
 
 
-_LOST, _TRACED = word_list("lost"), word_list("traced")
+_LOST, _TRACED, _STILL = word_list("lost"), word_list("traced"), word_list("still")
 """فقد الجيش | مواقعه, فقد | السيطرة: what is lost, behind the verb; فقد else is "and so ... has"."""
 
 
