@@ -46,8 +46,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         state.found("object", at)
         return at + 1
     if opens_object(grammar, state, at):
-        denied = at - 1 > state.start and grammar.tokens[at - 1].norm == "عدم"
-        state.found("object", at - 1 if denied else at)
+        state.found("object", _with_lack(grammar, state, at))
         return at + 1
     if state.subject is None and state.needs_subject and can_speak(grammar, at, form):
         manner = Manner(
@@ -66,6 +65,11 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         paper = paper_at(grammar, at, state.limit, state.cue.preps | state.cue.whom)
         return max(end, paper.end) if paper is not None else end
     return _object(grammar, state, at)
+
+
+def _with_lack(grammar: Grammar, state: Walk, at: int) -> int:
+    """أكد المتحدث | عدم صحة الأنباء: what is said begins with the word that denies it."""
+    return at - 1 if at - 1 > state.start and grammar.tokens[at - 1].norm == "عدم" else at
 
 
 def _points_back(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> bool:
@@ -166,7 +170,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or _apposed(grammar, state, at)
     plain = "obj" in state.cue.frames and not named and not that_ahead(grammar, state, at)
     if plain and state.commas != 1 and within_reach(grammar, state, at):
-        state.found("object", at)
+        state.found("object", _with_lack(grammar, state, at))
         return at + 1
     split = not grammar.is_comma(at - 1) and _apposed(grammar, state, at)
     end = phrases.end(at, state.limit, Manner(OBJECT.stops | state.cue.preps | state.cue.whom, split=split))

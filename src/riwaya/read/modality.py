@@ -51,7 +51,8 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.phrases.past_lack(at, index) > at or grammar.tokens[at + 1].norm in STILL:
             continue
         governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB or _no_longer(grammar, at, index)
-        denies = mark.is_verb or word.core in ("عدم", "بلا", "انعدام") or (at == index - 1 and _of_no_kind(grammar, mark))
+        untrue = grammar.tokens[at + 1].norm == "صحه"  # لا | صحة لأنباء مقتل القائد
+        denies = mark.is_verb or untrue or word.core in _LACKS or (at == index - 1 and _of_no_kind(grammar, mark))
         if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated":
@@ -59,10 +60,11 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             break
     if mark.is_verb:
-        return False
+        return _almost(grammar, index)
     return _not_carried_out(grammar, mark) or _failed(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
 
 
+_LACKS = frozenset({"عدم", "بلا", "انعدام"})
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
 
@@ -73,6 +75,15 @@ def _no_longer(grammar: Grammar, at: int, index: int) -> bool:
 
 
 _NO_LONGER = word_list("no longer")
+
+
+def _almost(grammar: Grammar, index: int) -> bool:
+    """كادت القوات | تسيطر على الجسر, كادوا | يقتلون: what nearly came about did not; لم يكد says that it did."""
+    before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
+    return any(grammar.tokens[at].norm in _NEARLY and not grammar.negated(at) for at in before)
+
+
+_NEARLY = word_list("almost")
 
 
 def _failed(grammar: Grammar, mark: Mark) -> bool:
