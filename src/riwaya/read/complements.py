@@ -52,11 +52,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         manner = Manner(
             SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & CLAIMED)
         )
-        end = grammar.phrases.end(at, state.limit, manner)
-        if (
-            end < state.limit and grammar.tokens[end].norm == "لحقوق"
-        ):  # أوعز المرصد | لحقوق الإنسان: what a body serves is no addressee
-            end = grammar.phrases.end(end, state.limit, SUBJECT)
+        end = _past_cause(grammar, grammar.phrases.end(at, state.limit, manner), state.limit)
         hidden = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), None)
         if hidden is not None:
             state.subject = (at, hidden)
@@ -65,6 +61,12 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         paper = paper_at(grammar, at, state.limit, state.cue.preps | state.cue.whom)
         return max(end, paper.end) if paper is not None else end
     return _object(grammar, state, at)
+
+
+def _past_cause(grammar: Grammar, end: int, limit: int) -> int:
+    """أوعز المرصد | لحقوق الإنسان | بسحب مراقبيه: the rights that a body is named by are part of it, and nobody it addresses."""
+    rights = end < limit and grammar.tokens[end].norm == "لحقوق"
+    return grammar.phrases.end(end, limit, SUBJECT) if rights else end
 
 
 def _with_lack(grammar: Grammar, state: Walk, at: int) -> int:

@@ -67,10 +67,9 @@ class Cast:
     def _adds(self, seen: Range) -> bool:
         """What a verb has as its speaker ends where the verb says, unless a name in commas or what it serves (لحقوق) follows."""
         end = self._spoken.get(seen[0])
-        served = (
-            end not in self.addressed and end != len(self.grammar.tokens) and self.grammar.tokens[end or 0].word.preposition == "ل"
-        )
-        return end is None or (end < seen[1] and (self.grammar.is_comma(end) or served))
+        if end is None or end >= seen[1]:
+            return end is None
+        return self.grammar.is_comma(end) or (self.grammar.tokens[end].word.preposition == "ل" and end not in self.addressed)
 
     def _scan(self) -> list[Range]:
         """Noun phrases headed by an office, a rank, an organisation or a person."""

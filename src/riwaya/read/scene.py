@@ -83,7 +83,7 @@ def _is_held(grammar: Grammar, scene: Scene) -> bool:
     return grammar.parts[at - 1] == RELATIVE or grammar.tokens[at - 1].norm in _STILL
 
 
-_STILL = frozenset({"زال", "زالت", "يزال", "تزال"})
+_STILL = word_list("still")
 
 
 class Ground:

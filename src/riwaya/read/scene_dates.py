@@ -269,7 +269,7 @@ def _of_toll(clock: _Clock, scenes: list[Scene], found: list[DateMention | None]
     return last if any(token.word.core in _THROUGH for token in clock.tokens[max(0, last.start - 2) : last.start + 1]) else None
 
 
-_TOLD_VICTIMS = frozenset({"قتيل", "قتيلا", "مقتل", "سقوط", "قتلوا"})
+_TOLD_VICTIMS = word_list("dead and wounded") | {"مقتل", "سقوط", "قتلوا"}
 _THROUGH = frozenset({"خلال", "شهر"})
 
 
