@@ -147,7 +147,8 @@ def _has_subject(grammar: Grammar, index: int, start: int) -> bool:
 
 def pretext(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
     """A reason that the one who acts gives and the outlet does not vouch for (بحجة أن، بذريعة أن)."""
-    content = content_from(grammar, index + formula.length, index)
+    start = index + formula.length
+    content = content_from(grammar, start, index, phrase=grammar.parts[start : start + 1] == [NOUN])
     if content is None:
         return None
     return Attribution((index, index + 1), "assert", "claim", "D", "pretext", content[0], quoted=content[1])

@@ -8,6 +8,7 @@ from functools import cache
 from riwaya.lang.ar.parts import NEGATION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import Attribution
+from riwaya.read.clauses import verb_form
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.triggers import mark_at
 from riwaya.spelling import fold
@@ -31,12 +32,25 @@ def _phrases() -> dict[str, str]:
 
 def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
     """The act of an attribution; only an open act (assert, assess) gives way to its content."""
+    if made.act == "reject" and _was_so(grammar, made.content):
+        return "deny"
     if made.act not in _OPEN_ACTS or made.agentless:
         return made.act
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
         return act
     denied = made.rule not in ("label", "considered") and _denial(grammar, made)
     return _by_words(grammar, made) or denied or _own_plan(grammar, made) or made.act
+
+
+def _was_so(grammar: Grammar, content: Range) -> bool:
+    """رفض أن | تكون بلاده دعمت المسلحين: what is rejected as having been done is denied."""
+    if grammar.tokens[content[0]].norm not in _BEING:
+        return False
+    behind = range(content[0] + 1, min(content[1], content[0] + _HEAD))
+    return any((form := verb_form(grammar, at)) is not None and form.tense == "perfect" for at in behind)
+
+
+_BEING = frozenset({"تكون", "يكون", "يكونوا", "تكونا", "يكونا"})
 
 
 def _by_words(grammar: Grammar, made: Attribution) -> str:
@@ -119,7 +133,8 @@ def _own_deed(grammar: Grammar, start: int, content: Range) -> int | None:
         if grammar.parts[at] != VERB:
             owned = owned or (token.word.core in _OWN and at - start < 2)
             continue
-        future = any(one.future for one in token.word.analyses) or token.norm.startswith(("سي", "ست", "سن"))
+        past = any(getattr(one.sense.form, "tense", "") == "perfect" for one in token.word.analyses)  # سيطر
+        future = any(one.future for one in token.word.analyses) or (not past and token.norm.startswith(("سي", "ست", "سن")))
         future = future or grammar.tokens[at - 1].norm in ("لن", "سوف") or token.word.core in _INTENDS
         mine = token.word.core.startswith("سن") or (
             token.word.core.startswith("ن") and grammar.tokens[at - 1].norm in ("لن", "سوف")

@@ -69,9 +69,11 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         word = grammar.tokens[index].word
         if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
             continue
-        if grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1):
+        family = index - 2 >= where[0] and grammar.tokens[index - 2].norm == _FAMILY  # آل الشيخ | الآباء
+        unfinished = grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1)
+        if unfinished and not family:
             continue
-        complete = phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
+        complete = family or phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
         if phrases.is_title(index) and phrases.is_named_in_full(where[0], index):
             continue
         beside = phrases.is_name(index) and always_beside(grammar, index)
@@ -85,3 +87,7 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if complete and (head or (alone and not surname)):
             return index
     return None
+
+
+_FAMILY = "ال"
+"""آل, written with its madda folded: the name of a family is whole with the word behind it."""

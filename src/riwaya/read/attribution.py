@@ -18,7 +18,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
-from riwaya.read.endings import phrase_end
+from riwaya.read.endings import only_acts, phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
 from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
@@ -158,7 +158,7 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
         return False
     if found.conjunction:
         deed = not before_comma and any(one.sense.part == "noun" for one in token.word.analyses)
-        if deed and not _frame_follows(grammar, index, strict=True):
+        if (deed and not _frame_follows(grammar, index, strict=True)) or only_acts(grammar, index):
             return False
         return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
     surely = isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"

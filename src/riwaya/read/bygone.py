@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NUMERAL, PREPOSITION
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar
@@ -32,6 +33,22 @@ def since_then(grammar: Grammar, claim: Claim) -> bool:
     if grammar.tokens[before].word.core in _BEGUN:
         before -= 1
     return before >= 0 and grammar.tokens[before].word.core in _SINCE and grammar.parts[before] == PREPOSITION
+
+
+def since_begun(grammar: Grammar, claim: Claim) -> bool:
+    """منذ بدء الحملة الجوية على المتمردين, بعد أسبوعين على بدء العملية: a beginning that only says since when."""
+    mark, begun = claim.mark, claim.index
+    if mark.is_verb or claim.date is not None or mark.entry.group not in ("start", "attack"):
+        return False
+    if mark.entry.group == "attack":
+        begun -= 1
+        if begun < 1 or not mark.found.article or grammar.tokens[begun].word.core not in _BEGUN:
+            return False
+    before = begun - 1
+    return before >= 0 and grammar.tokens[before].word.core in _SINCE_BEGUN and grammar.parts[before] == PREPOSITION
+
+
+_SINCE_BEGUN = word_list("telling since")
 
 
 def so_called_deed(grammar: Grammar, claim: Claim) -> bool:

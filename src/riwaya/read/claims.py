@@ -99,11 +99,32 @@ def _counted_with_and(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return False
 
 
+def others_hurt(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """قتل جنديان فيما أصيب ثلاثة, بلغ عدد القتلى مئة بينما بلغ عدد الجرحى ألفا: those hurt are of the same happening."""
+    if _groups(host, claim) != ("result", "result") or not claim.mark.entry.kind.startswith("wounded"):
+        return False
+    before = range(max(host.mark.end, claim.index - _NEAR), claim.index)
+    return any(grammar.tokens[at].word.core in WHEREAS for at in before)
+
+
+WHEREAS = word_list("whereas others were hurt")
+
+
 def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """An attack, then what it leads to in its sentence (هجوم أسفر عن مقتل خمسة، قصفت الحي ودمرت منازل)."""
-    if _groups(host, claim) != ("attack", "result") or grammar.tokens[claim.index - 1].norm in ("بعد", "عقب"):
+    if _groups(host, claim) != ("attack", "result") or _long_after(grammar, host, claim):
         return False
     return not _by_another(grammar, host, claim)
+
+
+def _long_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """وقع الهجوم بعد | مقتل شرطيين, بعد أسبوع من | مقتلهما: what the attack came after is another happening."""
+    for at in range(claim.index - 1, max(host.mark.end, claim.index - _NEAR) - 1, -1):
+        if grammar.tokens[at].norm in ("بعد", "عقب"):
+            return at == claim.index - 1 or grammar.tokens[claim.index - 1].norm in ("من", "علي")
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return False
+    return False
 
 
 def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -217,6 +238,15 @@ _TURNS = word_list("scene turn")
 """هذا الهجوم | غداة | قيام الجيش بقصف القرية: what stands behind is another happening."""
 
 
+def carried_out_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """فجر نفسه في عملية انتحارية, استهدفوا الحافلة في هجوم: what somebody's deed is called by, behind في."""
+    if _groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or not host.mark.is_verb or claim.mark.found.article:
+        return False
+    between = range(host.mark.end, claim.index)
+    apart = any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
+    return grammar.tokens[claim.index - 1].norm == "في" and not apart and len(between) <= _CLAUSE
+
+
 def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A verb of cause between two attack words (سقطت قذائف تسببت في احتراق مركبتين)."""
     between = range(host.mark.end, claim.index)
@@ -242,6 +272,7 @@ def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     results_listed,
+    others_hurt,
     attack_and_result,
     result_in_attack,
     result_of_attack,
@@ -249,6 +280,7 @@ JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     doing,
     doing_far,
     by_means,
+    carried_out_in,
     leading_to,
     in_a_manner,
     named_twice,

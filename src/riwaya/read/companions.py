@@ -307,3 +307,8 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#attack": _is_attack,
 }
 """The classes of words that a row of the trigger table can ask for beside it."""
+
+
+def entries_at(grammar: Grammar, at: int) -> list[Trigger]:
+    """The rows of triggers that a token can be."""
+    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]

@@ -182,12 +182,16 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
 
 
 def _is_his_office(grammar: Grammar, state: Walk, at: int, end: int) -> bool:
-    """اتهم سالم الهاني | سفير البلاد في العاصمة | المسلحين: an office right behind a full name is his if somebody else follows."""
-    if state.subject is None or state.subject[1] != at or at - state.subject[0] < _FULL_NAME or end >= state.limit:
+    """اتهم سالم الهاني | سفير البلاد في العاصمة |، المسلحين: an office right behind a full name is his if somebody else follows."""
+    behind = end + int(end < state.limit and grammar.is_comma(end))
+    if state.subject is None or state.subject[1] != at or at - state.subject[0] < _FULL_NAME or behind >= state.limit:
         return False
-    named = grammar.phrases.is_name(state.subject[0]) and grammar.phrases.is_title(at)
-    other = grammar.parts[end] == NOUN and grammar.phrases.begins(end) and not grammar.phrases.preposition_of(grammar.tokens[end])
-    return named and other and bool(grammar.tokens[end].word.labels & {"person", "source", "country"})
+    named = (grammar.phrases.is_name(state.subject[0]) or grammar.phrases.is_title(state.subject[0])) and grammar.phrases.is_title(
+        at
+    )
+    other = grammar.parts[behind] == NOUN and grammar.phrases.begins(behind)
+    other = other and not grammar.phrases.preposition_of(grammar.tokens[behind])
+    return named and other and bool(grammar.tokens[behind].word.labels & {"person", "source", "country"})
 
 
 _FULL_NAME = 2

@@ -26,6 +26,8 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     head = _skip_linkers(grammar, first, index)
     inside = index > head and grammar.parts[index - 1] == THAT and behind < limit  # قال إنه، بحسب الشرطة، قتل خمسة
     inside = inside or _is_opening(grammar, head, index)
+    if head >= index and _alone(grammar, index, behind):
+        return _sentence_before(grammar, index)
     if head >= index or inside or _opens_anew(grammar, index, behind, limit) or _told_then(grammar, behind, limit):
         return _following(grammar, behind, index)
     start = _own_part(grammar, head, index) or _behind_other(grammar, head, index) or _clause_before(grammar, head, index)
@@ -36,6 +38,25 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _alone(grammar: Grammar, index: int, behind: int) -> bool:
+    """قتل 18 جنديا في الجبل. | وفقا لشبكة الأخبار.: nothing but the phrase stands in its sentence."""
+    return all(grammar.is_sign(at) for at in range(behind, grammar.layout.sentence(index).end))
+
+
+def _sentence_before(grammar: Grammar, index: int) -> Range | None:
+    """The sentence before, under the title, in which nobody tells."""
+    number = grammar.layout.sentence_of[index]
+    if number == 0:
+        return None
+    before, own = grammar.layout.sentences[number - 1], grammar.layout.sentences[number]
+    if before.paragraph == 0 != own.paragraph or is_told(grammar, before.start, before.end):
+        return None
+    end = before.end
+    while end > before.start + 1 and grammar.is_sign(end - 1):
+        end -= 1
+    return before.start, end
 
 
 def _is_opening(grammar: Grammar, head: int, index: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import THAT, VERB
+from collections.abc import Callable
+
+from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import DISCUSS, Claim
+from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 
 _NEAR, _WIDE = 4, 12
@@ -46,6 +48,23 @@ def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
     return "light" not in grammar.tokens[verb].word.labels and not any(_makes_a_deal(grammar, at) for at in behind)
 
 
+def made_by_relative(grammar: Grammar, end: int) -> bool:
+    """الاتفاق | الذي تم التوصل إليه, الذي أبرموه: a relative clause that makes the deal; الاتفاق الذي يهدد السلام is known."""
+    if grammar.parts[end : end + 1] != [RELATIVE]:
+        return False
+    verb = next((at for at in range(end + 1, min(end + _NEAR, len(grammar.tokens))) if grammar.parts[at] == VERB), end)
+    light = "light" in grammar.tokens[verb].word.labels
+    return light or any(_makes_a_deal(grammar, at) for at in range(end + 1, min(end + _NEAR, len(grammar.tokens))))
+
+
+def reconciliation(grammar: Grammar, claim: Claim) -> bool:
+    """يدعم المصالحة, عملية المصالحة: with the article it is what people hope for; أعلن الطرفان المصالحة makes it."""
+    if claim.mark.entry.lemma != "مصالحة" or not claim.mark.found.article:
+        return False
+    first = grammar.clause_start(claim.index)
+    return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in range(first, claim.index))
+
+
 def at_one(grammar: Grammar, claim: Claim) -> bool:
     """يتفق الباحثون على, لا تتفق مع ما ثبت: the present says that views are alike, not that anybody agrees on a deal."""
     form = claim.mark.form
@@ -73,14 +92,38 @@ def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
 
 
 def halt_discussed(grammar: Grammar, claim: Claim) -> bool:
-    """بحث الوزيران | وقف القتال: what is talked about is not told to have stopped."""
-    if claim.mark.is_verb or claim.mark.entry.group != "stop" or claim.modality != "actual":
+    """بحث الوزيران | وقف القتال, محادثات | لوقف القتال: what is talked about is not told to have stopped."""
+    if claim.mark.is_verb or claim.mark.entry.group != "stop":
         return False
     first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
+    if claim.mark.found.preposition == "ل" and claim.index > first and grammar.tokens[claim.index - 1].word.core in _TALKS:
+        return True
+    if claim.modality != "actual":
+        return False
     verbs = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
     return any(entry.lemma in DISCUSS for at in verbs for entry in entries_at(grammar, at))
 
 
-def entries_at(grammar: Grammar, at: int) -> list[Trigger]:
-    """The rows of triggers that a token can be."""
-    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]
+_TALKS = word_list("talks for a halt")
+
+
+def truce_in_force(grammar: Grammar, claim: Claim) -> bool:
+    """هدنة أعلنتها الحكومة يبدأ | سريانها اليوم: when the truce of the same sentence comes into force is no truce of its own."""
+    if claim.mark.entry.lemma != "سرى" or claim.mark.is_verb or not claim.mark.found.pronoun:
+        return False
+    first = grammar.layout.sentence(claim.index).start
+    return any(grammar.tokens[at].word.core in _TRUCE for at in range(first, claim.index))
+
+
+_TRUCE = frozenset({"هدنه", "تهدئه"})
+
+DEALS: tuple[Callable[[Grammar, Claim], bool], ...] = (
+    truce_of_a_deal,
+    old_treaty,
+    deal_discussed,
+    halt_discussed,
+    at_one,
+    reconciliation,
+    truce_in_force,
+)
+"""What keeps a mention from being a deal or a halt; each is a rule with its reason."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     AUXILIARY,
     CONTRAST,
@@ -17,6 +18,9 @@ from riwaya.lang.ar.parts import (
     VERB,
     verb_percent,
 )
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses import verb_form
+from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SHORT
 
@@ -84,8 +88,18 @@ def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
     """إثر، عقب، فيما بعد، بحجة: when and on what ground, without a comma."""
     token = grammar.tokens[index]
     if token.word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
-        return True
+        return not _came_about(grammar, index, end)
     return token.norm in _PRETEXTS or (token.norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد")
+
+
+def _came_about(grammar: Grammar, index: int, end: int) -> bool:
+    """أعلن إصابة اثنين | إثر تعرضهم لإطلاق نار, مقتل خمسة عقب تفجير: behind victims an attack is what they fell to."""
+    groups = {one.group for at in range(max(0, index - _VICTIMS), index) for one in entries_at(grammar, at)}
+    behind = range(index + 1, min(end, index + _SOON))
+    return "result" in groups and any(one.group == "attack" for at in behind for one in entries_at(grammar, at))
+
+
+_VICTIMS = 7
 
 
 def _pointing_end(grammar: Grammar, start: int, end: int) -> int | None:
@@ -122,7 +136,7 @@ _SURELY = 90
 
 
 def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
-    """رفضوا تسليم أسلحتهم | وفتحوا النار, التعليق | وكذلك فعلت: و and a verb that can be nothing else goes on with the report."""
+    """رفضوا تسليم أسلحتهم | وفتحوا النار, يندد بالقصف | ويدعو: و and a verb that can be nothing else goes on with the report."""
     token = grammar.tokens[index]
     if token.norm == "وكذلك":
         return True
@@ -130,6 +144,8 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
         return False
     if any(grammar.parts[k] in (RELATIVE, VERB) for k in range(start, index)):
         return False
+    if "cue" in token.word.labels and (form := verb_form(grammar, index)) is not None and form.tense == "imperfect":
+        return True
     nominal = any(found.sense.part == "noun" for found in token.word.analyses)
     return token.norm.endswith("وا") or (not nominal and (verb_percent(token.word) or 0) >= _SURELY)
 
@@ -156,3 +172,16 @@ def _verb_follows(grammar: Grammar, index: int) -> bool:
 
 _SOON = 9
 _GO_ON = frozenset({"حيث", "اذ"})
+
+
+def only_acts(grammar: Grammar, index: int) -> bool:
+    """استعاد الجسر | وسلم 14 أسيرا, قصفت المطار | وألقت قنبلتين: verbs that tell with أن or of blame alone, where none follows."""
+    cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue", "verb")]
+    if any(isinstance(cue, Cue) and not cue.frames <= _WITH_THAT for cue in cues):
+        return False
+    behind = range(index + 1, min(index + _SOON, grammar.limit(index)))
+    return not any(grammar.parts[at] == THAT or grammar.tokens[at].word.core in _BLAMES for at in behind)
+
+
+_WITH_THAT = frozenset({"that", "blame"})
+_BLAMES = word_list("word of blame")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.lang.ar.parts import VERB
-from riwaya.read.claims import DISCUSS, Claim, hitting, in_a_manner, joins
+from riwaya.read.claims import DISCUSS, WHEREAS, Claim, hitting, in_a_manner, joins
+from riwaya.read.companions import entries_at
 from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
@@ -63,10 +64,19 @@ def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
 def _is_hit(grammar: Grammar, claim: Claim) -> bool:
     """Whether an explosion hit what is its target (انفجار استهدف قافلة) and did not only happen there (انفجرت في حي)."""
     target = claim.roles.target
+    if target is not None and any(_tells_another(grammar, at) for at in range(claim.mark.end, target[0])):
+        return False
     if claim.mark.entry.frame != "V" or target is None or not is_place(grammar, target[0]):
         return True
     within = grammar.tokens[target[0] - 1].norm == "في" or grammar.tokens[target[0]].word.preposition == "ب"
     return not within or any(grammar.parts[at] == VERB for at in range(claim.mark.end, target[0]))
+
+
+def _tells_another(grammar: Grammar, at: int) -> bool:
+    """قتل طفل في القصف | وأصيب والداه, فيما أصيب والداه: a further result of the attack, of others than those told first."""
+    if grammar.parts[at] != VERB or not any(one.group == "result" for one in entries_at(grammar, at)):
+        return False
+    return bool(grammar.tokens[at].word.conjunction) or grammar.tokens[at - 1].word.core in WHEREAS
 
 
 def _joint_roles(lead: Claim, other: Claim, first: bool, hit: bool) -> Roles:
@@ -80,5 +90,5 @@ def _joint_roles(lead: Claim, other: Claim, first: bool, hit: bool) -> Roles:
     if victims is None:
         return Roles(actor, lead.roles.target or other.roles.target)
     if lead.mark.entry.frame == "M" and lead.roles.actor is None:
-        return Roles(lead.roles.target or actor, victims)
+        return Roles((lead.roles.target if hit else None) or actor, victims)
     return Roles(actor, (lead.roles.target if hit else None) or victims)

@@ -47,17 +47,38 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return labelled
     if (earlier := _once_before(grammar, index, form)) is not None:
         return earlier
+    if (opened := _dashes_before(grammar, index)) is not None:
+        return _clause_subject(grammar, opened, grammar.clause_start(opened), form)
     start = grammar.clause_start(index)
-    if start > 0 and start <= index and grammar.parts[start - 1] == RELATIVE:
-        if form.number == "s" and grammar.tokens[start - 1].norm in _PLURAL_RELATIVES:
-            return None
-        if form.number == "p" and form.gender == "m" and grammar.tokens[start - 1].norm == "التي":
-            return None
-        behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
-        if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
-            return None
-        return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
+    if 0 < start <= index and grammar.parts[start - 1] == RELATIVE:
+        return _of_relative(grammar, index, start, form, addressing)
     return _clause_subject(grammar, index, start, form)
+
+
+def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addressing: bool) -> Range | None:
+    """الحركة التي | تندد: the antecedent, unless the pronoun does not agree or a speaker stands behind the verb."""
+    relative = grammar.tokens[start - 1].norm
+    if form.number == "s" and relative in _PLURAL_RELATIVES:
+        return None
+    if form.number == "p" and form.gender == "m" and relative == "التي":
+        return None
+    behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
+    if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
+        return None
+    return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
+
+
+def _dashes_before(grammar: Grammar, index: int) -> int | None:
+    """الجماعة | -الموالية للتنظيم- تبنت, - قد أعلنت: where the dashes open that close right before a verb."""
+    index -= grammar.parts[index - 1] == PERFECTIVE
+    if index < _NARROWEST or grammar.tokens[index - 1].raw not in _DASHES:
+        return None
+    first = max(grammar.layout.sentence(index).start, index - _WIDEST)
+    return next((at for at in range(index - _NARROWEST, first, -1) if grammar.tokens[at].raw in _DASHES), None)
+
+
+_DASHES = frozenset("-–—")
+_NARROWEST, _WIDEST = 3, 24
 
 
 def _verb_before(grammar: Grammar, index: int, form: VerbForm) -> VerbForm | None:

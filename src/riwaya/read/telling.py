@@ -9,11 +9,13 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.bygone import fled_in_vain, is_heard, since_then, so_called_deed
+from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
 from riwaya.read.claims import Claim
-from riwaya.read.deals import at_one, deal_discussed, entries_at, halt_discussed, old_treaty, truce_of_a_deal
+from riwaya.read.companions import entries_at
+from riwaya.read.deals import DEALS, made_by_relative
 from riwaya.read.figurative import by_nature, goes_off_alone, in_words, of_one_mind
 from riwaya.read.grammar import Grammar
+from riwaya.read.ordnance import ORDNANCE
 from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, serves_body, stationed, subheading
 from riwaya.spelling import fold
 
@@ -89,7 +91,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if any(at in grammar.date_at for at in range(claim.mark.end, claim.mark.end + _DATED)):
         return False
-    if claim.mark.entry.group == "deal" and grammar.parts[claim.mark.end : claim.mark.end + 1] == [RELATIVE]:
+    if claim.mark.entry.group == "deal" and made_by_relative(grammar, claim.mark.end):
         return False
     if _happened(grammar, claim.mark.end) or _is_forced(grammar, claim):
         return False
@@ -326,7 +328,7 @@ def attributive(grammar: Grammar, claim: Claim) -> bool:
 def accident(grammar: Grammar, claim: Claim) -> bool:
     """Victims of an accident or a disaster (قتلى في حادث سير، في زلزال), whom it strikes and whom it drives away."""
     entry = claim.mark.entry
-    suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح") or entry.mode == "deport"
+    suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح", "تحطم") or entry.mode == "deport"
     if not suffered or any(mark.entry.group == "attack" for mark in claim.absorbed):
         return False
     sentence = grammar.layout.sentence(claim.index)
@@ -337,7 +339,8 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
     burns = not _FIRES.isdisjoint(cores)
     if burns and not any(_attacks(grammar, at) for at in around if at != claim.index):
         return True
-    return any(one in _MISHAPS and other in _WRECKS for one, other in pairwise(cores))
+    words = [grammar.tokens[at].word.core for at in range(sentence.start, sentence.end)]
+    return any(one in _MISHAPS and other in _WRECKS for one, other in pairwise(words))
 
 
 def _attacks(grammar: Grammar, at: int) -> bool:
@@ -365,15 +368,10 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     purpose,
     adverbial_cause,
     channel,
-    truce_of_a_deal,
     attributive,
     circumstance,
     restored,
     in_hands,
-    old_treaty,
-    deal_discussed,
-    halt_discussed,
-    at_one,
     of_one_mind,
     in_words,
     trained_by,
@@ -387,7 +385,9 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     since_then,
     so_called_deed,
     fled_in_vain,
+    since_begun,
+    *DEALS,
 )
 """What keeps a mention from being an event; each is a rule with its reason."""
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature, nothing_held)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature, nothing_held, *ORDNANCE)
 """What keeps even a counted mention from being an event."""

@@ -174,12 +174,12 @@ _BECAUSE_OF = ("بسبب", "جراء", "نتيجه", "اثر", "سبب")
 
 
 def _against(grammar: Grammar, at: int, index: int) -> bool:
-    """بدأ عملية عسكرية ضد المسلحين: an operation against somebody is itself what is told."""
+    """بدأ عملية عسكرية ضد المسلحين, حملتها الجوية على المعسكرات: an operation against somebody is itself what is told."""
     deed = mark_at(grammar, at) if at > index else None
     return (
         deed is not None
         and deed.entry.group == "attack"
-        and any(token.norm == "ضد" for token in grammar.tokens[at + 1 : at + 2 + _REJECT_REACH])
+        and any(token.norm in ("ضد", "علي") for token in grammar.tokens[at + 1 : at + 2 + _REJECT_REACH])
     )
 
 
@@ -295,7 +295,7 @@ def _has_active(grammar: Grammar, index: int) -> bool:
 _LOOK_BACK = frozenset({"جثة", "رفات", "شحنة", "خرج"})
 """شيع | الآلاف | جثمان الشهيد, ضبطت البحرية | شحنة أسلحة: the verb that gives it another sense stands before its subject."""
 _PUBLISHED = 14
-"""نشر تنظيم القاعدة في اليمن | شريط فيديو: what is published stands far behind, what is deployed near."""
+"""نشر تنظيم القاعدة في اليمن | شريط فيديو, فجر الرئيس بسعيه للبقاء | أزمة: what is not deployed or blown up stands far behind."""
 
 
 def _seems(grammar: Grammar, index: int) -> bool:
@@ -305,8 +305,15 @@ def _seems(grammar: Grammar, index: int) -> bool:
     return any(grammar.parts[at] == THAT for at in range(index + 1, grammar.layout.sentence(index).end))
 
 
-_AREAS = word_list("area of operations")
-"""قتل العشرات في مناطق | العمليات العسكرية: where operations are led, as what a place is called by."""
+def _names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """في مناطق | العمليات العسكرية, ميدان | المعركة, منصة | إطلاق صواريخ: what is done at a place, as what it is called by."""
+    before = grammar.tokens[index - 1].word.core if index else ""
+    if entry.lemma == "أطلق" and grammar.parts[index] != VERB:
+        return before.removesuffix("ا") in _SITES
+    return entry.lemma in ("عملية", "معركة") and before in _AREAS
+
+
+_AREAS, _SITES = word_list("area of operations"), word_list("launch site")
 
 
 def _subject_start(grammar: Grammar, index: int) -> int:
@@ -322,7 +329,7 @@ _SUBJECT_REACH = 8
 
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word or the spelling gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ, تجلى)."""
-    if entry.lemma == "عملية" and index > 0 and grammar.tokens[index - 1].word.core in _AREAS:
+    if _names_a_place(grammar, index, entry):
         return True
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
@@ -339,6 +346,6 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     flees = entry.lemma == "فر" and not grammar.tokens[index].word.conjunction
     first = _subject_start(grammar, index) if flees else index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1)
     first = max(0, first)
-    reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل") and grammar.parts[index] == VERB else _REJECT_REACH
+    reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل", "فجر") and grammar.parts[index] == VERB else _REJECT_REACH
     window = grammar.tokens[first : index + 1 + reach]
     return any(token.norm in entry.rejects or token.word.core in entry.rejects for token in window if token.index != index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
-from riwaya.read.deals import entries_at
+from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar, per_document
 from riwaya.read.held import held
 from riwaya.read.tokens import SIGN

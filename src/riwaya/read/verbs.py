@@ -256,10 +256,13 @@ def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
 
 
 def _only_possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
-    """عليهم أن يدركوا, ينتظر أن يعلن: behind أن alone the act has not been done; قبل أن and بعد أن only say when."""
-    if index < 2 or form.tense != "imperfect" or grammar.tokens[index - 1].norm != "ان":
+    """عليهم أن يدركوا, دعاهم إلى أن يدينوا, بأن يحذروا: behind أن the act has not been done; قبل أن and بعد أن only say when."""
+    that = grammar.tokens[index - 1] if index > 1 and form.tense == "imperfect" else None
+    if that is None or that.norm.removeprefix("و") not in ("ان", "بان") or "إ" in that.raw:
         return False
-    return grammar.tokens[index - 2].word.core not in ("قبل", "بعد", "منذ", "الي")
+    if grammar.tokens[index - 2].norm == "الي":
+        return any("cue" in grammar.tokens[at].word.labels for at in range(grammar.clause_start(index - 2), index - 2))
+    return grammar.tokens[index - 2].word.core not in ("قبل", "بعد", "منذ")
 
 
 def _of_two(grammar: Grammar, index: int) -> bool:

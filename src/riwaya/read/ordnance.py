@@ -1,0 +1,40 @@
+"""Bombs of which nobody is hit: found, taken or made safe, made ready, not gone off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.claims import Claim
+from riwaya.read.companions import entries_at
+from riwaya.read.grammar import Grammar
+
+_FAR, _BEHIND = 20, 4
+
+
+def bomb_found(grammar: Grammar, claim: Claim) -> bool:
+    """ضبطت عشرات العبوات الناسفة, فككت عبوة, عبوات معدة للتفجير: a bomb that is found, taken or made safe hits nobody."""
+    if claim.mark.is_verb or claim.mark.entry.lemma not in _BOMBS:
+        return False
+    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _BEHIND))
+    if any(grammar.tokens[at].word.core in _READY for at in behind):
+        return True
+    first = max(grammar.clause_start(claim.index), claim.index - _FAR)
+    return any(_finds(grammar, at) for at in range(first, claim.index))
+
+
+def _finds(grammar: Grammar, at: int) -> bool:
+    return grammar.tokens[at].word.core in _FINDS or any(one.type == "COERCE" for one in entries_at(grammar, at))
+
+
+_BOMBS = frozenset({"عبوة", "لغم", "سيارة"})
+_FINDS, _READY = word_list("bomb found"), word_list("bomb made ready")
+
+
+def not_gone_off(grammar: Grammar, claim: Claim) -> bool:
+    """قنابل لم تنفجر: what has not gone off is what lies there, not an attack that is denied."""
+    return claim.mark.is_verb and claim.negated and claim.mark.entry.lemma == "انفجر"
+
+
+ORDNANCE: tuple[Callable[[Grammar, Claim], bool], ...] = (bomb_found, not_gone_off)
+"""What keeps a mention of a weapon from being an attack; each is a rule with its reason."""
