@@ -18,7 +18,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
-from riwaya.read.endings import only_acts, phrase_end
+from riwaya.read.endings import dashes_end, only_acts, phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
 from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
@@ -61,7 +61,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
     sentence, or before a new reporting act in it. A ``phrase`` (what stands behind a preposition or as object) ends
     also before a new clause.
     """
-    limit = grammar.limit(index)
+    limit = dashes_end(grammar, index)
     while start < limit and (grammar.is_comma(start) or grammar.tokens[start].raw in ":-–"):
         start += 1
     if start >= limit:

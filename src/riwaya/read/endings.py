@@ -161,6 +161,8 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
         return True
     if part == NEGATION and word.conjunction == "و":
         return True
+    if part == PRONOUN and not word.conjunction:  # مقتل 4 مدنيين، هم امرأة وأطفالها
+        return grammar.parts[index + 1 : index + 2] == [VERB]
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
 
 
@@ -185,3 +187,15 @@ def only_acts(grammar: Grammar, index: int) -> bool:
 
 _WITH_THAT = frozenset({"that", "blame"})
 _BLAMES = word_list("word of blame")
+
+
+def dashes_end(grammar: Grammar, index: int) -> int:
+    """شنت غارات -وصفتها الوكالة بالأعنف | - على البلدات: dashes that open right before a cue hold all that it tells."""
+    limit = grammar.limit(index)
+    opened = index - 1 - (index > 1 and grammar.parts[index - 1] == RELATIVE)
+    if opened <= grammar.layout.sentence(index).start or grammar.tokens[opened].raw not in _DASHES:
+        return limit
+    return next((at for at in range(index + 1, limit) if grammar.tokens[at].raw in _DASHES), limit)
+
+
+_DASHES = frozenset("-–—")

@@ -233,6 +233,11 @@ class Grammar:
         """Whether a negation stands right before a verb."""
         return index > 0 and self.parts[index - 1] == NEGATION
 
+    def is_told_who(self, index: int) -> bool:
+        """لكنه | وصف, إنها | ترفض: a pronoun on the word right before a verb is its subject, nobody behind it."""
+        before = self.tokens[index - 1].norm if index else ""
+        return self.parts[index - 1] in (THAT, CONTRAST) and before.endswith(_PRONOUNS) and len(before) > _PARTICLE
+
     def is_verb(self, index: int) -> bool:
         """Whether a token is a finite verb here."""
         return self.parts[index] == VERB
@@ -242,6 +247,8 @@ class Grammar:
         return self.parts[index] == SIGN_PART
 
 
+_PARTICLE = 2
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _NAME = 3
 """So many tokens with its opening mark a name in marks has at most."""
 _SOME_DAY = date(2001, 1, 1)

@@ -30,7 +30,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     before = grammar.tokens[index - 1].word.core if index else ""
     own = None if found.pronoun and grammar.phrases.begins(index + 1) else own
-    subject = own or (_labeller(grammar, index, at, bool(found.pronoun)) if found.sense.part == "verb" else None)
+    subject = own or (_labeller(grammar, index, at, bool(found.pronoun)) if _names_labeller(grammar, index, found) else None)
     if own is not None and not _can_judge(grammar, own[0]) and not grammar.phrases.is_proper(own[0]):
         return None
     if before in ("ما", "من", "مما", "بما", "لما") and (subject is None or subject == own):
@@ -46,6 +46,11 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     told = (content[0][0], _adjectives_end(grammar, content[0])) if relative else content[0]
     made = attribution((index, index + 1), cue, "label", told)
     return replace(made, subject=subject, quoted=content[1])
+
+
+def _names_labeller(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """Whether whoever calls it so can stand behind the verb: not behind a pronoun (لكنه | وصف الأنباء)."""
+    return found.sense.part == "verb" and not grammar.is_told_who(index)
 
 
 def _adjectives_end(grammar: Grammar, content: Range) -> int:

@@ -28,7 +28,7 @@ from riwaya.read.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.marked import quoted_subject, skip_openers
 from riwaya.read.names import FILM
 from riwaya.read.papers import paper_at
-from riwaya.read.voices import is_protest
+from riwaya.read.voices import is_arm, is_protest
 
 
 def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: bool = False) -> Range | None:
@@ -219,7 +219,7 @@ def _coordinate(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     for at in range(index - 1, max(first, index - _SHORT_NAME) - 1, -1):
         word = grammar.tokens[at].word
         if word.conjunction:
-            speaks = word.labels & {"source", "country", "person"} or grammar.phrases.is_proper(at)
+            speaks = word.labels & {"source", "country", "person"} or grammar.phrases.is_proper(at) or is_arm(grammar, at)
             whole = speaks and grammar.phrases.begins(at) and grammar.phrases.end(at, index, BEFORE_VERB) == index
             return (at, index) if whole and grammar.agrees(form, at, before=True) else None
         if grammar.parts[at] != NOUN:

@@ -18,7 +18,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
 from riwaya.read.manners import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
-from riwaya.read.voices import is_gathering, is_protest, names_actor
+from riwaya.read.voices import is_arm, is_gathering, is_protest, names_actor
 from riwaya.read.walks import Walk
 
 
@@ -315,10 +315,10 @@ _HIMSELF = frozenset({"نفسه", "نفسها", "انفسهم"})
 
 
 def _is_happening(grammar: Grammar, subject: Range) -> bool:
-    """التفجير يهدد بإغلاق الحدود, احتفالات العيد أكدت: what happens says nothing; reports, attackers and bodies do."""
+    """التفجير يهدد بإغلاق الحدود, احتفالات العيد أكدت: what happens says nothing; reports, الاحتلال, attackers and bodies do."""
     at = subject[0] + (grammar.parts[subject[0]] == DEMONSTRATIVE and subject[0] + 1 < subject[1])
     word = grammar.tokens[at].word
-    actor = names_actor(grammar, at) or is_gathering(grammar, at) or is_protest(grammar, at)
+    actor = is_arm(grammar, at) or names_actor(grammar, at) or is_gathering(grammar, at) or is_protest(grammar, at)
     happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not actor
     speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in range(*subject))
     return happens and not speaks

@@ -94,3 +94,12 @@ def is_protest(grammar: Grammar, at: int) -> bool:
     """مظاهرات | تطالب الحكومة بالرحيل: those who protest speak, not whom they address."""
     entries = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "noun"))
     return any(isinstance(entry, Trigger) and entry.type == "PROTEST" for entry in entries)
+
+
+def is_arm(grammar: Grammar, at: int) -> bool:
+    """الاحتلال يعلن, البحرية تنفي: an arm with the article speaks for those who use it."""
+    word = grammar.tokens[at].word
+    return word.article and word.core in _ARMS
+
+
+_ARMS = word_list("arms")
