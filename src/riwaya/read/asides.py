@@ -14,7 +14,8 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     if at >= len(grammar.tokens) or grammar.parts[at] == NEGATION:
         return _unnamed_end(grammar, at)
     limit = min(len(grammar.tokens), at + 7)
-    named = next((k for k in range(at + 1, min(limit, at + 3)) if "anonymity" in grammar.tokens[k].word.labels), None)
+    first = at + 1 + 2 * (grammar.tokens[at + 1 : at + 2] != [] and grammar.tokens[at + 1].norm in _TOO)  # اشترط | هو الآخر
+    named = next((k for k in range(first, min(limit, first + 2)) if "anonymity" in grammar.tokens[k].word.labels), None)
     verb = named is not None and any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses)
     if named is None or not (verb or grammar.tokens[at].word.core in _PREFERRING):
         return at
@@ -33,6 +34,7 @@ def _unnamed_end(grammar: Grammar, at: int) -> int:
     return next(ends, at)
 
 
+_TOO = frozenset({"هو", "هي"})
 _NAMED = re.compile("[يتن]سم(ي)?(ه|ها|هم|هما)")
 
 

@@ -112,8 +112,10 @@ def _pointing_end(grammar: Grammar, start: int, end: int) -> int | None:
 
 
 def _is_one_word(grammar: Grammar, start: int) -> bool:
-    """نفى ذلك | ثم عاد, نفى ذلك | وزير الدفاع, أكدت وفاته | الأربعاء: one word is all that is said."""
+    """نفى ذلك | ثم عاد, ذلك | باستمرار, ذلك | جملة وتفصيلا, أكدت وفاته | الأربعاء: one word is all that is said."""
     if grammar.parts[start] == DEMONSTRATIVE:
+        if grammar.tokens[start].norm == "ذلك" and _only_how(grammar, start + 1):
+            return True
         alone = not grammar.phrases.begins(start + 1) or grammar.phrases.is_accusative(start + 1)
         said = grammar.tokens[start].norm == "ذلك" and grammar.parts[start - 1] == VERB
         return alone or (said and bool(grammar.tokens[start + 1].word.labels & {"source", "person"}))
@@ -130,6 +132,12 @@ def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
     if word.core != "بعد" or index + 1 >= end or grammar.parts[index + 1] != THAT:
         return False
     return RELATIVE not in grammar.parts[start:index]
+
+
+def _only_how(grammar: Grammar, at: int) -> bool:
+    """نفت ذلك | باستمرار, نفى ذلك | جملة وتفصيلا: how often and how firmly it was said."""
+    behind = grammar.tokens[at].word
+    return behind.preposition == "ب" or grammar.layout.norms[at : at + 2] == ["جمله", "وتفصيلا"]
 
 
 _SURELY = 90

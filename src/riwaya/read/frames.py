@@ -54,7 +54,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     may stand behind the verb.
     """
     state = Walk(cue, index, min(grammar.limit(index), index + _WINDOW), subject)
-    state.needs_subject = free and form is not None and subject is None and form.person != 1 and not grammar.is_told_who(index)
+    state.needs_subject = free and form is not None and subject is None and form.person != 1
     if subject is not None:
         state.subject = subject
     at = index + 1

@@ -234,9 +234,13 @@ class Grammar:
         return index > 0 and self.parts[index - 1] == NEGATION
 
     def is_told_who(self, index: int) -> bool:
-        """لكنه | وصف, إنها | ترفض: a pronoun on the word right before a verb is its subject, nobody behind it."""
+        """لكنها رفضت, لأنهما قالا, وهي طلبت: the pronoun on the word before a verb is its subject; nobody behind it is."""
         before = self.tokens[index - 1].norm if index else ""
-        return self.parts[index - 1] in (THAT, CONTRAST) and before.endswith(_PRONOUNS) and len(before) > _PARTICLE
+        if before in ("وهي", "وهو", "وهم"):
+            return True
+        if not before or self.tokens[index].word.conjunction or self.parts[index - 1] not in (THAT, CONTRAST, BECAUSE):
+            return False
+        return before.endswith(_PRONOUNS)
 
     def is_verb(self, index: int) -> bool:
         """Whether a token is a finite verb here."""
@@ -247,8 +251,7 @@ class Grammar:
         return self.parts[index] == SIGN_PART
 
 
-_PARTICLE = 2
-_PRONOUNS = ("ه", "ها", "هم", "هما")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _NAME = 3
 """So many tokens with its opening mark a name in marks has at most."""
 _SOME_DAY = date(2001, 1, 1)

@@ -138,7 +138,17 @@ _EVEN_WITH_THAT: dict[str, _Test] = {
     "أمر": _is_matter,
 }
 """Verbs that may be another one although أن stands behind them."""
+
+
+def _only_opposes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """فصائل تعارض الحكومة تحدثت عن هجوم: the imperfect behind an indefinite noun says on whose side they are."""
+    index = made.cue[0]
+    described = getattr(found.sense.form, "tense", "") == "imperfect" and made.subject is not None and made.subject[1] == index
+    return described and not grammar.phrases.is_definite(index - 1) and grammar.layout.sentence(index).paragraph > 0
+
+
 _TESTS: dict[str, _Test] = {
+    "عارض": _only_opposes,
     "توصل": _reaches,
     "وجه": _heads_for,
     "وعد": _counts,

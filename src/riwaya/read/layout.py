@@ -302,10 +302,19 @@ def _opens(characters: str, mark: Token, inside: bool) -> bool:
 
 
 def _opens_speech(characters: str, tokens: list[Token], index: int) -> bool:
-    """وأضاف ” نحن باقون”: right behind a verb of telling a closing mark between blanks opens."""
+    """وأضاف ” نحن باقون”, قال الشرطي ” لقد: behind a verb of telling, or its speaker, a closing mark between blanks opens."""
     mark = tokens[index]
-    free = characters[mark.start - 1 : mark.start] == " " and characters[mark.end : mark.end + 1] == " "
-    return free and index > 0 and tokens[index - 1].word.find("cue", "verb") is not None
+    if not (characters[mark.start - 1 : mark.start] == " " and characters[mark.end : mark.end + 1] == " "):
+        return False
+    for at in range(index - 1, max(-1, index - _SPEAKER_REACH), -1):
+        if tokens[at].kind == SIGN:
+            return False
+        if tokens[at].word.find("cue", "verb") is not None or tokens[at].word.find("cue", "participle") is not None:
+            return True
+    return False
+
+
+_SPEAKER_REACH = 7
 
 
 def _bracket_pairs(tokens: list[Token], signs: list[int]) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, FUTURE, NEGATION, NOUN, PERFECTIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
 
@@ -39,6 +39,10 @@ def skip_openers(grammar: Grammar, start: int, index: int) -> int:
             at += 1
         elif _is_domain(grammar, at):
             at += 2
+        elif grammar.tokens[at].word.core == "اما" and grammar.parts[at + 1 : at + 2] == [
+            PREPOSITION
+        ]:  # أما في بروكسل | فلم يستبعد
+            return index
         else:
             break
     return at

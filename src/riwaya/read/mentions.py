@@ -15,6 +15,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
+from riwaya.read.misspelt import misspelt
 from riwaya.read.naming import Naming, is_bare_role, key, says_nothing
 from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, has_aim, is_anothers, owns_name, served_by, trimmed
 from riwaya.read.tokens import WORD
@@ -172,7 +173,9 @@ class Cast:
             return country
         candidates = self._fuller(short)
         if not candidates:
-            return self._fuller_name(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
+            found = self._fuller_name(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
+            alike = misspelt(self.grammar, short, self.namings, self.speakers) if found == where else []
+            return max(alike, key=self._fullness).where if alike else found
         if is_bare_role(short):
             return self._nearest(short, candidates)
         return candidates[0].where
@@ -189,8 +192,7 @@ class Cast:
         return fuller[0].where if fuller else where
 
     def _fuller(self, short: Naming) -> list[Naming]:
-        """The fuller mentions that a mention can mean, found once for all that are compared by the same: for a bare role in text
-        order, else the fullest first."""
+        """The fuller mentions that a mention can mean, kept for all compared by the same: of a bare role in text order."""
         asked = self._compared_by(short)
         found = self._known.get(asked)
         if found is None:
@@ -335,8 +337,7 @@ class Cast:
         return spoke if spoke and spoke[0].where[0] < short.where[0] else candidates
 
     def _fullness(self, full: Naming) -> tuple[bool, bool, int, int]:
-        """A speaker before a mere mention, one that stands free before one behind ل (للجيش), then the one with more words, then
-        the first."""
+        """A speaker before a mere mention, one that stands free before one behind ل (للجيش), then more words, then the first."""
         free = not self.grammar.phrases.preposition_of(self.grammar.tokens[full.where[0]])
         return full.where in self.speakers, free, min(full.size, _ENOUGH), -full.where[0]
 

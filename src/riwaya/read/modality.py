@@ -376,7 +376,7 @@ def _assessed(told: Told, modality: str) -> str:
     """What is expected is planned, what is feared or doubted possible; a judgement on what happened leaves it actual."""
     if told.statement.detail in ("expect", "hope") or told.statement.rule == "impersonal":
         return "planned" if modality == "actual" and told.statement.detail in ("expect", "hope") else modality
-    return "possible" if told.statement.detail in ("fear", "doubt") and modality == "actual" else modality
+    return "possible" if told.statement.detail in ("fear", "doubt", "allow") and modality == "actual" else modality
 
 
 def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Range) -> bool:

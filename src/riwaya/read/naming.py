@@ -17,6 +17,10 @@ _OF_NATIONS = frozenset("امم اممي امميه دولي دوليه".split()
 """المبعوث الأممي, القوة الدولية: of the United Nations (الأمم المتحدة)."""
 
 
+_SAME = {"حكومه": "وزراء"}
+"""رئيس الحكومة, رئيس الوزراء: one office under two names."""
+
+
 @swift
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -45,7 +49,7 @@ def key(word: Word) -> str:
         found = word.find(label)
         if found is not None and isinstance(found.sense.entry, Closed):
             return found.sense.entry.group
-    return _UNITED if word.core in _OF_NATIONS else word.core
+    return _UNITED if word.core in _OF_NATIONS else _SAME.get(word.core, word.core)
 
 
 @lru_cache(_CACHE_LIMIT)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import BECAUSE, CONTRAST, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too, within_insertion
@@ -97,6 +97,7 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             continue
         if carries_channel(grammar, index) or _first_person(grammar, index, cue, form):
             return
+        cue = _not_ruled_out(grammar, index, cue)
         addressing = bool(cue.whom) and not found.pronoun
         subject = preverbal_subject(grammar, index, form, addressing) if form.person != 1 else None
         state = _walked(grammar, index, cue, form, subject)
@@ -128,17 +129,8 @@ def _points_back(grammar: Grammar, index: int, state: Walk) -> bool:
 def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None) -> Walk | None:
     """The walk from a verb to its content; None where only what happens stands before it and nobody behind it."""
     happens = subject is not None and _is_happening(grammar, subject)
-    state = walk(grammar, index, cue, form, None if happens else subject, free=not _has_own_pronoun(grammar, index))
+    state = walk(grammar, index, cue, form, None if happens else subject, free=not grammar.is_told_who(index))
     return None if happens and state.subject is None else state
-
-
-def _has_own_pronoun(grammar: Grammar, index: int) -> bool:
-    """لكنها رفضت, لأنهما قالا, وهي طلبت: the pronoun on the particle is the subject; what stands behind the verb is none."""
-    if index and grammar.tokens[index - 1].norm in ("وهي", "وهو", "وهم"):
-        return True
-    if index == 0 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] not in (THAT, CONTRAST, BECAUSE):
-        return False
-    return grammar.tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
 
 
 def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
@@ -195,17 +187,24 @@ def _was_charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
     """What is said stands before the relative clause whose verb reports it (الهدنة التي أعلنتها القيادة)."""
     relative = grammar.parts[index - 1] == RELATIVE
-    if index < 2 or not (relative or grammar.parts[index - 1] == NOUN):
+    adopted = state.cue.lemma == "تبنى" and grammar.is_comma(index - 1)  # قتلوا في تفجير، | تبناه أيضا التنظيم
+    if index < 2 or not (relative or adopted or grammar.parts[index - 1] == NOUN):
         return None
     head = antecedent(grammar, index - 1 if relative else index, None)
-    behind = index + 1
+    behind = index + 1 + (grammar.parts[index + 1 : index + 2] == [ADVERB])
     if head is None or not _is_told(grammar, head, relative) or behind >= state.limit or not grammar.phrases.begins(behind):
         return None
-    subject = (behind, grammar.phrases.end(behind, state.limit, SUBJECT))
+    subject = (behind, _before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, SUBJECT)))
     if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
         head = (max(at for at in range(*head) if grammar.phrases.is_event_noun(at)), head[1])
-    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index - 1 if relative else index))
+    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index - 1 if relative or adopted else index))
     return replace(made, subject=subject)
+
+
+def _before_aim(grammar: Grammar, start: int, end: int) -> int:
+    """التي تعلنها قوات التحالف | لوقف العمليات: what it is for is no part of who declares it."""
+    aims = (at for at in range(start + 1, end) if grammar.tokens[at].word.preposition == "ل" and grammar.phrases.is_masdar(at))
+    return next(aims, end)
 
 
 def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
@@ -252,7 +251,16 @@ def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
         return False
     if form.number == "d" and form.tense == "perfect" and not _of_two(grammar, index):
         return False
-    return form.tense != JUSSIVE and not grammar.negated(index) and not _only_possible(grammar, index, form)
+    denied = grammar.negated(index) and cue.lemma != _RULES_OUT
+    return form.tense != JUSSIVE and not denied and not _only_possible(grammar, index, form)
+
+
+def _not_ruled_out(grammar: Grammar, index: int, cue: Cue) -> Cue:
+    """لم يستبعد الوزير شن هجوم: what is not ruled out is held possible."""
+    return replace(cue, act="assess", detail="allow") if grammar.negated(index) else cue
+
+
+_RULES_OUT = "استبعد"
 
 
 def _only_possible(grammar: Grammar, index: int, form: VerbForm) -> bool:
