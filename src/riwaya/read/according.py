@@ -159,12 +159,15 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     at = index + formula.length
     limit = grammar.limit(index)
     subject: Range | None = None
+    via: tuple[Range, ...] = ()
     if not formula.form.endswith(("ه", "ها", "هم")) or formula.form in ("وجه",):
         at += _is_word_of(grammar, at, limit)
         told = _told_by(grammar, at, limit) if at < limit else None
         if told is None:
             return None
         subject, at = told
+        first, (cited, at) = subject, _cited(grammar, at, limit)
+        subject, via = (cited, (first,)) if cited is not None else (first, ())
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
             return None
@@ -174,7 +177,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     content = _asked(grammar, index) if asked else covered(grammar, index, past_dates(grammar, at, limit), limit)
     if content is None:
         return None
-    return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject)
+    return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject, via=via)
 
 
 def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:
@@ -269,7 +272,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         return None
     if found.sense.entry.act not in _TOLD_ACTS or found.sense.entry.frames & {"light", "label"}:
         return None
-    if found.sense.entry.lemma in _JUDGING and not found.pronoun:  # كما يعد | أهم الطرق
+    if found.sense.entry.lemma in _JUDGING:  # كما يعد | أهم الطرق, احتجاجا على ما يعتبرونه | تواطؤا
         return None
     if found.pronoun and verb + 1 < limit and grammar.tokens[verb + 1].norm == "من":  # على ما أبدوه | من شجاعة
         return None
@@ -312,8 +315,15 @@ def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | No
     at = _past_listener(grammar, past_dates(grammar, at, limit), limit)
     learned = (cue.detail, grammar.tokens[at].norm) == ("learn", "من") if at + 1 < limit else False
     learned = learned or ("relay" in cue.frames and at + 1 < limit and grammar.tokens[at].norm == "عن")
-    told, behind = _named_teller(grammar, at + 1, limit) if learned else (None, at)
+    told, behind = _named_teller(grammar, at + 1, limit) if learned else _cited(grammar, at, limit)
     return (subject, (), at) if told is None else (told, (subject,), behind)
+
+
+def _cited(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int]:
+    """وفق ما أفاد المراسل | نقلا عن مصادر طبية: behind نقلا عن stands who told it to the teller."""
+    if grammar.layout.norms[at : at + 2] != ["نقلا", "عن"] or at + 2 >= limit:
+        return None, at
+    return _named_teller(grammar, at + 2, limit)
 
 
 def _past_listener(grammar: Grammar, at: int, limit: int) -> int:

@@ -57,6 +57,7 @@ _BODIES = frozenset({"organ", "group", "document"})
 _ORDINALS = word_list("ordinal for a man")
 """قتل | الرابع: ordinals that stand for a man."""
 _MASCULINE, _EITHER = word_list("masculine by use"), word_list("of either gender")
+_HE_OR_SHE = word_list("country that may be he")
 """Men's titles and names in ـة."""
 
 
@@ -179,7 +180,9 @@ class Grammar:
         word = self.tokens[index].word
         if word.norm in ("نفس", "ذات") and index + 1 < len(self.parts) and self.parts[index + 1] == NOUN:
             return self.gender(index + 1)
-        if word.labels & {"country"} or index in self.phrases.placed or self.register.names_one(word.core):
+        if "country" in word.labels:  # حذر | إسرائيل: she is warned; العراق may be he or she
+            return "" if word.core in _HE_OR_SHE else "f"
+        if index in self.phrases.placed or self.register.names_one(word.core):
             return ""
         if self.parts[index] == NUMERAL:
             return ""
@@ -225,9 +228,11 @@ class Grammar:
         gender = self.gender(subject)
         if not gender or verb.gender == "c" or self.parts[subject] in (NUMERAL, QUANTIFIER):
             return True
+        land = "country" in self.tokens[subject].word.labels
         if before and verb.number == "p":
-            return self.tokens[subject].word.bare.endswith(("ون", "ين")) or gender == "m"
-        return gender == verb.gender
+            return gender == "m" or land or self.tokens[subject].word.bare.endswith(("ون", "ين"))
+        joined = land and subject + 1 < len(self.tokens) and bool(self.tokens[subject + 1].word.conjunction)
+        return gender == verb.gender or joined  # تبادل | أوكرانيا وانفصاليون الاتهامات
 
     def negated(self, index: int) -> bool:
         """Whether a negation stands right before a verb."""

@@ -128,9 +128,10 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
 
 
 def _words_of(grammar: Grammar, cue: Cue, who: tuple[Range | None, Range], limit: int) -> Attribution | None:
-    """نسب التقرير إلى مسؤول قوله إن: words that a paper puts down to somebody; he says them, it carries them."""
+    """نسب التقرير إلى مسؤول قوله إن, القول إن: words that a paper puts down to somebody; he says them, it carries them."""
     at = who[1][1]
-    saying = at + 1 < limit and grammar.phrases.is_saying(at) and grammar.parts[at + 1] == THAT
+    saying = at + 1 < limit and (grammar.phrases.is_saying(at) or grammar.tokens[at].norm == "القول")
+    saying = saying and grammar.parts[at + 1] == THAT
     content = content_from(grammar, at + 2, at) if saying else None
     if content is None:
         return None
