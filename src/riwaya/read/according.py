@@ -158,6 +158,8 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     """A set phrase that names the teller of the clause that it opens or closes (وفق مصدر طبي، بحسب الشرطة)."""
     at = index + formula.length
     limit = grammar.limit(index)
+    if formula.form == "على لسان" and grammar.parts[index - 1] == VERB and "cue" in grammar.tokens[index - 1].word.labels:
+        return None  # حذرت | على لسان الناطق باسمها من
     subject: Range | None = None
     via: tuple[Range, ...] = ()
     if not formula.form.endswith(("ه", "ها", "هم")) or formula.form in ("وجه",):
@@ -187,7 +189,7 @@ def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:
         return None
     subject = (at, grammar.phrases.end(at, limit, _SOURCE))
     if paper is None:
-        return subject, subject[1]
+        return subject, subject[1] + (grammar.layout.norms[subject[1] : subject[1] + 1] in (["له"], ["لها"], ["لهم"]))
     return paper.owner or (at, min(subject[1], paper.end)), paper.end
 
 

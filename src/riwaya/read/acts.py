@@ -10,6 +10,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import verb_form
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import SHORT
 from riwaya.read.triggers import mark_at
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
@@ -61,12 +62,22 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     at = start
     while at < end and (grammar.is_sign(at) or grammar.parts[at] == THAT):
         at += 1
+    if _obliges(grammar, at, end):
+        return "demand"
     words = [grammar.tokens[k].norm for k in range(at, min(end, at + 2))]
     for length in (2, 1):
         act = _overrides().get(" ".join(words[:length]))
         if act:
             return act
     return ""
+
+
+def _obliges(grammar: Grammar, at: int, end: int) -> bool:
+    """إن | على إيران أن توقف, على الدولة وقف القصف: what is laid on somebody is demanded of him."""
+    if at + 1 >= end or grammar.tokens[at].norm != "علي" or not grammar.phrases.begins(at + 1):
+        return False
+    behind = grammar.phrases.end(at + 1, end, SHORT)
+    return behind < end and (grammar.parts[behind] == THAT or grammar.phrases.is_masdar(behind))
 
 
 def _by_phrase(grammar: Grammar, made: Attribution) -> str:

@@ -93,10 +93,13 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     meanwhile = word.norm == "في" and grammar.tokens[min(behind + 2, len(grammar.tokens) - 1)].word.core in ("وقت", "حين")
     if word.core in _AFTER or turns or meanwhile or is_told(grammar, head, index):
         return False
+    if grammar.parts[behind + 1] == PREPOSITION and index - head > _WHOLE_CLAUSE:
+        return False  # سيطر التحالف على المعبر، حسبما قالت مصادر، | في ضربة جديدة للمجلس
     goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
     return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
 
 
+_WHOLE_CLAUSE = 7
 _AFTER = word_list("behind an insertion")
 
 

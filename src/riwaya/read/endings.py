@@ -39,7 +39,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
             return index
         if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction and not _doing(grammar, index, end):
             return index
-        if _says_outside(grammar, index, start):
+        if _says_outside(grammar, index, start) or (index + 1 < end and _tells_of_them(grammar, index)):
             return index
         if index + 1 < end and _opens_channel(grammar, index):
             return index
@@ -72,6 +72,13 @@ def _says_outside(grammar: Grammar, index: int, start: int) -> bool:
     if grammar.parts[index] != THAT or not token.raw.startswith("إن") or token.norm == "ان":
         return False
     return not any("cue" in grammar.tokens[k].word.labels for k in range(start, index))
+
+
+def _tells_of_them(grammar: Grammar, index: int) -> bool:
+    """أفادت بتوقيف 26 شخصا | قالت إنهم: what is said of those told of is said anew."""
+    token, behind = grammar.tokens[index], grammar.tokens[index + 1]
+    says = grammar.parts[index] == VERB and "cue" in token.word.labels and not token.word.conjunction
+    return says and behind.raw.startswith("إن") and behind.norm in ("انه", "انها", "انهم", "انهما")
 
 
 def _goes_on_listing(grammar: Grammar, start: int, index: int, end: int) -> bool:

@@ -25,19 +25,11 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.addressees import accused_that, joined_in_sentence, late_addressee, two_parties
 from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_participle, past_time_clause
 from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
-from riwaya.read.complements import (
-    CHANNEL,
-    asked,
-    before_object,
-    only_genitive,
-    past_naming,
-    phrase,
-    within_reach,
-)
+from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive, past_naming, phrase, within_reach
 from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.objects import awaited, is_seen_in, object_in_subject
+from riwaya.read.objects import awaited, is_aim_of_body, is_seen_in, object_in_subject
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
 from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
@@ -239,7 +231,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
-    if clitic and clitic in preps and not only_genitive(grammar, at, clitic) and not _goes_with_adjunct(grammar, state, at):
+    owned = only_genitive(grammar, at, clitic) or is_aim_of_body(grammar, state, at)
+    if clitic and clitic in preps and not owned and not _goes_with_adjunct(grammar, state, at):
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at
     return None

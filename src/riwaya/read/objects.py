@@ -89,3 +89,18 @@ def is_seen_in(grammar: Grammar, state: Walk, at: int) -> bool:
     if state.cue.lemma != "أظهر" or state.subject is not None or not state.needs_subject or grammar.tokens[at].norm != "في":
         return False
     return at == state.start + 1 and grammar.group(at + 1, "source") == "document"
+
+
+def is_aim_of_body(grammar: Grammar, state: Walk, at: int) -> bool:
+    """دعت بعثة الأمم المتحدة | للدعم في ليبيا | إلى الهدوء: what a body is there for, if إلى still stands behind it."""
+    subject, word = state.subject, grammar.tokens[at].word
+    if subject is None or subject[1] != at or not word.article or word.preposition != "ل" or "الي" not in state.cue.preps:
+        return False
+    body = grammar.group(subject[0], "source") in ("organ", "group")
+    return body and any(
+        grammar.layout.norms[k] == "الي" and grammar.layout.norms[k + 1] != "جانب"
+        for k in range(at + 1, min(state.limit, at + _SERVICE))
+    )
+
+
+_SERVICE = 6

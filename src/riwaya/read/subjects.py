@@ -14,6 +14,7 @@ from riwaya.lang.ar.parts import (
     DEMONSTRATIVE,
     NEGATION,
     NOUN,
+    NUMERAL,
     PERFECTIVE,
     PREPOSITION,
     RELATIVE,
@@ -190,7 +191,8 @@ def _is_shown(grammar: Grammar, at: int, verb: int) -> bool:
     found = grammar.tokens[verb].word.find("cue", "verb")
     says = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.detail == "say"
     behind = grammar.tokens[verb + 1].norm if verb + 1 < len(grammar.tokens) else ""
-    told = grammar.phrases.is_accusative(at) and behind in ("انه", "انها", "انهم")
+    counted = at > 0 and grammar.parts[at - 1] == NUMERAL
+    told = (counted or grammar.phrases.is_accusative(at)) and behind in ("انه", "انها", "انهم")
     return says and (told or grammar.tokens[at].word.core in _PICTURES)
 
 
@@ -235,7 +237,8 @@ def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
     for index in range(end - 1, start, -1):
         word = grammar.tokens[index].word
         if word.conjunction:
-            speaks = word.labels & {"source", "country"} and grammar.gender(index) == "m"
+            speaks = word.labels & {"source", "country"} or not word.labels
+            speaks = speaks and grammar.gender(index) != "f"
             return (index, end) if speaks and grammar.phrases.end(index, end, BEFORE_VERB) == end else None
     return None
 
