@@ -18,7 +18,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
-from riwaya.read.endings import dashes_end, only_acts, phrase_end
+from riwaya.read.endings import another_said_before, dashes_end, only_acts, outer_comma, phrase_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
 from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
@@ -217,7 +217,9 @@ def _accused(grammar: Grammar, index: int) -> bool:
 def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     """Whether the sentence turns to somebody else at a token: ؛, or behind a comma فيما، بينما، لكن with another act,
     or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
-    if grammar.tokens[index].raw in "؛;" or (index > start + 2 and _switches(grammar, index, start)):
+    if grammar.tokens[index].raw in "؛;":
+        return True
+    if index > start + 2 and (_switches(grammar, index, start) or another_said_before(grammar, index)):
         return True
     if grammar.tokens[index].norm.startswith("فان") and grammar.is_comma(index - 1) and _is_conceded(grammar, start):
         return True
@@ -239,7 +241,7 @@ def _is_conceded(grammar: Grammar, start: int) -> bool:
 _CONCEDED = frozenset({"فيما", "بينما", "رغم", "برغم"})
 _RETURNS = frozenset({"عاد", "عادت", "عادوا"})
 """أكد أنه باق | ثم عاد ونفى: he comes back to it."""
-_BUT, _TURNERS = word_list("but"), frozenset({"من", "؛", ";"})
+_BUT, _TURNERS = word_list("but"), frozenset({"من", "بعد", "؛", ";"})
 _MAY_END = _BUT | _TURNERS | LEFT_OPEN
 """What the report may turn away with, no comma or conjunction before it."""
 
@@ -369,15 +371,14 @@ def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
 
 
 def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
-    """In a relative clause set off by a comma (، الذي قال ...،) the content ends with the next comma.
-
-    And beside a verb that still waits for its own أن: وقال الوزير، محذرا من هجوم، | إن.
-    """
+    """In a relative clause set off by a comma (، الذي قال ...،), or beside a verb that waits for أن, a comma ends the content."""
     if (own := _before_outer_that(grammar, index, content)) is not None:
         return content[0], own
     start = grammar.clause_start(index)
-    if start < 2 or grammar.parts[start - 1] != RELATIVE or not grammar.is_comma(start - 2):
+    if start < 2 or grammar.parts[start - 1] != RELATIVE:
         return content
+    if not grammar.is_comma(start - 2):
+        return content[0], outer_comma(grammar, start - 1, content)
     quoted = {k for at in range(*content) for k in range(at, grammar.layout.closing.get(at, at))}
     end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at) and at not in quoted), content[1])
     return (content[0], end)

@@ -32,7 +32,7 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
         return _following(grammar, behind, index)
     start = _own_part(grammar, head, index) or _behind_other(grammar, head, index) or _clause_before(grammar, head, index)
     goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
-    goes_on = goes_on and grammar.parts[behind] != RELATIVE
+    goes_on = goes_on and grammar.parts[behind] != RELATIVE and grammar.tokens[behind].norm != "وذلك"
     closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
     end = limit if (goes_on and not closes) or _is_inserted(grammar, head, index, behind) else index
     while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):

@@ -214,3 +214,26 @@ def dashes_end(grammar: Grammar, index: int) -> int:
 
 
 _DASHES = frozenset("-–—")
+
+
+def another_said_before(grammar: Grammar, index: int) -> bool:
+    """قصفت المواقع | بعد أن قالت أنقرة إن: what another said before, under his own name, the report tells."""
+    verb = index + 2
+    if grammar.tokens[index].norm != "بعد" or verb >= len(grammar.tokens) or grammar.tokens[index + 1].norm != "ان":
+        return False
+    said = grammar.parts[verb] == VERB and "cue" in grammar.tokens[verb].word.labels and grammar.phrases.begins(verb + 1)
+    return said and THAT in grammar.parts[verb + 2 : verb + _SOON]
+
+
+def outer_comma(grammar: Grammar, relative: int, content: tuple[int, int]) -> int:
+    """وأشار المرصد | الذي يؤكد أنه محايد |، إلى أن: the comma before what the verb outside says, else the end of the content."""
+    before = range(max(grammar.layout.sentence(relative).start, relative - _SOON), relative)
+    verb = next((k for k in reversed(before) if grammar.parts[k] == VERB), None)
+    if verb is None or "cue" not in grammar.tokens[verb].word.labels or THAT in grammar.parts[verb:relative]:
+        return content[1]
+    for at in range(content[0] + 1, content[1] - 1):
+        if grammar.is_comma(at):
+            that = at + 1 + (grammar.parts[at + 1] == PREPOSITION)
+            if grammar.parts[that : that + 1] == [THAT] and not grammar.tokens[that].word.conjunction:
+                return at
+    return content[1]

@@ -74,7 +74,8 @@ def _dotted(word: Word) -> str:
 
 
 _TOLD_BESIDE = frozenset({"فقد", "اثر", "ما", "وما"})
-_BESIDE = frozenset({"كي", "بان", "بين", "وبين"}) | _TOLD_BESIDE
+_NAME_PARTS = frozenset({"فان", "لي"})
+_BESIDE = frozenset({"كي", "بان", "بين", "وبين"}) | _NAME_PARTS | _TOLD_BESIDE
 
 
 def _told_beside(layout: Layout, token: Token) -> str:
@@ -86,6 +87,8 @@ def _told_beside(layout: Layout, token: Token) -> str:
     if token.norm == "فقد":
         behind = layout.tokens[token.index + 1] if token.index + 1 < len(layout.tokens) else token
         return VERB if behind.kind == NUMBER or "number" in behind.word.labels or behind.word.core in _LOST else ""
+    if token.norm in _NAME_PARTS:
+        return NOUN if _joins_names(layout, token.index) else ""
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
         return NOUN
     if token.norm == "بان" and token.index + 1 < len(layout.tokens) and _goes_with_ban(layout.tokens[token.index + 1]):
@@ -95,6 +98,20 @@ def _told_beside(layout: Layout, token: Token) -> str:
 
 _LOST, _TRACED, _STILL = word_list("lost"), word_list("traced"), word_list("still")
 """فقد الجيش | مواقعه, فقد | السيطرة: what is lost, behind the verb; فقد else is "and so ... has"."""
+
+
+def _joins_names(layout: Layout, index: int) -> bool:
+    """يوهانس | فان | در كلاوو, ألان | لي | روي: between two words that no table has, or before a particle of foreign names."""
+    if not 0 < index < len(layout.tokens) - 1:
+        return False
+    before, behind = layout.tokens[index - 1], layout.tokens[index + 1]
+    if behind.norm in _PARTICLES:
+        return True
+    alone = all(near.kind == WORD and not near.word.analyses and not near.word.article for near in (before, behind))
+    return alone and layout.tokens[index].norm == "لي"
+
+
+_PARTICLES = word_list("foreign particle")
 
 
 def _goes_with_ban(behind: Token) -> bool:

@@ -160,7 +160,7 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
         source=_source(grammar, one),
         content=grammar.span(act.content),
         rule=act.rule,
-        via=tuple(grammar.span(where) for where in act.via),
+        via=tuple(dict.fromkeys(grammar.span(where) for where in act.via)),
         addressee=grammar.span(act.addressee) if act.addressee else None,
         quoted=act.quoted,
         condition=grammar.whole(condition) if condition and speech_act in ("promise", "threaten", "demand") else None,
