@@ -158,8 +158,8 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     """A set phrase that names the teller of the clause that it opens or closes (وفق مصدر طبي، بحسب الشرطة)."""
     at = index + formula.length
     limit = grammar.limit(index)
-    if formula.form == "على لسان" and grammar.parts[index - 1] == VERB and "cue" in grammar.tokens[index - 1].word.labels:
-        return None  # حذرت | على لسان الناطق باسمها من
+    if formula.form == "على لسان" and _speaks_through(grammar, index - 1):
+        return None
     subject: Range | None = None
     via: tuple[Range, ...] = ()
     if not formula.form.endswith(("ه", "ها", "هم")) or formula.form in ("وجه",):
@@ -180,6 +180,15 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     if content is None:
         return None
     return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject, via=via)
+
+
+def _speaks_through(grammar: Grammar, verb: int) -> bool:
+    """حذرت | على لسان الناطق باسمها من عواقب: a verb of telling whose content is still to come; جاء على لسان فلان has told."""
+    found = grammar.tokens[verb].word.find("cue", "verb") if verb >= 0 and grammar.parts[verb] == VERB else None
+    return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma not in _STOOD
+
+
+_STOOD = frozenset({"جاء", "ورد", "أتى"})
 
 
 def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:

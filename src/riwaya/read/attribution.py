@@ -61,7 +61,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
     sentence, or before a new reporting act in it. A ``phrase`` (what stands behind a preposition or as object) ends
     also before a new clause.
     """
-    limit = dashes_end(grammar, index)
+    limit = dashes_end(grammar, index, start)
     while start < limit and (grammar.is_comma(start) or grammar.tokens[start].raw in ":-–"):
         start += 1
     if start >= limit:

@@ -78,6 +78,7 @@ def _tells_of_them(grammar: Grammar, index: int) -> bool:
     """أفادت بتوقيف 26 شخصا | قالت إنهم: what is said of those told of is said anew."""
     token, behind = grammar.tokens[index], grammar.tokens[index + 1]
     says = grammar.parts[index] == VERB and "cue" in token.word.labels and not token.word.conjunction
+    says = says and grammar.parts[index - 1] == NOUN
     return says and behind.raw.startswith("إن") and behind.norm in ("انه", "انها", "انهم", "انهما")
 
 
@@ -204,13 +205,14 @@ _WITH_THAT = frozenset({"that", "blame"})
 _BLAMES = word_list("word of blame")
 
 
-def dashes_end(grammar: Grammar, index: int) -> int:
+def dashes_end(grammar: Grammar, index: int, start: int) -> int:
     """شنت غارات -وصفتها الوكالة بالأعنف | - على البلدات: dashes that open right before a cue hold all that it tells."""
     limit = grammar.limit(index)
     opened = index - 1 - (index > 1 and grammar.parts[index - 1] == RELATIVE)
     if opened <= grammar.layout.sentence(index).start or grammar.tokens[opened].raw not in _DASHES:
         return limit
-    return next((at for at in range(index + 1, limit) if grammar.tokens[at].raw in _DASHES), limit)
+    close = next((at for at in range(index + 1, limit) if grammar.tokens[at].raw in _DASHES), limit)
+    return close if start < close else limit  # وعندها -حسب الصحيفة- | ستحاول
 
 
 _DASHES = frozenset("-–—")

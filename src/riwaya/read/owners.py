@@ -115,11 +115,18 @@ def served_by(grammar: Grammar, where: Range) -> Iterator[Range]:
 
 
 def has_aim(grammar: Grammar, full: Range, size: int) -> bool:
-    """استعدت المقاومة الشعبية | لاستعادة القاعدة: a deed with ل behind the words of a short mention is what somebody is up to."""
+    """استعدت المقاومة الشعبية | لاستعادة القاعدة, سعي الطرفين | لحل: with ل behind a short mention is what somebody is up to."""
     at = full[0] + size
-    if size < _PAIR or at >= full[1] or grammar.tokens[at].word.preposition != "ل" or grammar.phrases.has_article(at):
+    pair = grammar.tokens[full[0]].word.bare.endswith("ين")
+    if (
+        (size < _PAIR and not pair)
+        or at >= full[1]
+        or grammar.tokens[at].word.preposition != "ل"
+        or grammar.phrases.has_article(at)
+    ):
         return False
-    return grammar.phrases.is_event_noun(at) and grammar.parts[max(full[0] - 1, 0)] == VERB
+    deed = grammar.phrases.is_event_noun(at) and grammar.parts[max(full[0] - 1, 0)] == VERB
+    return deed or (grammar.phrases.is_masdar(at) and pair)
 
 
 def _ends_body(grammar: Grammar, at: int) -> bool:

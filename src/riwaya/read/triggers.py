@@ -174,13 +174,16 @@ _BECAUSE_OF = ("بسبب", "جراء", "نتيجه", "اثر", "سبب")
 
 
 def _against(grammar: Grammar, at: int, index: int) -> bool:
-    """بدأ عملية عسكرية ضد المسلحين, حملتها الجوية على المعسكرات: an operation against somebody is itself what is told."""
+    """بدأ عملية عسكرية ضد المسلحين, حملتها الجوية على المعسكرات: an operation against somebody is itself what is told.
+
+    بدأت الشرطة حملة أمنية على الحي only begins one.
+    """
     deed = mark_at(grammar, at) if at > index else None
-    return (
-        deed is not None
-        and deed.entry.group == "attack"
-        and any(token.norm in ("ضد", "علي") for token in grammar.tokens[at + 1 : at + 2 + _REJECT_REACH])
-    )
+    if deed is None or deed.entry.group != "attack":
+        return False
+    behind = grammar.tokens[at + 1 : at + 2 + _REJECT_REACH]
+    police = any(token.word.core == "امنيه" for token in behind[:1])
+    return any(token.norm == "ضد" or (token.norm == "علي" and not police) for token in behind)
 
 
 def _unlike(entry: Trigger, found: Analysis) -> bool:
