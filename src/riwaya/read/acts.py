@@ -39,7 +39,7 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
         return made.act
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
         return act
-    denied = made.rule not in ("label", "considered") and _denial(grammar, made)
+    denied = made.rule not in ("label", "considered") and made.detail != "expect" and _denial(grammar, made)
     return _by_words(grammar, made) or denied or _own_plan(grammar, made) or made.act
 
 

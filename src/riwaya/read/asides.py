@@ -13,6 +13,8 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته, لم يسمه ends, if it begins at a token; else the token."""
     if at >= len(grammar.tokens) or grammar.parts[at] == NEGATION:
         return _unnamed_end(grammar, at)
+    if at + 1 < len(grammar.tokens) and grammar.parts[at] == VERB and grammar.tokens[at + 1].word.core in _ON_CONDITION:
+        return max(anonymity_end(grammar, at + 1), at) if anonymity_end(grammar, at + 1) > at + 1 else at  # تحدث | شريطة عدم
     limit = min(len(grammar.tokens), at + 7)
     first = at + 1 + 2 * (grammar.tokens[at + 1 : at + 2] != [] and grammar.tokens[at + 1].norm in _TOO)  # اشترط | هو الآخر
     named = next((k for k in range(first, min(limit, first + 2)) if "anonymity" in grammar.tokens[k].word.labels), None)
@@ -60,6 +62,7 @@ _CALLED = 5
 _IS_CALLED, _NAMES_ITSELF, _BEFORE_NAME = map(word_list, ("is called", "names itself", "before a name"))
 _PREFERRING = word_list("prefers anonymity")
 IDENTITY = word_list("identity")
+_ON_CONDITION = frozenset({"شريطه", "بشرط"})
 
 
 def past_aside(grammar: Grammar, at: int, limit: int) -> int:

@@ -18,7 +18,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
-from riwaya.read.endings import another_said_before, dashes_end, only_acts, outer_comma, phrase_end
+from riwaya.read.endings import BLAMES, DOING_MORE, dashes_end, only_acts, phrase_end, tells_beside
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
 from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
@@ -126,7 +126,7 @@ def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
         new = is_left_open(grammar, index) or ((comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue))
         may_turn = comma or word.conjunction or norm in _BUT or norm in _TURNERS
         if new or (may_turn and turns_away(grammar, index, start)):
-            joint = comma or grammar.parts[index - 1] == SUBORDINATOR
+            joint = comma or grammar.parts[index - 1] == SUBORDINATOR or _again(grammar, index, cue)
             end = index - 1 if joint and index - 1 > start else index
             end -= 2 * (end - 2 > start and grammar.layout.norms[end - 2] == "ثم" and grammar.layout.norms[end - 1] in _RETURNS)
             return end - 1 if end > start + 1 and grammar.is_comma(end - 1) else end
@@ -165,7 +165,17 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     if before_comma and _says_that(grammar, index, _TO_THAT if surely else 3):
         return True
     switched = grammar.parts[index - 1] == SUBORDINATOR and grammar.tokens[index - 1].word.core in _SWITCHERS
-    return switched and not _does_more(grammar, index)
+    main = grammar.parts[index - 1] in (NOUN, PREPOSITION) and _is_conceded(grammar, cue)  # وإذ شدد على الهدنة | أشار إلى
+    told = _again(grammar, index, cue) or (main and _frame_follows(grammar, index, strict=True))
+    return told or (switched and not _does_more(grammar, index))
+
+
+def _again(grammar: Grammar, index: int, cue: int) -> bool:
+    """أعلن الجيش أنه حرر رهائن | ثم أعلن تحرير آخرين: behind ثم the verb that the speaker has used before."""
+    if grammar.layout.norms[index - 1] != "ثم":
+        return False
+    before, now = (grammar.tokens[at].word.find("cue", "verb") for at in (cue, index))
+    return before is not None and now is not None and before.sense.entry is now.sense.entry
 
 
 def hangs_free(grammar: Grammar, index: int) -> bool:
@@ -180,10 +190,7 @@ def hangs_free(grammar: Grammar, index: int) -> bool:
 def _does_more(grammar: Grammar, index: int) -> bool:
     """لكن الهجمات تهدد المدنيين, فيما يواصل الجيش: verbs that mostly do something else than say."""
     found = grammar.tokens[index].word.find("cue", "verb")
-    return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in _DOING_MORE
-
-
-_DOING_MORE = word_list("doing more")
+    return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in DOING_MORE
 
 
 def _says_that(grammar: Grammar, index: int, reach: int) -> bool:
@@ -219,7 +226,7 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
     if grammar.tokens[index].raw in "؛;":
         return True
-    if index > start + 2 and (_switches(grammar, index, start) or another_said_before(grammar, index)):
+    if index > start + 2 and (_switches(grammar, index, start) or tells_beside(grammar, index)):
         return True
     if grammar.tokens[index].norm.startswith("فان") and grammar.is_comma(index - 1) and _is_conceded(grammar, start):
         return True
@@ -238,7 +245,7 @@ def _is_conceded(grammar: Grammar, start: int) -> bool:
     return first < start and grammar.tokens[first].word.core in _CONCEDED
 
 
-_CONCEDED = frozenset({"فيما", "بينما", "رغم", "برغم"})
+_CONCEDED = frozenset({"فيما", "بينما", "رغم", "برغم", "اذ"})
 _RETURNS = frozenset({"عاد", "عادت", "عادوا"})
 """أكد أنه باق | ثم عاد ونفى: he comes back to it."""
 _BUT, _TURNERS = word_list("but"), frozenset({"من", "بعد", "؛", ";"})
@@ -329,6 +336,8 @@ def _frame_follows(grammar: Grammar, index: int, strict: bool = False) -> bool:
             return True
         if preps is None and grammar.phrases.is_claim_noun(at):
             return True
+        if token.word.core in BLAMES and any("blame" in cue.frames for cue in cues):
+            return True
     return preps is None and any(cue.frames & {"obj", "masdar"} or cue.whom for cue in cues)
 
 
@@ -368,32 +377,3 @@ def _mostly_quoted(grammar: Grammar, start: int, end: int) -> bool:
         min(close, end) - index for index, close in grammar.layout.closing.items() if start <= index < end and close > index
     )
     return inside * 2 > end - start
-
-
-def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
-    """In a relative clause set off by a comma (، الذي قال ...،), or beside a verb that waits for أن, a comma ends the content."""
-    if (own := _before_outer_that(grammar, index, content)) is not None:
-        return content[0], own
-    start = grammar.clause_start(index)
-    if start < 2 or grammar.parts[start - 1] != RELATIVE:
-        return content
-    if not grammar.is_comma(start - 2):
-        return content[0], outer_comma(grammar, start - 1, content)
-    quoted = {k for at in range(*content) for k in range(at, grammar.layout.closing.get(at, at))}
-    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at) and at not in quoted), content[1])
-    return (content[0], end)
-
-
-def _before_outer_that(grammar: Grammar, index: int, content: Range) -> int | None:
-    """The comma before إن that belongs to the verb before a participle set off by commas; None where no verb waits."""
-    if not grammar.phrases.is_participle_cue(index) or not grammar.is_comma(index - 1):
-        return None
-    before = range(max(grammar.layout.sentence(index).start, index - _WAITING), index)
-    verb = next((k for k in reversed(before) if grammar.parts[k] == VERB), None)
-    if verb is None or "cue" not in grammar.tokens[verb].word.labels or THAT in grammar.parts[verb:index]:
-        return None
-    ends = (k for k in range(content[0] + 1, content[1] - 1) if grammar.is_comma(k) and grammar.parts[k + 1] == THAT)
-    return next((k for k in ends if not grammar.tokens[k + 1].word.conjunction), None)
-
-
-_WAITING = 14

@@ -169,16 +169,23 @@ def _without_pronoun(core: str) -> frozenset[str]:
 
 def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
-    wanted = entry.needs if entry.frame in ("A", "V", "P") else entry.needs & _SUBJECTS
+    wanted = entry.needs if entry.frame in ("A", "V", "P") or nothing_behind(grammar, index, entry) else entry.needs & _SUBJECTS
     if not wanted:
         return None
     for at in range(index - 1, max(grammar.clause_start(index), index - _VERB_REACH) - 1, -1):
-        if grammar.parts[at] == VERB or grammar.is_comma(at):
+        aim = grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.is_masdar(at)
+        if grammar.parts[at] == VERB or grammar.is_comma(at) or aim:  # أطلقت الشرطة الغاز | لتفريق آلاف خرجوا
             return None
         led = grammar.parts[at - 1] == PREPOSITION and not _is_part_of(grammar, at - 1)
         if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and not led:
             return index
     return None
+
+
+def nothing_behind(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """إن ثلاث مسيرات | أسقطت فوق البحر: with no object behind it a verb of destroying tells what became of its subject."""
+    bare = index + 1 >= grammar.limit(index) or not grammar.phrases.begins(index + 1) or index + 1 in grammar.date_at
+    return entry.mode == "destroy" and entry.frame == "AO" and bare and not grammar.tokens[index].word.conjunction
 
 
 def _is_part_of(grammar: Grammar, at: int) -> bool:

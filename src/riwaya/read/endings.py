@@ -59,6 +59,8 @@ def _opens_channel(grammar: Grammar, index: int) -> bool:
     """أعلن مقتل القائد | في بيان; not حرصه على الحوار, حق الشعب في تقرير مصيره."""
     if grammar.parts[index] != PREPOSITION or not grammar.phrases.is_channel(index + 1):
         return False
+    if grammar.tokens[index].word.core in ("من", "الي"):  # العودة إلى الحوار, الانسحاب من الحوار
+        return False
     channel = grammar.tokens[index + 1].word.core
     if grammar.tokens[index].word.core == "علي":
         return channel.startswith(("حساب", "صفح", "موقع"))
@@ -115,7 +117,7 @@ def _pointing_end(grammar: Grammar, start: int, end: int) -> int | None:
     if grammar.parts[start] != DEMONSTRATIVE:
         return None
     close = grammar.phrases.end(start, end, SHORT)
-    joined = close < end and grammar.parts[close] in (PREPOSITION, RELATIVE, NOUN) and not grammar.is_sign(close)
+    joined = close < end and grammar.parts[close] in (PREPOSITION, RELATIVE, NOUN, PRONOUN) and not grammar.is_sign(close)
     return None if joined or close >= end or close == start + 1 else close
 
 
@@ -195,14 +197,23 @@ _GO_ON = frozenset({"حيث", "اذ"})
 def only_acts(grammar: Grammar, index: int) -> bool:
     """استعاد الجسر | وسلم 14 أسيرا, قصفت المطار | وألقت قنبلتين: verbs that tell with أن or of blame alone, where none follows."""
     cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue", "verb")]
-    if any(isinstance(cue, Cue) and not cue.frames <= _WITH_THAT for cue in cues):
+    if any(isinstance(cue, Cue) and not (cue.frames <= _WITH_THAT or _mostly_acts(cue)) for cue in cues):
         return False
     behind = range(index + 1, min(index + _SOON, grammar.limit(index)))
-    return not any(grammar.parts[at] == THAT or grammar.tokens[at].word.core in _BLAMES for at in behind)
+    quoted = any(grammar.tokens[at].raw == ":" or at in grammar.layout.closing for at in behind)
+    if quoted and any(isinstance(cue, Cue) and "quote" in cue.frames for cue in cues):
+        return False
+    return not any(grammar.parts[at] == THAT or grammar.tokens[at].word.core in BLAMES for at in behind)
 
 
+def _mostly_acts(cue: Cue) -> bool:
+    """دفعت بمقاتلات | ونشرت صواريخ: a verb that tells with أن or a quotation, but mostly is a deed."""
+    return cue.lemma in DOING_MORE and cue.frames <= _WITH_THAT | {"quote"}
+
+
+DOING_MORE = word_list("doing more")
 _WITH_THAT = frozenset({"that", "blame"})
-_BLAMES = word_list("word of blame")
+BLAMES = word_list("word of blame")
 
 
 def dashes_end(grammar: Grammar, index: int, start: int) -> int:
@@ -218,7 +229,12 @@ def dashes_end(grammar: Grammar, index: int, start: int) -> int:
 _DASHES = frozenset("-–—")
 
 
-def another_said_before(grammar: Grammar, index: int) -> bool:
+def tells_beside(grammar: Grammar, index: int) -> bool:
+    """Whether the report itself goes on at a token: with what another said before, or with what came of what was said."""
+    return _another_said_before(grammar, index) or _tells_outcome(grammar, index)
+
+
+def _another_said_before(grammar: Grammar, index: int) -> bool:
     """قصفت المواقع | بعد أن قالت أنقرة إن: what another said before, under his own name, the report tells."""
     verb = index + 2
     if grammar.tokens[index].norm != "بعد" or verb >= len(grammar.tokens) or grammar.tokens[index + 1].norm != "ان":
@@ -227,15 +243,12 @@ def another_said_before(grammar: Grammar, index: int) -> bool:
     return said and THAT in grammar.parts[verb + 2 : verb + _SOON]
 
 
-def outer_comma(grammar: Grammar, relative: int, content: tuple[int, int]) -> int:
-    """وأشار المرصد | الذي يؤكد أنه محايد |، إلى أن: the comma before what the verb outside says, else the end of the content."""
-    before = range(max(grammar.layout.sentence(relative).start, relative - _SOON), relative)
-    verb = next((k for k in reversed(before) if grammar.parts[k] == VERB), None)
-    if verb is None or "cue" not in grammar.tokens[verb].word.labels or THAT in grammar.parts[verb:relative]:
-        return content[1]
-    for at in range(content[0] + 1, content[1] - 1):
-        if grammar.is_comma(at):
-            that = at + 1 + (grammar.parts[at + 1] == PREPOSITION)
-            if grammar.parts[that : that + 1] == [THAT] and not grammar.tokens[that].word.conjunction:
-                return at
-    return content[1]
+def _tells_outcome(grammar: Grammar, index: int) -> bool:
+    """حذرها من الهجوم، | إلا أن ذلك لم يمنعها: what came of what was said, the report tells."""
+    words = grammar.layout.norms[index : index + 4]
+    if len(words) < _OUTCOME or words[2] not in ("ذلك", "هذا") or words[3] not in ("لم", "لا"):
+        return False
+    return words[0] in ("الا", "غير", "بيد") and words[1] == "ان"
+
+
+_OUTCOME = 4

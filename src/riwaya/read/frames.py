@@ -14,6 +14,7 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     ADVERB,
     CONTRAST,
+    NEGATION,
     NOUN,
     PREPOSITION,
     RELATIVE,
@@ -115,7 +116,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     """The rest of a step, by the token's part of speech."""
     part = grammar.parts[at]
     how = grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}
-    if how or speaks_himself(grammar, state, at):
+    lest = part == NEGATION and grammar.tokens[at].raw.endswith("ألا") and "that" in state.cue.frames
+    if how or lest or speaks_himself(grammar, state, at):
         state.found("that", at)
         return at + 1
     if state.commas and grammar.phrases.is_participle_cue(at):

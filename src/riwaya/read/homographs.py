@@ -127,10 +127,32 @@ def _registers(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return made.subject[0] in grammar.phrases.placed or word.labels.isdisjoint(("source", "person", "medium"))
 
 
+def _will_defend(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """ستدافع القوات عن الجزيرة: who will defend a place fights; دافع الوزير عن الاتفاق justified it."""
+    return found.future or made.content[0] in grammar.phrases.placed
+
+
+def _shows_bodies(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """عرض جثثهم على السكان: what is held out to be looked at is not offered; or it is what one undergoes (تعرض لقصف)."""
+    shown = "thing" in grammar.tokens[made.content[0]].word.labels or grammar.tokens[made.content[0]].word.core.startswith("جث")
+    return shown or _undergoes(grammar, made, found)
+
+
+def _grows(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """كلما زاد العدو تهديدا: what grows the more often adds nothing."""
+    return made.cue[0] > 0 and grammar.tokens[made.cue[0] - 1].norm == "كلما"
+
+
+def _approves_sum(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """أقر المجلس مساعدات بقيمة مليون, بأغلبية: what is approved stands before the sum, or before how many voted for it."""
+    return grammar.tokens[made.content[0]].word.core in _NOT_BEFORE["أقر"]
+
+
 _Test = Callable[[Grammar, Attribution, Analysis], bool]
 _EVEN_WITH_THAT: dict[str, _Test] = {
     "اشتبه": _suspects,
-    "عرض": _undergoes,
+    "عرض": _shows_bodies,
+    "زاد": _grows,
     "أبلغ": _amounts,
     "جاء": _comes,
     "ورد": _comes,
@@ -148,6 +170,8 @@ def _only_opposes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 _TESTS: dict[str, _Test] = {
+    "أقر": _approves_sum,
+    "دافع": _will_defend,
     "عارض": _only_opposes,
     "توصل": _reaches,
     "وجه": _heads_for,

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.accusing import deed_before
 from riwaya.read.around import FREE, own_subject, phrase_after
-from riwaya.read.attribution import Attribution, attribution, content_from, within_insertion
+from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.insertions import within_insertion
 from riwaya.read.manners import Manner
 from riwaya.read.subjects import antecedent, preverbal_subject
 
@@ -39,13 +40,19 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     start = at + 1 if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ب" else at
     close = grammar.layout.closing.get(start)
-    content = ((start, close + 1), True) if close and close < limit else content_from(grammar, start, index, phrase=True)
+    marked = close and close < limit and not _goes_behind_marks(grammar, close)
+    content = ((start, close + 1), True) if close and marked else content_from(grammar, start, index, phrase=True)
     if content is None:
         return None
     relative = index > 0 and grammar.parts[index - 1] == RELATIVE and grammar.phrases.is_adjective(content[0][0])
     told = (content[0][0], _adjectives_end(grammar, content[0])) if relative else content[0]
     made = attribution((index, index + 1), cue, "label", told)
     return replace(made, subject=subject, quoted=content[1])
+
+
+def _goes_behind_marks(grammar: Grammar, close: int) -> bool:
+    """وصفه بأنه «أسوأ يوم» | للمدينة منذ شهور: what stands in marks is only where the label begins."""
+    return close + 1 < len(grammar.tokens) and grammar.phrases.preposition_of(grammar.tokens[close + 1]) == "ل"
 
 
 def _names_labeller(grammar: Grammar, index: int, found: Analysis) -> bool:
@@ -71,7 +78,10 @@ def _only_describes(grammar: Grammar, index: int, subject: Range | None) -> bool
 def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | None:
     """Who labels: the phrase behind the verb, if another one, or a pronoun on the verb, is what he labels."""
     subject = phrase_after(grammar, index + 1, at)
-    return subject if subject is not None and (pronoun or subject[1] < at) else None
+    if subject is None or pronoun or subject[1] < at:
+        return subject
+    end = grammar.phrases.end(subject[0], at, Manner(FREE.stops, split=True, attach=False))
+    return (subject[0], end) if end < at and grammar.phrases.begins(end) and _can_judge(grammar, subject[0]) else None
 
 
 def _joins_label(grammar: Grammar, at: int) -> bool:
@@ -129,16 +139,23 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
 
 def _words_of(grammar: Grammar, cue: Cue, who: tuple[Range | None, Range], limit: int) -> Attribution | None:
     """نسب التقرير إلى مسؤول قوله إن, القول إن: words that a paper puts down to somebody; he says them, it carries them."""
-    at = who[1][1]
-    saying = at + 1 < limit and (grammar.phrases.is_saying(at) or grammar.tokens[at].norm == "القول")
-    saying = saying and grammar.parts[at + 1] == THAT
+    near = range(who[1][1], min(limit - 1, who[1][1] + _OFFICE))
+    at = next((k for k in near if _is_saying(grammar, k) or grammar.parts[k] in (VERB, THAT)), who[1][1])
+    saying = at + 1 < limit and _is_saying(grammar, at) and grammar.parts[at + 1] == THAT
     content = content_from(grammar, at + 2, at) if saying else None
     if content is None:
         return None
-    made = replace(attribution((at, at + 1), cue, "relay", content[0]), act="assert", subject=who[1], quoted=content[1])
+    teller = (who[1][0], max(at, who[1][1]))
+    made = replace(attribution((at, at + 1), cue, "relay", content[0]), act="assert", subject=teller, quoted=content[1])
     return replace(made, via=(who[0],) if who[0] is not None else ())
 
 
+def _is_saying(grammar: Grammar, at: int) -> bool:
+    return grammar.phrases.is_saying(at) or grammar.tokens[at].norm == "القول"
+
+
+_OFFICE = 6
+"""So many tokens the rest of an office may fill behind whom words are put down to (مسؤول في المركز | لإدارة الدفاع قوله)."""
 _REASONS = frozenset({"سبب", "اسباب"})
 
 
@@ -211,7 +228,9 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     if subject is not None and (not _can_judge(grammar, subject[0]) or not _two_phrases(grammar, subject, at)):
         subject = None
     content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
-    if content is None or content[0][1] - content[0][0] < 2 or (subject is None and not _is_commonly(grammar, index, cue, form)):
+    if content is None or grammar.parts[content[0][0]] == RELATIVE:
+        return None  # اعتبر تنظيم «كذا»، | الذي قاتل سنوات، أن
+    if content[0][1] - content[0][0] < 2 or (subject is None and not _is_commonly(grammar, index, cue, form)):
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
     return replace(made, subject=subject, agentless=subject is None, quoted=content[1])

@@ -16,7 +16,7 @@ from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.misspelt import misspelt
-from riwaya.read.naming import Naming, is_bare_role, key, says_nothing
+from riwaya.read.naming import Naming, is_bare_role, key, keys, says_nothing
 from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, has_aim, is_anothers, owns_name, served_by, trimmed
 from riwaya.read.tokens import WORD
 
@@ -126,9 +126,9 @@ class Cast:
         if pointing:
             where = (where[0] + 1, where[0] + 2)
         core_end = next((k for k in range(*where) if self._opens_place(where[0], k)), where[1])
-        words = tuple(
+        words = keys(
             [
-                key(token.word)
+                token.word
                 for token in tokens[where[0] : core_end]
                 if token.word.norm
                 and not token.norm.startswith(("نفس", "ذات"))

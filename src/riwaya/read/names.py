@@ -27,7 +27,7 @@ HELD = word_list("held or needed")
 _ENDING = frozenset({"switch", "according", "channel", "cue", "trigger", "masdar", "attitude", "emotion"})
 _ENDERS = _STATES | HELD | {"سراح"}
 """The labels and the words without which a word ends no phrase by itself."""
-LABEL, _LONG_LABEL = 6, 10
+LABEL, _LONG_LABEL, _BRIEF = 6, 10, 3
 _COMMON = 20
 """So often a common noun is met with the article in the counts of forms."""
 PEOPLE_ENDS = ("ين", "ان", "ون")
@@ -40,6 +40,11 @@ class Names(Nominals):
     def is_crowd(self, index: int) -> bool:
         """هاجم الآلاف | السوق, المئات: a number with the article that nothing counted follows."""
         return self.tokens[index].norm in _CROWDS
+
+    def is_body_or_definite(self, index: int) -> bool:
+        """زعيم | مجموعة الذئب: a group is a body that somebody leads, but with من behind it a number of people."""
+        body = self.tokens[index].norm == "مجموعه" and index + 1 < len(self.tokens) and self.tokens[index + 1].norm != "من"
+        return body or self.is_definite(index)
 
     def past_pointer(self, index: int, limit: int) -> int:
         """المدينة | نفسها, مسلحون | غير معروفين: the token up to which a phrase goes on at such a word; the same where it ends."""
@@ -211,7 +216,8 @@ class Names(Nominals):
         if not person and not self.is_namer(index - 1) and not (agency and self.is_definite(index - 1)):
             return index
         adjunct = "ل" if close - index < LABEL // 2 else "لب"  # الاتحاد "بأشد العبارات"
-        if any(self.parts[k] == VERB for k in range(index, close)) or self.tokens[index + 1].word.preposition in tuple(adjunct):
+        brief = body and close - index <= _BRIEF  # تنظيم «فجر الوادي»: in two words of a name, no verb
+        if (not brief and VERB in self.parts[index:close]) or self.tokens[index + 1].word.preposition in tuple(adjunct):
             return index
         if self.is_accusative(index + 1):  # وتعتبرها واشنطن | «شريكا على الأرض»
             return index

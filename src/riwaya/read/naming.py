@@ -49,7 +49,15 @@ def key(word: Word) -> str:
         found = word.find(label)
         if found is not None and isinstance(found.sense.entry, Closed):
             return found.sense.entry.group
-    return _UNITED if word.core in _OF_NATIONS else _SAME.get(word.core, word.core)
+    return _UNITED if word.core in _OF_NATIONS else word.core
+
+
+def keys(words: list[Word]) -> tuple[str, ...]:
+    """What the words of a mention are compared by, in their order; the head of the cabinet under either name alike."""
+    found = [key(word) for word in words]
+    for at in range(1, len(found)):
+        found[at] = _SAME.get(found[at], found[at]) if found[at - 1] == "رئيس" else found[at]
+    return tuple(found)
 
 
 @lru_cache(_CACHE_LIMIT)

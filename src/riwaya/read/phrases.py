@@ -75,7 +75,7 @@ class Phrases(Names):
             return index + 1 if manner.join and self._joins(start, index) else index
         if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
             return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
-        if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_definite(index):
+        if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_body_or_definite(index):
             return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             return index if self.is_crowd(index - 1) and self.is_noun(index) else index + 1

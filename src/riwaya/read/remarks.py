@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import THAT
+from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 
@@ -12,6 +12,8 @@ _ASIDES = word_list("remark behind a content")
 
 def is_aside(grammar: Grammar, index: int) -> bool:
     """After a comma: an outlet's remark (في إشارة إلى, من دون أن) or an according-to phrase that closes the sentence."""
+    if grammar.parts[index] == VERB and "according" not in grammar.tokens[index].word.labels:  # خمسة قتلوا، | وفقد عشرة آخرون
+        return False
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
     told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)

@@ -86,7 +86,18 @@ def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | Non
             saying = (at, at + 1)
             if _is_object(grammar, at + 1, limit):
                 return at + 1, saying, own
+            if (about := _about(grammar, at + 1, own, limit)) is not None:
+                return about, saying, own
     return limit, saying, None
+
+
+def _about(grammar: Grammar, at: int, own: Cue, limit: int) -> int | None:
+    """نقلت الوكالة عن الوزير تعهده | بوقف القصف, حرصه | على الحوار: what stands behind the preposition that the noun asks for."""
+    if at + 1 >= limit:
+        return None
+    if grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in own.preps:
+        return at + 1
+    return at if grammar.phrases.preposition_of(grammar.tokens[at]) in own.preps else None
 
 
 def _cites_nobody(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribution | None:

@@ -63,6 +63,8 @@ def _signed_part(token: Token) -> str:
     shown = "\u0651" in token.raw or word.bare.endswith("أبان")
     if shown and _CLOSED & word.labels and any(found.sense.part == "verb" for found in word.analyses):
         return VERB
+    if word.bare in ("ألا", "بألا", "وألا"):  # طالب بألا تتكرر: what is not to be
+        return NEGATION
     return NOUN if word.bare.endswith("إمام") or word.bare in ("وحيد", "نجيب", "زيد") else ""
 
 

@@ -174,6 +174,7 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     if film or (beside and not grammar.phrases.is_accusative(at)):
         at -= 1
     speaks = bool(grammar.tokens[at].word.labels & {"person", "source", "medium"}) or is_protest(grammar, at)
+    speaks = speaks or (form.number == "p" and grammar.parts[at] == NUMERAL)  # لتفريق آلاف | خرجوا
     return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
 
 

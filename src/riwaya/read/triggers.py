@@ -12,7 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import swift
-from riwaya.read.companions import answers, companion_of
+from riwaya.read.companions import answers, companion_of, nothing_behind
 from riwaya.read.grammar import Grammar
 
 _REJECT_REACH = 4
@@ -128,8 +128,16 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             best = distance, Mark(index, index + 1, entry, found, is_verb, at if entry.needs else -1)
     if best is None:
         return None
+    if best[1].is_verb and best[1].companion == index and nothing_behind(grammar, index, best[1].entry):
+        return replace(best[1], found=_as_passive(best[1].found))
     end = _end(grammar, best[1])
     return best[1] if end == index + 1 else replace(best[1], end=end)
+
+
+def _as_passive(found: Analysis) -> Analysis:
+    """إن المسيرة | أسقطت: what stands before a verb of destroying, with nothing behind it, did not do it."""
+    form = found.sense.form
+    return found._replace(sense=found.sense._replace(form=form._replace(voice="passive"))) if isinstance(form, VerbForm) else found
 
 
 def _distance(grammar: Grammar, entry: Trigger, index: int, at: int) -> int:

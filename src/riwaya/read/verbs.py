@@ -11,11 +11,12 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.asides import anonymity_end, called_end
-from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too, within_insertion
+from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too
 from riwaya.read.channels import carries_channel
 from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
+from riwaya.read.insertions import within_insertion
 from riwaya.read.manners import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
 from riwaya.read.voices import is_arm, is_gathering, is_protest, names_actor

@@ -59,7 +59,17 @@ def names_actor(grammar: Grammar, at: int) -> bool:
 
 def speaks_as_body(grammar: Grammar, at: int) -> bool:
     """الدعم السريع, القمة: a noun of an event that names an actor, or a gathering right behind its verb with more to come."""
+    if _is_called(grammar, at):
+        return True
     return names_actor(grammar, at) or (is_gathering(grammar, at) and grammar.parts[at - 1] == VERB and _goes_on(grammar, at))
+
+
+def _is_called(grammar: Grammar, at: int) -> bool:
+    """أعلن | تجمع «نداء الوادي» أن: a body with its name in marks, though its noun may be one of an event."""
+    close = grammar.layout.closing.get(at + 1)
+    if close is None or grammar.group(at, "source") != "group" or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return False
+    return close + 1 < len(grammar.tokens) and grammar.parts[close + 1] == THAT
 
 
 def is_gathering(grammar: Grammar, at: int) -> bool:

@@ -1,0 +1,52 @@
+"""What a clause set off by commas tells ends before what the verb outside tells (وأشار المرصد الذي يؤكد أنه محايد، إلى أن)."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+
+
+def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
+    """In a relative clause set off by a comma (، الذي قال ...،), or beside a verb that waits for أن, a comma ends the content."""
+    if (own := _before_outer_that(grammar, index, content)) is not None:
+        return content[0], own
+    start = grammar.clause_start(index)
+    if start < 2 or grammar.parts[start - 1] != RELATIVE:
+        return content
+    if not grammar.is_comma(start - 2):
+        return content[0], _outer_comma(grammar, start - 1, content)
+    quoted = {k for at in range(*content) for k in range(at, grammar.layout.closing.get(at, at))}
+    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at) and at not in quoted), content[1])
+    return (content[0], end)
+
+
+def _before_outer_that(grammar: Grammar, index: int, content: Range) -> int | None:
+    """The comma before إن that belongs to the verb before a participle set off by commas; None where no verb waits."""
+    if not grammar.phrases.is_participle_cue(index) or not grammar.is_comma(index - 1):
+        return None
+    before = range(max(grammar.layout.sentence(index).start, index - _WAITING), index)
+    verb = next((k for k in reversed(before) if grammar.parts[k] == VERB), None)
+    if verb is None or "cue" not in grammar.tokens[verb].word.labels or THAT in grammar.parts[verb:index]:
+        return None
+    ends = (k for k in range(content[0] + 1, content[1] - 1) if grammar.is_comma(k) and grammar.parts[k + 1] == THAT)
+    return next((k for k in ends if not grammar.tokens[k + 1].word.conjunction), None)
+
+
+_WAITING = 14
+
+
+def _outer_comma(grammar: Grammar, relative: int, content: tuple[int, int]) -> int:
+    """وأشار المرصد | الذي يؤكد أنه محايد |، إلى أن: the comma before what the verb outside says, else the end of the content."""
+    before = range(max(grammar.layout.sentence(relative).start, relative - _NEAR), relative)
+    verb = next((k for k in reversed(before) if grammar.parts[k] == VERB), None)
+    if verb is None or "cue" not in grammar.tokens[verb].word.labels or THAT in grammar.parts[verb:relative]:
+        return content[1]
+    for at in range(content[0] + 1, content[1] - 1):
+        if grammar.is_comma(at):
+            that = at + 1 + (grammar.parts[at + 1] == PREPOSITION)
+            if grammar.parts[that : that + 1] == [THAT] and not grammar.tokens[that].word.conjunction:
+                return at
+    return content[1]
+
+
+_NEAR = 9
