@@ -24,6 +24,8 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     quote = grammar.layout.quote_around(index)
     first = max(first, quote.open + 1) if quote else first
     head = _skip_linkers(grammar, first, index)
+    dash = _closing_dash(grammar, index, limit)
+    behind = behind if dash is None else dash
     inside = index > head and grammar.parts[index - 1] == THAT and behind < limit  # قال إنه، بحسب الشرطة، قتل خمسة
     inside = inside or _is_opening(grammar, head, index)
     if head >= index and _alone(grammar, index, behind):
@@ -34,10 +36,25 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
     goes_on = goes_on and grammar.parts[behind] != RELATIVE and grammar.tokens[behind].norm != "وذلك"
     closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
-    end = limit if (goes_on and not closes) or _is_inserted(grammar, head, index, behind) else index
+    inserted = dash is not None or _is_inserted(grammar, head, index, behind)
+    end = limit if (goes_on and not closes) or inserted else index
     while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _closing_dash(grammar: Grammar, index: int, limit: int) -> int | None:
+    """أجرت -وفق مصدر تحدث للقناة | - اتصالات: the dash that closes what one right before the phrase opened, if more comes."""
+    if index == 0 or grammar.tokens[index - 1].raw not in _DASHES:
+        return None
+    close = next((at for at in range(index + 1, min(limit, index + _ASIDE)) if grammar.tokens[at].raw in _DASHES), None)
+    if close is None or close + 1 >= limit or grammar.is_sign(close + 1):
+        return None
+    return None if grammar.tokens[close + 1].word.conjunction else close
+
+
+_DASHES = frozenset("-–—")
+_ASIDE = 16
 
 
 def _alone(grammar: Grammar, index: int, behind: int) -> bool:
