@@ -276,7 +276,7 @@ def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
                 return sender
             owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
             speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
-            if owned and speaks and not is_paper(grammar, at + 1):
+            if owned and speaks and not (is_paper(grammar, at + 1) or grammar.tokens[at + 1].norm in _OF_PRESS):
                 return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
             return _giver(grammar, first, at)
     return None
@@ -299,7 +299,7 @@ def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
     return subject if subject is not None and animate(grammar, subject[0]) else None
 
 
-_PAPER_REACH = 10
+_PAPER_REACH, _OF_PRESS = 14, ("صحافي", "صحفي", "صحافيه", "صحفيه")
 
 
 def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
