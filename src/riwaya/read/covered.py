@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.landmarks import contrasts, is_told, last_of, parts_added
+from riwaya.read.tokens import DASHES
 
 
 def past_dates(grammar: Grammar, at: int, limit: int) -> int:
@@ -45,15 +46,14 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
 
 def _closing_dash(grammar: Grammar, index: int, limit: int) -> int | None:
     """أجرت -وفق مصدر تحدث للقناة | - اتصالات: the dash that closes what one right before the phrase opened, if more comes."""
-    if index == 0 or grammar.tokens[index - 1].raw not in _DASHES:
+    if index == 0 or grammar.tokens[index - 1].raw not in DASHES:
         return None
-    close = next((at for at in range(index + 1, min(limit, index + _ASIDE)) if grammar.tokens[at].raw in _DASHES), None)
+    close = next((at for at in range(index + 1, min(limit, index + _ASIDE)) if grammar.tokens[at].raw in DASHES), None)
     if close is None or close + 1 >= limit or grammar.is_sign(close + 1):
         return None
     return None if grammar.tokens[close + 1].word.conjunction else close
 
 
-_DASHES = frozenset("-–—")
 _ASIDE = 16
 
 
@@ -101,7 +101,7 @@ def _opens_anew(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
 
 def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     """لم يعرف، بحسب المرصد، ما إذا كان: set off by commas on both sides it stands in the midst of what it covers."""
-    pair = [grammar.is_comma(at) or grammar.tokens[at].raw in "-–—" for at in (index - 1, behind) if at < len(grammar.tokens)]
+    pair = [grammar.is_comma(at) or grammar.tokens[at].raw in DASHES for at in (index - 1, behind) if at < len(grammar.tokens)]
     if behind + 1 >= grammar.limit(index) or pair != [True, True]:
         return False
     word = grammar.tokens[behind + 1].word

@@ -23,6 +23,7 @@ from riwaya.read.clauses import verb_form
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SHORT
+from riwaya.read.tokens import DASHES
 
 _PRETEXTS = frozenset({"بحجه", "بذريعه", "بدعوي"})
 _AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
@@ -220,13 +221,10 @@ def dashes_end(grammar: Grammar, index: int, start: int) -> int:
     """شنت غارات -وصفتها الوكالة بالأعنف | - على البلدات: dashes that open right before a cue hold all that it tells."""
     limit = grammar.limit(index)
     opened = index - 1 - (index > 1 and grammar.parts[index - 1] == RELATIVE)
-    if opened <= grammar.layout.sentence(index).start or grammar.tokens[opened].raw not in _DASHES:
+    if opened <= grammar.layout.sentence(index).start or grammar.tokens[opened].raw not in DASHES:
         return limit
-    close = next((at for at in range(index + 1, limit) if grammar.tokens[at].raw in _DASHES), limit)
+    close = next((at for at in range(index + 1, limit) if grammar.tokens[at].raw in DASHES), limit)
     return close if start < close else limit  # وعندها -حسب الصحيفة- | ستحاول
-
-
-_DASHES = frozenset("-–—")
 
 
 def tells_beside(grammar: Grammar, index: int) -> bool:

@@ -12,6 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
+from riwaya.read.tokens import DASHES
 
 _LONGEST_NAME = 12
 _SAY = Cue(":", "assert", "say", "form", "N", frozenset({"quote"}), frozenset(), frozenset())
@@ -26,7 +27,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     name_end = index
     if index - first > _LONGEST_NAME or index == first:
         return
-    if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in "-–—" for k in range(first, index)):
+    if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in DASHES for k in range(first, index)):
         return
     if grammar.tokens[first].norm in _HEADINGS or not _is_name(grammar, first, name_end):
         return

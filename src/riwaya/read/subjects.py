@@ -29,6 +29,7 @@ from riwaya.read.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.marked import quoted_subject, skip_openers
 from riwaya.read.names import FILM
 from riwaya.read.papers import paper_at
+from riwaya.read.tokens import DASHES
 from riwaya.read.voices import is_arm, is_protest
 
 
@@ -72,13 +73,12 @@ def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addre
 def _dashes_before(grammar: Grammar, index: int) -> int | None:
     """الجماعة | -الموالية للتنظيم- تبنت, - قد أعلنت: where the dashes open that close right before a verb."""
     index -= grammar.parts[index - 1] == PERFECTIVE
-    if index < _NARROWEST or grammar.tokens[index - 1].raw not in _DASHES:
+    if index < _NARROWEST or grammar.tokens[index - 1].raw not in DASHES:
         return None
     first = max(grammar.layout.sentence(index).start, index - _WIDEST)
-    return next((at for at in range(index - _NARROWEST, first, -1) if grammar.tokens[at].raw in _DASHES), None)
+    return next((at for at in range(index - _NARROWEST, first, -1) if grammar.tokens[at].raw in DASHES), None)
 
 
-_DASHES = frozenset("-–—")
 _NARROWEST, _WIDEST = 3, 24
 
 

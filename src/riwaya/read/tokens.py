@@ -12,6 +12,9 @@ NUMBER = "number"
 LATIN = "latin"
 SIGN = "sign"
 
+DASHES = frozenset("-–—")
+"""What newsrooms set an aside between."""
+
 _INSIDE = f"{MARKS}{INVISIBLE}\u0640"
 _TOKEN = re.compile(
     f"(?P<word>[{LETTERS}](?:[{LETTERS}{_INSIDE}]*[{LETTERS}{MARKS}\u0640])?)"
