@@ -34,11 +34,17 @@ def agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
         return False
     if act.number == "s" and act.gender == "m" and _are_men(grammar, name[0]):
         return False
-    if not act.gender or not gender:
+    several = act.number == "p" and _is_joined(grammar, name)  # أوكرانيا وانفصاليون | وأعلنوا
+    if several or not act.gender or not gender:
         return True
     if act.number == "p" and act.gender == "m":
         return gender == "m"
     return gender == act.gender
+
+
+def _is_joined(grammar: Grammar, name: Range) -> bool:
+    """الوزير وقائد الجيش: more than one, joined by و."""
+    return any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))
 
 
 def _are_men(grammar: Grammar, index: int) -> bool:
@@ -50,15 +56,13 @@ def _are_men(grammar: Grammar, index: int) -> bool:
 def are_people(grammar: Grammar, name: Range) -> bool:
     """أعلن قادة الفصائل، متهمين: whom a participle in ين goes with first, people or several; مصادر, الحركة take ة."""
     word = grammar.tokens[name[0]].word
-    joined = any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))
     counted = grammar.parts[name[0]] in (NUMERAL, QUANTIFIER)
-    return joined or counted or "person" in word.labels or word.bare.endswith(("ين", "ون", "ان", "و"))
+    return _is_joined(grammar, name) or counted or "person" in word.labels or word.bare.endswith(("ين", "ون", "ان", "و"))
 
 
 def is_one(grammar: Grammar, name: Range) -> bool:
     """نفى الصحافي، | واتهموه: a verb in the plural has not one person as subject; a body or agency may be meant as many."""
-    joined = any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))
-    if joined or grammar.parts[name[0]] in (NUMERAL, QUANTIFIER):
+    if _is_joined(grammar, name) or grammar.parts[name[0]] in (NUMERAL, QUANTIFIER):
         return False
     if grammar.group(name[0], "source") in ("organ", "group", "media", "document"):
         return False

@@ -80,7 +80,9 @@ def _is_described(grammar: Grammar, where: Range) -> bool:
 
 
 def _is_named(grammar: Grammar, where: Range) -> bool:
-    """A person with office and name: المتحدث باسم المجلس سالم الهاني."""
+    """A person with office and name: المتحدث باسم المجلس سالم الهاني; مكتب الوزير سالم الهاني is none."""
+    if grammar.group(where[0], "source") in ("organ", "group", "media"):
+        return False
     titles = [k for k in range(*where) if grammar.phrases.is_title(k)]
     names = [k for k in range(*where) if grammar.phrases.is_name(k) and k not in grammar.phrases.placed]
     return bool(titles) and bool(names) and all(_is_first(grammar, where[0], k) for k in names)

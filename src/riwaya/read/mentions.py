@@ -17,7 +17,19 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.misspelt import misspelt
 from riwaya.read.naming import Naming, is_bare_role, key, keys, says_nothing
-from riwaya.read.owners import apposed_names, are_several, bodies_in, first_of, has_aim, is_anothers, owns_name, served_by, trimmed
+from riwaya.read.owners import (
+    apposed_names,
+    apposition,
+    are_several,
+    bodies_in,
+    first_of,
+    has_aim,
+    is_anothers,
+    only_in_title,
+    owns_name,
+    served_by,
+    trimmed,
+)
 from riwaya.read.tokens import WORD
 
 _LONGEST = 14
@@ -81,7 +93,7 @@ class Cast:
             word = grammar.tokens[index].word
             if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
                 end = grammar.phrases.end(index, grammar.layout.sentence(index).end, _WHOLE)
-                end = min(self._apposition(index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
+                end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
                 ranges.append((index, end))
                 ranges.extend(self._bodies(index, end))
                 index = index + 1 if self._is_paper(index) or owns_name(grammar, index) else max(index + 1, end)
@@ -99,20 +111,6 @@ class Cast:
         """إحصائية للمفوضية العليا: whoever made a paper is mentioned inside the phrase."""
         found = self.grammar.tokens[index].word.find("source")
         return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.group == "document"
-
-    def _apposition(self, start: int, end: int) -> int:
-        """A name between commas behind an office: قائد شرطة المدينة، سالم الهاني،"""
-        grammar = self.grammar
-        limit = grammar.layout.sentence(start).end
-        if end + 1 >= limit or not grammar.is_comma(end):
-            return end
-        at = end + 1
-        if grammar.phrases.has_article(at):
-            return end
-        while at < limit and grammar.parts[at] == NOUN and not grammar.tokens[at].word.labels and at - end < 6:
-            at += 1
-        closes = at < limit and (grammar.is_comma(at) or grammar.parts[at] not in (NOUN, NUMERAL, PREPOSITION))
-        return at if closes and at - end > 2 else end
 
     def naming(self, where: Range) -> Naming:
         """A mention with its comparison key; هذا الناطق باسم ... points back as the bare role does."""
@@ -139,6 +137,8 @@ class Cast:
         entry = source.sense.entry if source else None
         head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
+        if len(words) == 1 and core_end == where[1] and self.grammar.register.names_body(words[0]):
+            head, group = words[0], ""  # طالبان is no pair of students
         rest = tuple([key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN])
         form = source.sense.form if source else None
         told = isinstance(form, NounForm) and group in ("anonymous", "witness") and not tokens[where[0]].word.bare.endswith("ين")
@@ -249,6 +249,8 @@ class Cast:
         for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
             if (whole := self._bracketed(at)) is not None:
                 return whole
+            if self.grammar.register.names_body(name):
+                continue
             word = self.grammar.tokens[at].word
             if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or "country" in word.labels:
                 continue
@@ -354,11 +356,17 @@ class Cast:
         if is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
             return pointing and (full.where in self.speakers or self._is_certain(full))
-        if not {*short.words, *short.rest} <= {*full.words, *full.rest} or self._only_in_title(short, full):
+        if not {*short.words, *short.rest} <= {*full.words, *full.rest} or only_in_title(self.grammar, short, full):
             return False
         if short.group:
             return short.head == full.head
+        if self._is_body(short) and full.group not in ("organ", "group", "media"):
+            return False  # زعيم طالبان is not طالبان
         return not self._is_country(short) and not self._is_anothers(short, full)
+
+    def _is_body(self, one: Naming) -> bool:
+        """حماس, طالبان: a body of the register under a name of one word."""
+        return len(one.words) == 1 and not one.rest and self.grammar.register.names_body(one.words[0])
 
     def _is_anothers(self, short: Naming, full: Naming) -> bool:
         """Whether a name stands in a mention only as that of somebody whom the mention belongs to."""
@@ -380,18 +388,6 @@ class Cast:
         if full.group not in ("organ", "group"):
             return True
         return any(phrases.is_definite(k) or phrases.is_proper(k) for k in range(*full.where))
-
-    def _only_in_title(self, short: Naming, full: Naming) -> bool:
-        """زعيم «قسد», مسؤول لدى «قسد» is not «قسد»: a name in marks behind an office without article or its preposition."""
-        if full.group not in ("title", "rank", "anonymous") or short.group:
-            return False
-        tokens, layout, phrases = self.grammar.tokens, self.grammar.layout, self.grammar.phrases
-        return any(
-            k in layout.closing
-            and (self.grammar.parts[k - 1] == PREPOSITION or (phrases.is_title(k - 1) and not phrases.has_article(k - 1)))
-            and {tokens[at].word.core for at in range(k + 1, layout.closing[k])} == set(short.words)
-            for k in range(full.where[0] + 1, full.where[1])
-        )
 
     def _is_country(self, short: Naming) -> bool:
         """A country's or place's name stands for itself, not for whoever holds an office in it."""

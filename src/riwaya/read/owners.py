@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.naming import Naming
 from riwaya.read.nominals import IN_NAME_OF
 
 _OWNED = word_list("owner")
@@ -187,3 +188,34 @@ def _are_fighters(grammar: Grammar, at: int) -> bool:
         return False
     unit = "numbered" in word.labels and not grammar.phrases.is_title(at)
     return unit or (word.bare.endswith(("ين", "ون")) and "person" not in grammar.tokens[at - 1].word.labels)
+
+
+def only_in_title(grammar: Grammar, short: Naming, full: Naming) -> bool:
+    """زعيم «قسد», مسؤول لدى «قسد» is not «قسد»: a name in marks behind an office without article or its preposition."""
+    if full.group not in ("title", "rank", "anonymous") or short.group:
+        return False
+    tokens, layout, phrases = grammar.tokens, grammar.layout, grammar.phrases
+    return any(
+        k in layout.closing
+        and (grammar.parts[k - 1] == PREPOSITION or (phrases.is_title(k - 1) and not phrases.has_article(k - 1)))
+        and {tokens[at].word.core for at in range(k + 1, layout.closing[k])} == set(short.words)
+        for k in range(full.where[0] + 1, full.where[1])
+    )
+
+
+def apposition(grammar: Grammar, start: int, end: int) -> int:
+    """A name between commas behind an office: قائد شرطة المدينة، سالم الهاني،"""
+    limit = grammar.layout.sentence(start).end
+    if end + 1 >= limit or not grammar.is_comma(end):
+        return end
+    at = end + 1
+    if grammar.phrases.has_article(at):
+        return end
+    while at < limit and grammar.parts[at] == NOUN and not grammar.tokens[at].word.labels and at - end < _NAMED:
+        at += 1
+    closes = at < limit and (grammar.is_comma(at) or grammar.parts[at] not in (NOUN, NUMERAL, PREPOSITION))
+    return at if closes and at - end > 2 else end
+
+
+_NAMED = 6
+"""So many tokens behind an office with the comma before it a name has at most."""

@@ -59,6 +59,20 @@ NO_WORD = Word("")
 
 def tokenise(characters: str) -> list[Token]:
     """The tokens of a text in order; blanks and invisible characters are between tokens."""
-    return [
+    tokens = [
         Token(index, match.start(), match[0], match.lastgroup or SIGN) for index, match in enumerate(_TOKEN.finditer(characters))
     ]
+    _join_and(tokens)
+    return tokens
+
+
+def _join_and(tokens: list[Token]) -> None:
+    """قصف في الشرق | وغروندبرغ يتحدث: a name that no table has, with و before it, where the same name stands alone elsewhere."""
+    unknown = [token for token in tokens if token.kind == WORD and not token.word.analyses and token.norm[0] == "و"]
+    alone = {token.norm for token in tokens} if unknown else frozenset()
+    for token in unknown:
+        if len(token.norm) >= _NAME and token.norm[1:] in alone:
+            token.word = analyse(token.raw, joined=True)
+
+
+_NAME = 5

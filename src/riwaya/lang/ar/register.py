@@ -83,6 +83,10 @@ class Register:
         """Whether a folded word alone is the name of an actor (حماس, طالبان); such a name shows no gender."""
         return (without_article(word),) in self._names
 
+    def names_body(self, word: str) -> bool:
+        """Whether a folded word alone is the name of a body (حماس, طالبان), and neither of a leader (إردوغان) nor of people."""
+        return self.calls_one(word) and any(actor.kind != "leader" for actor in self._names.get((without_article(word),), ()))
+
     def holds(self, words: Words) -> bool:
         """Whether folded words without their articles are a whole name of an actor."""
         return words in self._names

@@ -72,12 +72,13 @@ class Word:
         "sure",
     )
 
-    def __init__(self, form: str) -> None:
+    def __init__(self, form: str, joined: bool = False) -> None:
         self.bare = bare(form)
         self.norm = level(self.bare)
         self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
         self.labels, self.classes = _labelled(tuple([found.sense[:2] for found in self.analyses]))
-        self.conjunction, self.preposition, self.core = _clitics(self.norm, self.analyses)
+        clitics = ("و", "", self.norm[1:]) if joined else _clitics(self.norm, self.analyses)
+        self.conjunction, self.preposition, self.core = clitics
         self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
         self.part = ""
         self.adjectival: bool | None = None
@@ -179,13 +180,17 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
 _words: dict[str, Word] = {}
 
 
-def analyse(form: str) -> Word:
-    """The word of a written form, from a cache that stays bounded on any input."""
-    word = _words.get(form)
+def analyse(form: str, joined: bool = False) -> Word:
+    """The word of a written form, from a cache that stays bounded on any input.
+
+    ``joined``: the report shows that و is no letter of a name that no table has (وغروندبرغ beside غروندبرغ).
+    """
+    asked = f"+{form}" if joined else form
+    word = _words.get(asked)
     if word is None:
         if len(_words) >= _CACHE_LIMIT:
             _words.clear()
-        word = _words[form] = Word(form)
+        word = _words[asked] = Word(form, joined)
     return word
 
 
