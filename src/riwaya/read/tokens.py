@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.words import Word, analyse
 from riwaya.spelling import INVISIBLE, LETTERS, MARKS, fold, western
 
@@ -71,8 +73,17 @@ def _join_and(tokens: list[Token]) -> None:
     unknown = [token for token in tokens if token.kind == WORD and not token.word.analyses and token.norm[0] == "و"]
     alone = {token.norm for token in tokens} if unknown else frozenset()
     for token in unknown:
-        if len(token.norm) >= _NAME and token.norm[1:] in alone:
+        if token.norm[1:] in alone and _may_be_name(token.word):
             token.word = analyse(token.raw, joined=True)
 
 
-_NAME = 5
+def _may_be_name(word: Word) -> bool:
+    """وغروندبرغ; not والوقاية, وجوابه, وتسفير, ولمزيد: neither article, preposition nor pronoun, nor the shape of a verbal noun."""
+    rest = word.norm[1:]
+    if rest[:1] in _PREFIXED and (analyse(rest[1:]).analyses or frequency(rest[1:])):
+        return False
+    return len(rest) >= _NAME and not (word.bare.endswith(_NO_NAME) or rest.startswith("ال") or masdar_shape(rest))
+
+
+_PREFIXED = frozenset("لبك")
+_NAME, _NO_NAME = 4, ("ه", "ها", "هم", "ة", "ات")
