@@ -98,7 +98,7 @@ def is_aim_of_body(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     body = grammar.group(subject[0], "source") in ("organ", "group")
     return body and any(
-        grammar.layout.norms[k] == "الي" and grammar.layout.norms[k + 1] != "جانب"
+        grammar.layout.norms[k] == "الي" and grammar.layout.norms[k + 1 : k + 2] != ["جانب"]
         for k in range(at + 1, min(state.limit, at + _SERVICE))
     )
 
