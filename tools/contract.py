@@ -99,13 +99,14 @@ def _place(found: Json) -> Iterator[str]:
 
 def _is_deed(one: Json) -> bool:
     """Whether the content of a statement is the deed that it lays to somebody, told before the blame."""
-    return one["rule"] == "ascribed" and one["source"] is None and one["content"]["start"] < one["cue"]["start"]
+    return bool(one["rule"] == "ascribed" and one["content"]["start"] < one["cue"]["start"])
 
 
 def _told_by(event: Json, statements: list[Json]) -> Iterator[str]:
     """The statement of an event is the innermost one whose content holds the trigger.
 
-    But for a deed that is laid to somebody (هجوم نسب إلى): the outer voice tells of the deed, only the blame is another's.
+    But for a deed that is laid to somebody (هجوم نسب إلى, هجوم نسبته السلطات إلى): the outer voice tells of the deed, only the
+    blame is another's.
     """
     index, trigger = event["statement"], event["trigger"]
     contents = [one["content"] for one in statements]

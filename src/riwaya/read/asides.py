@@ -14,7 +14,8 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
     if at >= len(grammar.tokens) or grammar.parts[at] == NEGATION:
         return _unnamed_end(grammar, at)
     if at + 1 < len(grammar.tokens) and grammar.parts[at] == VERB and grammar.tokens[at + 1].word.core in _ON_CONDITION:
-        return max(anonymity_end(grammar, at + 1), at) if anonymity_end(grammar, at + 1) > at + 1 else at  # تحدث | شريطة عدم
+        behind = anonymity_end(grammar, at + 1)
+        return behind if behind > at + 1 else at  # تحدث | شريطة عدم ذكر اسمه
     limit = min(len(grammar.tokens), at + 7)
     first = at + 1 + 2 * (grammar.tokens[at + 1 : at + 2] != [] and grammar.tokens[at + 1].norm in _TOO)  # اشترط | هو الآخر
     named = next((k for k in range(first, min(limit, first + 2)) if "anonymity" in grammar.tokens[k].word.labels), None)

@@ -39,8 +39,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or _crowd_protests(grammar, mark)]
     if not marks:
         return []
-    passed = _blamed_behind(grammar, told, marks)
-    owners = innermost(told, len(grammar.tokens), passed)
+    owners = innermost(told, len(grammar.tokens))
     claims: list[Claim] = []
     for mark in marks:
         claims.append(_claim(parties, mark, owners[mark.index], told))
@@ -54,7 +53,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
         claim.roles = _with_counts(grammar, claim.roles, counted_at)
     merged = list(merge(grammar, claims))
     asides = _asides(told, {claim.statement for claim in merged})
-    _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), passed | asides) if asides else owners)
+    _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
     return [claim for claim in merged if is_told(grammar, claim)]
 
 
@@ -111,17 +110,6 @@ def _asides(told: list[Told], telling: set[int | None]) -> frozenset[int]:
     return frozenset(number for number, one in enumerate(told) if one.statement.source is None and number not in telling)
 
 
-def _blamed_behind(grammar: Grammar, told: list[Told], marks: list[Mark]) -> frozenset[int]:
-    """قتل جنديان في هجوم نسبته السلطات إلى المتمردين: the attack is what the result before it is told of, by the same teller."""
-    passed = set()
-    for number, one in enumerate(told):
-        if one.statement.rule == "ascribed" and one.content[0] < one.cue[0]:
-            first = grammar.layout.sentence(one.content[0]).start
-            if any(first <= mark.index < one.content[0] and mark.entry.group == "result" for mark in marks):
-                passed.add(number)
-    return frozenset(passed)
-
-
 def innermost(told: list[Told], count: int, passed: frozenset[int] = frozenset()) -> list[int | None]:
     """For every token the index of the innermost statement whose content holds it: the one with the fewest characters;
     some statements passed over."""
@@ -144,8 +132,8 @@ def _is_perfect(mark: Mark) -> bool:
 
 
 def _only_put_down(one: Told) -> bool:
-    """هجوم نسب إلى الجماعة: whose deed it is has no teller; that it happened is told by whoever tells the sentence."""
-    return one.statement.rule == "ascribed" and one.statement.source is None and one.content[0] < one.cue[0]
+    """هجوم نسبته السلطات إلى الجماعة: she tells whose deed it is; that it happened is told by whoever tells the sentence."""
+    return one.statement.rule == "ascribed" and one.content[0] < one.cue[0]
 
 
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:

@@ -57,8 +57,8 @@ _BODIES = frozenset({"organ", "group", "document"})
 _ORDINALS = word_list("ordinal for a man")
 """قتل | الرابع: ordinals that stand for a man."""
 _MASCULINE, _EITHER = word_list("masculine by use"), word_list("of either gender")
-_HE_OR_SHE = word_list("country that may be he")
 """Men's titles and names in ـة."""
+_HE_OR_SHE = word_list("country that may be he")
 
 
 _Made = TypeVar("_Made")
