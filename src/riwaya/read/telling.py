@@ -13,7 +13,7 @@ from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, 
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.deals import DEALS, made_by_relative
-from riwaya.read.figurative import by_nature, goes_off_alone, in_words, of_one_mind
+from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
 from riwaya.read.ordnance import ORDNANCE
 from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, serves_body, stationed, subheading
@@ -313,8 +313,12 @@ def channel(grammar: Grammar, claim: Claim) -> bool:
 
 def _with_a_paper(grammar: Grammar, claim: Claim) -> bool:
     """في حوار لصحيفة الأفق, في مقابلة أجرتها معه القناة: a paper or a channel stands right behind."""
-    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _PAPER_REACH))
     return any("medium" in grammar.tokens[at].word.labels or grammar.group(at, "source") == "media" for at in behind)
+
+
+_PAPER_REACH = 5
+"""مع وكالة «رويترز»: a mark counts as a token."""
 
 
 def attributive(grammar: Grammar, claim: Claim) -> bool:
@@ -372,8 +376,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     circumstance,
     restored,
     in_hands,
-    of_one_mind,
-    in_words,
+    *FIGURATIVE,
     trained_by,
     subheading,
     mediated,
