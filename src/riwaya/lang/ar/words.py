@@ -15,6 +15,7 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import PlaceWord
 from riwaya.lang.ar.lexicon import ARTICLED, Cue, Noun, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
+from riwaya.lang.ar.register import register
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.spelling import bare, level
 
@@ -28,8 +29,8 @@ OWN_ARTICLE = frozenset(
     "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التقاط التئام التباس التهام".split()
 )
 """Verbal nouns that begin with ال of their own."""
+_SHORTEST, _SHORT_NAME = 3, 4
 _WHOLE_NAMES = word_list("name that is no word with a clitic")
-_SHORTEST = 3
 _CACHE_LIMIT = 200_000
 
 
@@ -225,7 +226,7 @@ def _ends_in_root(found: Analysis) -> bool:
 
 def _cuts(rest: str, conjunction: str) -> list[Analysis]:
     """What a form may be behind its conjunction, whole or behind further clitics; nothing else where it is a name."""
-    if rest in _WHOLE_NAMES:
+    if _is_name(rest):
         return []
     first = rest[0]
     found = _stems(rest, (conjunction, "", False, False))
@@ -336,21 +337,24 @@ def _clitics(norm: str, analyses: tuple[Analysis, ...]) -> tuple[str, str, str]:
     if rest.startswith("لل") and preposition:
         return conjunction, preposition, rest[2:]
     rest = rest[len(preposition) :]
-    if rest.startswith("ال") and len(rest) > 3:
-        rest = rest[2:]
-    return conjunction, preposition, rest
+    return conjunction, preposition, rest[2:] if rest.startswith("ال") and len(rest) > 3 else rest
 
 
 def _guessed(norm: str) -> tuple[str, str]:
     """Clitics of a word that no table has: the article shows them, or what remains is the commoner word."""
-    if norm in _WHOLE_NAMES or norm[1:] in _WHOLE_NAMES:
-        return (norm[:1] if norm not in _WHOLE_NAMES and norm[:1] in _CONJUNCTIONS else ""), ""
+    if _is_name(norm) or _is_name(norm[1:]):
+        return (norm[:1] if not _is_name(norm) and norm[:1] in _CONJUNCTIONS else ""), ""
     conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm, _COMMONER) else ""
     rest = norm[len(conjunction) :]
     preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
     if rest.startswith("كال") and _is_clitic(rest, 1):
         preposition = "ك"
     return conjunction, preposition
+
+
+def _is_name(word: str) -> bool:
+    """بايدن, ستولتنبرغ: a name that is no word with a clitic."""
+    return word in _WHOLE_NAMES or (len(word) > _SHORT_NAME and register().names_leader(word))
 
 
 def _is_clitic(word: str, times: int) -> bool:
@@ -361,9 +365,7 @@ def _is_clitic(word: str, times: int) -> bool:
         return len(rest) > 3
     if times == 1 and len(rest) == 3 and not frequency("ال" + rest):
         return False
-    if times == 1 and masdar_shape(rest) and frequency(word) < _SELDOM:
-        return True
-    if times == 1 and (_owned_stem(word) or _is_plural_means(rest)):
+    if times == 1 and (_owned_stem(word) or _is_plural_means(rest) or (masdar_shape(rest) and frequency(word) < _SELDOM)):
         return True
     common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
     return common > times * frequency(word) + (_COMMON if times > 1 else _RARE)
