@@ -61,6 +61,7 @@ def participle_forms(active: str) -> Iterator[tuple[str, NounForm]]:
     yield active + "ا", NounForm("s", "m", accusative=True)
     yield active + "ة", NounForm("s", "f")
     yield active + "ان", NounForm("d", "m")
+    yield active + "تين", NounForm("d", "f", accusative=True)
     yield body + "ين", NounForm("p", "m", accusative=True)
     yield body + "ون", NounForm("p", "m")
     yield active + "ات", NounForm("p", "f")

@@ -203,7 +203,7 @@ def forget_words() -> None:
 def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
     """Cuts with fewer clitics come first, so that a whole word wins over its parts; a written ة is no pronoun."""
     seen: set[tuple[object, ...]] = set()
-    for conjunction in ("", norm[:1]) if norm[:1] in _CONJUNCTIONS else ("",):
+    for conjunction in ("", norm[:1]) if norm[:1] in _CONJUNCTIONS and not _is_name(norm) else ("",):
         rest = norm[len(conjunction) :]
         if len(rest) < 2:
             continue
