@@ -125,6 +125,8 @@ def _refusal(grammar: Grammar, made: Attribution) -> str:
     start = content[0] + 1 if grammar.is_sign(content[0]) else content[0]
     that = start - 1 if not grammar.is_sign(start - 1) else start - 2
     owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
+    if start >= content[1]:
+        return ""
     owned = owned or grammar.tokens[start].word.core in _OWN or grammar.tokens[start].norm in _BODIES
     for at in range(start, min(content[1] - 1, start + _HEAD)):
         if grammar.tokens[at].norm == "لن":
