@@ -16,7 +16,7 @@ from riwaya.read.deals import DEALS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
 from riwaya.read.ordnance import ORDNANCE
-from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, serves_body, stationed, subheading
+from riwaya.read.untold import BODIES, aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
 from riwaya.spelling import fold
 
 
@@ -384,7 +384,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     aimed_at,
     descriptive,
     meanwhile,
-    serves_body,
+    *BODIES,
     since_then,
     so_called_deed,
     fled_in_vain,
