@@ -130,10 +130,10 @@ def past_inserted_channel(grammar: Grammar, state: Walk, at: int) -> int:
         and grammar.tokens[at + 1].norm in ("في", "خلال", "عبر")
     ):
         return at
-    close = next((k for k in range(at + 2, min(state.limit - 1, at + _ASIDE)) if grammar.is_comma(k)), None)
+    close = next((k for k in range(at + 2, min(state.limit - 1, at + _CHANNEL_REACH)) if grammar.is_comma(k)), None)
     if close is None or not grammar.phrases.is_channel(at + 2) or any(grammar.parts[k] in (VERB, THAT) for k in range(at, close)):
         return at
     return close + 1
 
 
-_ASIDE = 10
+_CHANNEL_REACH = 10

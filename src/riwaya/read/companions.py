@@ -40,12 +40,16 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             return at
         if part == THAT and word.norm != "ما":
             break
-        if part == VERB and (not is_verb or _goes_on(grammar, at, entry)):
+        if part == VERB and word.core not in _NOT_LESS and (not is_verb or _goes_on(grammar, at, entry)):
             break
         classes = classes and not (word.conjunction or part in _REACH_ENDS)
         if part == PREPOSITION and classes and is_verb and at >= behind:
             behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
+
+
+_NOT_LESS = ("يقل", "تقل", "يزيد", "تزيد")
+"""سقوط ما لا يقل عن 70 قذيفة: the verb of an approximation."""
 
 
 def _subject_end(grammar: Grammar, index: int, limit: int) -> int:
@@ -68,6 +72,7 @@ def _measured(grammar: Grammar, index: int) -> int:
     """تحرير | أكثر من 50 % من | أحياء المدينة: how many tokens behind a trigger only say how much of what it needs is meant."""
     at = index + 1
     last = min(grammar.layout.sentence(index).end, index + 1 + _QUANTITY)
+    at += _NOT_LESS_THAN * (tuple(grammar.layout.norms[at : at + 3]) in (("ما", "لا", "يقل"), ("ما", "لا", "تقل")))
     while at < last and (grammar.parts[at] in (NUMERAL, QUANTIFIER) or _measures(grammar, at)):
         at += 1
     return at - index - 1
@@ -78,7 +83,7 @@ def _measures(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].norm in _MEASURING or grammar.tokens[at].raw in ("%", "٪")
 
 
-_QUANTITY = 7
+_QUANTITY, _NOT_LESS_THAN = 7, 4
 _MEASURING = word_list("companion measure")
 
 

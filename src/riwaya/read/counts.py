@@ -339,7 +339,7 @@ class _Counter:
         known = self.groups.noun_at(index)
         if known is None or self.groups.is_modifier(index) or (index and self.tokens[index - 1].word.core in ANY):
             return None
-        two_places = (known.form.number, known.form.state) == ("d", "construct") and known.entry.group in _PLACELIKE
+        two_places = (known.form.number, known.form.state) == ("d", "construct") and known.entry.lemma in _TAKEN_IN_PAIRS
         if self._is_place(index) and not two_places:  # على | قريتي سوشاني ولوماكوفكا
             return None
         if known.form.number == "d":
@@ -393,7 +393,7 @@ class _Counter:
         return None
 
 
-_LATE = 7
+_LATE, _TAKEN_IN_PAIRS = 7, ("قرية", "بلدة", "مدينة", "موقع", "منطقة")
 _PLACELIKE = frozenset({"position", "building", "settlement"})
 _ADJECTIVAL = 30
 """From this percent on a form in ي is a nisba (مركزي), no dual before its genitive (موقعي صاروخ)."""

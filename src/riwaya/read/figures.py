@@ -7,7 +7,7 @@ from riwaya.model.event import Figure
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, attackers, taking_part
 from riwaya.read.elided import compared, hurt_by, those_who
-from riwaya.read.framed_counts import body, cell, exceeded, exchanged, losses, met_death, missing, repeated
+from riwaya.read.framed_counts import body, cell, exceeded, exchanged, losses, missing, repeated
 from riwaya.read.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
@@ -197,7 +197,6 @@ RULES = (
     body,
     missing,
     cell,
-    met_death,
     exchanged,
     victim_noun,
     munition,

@@ -1,4 +1,4 @@
-"""Figures whose kind a frame around the count tells: who met his death, whom a cell that was broken up comprised."""
+"""Figures whose kind a frame around the count tells: whom a cell that was broken up comprised, who came home in an exchange."""
 
 from __future__ import annotations
 
@@ -8,32 +8,15 @@ from riwaya.lang.ar.parts import NOUN, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import PERSONS, Counted, Field, fits
-from riwaya.read.groups import DEATHS
 from riwaya.read.triggers import Mark
 
-_MEETS = ("لقي", "لقوا", "لقت", "يلقي", "تلقي")
-_DEATH_REACH, _CELL_BACK, _SEIZED_BACK = 24, 14, 60
+_CELL_BACK, _SEIZED_BACK = 14, 60
 _CELLS = word_list("band that is broken up")
 _ASSAULTS = frozenset({"ASSAULT"})
 _CREWS = ("طاقم", "متن")
 _COMPRISING = word_list("comprises")
 _ABOARD = word_list("aboard")
 _COMPOSED = ("تتالف", "يتالف", "مكون", "مولف", "مؤلف", "تتكون", "يتكون", "المكون", "المولف", "المؤلف")
-
-
-def met_death(field: Field, count: Count) -> Counted | None:
-    """A number of people who met their death, however long their description is (لقي 28 شخصا مصرعهم)."""
-    if count.group not in PERSONS and count.group:
-        return None
-    tokens, before = field.grammar.tokens, count.where[0] - 1
-    if before < 0 or not tokens[before].word.core.startswith(_MEETS):
-        return None
-    end = min(field.grammar.layout.sentence(before).end, count.where[1] + _DEATH_REACH)
-    death = next((at for at in range(count.where[1], end) if tokens[at].word.core.startswith(DEATHS)), None)
-    if death is None:
-        return None
-    mark = field.marks.get(before) or field.marks.get(death) or field.nearest(count, frozenset({"ASSAULT"}))
-    return Counted(count, "killed", mark, "figures.met_death") if mark is not None else None
 
 
 def cell(field: Field, count: Count) -> Counted | None:

@@ -106,7 +106,7 @@ class Groups:
         """An adjective or genitive behind its noun (جندي تركي, قائد كتيبة) is no group of its own.
 
         Behind a definite noun, a sound plural in ون or a dual in ان an indefinite noun begins another phrase (قتل الجيش شابا),
-        and behind سراح stands who is freed.
+        behind سراح stands who is freed, behind بحياة whom it cost his life.
         """
         before = index - 1
         if index == self.grammar.layout.sentence(index).start or self.tokens[index].word.conjunction:
@@ -115,7 +115,7 @@ class Groups:
             return False
         word = self.tokens[before].word
         own = self.tokens[index].word.bare
-        if self._begins_anew(index) or word.core in ("سراح", "سبيل"):
+        if self._begins_anew(index) or word.core in ("سراح", "سبيل", "حياه", "ارواح"):
             return False
         if word.bare.endswith("ين") and own.endswith("ين"):
             return True

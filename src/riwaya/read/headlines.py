@@ -34,9 +34,12 @@ def turns(tokens: list[Token], start: int, end: int) -> list[int]:
 
 
 def _opens(tokens: list[Token], first: int, at: int, end: int) -> bool:
-    known = tokens[at].norm[:1] == "و" and register().names_one(tokens[at].norm[1:])
+    bare = tokens[at].norm.removeprefix("و")
+    known = bare != tokens[at].norm and (register().names_one(bare) or bare in capital_names())
     joined = known or tokens[at].word.conjunction == "و"
-    if tokens[at].kind != WORD or not joined or any(tokens[k].norm in ("بين", "من") for k in range(first, at)):
+    if tokens[at].kind != WORD or not joined or any(tokens[k].norm == "بين" for k in range(first, at)):
+        return False
+    if tokens[max(first, at - 2)].norm == "من":  # وفد من الجيش | والمعارضة يزور
         return False
     if not (_is_somebody(tokens[at]) or tokens[at].word.article):
         return False
@@ -56,10 +59,11 @@ def _is_somebody(token: Token) -> bool:
     word = token.word
     if register().names_one(token.norm[1:]):
         return True
+    capital = word.core in capital_names() or token.norm.removeprefix("و") in capital_names()
+    if word.labels & {"country"} or capital or word.core.endswith("ون"):
+        return True
     if word.preposition or word.core.endswith(("ين", "يين")):
         return False
-    if word.labels & {"country"} or word.core in capital_names() or word.core.endswith("ون"):
-        return True
     if word.article:
         return bool(word.labels & _OF_SOMEBODY) or not (word.labels & {"trigger", "thing", "masdar"} or _is_place(token))
     found = word.find("source")

@@ -16,7 +16,8 @@ def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
     if not grammar.is_comma(start - 2):
         return content[0], _outer_comma(grammar, start - 1, content)
     quoted = {k for at in range(*content) for k in range(at, grammar.layout.closing.get(at, at))}
-    end = next((at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at) and at not in quoted), content[1])
+    ends = (at for at in range(content[0] + 1, content[1]) if grammar.is_comma(at) and at not in quoted)
+    end = next((at for at in ends if not _awaits_predicate(grammar, content[0], at)), content[1])
     return (content[0], end)
 
 
@@ -50,6 +51,19 @@ def _outer_comma(grammar: Grammar, relative: int, content: tuple[int, int]) -> i
 
 
 _NEAR = 9
+
+
+def _awaits_predicate(grammar: Grammar, start: int, comma: int) -> bool:
+    """إن أحدهما، | وهو فتى في العاشرة، | أصيب: behind أن and a noun alone what it does is still to come."""
+    bare = any(grammar.is_comma(at) for at in range(start + 1, min(comma, start + _BARE_SUBJECT) + 1))
+    return (
+        grammar.parts[start - 1] == THAT
+        and bare
+        and not any(grammar.parts[at] == VERB or grammar.phrases.is_masdar(at) for at in range(start, comma))
+    )
+
+
+_BARE_SUBJECT = 3
 
 
 def before_main(grammar: Grammar, index: int, content: Range) -> Range:

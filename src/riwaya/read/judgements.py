@@ -34,7 +34,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     subject = own or (_labeller(grammar, index, at, bool(found.pronoun)) if _names_labeller(grammar, index, found) else None)
     if own is not None and not _can_judge(grammar, own[0]) and not grammar.phrases.is_proper(own[0]):
         return None
-    if before in ("ما", "من", "مما", "بما", "لما") and (subject is None or subject == own):
+    if before in ("ما", "من", "مما", "بما", "لما", "ممن", "بمن") and (subject is None or subject == own):
         return None
     if found.sense.part == "verb" and _only_describes(grammar, index, subject):
         return None

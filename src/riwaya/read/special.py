@@ -315,9 +315,10 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
 
 
 def _names_body(grammar: Grammar, at: int) -> bool:
-    """جبهة | الصمود: a deed's name with the article right behind a body without it is part of what the body is called."""
+    """جبهة | الصمود, كتائب | شهداء الأقصى: a deed's name right behind a body without article is part of what the body is called."""
     body = grammar.group(at - 1, "source") in ("organ", "group") and not grammar.phrases.has_article(at - 1)
-    return body and grammar.phrases.has_article(at)
+    genitive = at + 1 < len(grammar.tokens) and grammar.phrases.has_article(at + 1) and "person" in grammar.tokens[at].word.labels
+    return body and (grammar.phrases.has_article(at) or genitive)
 
 
 _OPERATIONS = frozenset({"عمليه", "عمليتين", "عمليات"})

@@ -111,7 +111,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
             felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
         if act.rule == "reporting_noun" and act.cue[0] in felt:
             continue
-        if act.rule in ("said_by", "according") and any(_is_inserted(act, one) for one in acts):
+        if act.rule in ("said_by", "according") and any(_is_inserted(act, one) for one in kept[-_LAST_ACTS:]):
             continue
         asked = act.rule == "according" and act.act == "demand"
         if (act.content[0] in starts and not asked) or act.cue[0] in cues:
@@ -120,6 +120,10 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         starts.add(act.content[0])
         cues.update(range(*act.cue))
     return kept
+
+
+_LAST_ACTS = 3
+"""So many acts before a phrase may hold it between verb and content."""
 
 
 def _is_relative_saying(grammar: Grammar, act: Attribution) -> bool:

@@ -365,9 +365,12 @@ _NUN = ("ين", "ون", "ان")
 
 def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
     """What does not speak itself, before a speaker in its genitive: a deed, a thing, or whether it is true (صحة التقارير)."""
-    if grammar.tokens[at].word.core in _TRUTH:
+    if grammar.tokens[at].word.core in _TRUTH and not grammar.tokens[at].word.article:
         return True
-    if grammar.phrases.is_adjective(best) and "country" not in grammar.tokens[best].word.labels:
+    described = "demonym" in grammar.tokens[best].word.labels and grammar.phrases.has_article(best - 1)  # الصحة | الفلسطينية
+    if (grammar.phrases.is_adjective(best) or described) and "country" not in grammar.tokens[best].word.labels:
+        return False
+    if grammar.tokens[at].word.core == "حقوق":  # المرصد السوري | لحقوق الإنسان
         return False
     return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)
 
