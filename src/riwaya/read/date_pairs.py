@@ -40,14 +40,14 @@ def _day(line: Timeline, at: int) -> Days | None:
     inner = line if at == line.index else Timeline(line.layout, at, line.published, led=True)
     if at > line.index and inner.clitic == 0 and line.norms[at].startswith("و"):
         return None
-    if inner.first not in _day_openers():
+    if inner.first not in day_openers():
         return None
     found = [days for rule in (weekday, relative_day) if (days := rule(inner)) is not None and days.precision == "day"]
     return max(found, key=lambda days: days.end, default=None)
 
 
 @cache
-def _day_openers() -> frozenset[str]:
+def day_openers() -> frozenset[str]:
     """The words with which a single day that is named can begin."""
     return part_words("noun") | first_words(shifts) | frozenset(weekdays()) | {"يوم", "("}
 

@@ -10,7 +10,8 @@ from riwaya.lang.ar.calendar import LINKS, behind_number, openers
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.date_lasting import lasting
-from riwaya.read.date_rules import RULES, counted_unit
+from riwaya.read.date_rules import counted_unit
+from riwaya.read.date_starts import rules_at
 from riwaya.read.layout import Layout
 from riwaya.read.timeline import Days, Timeline
 from riwaya.read.tokens import NUMBER, WORD
@@ -77,20 +78,10 @@ _VAGUE = word_list("between particle and time")
 """Words between a particle and the time that it leads to: about, more than; and parts of the day with the article."""
 
 
-_FROM_PUBLICATION = frozenset(
-    (
-        "since ago last_units next_units within hours weekday_pair weekday_span two_days running_day before_end "
-        "weekday relative_day relative_unit feast part_of_day clock"
-    ).split()
-)
-"""The rules that find nothing without a day of publication."""
-_UNDATED = tuple(rule for rule in RULES if rule.__name__ not in _FROM_PUBLICATION)
-
-
 def _longest(layout: Layout, index: int, published: date | None) -> DateMention | None:
     line = Timeline(layout, index, published)
     best: tuple[int, Days, str] | None = None
-    for rule in RULES if published is not None else _UNDATED:
+    for rule in rules_at(line):
         found = rule(line)
         if found is not None and (best is None or found.end > best[0]):
             best = found.end, found, rule.__name__
