@@ -117,13 +117,13 @@ def truce_in_force(grammar: Grammar, claim: Claim) -> bool:
 
 _TRUCE = frozenset({"هدنه", "تهدئه"})
 
-DEALS: tuple[Callable[[Grammar, Claim], bool], ...] = (
+DEALS: tuple[Callable[[Grammar, Claim], bool], ...] = (at_one, reconciliation)
+"""What keeps a mention from being a deal or a halt; each is a rule with its reason."""
+DEALS_OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     truce_of_a_deal,
     old_treaty,
     deal_discussed,
     halt_discussed,
-    at_one,
-    reconciliation,
     truce_in_force,
 )
-"""What keeps a mention from being a deal or a halt; each is a rule with its reason."""
+"""What keeps a noun from being one, and no verb."""

@@ -12,7 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
-from riwaya.read.deals import DEALS, made_by_relative
+from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import by_nature, goes_off_alone, in_words, of_one_mind
 from riwaya.read.grammar import Grammar
 from riwaya.read.ordnance import ORDNANCE
@@ -26,7 +26,7 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.figures or claim.absorbed:
         return True
-    return not any(rule(grammar, claim) for rule in REJECTS)
+    return not any(rule(grammar, claim) for rule in (OF_ANY if claim.mark.is_verb else REJECTS))
 
 
 def is_anchored(grammar: Grammar, claim: Claim) -> bool:
@@ -357,11 +357,23 @@ _SET_FIRE = ("اشعل", "اضرم", "افتعل")
 _WIDE = 12
 
 
-REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
+OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (
     bare_victims,
+    general_relative,
+    restored,
+    in_hands,
+    of_one_mind,
+    in_words,
+    trained_by,
+    subheading,
+    stationed,
+    aimed_at,
+    *DEALS,
+)
+"""What keeps a mention from being an event, be it a verb or a noun; each is a rule with its reason."""
+OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     points_back,
     commented,
-    general_relative,
     demonstrated,
     contested,
     unnamed_violence,
@@ -370,15 +382,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     channel,
     attributive,
     circumstance,
-    restored,
-    in_hands,
-    of_one_mind,
-    in_words,
-    trained_by,
-    subheading,
     mediated,
-    stationed,
-    aimed_at,
     descriptive,
     meanwhile,
     serves_body,
@@ -386,8 +390,9 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     so_called_deed,
     fled_in_vain,
     since_begun,
-    *DEALS,
+    *DEALS_OF_NOUNS,
 )
-"""What keeps a mention from being an event; each is a rule with its reason."""
+"""What keeps a noun from being an event, and no verb."""
+REJECTS = (*OF_ANY, *OF_NOUNS)
 HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature, nothing_held, *ORDNANCE)
 """What keeps even a counted mention from being an event."""

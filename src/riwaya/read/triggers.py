@@ -220,14 +220,13 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
     """The analyses that agree with the part of speech that the sentence gives the token."""
     part = VERB if _on_oneself(grammar, index) else NOUN if _is_intervention(grammar, index) else grammar.parts[index]
     wanted = "verb" if part == VERB else "noun" if part == NOUN else ""
-    for found in grammar.tokens[index].word.all("trigger"):
+    for found in grammar.tokens[index].word.analyses:
+        entry = found.sense.entry
+        if not isinstance(entry, Trigger):
+            continue
         if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
             continue
-        if (
-            isinstance(found.sense.entry, Trigger)
-            and found.sense.entry.group == "state"
-            and not _is_predicate(grammar, index, found)
-        ):
+        if entry.group == "state" and not _is_predicate(grammar, index, found):
             continue
         tense = getattr(found.sense.form, "tense", "")
         if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):
