@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.parts import AUXILIARY, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.agents import agent_of
 from riwaya.read.arguments import Syntax, is_owned_that
 from riwaya.read.claims import Claim
@@ -22,7 +21,7 @@ def go_on(syntax: Syntax, claims: list[Claim]) -> None:
     grammar, before, claim = syntax.grammar, claims[-2], claims[-1]
     if claim.mark.is_verb:
         if _is_joined(syntax, before, claim) or _is_about_them(syntax, before, claim):
-            claim.roles = replace(claim.roles, actor=before.roles.actor)
+            claim.roles = changed(claim.roles, actor=before.roles.actor)
     elif _may_go_on(grammar, before, claim):
         _share(grammar, before, claim)
 
@@ -38,7 +37,7 @@ def _share_object(before: Claim, claim: Claim) -> None:
         return
     actor = before.roles.actor or (first.end, first.end)
     if all(actor[0] <= at < actor[1] for at in range(first.end, second.index)):
-        before.roles = replace(before.roles, target=target)
+        before.roles = changed(before.roles, target=target)
 
 
 def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
@@ -50,11 +49,11 @@ def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
         return
     between = range(before.mark.end, claim.index)
     if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
-        claim.roles = replace(claim.roles, actor=before.roles.target)
+        claim.roles = changed(claim.roles, actor=before.roles.target)
         return
     found = claim.mark.found
     if before.statement == claim.statement and (found.conjunction or found.pronoun or found.preposition):
-        claim.roles = replace(claim.roles, actor=before.roles.actor)
+        claim.roles = changed(claim.roles, actor=before.roles.actor)
 
 
 def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
@@ -11,7 +11,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
-from riwaya.model.swift import swift
+from riwaya.model.swift import changed, swift
 from riwaya.read.companions import answers, companion_of, nothing_behind
 from riwaya.read.grammar import Grammar
 
@@ -117,7 +117,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             continue
         if entry.lemma in _BOMBS and found.preposition == "ب" and _is_means(grammar, index):
             continue
-        entry = replace(entry, type="CONTROL", mode="", group="hold") if repelled else entry
+        entry = changed(entry, type="CONTROL", mode="", group="hold") if repelled else entry
         at = index if repelled else companion_of(grammar, index, entry, is_verb)
         if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
             continue
@@ -129,9 +129,9 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
     if best is None:
         return None
     if best[1].is_verb and best[1].companion == index and nothing_behind(grammar, index, best[1].entry):
-        return replace(best[1], found=_as_passive(best[1].found))
+        return changed(best[1], found=_as_passive(best[1].found))
     end = _end(grammar, best[1])
-    return best[1] if end == index + 1 else replace(best[1], end=end)
+    return best[1] if end == index + 1 else changed(best[1], end=end)
 
 
 def _as_passive(found: Analysis) -> Analysis:
