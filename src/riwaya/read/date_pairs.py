@@ -11,11 +11,15 @@ from riwaya.read.timeline import Days, Timeline, part_words
 
 _TO = ("الي", "حتي", "وحتي")
 _FARTHEST = 3
+_LONGEST_DAY = 24
+"""More tokens than the longest name of a day has."""
 
 
 def two_days(line: Timeline) -> Days | None:
     """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم, أمس وأول أمس: from the first day to the second."""
     opener = line.first
+    if not any(norm[:1] == "و" or norm in _TO for norm in line.ahead(_LONGEST_DAY)):
+        return None
     opened = opener in ("بين", "من")
     first = _day(line, line.index + opened)
     if first is None or first.end >= line.limit:

@@ -229,7 +229,7 @@ _DONE_REACH = 8
 
 
 def _attach_figures(claims: list[Claim], counted: list[Counted]) -> None:
-    by_index = {claim.index: claim for claim in claims}
+    by_index = {claim.mark.index: claim for claim in claims}
     for one in counted:
         claim = by_index.get(one.mark.index)
         if claim is not None:

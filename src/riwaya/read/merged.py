@@ -26,7 +26,7 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
             kept[at] = _joined(grammar, kept[at], claim)
     for claim in (one for one in kept if one.absorbed):
         claim.figures.sort(key=lambda one: one.count.where)
-    yield from sorted(kept, key=lambda claim: claim.index)
+    yield from sorted(kept, key=lambda claim: claim.mark.index)
 
 
 _LAST = 6

@@ -121,7 +121,7 @@ class PlacePointers(PlaceMaker):
         other = place_word(self.tokens[behind].word).country if self.tokens[behind].kind == WORD else None
         if other is None:
             return None
-        sides = [iso for iso, _ in self.names.context.most_common(3) if iso != other]
+        sides = [iso for iso, _ in self.names.ranked()[:3] if iso != other]
         return self.region(index, behind + 1, sides[0] if sides and self.tokens[index + 1].norm == "مع" else other)
 
     def pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:

@@ -192,7 +192,7 @@ class _Finder(PlacePointers):
         if one.end < len(self.tokens) and self._is_noun_behind(self.tokens[one.end]):
             return False
         sense = self.names.best(one, None)
-        return sense is not None and sense.rank == 3 and self.names.context[sense.country] > 1
+        return sense is not None and sense.rank == 3 and self.names.context.get(sense.country, 0) > 1
 
     def _is_noun_behind(self, token: Token) -> bool:
         """Whether a noun or adjective goes on from a word, so that it is an ordinary word and no name."""

@@ -47,7 +47,7 @@ def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
     """
     if before.mark.entry.type == "PROTEST" != claim.mark.entry.type:
         return
-    between = range(before.mark.end, claim.index)
+    between = range(before.mark.end, claim.mark.index)
     if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
         claim.roles = changed(claim.roles, actor=before.roles.target)
         return
@@ -78,7 +78,7 @@ def _is_joined(syntax: Syntax, before: Claim, claim: Claim) -> bool:
         return False
     if not before.mark.is_verb or before.roles.passive or before.statement != claim.statement or mark.passive:
         return False
-    if not _same_sentence(grammar, before, claim) or claim.index - before.index > _TOGETHER or agent_of(grammar, mark):
+    if not _same_sentence(grammar, before, claim) or claim.mark.index - before.index > _TOGETHER or agent_of(grammar, mark):
         return False
     between = range(before.mark.end, mark.index)
     if actor[0] > mark.index or any(grammar.parts[at] in (VERB, THAT, SUBORDINATOR) for at in between):
@@ -99,7 +99,7 @@ def _is_about_them(syntax: Syntax, before: Claim, claim: Claim) -> bool:
 
 
 def _same_sentence(grammar: Grammar, before: Claim, claim: Claim) -> bool:
-    return grammar.layout.sentence_of[before.index] == grammar.layout.sentence_of[claim.index]
+    return grammar.layout.sentence_of[before.index] == grammar.layout.sentence_of[claim.mark.index]
 
 
 _TWO, _TOGETHER = 2, 16

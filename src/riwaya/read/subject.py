@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Noun
@@ -34,21 +33,22 @@ def off_subject(grammar: Grammar) -> bool:
     Of what has none of all these, shorter texts say too little to tell.
     """
     count, titled = _counted(grammar)
-    conflict = count["conflict"] + count["armed"]
-    sport, other = count["sport"], sum(count.values()) - conflict
+    armed, sport = count.get("armed", 0), count.get("sport", 0)
+    conflict = count.get("conflict", 0) + armed
+    other = sum(count.values()) - conflict
     if other >= _OTHER and 2 * other > conflict * (_TITLED if titled else _UNTITLED):
-        return "armed" not in titled and not _is_armed(grammar, count["armed"])
+        return "armed" not in titled and not _is_armed(grammar, armed)
     if len(grammar.tokens) < _SHORTEST:
         return False
     if sport >= max(_SPORT, conflict + 1):
-        return not _is_armed(grammar, count["armed"])
+        return not _is_armed(grammar, armed)
     return not titled and conflict * _ONE_IN < len(grammar.tokens)
 
 
-def _counted(grammar: Grammar) -> tuple[Counter[str], set[str]]:
+def _counted(grammar: Grammar) -> tuple[dict[str, int], set[str]]:
     """How many words of each subject stand in a document, and which subjects of conflict its title or first paragraph names."""
     subjects = _subjects()
-    count: Counter[str] = Counter()
+    count: dict[str, int] = {}
     titled = set()
     first = grammar.layout.sentences[0].paragraph if grammar.layout.sentences else 0
     for token in grammar.tokens:
@@ -57,7 +57,7 @@ def _counted(grammar: Grammar) -> tuple[Counter[str], set[str]]:
         if not found and "person" in word.labels and _is_fighter(grammar, token.index):
             found = "conflict"
         if found:
-            count[found] += 1
+            count[found] = count.get(found, 0) + 1
             if found in _AT_WAR and grammar.layout.sentence(token.index).paragraph == first:
                 titled.add(found)
     return count, titled

@@ -18,6 +18,8 @@ EARLIEST, LATEST = 1900, 2100
 """The years that a date may lie in."""
 
 _LONGEST_PART = 4
+_FARTHEST = 80
+"""More tokens than the longest expression of time has, its numbers included."""
 
 
 @swift
@@ -57,6 +59,10 @@ class Timeline:
         if at == self.index:
             return self.first
         return self.norms[at] if at < self.limit else ""
+
+    def ahead(self, reach: int = _FARTHEST) -> list[str]:
+        """The folded words behind the first, as far as any rule reads on."""
+        return self.norms[self.index + 1 : min(self.limit, self.index + reach)]
 
     def before(self, back: int = 1) -> str:
         """The folded word some tokens before the expression, empty at the start of the sentence and where a word led to it."""

@@ -42,12 +42,13 @@ def without_article(word: str) -> str:
 
 
 class Gazetteer:
-    """Key → places; ``longest`` tells for a first word how many words a name may have."""
+    """Key → places; ``longest`` tells for a first word how many words a name may have, ``seconds`` which may be the second."""
 
     def __init__(self) -> None:
         self._packed: dict[str, list[str]] = {}
         self._own: dict[str, list[Named]] = {}
         self.longest: dict[str, int] = {}
+        self.seconds: dict[str, set[str]] = {}
         for row in load_table(language_folder("ar"), "countries.tsv"):
             named = Named(f"iso:{row['iso2']}", row["english"], "country", row["iso2"], "", None, None, 0, 3)
             self._add(row.words("names"), named)
@@ -75,6 +76,7 @@ class Gazetteer:
             self.longest.setdefault(key, 1)
             return
         first, *rest = key.split(" ")
+        self.seconds.setdefault(first, set()).add(rest[0])
         if len(rest) >= self.longest.get(first, 0):
             self.longest[first] = len(rest) + 1
 
@@ -197,6 +199,13 @@ def place_words(label: str) -> frozenset[str]:
     make = place_key if label in ("ordinary", "never", "paper") else fold
     forms = (make(row["form"]) for row in rows if row["class"] == label)
     return frozenset(map(without_article, forms) if label == "country" else forms)
+
+
+@cache
+def second_words(first: str) -> frozenset[str]:
+    """The words that may stand second in a name of several words, or in what is never one, behind a first word."""
+    never = (key.split(" ") for key in place_words("never") if key.startswith(first + " "))
+    return frozenset(gazetteer().seconds.get(first, ())).union(key[1] for key in never)
 
 
 PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "head", "titled", "pointer"})
