@@ -8,6 +8,7 @@ from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar, Range
 
 _COUNTED = 4
+_OF_BODY = ("وجهه", "وجهها", "صوته", "صوتها")
 
 
 def animate(grammar: Grammar, index: int) -> bool:
@@ -20,7 +21,7 @@ def animate(grammar: Grammar, index: int) -> bool:
         return False
     if word.labels & {"source", "person", "country", "medium"}:
         return True
-    if word.norm.startswith("سراح"):  # أطلقت | سراحه
+    if word.norm.startswith("سراح") or word.norm in _OF_BODY:  # أطلقت | سراحه, لم يظهر | وجهه
         return False
     if grammar.phrases.is_name(index):
         return not grammar.phrases.is_accusative(index)

@@ -9,6 +9,8 @@ from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Said, Spoken
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import SUBJECT
+from riwaya.read.papers import is_carrier, is_paper
 
 
 def own_words(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
@@ -57,3 +59,59 @@ def inside_other(one: Spoken, here: list[Spoken]) -> bool:
     """Whether a cue stands in the content of another act."""
     others = (other for other in here if other is not one and other.act.rule != "according")
     return any(other.act.content[0] <= one.act.cue[0] < other.act.content[1] for other in others)
+
+
+def leans_on_nobody(grammar: Grammar, act: Attribution, said: Said) -> bool:
+    """وأوضح أن الكثير منهم فروا، | مبينا أن: a participle goes with the verb before it, even where nobody is found for that."""
+    if not act.rule.startswith("participle") or not said.spoken:
+        return False
+    last = said.spoken[-1]
+    near = last.act.rule.startswith("verb") and last.act.content[0] <= act.cue[0] and last.act.content[1] >= act.cue[0] - 1
+    return near and last.name is None and not last.act.agentless and last.act.gender == act.gender
+
+
+def same_paper(grammar: Grammar, index: int, said: Said) -> Range | None:
+    """يفيد تقرير غربي بأن ... وقال | التقرير: the paper that spoke before, where the report does not say whose it is."""
+    kind = grammar.tokens[index].norm.removeprefix("ال")
+    told = (name for _, name in said.speakers() if name[1] - name[0] > 1 and is_paper(grammar, name[0]))
+    return next((name for name in told if grammar.tokens[name[0]].norm == kind), None)
+
+
+def interviewed(grammar: Grammar, paper: int, limit: int) -> Range | None:
+    """مقابلة مع أبي مالك قال فيها: whom an interview was held with, no channel."""
+    behind = paper + 2
+    if behind >= limit or grammar.tokens[paper + 1].norm != "مع" or not grammar.phrases.begins(behind):
+        return None
+    if grammar.tokens[behind].word.labels & {"medium", "channel"} or is_carrier(grammar, behind):
+        return None
+    return behind, grammar.phrases.end(behind, limit, SUBJECT)
+
+
+def just_cited(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """وفقا لمدير الشرطة، وقال: whoever the same sentence or the one before it named as its source, if nobody else spoke."""
+    last = said.spoken[-1] if said.spoken else None
+    if last is None or last.act.rule != "according" or last.name is None or not agree(grammar, act, last.name):
+        return None
+    return last.name if grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[last.act.cue[0]] <= 1 else None
+
+
+def opens_on(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """أكدت قيادات المقاومة السيطرة على الحي. وأوضح أن: who opens a sentence with أن is whoever spoke in the one before, if
+    nobody agrees better."""
+    first = grammar.layout.sentence(act.cue[0]).start
+    if act.rule not in ("verb_that", "verb_quote") or act.cue[0] > first:
+        return None
+    near = grammar.layout.sentence_of[first] - _SENTENCES_BACK
+    here = (one for one, _ in said.speakers() if not nested(one, act, said))
+    return next((one.name for one in here if grammar.layout.sentence_of[one.act.cue[0]] >= near), None)
+
+
+_SENTENCES_BACK = 2
+
+
+def nested(one: Spoken, act: Attribution, said: Said) -> bool:
+    """Whether a speaker only spoke inside another's content, which does not hold the act too, or in an according-to phrase."""
+    if one.act.rule in ("according", "label", "reporting_noun", "report_of"):
+        return True
+    cue = one.act.cue[0]
+    return cue in said.inner and said.contents.reach(cue) <= act.cue[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from riwaya.lang.ar.calendar import first_words, no_times, ordinals, shifts, weekdays
-from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.date_spans import weekday_day
 from riwaya.read.timeline import Days, Timeline
 
@@ -93,13 +92,13 @@ def _beside(line: Timeline, at: int) -> tuple[int, int | None]:
 
 
 def running_day(line: Timeline) -> Days | None:
-    """For so many days running, until the day of publication (لليوم الثالث على التوالي)."""
+    """For so many days running, until the day of publication (لليوم الثالث على التوالي); not the second day of something."""
     if line.tokens[line.index].norm.removeprefix("و") not in ("لليوم", "لليله") or line.today is None:
         return None
     count, at = _how_manieth(line, line.skip(line.index + 1, "ال"))
     running = line.word(at) == "علي" and line.word(at + 1) == "التوالي"
     end = at + 2 if running else line.skip(at, "تواليا")
-    if count is None or not (end > at or _goes_on(line)):
+    if count is None or (end == at and line.word(at) == "من"):
         return None
     return Days(end, line.today - timedelta(days=count - 1), line.today, "range")
 
@@ -115,12 +114,3 @@ def _how_manieth(line: Timeline, at: int) -> tuple[int | None, int]:
         if count is not None and at + length <= line.limit:
             return count, at + length
     return None, at
-
-
-def _goes_on(line: Timeline) -> bool:
-    """تتواصل المعارك لليوم الرابع: a word of going on shortly before."""
-    first = line.layout.sentence(line.index).start
-    return any(token.norm.removeprefix("و") in _RUNS for token in line.tokens[max(first, line.index - _RUN_REACH) : line.index])
-
-
-_RUNS, _RUN_REACH = word_list("goes on for the nth day"), 8

@@ -46,6 +46,9 @@ def _said_before(line: Timeline, days: Days) -> Days | None:
     begins = next((at for at in range(len(norms) - 1, -1, -1) if norms[at].removeprefix("و") in _STARTS), None)
     if begins is None or not (len(norms) - begins <= _REACH or _only_dates(line, first + begins + 1)):
         return None
+    bare = _counted_before(line, first, first + begins)
+    if bare is not None:
+        return Days(days.end, days.first, days.first + bare, "range")
     for at in range(begins - 1, -1, -1):
         if norms[at] in _FOR_SO_LONG and first + at + 1 < line.index:
             found = counted_unit(Timeline(line.layout, first + at + 1, line.published, led=True), first + at + 1)
@@ -53,6 +56,15 @@ def _said_before(line: Timeline, days: Days) -> Days | None:
                 return None
             more = timedelta(days=int(found[0] * _UNIT_DAYS[found[1]]))
             return Days(days.end, days.first, days.first + more, "range") if more else None
+    return None
+
+
+def _counted_before(line: Timeline, first: int, begins: int) -> timedelta | None:
+    """وقف إطلاق النار خمسة أيام | اعتبارا من الأحد: so many days right before the word of starting."""
+    for at in range(max(first, begins - _REACH), begins):
+        found = counted_unit(Timeline(line.layout, at, line.published, led=True), at)
+        if found is not None and found[1] in _UNIT_DAYS and found[2] == begins:
+            return timedelta(days=int(found[0] * _UNIT_DAYS[found[1]])) or None
     return None
 
 

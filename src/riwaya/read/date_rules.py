@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from riwaya.lang.ar.calendar import directions, thirds, units
+from riwaya.lang.ar.calendar import directions, thirds, units, weekdays
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.date_days import relative_day, running_day, weekday
 from riwaya.read.date_feasts import feast
@@ -40,7 +40,7 @@ def ago(line: Timeline) -> Days | None:
         return None
     count, unit, end = counted
     behind = line.skip(end, "فقط", "تقريبا", "بالضبط", "كامله", "كامل", "تماما")
-    if line.word(behind) in ("من", "علي", "عن"):
+    if _counts_from(line, opener, behind) or line.word(end) in weekdays():
         return None
     here = line.today if opener == "قبل" and unit in ("day", "hour") else None
     first = _back(here or line.published, unit, count)
@@ -51,6 +51,16 @@ def ago(line: Timeline) -> Days | None:
     if unit in ("day", "hour"):
         return Days(end, first, first, "day")
     return Days(end, first, first, unit) if unit == "week" else _whole(end, first, unit)
+
+
+def _counts_from(line: Timeline, opener: str, at: int) -> bool:
+    """قبل يومين من الهجوم, منذ 13 عاما على بدء الحرب: from something else; not يسيطرون منذ عام على المدينة."""
+    if opener == "منذ" and line.word(at) == "علي":
+        return line.word(at + 1) in _OUTSETS
+    return line.word(at) in ("من", "علي", "عن")
+
+
+_OUTSETS = ("بدء", "بدايه", "اندلاع", "انطلاق")
 
 
 def counted_unit(line: Timeline, at: int) -> tuple[float, str, int] | None:
@@ -230,7 +240,7 @@ def within(line: Timeline) -> Days | None:
     if line.word(counted[2]) == "من" and not _is_of_attacks(line, counted[2] + 1):
         return None
     count, unit, end = counted
-    ahead = future_before(line)
+    ahead = future_before(line) or _is_agreed(line)
     if ahead and unit not in ("day", "week", "hour"):
         return None
     other = _back(line.today, unit, -count if ahead else count)
@@ -239,12 +249,24 @@ def within(line: Timeline) -> Days | None:
     return Days(end, min(other, line.today), max(other, line.today), "range")
 
 
+def _is_agreed(line: Timeline) -> bool:
+    """اتفق الطرفان على تبادل الأسرى خلال 48 ساعة: what is agreed upon is to come."""
+    first = max(line.layout.sentence(line.index).start, line.index - _AGREED_REACH)
+    return any(token.word.core in _AGREED for token in line.tokens[first : line.index])
+
+
+_AGREED, _AGREED_REACH = ("اتفق", "اتفقا", "اتفقوا", "اتفقت"), 10
+
+
 def _is_of_attacks(line: Timeline, at: int) -> bool:
-    """قتل 200 شخص خلال أسبوع من الغارات: so long has it gone on."""
+    """قتل 200 شخص خلال أسبوع من الغارات, خلال شهرين من الحرب: so long has it gone on."""
+    if line.word(at) in _WARS:
+        return True
     found = line.tokens[at].word.find("trigger") if at < line.limit else None
     return found is not None and bool(found.article) and getattr(found.sense.entry, "type", "") == "ASSAULT"
 
 
+_WARS = ("الحرب", "النزاع", "الصراع")
 _SURE = word_list("counted unit")
 """Units that count one or two by themselves and open no name of a month or year."""
 
@@ -252,8 +274,8 @@ _SURE = word_list("counted unit")
 def relative_unit(line: Timeline) -> Days | None:
     """This, last or next week, month or year, or a part of it (الأسبوع الماضي، بداية العام)."""
     at = line.index
-    earlier = line.first == "وقت" and line.word(at + 1) == "سابق"
-    at = line.skip(at + 2, "من", "خلال") if earlier else at
+    earlier, later = (line.first == "وقت" and line.word(at + 1) == word for word in ("سابق", "لاحق"))
+    at = line.skip(at + 2, "من", "خلال") if earlier or later else at
     third = thirds().get(line.word(at), "")
     at += bool(third)
     this = line.word(at) in ("هذا", "هذه")
@@ -265,7 +287,7 @@ def relative_unit(line: Timeline) -> Days | None:
         return _up_to_now(line, unit, at + 2)
     direction, behind = line.direction(at + 1), line.before_last(at + 1)
     end = behind if behind > at + 1 else at + 1 + bool(direction)
-    begun = earlier or (third == "first" and line.before() == "منذ")
+    begun = earlier or later or (third == "first" and line.before() == "منذ")
     if end == at + 1 and not (this or begun or (third and unit != "week")):
         return None
     shift = -2 if behind > at + 1 else {"past": -1, "next": 1}.get(direction, 0)
@@ -274,6 +296,8 @@ def relative_unit(line: Timeline) -> Days | None:
         first, last = third_of(first, last, third, unit)
     if earlier and first <= line.published:
         last = min(last, line.published)
+    if later and last >= line.published:
+        first = max(first, line.published)
     return Days(end, first, last, unit)
 
 
@@ -287,11 +311,21 @@ def _up_to_now(line: Timeline, unit: str, end: int) -> Days | None:
 
 
 def before_end(line: Timeline) -> Days | None:
-    """قبل نهاية العام: from publication until then."""
-    if line.first != "قبل" or line.published is None or thirds().get(line.word(line.index + 1)) != "last":
+    """قبل نهاية العام, قبل نهاية سبتمبر المقبل, قبل يوم السبت المقبل: from publication until then."""
+    if line.first != "قبل" or line.published is None or line.index + 1 >= line.limit:
         return None
-    found = relative_unit(Timeline(line.layout, line.index + 1, line.published, led=True))
+    inner = Timeline(line.layout, line.index + 1, line.published, led=True)
+    ends = thirds().get(line.word(line.index + 1)) == "last"
+    rules = (_week_end, relative_unit, whole_month) if ends else (weekday, absolute_day)
+    found = next((found for rule in rules if (found := rule(inner)) is not None), None)
     return None if found is None or found.last <= line.published else Days(found.end, line.published, found.last, "range")
+
+
+def _week_end(line: Timeline) -> Days | None:
+    """نهاية الأسبوع: the week that goes on at publication."""
+    if line.published is None or line.word(line.index + 1) != "الاسبوع" or line.direction(line.index + 2):
+        return None
+    return Days(line.index + 2, *_period(line.published, "week", 0), "week")
 
 
 _UNITS = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}

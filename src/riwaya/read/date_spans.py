@@ -64,9 +64,9 @@ def weekday_span(line: Timeline) -> Days | None:
 def day_range(line: Timeline) -> Days | None:
     """From one day of a month to another (بين 3 و5 مايو، من 30 مايو إلى 3 يونيو)."""
     at = line.index
-    opener = line.first if line.first in ("من", "بين", "يومي", "ليل", "ليله") else ""
+    opener = line.first if line.first in ("من", "بين", "يومي", "ليل", "ليله", "في") else ""
     at = line.skip(at + bool(opener), "يوم", "يومي")
-    first, at = day_number(line, at) if opener not in ("من", "بين") else _ordinal_or_number(line, at)
+    first, at = _ordinal_or_number(line, at) if opener in ("من", "بين", "في") else day_number(line, at)
     if first is None:
         return None
     early = line.month(line.skip(at, "من")) if opener in ("من", "بين") else None
@@ -114,7 +114,7 @@ def _links(line: Timeline, opener: str, at: int) -> bool:
         return word in ("الي", "حتي", "وحتي")
     if opener == "بين":
         return word.startswith("و")
-    return word in ("-", "–", "—", "الي") or (word.startswith("و") and opener in ("يومي", "ليل", "ليله"))
+    return word in ("-", "–", "—", "الي") or (word.startswith("و") and opener in ("يومي", "ليل", "ليله", "في"))
 
 
 _DAY_DIGITS = 2

@@ -60,7 +60,7 @@ def _starts_of_spans() -> dict[str, frozenset[str]]:
         "next_units": counted,
         "within": frozenset({"في", "خلال", "غضون", "اخر"}),
         "hours": _PARTICLES | {"الساعات", "الدقائق", "اللحظات"},
-        "day_range": first_words(ordinals) | _BETWEEN | _DAY | {"ليل", "ليله", "ال"},
+        "day_range": first_words(ordinals) | _BETWEEN | _DAY | {"ليل", "ليله", "في", "ال"},
         "month_range": first_words(months) | _BETWEEN | {"ما", "في", "شهر", "شهري"},
         "year_range": _BETWEEN | _YEARS | {"الفتره", "ما"} | {"عامي", "اعوام", "سنوات", "السنوات", "الاعوام"},
         "weekday_pair": named,

@@ -25,11 +25,15 @@ def by_nature(grammar: Grammar, claim: Claim) -> bool:
 def _is_natural(grammar: Grammar, at: int) -> bool:
     """Snow, fear or a programme; عاصفة الحزم, غضب الفرات are operations by their names."""
     word = grammar.tokens[at].word
+    behind = at + 1 + (at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "من")
+    if word.core in _MOODS and behind < len(grammar.tokens) and grammar.tokens[behind].word.core in _NATURE:
+        return True  # أجواء من القلق
     named = word.core in _OPERATIONS and not word.article and at + 1 < len(grammar.tokens) and grammar.phrases.has_article(at + 1)
     return word.core in _NATURE and not (word.preposition or word.conjunction or named)
 
 
 _NATURE = word_list("nature feeling or plan")
+_MOODS = ("اجواء", "حاله", "مشاعر")
 _OPERATIONS = frozenset({"عاصفه", "غضب"})
 
 
@@ -87,3 +91,18 @@ def _in_opinion(grammar: Grammar, at: int) -> bool:
 
 _OBSERVERS = word_list("thinks alike")
 _OPINION = frozenset({"ان", "الراي", "وجهه", "وجهات", "ذلك"})
+
+
+def at_no_body(grammar: Grammar, claim: Claim) -> bool:
+    """خلية تستهدف أمن البلاد, القضاء على الفكر المتطرف: what is struck is nothing that can be hit."""
+    target = claim.roles.target
+    if claim.mark.entry.type != "ASSAULT" or target is None or claim.absorbed:
+        return False
+    word = grammar.tokens[target[0]].word
+    return word.core in _NO_BODIES and not (word.core == "امن" and word.article)
+
+
+_NO_BODIES = word_list("struck in words only")
+
+FIGURATIVE = (of_one_mind, in_words, at_no_body)
+"""Deeds that are none: those who think alike, who scold, who strike at what has no body."""

@@ -130,6 +130,7 @@ def _is_body(grammar: Grammar, state: Walk, named: Range) -> bool:
     if grammar.phrases.end(start, close, SUBJECT) < close:
         return False
     spoken = grammar.parts[behind] == THAT or bool(grammar.tokens[start].word.labels & {"source", "medium"})
+    spoken = spoken or (grammar.tokens[behind].norm == "في" and grammar.phrases.is_channel(behind + 1))  # في بيان
     addressed = grammar.parts[behind] == NOUN and not grammar.phrases.preposition_of(grammar.tokens[behind])
     spoken = spoken or (bool(state.cue.whom) and addressed)
     return spoken and grammar.agrees(guessed_form(grammar, state.start), start, before=False)

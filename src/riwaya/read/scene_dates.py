@@ -12,6 +12,7 @@ from riwaya.model.swift import changed
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import END, HOSTED, Ground, Scene
+from riwaya.read.scene_ahead import as_deadline, from_now
 from riwaya.read.scene_joined import joined
 from riwaya.read.scene_kept import is_curfew_hour, is_of_plan, is_of_relative, is_of_telling, stands_ahead
 from riwaya.read.scene_then import looked_back, says_then
@@ -23,6 +24,7 @@ _ANNOUNCED, _DESCRIBED, _TOLD, _LIFE = 1.5, 1.5, 2.0, 4.0
 _FRONTED = 0.7
 _COARSE = {"night": 0.0, "day": 0.0, "range": 0.1, "week": 0.2, "month": 0.3, "year": 0.5}
 _EXACT, _WRITTEN_OUT = 0.3, frozenset({"dates.absolute_day", "dates.numeric_day"})
+_ONWARDS = frozenset({"dates.before_end", "dates.within", "dates.next_units"})
 _UNTIL_TOLD, _DAYS_TOLD_AGO = frozenset({"dates.last_units", "dates.within", "dates.hours"}), 2
 _LATELY, _LATELY_REACH, _NEAR_LATELY = frozenset({"الاونه", "موخرا", "حديثا"}), 8, 1.0
 _LONG = 30
@@ -73,10 +75,10 @@ class _Clock:
     def time(self, scene: Scene) -> DateMention | None:
         """The time that is nearest to a claim, the finer one among equals."""
         found: list[tuple[float, DateMention]] = []
-        for one in self.ground.near(scene, self.dates):
+        for one in (as_deadline(scene, near, self.today) for near in self.ground.near(scene, self.dates)):
             if not (self.ground.told(scene, one.start) or stands_ahead(self.ground, scene, one)):
                 continue
-            if self._compares(scene, one) or self._is_deadline(scene, one) or is_curfew_hour(self.ground, scene, one):
+            if self._compares(scene, one) or is_curfew_hour(self.ground, scene, one):
                 continue
             if is_of_plan(self.ground, scene, one, self.today) or is_of_telling(self.ground, one):
                 continue
@@ -189,10 +191,6 @@ class _Clock:
         opens = grammar.parts[at - 1] == SUBORDINATOR or self.tokens[at - 1].raw in "،," or bool(self.tokens[at].word.conjunction)
         return (verb and opens) or "according" in labels
 
-    def _is_deadline(self, scene: Scene, one: DateMention) -> bool:
-        """طالبهم بالانسحاب خلال يومين: what is not told as done has no time until publication."""
-        return one.when.rule == "dates.within" and scene.modality != "actual" and one.when.end == self.today
-
     def _went_on(self, scene: Scene, one: DateMention) -> bool:
         """أسرت أمس جنودا، وكانت تحاصر آخرين: what went on has no time of what was before."""
         before = scene.index - 1
@@ -205,7 +203,9 @@ class _Clock:
 
     def _is_to_come(self, scene: Scene, one: DateMention) -> bool:
         """حبسوا حتى جلسة تعقد في أغسطس المقبل: what a perfect tells as done has no day after publication."""
-        if scene.modality != "actual" or self.published is None or one.when.start <= self.published:
+        if scene.modality != "actual" or self.published is None:
+            return False
+        if one.when.start <= self.published and (one.when.rule not in _ONWARDS or one.when.end <= self.published):
             return False
         verb = self.ground.grammar.parts[scene.index] == VERB
         return verb and any(getattr(found.sense.form, "tense", "") == "perfect" for found in self.tokens[scene.index].word.analyses)
@@ -218,6 +218,8 @@ class _Clock:
 
     def _is_superlative(self, scene: Scene, end: int) -> bool:
         first = max(self.ground.grammar.layout.sentence(scene.index).start, scene.index - _SUPERLATIVE_BEFORE)
+        parts = self.ground.grammar.parts
+        first = next((at for at in range(scene.index - 1, first, -1) if parts[at] == RELATIVE), first)
         return any(token.word.core in _SUPERLATIVES for token in self.tokens[first : min(end, first + _TURN_REACH)])
 
     def _since(self, scene: Scene, best: DateMention | None) -> DateMention | None:
@@ -249,8 +251,10 @@ class _Clock:
         when = one.when
         if self.published is not None and self.today is not None and when.end < self.today and self._still_goes_on(scene, one):
             return changed(one, when=changed(when, end=self.published, precision="range", rule="dates.since_event"))
-        if self.published is None or when.rule != "dates.relative_unit" or scene.modality != "actual":
+        if self.published is None or when.rule != "dates.relative_unit":
             return one
+        if scene.modality != "actual":
+            return from_now(scene, one, self.published)
         part = when.precision != "week" and when.start.day > 1
         if part or not when.start <= self.published < when.end:
             return one

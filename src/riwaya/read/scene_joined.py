@@ -22,7 +22,7 @@ def joined(ground: Ground, scenes: list[Scene], found: list[_Time | None], numbe
     if scene.modality != before.modality:
         return None
     shares = _is_joined(ground, scene) or _is_result(ground, scene, before) or _is_meanwhile(ground, scene, before)
-    shares = shares or _is_told_of(ground, scene)
+    shares = shares or _is_told_of(ground, scene) or _is_sequel(ground, scene) or _is_cause(ground, scene)
     return found[number - 1] if shares else None
 
 
@@ -65,6 +65,25 @@ def _is_told_of(ground: Ground, scene: Scene) -> bool:
     """تقدموا أمس في المحافظة، حيث سيطروا على الجسر: a verb right behind حيث, which tells what came about there."""
     grammar, at = ground.grammar, scene.index
     return at > 0 and grammar.parts[at] == VERB and grammar.tokens[at - 1].norm == "حيث" and _is_perfect(grammar, at)
+
+
+def _is_sequel(ground: Ground, scene: Scene) -> bool:
+    """أغلقوا الطريق أمس قبل أن تفرقهم الشرطة, قصفوا أمس المواقع في الوقت الذي احتجزت فيه الشرطة: what came next, or then."""
+    norms, at = ground.grammar.layout.norms, scene.index
+    return at > 1 and ground.grammar.parts[at] == VERB and (norms[at - 2], norms[at - 1]) in _SEQUELS
+
+
+_SEQUELS = (("قبل", "ان"), ("الوقت", "الذي"))
+
+
+def _is_cause(ground: Ground, scene: Scene) -> bool:
+    """هجروا القرى في يناير إثر تعرضها لهجمات: what happened to them right before is of the same time."""
+    tokens = ground.grammar.tokens
+    near = range(max(1, min(scene.own) - _CAUSE_REACH), min(scene.own) + 1)
+    return any(tokens[at].word.core.startswith("تعرض") and tokens[at - 1].word.core in _CAUSES for at in near)
+
+
+_CAUSES, _CAUSE_REACH = ("اثر", "جراء", "نتيجه", "عقب"), 3
 
 
 def _is_perfect(grammar: Grammar, at: int) -> bool:

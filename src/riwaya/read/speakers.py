@@ -10,7 +10,18 @@ from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
-from riwaya.read.continued import cited_inside, did_before, inside_other, own_words
+from riwaya.read.continued import (
+    cited_inside,
+    did_before,
+    inside_other,
+    interviewed,
+    just_cited,
+    leans_on_nobody,
+    nested,
+    opens_on,
+    own_words,
+    same_paper,
+)
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
 from riwaya.read.manners import SUBJECT
@@ -45,7 +56,8 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
         return Spoken(act, mention, cast.fullest(mention))
     if act.rule == "impersonal" and act.act == "accuse" and (accuser := _accuser(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(accuser))
-    return Spoken(act, None, None) if act.agentless else _dropped(grammar, cast, act, said)
+    nobody = act.agentless or leans_on_nobody(grammar, act, said)
+    return Spoken(act, None, None) if nobody else _dropped(grammar, cast, act, said)
 
 
 def _latter(grammar: Grammar, subject: Range, said: Said) -> Range | None:
@@ -149,9 +161,9 @@ def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) ->
     ):
         return None
     if is_paper(grammar, act.subject[0]):
-        last = _last_official(grammar, act, said)
+        last = same_paper(grammar, act.subject[0], said) or _last_official(grammar, act, said)
     else:
-        last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or _nested(one, act, said))), None)
+        last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or nested(one, act, said))), None)
     return Spoken(act, act.subject, last) if last is not None else None
 
 
@@ -195,17 +207,9 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
     for one, name in said.speakers():
         shown = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender
         own = shown and one.mention is not None and agree(grammar, act, one.mention)
-        if not _nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
+        if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
-    return Spoken(act, None, _just_cited(grammar, act, said))
-
-
-def _just_cited(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
-    """وفقا لمدير الشرطة، وقال: whoever the same sentence or the one before it named as its source, if nobody else spoke."""
-    last = said.spoken[-1] if said.spoken else None
-    if last is None or last.act.rule != "according" or last.name is None or not agree(grammar, act, last.name):
-        return None
-    return last.name if grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[last.act.cue[0]] <= 1 else None
+    return Spoken(act, None, just_cited(grammar, act, said) or opens_on(grammar, act, said))
 
 
 def _doer(grammar: Grammar, act: Attribution) -> Range | None:
@@ -255,7 +259,7 @@ def _last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | No
     """The last organisation that spoke, else the last speaker, whose paper is meant where nothing says whose."""
     last: Range | None = None
     for one, name in said.speakers():
-        if is_paper(grammar, name[0]) or _nested(one, act, said):
+        if is_paper(grammar, name[0]) or nested(one, act, said):
             continue
         if _issues_papers(grammar, name[0]):
             return name
@@ -271,7 +275,7 @@ def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
     first = grammar.layout.sentence(act.cue[0]).start
     for at in range(act.cue[0] - 1, max(first, act.cue[0] - _PAPER_REACH) - 1, -1):
         if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
-            if (sender := _sender(grammar, at, act.cue[0])) is not None:
+            if (sender := _sender(grammar, at, act.cue[0]) or interviewed(grammar, at, act.cue[0])) is not None:
                 return sender
             owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
             speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
@@ -335,8 +339,8 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
             continue
         if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
             return one.name if one.mention is None or is_paper(grammar, one.mention[0]) else one.mention
-    if act.rule.startswith("participle") and (nested := cited_inside(grammar, act, here)) is not None:
-        return nested
+    if act.rule.startswith("participle") and (cited := cited_inside(grammar, act, here)) is not None:
+        return cited
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
 
 
@@ -358,14 +362,6 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
             if subject is not None and agree(grammar, act, subject) and animate(grammar, subject[0]):
                 return subject
     return None
-
-
-def _nested(one: Spoken, act: Attribution, said: Said) -> bool:
-    """Whether a speaker only spoke inside another's content, which does not hold the act too, or in an according-to phrase."""
-    if one.act.rule in ("according", "label", "reporting_noun", "report_of"):
-        return True
-    cue = one.act.cue[0]
-    return cue in said.inner and said.contents.reach(cue) <= act.cue[0]
 
 
 def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:

@@ -249,10 +249,16 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
     """قال | بان | إن: behind a verb and before أن or a preposition بان is a name, not بأن without its hamza.
 
     ختم كلمته | بالتأكيد | على أن: so before على and أن what else is an adverb is a noun.
+    قال «| تجمع أهالي الأسرى» في بيان: a body in marks behind a reporting verb is no verb.
     """
+    if index > 1 and parts[-2] == VERB and tokens[index - 1].raw in _MARKS:
+        return "source" in tokens[index].word.labels and "cue" in tokens[index - 2].word.labels
     if tokens[index].norm == "بالتاكيد" and index + 1 < len(tokens):
         return tokens[index + 1].norm in ("علي", "ان")
     if tokens[index].raw != "بان" or not parts or parts[-1] != VERB or index + 1 >= len(tokens):
         return False
     behind = tokens[index + 1].norm
     return behind in ("ان", "كي", "عن", "الي", "من", "علي") and not (behind == "ان" and tokens[index + 1].raw == "ان")
+
+
+_MARKS = frozenset('"«“”')

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from riwaya.lang.ar.parts import THAT
+from riwaya.lang.ar.parts import RELATIVE, THAT
 from riwaya.lang.ar.words import Word
 from riwaya.model.statement import Source, Statement
 from riwaya.model.swift import changed, swift
@@ -102,7 +102,10 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
     starts: set[int] = set()
     cues: set[int] = set()
     felt: set[int] = set()
+    nearest = {act.content[0]: act.cue[0] for act in acts if act.rule == "verb_that" and _is_relative_saying(grammar, act)}
     for act in sorted(acts, key=lambda made: (made.cue[0], made.content)):
+        if act.rule == "verb_that" and nearest.get(act.content[0], 0) > act.cue[0]:
+            continue
         felt = felt | {act.content[0]} if act.rule == "emotion" else felt
         if act.rule == "repeated_act":
             felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
@@ -115,6 +118,11 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         starts.add(act.content[0])
         cues.update(range(*act.cue))
     return kept
+
+
+def _is_relative_saying(grammar: Grammar, act: Attribution) -> bool:
+    """ردوا على الجنود أمام البوابة التي | قالت الشرطة إن: who says so in a relative clause has it before any verb further off."""
+    return act.cue[0] > 0 and grammar.parts[act.cue[0] - 1] == RELATIVE and grammar.tokens[act.cue[0]].norm in ("قال", "قالت")
 
 
 def _is_told_judgement(act: Attribution, acts: list[Attribution]) -> bool:

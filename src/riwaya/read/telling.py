@@ -11,7 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
 from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
-from riwaya.read.figurative import by_nature, goes_off_alone, in_words, of_one_mind
+from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
@@ -319,8 +319,12 @@ def channel(grammar: Grammar, claim: Claim) -> bool:
 
 def _with_a_paper(grammar: Grammar, claim: Claim) -> bool:
     """في حوار لصحيفة الأفق, في مقابلة أجرتها معه القناة: a paper or a channel stands right behind."""
-    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _NEAR))
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _PAPER_REACH))
     return any("medium" in grammar.tokens[at].word.labels or grammar.group(at, "source") == "media" for at in behind)
+
+
+_PAPER_REACH = 5
+"""مع وكالة «رويترز»: a mark counts as a token."""
 
 
 def attributive(grammar: Grammar, claim: Claim) -> bool:
@@ -341,8 +345,7 @@ OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (
     general_relative,
     restored,
     in_hands,
-    of_one_mind,
-    in_words,
+    *FIGURATIVE,
     trained_by,
     subheading,
     stationed,

@@ -179,12 +179,14 @@ def future_before(line: Timeline) -> bool:
         token = line.tokens[at]
         if token.norm in _PLANNED or _is_future(token) or (token.norm in _SET and not _was(line, first, at)):
             return True
+        if token.norm in _BEFORE or (at > first and line.norms[at - 1] == _IF):
+            continue
         if _is_perfect(token) and not (at > first and _is_verbal_noun(token, line.tokens[at - 1])):
             return False
     return False
 
 
-_AHEAD_REACH = 10
+_AHEAD_REACH, _IF = 10, "اذا"
 _PLANNED = word_list("ahead of a date")
 _SET = word_list("set for a date")
 _WAS = word_list("tells the past")

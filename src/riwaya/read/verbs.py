@@ -54,11 +54,16 @@ JOINTS = (verb_that, verb_quote, verb_about, verb_object, verb_whom)
 def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
     """وبينما أفادت السلطات بمقتل فتى، | واصلت الحركة قصفها: the content of a clause of time ends before the main verb."""
     first = grammar.layout.sentence(index).start
-    if index - first not in (1, 2) or grammar.tokens[index - 1].word.core not in ("بينما", "فيما", "بعدما", "عندما"):
+    opened = " ".join(grammar.layout.norms[first:index]).removeprefix("و") if index - first <= _WHILE_REACH else ""
+    while_this = index - first <= 2 and grammar.tokens[index - 1].word.core in ("بينما", "فيما", "بعدما", "عندما")
+    if not while_this and opened not in ("في وقت", "في الوقت الذي", "في حين"):
         return content
     mains = (k for k in range(content[0] + 1, content[1] - 1) if grammar.is_comma(k) and grammar.parts[k + 1] == VERB)
     end = next((k for k in mains if not grammar.tokens[k + 1].word.conjunction), content[1])
     return content[0], end
+
+
+_WHILE_REACH = 3
 
 
 def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
@@ -383,6 +388,8 @@ def _adverbial(grammar: Grammar, index: int) -> bool:
         return True
     start = grammar.layout.sentence(index).start
     noun = is_deed_too(grammar.tokens[index].word.core)
+    if grammar.tokens[index].word.core == "مشدده" and grammar.parts[index - 1] == NOUN and not _behind_definite(grammar, index):
+        return False  # إجراءات | مشددة على الحدود
     if (
         bare.endswith("ة")
         and index > start
