@@ -137,7 +137,9 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
 def _as_passive(found: Analysis) -> Analysis:
     """إن المسيرة | أسقطت: what stands before a verb of destroying, with nothing behind it, did not do it."""
     form = found.sense.form
-    return found._replace(sense=found.sense._replace(form=form._replace(voice="passive"))) if isinstance(form, VerbForm) else found
+    if not isinstance(form, VerbForm):
+        return found
+    return changed(found, sense=changed(found.sense, form=form._replace(voice="passive")))
 
 
 def _distance(grammar: Grammar, entry: Trigger, index: int, at: int) -> int:

@@ -7,8 +7,8 @@ analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ا�
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from riwaya.lang.ar.clitics import CONJUNCTIONS, RARE, WHOLE_NAMES, guessed
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
@@ -16,6 +16,7 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import PlaceWord
 from riwaya.lang.ar.lexicon import ARTICLED, Cue, Noun, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm
+from riwaya.model.swift import swift
 from riwaya.spelling import bare, level
 
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "ك", "ي")
@@ -31,7 +32,9 @@ _SHORTEST = 3
 _CACHE_LIMIT = 200_000
 
 
-class Analysis(NamedTuple):
+@swift
+@dataclass(frozen=True, slots=True)
+class Analysis:
     """One way to read a word: its clitics and the sense of what remains."""
 
     sense: Sense
@@ -74,7 +77,7 @@ class Word:
         self.bare = bare(form)
         self.norm = level(self.bare)
         self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
-        self.labels, self.classes = _labelled(tuple([found.sense[:2] for found in self.analyses]))
+        self.labels, self.classes = _labelled(tuple([(found.sense.label, found.sense.part) for found in self.analyses]))
         clitics = ("و", "", self.norm[1:]) if joined else _clitics(self.norm, self.analyses)
         self.conjunction, self.preposition, self.core = clitics
         self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
