@@ -45,7 +45,7 @@ class Gazetteer:
     """Key → places; ``longest`` tells for a first word how many words a name may have, ``seconds`` which may be the second."""
 
     def __init__(self) -> None:
-        self._packed: dict[str, list[str]] = {}
+        self._packed: dict[str, str] = {}
         self._own: dict[str, list[Named]] = {}
         self.longest: dict[str, int] = {}
         self.seconds: dict[str, set[str]] = {}
@@ -61,9 +61,9 @@ class Gazetteer:
         for line in _unpacked().split("\n"):
             key, _, rest = line.partition("\t")
             if key in self._packed:
-                self._packed[key].append(rest)
+                self._packed[key] += "\n" + rest
             elif rest:
-                self._packed[key] = [rest]
+                self._packed[key] = rest
                 self._lengthen(key)
 
     def _add(self, names: tuple[str, ...], named: Named) -> None:
@@ -82,8 +82,8 @@ class Gazetteer:
 
     def find(self, key: str) -> tuple[Named, ...]:
         """What a key may stand for, the overlay first."""
-        own, packed = self._own.get(key, ()), self._packed.get(key, ())
-        return (*own, *map(_named, packed))
+        own, packed = self._own.get(key, ()), self._packed.get(key)
+        return tuple(own) if packed is None else (*own, *map(_named, packed.split("\n")))
 
 
 def _degrees(cell: str) -> float | None:

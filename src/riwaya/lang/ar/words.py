@@ -70,6 +70,7 @@ class Word:
         "preposition",
         "settled",
         "spelled",
+        "subject",
         "sure",
     )
 
@@ -85,6 +86,7 @@ class Word:
         self.adjectival: bool | None = None
         self.owned: bool | None = None
         self.spelled: str | None = None
+        self.subject: str | None = None
         self.settled: str | None = None
         self.sure: str | None = None
         self.counts: bool | None = None
