@@ -20,7 +20,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         limit = next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
     for at in range(mark.end, limit):
         token = grammar.tokens[at]
-        if not mark.is_verb and _is_anothers(grammar, at, mark):
+        if not mark.is_verb and (token.word.article or grammar.parts[at] == VERB) and _is_anothers(grammar, at, mark):
             return None
         if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
             return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from riwaya.lang.ar.calendar import LINKS, behind_number, openers
+from riwaya.lang.ar.calendar import LINKS, behind_number, decades, openers
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.date_lasting import lasting
@@ -29,8 +30,11 @@ class DateMention:
 def find_dates(layout: Layout, published: date | None) -> list[DateMention]:
     """The time expressions of a document in text order, longest first where they overlap.
 
-    Without a day of publication only dates with a year resolve. A time of the clock says nothing where a day stands by it.
+    Without a day of publication only dates with a year in digits, and decades, resolve. A time of the clock says nothing where a
+    day stands by it.
     """
+    if published is None and _DIGIT.search(layout.characters) is None and decades().keys().isdisjoint(layout.norms):
+        return []
     mentions: list[DateMention] = []
     known, firsts = openers(), _first_words()
     behind = 0
@@ -46,6 +50,7 @@ def find_dates(layout: Layout, published: date | None) -> list[DateMention]:
 
 
 _CLOCK = "dates.clock"
+_DIGIT = re.compile(r"\d")
 
 
 @cache

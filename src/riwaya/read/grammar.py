@@ -173,7 +173,10 @@ class Grammar:
 
     def group(self, index: int, label: str) -> str:
         """The class that the tables give a noun of this label (person, source, thing) at a token, empty where none stands."""
-        return group_of(self.tokens[index].word, label) if index < len(self.tokens) else ""
+        if index >= len(self.tokens):
+            return ""
+        word = self.tokens[index].word
+        return group_of(word, label) if label in word.labels else ""
 
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells, as with names in ـة (أسامة، حمزة)."""

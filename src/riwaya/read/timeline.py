@@ -88,9 +88,12 @@ class Timeline:
 
     def phrase(self, at: int, length: int) -> str:
         """Some folded words from a token on, joined by blanks."""
-        if at > self.index and at + length <= self.limit:
-            return " ".join(self.norms[at : at + length])
-        return " ".join(self.word(k) for k in range(at, at + length))
+        if at + length > self.limit:
+            return " ".join([self.word(k) for k in range(at, at + length)])
+        words = self.norms[at : at + length]
+        if at == self.index:
+            words[0] = self.first
+        return " ".join(words)
 
     def skip(self, at: int, *words: str) -> int:
         """The token after a word, if it is one of these; else the same token."""
