@@ -50,10 +50,7 @@ class Phrases(Names):
         close = self.layout.closing.get(start)
         if close is not None and close - start < LABEL and close < limit:
             index = close + 1
-        while index < limit:
-            following = self._step(start, index, limit, manner)
-            if following == index:
-                break
+        while index < limit and (following := self._step(start, index, limit, manner)) != index:
             index = following
         return index
 
