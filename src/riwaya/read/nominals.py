@@ -159,12 +159,7 @@ class Nominals:
             return True
         if "country" in token.word.labels or index in self.placed:
             return False
-        if token.word.analyses:
-            form = token.word.analyses[0].sense.form
-            return isinstance(form, NounForm) and form.accusative
-        stem = token.word.core.removesuffix("ا")
-        bare = token.word.bare.endswith("ا") and len(stem) > SHORTEST - 1 and not self.has_article(index)
-        return bare and frequency("ال" + stem) > KNOWN and frequency(stem) > KNOWN
+        return _is_accusative(token.word)
 
     def is_oblique(self, index: int) -> bool:
         """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""
@@ -176,16 +171,11 @@ class Nominals:
 
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
-        if self.parts[index] != NOUN or self.tokens[index].kind != WORD:
+        token = self.tokens[index]
+        if self.parts[index] != NOUN or token.kind != WORD or not _may_be_name(token.word):
             return False
-        word = self.tokens[index].word
-        if word.labels or word.article:
-            return word.bare == _ALI
-        if word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1):
-            return False
-        if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > KNOWN:
-            return False
-        return looks_like_name(word.core)
+        governs = token.word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1)
+        return not governs
 
     def is_given_name(self, start: int, index: int) -> bool:
         """A name that is also an ordinary word (نبيل، شريف، مبارك): without article behind a definite title or a rank."""
@@ -378,6 +368,27 @@ class Nominals:
         """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""
         word = self.tokens[index].word
         return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
+
+
+@lru_cache(50_000)
+def _may_be_name(word: Word) -> bool:
+    """Whether a form may be a proper name: unknown to all tables, without article, and hardly ever written with one."""
+    if word.labels or word.article:
+        return word.bare == _ALI
+    if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > KNOWN:
+        return False
+    return looks_like_name(word.core)
+
+
+@lru_cache(50_000)
+def _is_accusative(word: Word) -> bool:
+    """Whether a form ends in an alif that its table form, or the counts where it has none, say is that of the accusative."""
+    if word.analyses:
+        form = word.analyses[0].sense.form
+        return isinstance(form, NounForm) and form.accusative
+    stem = word.core.removesuffix("ا")
+    bare = word.bare.endswith("ا") and len(stem) > SHORTEST - 1 and not word.article
+    return bare and frequency("ال" + stem) > KNOWN and frequency(stem) > KNOWN
 
 
 @lru_cache(10_000)
