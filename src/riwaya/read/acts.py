@@ -40,7 +40,7 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
         return act
     denied = made.rule not in ("label", "considered") and made.detail != "expect" and _denial(grammar, made)
-    return _by_words(grammar, made) or denied or _own_plan(grammar, made) or made.act
+    return _by_words(grammar, made) or denied or _refusal(grammar, made) or _own_plan(grammar, made) or made.act
 
 
 def _was_so(grammar: Grammar, content: Range) -> bool:
@@ -112,6 +112,24 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
     return ""
 
 
+def _refusal(grammar: Grammar, made: Attribution) -> str:
+    """What the speaker or his own body will not accept, he rejects (إن الحركة لن تقبل باتفاق)."""
+    content = made.content
+    start = content[0] + 1 if grammar.is_sign(content[0]) else content[0]
+    that = start - 1 if not grammar.is_sign(start - 1) else start - 2
+    owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
+    owned = owned or grammar.tokens[start].word.core in _OWN or grammar.tokens[start].norm in _BODIES
+    for at in range(start, min(content[1] - 1, start + _HEAD)):
+        if grammar.tokens[at].norm == "لن":
+            verb = grammar.tokens[at + 1].word.core
+            return "reject" if verb.endswith(_ACCEPTS) and (owned or verb.startswith("ن")) else ""
+    return ""
+
+
+_BODIES = word_list("body that the speaker is of")
+_ACCEPTS = ("قبل", "رضخ", "رضي")
+
+
 def _own_plan(grammar: Grammar, made: Attribution) -> str:
     """The speaker's own future deed: a threat if it is violence, else a promise (سنرد على القصف، لن نتوقف)."""
     content = made.content
@@ -124,7 +142,7 @@ def _own_plan(grammar: Grammar, made: Attribution) -> str:
         found = mark_at(grammar, index) if "trigger" in grammar.tokens[index].word.labels else None
         if found is not None and found.entry.type in ("CONSULT", "PROTEST"):
             return ""
-        if found is not None and found.entry.type in _BENIGN:
+        if (found is not None and found.entry.type in _BENIGN) or grammar.tokens[index].word.core in _SUPPORTS:
             return "promise"
         if (found is not None and found.entry.type == "ASSAULT") or _ANSWERS.fullmatch(grammar.tokens[index].norm):
             return "promise" if refrains else "threaten"
@@ -132,6 +150,7 @@ def _own_plan(grammar: Grammar, made: Attribution) -> str:
     return "promise" if refrains or first_person or grammar.tokens[at].norm == "سيتم" else ""
 
 
+_SUPPORTS = ("دعم", "مسانده", "مساعده")
 _ANSWERS = re.compile("الرد|س?[يتن]رد")
 
 
@@ -175,5 +194,5 @@ def _commitment(grammar: Grammar, content: Range) -> str:
     return ""
 
 
-RULES = (_by_words, _by_phrase, _denial, _own_plan, _commitment)
+RULES = (_by_words, _by_phrase, _denial, _refusal, _own_plan, _commitment)
 """What makes another act of an open one."""

@@ -24,7 +24,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.addressees import accused_that, joined_in_sentence, late_addressee, two_parties
-from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_participle, past_time_clause
+from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_inserted_channel, past_participle, past_time_clause
 from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive, past_naming, phrase, within_reach
 from riwaya.read.facing import FACING, faced
@@ -146,10 +146,10 @@ def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
         return False
     found = grammar.tokens[at].word.find("cue", "verb")
     rumour = state.cue.act == "deny" and grammar.tokens[at].norm in _RUMOURED
-    return rumour or (found is not None and bool(found.pronoun))
+    return rumour or grammar.tokens[at].norm in _CALLED or (found is not None and bool(found.pronoun))
 
 
-_RUMOURED = word_list("rumoured")
+_RUMOURED, _CALLED = word_list("rumoured"), ("سماه", "سمته", "اسماه", "اسمته", "سموه")
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
@@ -182,6 +182,8 @@ def _judgement(grammar: Grammar, state: Walk, at: int) -> int | None:
 
 def _sign(grammar: Grammar, state: Walk, at: int) -> int:
     raw = grammar.tokens[at].raw
+    if (behind := past_inserted_channel(grammar, state, at)) > at:
+        return behind
     if grammar.is_comma(at):
         state.commas += 1
     if raw == ":":

@@ -50,3 +50,18 @@ def _outer_comma(grammar: Grammar, relative: int, content: tuple[int, int]) -> i
 
 
 _NEAR = 9
+
+
+def before_main(grammar: Grammar, index: int, content: Range) -> Range:
+    """وبينما أفادت السلطات بمقتل فتى، | واصلت الحركة قصفها: the content of a clause of time ends before the main verb."""
+    first = grammar.layout.sentence(index).start
+    opened = " ".join(grammar.layout.norms[first:index]).removeprefix("و") if index - first <= _WHILE_REACH else ""
+    while_this = index - first <= 2 and grammar.tokens[index - 1].word.core in ("بينما", "فيما", "بعدما", "عندما")
+    if not while_this and opened not in ("في وقت", "في الوقت الذي", "في حين"):
+        return content
+    mains = (k for k in range(content[0] + 1, content[1] - 1) if grammar.is_comma(k) and grammar.parts[k + 1] == VERB)
+    end = next((k for k in mains if not grammar.tokens[k + 1].word.conjunction), content[1])
+    return content[0], end
+
+
+_WHILE_REACH = 3

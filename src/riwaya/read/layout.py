@@ -13,6 +13,7 @@ from riwaya.lang.ar.formulas import furniture
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.document import Document, Span
 from riwaya.model.swift import swift
+from riwaya.read.headlines import turns
 from riwaya.read.tokens import SIGN, WORD, Token, tokenise
 
 _STOPS = frozenset(".!?؟…")
@@ -157,7 +158,7 @@ def lay_out(document: Document) -> Layout:
     for number, (start, end) in enumerate(_paragraphs(characters, tokens, len(document.title))):
         inside = signs[bisect_left(signs, start) : bisect_left(signs, end)]
         here = _sentences(tokens, inside, Sentence(start, end, number))
-        sentences.extend(here)
+        sentences.extend(here if number else _headlines(tokens, here))
         quotes.extend(_trimmed(tokens, here, quote, end) for quote in _quotes(characters, tokens, inside, end))
         brackets.update(_bracket_pairs(tokens, inside))
     return Layout(document, tokens, sentences, quotes, brackets)
@@ -217,6 +218,13 @@ def _sentences(tokens: list[Token], signs: list[int], paragraph: Sentence) -> li
     if first < end:
         found.append(Sentence(first, end, paragraph.paragraph))
     return found
+
+
+def _headlines(tokens: list[Token], sentences: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences of a title, which begin anew where somebody else is told of."""
+    for sentence in sentences:
+        firsts = [sentence.start, *turns(tokens, sentence.start, sentence.end), sentence.end]
+        yield from (Sentence(start, end, sentence.paragraph) for start, end in pairwise(firsts))
 
 
 def _abbreviation(tokens: list[Token], index: int, first: int) -> bool:

@@ -54,6 +54,8 @@ _HEADINGS = word_list("outlet heading")
 
 def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
     """الكويت: بدء المحاكمة, اليمن: مقتل خمسة: a place before a colon only says where, if a number or masdar follows."""
+    if grammar.parts[content] == VERB and grammar.tokens[content].norm.endswith("نا"):
+        return False  # كييف: أسرنا 26 جنديا
     if end - 1 in grammar.layout.opening or grammar.tokens[end - 1].raw == ")":
         end = next((k for k in range(first, end) if grammar.tokens[k].raw == "("), end)
         if end - first <= 2 and first in grammar.phrases.placed:

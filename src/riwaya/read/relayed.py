@@ -41,13 +41,19 @@ def cited(grammar: Grammar, state: Walk, at: int) -> int:
 
 
 def who_wrote(grammar: Grammar, state: Walk, at: int) -> int:
-    """وأشار، وفقا لما أوردته الصحيفة، إلى: the paper behind لما and its verb carries; the token behind it."""
-    told = "according" in grammar.tokens[at - 1].word.labels and grammar.tokens[at].norm == "لما" and at + 2 < state.limit
-    if not told or grammar.parts[at + 1] != VERB or "cue" not in grammar.tokens[at + 1].word.labels:
+    """وأشار، وفقا لما أوردته الصحيفة، إلى, قال، وفق ما نقلته الوكالة، إن: the paper behind ما carries; where to go on."""
+    told = "according" in grammar.tokens[at - 1].word.labels and grammar.tokens[at].norm in ("لما", "ما") and at + 2 < state.limit
+    beside = state.subject is not None and at - 2 <= state.subject[1]
+    if (
+        (grammar.tokens[at].norm == "ما" and not beside)
+        or not told
+        or grammar.parts[at + 1] != VERB
+        or "cue" not in grammar.tokens[at + 1].word.labels
+    ):
         return at
     if not grammar.phrases.begins(at + 2):
         return at
     end = grammar.phrases.end(at + 2, state.limit, CHANNEL)
-    if state.subject is None:
+    if state.subject is None or grammar.tokens[at + 1].word.core.startswith("نقل"):
         state.via.append((at + 2, end))
     return end

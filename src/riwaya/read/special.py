@@ -14,6 +14,7 @@ from riwaya.read.around import FREE, named_after, own_subject, phrase_after, so_
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.covered import past_dates
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.insertions import before_main
 from riwaya.read.judgements import ascribed, considered, estimate, label
 from riwaya.read.manners import Manner
 
@@ -213,7 +214,7 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     content = content_from(grammar, start, index, phrase=start == at)
     if content is None or noun is None or not isinstance(noun.sense.entry, Closed):
         return None
-    made = attribution((index, index + 1), cue, "emotion", content[0])
+    made = attribution((index, index + 1), cue, "emotion", before_main(grammar, index, content[0]))
     return changed(made, act=noun.sense.entry.group, subject=subject, quoted=content[1])
 
 
@@ -305,7 +306,8 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
             content = content_from(grammar, counted, index, phrase=True)
             if content is None:
                 return None
-            made = attribution((index, index + 1), cue, "adopted", content[0])
+            end = next((k for k in range(counted + 1, content[0][1]) if grammar.tokens[k].norm == "عبر"), content[0][1])
+            made = attribution((index, index + 1), cue, "adopted", (content[0][0], end))
             return changed(made, subject=subject, quoted=content[1])
         if grammar.parts[at] in (VERB, THAT):
             return None

@@ -249,8 +249,11 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
     """قال | بان | إن: behind a verb and before أن or a preposition بان is a name, not بأن without its hamza.
 
     ختم كلمته | بالتأكيد | على أن: so before على and أن what else is an adverb is a noun.
+    اتهمت منظمة | رصد الجرائم الجيش: what a body does in its name, where a verb would agree with it.
     قال «| تجمع أهالي الأسرى» في بيان: a body in marks behind a reporting verb is no verb.
     """
+    if 0 < index < len(tokens) - 1 and _is_body_of(tokens[index - 1], tokens[index], tokens[index + 1]):
+        return True
     if index > 1 and parts[-2] == VERB and tokens[index - 1].raw in _MARKS:
         return "source" in tokens[index].word.labels and "cue" in tokens[index - 2].word.labels
     if tokens[index].norm == "بالتاكيد" and index + 1 < len(tokens):
@@ -262,3 +265,13 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
 
 
 _MARKS = frozenset('"«“”')
+
+
+def _is_body_of(before: Token, token: Token, behind: Token) -> bool:
+    """منظمة | رصد الجرائم: a perfect in the masculine right behind a body that is feminine and has no article."""
+    bare = before.word.article or not before.raw.endswith("ة") or "source" not in before.word.labels
+    if bare or token.word.conjunction:
+        return False
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    masculine = all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
+    return bool(forms) and masculine and bool(behind.word.article)

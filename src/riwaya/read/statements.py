@@ -111,6 +111,8 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
             felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
         if act.rule == "reporting_noun" and act.cue[0] in felt:
             continue
+        if act.rule == "said_by" and any(_is_inserted(act, one) for one in acts):
+            continue
         asked = act.rule == "according" and act.act == "demand"
         if (act.content[0] in starts and not asked) or act.cue[0] in cues:
             continue
@@ -123,6 +125,12 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
 def _is_relative_saying(grammar: Grammar, act: Attribution) -> bool:
     """ردوا على الجنود أمام البوابة التي | قالت الشرطة إن: who says so in a relative clause has it before any verb further off."""
     return act.cue[0] > 0 and grammar.parts[act.cue[0] - 1] == RELATIVE and grammar.tokens[act.cue[0]].norm in ("قال", "قالت")
+
+
+def _is_inserted(act: Attribution, other: Attribution) -> bool:
+    """قال التحالف، | وفق ما نقلته الوكالة، | إنه قصف: set between a verb with its speaker and what he says, it covers nothing."""
+    within = act.content[0] <= other.cue[0] < act.content[1] and other.content[0] >= act.cue[1]
+    return within and other.subject is not None and act.content[1] <= other.subject[1] + 1
 
 
 def _is_told_judgement(act: Attribution, acts: list[Attribution]) -> bool:

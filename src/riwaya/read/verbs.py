@@ -16,7 +16,7 @@ from riwaya.read.channels import carries_channel
 from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
-from riwaya.read.insertions import within_insertion
+from riwaya.read.insertions import before_main, within_insertion
 from riwaya.read.manners import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
 from riwaya.read.voices import is_arm, is_gathering, is_protest, names_actor
@@ -51,21 +51,6 @@ def verb_whom(grammar: Grammar, state: Walk) -> Attribution | None:
 JOINTS = (verb_that, verb_quote, verb_about, verb_object, verb_whom)
 
 
-def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
-    """وبينما أفادت السلطات بمقتل فتى، | واصلت الحركة قصفها: the content of a clause of time ends before the main verb."""
-    first = grammar.layout.sentence(index).start
-    opened = " ".join(grammar.layout.norms[first:index]).removeprefix("و") if index - first <= _WHILE_REACH else ""
-    while_this = index - first <= 2 and grammar.tokens[index - 1].word.core in ("بينما", "فيما", "بعدما", "عندما")
-    if not while_this and opened not in ("في وقت", "في الوقت الذي", "في حين"):
-        return content
-    mains = (k for k in range(content[0] + 1, content[1] - 1) if grammar.is_comma(k) and grammar.parts[k + 1] == VERB)
-    end = next((k for k in mains if not grammar.tokens[k + 1].word.conjunction), content[1])
-    return content[0], end
-
-
-_WHILE_REACH = 3
-
-
 def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if state.content is None:
         return None
@@ -74,7 +59,7 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if found is None:
         return None
     content, quoted = found
-    content = _before_main(grammar, state.start, within_insertion(grammar, state.start, content))
+    content = before_main(grammar, state.start, within_insertion(grammar, state.start, content))
     cue = state.cue
     return Attribution(
         (state.start, state.start + 1),
@@ -366,7 +351,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
         state = walk(grammar, index, cue, None, None)
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
         if made is not None:
-            gender = "f" if grammar.tokens[index].word.bare.endswith("ة") else "m"
+            gender = "f" if grammar.tokens[index].word.bare.endswith(("ة", "تين")) else "m"
             number = "p" if grammar.tokens[index].word.bare.endswith("ين") else "s"
             yield changed(made, rule=made.rule.replace("verb", "participle"), gender=gender, number=number)
             return

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
+from riwaya.lang.ar.register import register
 from riwaya.lang.ar.wordlists import word_list
 
 CONJUNCTIONS = ("و", "ف")
-WHOLE_NAMES = word_list("name that is no word with a clitic")
+_SHORT_NAME = 4
+_WHOLE_NAMES = word_list("name that is no word with a clitic")
 
 
 def guessed(norm: str) -> tuple[str, str]:
     """Clitics of a word that no table has: the article shows them, or what remains is the commoner word."""
-    if norm in WHOLE_NAMES or norm[1:] in WHOLE_NAMES:
-        return (norm[:1] if norm not in WHOLE_NAMES and norm[:1] in CONJUNCTIONS else ""), ""
+    if is_whole_name(norm) or is_whole_name(norm[1:]):
+        return (norm[:1] if not is_whole_name(norm) and norm[:1] in CONJUNCTIONS else ""), ""
     conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm, _COMMONER) else ""
     rest = norm[len(conjunction) :]
     preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
     if rest.startswith("كال") and _is_clitic(rest, 1):
         preposition = "ك"
     return conjunction, preposition
+
+
+def is_whole_name(word: str) -> bool:
+    """بايدن, ستولتنبرغ: a name that is no word with a clitic."""
+    return word in _WHOLE_NAMES or (len(word) > _SHORT_NAME and register().names_leader(word))
 
 
 def _is_clitic(word: str, times: int) -> bool:
@@ -30,9 +37,7 @@ def _is_clitic(word: str, times: int) -> bool:
         return len(rest) > 3
     if times == 1 and len(rest) == 3 and not frequency("ال" + rest):
         return False
-    if times == 1 and masdar_shape(rest) and frequency(word) < _SELDOM:
-        return True
-    if times == 1 and (_owned_stem(word) or _is_plural_means(rest)):
+    if times == 1 and (_owned_stem(word) or _is_plural_means(rest) or (masdar_shape(rest) and frequency(word) < _SELDOM)):
         return True
     common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
     return common > times * frequency(word) + (_COMMON if times > 1 else RARE)

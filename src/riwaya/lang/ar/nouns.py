@@ -66,6 +66,7 @@ def participle_forms(active: str) -> Iterator[tuple[str, NounForm]]:
     yield active + "ا", _form("s", "m", accusative=True)
     yield active + "ة", _form("s", "f")
     yield active + "ان", _form("d", "m")
+    yield active + "تين", _form("d", "f", accusative=True)
     yield body + "ين", _form("p", "m", accusative=True)
     yield body + "ون", _form("p", "m")
     yield active + "ات", _form("p", "f")

@@ -91,6 +91,10 @@ class Register:
         """Whether a folded word alone is the name of a body (حماس, طالبان), and neither of a leader (إردوغان) nor of people."""
         return self.calls_one(word) and any(actor.kind != "leader" for actor in self._names.get((without_article(word),), ()))
 
+    def names_leader(self, word: str) -> bool:
+        """Whether a folded word alone is the name of a leader (إردوغان)."""
+        return self.calls_one(word) and not self.names_body(word)
+
     def holds(self, words: Words) -> bool:
         """Whether folded words without their articles are a whole name of an actor."""
         return words in self._names

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from riwaya.lang.ar.clitics import CONJUNCTIONS, RARE, WHOLE_NAMES, guessed
+from riwaya.lang.ar.clitics import CONJUNCTIONS, RARE, guessed, is_whole_name
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import PlaceWord
@@ -205,7 +205,7 @@ def forget_words() -> None:
 def _analyses(norm: str, feminine: bool) -> list[Analysis]:
     """Cuts with fewer clitics come first, so that a whole word wins over its parts; a written ة is no pronoun."""
     cuts = _cuts(norm, "") if len(norm) > 1 else []
-    if norm[:1] in CONJUNCTIONS and len(norm) > _SHORTEST - 1:
+    if norm[:1] in CONJUNCTIONS and len(norm) > _SHORTEST - 1 and not is_whole_name(norm):
         cuts += _cuts(norm[1:], norm[0])
     if feminine:
         cuts = [found for found in cuts if found.pronoun != "ه" and not _ends_in_root(found)]
@@ -232,7 +232,7 @@ def _ends_in_root(found: Analysis) -> bool:
 
 def _cuts(rest: str, conjunction: str) -> list[Analysis]:
     """What a form may be behind its conjunction, whole or behind further clitics; nothing else where it is a name."""
-    if rest in WHOLE_NAMES:
+    if is_whole_name(rest):
         return []
     first = rest[0]
     found = _stems(rest, (conjunction, "", False, False))
@@ -347,6 +347,4 @@ def _clitics(norm: str, analyses: tuple[Analysis, ...]) -> tuple[str, str, str]:
     if rest.startswith("لل") and preposition:
         return conjunction, preposition, rest[2:]
     rest = rest[len(preposition) :]
-    if rest.startswith("ال") and len(rest) > 3:
-        rest = rest[2:]
-    return conjunction, preposition, rest
+    return conjunction, preposition, rest[2:] if rest.startswith("ال") and len(rest) > 3 else rest
