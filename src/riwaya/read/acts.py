@@ -35,6 +35,8 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
     """The act of an attribution; only an open act (assert, assess) gives way to its content."""
     if made.act == "reject" and _was_so(grammar, made.content):
         return "deny"
+    if _alarm(made):
+        return "warn"
     if made.act not in _OPEN_ACTS or made.agentless:
         return made.act
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
@@ -112,21 +114,30 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
     return ""
 
 
+def _alarm(made: Attribution) -> bool:
+    """أنذر المبعوث بكارثة: an ultimatum that is given to nobody only warns."""
+    return made.detail == "ultimatum" and made.rule == "verb_about" and made.addressee is None
+
+
 def _refusal(grammar: Grammar, made: Attribution) -> str:
     """What the speaker or his own body will not accept, he rejects (إن الحركة لن تقبل باتفاق)."""
     content = made.content
     start = content[0] + 1 if grammar.is_sign(content[0]) else content[0]
     that = start - 1 if not grammar.is_sign(start - 1) else start - 2
     owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
+    if start >= content[1]:
+        return ""
     owned = owned or grammar.tokens[start].word.core in _OWN or grammar.tokens[start].norm in _BODIES
     for at in range(start, min(content[1] - 1, start + _HEAD)):
         if grammar.tokens[at].norm == "لن":
             verb = grammar.tokens[at + 1].word.core
-            return "reject" if verb.endswith(_ACCEPTS) and (owned or verb.startswith("ن")) else ""
+            ours = verb.startswith("ن") and verb.endswith(_TAKES_PART)
+            return "reject" if ours or (verb.endswith(_ACCEPTS) and (owned or verb.startswith("ن"))) else ""
     return ""
 
 
 _BODIES = word_list("body that the speaker is of")
+_TAKES_PART = ("شارك", "فاوض", "جلس", "حضر")
 _ACCEPTS = ("قبل", "رضخ", "رضي")
 
 

@@ -339,13 +339,12 @@ class _Counter:
         known = self.groups.noun_at(index)
         if known is None or self.groups.is_modifier(index) or (index and self.tokens[index - 1].word.core in ANY):
             return None
-        if self._is_place(index):
+        two_places = (known.form.number, known.form.state) == ("d", "construct") and known.entry.group in _PLACELIKE
+        if self._is_place(index) and not two_places:  # على | قريتي سوشاني ولوماكوفكا
             return None
         if known.form.number == "d":
             return self._dual(index, known)
-        if known.form.number != "s" or known.found.article or known.found.pronoun:
-            return None
-        if known.entry.lemma in COLLECTIVES:
+        if known.form.number != "s" or known.found.article or known.found.pronoun or known.entry.lemma in COLLECTIVES:
             return None
         if (not known.form.accusative and self.groups.is_genitive_head(index)) or self.groups.is_event(index):
             return None

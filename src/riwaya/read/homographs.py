@@ -90,10 +90,16 @@ def _perishes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 def _lays_bare(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """العملية كشفت عن ضعف الحراسة: what happens may show something, and tells nothing."""
+    found_there = grammar.tokens[made.content[0]].word.core in _FOUND and grammar.parts[made.content[0] - 1] != THAT
+    if found_there and (made.subject is None or "person" in grammar.tokens[made.subject[0]].word.labels):
+        return True  # وكشفت القوات عن | مخبأ للسلاح; منظمة كشفت عن مقبرة
     if made.subject is None or names_actor(grammar, made.subject[0]):
         return False
     labels = grammar.tokens[made.subject[0]].word.labels
     return "trigger" in labels and not labels & {"source", "person", "medium"}
+
+
+_FOUND = word_list("found, not told")
 
 
 def _makes_sure(grammar: Grammar, made: Attribution, found: Analysis) -> bool:

@@ -65,3 +65,15 @@ def before_main(grammar: Grammar, index: int, content: Range) -> Range:
 
 
 _WHILE_REACH = 3
+
+
+def before_circumstance(grammar: Grammar, content: Range) -> Range:
+    """حذر من نتائج الحرب، | خلال تفقده المخيم: behind a comma, what the speaker did while he spoke is no part of what is said."""
+    for at in range(content[0] + 1, content[1] - 2):
+        during = grammar.is_comma(at) and grammar.tokens[at + 1].word.core in _WHILE_HE
+        if during and grammar.phrases.is_masdar(at + 2) and grammar.tokens[at + 2].norm.endswith(("ه", "ها", "هم")):
+            return content[0], at
+    return content
+
+
+_WHILE_HE = ("خلال", "اثناء", "لدي", "عقب")

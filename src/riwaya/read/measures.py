@@ -105,7 +105,8 @@ def _is_ordinal(grammar: Grammar, number: Number, end: int) -> bool:
         return True
     if tokens[number.head].word.conjunction and tokens[at].word.core in _ordinals():
         return True
-    if "measure" in tokens[at].word.labels and (number.label is None and not number.joined):
+    told_when = at in grammar.phrases.dated and number.end < end  # قتل صباح اليوم | 3 جنود
+    if "measure" in tokens[at].word.labels and not told_when and (number.label is None and not number.joined):
         return at == 0 or grammar.parts[at - 1] != NUMERAL
     before = tokens[at - 1] if tokens[at].norm in ("ال", "لل", "بال") and at > 0 else tokens[at]
     definite = before is not tokens[at] or tokens[number.head].norm.startswith("ال")

@@ -107,7 +107,7 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     for index in range(verb + 1, end):
         word, before = tokens[index].word, tokens[index - 1].word
         behind_name = index == verb + 1 or not (before.norm.startswith("ال") or any(not row.pronoun for row in before.analyses))
-        told = "anonymity" in word.labels or ("cue" in word.labels and imperfect(tokens[index]))
+        told = "anonymity" in word.labels or ("cue" in word.labels and (imperfect(tokens[index]) or bool(word.conjunction)))
         if parts[index] == VERB and behind_name and not told and not (marked and imperfect(tokens[index])):
             parts[index] = NOUN
 

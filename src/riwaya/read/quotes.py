@@ -67,9 +67,13 @@ def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
         return True
     return place and (
         grammar.parts[content] == NUMERAL
+        or grammar.tokens[content].norm in _SERIES
         or (grammar.phrases.is_event_noun(content) and not _is_sentence(grammar, content))
         or grammar.phrases.is_masdar(content)
     )
+
+
+_SERIES = ("سلسله", "عشرات", "مءات", "الاف", "عده")
 
 
 def _is_sentence(grammar: Grammar, content: int) -> bool:

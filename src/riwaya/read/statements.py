@@ -111,7 +111,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
             felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
         if act.rule == "reporting_noun" and act.cue[0] in felt:
             continue
-        if act.rule == "said_by" and any(_is_inserted(act, one) for one in acts):
+        if act.rule in ("said_by", "according") and any(_is_inserted(act, one) for one in acts):
             continue
         asked = act.rule == "according" and act.act == "demand"
         if (act.content[0] in starts and not asked) or act.cue[0] in cues:
@@ -128,9 +128,11 @@ def _is_relative_saying(grammar: Grammar, act: Attribution) -> bool:
 
 
 def _is_inserted(act: Attribution, other: Attribution) -> bool:
-    """قال التحالف، | وفق ما نقلته الوكالة، | إنه قصف: set between a verb with its speaker and what he says, it covers nothing."""
-    within = act.content[0] <= other.cue[0] < act.content[1] and other.content[0] >= act.cue[1]
-    return within and other.subject is not None and act.content[1] <= other.subject[1] + 1
+    """قال التحالف، | وفق ما نقلته الوكالة، | إنه قصف: set between a verb and what is said, it covers nothing more."""
+    within = act.content[0] <= other.cue[0] < min(act.content[1], act.cue[0]) and other.content[0] >= act.cue[1]
+    if not within or not other.rule.startswith("verb") or other.subject is None:
+        return False
+    return act.subject == other.subject or act.content[1] <= other.subject[1] + 1
 
 
 def _is_told_judgement(act: Attribution, acts: list[Attribution]) -> bool:

@@ -313,7 +313,7 @@ def _turned_round(field: Field, count: Count) -> Counted | None:
         return None
     for at in range(stop + 1, min(field.grammar.layout.sentence(start).end, stop + _TURNED_REACH)):
         mark, entry = field.marks.get(at), counted_entry(tokens[at].word)
-        kind = given_kind(mark) if mark is not None else entry.kind if entry is not None else ""
+        kind = (given_kind(mark) if mark is not None else "") or (entry.kind if entry is not None else "")
         if kind in _HARMS:
             mark = mark or field.nearest(count, _VIOLENT)
             return Counted(count, kind, mark, "figures.toll") if mark is not None else None
