@@ -15,7 +15,7 @@ from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
-from riwaya.read.untold import aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, serves_body, stationed, subheading
+from riwaya.read.untold import BODIES, aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
 from riwaya.spelling import fold
 
 
@@ -367,7 +367,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     mediated,
     descriptive,
     meanwhile,
-    serves_body,
+    *BODIES,
     since_then,
     so_called_deed,
     fled_in_vain,

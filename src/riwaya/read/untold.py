@@ -178,6 +178,22 @@ def serves_body(grammar: Grammar, claim: Claim) -> bool:
 _SERVING = word_list("body that serves")
 
 
+def named_for_it(grammar: Grammar, claim: Claim) -> bool:
+    """الحركة الشعبية | لتحرير السودان, جيش | تحرير السودان: what a movement is called by has not been done."""
+    at, mark = claim.index, claim.mark
+    if mark.entry.type != "CONTROL" or mark.is_verb or at == 0 or grammar.tokens[at].word.core != "تحرير":
+        return False
+    if mark.found.preposition == "ل":
+        called = at > 1 and grammar.phrases.is_adjective(at - 1)  # الجيش | لتحرير المدينة is for that end
+        return called and grammar.tokens[at - 2].word.core in _MOVEMENTS and grammar.phrases.has_article(at - 2)
+    return not mark.found.preposition and grammar.tokens[at - 1].word.core in _MOVEMENTS
+
+
+BODIES = (serves_body, named_for_it)
+"""What bodies are there for, or are called by, has not been done."""
+_MOVEMENTS = ("حركه", "جيش", "جبهه", "منظمه", "تحالف")
+
+
 def nothing_held(grammar: Grammar, claim: Claim) -> bool:
     """الهيئة خاضعة للحكومة: where no land stands before it, a word of being subject tells of none held."""
     return not claim.mark.is_verb and claim.mark.entry.lemma == "خاضع" and held(grammar, claim.mark) is None
