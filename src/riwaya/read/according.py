@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
@@ -18,6 +17,7 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
@@ -301,7 +301,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
-    return replace(made, gender=gender, via=via)
+    return changed(made, gender=gender, via=via)
 
 
 _JUDGING = frozenset({"عد", "اعتبر"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.around import FREE, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
@@ -39,7 +38,7 @@ def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | N
     accused = accused or phrase_after(grammar, to + 1, limit) if to < end else accused
     subject = subject or phrase_after(grammar, index + 1, noun)
     made = attribution((index, index + 1), cue, "repeated_act", (start, to))
-    return replace(made, subject=subject, agentless=subject is None, addressee=accused, quoted=quoted)
+    return changed(made, subject=subject, agentless=subject is None, addressee=accused, quoted=quoted)
 
 
 def blamed(grammar: Grammar, index: int, blame: int, cue: Cue) -> Attribution | None:
@@ -53,7 +52,7 @@ def blamed(grammar: Grammar, index: int, blame: int, cue: Cue) -> Attribution | 
     if on is None or content is None or content[0] >= content[1]:
         return None
     made = attribution((index, index + 1), cue, "blame", content)
-    return replace(made, agentless=True, addressee=phrase_after(grammar, on + 1, limit))
+    return changed(made, agentless=True, addressee=phrase_after(grammar, on + 1, limit))
 
 
 _ON = 10

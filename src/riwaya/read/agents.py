@@ -20,14 +20,15 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         limit = next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
     for at in range(mark.end, limit):
         token = grammar.tokens[at]
-        if not mark.is_verb and _is_anothers(grammar, at, mark):
+        carries = not mark.is_verb and grammar.parts[at] == VERB and _carries_out(grammar, at, mark)
+        if not mark.is_verb and _is_anothers(grammar, at, mark, carries):
             return None
         if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
             return None
         behind = at + 1
         if token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at)):
             found = _agent_at(grammar, behind, limit)
-        elif grammar.parts[at] == VERB and (_is_fired(grammar, at) or (not mark.is_verb and _carries_out(grammar, at, mark))):
+        elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):
             behind += behind < limit and grammar.tokens[behind].norm in _BY_IT
             led = behind < limit and grammar.phrases.preposition_of(grammar.tokens[behind])
             found = None if led else _agent_at(grammar, behind, limit)
@@ -40,9 +41,9 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
-def _is_anothers(grammar: Grammar, at: int, mark: Mark) -> bool:
+def _is_anothers(grammar: Grammar, at: int, mark: Mark, carries: bool) -> bool:
     """استعادة البلدات | التي سقطت في يد المسلحين, تحرير المدينة كشف الجرائم | المرتكبة من جانبهم: their deed is another."""
-    if grammar.parts[at] != VERB or _carries_out(grammar, at, mark):
+    if grammar.parts[at] != VERB or carries:
         word = grammar.tokens[at].word
         done = word.article and word.core.startswith("م") and grammar.phrases.is_adjective(at)
         return done and any(grammar.parts[k] == VERB for k in range(mark.end, at))

@@ -6,16 +6,26 @@ import re
 
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, per_document
 from riwaya.read.walks import Walk
 
 
 def anonymity_end(grammar: Grammar, at: int) -> int:
     """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته, لم يسمه ends, if it begins at a token; else the token."""
+    return _anonymity_end(grammar, at) if _hides_names(grammar) else at
+
+
+@per_document
+def _hides_names(grammar: Grammar) -> bool:
+    """Whether a word of who somebody is or a verb of naming stands in a document; in most none does, and nobody's name is hid."""
+    return any(norm in IDENTITY or (norm[1:3] == "سم" and _NAMED.fullmatch(norm)) for norm in grammar.layout.norms)
+
+
+def _anonymity_end(grammar: Grammar, at: int) -> int:
     if at >= len(grammar.tokens) or grammar.parts[at] == NEGATION:
         return _unnamed_end(grammar, at)
     if at + 1 < len(grammar.tokens) and grammar.parts[at] == VERB and grammar.tokens[at + 1].word.core in _ON_CONDITION:
-        behind = anonymity_end(grammar, at + 1)
+        behind = _anonymity_end(grammar, at + 1)
         return behind if behind > at + 1 else at  # تحدث | شريطة عدم ذكر اسمه
     limit = min(len(grammar.tokens), at + 7)
     first = at + 1 + 2 * (grammar.tokens[at + 1 : at + 2] != [] and grammar.tokens[at + 1].norm in _TOO)  # اشترط | هو الآخر

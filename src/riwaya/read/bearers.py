@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -95,6 +96,7 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
+@lru_cache(50_000)
 def _may_blame(word: Word) -> bool:
     """Whether a word may lead to whoever is blamed; quick, as hardly any does."""
     return word.core in _BLAMING or word.norm[len(word.conjunction) :] in _BEHIND or word.core.startswith(_CHARGING)

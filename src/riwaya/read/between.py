@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SHORT, SUBJECT
 
@@ -115,7 +114,7 @@ def past_belief(grammar: Grammar, at: int, limit: int) -> int:
 
 
 _BELIEVED = word_list("believed")
-_SHORT = replace(SHORT, split=True)
+_SHORT = changed(SHORT, split=True)
 
 
 def past_description(grammar: Grammar, at: int, limit: int) -> int:
@@ -153,7 +152,7 @@ def _past_doing(grammar: Grammar, at: int, limit: int) -> int:
     return at if token.word.conjunction or grammar.phrases.preposition_of(token) else end
 
 
-_SPLIT = replace(SUBJECT, split=True)
+_SPLIT = changed(SUBJECT, split=True)
 
 
 def _comma_behind(grammar: Grammar, at: int, limit: int) -> int | None:

@@ -37,7 +37,7 @@ def since_then(grammar: Grammar, claim: Claim) -> bool:
 
 def since_begun(grammar: Grammar, claim: Claim) -> bool:
     """منذ بدء الحملة الجوية على المتمردين, بعد أسبوعين على بدء العملية: a beginning that only says since when."""
-    mark, begun = claim.mark, claim.index
+    mark, begun = claim.mark, claim.mark.index
     if mark.is_verb or claim.date is not None or mark.entry.group not in ("start", "attack"):
         return False
     if mark.entry.group == "attack":
@@ -55,8 +55,8 @@ def so_called_deed(grammar: Grammar, claim: Claim) -> bool:
     """ما تسميه موسكو | عملية عسكرية, ما يعتبره المحتجون | انقلابا: how somebody calls what was told."""
     if claim.mark.is_verb:
         return False
-    first = max(grammar.layout.sentence(claim.index).start, claim.index - _BACK)
-    for at in range(claim.index - 1, first, -1):
+    first = max(grammar.layout.sentence(claim.mark.index).start, claim.mark.index - _BACK)
+    for at in range(claim.mark.index - 1, first, -1):
         if grammar.tokens[at - 1].norm in _WHAT:
             return grammar.tokens[at].word.core.startswith(_CALLS)
         if grammar.is_comma(at) or grammar.parts[at] in (PREPOSITION, NUMERAL):

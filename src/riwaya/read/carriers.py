@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar, Range
 
@@ -31,7 +30,7 @@ def carried(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
         told = made[at]
         end = _before(grammar, told.content, credit)
         via = told.via if again else (*told.via, credit.subject)
-        made[at] = replace(told, via=via, content=(told.content[0], end))
+        made[at] = changed(told, via=via, content=(told.content[0], end))
         made.remove(credit)
     return made
 

@@ -58,7 +58,10 @@ class Claim:
 
 def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Whether two claims of one sentence and one teller are one happening."""
-    same = host.statement == claim.statement and grammar.layout.sentence_of[host.index] == grammar.layout.sentence_of[claim.index]
+    same = (
+        host.statement == claim.statement
+        and grammar.layout.sentence_of[host.mark.index] == grammar.layout.sentence_of[claim.mark.index]
+    )
     if not same or host.mark.entry.type != claim.mark.entry.type:
         return False
     if host.mark.entry.type != "ASSAULT":
@@ -78,20 +81,20 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Results in a row, joined by و or a comma (مقتل خمسة وإصابة ستة)."""
     if _groups(host, claim) != ("result", "result"):
         return False
-    if claim.mark.found.conjunction or grammar.is_comma(claim.index - 1) or claim.index - host.index < _NEAR:
+    if claim.mark.found.conjunction or grammar.is_comma(claim.mark.index - 1) or claim.mark.index - host.mark.index < _NEAR:
         return True
     if _counted_with_and(grammar, host, claim):
         return True
-    start = grammar.clause_start(claim.index) - 1
-    return start > host.index and bool(grammar.tokens[start].word.conjunction) and grammar.parts[start] == THAT
+    start = grammar.clause_start(claim.mark.index) - 1
+    return start > host.mark.index and bool(grammar.tokens[start].word.conjunction) and grammar.parts[start] == THAT
 
 
 def _counted_with_and(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """أوقع 16 قتيلا و20 | جريحا, 32 قتيلا ونحو مئة | جريح: the and stands before the number of what the result counts."""
-    number = grammar.parts[max(host.mark.end, claim.index - _NEAR) : claim.index]
+    number = grammar.parts[max(host.mark.end, claim.mark.index - _NEAR) : claim.mark.index]
     if claim.mark.entry.frame != "C" or not {NUMERAL, QUANTIFIER} & set(number):
         return False
-    for at in range(claim.index - 1, max(host.mark.end, claim.index - _NEAR) - 1, -1):
+    for at in range(claim.mark.index - 1, max(host.mark.end, claim.mark.index - _NEAR) - 1, -1):
         if grammar.tokens[at].word.conjunction == "و" or grammar.tokens[at].norm == "و":
             return True
         if grammar.parts[at] not in (NUMERAL, QUANTIFIER, NOUN, PREPOSITION):
@@ -103,7 +106,7 @@ def others_hurt(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """قتل جنديان فيما أصيب ثلاثة, بلغ عدد القتلى مئة بينما بلغ عدد الجرحى ألفا: those hurt are of the same happening."""
     if _groups(host, claim) != ("result", "result") or not claim.mark.entry.kind.startswith("wounded"):
         return False
-    before = range(max(host.mark.end, claim.index - _NEAR), claim.index)
+    before = range(max(host.mark.end, claim.mark.index - _NEAR), claim.mark.index)
     return any(grammar.tokens[at].word.core in WHEREAS for at in before)
 
 
@@ -119,9 +122,9 @@ def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def _long_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """وقع الهجوم بعد | مقتل شرطيين, بعد أسبوع من | مقتلهما: what the attack came after is another happening."""
-    for at in range(claim.index - 1, max(host.mark.end, claim.index - _NEAR) - 1, -1):
+    for at in range(claim.mark.index - 1, max(host.mark.end, claim.mark.index - _NEAR) - 1, -1):
         if grammar.tokens[at].norm in ("بعد", "عقب"):
-            return at == claim.index - 1 or grammar.tokens[claim.index - 1].norm in ("من", "علي")
+            return at == claim.mark.index - 1 or grammar.tokens[claim.mark.index - 1].norm in ("من", "علي")
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return False
     return False
@@ -130,7 +133,7 @@ def _long_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """قصفت المدفعية الحي ودمر الطيران دبابتين: a result with a doer of its own, who is no attack."""
     actor = claim.roles.actor
-    if not (claim.own and claim.mark.is_verb and claim.mark.found.conjunction) or actor is None or actor[0] < claim.index:
+    if not (claim.own and claim.mark.is_verb and claim.mark.found.conjunction) or actor is None or actor[0] < claim.mark.index:
         return False
     return actor != host.roles.actor and not any("trigger" in grammar.tokens[at].word.labels for at in range(*actor))
 
@@ -139,11 +142,11 @@ def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A result, then the attack in which it came about (مقتل خمسة في هجوم، قتلوا عندما فجر انتحاري)."""
     if _groups(host, claim) != ("result", "attack") or host.struck:
         return False
-    return _through(grammar, host.index, claim) or _meanwhile(grammar, host, claim)
+    return _through(grammar, host.mark.index, claim) or _meanwhile(grammar, host, claim)
 
 
 def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
-    before = claim.index - 1
+    before = claim.mark.index - 1
     while before > start and grammar.parts[before] not in (PREPOSITION, VERB):
         if grammar.tokens[before].word.preposition == "ب":
             break
@@ -160,9 +163,11 @@ _CAUSES = word_list("cause of a result")
 
 def _meanwhile(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """عندما، حين، لدى، بعدما between a result and the attack of the clause that they open."""
-    between = range(host.index + 1, claim.index)
+    between = range(host.mark.index + 1, claim.mark.index)
     return any(
-        grammar.tokens[at].word.core in _WHEN and claim.index - at < _CLAUSE and not _verb_between(grammar, at, claim.index)
+        grammar.tokens[at].word.core in _WHEN
+        and claim.mark.index - at < _CLAUSE
+        and not _verb_between(grammar, at, claim.mark.index)
         for at in between
     )
 
@@ -179,26 +184,26 @@ def _verb_between(grammar: Grammar, start: int, end: int) -> bool:
 def result_of_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Victims right before the attack that they are of (قتلى المعارك، ضحايا الهجوم)."""
     noun = not host.mark.is_verb and not claim.mark.is_verb
-    return noun and _groups(host, claim) == ("result", "attack") and claim.index == host.mark.end
+    return noun and _groups(host, claim) == ("result", "attack") and claim.mark.index == host.mark.end
 
 
 def hitting(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A verb of hitting that goes on from an attack word (غارات استهدفت الميناء)."""
-    light = grammar.tokens[claim.index].word.find("light", "verb")
+    light = grammar.tokens[claim.mark.index].word.find("light", "verb")
     if light is None or not claim.mark.is_verb or host.mark.entry.group != "attack":
         return False
-    alone = claim.roles.target is None and claim.roles.actor is not None and claim.roles.actor[0] > claim.index
+    alone = claim.roles.target is None and claim.roles.actor is not None and claim.roles.actor[0] > claim.mark.index
     named = (claim.own or claim.roles.actor is not None) and not alone
     if claim.mark.found.conjunction and (host.mark.is_verb or named):
         return False
     if not isinstance(light.sense.entry, Closed) or light.sense.entry.group != "hit":
         return False
     if any(
-        grammar.is_comma(at) and at + 1 < claim.index and _opens_another(grammar, at + 1)
-        for at in range(host.mark.end, claim.index)
+        grammar.is_comma(at) and at + 1 < claim.mark.index and _opens_another(grammar, at + 1)
+        for at in range(host.mark.end, claim.mark.index)
     ):
         return False
-    return not host.mark.is_verb or claim.index - host.mark.end < _CLAUSE
+    return not host.mark.is_verb or claim.mark.index - host.mark.end < _CLAUSE
 
 
 def _opens_another(grammar: Grammar, at: int) -> bool:
@@ -210,15 +215,15 @@ def doing(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """An attack noun as the subject of an attack verb (خمس غارات قصفت الموقع)."""
     if host.mark.is_verb or not claim.mark.is_verb or claim.roles.actor is None:
         return False
-    return host.mark.entry.group == "attack" and claim.roles.actor[0] <= host.index < claim.roles.actor[1]
+    return host.mark.entry.group == "attack" and claim.roles.actor[0] <= host.mark.index < claim.roles.actor[1]
 
 
 def doing_far(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """إن ثلاث غارات قرب الرقة قصفت جسورا: an attack noun heads a clause, and its verb comes behind where it was."""
-    first = host.index - (host.index > 0 and grammar.parts[host.index - 1] == NUMERAL)
+    first = host.mark.index - (host.mark.index > 0 and grammar.parts[host.mark.index - 1] == NUMERAL)
     if host.mark.is_verb or not claim.mark.is_verb or first == 0 or grammar.parts[first - 1] != THAT:
         return False
-    between = range(host.mark.end, claim.index)
+    between = range(host.mark.end, claim.mark.index)
     plain = all(grammar.parts[at] in (NOUN, PREPOSITION, ADVERB) and not grammar.is_comma(at) for at in between)
     return plain and host.mark.entry.group == "attack" and claim.roles.actor is None and len(between) <= _CLAUSE
 
@@ -227,8 +232,8 @@ def by_means(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """An attack and what it was carried out with (اغتيال قيادي بغارة، استهداف مركبة بتفجير عبوة، فجروا بواسطة عبوات)."""
     if _groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
         return False
-    means = claim.mark.found.preposition == "ب" or grammar.tokens[claim.index - 1].norm in ("بواسطه", "باستخدام")
-    between = range(host.mark.end, claim.index)
+    means = claim.mark.found.preposition == "ب" or grammar.tokens[claim.mark.index - 1].norm in ("بواسطه", "باستخدام")
+    between = range(host.mark.end, claim.mark.index)
     turns = any(grammar.tokens[at].word.core in _TURNS for at in between)
     apart = turns or any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
     return means and not apart and len(between) <= _CLAUSE
@@ -242,14 +247,14 @@ def carried_out_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """فجر نفسه في عملية انتحارية, استهدفوا الحافلة في هجوم: what somebody's deed is called by, behind في."""
     if _groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or not host.mark.is_verb or claim.mark.found.article:
         return False
-    between = range(host.mark.end, claim.index)
+    between = range(host.mark.end, claim.mark.index)
     apart = any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
-    return grammar.tokens[claim.index - 1].norm == "في" and not apart and len(between) <= _CLAUSE
+    return grammar.tokens[claim.mark.index - 1].norm == "في" and not apart and len(between) <= _CLAUSE
 
 
 def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A verb of cause between two attack words (سقطت قذائف تسببت في احتراق مركبتين)."""
-    between = range(host.mark.end, claim.index)
+    between = range(host.mark.end, claim.mark.index)
     found = (grammar.tokens[at].word.find("light", "verb") for at in between if grammar.parts[at] == VERB)
     causes = any(one is not None and isinstance(one.sense.entry, Closed) and one.sense.entry.group == "cause" for one in found)
     return causes and not claim.mark.found.conjunction
@@ -259,15 +264,15 @@ def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """An accusative that says how somebody was killed (قتل طفل حرقا)."""
     if _groups(host, claim) != ("result", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
         return False
-    verbs = any(grammar.parts[at] == VERB for at in range(host.index + 1, claim.index))
-    return grammar.phrases.is_accusative(claim.index) and not verbs
+    verbs = any(grammar.parts[at] == VERB for at in range(host.mark.index + 1, claim.mark.index))
+    return grammar.phrases.is_accusative(claim.mark.index) and not verbs
 
 
 def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Two attack words side by side (انفجار سيارة مفخخة، هجوم بقنبلة)."""
     if claim.mark.entry.group != "attack":
         return False
-    return claim.index - host.mark.end <= 1 and claim.mark.entry.frame in ("N", "A", "AO") and not claim.mark.is_verb
+    return claim.mark.index - host.mark.end <= 1 and claim.mark.entry.frame in ("N", "A", "AO") and not claim.mark.is_verb
 
 
 JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
@@ -292,9 +297,9 @@ def aid_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """One help that is named by its way and by what it brings (السماح بدخول قوافل الإغاثة)."""
     if (host.mark.entry.group, claim.mark.entry.group) != ("give", "give") or claim.mark.found.conjunction:
         return False
-    if any(grammar.is_comma(at) or grammar.tokens[at].word.conjunction == "و" for at in range(host.mark.end, claim.index)):
+    if any(grammar.is_comma(at) or grammar.tokens[at].word.conjunction == "و" for at in range(host.mark.end, claim.mark.index)):
         return False
-    return claim.index - host.mark.end < _CLAUSE
+    return claim.mark.index - host.mark.end < _CLAUSE
 
 
 def shown(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -308,13 +313,13 @@ _MANNERS = frozenset({"هتف", "ردد", "رفع", "حمل", "جاب", "سار"
 def visit_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A visit or a call that the verb before it tells already (وصل الوزير في زيارة)."""
     visits = claim.mark.entry.mode == host.mark.entry.mode == "visit" or claim.mark.entry.mode == "phone"
-    named = not claim.mark.is_verb and grammar.tokens[claim.index - 1].norm in ("في", "ضمن", "خلال")
+    named = not claim.mark.is_verb and grammar.tokens[claim.mark.index - 1].norm in ("في", "ضمن", "خلال")
     return visits and named and host.mark.is_verb
 
 
 def _side_by_side(grammar: Grammar, host: Claim, claim: Claim, reach: int) -> bool:
     """Whether a second mention stands near behind the first in its clause, and nothing sets it off."""
-    between = range(host.mark.end, claim.index)
+    between = range(host.mark.end, claim.mark.index)
     if claim.mark.found.conjunction or len(between) > reach:
         return False
     return not any(grammar.is_comma(at) or grammar.parts[at] == THAT or grammar.tokens[at].word.conjunction for at in between)
@@ -324,7 +329,7 @@ def deal_made(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A deal and the verb that makes it (أبرم الطرفان اتفاقا، الاتفاق الذي أبرم، وقعا وثيقة صلح)."""
     lemmas = {host.mark.entry.lemma, claim.mark.entry.lemma}
     made = bool(lemmas & {"أبرم", "وقع"}) and bool(lemmas & {"اتفق", "صفقة", "تسوية", "مصالحة", "تفاهم", "تصالح"})
-    named = host.mark.is_verb and 0 <= claim.index - host.mark.companion <= 1
+    named = host.mark.is_verb and 0 <= claim.mark.index - host.mark.companion <= 1
     return made and (named or _side_by_side(grammar, host, claim, _NEAR))
 
 
@@ -348,11 +353,11 @@ def moved(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def gathered(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A gathering and what it is for or called (تجمع المئات للاحتجاج، خرجوا في مظاهرة، مظاهرات احتجاج)."""
-    reason = grammar.tokens[host.index].norm.endswith("احتجاجا")
+    reason = grammar.tokens[host.mark.index].norm.endswith("احتجاجا")
     if reason or claim.mark.is_verb or not _side_by_side(grammar, host, claim, _CLAUSE):
         return False
-    led = claim.mark.found.preposition in ("ل", "ب") or grammar.tokens[claim.index - 1].word.core in ("في", "ضمن")
-    return led or claim.index == host.mark.end
+    led = claim.mark.found.preposition in ("ل", "ب") or grammar.tokens[claim.mark.index - 1].word.core in ("في", "ضمن")
+    return led or claim.mark.index == host.mark.end
 
 
 def flag_raised(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -364,9 +369,9 @@ def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Arrests and the raid in which they were made (اعتقلت ستين شخصا خلال حملة دهم، مداهمات واعتقالات)."""
     if claim.mark.is_verb or not {host.mark.entry.lemma, claim.mark.entry.lemma} & _RAIDS:
         return False
-    if claim.index == host.mark.end and not host.mark.is_verb:
+    if claim.mark.index == host.mark.end and not host.mark.is_verb:
         return True
-    led = any(grammar.tokens[at].norm in _DURING for at in (claim.index - 1, claim.index - 2))
+    led = any(grammar.tokens[at].norm in _DURING for at in (claim.mark.index - 1, claim.mark.index - 2))
     return claim.mark.entry.lemma in _RAIDS and led
 
 
@@ -378,7 +383,7 @@ def laid_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """إلقاء السلاح | والاستسلام: to lay down arms and to surrender, side by side, are one."""
     if not host.mark.entry.mode == claim.mark.entry.mode == "disarm" or not claim.mark.found.conjunction:
         return False
-    return claim.index - max(host.mark.end, host.mark.companion + 1) <= 1
+    return claim.mark.index - max(host.mark.end, host.mark.companion + 1) <= 1
 
 
 ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {

@@ -22,10 +22,10 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
     if not entry.needs:
         return index
-    reach = _VERB_REACH if is_verb else _genitive_reach(entry)
-    limit = min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
     if _pointed_at(grammar, index, entry):
         return index
+    reach = _VERB_REACH if is_verb else _genitive_reach(entry)
+    limit = min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
     needs, behind = entry.needs, index
     if is_verb and entry.frame == "AO" and needs & _HELD:
         behind = _subject_end(grammar, index, limit)
@@ -104,9 +104,11 @@ def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -
 
 def _genitive_reach(entry: Trigger) -> int:
     """How far behind its noun the word may stand that a trigger needs."""
-    lemma = fold(entry.lemma)
-    return next((reach for reach, lemmas in _GENITIVE.items() if lemma in lemmas), _NOUN_REACH)
+    folded = _folded(entry.lemma)
+    return next((reach for reach, lemmas in _GENITIVE.items() if folded in lemmas), _NOUN_REACH)
 
+
+_folded = cache(fold)
 
 _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3, 7)}
 """How near the needed word stands → the verbal nouns whose genitive it is."""
@@ -165,11 +167,17 @@ def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...
 
 def _without_pronoun(core: str) -> frozenset[str]:
     """What a word is without the pronoun or the accusative on it: أسلحتهم → أسلحه, حصاره and حصارا → حصار."""
-    ends = next((end for end in PRONOUNS if core.endswith(end) and len(core) - len(end) > 2 and end not in ("ي", "ك")), "")
+    ends = ""
+    if core.endswith(_HANGING):
+        ends = next((end for end in _HANGING if core.endswith(end) and len(core) - len(end) > 2), "")
     stem = core.removesuffix(ends) if ends else core.removesuffix("ا")
     if stem == core or len(stem) < 3:
         return frozenset()
     return frozenset({stem, stem[:-1] + "ه"}) if ends and stem.endswith("ت") else frozenset({stem})
+
+
+_HANGING = tuple(one for one in PRONOUNS if one not in ("ي", "ك"))
+"""Pronouns that are told from the last letter of a word."""
 
 
 def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
@@ -205,8 +213,7 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
     if entry.frame == "T":
         return False
-    found = next((one for one in grammar.tokens[index].word.all("trigger") if one.sense.entry is entry), None)
-    pronoun = found.pronoun if found is not None else ""
+    pronoun = next((one.pronoun for one in grammar.tokens[index].word.analyses if one.sense.entry is entry), "")
     if not pronoun:
         return False
     if entry.group == "breach":

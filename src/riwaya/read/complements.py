@@ -6,11 +6,10 @@ one ends and the other begins.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside
 from riwaya.read.grammar import Grammar
@@ -327,10 +326,10 @@ def _served(grammar: Grammar, state: Walk, at: int) -> int | None:
         return None
     if grammar.tokens[at].word.labels & {"medium", "addressee"}:
         return None
-    end = phrases.end(at, state.limit, replace(CHANNEL, split=True))
+    end = phrases.end(at, state.limit, changed(CHANNEL, split=True))
     if end < state.limit and phrases.begins(end) and grammar.parts[end] == NOUN and not phrases.has_article(end):
         labels = grammar.tokens[end].word.labels & {"source", "person", "country", "thing", "trigger", "masdar"}
-        end = end if labels else phrases.end(end, state.limit, replace(SUBJECT, split=True))
+        end = end if labels else phrases.end(end, state.limit, changed(SUBJECT, split=True))
     state.subject = (subject[0], end)
     return end
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, NOUN, THAT, VERB
-from riwaya.model.swift import swift
+from riwaya.model.swift import changed, swift
 from riwaya.read.count_words import (
     ANOTHER,
     ANY,
@@ -158,7 +158,7 @@ class _Counter:
             return None
         low, high = interval(label, found.low, found.high)
         words = " ".join(token.raw for token in self.tokens[index:at])
-        return replace(found, where=(index, found.where[1]), low=low, high=high, approx=words)
+        return changed(found, where=(index, found.where[1]), low=low, high=high, approx=words)
 
     def _numbered(self, number: Number) -> Count | None:
         """A number and what it counts: a noun behind it, a noun before it (الجرحى التسعة), من and a group, or nothing."""
@@ -192,7 +192,7 @@ class _Counter:
             return number
         first = self.grammar.layout.sentence(number.start).start
         rising = any(self.tokens[at].word.core.startswith(RISES) for at in range(max(first, number.start - 12), number.start))
-        return replace(number, low=number.high) if rising else number
+        return changed(number, low=number.high) if rising else number
 
     def _past_size(self, number: Number, end: int) -> int | None:
         """The token behind a number; عدد كبير من, عدد آخر, العديد من need their من, else they count nothing."""
@@ -290,7 +290,7 @@ class _Counter:
             if after is not None:
                 low, high = interval(after[0], count.low, count.high)
                 words = " ".join(token.raw for token in self.tokens[at + comma : after[1]])
-                return replace(count, where=(count.where[0], after[1]), low=low, high=high, approx=words)
+                return changed(count, where=(count.where[0], after[1]), low=low, high=high, approx=words)
             word, of_group = self.tokens[at].word, self.tokens[at].norm == "من" and at == count.where[1]
             if self.groups.shares_number(count.noun, at):
                 continue

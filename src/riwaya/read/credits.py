@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar
 
@@ -20,7 +19,7 @@ def credited(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
         teller = _told_before(grammar, act, ends)
         if teller is not None and act.subject is not None and acts[teller].cue[0] >= act.content[0]:
             one = carried.get(teller, acts[teller])
-            carried[teller] = replace(one, via=(*one.via, act.subject))
+            carried[teller] = changed(one, via=(*one.via, act.subject))
             gone.add(number)
     return [carried.get(number, act) for number, act in enumerate(acts) if number not in gone]
 

@@ -11,11 +11,15 @@ from riwaya.read.timeline import Days, Timeline, part_words
 
 _TO = ("الي", "حتي", "وحتي")
 _FARTHEST = 3
+_LONGEST_DAY = 24
+"""More tokens than the longest name of a day has."""
 
 
 def two_days(line: Timeline) -> Days | None:
     """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم, أمس وأول أمس: from the first day to the second."""
     opener = line.first
+    if not any(norm[:1] == "و" or norm in _TO for norm in line.ahead(_LONGEST_DAY)):
+        return None
     opened = opener in ("بين", "من")
     first = _day(line, line.index + opened)
     if first is None or first.end >= line.limit:
@@ -40,14 +44,14 @@ def _day(line: Timeline, at: int) -> Days | None:
     inner = line if at == line.index else Timeline(line.layout, at, line.published, led=True)
     if at > line.index and inner.clitic == 0 and line.norms[at].startswith("و"):
         return None
-    if inner.first not in _day_openers():
+    if inner.first not in day_openers():
         return None
     found = [days for rule in (weekday, relative_day) if (days := rule(inner)) is not None and days.precision == "day"]
     return max(found, key=lambda days: days.end, default=None)
 
 
 @cache
-def _day_openers() -> frozenset[str]:
+def day_openers() -> frozenset[str]:
     """The words with which a single day that is named can begin."""
     return part_words("noun") | first_words(shifts) | frozenset(weekdays()) | {"يوم", "("}
 

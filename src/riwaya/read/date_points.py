@@ -348,6 +348,8 @@ def _months(end: int, year: int, first: int, last: int) -> Days:
 
 def first_months(line: Timeline) -> Days | None:
     """So many months from the start of a year (الأشهر الستة الأولى من العام الحالي، الستة أشهر الأولى من هذا العام)."""
+    if line.first not in _MONTH_WORDS and _MONTH_WORDS.isdisjoint(line.ahead()):
+        return None
     at = line.skip(line.skip(line.index, "خلال", "في"), "ال")
     named = line.word(at) in ("الاشهر", "الشهور")
     count = read_number(line.tokens, at + named, line.limit) if at + named < line.limit else None
@@ -362,7 +364,7 @@ def first_months(line: Timeline) -> Days | None:
     return _months(end, year, 1, count.low)
 
 
-_MONTHS = 12
+_MONTHS, _MONTH_WORDS = 12, frozenset({"الاشهر", "الشهور", "اشهر", "شهور"})
 
 
 def decade(line: Timeline) -> Days | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from riwaya.lang.ar.calendar import thirds, units, weekdays
+from riwaya.lang.ar.calendar import directions, thirds, units, weekdays
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.date_days import relative_day, running_day, weekday
 from riwaya.read.date_feasts import feast
@@ -186,6 +186,8 @@ def _so_many(line: Timeline) -> tuple[float, str, int, str] | None:
 
 def _count_units(line: Timeline) -> tuple[float, str, int, str] | None:
     """So many units of time with a direction (الأيام الثلاثة الماضية, اليومين المقبلين): count, unit, token behind, direction."""
+    if directions().keys().isdisjoint(line.ahead()):
+        return None
     at = line.skip(line.skip(line.index, "خلال", "في", "طوال", "على", "مدى"), "ال")
     number = read_number(line.tokens, at, line.limit)
     unit = units().get(line.word(at).removeprefix("ال"))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from riwaya.lang.ar.calendar import LINKS, behind_number, openers
+from riwaya.lang.ar.calendar import LINKS, behind_number, decades, openers
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
 from riwaya.read.date_lasting import lasting
-from riwaya.read.date_rules import RULES, counted_unit
+from riwaya.read.date_rules import counted_unit
+from riwaya.read.date_starts import rules_at
 from riwaya.read.layout import Layout
 from riwaya.read.timeline import Days, Timeline
 from riwaya.read.tokens import NUMBER, WORD
@@ -28,8 +30,11 @@ class DateMention:
 def find_dates(layout: Layout, published: date | None) -> list[DateMention]:
     """The time expressions of a document in text order, longest first where they overlap.
 
-    Without a day of publication only dates with a year resolve. A time of the clock says nothing where a day stands by it.
+    Without a day of publication only dates with a year in digits, and decades, resolve. A time of the clock says nothing where a
+    day stands by it.
     """
+    if published is None and _DIGIT.search(layout.characters) is None and decades().keys().isdisjoint(layout.norms):
+        return []
     mentions: list[DateMention] = []
     known, firsts = openers(), _first_words()
     behind = 0
@@ -45,6 +50,7 @@ def find_dates(layout: Layout, published: date | None) -> list[DateMention]:
 
 
 _CLOCK = "dates.clock"
+_DIGIT = re.compile(r"\d")
 
 
 @cache
@@ -77,20 +83,10 @@ _VAGUE = word_list("between particle and time")
 """Words between a particle and the time that it leads to: about, more than; and parts of the day with the article."""
 
 
-_FROM_PUBLICATION = frozenset(
-    (
-        "since ago last_units next_units within hours weekday_pair weekday_span two_days running_day before_end "
-        "weekday relative_day relative_unit feast part_of_day clock"
-    ).split()
-)
-"""The rules that find nothing without a day of publication."""
-_UNDATED = tuple(rule for rule in RULES if rule.__name__ not in _FROM_PUBLICATION)
-
-
 def _longest(layout: Layout, index: int, published: date | None) -> DateMention | None:
     line = Timeline(layout, index, published)
     best: tuple[int, Days, str] | None = None
-    for rule in RULES if published is not None else _UNDATED:
+    for rule in rules_at(line):
         found = rule(line)
         if found is not None and (best is None or found.end > best[0]):
             best = found.end, found, rule.__name__

@@ -25,7 +25,7 @@ def old_treaty(grammar: Grammar, claim: Claim) -> bool:
     )
     if grammar.tokens[behind].word.preposition or not named:
         return False
-    around = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
+    around = range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), claim.mark.index)
     return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in around)
 
 
@@ -38,7 +38,7 @@ def _makes_a_deal(grammar: Grammar, at: int) -> bool:
 
 def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
     """قال إن الاتفاق سيجعل المنطقة آمنة: the deal that a clause is about is known; إن الاتفاق وقع أمس tells it."""
-    index = claim.index
+    index = claim.mark.index
     if claim.mark.is_verb or claim.mark.entry.group != "deal" or not claim.mark.found.article or index == 0:
         return False
     if grammar.parts[index - 1] != THAT or index + 1 >= len(grammar.tokens):
@@ -61,8 +61,8 @@ def reconciliation(grammar: Grammar, claim: Claim) -> bool:
     """يدعم المصالحة, عملية المصالحة: with the article it is what people hope for; أعلن الطرفان المصالحة makes it."""
     if claim.mark.entry.lemma != "مصالحة" or not claim.mark.found.article:
         return False
-    first = grammar.clause_start(claim.index)
-    return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in range(first, claim.index))
+    first = grammar.clause_start(claim.mark.index)
+    return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in range(first, claim.mark.index))
 
 
 def at_one(grammar: Grammar, claim: Claim) -> bool:
@@ -70,24 +70,24 @@ def at_one(grammar: Grammar, claim: Claim) -> bool:
     form = claim.mark.form
     if form is None or claim.mark.entry.lemma not in ("اتفق", "توافق") or form.tense == "perfect":
         return False
-    past = grammar.tokens[claim.index - 1].word.core == "لم" if claim.index else False
+    past = grammar.tokens[claim.mark.index - 1].word.core == "لم" if claim.mark.index else False
     return not (past or claim.mark.found.future or form.number == "d" or claim.modality != "actual" or _in_title(grammar, claim))
 
 
 def _in_title(grammar: Grammar, claim: Claim) -> bool:
-    return grammar.layout.sentence(claim.index).paragraph == 0
+    return grammar.layout.sentence(claim.mark.index).paragraph == 0
 
 
 def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
     """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار, اتفاقات متتالية لوقفه)."""
-    if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.index == 0:
+    if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.mark.index == 0:
         return False
-    deal = claim.index - 1
+    deal = claim.mark.index - 1
     while deal > 0 and grammar.phrases.is_adjective(deal):
         deal -= 1
     if not any(entry.lemma == "اتفق" for entry in entries_at(grammar, deal)):
         return False
-    first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
+    first = max(grammar.clause_start(claim.mark.index), claim.mark.index - _WIDE)
     return not any(_makes_a_deal(grammar, at) for at in range(first, deal))
 
 
@@ -95,12 +95,16 @@ def halt_discussed(grammar: Grammar, claim: Claim) -> bool:
     """بحث الوزيران | وقف القتال, محادثات | لوقف القتال: what is talked about is not told to have stopped."""
     if claim.mark.is_verb or claim.mark.entry.group != "stop":
         return False
-    first = max(grammar.clause_start(claim.index), claim.index - _WIDE)
-    if claim.mark.found.preposition == "ل" and claim.index > first and grammar.tokens[claim.index - 1].word.core in _TALKS:
+    first = max(grammar.clause_start(claim.mark.index), claim.mark.index - _WIDE)
+    if (
+        claim.mark.found.preposition == "ل"
+        and claim.mark.index > first
+        and grammar.tokens[claim.mark.index - 1].word.core in _TALKS
+    ):
         return True
     if claim.modality != "actual":
         return False
-    verbs = (at for at in range(first, claim.index) if grammar.parts[at] == VERB)
+    verbs = (at for at in range(first, claim.mark.index) if grammar.parts[at] == VERB)
     return any(entry.lemma in DISCUSS for at in verbs for entry in entries_at(grammar, at))
 
 
@@ -111,19 +115,19 @@ def truce_in_force(grammar: Grammar, claim: Claim) -> bool:
     """هدنة أعلنتها الحكومة يبدأ | سريانها اليوم: when the truce of the same sentence comes into force is no truce of its own."""
     if claim.mark.entry.lemma != "سرى" or claim.mark.is_verb or not claim.mark.found.pronoun:
         return False
-    first = grammar.layout.sentence(claim.index).start
-    return any(grammar.tokens[at].word.core in _TRUCE for at in range(first, claim.index))
+    first = grammar.layout.sentence(claim.mark.index).start
+    return any(grammar.tokens[at].word.core in _TRUCE for at in range(first, claim.mark.index))
 
 
 _TRUCE = frozenset({"هدنه", "تهدئه"})
 
-DEALS: tuple[Callable[[Grammar, Claim], bool], ...] = (
+DEALS: tuple[Callable[[Grammar, Claim], bool], ...] = (at_one, reconciliation)
+"""What keeps a mention from being a deal or a halt; each is a rule with its reason."""
+DEALS_OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     truce_of_a_deal,
     old_treaty,
     deal_discussed,
     halt_discussed,
-    at_one,
-    reconciliation,
     truce_in_force,
 )
-"""What keeps a mention from being a deal or a halt; each is a rule with its reason."""
+"""What keeps a noun from being one, and no verb."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.able import acts, suffers
 from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
@@ -73,7 +73,7 @@ def _with_counts(grammar: Grammar, roles: Roles, counts: dict[int, Range]) -> Ro
     actor, target = _counted(grammar, roles.actor, counts), _counted(grammar, roles.target, counts)
     if actor is not None and target is not None and actor[0] < target[1] and target[0] < actor[1]:
         return roles
-    return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
+    return roles if actor == roles.actor and target == roles.target else changed(roles, actor=actor, target=target)
 
 
 def _counted(grammar: Grammar, role: Range | None, counts: dict[int, Range]) -> Range | None:
@@ -144,18 +144,18 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     claim.own = claim.own or light is not None
     if mark.is_verb and claim.roles.target is None and (sufferer := parties.sufferer(mark, claim.roles)) is not None:
-        claim.roles = replace(claim.roles, target=sufferer)
+        claim.roles = changed(claim.roles, target=sufferer)
     if light and light[1] == "target" and claim.roles.target is None:
-        claim.roles = replace(claim.roles, target=light[0])
+        claim.roles = changed(claim.roles, target=light[0])
     elif claim.roles.actor is None and not claim.roles.passive and (unnamed := _unnamed_actor(parties, mark, one)) is not None:
-        claim.roles = replace(claim.roles, actor=unnamed)
+        claim.roles = changed(claim.roles, actor=unnamed)
     if (met := _met(parties, claim, one)) is not None:
-        claim.roles = replace(claim.roles, actor=met, target=claim.roles.actor)
+        claim.roles = changed(claim.roles, actor=met, target=claim.roles.actor)
     if mark.entry.group == "crowd":
-        claim.roles = replace(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
+        claim.roles = changed(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
     claim.roles = _in_full(parties, mark, claim.roles)
     if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
-        claim.roles = replace(claim.roles, target=None)
+        claim.roles = changed(claim.roles, target=None)
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]
@@ -191,7 +191,7 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     if target is not None:
         last = mark.companion if mark.companion >= target[1] and mark.entry.frame == "P" else grammar.limit(target[0])
         target = without_place(grammar, _without(mark, target, whole(grammar, target, last)))
-    return roles if actor == roles.actor and target == roles.target else replace(roles, actor=actor, target=target)
+    return roles if actor == roles.actor and target == roles.target else changed(roles, actor=actor, target=target)
 
 
 def _without(mark: Mark, short: Range, full: Range) -> Range:
@@ -229,7 +229,7 @@ _DONE_REACH = 8
 
 
 def _attach_figures(claims: list[Claim], counted: list[Counted]) -> None:
-    by_index = {claim.index: claim for claim in claims}
+    by_index = {claim.mark.index: claim for claim in claims}
     for one in counted:
         claim = by_index.get(one.mark.index)
         if claim is not None:

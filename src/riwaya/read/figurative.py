@@ -41,11 +41,11 @@ def goes_off_alone(grammar: Grammar, claim: Claim) -> bool:
     """انفجار أنبوب غاز, انفجر إطار الحافلة: what goes off by itself, with no weapon in its sentence."""
     if claim.mark.entry.lemma != "انفجر":
         return False
-    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _NEAR))
     if not any(grammar.tokens[at].word.core in _BURSTS for at in behind):
         return False
-    sentence = grammar.layout.sentence(claim.index)
-    around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
+    sentence = grammar.layout.sentence(claim.mark.index)
+    around = range(max(sentence.start, claim.mark.index - _WIDE), min(sentence.end, claim.mark.index + _WIDE))
     return not any(grammar.group(at, "thing") in ("weapon", "munition") for at in around)
 
 
@@ -56,9 +56,9 @@ def in_words(grammar: Grammar, claim: Claim) -> bool:
     """هاجم الوزير في تغريدة, شن هجوما لاذعا على الحزب: whoever is attacked in words is only scolded."""
     if claim.mark.entry.lemma != "هاجم" or claim.mark.found.article:
         return False
-    limit = grammar.limit(claim.index)
-    for at in range(max(grammar.clause_start(claim.index), claim.index - _NEAR), min(limit, claim.mark.end + 2 * _NEAR)):
-        if grammar.parts[at] == THAT and at > claim.index:
+    limit = grammar.limit(claim.mark.index)
+    for at in range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), min(limit, claim.mark.end + 2 * _NEAR)):
+        if grammar.parts[at] == THAT and at > claim.mark.index:
             return False
         if grammar.tokens[at].word.core.startswith(tuple(_WRITTEN)):
             return True

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.parts import NOUN, THAT
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.counts import Count
 from riwaya.read.governors import PERSONS, Counted, Field, fits
 from riwaya.read.triggers import Mark
@@ -80,7 +79,7 @@ def exceeded(field: Field, counted: Counted) -> Counted:
             return counted
         over = core.startswith("زاد") and tokens[count.where[0] - 1].norm in ("علي", "عن")
         if totals and (over or core.startswith(_BEYOND)) and tokens[at - 1].norm not in ("لم", "لا", "ولم", "ولا"):
-            return replace(counted, count=replace(count, low=count.low + 1, high=None, approx=tokens[at].raw))
+            return changed(counted, count=changed(count, low=count.low + 1, high=None, approx=tokens[at].raw))
     return counted
 
 

@@ -6,7 +6,6 @@ that is the addressee). The walk from the verb to the content passes over times,
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
@@ -23,6 +22,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.addressees import accused_that, joined_in_sentence, late_addressee, two_parties
 from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_inserted_channel, past_participle, past_time_clause
 from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
@@ -287,7 +287,7 @@ def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
 @cache
 def _adjunct_manner(cue: Cue) -> Manner:
     """The phrase of an adjunct ends before the prepositions that the verb asks for."""
-    return replace(CHANNEL, stops=CHANNEL.stops | cue.preps)
+    return changed(CHANNEL, stops=CHANNEL.stops | cue.preps)
 
 
 def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:

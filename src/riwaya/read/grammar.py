@@ -173,7 +173,10 @@ class Grammar:
 
     def group(self, index: int, label: str) -> str:
         """The class that the tables give a noun of this label (person, source, thing) at a token, empty where none stands."""
-        return group_of(self.tokens[index].word, label) if index < len(self.tokens) else ""
+        if index >= len(self.tokens):
+            return ""
+        word = self.tokens[index].word
+        return group_of(word, label) if label in word.labels else ""
 
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells, as with names in ـة (أسامة، حمزة)."""
@@ -287,7 +290,8 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     seats = frozenset(mention.start for mention in places if not mention.pointing) | capitals
     placed |= capitals | {index + 1 for index in capitals if layout.tokens[index].word.core not in capital_names()}
     known = register(actors)
-    named = frozenset(token.index for token in layout.tokens if parts[token.index] == NOUN and known.calls_one(token.word.norm))
+    called = enumerate(layout.norms) if known.calls_any(layout.norms) else ()
+    named = frozenset(index for index, norm in called if known.calls_one(norm) and parts[index] == NOUN)
     named |= {index + 1 for index in named if known.holds(tuple(layout.norms[index : index + 2]))}
     return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats, named), known)
 

@@ -12,7 +12,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.model.swift import swift
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.manners import Manner
 from riwaya.read.triggers import mark_at
 from riwaya.tables import language_folder, load_table
@@ -35,7 +35,16 @@ class CountedNoun:
 
 def group_of(grammar: Grammar, noun: int) -> Range:
     """The noun phrase of a counted group, without what else is joined to it."""
-    return noun, grammar.phrases.end(noun, grammar.layout.sentence(noun).end, _GROUP)
+    ends = _group_ends(grammar)
+    if noun not in ends:
+        ends[noun] = grammar.phrases.end(noun, grammar.layout.sentence(noun).end, _GROUP)
+    return noun, ends[noun]
+
+
+@per_document
+def _group_ends(grammar: Grammar) -> dict[int, int]:
+    """Counted noun → the token behind its group, kept as groups are asked for."""
+    return {}
 
 
 def counted_entry(word: Word) -> Noun | None:

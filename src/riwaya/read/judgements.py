@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.model.swift import changed
 from riwaya.read.accusing import deed_before
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
@@ -47,7 +46,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     relative = index > 0 and grammar.parts[index - 1] == RELATIVE and grammar.phrases.is_adjective(content[0][0])
     told = (content[0][0], _adjectives_end(grammar, content[0])) if relative else content[0]
     made = attribution((index, index + 1), cue, "label", told)
-    return replace(made, subject=subject, quoted=content[1])
+    return changed(made, subject=subject, quoted=content[1])
 
 
 def _goes_behind_marks(grammar: Grammar, close: int) -> bool:
@@ -95,7 +94,7 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     counts = index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.core == "عدد"
     if counts and getattr(found.sense.form, "gender", "") == "f" and own_subject(grammar, index, found) is None:
         counted = content_from(grammar, index + 1, index)  # وقدرت عدد القتلى بألف: she who spoke before puts it; وقدر is passive
-        return replace(attribution((index, index + 1), cue, "estimate", counted[0]), quoted=counted[1]) if counted else None
+        return changed(attribution((index, index + 1), cue, "estimate", counted[0]), quoted=counted[1]) if counted else None
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, grammar.limit(index))
     if subject is None or not grammar.tokens[subject[0]].word.labels & {"source", "person", "medium", "country"}:
         return None
@@ -104,7 +103,7 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     content = content_from(grammar, max(subject[1], index + 1), index)
     if content is None or grammar.parts[content[0][0]] == SUBORDINATOR:
         return None
-    return replace(attribution((index, index + 1), cue, "estimate", content[0]), subject=subject, quoted=content[1])
+    return changed(attribution((index, index + 1), cue, "estimate", content[0]), subject=subject, quoted=content[1])
 
 
 def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -134,7 +133,7 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     blamed = target is not None and (grammar.layout.closing.get(at + 1) is None and _can_judge(grammar, target[0]))
     content = (start, at) if cue.act == "accuse" or blamed else _with_cause(grammar, start, index, at)
     made = attribution((index, index + 1), cue, "ascribed", content)
-    return replace(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
+    return changed(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
 
 
 def _words_of(grammar: Grammar, cue: Cue, who: tuple[Range | None, Range], limit: int) -> Attribution | None:
@@ -146,8 +145,8 @@ def _words_of(grammar: Grammar, cue: Cue, who: tuple[Range | None, Range], limit
     if content is None:
         return None
     teller = (who[1][0], max(at, who[1][1]))
-    made = replace(attribution((at, at + 1), cue, "relay", content[0]), act="assert", subject=teller, quoted=content[1])
-    return replace(made, via=(who[0],) if who[0] is not None else ())
+    made = changed(attribution((at, at + 1), cue, "relay", content[0]), act="assert", subject=teller, quoted=content[1])
+    return changed(made, via=(who[0],) if who[0] is not None else ())
 
 
 def _is_saying(grammar: Grammar, at: int) -> bool:
@@ -180,7 +179,7 @@ def _ascribed_passive(grammar: Grammar, index: int, cue: Cue, at: int) -> Attrib
         return None
     whom = phrase_after(grammar, at + 1, grammar.limit(index))
     made = attribution((index, index + 1), cue, "ascribed", head)
-    return replace(made, agentless=True, addressee=whom)
+    return changed(made, agentless=True, addressee=whom)
 
 
 def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
@@ -192,7 +191,7 @@ def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attributi
     if head is None or subject is None:
         return None
     made = attribution((index, index + 1), cue, "ascribed", head)
-    return replace(made, subject=subject, addressee=phrase_after(grammar, at + 1, grammar.limit(index)))
+    return changed(made, subject=subject, addressee=phrase_after(grammar, at + 1, grammar.limit(index)))
 
 
 def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -233,7 +232,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     if content[0][1] - content[0][0] < 2 or (subject is None and not _is_commonly(grammar, index, cue, form)):
         return None
     made = attribution((index, index + 1), cue, "considered", content[0])
-    return replace(made, subject=subject, agentless=subject is None, quoted=content[1])
+    return changed(made, subject=subject, agentless=subject is None, quoted=content[1])
 
 
 def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
@@ -249,7 +248,7 @@ def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     content = content_from(grammar, at, index, phrase=True)
     if content is None or content[0][1] <= end:
         return None
-    return replace(attribution((index, index + 1), cue, "considered", content[0]), quoted=content[1])
+    return changed(attribution((index, index + 1), cue, "considered", content[0]), quoted=content[1])
 
 
 _ONE = frozenset({"احد", "احدي"})
@@ -301,7 +300,7 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
     if content is None or (subject is None and form.number == "p"):
         return None
     made = attribution((index, index + 1), cue, "considered", within_insertion(grammar, index, content[0]))
-    return replace(made, subject=subject, quoted=content[1])
+    return changed(made, subject=subject, quoted=content[1])
 
 
 def _is_judge(grammar: Grammar, at: int) -> bool:

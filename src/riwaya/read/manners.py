@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from riwaya.model.swift import swift
+from riwaya.model.swift import changed, swift
 
 
 @swift
@@ -28,11 +28,11 @@ class Manner:
 @lru_cache(1_000)
 def alone(manner: Manner) -> Manner:
     """A manner in which no prepositional phrase joins."""
-    return replace(manner, attach=False)
+    return changed(manner, attach=False)
 
 
 SUBJECT = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
 OBJECT = Manner(stops=frozenset({"عن", "علي", "الي"}), attach=True)
 SUFFERER = Manner(stops=OBJECT.stops | {"ب"})
-BEFORE_VERB = replace(SUBJECT, apposed=True)
+BEFORE_VERB = changed(SUBJECT, apposed=True)
 SHORT = Manner(attach=False, join=False)

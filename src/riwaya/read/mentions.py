@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 
 from riwaya.lang.ar.gazetteer import capital_names
@@ -12,6 +11,7 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
@@ -187,7 +187,7 @@ class Cast:
         last = short.where[1] - 1
         if not titled or len(short.words) < 2 or self.grammar.tokens[last].word.labels or phrases.is_adjective(last):
             return where
-        name = replace(short, words=short.words[1:], head=short.words[1], group="", number="")
+        name = changed(short, words=short.words[1:], head=short.words[1], group="", number="")
         fuller = [full for full in self._fuller(name) if full.where in self.speakers]
         return fuller[0].where if fuller else where
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from riwaya.lang.ar.parts import VERB
+from riwaya.model.swift import changed
 from riwaya.read.claims import DISCUSS, WHEREAS, Claim, hitting, in_a_manner, joins
 from riwaya.read.companions import entries_at
 from riwaya.read.edges import harmed
@@ -26,7 +26,7 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
             kept[at] = _joined(grammar, kept[at], claim)
     for claim in (one for one in kept if one.absorbed):
         claim.figures.sort(key=lambda one: one.count.where)
-    yield from sorted(kept, key=lambda claim: claim.index)
+    yield from sorted(kept, key=lambda claim: claim.mark.index)
 
 
 _LAST = 6
@@ -41,9 +41,9 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
         other.roles = Roles(None, None)
     other = _of_event(grammar, lead, other)
     if (doer := other.roles.actor) is not None and doer[0] < lead.index < doer[1] and lead.mark.entry.type == "ASSAULT":
-        other.roles = replace(other.roles, actor=None)
+        other.roles = changed(other.roles, actor=None)
     if other.mark.entry.group == "result" and lead.mark.entry.group == "attack" and other.roles.target is not None:
-        other.roles = replace(other.roles, target=harmed(grammar, other.roles.target))
+        other.roles = changed(other.roles, target=harmed(grammar, other.roles.target))
     lead.roles = _joint_roles(lead, other, lead is host, _is_hit(grammar, lead))
     lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
     lead.struck = host.struck or claim.struck or (other.mark.entry.group == "attack" and not in_a_manner(grammar, host, claim))
@@ -58,7 +58,7 @@ def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
     actor = other.roles.actor
     if actor is None or not lead.index < other.index < actor[0] or not hitting(grammar, lead, other):
         return other
-    return replace(other, roles=Roles(None, other.roles.target or actor))
+    return changed(other, roles=Roles(None, other.roles.target or actor))
 
 
 def _is_hit(grammar: Grammar, claim: Claim) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
+from riwaya.model.swift import changed
 from riwaya.read.around import phrase_after
 from riwaya.read.asides import IDENTITY, anonymity_end
 from riwaya.read.attribution import Attribution, attribution, content_from
@@ -73,7 +73,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if by is not None and start < by[0]:
         span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
     made = attribution((index, index + 1), cue, "reporting_noun", span)
-    return replace(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1])
+    return changed(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1])
 
 
 def _object_of(grammar: Grammar, at: int, cue: Cue, start: int | None, by: bool) -> int | None:
@@ -362,7 +362,7 @@ def predicate(grammar: Grammar, index: int) -> Attribution | None:
     if content is None or not _speaks(grammar, start):
         return None
     made = attribution((index, index + 1), found.sense.entry, "predicate", content[0])
-    return replace(made, subject=subject, quoted=content[1])
+    return changed(made, subject=subject, quoted=content[1])
 
 
 RULES = (reporting_noun, report_of, accused, predicate)

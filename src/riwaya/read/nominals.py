@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.lang.ar.parts import (
@@ -20,10 +22,9 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word, group_of
 from riwaya.read.layout import Layout
+from riwaya.read.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, pronoun_hangs
 from riwaya.read.tokens import SIGN, WORD, Token
 
-_PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
-_SHORTEST, _KNOWN = 3, 8
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
 """Endings of a participle that says how or while doing what: the accusative, where letters show it."""
 _GOVERN_NOTHING = word_list("participle without preposition")
@@ -110,8 +111,8 @@ class Nominals:
         word = self.tokens[index].word
         known = word.owned
         if known is None:
-            known = word.owned = _owned(word)
-        return known and (self.parts[index] == NOUN or _is_listed(word))
+            known = word.owned = pronoun_hangs(word)
+        return known and (self.parts[index] == NOUN or is_listed(word))
 
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
@@ -134,16 +135,14 @@ class Nominals:
         if not self.has_article(index) or (not self.is_adjective(index) and word.labels & {"person", "source"}):
             return False
         if not self.is_adjective(index) or word.bare.endswith(("ي", "ية", "يين", "يون")):
-            return any(self.takes(index, preposition) for preposition in _TAKES)
+            return bool(_taken_by(word))
         if word.core in _GOVERN_NOTHING:
             return False
         return word.core.startswith("م") or word.core.removesuffix("ه").removesuffix("ين").removesuffix("ون") in _GOVERNING
 
     def takes(self, index: int, preposition: str) -> bool:
         """Whether a definite participle is known to take a preposition that its clause may ask for: المسؤولة عن, الموجهة إلى."""
-        core = self.tokens[index].word.core
-        known = _TAKES.get(preposition, frozenset())
-        return core in known or any(core.removesuffix("ه").removesuffix(end) in known for end in ("", "ين", "ون", "ات"))
+        return preposition in _taken_by(self.tokens[index].word)
 
     def is_construct_adjective(self, index: int) -> bool:
         """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
@@ -160,12 +159,7 @@ class Nominals:
             return True
         if "country" in token.word.labels or index in self.placed:
             return False
-        if token.word.analyses:
-            form = token.word.analyses[0].sense.form
-            return isinstance(form, NounForm) and form.accusative
-        stem = token.word.core.removesuffix("ا")
-        bare = token.word.bare.endswith("ا") and len(stem) > _SHORTEST - 1 and not self.has_article(index)
-        return bare and frequency("ال" + stem) > _KNOWN and frequency(stem) > _KNOWN
+        return _is_accusative(token.word)
 
     def is_oblique(self, index: int) -> bool:
         """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""
@@ -177,16 +171,11 @@ class Nominals:
 
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
-        if self.parts[index] != NOUN or self.tokens[index].kind != WORD:
+        token = self.tokens[index]
+        if self.parts[index] != NOUN or token.kind != WORD or not _may_be_name(token.word):
             return False
-        word = self.tokens[index].word
-        if word.labels or word.article:
-            return word.bare == _ALI
-        if word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1):
-            return False
-        if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > _KNOWN:
-            return False
-        return looks_like_name(word.core)
+        governs = token.word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1)
+        return not governs
 
     def is_given_name(self, start: int, index: int) -> bool:
         """A name that is also an ordinary word (نبيل، شريف، مبارك): without article behind a definite title or a rank."""
@@ -259,9 +248,9 @@ class Nominals:
     def is_owned_masdar(self, index: int) -> bool:
         """Whether a verbal noun with a pronoun stands here, by its shape: استمرارها, إكماله, اقتحامهم."""
         core = self.tokens[index].word.core
-        if not core.endswith(_PRONOUN_ENDINGS) or not self.is_owned(index):
+        if not core.endswith(PRONOUN_ENDINGS) or not self.is_owned(index):
             return False
-        return masdar_shape(core.removesuffix(next(end for end in _PRONOUN_ENDINGS if core.endswith(end))))
+        return masdar_shape(core.removesuffix(next(end for end in PRONOUN_ENDINGS if core.endswith(end))))
 
     def is_claim_noun(self, index: int) -> bool:
         """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""
@@ -381,20 +370,30 @@ class Nominals:
         return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
 
 
-def _is_listed(word: Word) -> bool:
-    """Whether the tables have a form as more than a particle."""
-    return bool(word.analyses) and word.analyses[0].sense.part != "closed"
-
-
-def _owned(word: Word) -> bool:
-    """Whether a pronoun hangs on a form, if it is a noun: as the tables say, else what remains without it is a known word."""
-    if _is_listed(word):
-        return bool(word.analyses[0].pronoun)
-    end = next((end for end in _PRONOUN_ENDINGS if word.bare.endswith(end)), "")
-    stem = word.core.removesuffix(end)
-    if not end or len(stem) < _SHORTEST:
+@lru_cache(50_000)
+def _may_be_name(word: Word) -> bool:
+    """Whether a form may be a proper name: unknown to all tables, without article, and hardly ever written with one."""
+    if word.labels or word.article:
+        return word.bare == _ALI
+    if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > KNOWN:
         return False
-    if stem.endswith("ت") and masdar_shape(stem[:-1] + "ه"):
-        return True
-    feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0
-    return max(frequency("ال" + stem), feminine) > _KNOWN
+    return looks_like_name(word.core)
+
+
+@lru_cache(50_000)
+def _is_accusative(word: Word) -> bool:
+    """Whether a form ends in an alif that its table form, or the counts where it has none, say is that of the accusative."""
+    if word.analyses:
+        form = word.analyses[0].sense.form
+        return isinstance(form, NounForm) and form.accusative
+    stem = word.core.removesuffix("ا")
+    bare = word.bare.endswith("ا") and len(stem) > SHORTEST - 1 and not word.article
+    return bare and frequency("ال" + stem) > KNOWN and frequency(stem) > KNOWN
+
+
+@lru_cache(10_000)
+def _taken_by(word: Word) -> frozenset[str]:
+    """The prepositions that a participle is known to take, in whatever gender and number."""
+    masculine = word.core.removesuffix("ه")
+    forms = {word.core, *(masculine.removesuffix(end) for end in ("", "ين", "ون", "ات"))}
+    return frozenset(preposition for preposition, known in _TAKES.items() if not forms.isdisjoint(known))

@@ -41,7 +41,7 @@ class Number:
 
 def read_number(tokens: list[Token], index: int, end: int) -> Number | None:
     """The number that begins at a token, with its approximation and its range; None where none begins there."""
-    if index >= end or not _may_open(tokens[index]):
+    if index >= end or not may_open(tokens[index]):
         return None
     bare = tokens[index].norm in ("ما", "وما") and index + 1 < end and tokens[index + 1].norm == "بين"
     label, head = approximation_at(tokens, index, end, "before") or (None, index + bare)
@@ -62,7 +62,7 @@ def read_number(tokens: list[Token], index: int, end: int) -> Number | None:
     return Number(index, stop, low, high, words or None, head, number.vague, label, joined)
 
 
-def _may_open(token: Token) -> bool:
+def may_open(token: Token) -> bool:
     """Whether a number may begin at a token by itself; quick, for the many at which none does."""
     if token.kind != WORD:
         return True

@@ -16,11 +16,11 @@ def bomb_found(grammar: Grammar, claim: Claim) -> bool:
     """ضبطت عشرات العبوات الناسفة, فككت عبوة, عبوات معدة للتفجير: a bomb that is found, taken or made safe hits nobody."""
     if claim.mark.is_verb or claim.mark.entry.lemma not in _BOMBS:
         return False
-    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _BEHIND))
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _BEHIND))
     if any(grammar.tokens[at].word.core in _READY for at in behind):
         return True
-    first = max(grammar.clause_start(claim.index), claim.index - _FAR)
-    return any(_finds(grammar, at) for at in range(first, claim.index))
+    first = max(grammar.clause_start(claim.mark.index), claim.mark.index - _FAR)
+    return any(_finds(grammar, at) for at in range(first, claim.mark.index))
 
 
 def _finds(grammar: Grammar, at: int) -> bool:

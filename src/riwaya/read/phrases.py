@@ -47,12 +47,10 @@ class Phrases(Names):
         """The token after the noun phrase that begins at ``start``; never beyond ``limit``."""
         limit = min(limit, start + _LONGEST)
         index = start + 1 if self.parts[start] != PREPOSITION else start
-        if (close := self.layout.closing.get(start, start)) - start in range(1, LABEL) and close < limit:
+        close = self.layout.closing.get(start)
+        if close is not None and close - start < LABEL and close < limit:
             index = close + 1
-        while index < limit:
-            following = self._step(start, index, limit, manner)
-            if following == index:
-                break
+        while index < limit and (following := self._step(start, index, limit, manner)) != index:
             index = following
         return index
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from riwaya.lang.ar.calendar import units
-from riwaya.lang.ar.gazetteer import Named, PlaceNoun, PlaceWord, gazetteer, place_nouns, place_words, without_article
+from riwaya.lang.ar.gazetteer import (
+    Named,
+    PlaceNoun,
+    PlaceWord,
+    gazetteer,
+    place_nouns,
+    place_words,
+    second_words,
+    without_article,
+)
 from riwaya.lang.ar.parts import is_adjectival
 from riwaya.lang.ar.words import analyse
 from riwaya.read.layout import Layout
@@ -46,7 +55,8 @@ class PlaceNames(UnknownNames):
 
     def __init__(self, layout: Layout) -> None:
         super().__init__(layout)
-        self.context: Counter[str] = Counter()
+        self.context: dict[str, int] = {}
+        """How often the document speaks of each country."""
         known = [token.word.place or place_word(token.word) for token in self.tokens]
         self.words: dict[int, PlaceWord] = {index: word for index, word in enumerate(known) if word is not NO_PLACE_WORD}
         """The tokens that names of places are made of, and what their forms may be in them."""
@@ -54,7 +64,7 @@ class PlaceNames(UnknownNames):
         self.at: dict[int, Candidate] = {one.start: one for one in self._candidates()}
         self.introduced: dict[str, PlaceNoun] = {}
         self.unknown: dict[str, list[tuple[str, ...]]] = {}
-        self._evidence: dict[str, Counter[str]] = {}
+        self._evidence: dict[str, set[str]] = {}
         self._weigh()
         self._introduce()
 
@@ -77,10 +87,12 @@ class PlaceNames(UnknownNames):
         if token.raw.endswith(_TANWIN):
             return None
         book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
+        behind = without_article(self.tokens[index + 1].norm) if index + 1 < limit else ""
         for first, longest, alone in word.names:
             if first != token.norm and not has_article(token) and self.behind_noun(index):
                 continue
-            for words in range(min(longest, limit - index), 0, -1):
+            most = min(longest, limit - index) if longest > 1 and behind in second_words(first) else 1
+            for words in range(most, 0, -1):
                 key = self._key(first, index + 1, index + words) if words > 1 else first
                 if key is None:
                     continue
@@ -118,14 +130,18 @@ class PlaceNames(UnknownNames):
 
     def _weigh(self) -> None:
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
-        self.context.update([word.country for index, word in self.words.items() if word.country and not self._is_beyond(index)])
+        context = self.context
+        for index, word in self.words.items():
+            if word.country and not self._is_beyond(index):
+                context[word.country] = context.get(word.country, 0) + 1
         for one in self.at.values():
             countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= LARGE_TOWN}
             if len(countries) == 1 and not self.is_ordinary(one):
-                self.context[next(iter(countries))] += 1
+                country = next(iter(countries))
+                context[country] = context.get(country, 0) + 1
             if hints := self.hints(one.end):
-                self._evidence.setdefault(one.key, Counter()).update(hints)
-        self.context.pop("", None)
+                self._evidence.setdefault(one.key, set()).update(hints)
+        context.pop("", None)
 
     def _is_beyond(self, index: int) -> bool:
         """الحدود التركية, الحدود مع تركيا: the country on the other side of a border, of which nothing else is said."""
@@ -149,9 +165,13 @@ class PlaceNames(UnknownNames):
                     self.unknown.setdefault(words[0], []).append(words)
                     self.introduced[" ".join(words)] = noun
 
+    def ranked(self) -> list[tuple[str, int]]:
+        """The countries with how often the document speaks of them, the most spoken of first."""
+        return sorted(self.context.items(), key=lambda counted: -counted[1])
+
     def main_country(self, times: float) -> str | None:
         """The country that the document speaks of so many times as often as of any other."""
-        ranked = self.context.most_common(2)
+        ranked = self.ranked()[:2]
         sure = ranked and (len(ranked) == 1 or ranked[0][1] >= times * ranked[1][1])
         return ranked[0][0] if sure else None
 
@@ -187,7 +207,7 @@ class PlaceNames(UnknownNames):
         sense = self.best(one, None)
         if sense is None:
             return False
-        near = self.context[sense.country] > 0
+        near = sense.country in self.context
         word = self.tokens[one.start].word
         if one.end == one.start + 1 and (word.analyses or is_common(word)):
             return (near and sense.population >= LARGE_TOWN) or (sense.population >= _GREAT_TOWN and not word.analyses)
@@ -195,17 +215,17 @@ class PlaceNames(UnknownNames):
 
     def best(self, one: Candidate, noun: PlaceNoun | None) -> Named | None:
         """What a name stands for: of the country beside it, the document's, the kind that its noun says, the better known."""
-        hints = self.hints(one.end)
-        evidence = self._evidence.get(one.key, Counter())
-        total = max(1, sum(self.context.values()))
+        hints, context = self.hints(one.end), self.context
+        evidence: AbstractSet[str] = self._evidence.get(one.key, frozenset())
+        total = max(1, sum(context.values()))
 
         def worth(sense: Named) -> tuple[float, int]:
-            country = 4 * self.context[sense.country] / total + 6 * (sense.country in hints) + 2 * (evidence[sense.country] > 0)
+            country = 4 * context.get(sense.country, 0) / total + 6 * (sense.country in hints) + 2 * (sense.country in evidence)
             kind = 3.0 if noun is not None and sense.precision == noun.precision else 0.0
             size = min(sense.population, 1_000_000) / 1_000_000
             return country + kind + sense.rank + size, sense.population
 
-        senses = [sense for sense in one.senses if sense.rank > 1 or sense.population > 0 or self.context[sense.country]]
+        senses = [sense for sense in one.senses if sense.rank > 1 or sense.population > 0 or sense.country in context]
         found = max(_foremost(senses, hints, noun), key=worth) if senses else None
         main = self.main_country(2.0)
         if found is None or not one.key.startswith(_AREA) or main in (None, found.country):

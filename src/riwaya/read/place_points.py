@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.gazetteer import PlaceNoun, capital_of, place_words
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import Place
+from riwaya.model.swift import changed
 from riwaya.read.layout import Layout
 from riwaya.read.place_mentions import SPECIFICITY, PlaceMaker, PlaceMention
 from riwaya.read.place_terms import has_article, is_part, nationality, place_noun, place_word
@@ -122,7 +121,7 @@ class PlacePointers(PlaceMaker):
         other = place_word(self.tokens[behind].word).country if self.tokens[behind].kind == WORD else None
         if other is None:
             return None
-        sides = [iso for iso, _ in self.names.context.most_common(3) if iso != other]
+        sides = [iso for iso, _ in self.names.ranked()[:3] if iso != other]
         return self.region(index, behind + 1, sides[0] if sides and self.tokens[index + 1].norm == "مع" else other)
 
     def pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:
@@ -151,7 +150,7 @@ class PlacePointers(PlaceMaker):
     def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
         """A definite place noun where none of its kind was named: a place without name and degrees (المطار، الميناء)."""
         mention = self.unknown(index, self._behind_adjectives(end), noun.precision, noun.singular)
-        return replace(mention, pointing=True)
+        return changed(mention, pointing=True)
 
     def _behind_adjectives(self, end: int) -> int:
         """The token behind definite adjectives that say what kind of place it is (المدينة الساحلية, الميناء التجاري)."""
@@ -191,7 +190,7 @@ class PlacePointers(PlaceMaker):
         return bool(word.preposition or word.conjunction or "relative" in word.labels or word.core in _BESIDE)
 
     def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
-        place = replace(mention.place, span=self.span(start, end))
+        place = changed(mention.place, span=self.span(start, end))
         return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
 
 

@@ -42,10 +42,9 @@ def place_word(word: Word) -> PlaceWord:
     """What a form may be in the names of places, found out once."""
     known = word.place
     if known is None:
-        known = PlaceWord(
-            named_country(word) or nationality(word), place_nouns().get(word.core), _begins_place(word), _names_from(word.norm)
-        )
-        known = word.place = known if any(known) else NO_PLACE_WORD
+        country, noun = named_country(word) or nationality(word), place_nouns().get(word.core)
+        begins, names = noun is not None or _begins_place(word), _names_from(word.norm)
+        known = word.place = PlaceWord(country, noun, begins, names) if country or begins or names else NO_PLACE_WORD
     return known
 
 
@@ -62,9 +61,8 @@ NO_PLACE_WORD = PlaceWord(None, None, False, ())
 
 
 def _begins_place(word: Word) -> bool:
-    """Whether a place can begin at a word that is no name: a direction, a part of a place, a type noun, البلاد."""
-    known = word.core in place_words("country") or word.core in place_nouns()
-    return is_part(word) or known or word.core.startswith(("حدود", "شريط"))
+    """Whether a place can begin at a word that is no name and no type noun: a direction, a part of a place, البلاد."""
+    return is_part(word) or word.core in place_words("country") or word.core.startswith(("حدود", "شريط"))
 
 
 def links(token: Token) -> bool:

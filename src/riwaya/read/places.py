@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun, capital_names, place_words
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import analyse
+from riwaya.model.swift import changed
 from riwaya.read.layout import Layout
 from riwaya.read.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
 from riwaya.read.place_names import LARGE_TOWN, Candidate
@@ -55,7 +55,7 @@ class _Finder(PlacePointers):
             if mention is not None:
                 self._keep_series(mention)
                 relation = self._relation(mention.start)
-                self.found.append(replace(mention, relation=relation) if relation else mention)
+                self.found.append(changed(mention, relation=relation) if relation else mention)
                 behind = mention.end
 
     def _may_begin(self, token: Token) -> bool:
@@ -89,7 +89,7 @@ class _Finder(PlacePointers):
         mention = self.unknown(index, index + 1, self.series.precision, "")
         start = self.tokens[index].start + 1
         span = self.layout.written(start, self.tokens[index].end)
-        return replace(mention, place=replace(mention.place, span=span, name=span.text))
+        return changed(mention, place=changed(mention.place, span=span, name=span.text))
 
     def _at(self, index: int) -> PlaceMention | None:
         """The mention that begins at a token: direction, type noun and name, or the name alone."""
@@ -114,7 +114,7 @@ class _Finder(PlacePointers):
             return None
         if self._is_abroad(one, sense):
             return self.unknown(index, one.end, noun.precision, noun.singular)
-        return replace(self.mention(index, one.end, sense, True), noun=noun.singular)
+        return changed(self.mention(index, one.end, sense, True), noun=noun.singular)
 
     def _plain(self, index: int) -> PlaceMention | None:
         """A name of the gazetteer alone; an ordinary word or name of persons only behind a word of place (في حلب)."""
@@ -192,7 +192,7 @@ class _Finder(PlacePointers):
         if one.end < len(self.tokens) and self._is_noun_behind(self.tokens[one.end]):
             return False
         sense = self.names.best(one, None)
-        return sense is not None and sense.rank == 3 and self.names.context[sense.country] > 1
+        return sense is not None and sense.rank == 3 and self.names.context.get(sense.country, 0) > 1
 
     def _is_noun_behind(self, token: Token) -> bool:
         """Whether a noun or adjective goes on from a word, so that it is an ordinary word and no name."""
@@ -320,8 +320,8 @@ class _Finder(PlacePointers):
         where = self.span(start, end)
         specific = PART_OF_COUNTRY if precision == "region" else inner.specificity
         name = inner.place.name if inner.pointing else where.text
-        place = replace(inner.place, span=where, name=name, precision=precision)
-        return replace(inner, start=start, end=end, place=place, specificity=specific, located=True, noun="")
+        place = changed(inner.place, span=where, name=name, precision=precision)
+        return changed(inner, start=start, end=end, place=place, specificity=specific, located=True, noun="")
 
     def _typed(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """A type noun and a name: a name that no gazetteer has stays without degrees (مدينة بنغازي، قرية أم السدر)."""
@@ -336,7 +336,7 @@ class _Finder(PlacePointers):
                 if sense is not None:
                     mention = self._of_noun(index, self._closed(name, one.end), sense, noun)
                     town = any(other.precision == "town" and other.country == sense.country for other in one.senses)
-                    return replace(mention, known="town") if town else mention
+                    return changed(mention, known="town") if town else mention
             if not has_article(token) and (end := self.names.unknown_behind(noun, name)) > name:
                 return self.unknown(index, self._closed(name, end), noun.precision, noun.singular)
         return self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
@@ -373,7 +373,7 @@ class _Finder(PlacePointers):
         mention = self.mention(index, end, sense, True, precision)
         whole = noun.plural and sense.precision == "country"
         specific = specific if noun.plural else max(specific, mention.specificity)
-        return replace(mention, specificity=specific, noun="" if whole else noun.singular)
+        return changed(mention, specificity=specific, noun="" if whole else noun.singular)
 
 
 RULES = (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
@@ -37,7 +37,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     made = attribution((index, index + 1), _SAY, "colon", content[0])
     inner = (first + 1, name_end - 1) if grammar.layout.closing.get(first) == name_end - 1 else (first, name_end)
     told = _told_to(grammar, *inner)
-    yield replace(made, subject=(inner[0], told[0] - 2) if told else inner, addressee=told, quoted=content[1])
+    yield changed(made, subject=(inner[0], told[0] - 2) if told else inner, addressee=told, quoted=content[1])
 
 
 def _told_to(grammar: Grammar, first: int, end: int) -> Range | None:
@@ -154,7 +154,7 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     made = attribution((index, index + 1), found.sense.entry, "postposed", (open_mark, end))
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     if subject is not None and NUMERAL not in grammar.parts[subject[0] : subject[0] + 1]:
-        yield replace(made, subject=subject, gender=gender, quoted=quoted)
+        yield changed(made, subject=subject, gender=gender, quoted=quoted)
 
 
 RULES = (colon, postposed)

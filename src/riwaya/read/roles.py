@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.model.swift import swift
+from riwaya.model.swift import changed, swift
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of, is_meant
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
@@ -106,13 +106,13 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     """استعاد السيطرة | على المدينة, أطلق سراح | المهندس: what is taken is what control is over, and who is freed is the target."""
     target = roles.target
     if (stopped := halted(grammar, mark)) is not None:
-        return replace(roles, target=stopped)
+        return changed(roles, target=stopped)
     if target is not None and grammar.tokens[target[0]].word.core == "سراح":
         freed = (target[0] + 1, target[1]) if target[0] + 1 < target[1] else phrase_behind(grammar, target[1])
-        return replace(roles, target=freed)
+        return changed(roles, target=freed)
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
-    return replace(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
+    return changed(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
 
 
 def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
@@ -202,7 +202,7 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
         return Arguments(both, None)
     aside = found.object is not None and _is_whereabouts(grammar, mark, found.object)
     if aside or (mark.entry.group == "result" and _behind_attack(grammar, found)):
-        return replace(found, object=None)
+        return changed(found, object=None)
     if mark.entry.group == "meet" and found.object is None and found.subject is not None:
         return _met_apart(grammar, found, found.subject)
     return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
+from riwaya.model.swift import changed
 from riwaya.read.dates import DateMention
 from riwaya.read.scene import Scene
 
@@ -16,7 +16,7 @@ def as_deadline(scene: Scene, one: DateMention, today: date | None) -> DateMenti
     when = one.when
     if when.rule != "dates.within" or scene.modality == "actual" or when.end != today:
         return one
-    return replace(one, when=replace(when, start=today, end=today + (when.end - when.start)))
+    return changed(one, when=changed(when, start=today, end=today + (when.end - when.start)))
 
 
 def from_now(scene: Scene, one: DateMention, published: date | None) -> DateMention:
@@ -24,4 +24,4 @@ def from_now(scene: Scene, one: DateMention, published: date | None) -> DateMent
     when = one.when
     if published is None or scene.modality not in _TO_COME or not when.start < published <= when.end:
         return one
-    return replace(one, when=replace(when, start=published))
+    return changed(one, when=changed(when, start=published))

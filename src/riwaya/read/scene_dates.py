@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, islice
 
 from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
+from riwaya.model.swift import changed
 from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import END, HOSTED, Ground, Scene
@@ -92,7 +92,7 @@ class _Clock:
         lately = nearest is None or self._is_lately(scene, *nearest)
         best = self._as_told(scene, nearest[1]) if nearest is not None and not lately else None
         if best is not None and self.published is not None and self._began(scene, best):
-            return replace(best, when=replace(best.when, end=self.published, precision="range", rule="dates.since_event"))
+            return changed(best, when=changed(best.when, end=self.published, precision="range", rule="dates.since_event"))
         return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
 
     def _is_lately(self, scene: Scene, far: float, best: DateMention) -> bool:
@@ -120,8 +120,8 @@ class _Clock:
         ago = (self.today - told).days if told is not None else 0
         if not 0 < ago <= _DAYS_TOLD_AGO:
             return best
-        when = replace(best.when, start=best.when.start - timedelta(days=ago), end=best.when.end - timedelta(days=ago))
-        return replace(best, when=when)
+        when = changed(best.when, start=best.when.start - timedelta(days=ago), end=best.when.end - timedelta(days=ago))
+        return changed(best, when=when)
 
     def _began(self, scene: Scene, best: DateMention) -> bool:
         """منذ عودتها في 2021، استولت: a time at the head of the sentence that tells when what goes on since then began."""
@@ -235,7 +235,7 @@ class _Clock:
             return None
         if self.ground.sums[began.start] - self.ground.sums[turn + 1] > _FAR_FROM_TURN or began.when.start > self.published:
             return None
-        return replace(began, when=replace(began.when, end=self.published, precision="range", rule="dates.since_event"))
+        return changed(began, when=changed(began.when, end=self.published, precision="range", rule="dates.since_event"))
 
     def _still_goes_on(self, scene: Scene, one: DateMention) -> bool:
         """المواجهات التي اندلعت قبل أسبوع: fighting that began then and goes on."""
@@ -250,7 +250,7 @@ class _Clock:
         """What has happened this week, month or year has happened until publication; on Mondays: the last seven days."""
         when = one.when
         if self.published is not None and self.today is not None and when.end < self.today and self._still_goes_on(scene, one):
-            return replace(one, when=replace(when, end=self.published, precision="range", rule="dates.since_event"))
+            return changed(one, when=changed(when, end=self.published, precision="range", rule="dates.since_event"))
         if self.published is None or when.rule != "dates.relative_unit":
             return one
         if scene.modality != "actual":
@@ -259,7 +259,7 @@ class _Clock:
         if part or not when.start <= self.published < when.end:
             return one
         first = when.start - timedelta(days=7 * (when.precision == "week" and when.start == self.published))
-        return replace(one, when=replace(when, start=first, end=self.published))
+        return changed(one, when=changed(when, start=first, end=self.published))
 
 
 def _of_toll(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
@@ -281,7 +281,7 @@ def _on_that_day(clock: _Clock, scenes: list[Scene], found: list[DateMention | N
     """وقع الهجوم أمس ... وبدأ نحو الساعة السابعة: a time of day alone, of the day that the report tells of."""
     own = found[number]
     day = _story_day(clock, found, number) if own is not None and own.when.rule in _PARTS_OF_DAY else None
-    return own if own is None or day is None else replace(own, when=replace(own.when, start=day, end=day))
+    return own if own is None or day is None else changed(own, when=changed(own.when, start=day, end=day))
 
 
 def _story_day(clock: _Clock, found: list[DateMention | None], number: int) -> date | None:

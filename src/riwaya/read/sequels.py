@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.parts import AUXILIARY, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.agents import agent_of
 from riwaya.read.arguments import Syntax, is_owned_that
 from riwaya.read.claims import Claim
@@ -22,7 +21,7 @@ def go_on(syntax: Syntax, claims: list[Claim]) -> None:
     grammar, before, claim = syntax.grammar, claims[-2], claims[-1]
     if claim.mark.is_verb:
         if _is_joined(syntax, before, claim) or _is_about_them(syntax, before, claim):
-            claim.roles = replace(claim.roles, actor=before.roles.actor)
+            claim.roles = changed(claim.roles, actor=before.roles.actor)
     elif _may_go_on(grammar, before, claim):
         _share(grammar, before, claim)
 
@@ -38,7 +37,7 @@ def _share_object(before: Claim, claim: Claim) -> None:
         return
     actor = before.roles.actor or (first.end, first.end)
     if all(actor[0] <= at < actor[1] for at in range(first.end, second.index)):
-        before.roles = replace(before.roles, target=target)
+        before.roles = changed(before.roles, target=target)
 
 
 def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
@@ -48,13 +47,13 @@ def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
     """
     if before.mark.entry.type == "PROTEST" != claim.mark.entry.type:
         return
-    between = range(before.mark.end, claim.index)
+    between = range(before.mark.end, claim.mark.index)
     if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
-        claim.roles = replace(claim.roles, actor=before.roles.target)
+        claim.roles = changed(claim.roles, actor=before.roles.target)
         return
     found = claim.mark.found
     if before.statement == claim.statement and (found.conjunction or found.pronoun or found.preposition):
-        claim.roles = replace(claim.roles, actor=before.roles.actor)
+        claim.roles = changed(claim.roles, actor=before.roles.actor)
 
 
 def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
@@ -79,7 +78,7 @@ def _is_joined(syntax: Syntax, before: Claim, claim: Claim) -> bool:
         return False
     if not before.mark.is_verb or before.roles.passive or before.statement != claim.statement or mark.passive:
         return False
-    if not _same_sentence(grammar, before, claim) or claim.index - before.index > _TOGETHER or agent_of(grammar, mark):
+    if not _same_sentence(grammar, before, claim) or claim.mark.index - before.index > _TOGETHER or agent_of(grammar, mark):
         return False
     between = range(before.mark.end, mark.index)
     if actor[0] > mark.index or any(grammar.parts[at] in (VERB, THAT, SUBORDINATOR) for at in between):
@@ -100,7 +99,7 @@ def _is_about_them(syntax: Syntax, before: Claim, claim: Claim) -> bool:
 
 
 def _same_sentence(grammar: Grammar, before: Claim, claim: Claim) -> bool:
-    return grammar.layout.sentence_of[before.index] == grammar.layout.sentence_of[claim.index]
+    return grammar.layout.sentence_of[before.index] == grammar.layout.sentence_of[claim.mark.index]
 
 
 _TWO, _TOGETHER = 2, 16

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.model.swift import changed
 from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -86,7 +85,7 @@ def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
         elif last.act.rule == "colon" and titled_then_held(grammar, last.name, one.mention):
             names.update((name, one.name) for name in _of_one_word(grammar, spoken, last.name))
         last = one
-    return [replace(one, name=names[one.name]) if one.name in names else one for one in spoken]
+    return [changed(one, name=names[one.name]) if one.name in names else one for one in spoken]
 
 
 def _of_one_word(grammar: Grammar, spoken: list[Spoken], name: Range) -> list[Range]:
@@ -117,7 +116,7 @@ def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
     for other in spoken:
         below = grammar.layout.sentence(other.act.cue[0]).paragraph > 0
         if below and other.name is not None and len(said & substance(grammar, other.act.content)) >= _SAME_WORDS:
-            return replace(one, name=other.name)
+            return changed(one, name=other.name)
     return one
 
 
@@ -379,7 +378,7 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(*addressee)))
     first = grammar.tokens[addressee[0]]
     carries = "medium" in labels or first.norm in TOLD_TO or first.word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه")
-    return replace(one, act=replace(one.act, via=(addressee,))) if carries else one
+    return changed(one, act=changed(one.act, via=(addressee,))) if carries else one
 
 
 RULES = (

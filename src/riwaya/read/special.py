@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.model.swift import changed
 from riwaya.read.accusing import blamed, charge
 from riwaya.read.around import FREE, named_after, own_subject, phrase_after, so_called
 from riwaya.read.attribution import Attribution, attribution, content_from
@@ -50,8 +50,8 @@ def _with_form(grammar: Grammar, index: int, made: Attribution, found: Analysis)
     if made.rule == "relay" and made.gender:
         return made
     if isinstance(form, VerbForm):
-        return replace(made, gender=form.gender if form.gender != "c" else "", number=form.number)
-    return replace(made, gender="f" if grammar.tokens[index].word.bare.endswith("ة") else "m")
+        return changed(made, gender=form.gender if form.gender != "c" else "", number=form.number)
+    return changed(made, gender="f" if grammar.tokens[index].word.bare.endswith("ة") else "m")
 
 
 def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -73,8 +73,8 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     made = attribution(saying or (index, index + 1), own or cue, "relay", content[0])
     if source is None and grammar.tokens[about].norm != "عن":
         gender = "f" if grammar.tokens[about].norm == "عنها" else "m"
-        return replace(made, gender=gender, via=(carrier,) if carrier else (), quoted=content[1])
-    return replace(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
+        return changed(made, gender=gender, via=(carrier,) if carrier else (), quoted=content[1])
+    return changed(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
 
 
 def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | None, Cue | None]:
@@ -110,7 +110,7 @@ def _cites_nobody(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribu
     content = content_from(grammar, at + 1, index) if at < limit and grammar.parts[at] == THAT else None
     if content is None:
         return None
-    return replace(attribution((index, index + 1), cue, "relay", content[0]), subject=carrier, quoted=content[1])
+    return changed(attribution((index, index + 1), cue, "relay", content[0]), subject=carrier, quoted=content[1])
 
 
 def _own_saying(grammar: Grammar, at: int) -> Cue | None:
@@ -172,7 +172,7 @@ def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     made = attribution((index, index + 1), cue, "blame", content[0])
     word = grammar.tokens[index].word
     nobody = word.bare[len(word.conjunction) :] in _LAID and not grammar.layout.undotted
-    return replace(made, subject=None if nobody else blamer, agentless=nobody, addressee=target, quoted=content[1])
+    return changed(made, subject=None if nobody else blamer, agentless=nobody, addressee=target, quoted=content[1])
 
 
 _LAID = frozenset({"ألقي", "ألقيت", "القيت"})
@@ -215,7 +215,7 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     if content is None or noun is None or not isinstance(noun.sense.entry, Closed):
         return None
     made = attribution((index, index + 1), cue, "emotion", before_main(grammar, index, content[0]))
-    return replace(made, act=noun.sense.entry.group, subject=subject, quoted=content[1])
+    return changed(made, act=noun.sense.entry.group, subject=subject, quoted=content[1])
 
 
 def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -240,7 +240,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         if content is None:
             return None
         made = attribution((index, index + 1), inner, "repeated_act", content[0])
-        return replace(made, subject=subject, quoted=content[1])
+        return changed(made, subject=subject, quoted=content[1])
     return None
 
 
@@ -270,7 +270,7 @@ def _voiced(grammar: Grammar, index: int, at: int, cue: Cue, found: Analysis, ac
     if "reiterate" not in cue.frames and grammar.tokens[at].word.core in ("دعما", "دعم") and not grammar.phrases.is_owned(at):
         return None
     made = attribution((index, index + 1), cue, "repeated_act", content[0])
-    return replace(made, act=act, subject=subject, quoted=content[1])
+    return changed(made, act=act, subject=subject, quoted=content[1])
 
 
 def _after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
@@ -308,7 +308,7 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
                 return None
             end = next((k for k in range(counted + 1, content[0][1]) if grammar.tokens[k].norm == "عبر"), content[0][1])
             made = attribution((index, index + 1), cue, "adopted", (content[0][0], end))
-            return replace(made, subject=subject, quoted=content[1])
+            return changed(made, subject=subject, quoted=content[1])
         if grammar.parts[at] in (VERB, THAT):
             return None
     return None
@@ -337,7 +337,7 @@ def _adopted_first(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attrib
     """تبنى الهجوم تنظيم القاعدة: what is adopted stands before who adopts it."""
     end = grammar.phrases.end(index + 1, limit, Manner(FREE.stops, split=True, attach=False, join=False))
     subject = phrase_after(grammar, end, grammar.limit(index))
-    return replace(attribution((index, index + 1), cue, "adopted", (index + 1, end)), subject=subject)
+    return changed(attribution((index, index + 1), cue, "adopted", (index + 1, end)), subject=subject)
 
 
 def said_word(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -353,7 +353,7 @@ def said_word(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attrib
     if content is None:
         return None
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
-    return replace(attribution((index, index + 1), cue, "said_word", content[0]), subject=subject, quoted=content[1])
+    return changed(attribution((index, index + 1), cue, "said_word", content[0]), subject=subject, quoted=content[1])
 
 
 def _is_saying(grammar: Grammar, at: int) -> bool:

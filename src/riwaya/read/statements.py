@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from riwaya.lang.ar.parts import RELATIVE, THAT
 from riwaya.lang.ar.words import Word
 from riwaya.model.statement import Source, Statement
-from riwaya.model.swift import swift
+from riwaya.model.swift import changed, swift
 from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
@@ -160,7 +160,7 @@ def _performed(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
         start = start + 1 if grammar.is_sign(start) else start
         done = inner.get(start)
         if act.act == "assert" and done is not None and owned and _is_imperfect(grammar, start):
-            made.append(replace(act, act=done.act, addressee=done.addressee))
+            made.append(changed(act, act=done.act, addressee=done.addressee))
             gone.add(start)
         else:
             made.append(act)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import mark_at
 from riwaya.spelling import fold
@@ -34,32 +34,33 @@ def off_subject(grammar: Grammar) -> bool:
     Of what has none of all these, shorter texts say too little to tell.
     """
     count, titled = _counted(grammar)
-    conflict = count["conflict"] + count["armed"]
-    sport, other = count["sport"], sum(count.values()) - conflict
+    armed, sport = count.get("armed", 0), count.get("sport", 0)
+    conflict = count.get("conflict", 0) + armed
+    other = sum(count.values()) - conflict
     if other >= _OTHER and 2 * other > conflict * (_TITLED if titled else _UNTITLED):
-        return "armed" not in titled and not _is_armed(grammar, count["armed"])
+        return "armed" not in titled and not _is_armed(grammar, armed)
     if len(grammar.tokens) < _SHORTEST:
         return False
     if sport >= max(_SPORT, conflict + 1):
-        return not _is_armed(grammar, count["armed"])
+        return not _is_armed(grammar, armed)
     return not titled and conflict * _ONE_IN < len(grammar.tokens)
 
 
-def _counted(grammar: Grammar) -> tuple[Counter[str], set[str]]:
+def _counted(grammar: Grammar) -> tuple[dict[str, int], set[str]]:
     """How many words of each subject stand in a document, and which subjects of conflict its title or first paragraph names."""
-    subjects = _subjects()
-    count: Counter[str] = Counter()
+    count: dict[str, int] = {}
     titled = set()
     first = grammar.layout.sentences[0].paragraph if grammar.layout.sentences else 0
     for token in grammar.tokens:
-        word = token.word
-        found = subjects.get(word.core) or subjects.get(word.norm)
-        if not found and "person" in word.labels and _is_fighter(grammar, token.index):
-            found = "conflict"
-        if found:
-            count[found] += 1
-            if found in _AT_WAR and grammar.layout.sentence(token.index).paragraph == first:
-                titled.add(found)
+        found = token.word.subject
+        if found is None:
+            found = token.word.subject = _subject_of(token.word)
+        if not found or (found == _FIGHTERS and grammar.parts[token.index] != NOUN):
+            continue
+        found = "conflict" if found == _FIGHTERS else found
+        count[found] = count.get(found, 0) + 1
+        if found in _AT_WAR and grammar.layout.sentence(token.index).paragraph == first:
+            titled.add(found)
     return count, titled
 
 
@@ -87,8 +88,14 @@ _ALWAYS = frozenset({"قصف", "غارة"})
 _BLOWN_UP = frozenset({"نفس", "حزام", "سياره", "عبوه", "شاحنه"})
 
 
-def _is_fighter(grammar: Grammar, at: int) -> bool:
-    """Whether a noun of the table of persons names a soldier or a fighter."""
-    found = grammar.tokens[at].word.find("person")
+def _subject_of(word: Word) -> str:
+    """The subject of a word; _FIGHTERS for who is a soldier or a fighter if the word is a noun; empty where it has none."""
+    listed = _subjects().get(word.core) or _subjects().get(word.norm)
+    if listed:
+        return listed
+    found = word.find("person")
     entry = found.sense.entry if found is not None else None
-    return isinstance(entry, Noun) and entry.group in ("military", "militant") and grammar.parts[at] == NOUN
+    return _FIGHTERS if isinstance(entry, Noun) and entry.group in ("military", "militant") else ""
+
+
+_FIGHTERS = "fighters"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
@@ -22,6 +20,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.asides import anonymity_end
 from riwaya.read.between import past_belief
 from riwaya.read.grammar import Grammar, Range
@@ -343,7 +342,7 @@ def believed(grammar: Grammar, index: int) -> Range | None:
 
 
 _BELIEF, _SAME_REACH = 9, 24
-_SPLIT = replace(SUBJECT, split=True)
+_SPLIT = changed(SUBJECT, split=True)
 
 
 def _people_before(grammar: Grammar, first: int, last: int) -> Range | None:

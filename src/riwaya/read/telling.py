@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
@@ -11,10 +10,10 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, V
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
 from riwaya.read.claims import Claim
-from riwaya.read.companions import entries_at
-from riwaya.read.deals import DEALS, made_by_relative
+from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
+from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
 from riwaya.read.untold import BODIES, aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
 from riwaya.spelling import fold
@@ -26,7 +25,7 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.figures or claim.absorbed:
         return True
-    return not any(rule(grammar, claim) for rule in REJECTS)
+    return not any(rule(grammar, claim) for rule in (OF_ANY if claim.mark.is_verb else REJECTS))
 
 
 def is_anchored(grammar: Grammar, claim: Claim) -> bool:
@@ -39,21 +38,21 @@ def is_anchored(grammar: Grammar, claim: Claim) -> bool:
         return True
     if claim.roles.actor is None and claim.roles.target is None:
         return False
-    start = grammar.clause_start(claim.index)
+    start = grammar.clause_start(claim.mark.index)
     if start > 0 and grammar.parts[start - 1] == RELATIVE:
         return False
     if claim.mark.is_verb:
         past = claim.mark.form is not None and claim.mark.form.tense == "perfect"
-        return past or grammar.layout.sentence(claim.index).paragraph == 0
-    carried = range(max(start, claim.index - _CARRIED), claim.index)
+        return past or grammar.layout.sentence(claim.mark.index).paragraph == 0
+    carried = range(max(start, claim.mark.index - _CARRIED), claim.mark.index)
     return any(grammar.parts[at] == VERB and "light" in grammar.tokens[at].word.labels for at in carried)
 
 
 def _near_place(grammar: Grammar, claim: Claim) -> bool:
     """Whether the place stands in the event's own clause or right before it, not shared from another claim."""
-    if claim.place is None or grammar.layout.sentence_of[claim.place.start] != grammar.layout.sentence_of[claim.index]:
+    if claim.place is None or grammar.layout.sentence_of[claim.place.start] != grammar.layout.sentence_of[claim.mark.index]:
         return False
-    first, last = sorted((claim.index, claim.place.start))
+    first, last = sorted((claim.mark.index, claim.place.start))
     return last - first <= _OWN_PLACE and not any(grammar.parts[at] == VERB for at in range(first + 1, last))
 
 
@@ -69,9 +68,12 @@ def bare_victims(grammar: Grammar, claim: Claim) -> bool:
         return True
     if claim.negated:
         return False
-    if claim.index == grammar.layout.sentence(claim.index).start or grammar.layout.sentence(claim.index).paragraph == 0:
+    if (
+        claim.mark.index == grammar.layout.sentence(claim.mark.index).start
+        or grammar.layout.sentence(claim.mark.index).paragraph == 0
+    ):
         return False
-    return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.index - _NEAR), claim.index))
+    return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.mark.index - _NEAR), claim.mark.index))
 
 
 def _leads_to_victims(grammar: Grammar, at: int) -> bool:
@@ -95,7 +97,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _happened(grammar, claim.mark.end) or _is_forced(grammar, claim):
         return False
-    if is_heard(grammar, claim.index) or _counted_among(grammar, claim.index) or _is_truce_going_on(grammar, claim):
+    if is_heard(grammar, claim.mark.index) or _counted_among(grammar, claim.mark.index) or _is_truce_going_on(grammar, claim):
         return False
     if claim.own or claim.modality != "actual" or (claim.heads and claim.act in ("assert", "deny", "reject", "admit")):
         return False
@@ -107,15 +109,17 @@ def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
     entry = claim.mark.entry
     if entry.type == "RETREAT" and claim.mark.found.preposition == "ل":
         return True
-    return entry.group == "stop" and (fold(entry.lemma) in _TRUCE or grammar.layout.sentence(claim.index).paragraph == 0)
+    return entry.group == "stop" and (fold(entry.lemma) in _TRUCE or grammar.layout.sentence(claim.mark.index).paragraph == 0)
 
 
 def _is_forced(grammar: Grammar, claim: Claim) -> bool:
     """اضطرت الشرطة إلى التراجع, أجبروا على الانسحاب: who is made to leave leaves."""
     if claim.mark.entry.group != "leave":
         return False
-    first = max(grammar.clause_start(claim.index), claim.index - 2 * _NEAR)
-    return any(grammar.parts[at] == VERB and grammar.tokens[at].word.core.startswith(_FORCED) for at in range(first, claim.index))
+    first = max(grammar.clause_start(claim.mark.index), claim.mark.index - 2 * _NEAR)
+    return any(
+        grammar.parts[at] == VERB and grammar.tokens[at].word.core.startswith(_FORCED) for at in range(first, claim.mark.index)
+    )
 
 
 _FORCED = ("اضطر", "اجبر", "ارغم")
@@ -149,7 +153,7 @@ def _is_definite(grammar: Grammar, claim: Claim) -> bool:
     companion = claim.mark.companion
     if claim.mark.found.article:
         return True
-    named = companion > claim.index and (claim.mark.entry.type in ("ASSAULT", "RETREAT") or claim.mark.entry.lemma == "دعم")
+    named = companion > claim.mark.index and (claim.mark.entry.type in ("ASSAULT", "RETREAT") or claim.mark.entry.lemma == "دعم")
     return named and grammar.tokens[companion].word.norm.startswith("ال")
 
 
@@ -164,7 +168,7 @@ _DATE_LENGTH = 5
 
 def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun claims something as the topic of a content (إن الهجوم نفذ) or the subject of a going-on."""
-    before = _behind_date(grammar, claim.index) - 1
+    before = _behind_date(grammar, claim.mark.index) - 1
     if before < 0:
         return True
     if grammar.parts[before] in (THAT, AUXILIARY):
@@ -179,10 +183,10 @@ _SINCE = word_list("telling since")
 
 def commented(grammar: Grammar, claim: Claim) -> bool:
     """An event noun right behind a verb that comments on it (وتأتي السيطرة على، ويسلط الهجوم)."""
-    if claim.mark.is_verb or claim.index == 0:
+    if claim.mark.is_verb or claim.mark.index == 0:
         return False
-    before = grammar.tokens[claim.index - 1].word
-    return "comment" in before.labels and grammar.parts[claim.index - 1] == VERB
+    before = grammar.tokens[claim.mark.index - 1].word
+    return "comment" in before.labels and grammar.parts[claim.mark.index - 1] == VERB
 
 
 def general_relative(grammar: Grammar, claim: Claim) -> bool:
@@ -190,10 +194,10 @@ def general_relative(grammar: Grammar, claim: Claim) -> bool:
     form = claim.mark.found.sense.form
     if not isinstance(form, VerbForm) or form.tense == "perfect" or fold(claim.mark.entry.lemma) not in _LASTING:
         return False
-    start = grammar.clause_start(claim.index)
-    if start > 0 and grammar.parts[start - 1] == RELATIVE and claim.index - start < _NEAR:
+    start = grammar.clause_start(claim.mark.index)
+    if start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR:
         return True
-    return form.person == 3 and start < claim.index and not claim.mark.found.conjunction and claim.statement is None
+    return form.person == 3 and start < claim.mark.index and not claim.mark.found.conjunction and claim.statement is None
 
 
 _LASTING = word_list("lasting state")
@@ -201,9 +205,9 @@ _LASTING = word_list("lasting state")
 
 def circumstance(grammar: Grammar, claim: Claim) -> bool:
     """What only places or names something else (أماكن احتجازهم، بموجب اتفاق، طاولة المفاوضات، حركات الاحتجاج)."""
-    if claim.mark.is_verb or claim.index == 0 or (claim.mark.entry.group == "move" and claim.mark.found.preposition):
+    if claim.mark.is_verb or claim.mark.index == 0 or (claim.mark.entry.group == "move" and claim.mark.found.preposition):
         return False
-    before = grammar.tokens[claim.index - 1].word.core
+    before = grammar.tokens[claim.mark.index - 1].word.core
     return claim.mark.entry.group in _WITH_CIRCUMSTANCES and before in word_list(f"before {claim.mark.entry.group}")
 
 
@@ -217,7 +221,7 @@ def restored(grammar: Grammar, claim: Claim) -> bool:
         return False
     if grammar.tokens[claim.mark.end].word.core in _NO_GROUND:
         return True
-    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _NEAR))
     return any(grammar.phrases.is_owned(at) and grammar.tokens[at].word.core in _NO_GROUND for at in behind)
 
 
@@ -234,33 +238,33 @@ def in_hands(grammar: Grammar, claim: Claim) -> bool:
 
 def trained_by(grammar: Grammar, claim: Claim) -> bool:
     """Training and arming that says who somebody is (المقاتلون الذين دربتهم الدولة)."""
-    start = grammar.clause_start(claim.index)
-    relative = start > 0 and grammar.parts[start - 1] == RELATIVE and claim.index - start < _NEAR
+    start = grammar.clause_start(claim.mark.index)
+    relative = start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR
     return claim.mark.is_verb and claim.mark.entry.lemma in ("درب", "سلح") and relative
 
 
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one."""
-    if claim.mark.is_verb or claim.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
+    if claim.mark.is_verb or claim.mark.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
         return False
     if not (_is_definite(grammar, claim) or claim.mark.found.pronoun):
         return False
-    return "demonstrative" in grammar.tokens[claim.index - 1].word.labels
+    return "demonstrative" in grammar.tokens[claim.mark.index - 1].word.labels
 
 
 def contested(grammar: Grammar, claim: Claim) -> bool:
     """Control as an aim, or as what a place is called by (تتنافسان على السيطرة، مناطق سيطرة الجماعة)."""
     if claim.mark.entry.type != "CONTROL" or claim.mark.is_verb:
         return False
-    before = [grammar.tokens[at].word for at in range(max(0, claim.index - _NEAR), claim.index)]
-    behind = [token.word.core for token in grammar.tokens[claim.index + 1 : claim.index + 6]]
+    before = [grammar.tokens[at].word for at in range(max(0, claim.mark.index - _NEAR), claim.mark.index)]
+    behind = [token.word.core for token in grammar.tokens[claim.mark.index + 1 : claim.mark.index + 6]]
     if any("contest" in word.labels for word in before) and not _PRIZES.isdisjoint(behind):
         return True
     if claim.mark.entry.lemma != "سيطر" or not before:
         return False
     if before[-1].core in ("مناطق", "منطقه", "لتعزيز"):
         return True
-    lost = any(word.core in _LOST and grammar.parts[claim.index - 1 - at] == VERB for at, word in enumerate(reversed(before)))
+    lost = any(word.core in _LOST and grammar.parts[claim.mark.index - 1 - at] == VERB for at, word in enumerate(reversed(before)))
     return before[-1].core == "من" and not claim.mark.found.article and not lost
 
 
@@ -271,7 +275,7 @@ def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
     """A word that judges (عدوان، مجزرة), unless a verb of carrying out or happening stands before it."""
     if claim.mark.is_verb or fold(claim.mark.entry.lemma) not in _JUDGING:
         return False
-    near = range(max(grammar.clause_start(claim.index), claim.index - _NEAR), claim.index)
+    near = range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), claim.mark.index)
     return not any("light" in grammar.tokens[at].word.labels for at in near)
 
 
@@ -283,7 +287,9 @@ def purpose(grammar: Grammar, claim: Claim) -> bool:
     """Fighting as the aim of what somebody does (سافر للقتال، من أجل القتال)."""
     if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب", "شارك"):
         return False
-    return claim.mark.found.preposition == "ل" or (claim.index > 0 and grammar.tokens[claim.index - 1].word.core in _FOUGHT_FOR)
+    return claim.mark.found.preposition == "ل" or (
+        claim.mark.index > 0 and grammar.tokens[claim.mark.index - 1].word.core in _FOUGHT_FOR
+    )
 
 
 _FOUGHT_FOR = word_list("fought for")
@@ -291,20 +297,20 @@ _FOUGHT_FOR = word_list("fought for")
 
 def adverbial_cause(grammar: Grammar, claim: Claim) -> bool:
     """An accusative that says why somebody does something else (احتجاجا على)."""
-    token = grammar.tokens[claim.index]
+    token = grammar.tokens[claim.mark.index]
     return claim.mark.entry.group == "crowd" and not claim.mark.is_verb and token.norm.endswith("احتجاجا")
 
 
 def channel(grammar: Grammar, claim: Claim) -> bool:
     """A call or meeting in which somebody spoke to a paper (في اتصال هاتفي مع الصحيفة)."""
-    if claim.mark.entry.group != "meet" or claim.mark.is_verb or claim.index == 0:
+    if claim.mark.entry.group != "meet" or claim.mark.is_verb or claim.mark.index == 0:
         return False
-    before = grammar.tokens[claim.index - 1].word
+    before = grammar.tokens[claim.mark.index - 1].word
     if before.core not in ("في", "عبر", "خلال") or claim.mark.found.article:
         return False
     if claim.mark.entry.mode != "visit" and _with_a_paper(grammar, claim):
         return True
-    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _NEAR))
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _NEAR))
     with_whom = next((at for at in behind if grammar.tokens[at].norm == "مع"), None)
     if with_whom is None or with_whom + 1 >= len(grammar.tokens):
         return claim.mark.entry.lemma == "اتصل"
@@ -313,7 +319,7 @@ def channel(grammar: Grammar, claim: Claim) -> bool:
 
 def _with_a_paper(grammar: Grammar, claim: Claim) -> bool:
     """في حوار لصحيفة الأفق, في مقابلة أجرتها معه القناة: a paper or a channel stands right behind."""
-    behind = range(claim.mark.end, min(grammar.limit(claim.index), claim.mark.end + _PAPER_REACH))
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _PAPER_REACH))
     return any("medium" in grammar.tokens[at].word.labels or grammar.group(at, "source") == "media" for at in behind)
 
 
@@ -323,49 +329,33 @@ _PAPER_REACH = 5
 
 def attributive(grammar: Grammar, claim: Claim) -> bool:
     """Taking part and helping as what somebody is called by (القوات المشاركة في العملية)."""
-    if claim.mark.is_verb or claim.mark.entry.lemma not in ("شارك", "ساند") or not claim.mark.found.article or claim.index == 0:
+    if (
+        claim.mark.is_verb
+        or claim.mark.entry.lemma not in ("شارك", "ساند")
+        or not claim.mark.found.article
+        or claim.mark.index == 0
+    ):
         return False
-    before = claim.index - 1
+    before = claim.mark.index - 1
     return grammar.parts[before] == NOUN and (grammar.phrases.is_definite(before) or grammar.phrases.has_article(before))
 
 
-def accident(grammar: Grammar, claim: Claim) -> bool:
-    """Victims of an accident or a disaster (قتلى في حادث سير، في زلزال), whom it strikes and whom it drives away."""
-    entry = claim.mark.entry
-    suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح", "تحطم") or entry.mode == "deport"
-    if not suffered or any(mark.entry.group == "attack" for mark in claim.absorbed):
-        return False
-    sentence = grammar.layout.sentence(claim.index)
-    around = range(max(sentence.start, claim.index - _WIDE), min(sentence.end, claim.index + _WIDE))
-    cores = [grammar.tokens[at].word.core for at in around]
-    if not _DISASTERS.isdisjoint(cores):
-        return True
-    burns = not _FIRES.isdisjoint(cores)
-    if burns and not any(_attacks(grammar, at) for at in around if at != claim.index):
-        return True
-    words = [grammar.tokens[at].word.core for at in range(sentence.start, sentence.end)]
-    return any(one in _MISHAPS and other in _WRECKS for one, other in pairwise(words))
-
-
-def _attacks(grammar: Grammar, at: int) -> bool:
-    """Whether a word of attack, a weapon or a word of setting fire stands at a token."""
-    if grammar.group(at, "thing") in ("weapon", "munition") or grammar.tokens[at].norm.startswith(_SET_FIRE):
-        return True
-    return any(one.group == "attack" for one in entries_at(grammar, at))
-
-
-_DISASTERS, _FIRES, _MISHAPS, _WRECKS = map(word_list, ("disaster", "fire", "mishap", "wreck"))
-_SET_FIRE = ("اشعل", "اضرم", "افتعل")
-
-
-_WIDE = 12
-
-
-REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
+OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (
     bare_victims,
+    general_relative,
+    restored,
+    in_hands,
+    *FIGURATIVE,
+    trained_by,
+    subheading,
+    stationed,
+    aimed_at,
+    *DEALS,
+)
+"""What keeps a mention from being an event, be it a verb or a noun; each is a rule with its reason."""
+OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     points_back,
     commented,
-    general_relative,
     demonstrated,
     contested,
     unnamed_violence,
@@ -374,14 +364,7 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     channel,
     attributive,
     circumstance,
-    restored,
-    in_hands,
-    *FIGURATIVE,
-    trained_by,
-    subheading,
     mediated,
-    stationed,
-    aimed_at,
     descriptive,
     meanwhile,
     *BODIES,
@@ -389,8 +372,9 @@ REJECTS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     so_called_deed,
     fled_in_vain,
     since_begun,
-    *DEALS,
+    *DEALS_OF_NOUNS,
 )
-"""What keeps a mention from being an event; each is a rule with its reason."""
+"""What keeps a noun from being an event, and no verb."""
+REJECTS = (*OF_ANY, *OF_NOUNS)
 HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature, nothing_held, *ORDNANCE)
 """What keeps even a counted mention from being an event."""

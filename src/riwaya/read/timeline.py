@@ -18,6 +18,8 @@ EARLIEST, LATEST = 1900, 2100
 """The years that a date may lie in."""
 
 _LONGEST_PART = 4
+_FARTHEST = 80
+"""More tokens than the longest expression of time has, its numbers included."""
 
 
 @swift
@@ -58,6 +60,10 @@ class Timeline:
             return self.first
         return self.norms[at] if at < self.limit else ""
 
+    def ahead(self, reach: int = _FARTHEST) -> list[str]:
+        """The folded words behind the first, as far as any rule reads on."""
+        return self.norms[self.index + 1 : min(self.limit, self.index + reach)]
+
     def before(self, back: int = 1) -> str:
         """The folded word some tokens before the expression, empty at the start of the sentence and where a word led to it."""
         at = self.index - back if not self.led else -1
@@ -82,9 +88,12 @@ class Timeline:
 
     def phrase(self, at: int, length: int) -> str:
         """Some folded words from a token on, joined by blanks."""
-        if at > self.index and at + length <= self.limit:
-            return " ".join(self.norms[at : at + length])
-        return " ".join(self.word(k) for k in range(at, at + length))
+        if at + length > self.limit:
+            return " ".join([self.word(k) for k in range(at, at + length)])
+        words = self.norms[at : at + length]
+        if at == self.index:
+            words[0] = self.first
+        return " ".join(words)
 
     def skip(self, at: int, *words: str) -> int:
         """The token after a word, if it is one of these; else the same token."""

@@ -70,7 +70,7 @@ def tokenise(characters: str) -> list[Token]:
 
 def _join_and(tokens: list[Token]) -> None:
     """قصف في الشرق | وغروندبرغ يتحدث: a name that no table has, with و before it, where the same name stands alone elsewhere."""
-    unknown = [token for token in tokens if token.kind == WORD and not token.word.analyses and token.norm[:1] == "و"]
+    unknown = [token for token in tokens if not token.word.analyses and token.norm[:1] == "و" and token.kind == WORD]
     alone = {token.norm for token in tokens} if unknown else frozenset()
     for token in unknown:
         if token.norm[1:] in alone and _may_be_name(token.word):

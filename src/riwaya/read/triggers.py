@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
@@ -11,7 +11,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
-from riwaya.model.swift import swift
+from riwaya.model.swift import changed, swift
 from riwaya.read.companions import answers, companion_of, nothing_behind
 from riwaya.read.grammar import Grammar
 
@@ -117,7 +117,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             continue
         if entry.lemma in _BOMBS and found.preposition == "ب" and _is_means(grammar, index):
             continue
-        entry = replace(entry, type="CONTROL", mode="", group="hold") if repelled else entry
+        entry = changed(entry, type="CONTROL", mode="", group="hold") if repelled else entry
         at = index if repelled else companion_of(grammar, index, entry, is_verb)
         if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
             continue
@@ -129,15 +129,17 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
     if best is None:
         return None
     if best[1].is_verb and best[1].companion == index and nothing_behind(grammar, index, best[1].entry):
-        return replace(best[1], found=_as_passive(best[1].found))
+        return changed(best[1], found=_as_passive(best[1].found))
     end = _end(grammar, best[1])
-    return best[1] if end == index + 1 else replace(best[1], end=end)
+    return best[1] if end == index + 1 else changed(best[1], end=end)
 
 
 def _as_passive(found: Analysis) -> Analysis:
     """إن المسيرة | أسقطت: what stands before a verb of destroying, with nothing behind it, did not do it."""
     form = found.sense.form
-    return found._replace(sense=found.sense._replace(form=form._replace(voice="passive"))) if isinstance(form, VerbForm) else found
+    if not isinstance(form, VerbForm):
+        return found
+    return changed(found, sense=changed(found.sense, form=form._replace(voice="passive")))
 
 
 def _distance(grammar: Grammar, entry: Trigger, index: int, at: int) -> int:
@@ -220,14 +222,13 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
     """The analyses that agree with the part of speech that the sentence gives the token."""
     part = VERB if _on_oneself(grammar, index) else NOUN if _is_intervention(grammar, index) else grammar.parts[index]
     wanted = "verb" if part == VERB else "noun" if part == NOUN else ""
-    for found in grammar.tokens[index].word.all("trigger"):
+    for found in grammar.tokens[index].word.analyses:
+        entry = found.sense.entry
+        if not isinstance(entry, Trigger):
+            continue
         if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
             continue
-        if (
-            isinstance(found.sense.entry, Trigger)
-            and found.sense.entry.group == "state"
-            and not _is_predicate(grammar, index, found)
-        ):
+        if entry.group == "state" and not _is_predicate(grammar, index, found):
             continue
         tense = getattr(found.sense.form, "tense", "")
         if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):
@@ -358,5 +359,6 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     first = _subject_start(grammar, index) if flees else index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1)
     first = max(0, first)
     reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل", "فجر") and grammar.parts[index] == VERB else _REJECT_REACH
-    window = grammar.tokens[first : index + 1 + reach]
-    return any(token.norm in entry.rejects or token.word.core in entry.rejects for token in window if token.index != index)
+    around = [token for token in grammar.tokens[first : index + 1 + reach] if token.index != index]
+    norms, cores = [token.norm for token in around], [token.word.core for token in around]
+    return not (entry.rejects.isdisjoint(norms) and entry.rejects.isdisjoint(cores))

@@ -18,21 +18,21 @@ _BODY = 2
 
 def subheading(grammar: Grammar, claim: Claim) -> bool:
     """A line between two paragraphs that names what the next is about (نزوح وحصار, قصف تركي): few words, no verb, no full stop."""
-    sentence = grammar.layout.sentence(claim.index)
+    sentence = grammar.layout.sentence(claim.mark.index)
     if sentence.paragraph < _BODY or sentence.end - sentence.start > _SHORT:
         return False
     if sentence.paragraph not in _lone_lines(grammar) or sentence is grammar.layout.sentences[-1]:
         return False
     if claim.mark.is_verb and not _may_be_noun(grammar, claim):
         return False
-    inside = (at for at in range(sentence.start, sentence.end) if at != claim.index)
+    inside = (at for at in range(sentence.start, sentence.end) if at != claim.mark.index)
     return not any(grammar.parts[at] == VERB or grammar.tokens[at].kind == SIGN for at in inside)
 
 
 def _may_be_noun(grammar: Grammar, claim: Claim) -> bool:
     """قصف تركي: a form that is a verb and a deed, with no definite noun behind it that would be its subject."""
-    inside = range(claim.mark.end, grammar.layout.sentence(claim.index).end)
-    noun = any(found.sense.part == "noun" for found in grammar.tokens[claim.index].word.all("trigger"))
+    inside = range(claim.mark.end, grammar.layout.sentence(claim.mark.index).end)
+    noun = any(found.sense.part == "noun" for found in grammar.tokens[claim.mark.index].word.all("trigger"))
     return noun and not any(grammar.phrases.has_article(at) or grammar.phrases.is_name(at) for at in inside)
 
 
@@ -49,8 +49,8 @@ def no_news(grammar: Grammar, claim: Claim) -> bool:
     """لم ترد أنباء عن خسائر بشرية, دون أنباء عن إصابات: no news says neither that there are victims nor that there are none."""
     if claim.mark.entry.group != "result" or claim.mark.is_verb:
         return False
-    first = max(grammar.layout.sentence(claim.index).start, claim.index - _BACK)
-    for at in range(first, claim.index - 1):
+    first = max(grammar.layout.sentence(claim.mark.index).start, claim.mark.index - _BACK)
+    for at in range(first, claim.mark.index - 1):
         if grammar.tokens[at].word.core in _NEWS:
             comes = grammar.tokens[at - 1].word.core in _COMES and grammar.negated(at - 1)
             return comes or grammar.tokens[at - 1].word.core in _WITHOUT
@@ -63,9 +63,9 @@ _NEWS, _COMES = word_list("news that comes"), word_list("news comes")
 
 def mediated(grammar: Grammar, claim: Claim) -> bool:
     """وقعا الاتفاق بوساطة تركية, بعد وساطة روسية: whose mediation brought something about is no meeting of its own."""
-    if claim.mark.entry.lemma != "توسط" or claim.mark.is_verb or claim.index == 0:
+    if claim.mark.entry.lemma != "توسط" or claim.mark.is_verb or claim.mark.index == 0:
         return False
-    return claim.mark.found.preposition == "ب" or grammar.tokens[claim.index - 1].word.core in _THROUGH
+    return claim.mark.found.preposition == "ب" or grammar.tokens[claim.mark.index - 1].word.core in _THROUGH
 
 
 _THROUGH = word_list("through mediation")
@@ -73,13 +73,13 @@ _THROUGH = word_list("through mediation")
 
 def stationed(grammar: Grammar, claim: Claim) -> bool:
     """مواقع تمركز القوات, التي تتمركز فيها, قصف تمركزات: where troops sit, as what a place is called by or what is hit."""
-    if claim.mark.entry.lemma != "تمركز" or claim.index == 0:
+    if claim.mark.entry.lemma != "تمركز" or claim.mark.index == 0:
         return False
-    before = claim.index - 1
+    before = claim.mark.index - 1
     if claim.mark.is_verb:
-        start = grammar.clause_start(claim.index)
-        return start > 0 and grammar.parts[start - 1] == RELATIVE and claim.index - start < _NEAR
-    first = max(grammar.clause_start(claim.index), claim.index - _BACK)
+        start = grammar.clause_start(claim.mark.index)
+        return start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR
+    first = max(grammar.clause_start(claim.mark.index), claim.mark.index - _BACK)
     hit = any(entry.type == "ASSAULT" for at in range(first, before + 1) for entry in entries_at(grammar, at))
     return grammar.tokens[before].word.core in _POINTS or (hit and not claim.mark.found.article and not claim.mark.found.pronoun)
 
@@ -93,8 +93,8 @@ def aimed_at(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _is_purpose(grammar, claim):
         return True
-    first = max(grammar.layout.sentence(claim.index).start, claim.index - _BACK)
-    for at in range(claim.index - 1, first - 1, -1):
+    first = max(grammar.layout.sentence(claim.mark.index).start, claim.mark.index - _BACK)
+    for at in range(claim.mark.index - 1, first - 1, -1):
         if grammar.is_comma(at) or grammar.parts[at] == VERB:
             return False
         if grammar.tokens[at].word.core.removesuffix("ا") in _MEASURES:
@@ -105,7 +105,7 @@ def aimed_at(grammar: Grammar, claim: Claim) -> bool:
 def _is_purpose(grammar: Grammar, claim: Claim) -> bool:
     """ذلك يستهدف | الاستيلاء على الأراضي: a verbal noun that is no attack behind the imperfect is what somebody aims to do."""
     behind = claim.mark.end
-    if claim.mark.form is None or claim.mark.form.tense != "imperfect" or behind >= grammar.limit(claim.index):
+    if claim.mark.form is None or claim.mark.form.tense != "imperfect" or behind >= grammar.limit(claim.mark.index):
         return False
     deed = grammar.phrases.is_masdar(behind) or grammar.phrases.is_definite_masdar(behind)
     return deed and not any(one.group in ("attack", "meet", "move") for one in entries_at(grammar, behind))
@@ -116,13 +116,18 @@ _MEASURES = word_list("measure that aims")
 
 def descriptive(grammar: Grammar, claim: Claim) -> bool:
     """الفصائل المقاتلة, بلدات محاصرة في الشمال: a participle behind its noun says what kind it is, nothing behind it is done."""
-    if claim.mark.is_verb or fold(claim.mark.entry.lemma) not in _KINDS or claim.index == 0 or not _is_participle(grammar, claim):
+    if (
+        claim.mark.is_verb
+        or fold(claim.mark.entry.lemma) not in _KINDS
+        or claim.mark.index == 0
+        or not _is_participle(grammar, claim)
+    ):
         return False
-    before = claim.index - 1
+    before = claim.mark.index - 1
     if grammar.parts[before] != NOUN or "light" in grammar.tokens[before].word.labels:
         return False
     behind = claim.mark.end
-    governs = behind < grammar.layout.sentence(claim.index).end and grammar.parts[behind] in (NOUN, NUMERAL, QUANTIFIER)
+    governs = behind < grammar.layout.sentence(claim.mark.index).end and grammar.parts[behind] in (NOUN, NUMERAL, QUANTIFIER)
     governs = governs and not grammar.tokens[behind].word.conjunction
     if claim.mark.found.article:
         return grammar.phrases.has_article(before)
@@ -130,7 +135,7 @@ def descriptive(grammar: Grammar, claim: Claim) -> bool:
 
 
 def _is_participle(grammar: Grammar, claim: Claim) -> bool:
-    return grammar.tokens[claim.index].word.core in ("مقاتله", "محاصره")
+    return grammar.tokens[claim.mark.index].word.core in ("مقاتله", "محاصره")
 
 
 _KINDS = frozenset({"قاتل", "حاصر"})
@@ -143,9 +148,9 @@ def meanwhile(grammar: Grammar, claim: Claim) -> bool:
         return False
     if grammar.parts[mark.end : mark.end + 1] == [DEMONSTRATIVE]:  # زيارته تلك
         return True
-    if claim.roles.target is not None or claim.index == 0 or grammar.tokens[claim.index - 1].word.core not in _MEANWHILE:
+    if claim.roles.target is not None or claim.mark.index == 0 or grammar.tokens[claim.mark.index - 1].word.core not in _MEANWHILE:
         return False
-    for at in range(mark.end, min(grammar.limit(claim.index), mark.end + _PARTNER)):
+    for at in range(mark.end, min(grammar.limit(claim.mark.index), mark.end + _PARTNER)):
         if grammar.parts[at] == VERB:
             break
         if grammar.tokens[at].norm in ("مع", "الي") or grammar.tokens[at].word.preposition == "ب":
@@ -162,7 +167,7 @@ def serves_body(grammar: Grammar, claim: Claim) -> bool:
     mark = claim.mark
     if mark.entry.type != "AID" or mark.is_verb or mark.found.preposition != "ل":
         return False
-    for at in range(claim.index - 1, max(-1, claim.index - _BACK), -1):
+    for at in range(claim.mark.index - 1, max(-1, claim.mark.index - _BACK), -1):
         if grammar.parts[at] in (VERB, NUMERAL) or grammar.is_sign(at):
             return False
         if grammar.tokens[at].word.core in _SERVING:

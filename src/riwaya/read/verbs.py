@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
+from riwaya.model.swift import changed
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too
 from riwaya.read.channels import carries_channel
@@ -102,11 +102,11 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             and cue.frames & {"masdar", "obj", "ascribe", "attack"}
             and (made := relative_object(grammar, index, state))
         ):
-            yield replace(made, gender=form.gender, number=form.number)
+            yield changed(made, gender=form.gender, number=form.number)
             return
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
         if made is not None and acceptable(grammar, made, cue, found):
-            yield replace(made, gender=form.gender, number=form.number)
+            yield changed(made, gender=form.gender, number=form.number)
             return
 
 
@@ -138,7 +138,7 @@ def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     found = content_from(grammar, at + 1 if that or grammar.tokens[at].norm == "ب" else at, index, phrase=not that)
     if found is None:
         return None
-    return replace(attribution((index, index + 1), cue, "accused", found[0]), agentless=True)
+    return changed(attribution((index, index + 1), cue, "accused", found[0]), agentless=True)
 
 
 def _agentless(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribution | None:
@@ -157,7 +157,7 @@ def _passive(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribut
         return None
     state = walk(grammar, index, cue, form, None, free=False)
     made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
-    return replace(made, rule="impersonal", subject=None, agentless=True) if made is not None else None
+    return changed(made, rule="impersonal", subject=None, agentless=True) if made is not None else None
 
 
 _TOLD_OPENLY = frozenset({"announce", "report", "affirm", "request"})
@@ -168,12 +168,12 @@ def _was_charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     at = index + 1
     if at >= grammar.limit(index) or not grammar.phrases.begins(at):
         return None
-    end = grammar.phrases.end(at, grammar.limit(index), replace(SUBJECT, stops=SUBJECT.stops | {"ب"}))
+    end = grammar.phrases.end(at, grammar.limit(index), changed(SUBJECT, stops=SUBJECT.stops | {"ب"}))
     if end >= grammar.limit(index) or grammar.phrases.preposition_of(grammar.tokens[end]) != "ب":
         return None
     found = content_from(grammar, end + 1 if grammar.tokens[end].norm == "ب" else end, index, phrase=True)
     made = attribution((index, index + 1), cue, "accused", found[0]) if found is not None else None
-    return replace(made, agentless=True, addressee=(at, end)) if made is not None else None
+    return changed(made, agentless=True, addressee=(at, end)) if made is not None else None
 
 
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
@@ -190,7 +190,7 @@ def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | 
     if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
         head = (max(at for at in range(*head) if grammar.phrases.is_event_noun(at)), head[1])
     made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index - 1 if relative or adopted else index))
-    return replace(made, subject=subject)
+    return changed(made, subject=subject)
 
 
 def _before_aim(grammar: Grammar, start: int, end: int) -> int:
@@ -249,7 +249,7 @@ def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
 
 def _not_ruled_out(grammar: Grammar, index: int, cue: Cue) -> Cue:
     """لم يستبعد الوزير شن هجوم: what is not ruled out is held possible."""
-    return replace(cue, act="assess", detail="allow") if grammar.negated(index) else cue
+    return changed(cue, act="assess", detail="allow") if grammar.negated(index) else cue
 
 
 _RULES_OUT = "استبعد"
@@ -354,7 +354,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if made is not None:
             gender = "f" if grammar.tokens[index].word.bare.endswith(("ة", "تين")) else "m"
             number = "p" if grammar.tokens[index].word.bare.endswith("ين") else "s"
-            yield replace(made, rule=made.rule.replace("verb", "participle"), gender=gender, number=number)
+            yield changed(made, rule=made.rule.replace("verb", "participle"), gender=gender, number=number)
             return
 
 

@@ -8,6 +8,7 @@ Classical Arabic, §§ 212–261, reduced to what remains visible without vowels
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 
@@ -24,6 +25,8 @@ class VerbForm(NamedTuple):
     voice: str = "any"
 
 
+_form = cache(VerbForm)
+"""One object for each of the few forms: the lexicon has thousands of each."""
 PERFECT = "perfect"
 IMPERFECT = "imperfect"
 JUSSIVE = "jussive"
@@ -49,7 +52,7 @@ def is_hollow(perfect: str, imperfect: str) -> bool:
 def _perfect(stem: str, voice: str) -> Iterator[tuple[str, VerbForm]]:
     if not stem:
         return
-    yield stem, VerbForm(PERFECT, 3, "m", "s", voice)
+    yield stem, _form(PERFECT, 3, "m", "s", voice)
     last = stem[-1]
     if last in "ىا":
         body = stem[:-1]
@@ -68,9 +71,9 @@ def _perfect(stem: str, voice: str) -> Iterator[tuple[str, VerbForm]]:
         first = short + "نا" if voice == "any" else ""
     for code, forms in endings.items():
         for form in forms:
-            yield form, VerbForm(PERFECT, 3, code[0], code[1], voice)
+            yield form, _form(PERFECT, 3, code[0], code[1], voice)
     if first:
-        yield first, VerbForm(PERFECT, 1, "c", "p", voice)
+        yield first, _form(PERFECT, 1, "c", "p", voice)
 
 
 def _imperfect(form: str, hollow: bool, voice: str) -> Iterator[tuple[str, VerbForm]]:
@@ -78,20 +81,20 @@ def _imperfect(form: str, hollow: bool, voice: str) -> Iterator[tuple[str, VerbF
         return
     stem = form[1:]
     for prefix, person, gender, number in (("ي", 3, "m", "s"), ("ت", 3, "f", "s"), ("ن", 1, "c", "p")):
-        yield prefix + stem, VerbForm(IMPERFECT, person, gender, number, voice)
+        yield prefix + stem, _form(IMPERFECT, person, gender, number, voice)
         if person == 3 and stem[-1] in "يىوا" and len(stem) > 2:
-            yield prefix + stem[:-1], VerbForm(JUSSIVE, person, gender, number, voice)
+            yield prefix + stem[:-1], _form(JUSSIVE, person, gender, number, voice)
         elif person == 3 and hollow:
-            yield prefix + stem[:-2] + stem[-1], VerbForm(JUSSIVE, person, gender, number, voice)
+            yield prefix + stem[:-2] + stem[-1], _form(JUSSIVE, person, gender, number, voice)
     body = stem[:-1] if stem[-1] in "يىوا" else stem
     dual = body + {"ي": "ي", "ى": "ي", "و": "و", "ا": "ي"}.get(stem[-1], "") if body != stem else stem
     plurals = [body, body[:-1] + "ؤ"] if body[-1] in "أء" else [body]
     for prefix, gender in (("ي", "m"), ("ت", "f")):
         for ending in ("ان", "ا"):
-            yield prefix + dual + ending, VerbForm(IMPERFECT, 3, gender, "d", voice)
+            yield prefix + dual + ending, _form(IMPERFECT, 3, gender, "d", voice)
     for plural in plurals:
         for ending in ("ون", "وا"):
-            yield "ي" + plural + ending, VerbForm(IMPERFECT, 3, "m", "p", voice)
+            yield "ي" + plural + ending, _form(IMPERFECT, 3, "m", "p", voice)
 
 
 def _perfect_passive(perfect: str) -> str:

@@ -42,12 +42,13 @@ def without_article(word: str) -> str:
 
 
 class Gazetteer:
-    """Key → places; ``longest`` tells for a first word how many words a name may have."""
+    """Key → places; ``longest`` tells for a first word how many words a name may have, ``seconds`` which may be the second."""
 
     def __init__(self) -> None:
-        self._packed: dict[str, list[str]] = {}
+        self._packed: dict[str, str] = {}
         self._own: dict[str, list[Named]] = {}
         self.longest: dict[str, int] = {}
+        self.seconds: dict[str, set[str]] = {}
         for row in load_table(language_folder("ar"), "countries.tsv"):
             named = Named(f"iso:{row['iso2']}", row["english"], "country", row["iso2"], "", None, None, 0, 3)
             self._add(row.words("names"), named)
@@ -60,9 +61,9 @@ class Gazetteer:
         for line in _unpacked().split("\n"):
             key, _, rest = line.partition("\t")
             if key in self._packed:
-                self._packed[key].append(rest)
+                self._packed[key] += "\n" + rest
             elif rest:
-                self._packed[key] = [rest]
+                self._packed[key] = rest
                 self._lengthen(key)
 
     def _add(self, names: tuple[str, ...], named: Named) -> None:
@@ -75,13 +76,14 @@ class Gazetteer:
             self.longest.setdefault(key, 1)
             return
         first, *rest = key.split(" ")
+        self.seconds.setdefault(first, set()).add(rest[0])
         if len(rest) >= self.longest.get(first, 0):
             self.longest[first] = len(rest) + 1
 
     def find(self, key: str) -> tuple[Named, ...]:
         """What a key may stand for, the overlay first."""
-        own, packed = self._own.get(key, ()), self._packed.get(key, ())
-        return (*own, *map(_named, packed))
+        own, packed = self._own.get(key, ()), self._packed.get(key)
+        return tuple(own) if packed is None else (*own, *map(_named, packed.split("\n")))
 
 
 def _degrees(cell: str) -> float | None:
@@ -197,6 +199,13 @@ def place_words(label: str) -> frozenset[str]:
     make = place_key if label in ("ordinary", "never", "paper") else fold
     forms = (make(row["form"]) for row in rows if row["class"] == label)
     return frozenset(map(without_article, forms) if label == "country" else forms)
+
+
+@cache
+def second_words(first: str) -> frozenset[str]:
+    """The words that may stand second in a name of several words, or in what is never one, behind a first word."""
+    never = (key.split(" ") for key in place_words("never") if key.startswith(first + " "))
+    return frozenset(gazetteer().seconds.get(first, ())).union(key[1] for key in never)
 
 
 PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "head", "titled", "pointer"})

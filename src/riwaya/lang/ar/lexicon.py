@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from riwaya.lang.ar.conjugate import VerbForm, verb_forms
 from riwaya.lang.ar.nouns import NounForm, noun_forms, participle_forms
+from riwaya.model.swift import swift
 from riwaya.spelling import fold
 from riwaya.tables import Row, language_folder, load_table
 
@@ -77,7 +77,9 @@ Entry = Cue | Trigger | Noun | Closed | Numeral
 Form = VerbForm | NounForm | None
 
 
-class Sense(NamedTuple):
+@swift
+@dataclass(frozen=True, slots=True)
+class Sense:
     """One thing a form may be: ``part`` is verb, participle, noun, closed, or phrase (a noun that needs its neighbour)."""
 
     label: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 _MASDAR = re.compile(
@@ -30,24 +31,28 @@ class NounForm(NamedTuple):
     accusative: bool = False
 
 
+_form = cache(NounForm)
+"""One object for each of the few forms: the lexicon has thousands of each."""
+
+
 def noun_forms(singular: str, plurals: tuple[str, ...] = (), sound: bool = False) -> Iterator[tuple[str, NounForm]]:
     """Every spelled form of a noun: singular, dual, the listed plurals and, if ``sound``, the plurals by suffix."""
     gender = "f" if singular.endswith("ة") else "m"
     if singular:
-        yield singular, NounForm("s", gender)
+        yield singular, _form("s", gender)
         if singular[-1] not in "ةءىا":
-            yield singular + "ا", NounForm("s", gender, accusative=True)
+            yield singular + "ا", _form("s", gender, accusative=True)
         elif singular.endswith("يء"):
-            yield singular[:-1] + "ئا", NounForm("s", gender, accusative=True)
+            yield singular[:-1] + "ئا", _form("s", gender, accusative=True)
         yield from _dual(singular, gender)
         if sound:
             yield from _sound(singular, gender)
     for plural in plurals:
-        yield plural, NounForm("p", gender)
+        yield plural, _form("p", gender)
         if plural[-1] not in "ةءىا" and not plural.endswith(("ون", "ين", "ات")):
-            yield plural + "ا", NounForm("p", gender, accusative=True)
+            yield plural + "ا", _form("p", gender, accusative=True)
         if plural.endswith(("ون", "ين")):
-            yield plural[:-1], NounForm("p", gender, "construct")
+            yield plural[:-1], _form("p", gender, "construct")
 
 
 def participle_forms(active: str) -> Iterator[tuple[str, NounForm]]:
@@ -55,16 +60,16 @@ def participle_forms(active: str) -> Iterator[tuple[str, NounForm]]:
     if not active:
         return
     body = active[:-1] if active.endswith("ي") else active
-    yield active, NounForm("s", "m")
+    yield active, _form("s", "m")
     if body != active:
-        yield body, NounForm("s", "m")
-    yield active + "ا", NounForm("s", "m", accusative=True)
-    yield active + "ة", NounForm("s", "f")
-    yield active + "ان", NounForm("d", "m")
-    yield active + "تين", NounForm("d", "f", accusative=True)
-    yield body + "ين", NounForm("p", "m", accusative=True)
-    yield body + "ون", NounForm("p", "m")
-    yield active + "ات", NounForm("p", "f")
+        yield body, _form("s", "m")
+    yield active + "ا", _form("s", "m", accusative=True)
+    yield active + "ة", _form("s", "f")
+    yield active + "ان", _form("d", "m")
+    yield active + "تين", _form("d", "f", accusative=True)
+    yield body + "ين", _form("p", "m", accusative=True)
+    yield body + "ون", _form("p", "m")
+    yield active + "ات", _form("p", "f")
 
 
 def _dual(singular: str, gender: str) -> Iterator[tuple[str, NounForm]]:
@@ -76,16 +81,16 @@ def _dual(singular: str, gender: str) -> Iterator[tuple[str, NounForm]]:
     elif singular.endswith("اء") and gender == "m":
         stem = singular
     for ending in ("ان", "ين"):
-        yield stem + ending, NounForm("d", gender)
+        yield stem + ending, _form("d", gender)
     for ending in ("ا", "ي"):
-        yield stem + ending, NounForm("d", gender, "construct")
+        yield stem + ending, _form("d", gender, "construct")
 
 
 def _sound(singular: str, gender: str) -> Iterator[tuple[str, NounForm]]:
     if gender == "f":
-        yield singular[:-1] + "ات", NounForm("p", "f")
+        yield singular[:-1] + "ات", _form("p", "f")
         return
     for ending in ("ون", "ين"):
-        yield singular + ending, NounForm("p", gender)
+        yield singular + ending, _form("p", gender)
     for ending in ("و", "ي"):
-        yield singular + ending, NounForm("p", gender, "construct")
+        yield singular + ending, _form("p", gender, "construct")

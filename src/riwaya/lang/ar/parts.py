@@ -60,10 +60,8 @@ def part_of_speech(word: Word) -> str:
 
 
 def _part(word: Word) -> str:
-    whole = any(found.sense.part == "verb" and not found.conjunction for found in word.analyses)
-    for label in CLOSED if not word.labels.isdisjoint(CLOSED) else ():
-        if label in word.labels and any(_bare_particle(found, label, whole) for found in word.all(label)):
-            return label
+    if not word.labels.isdisjoint(_CLOSED) and (closed := _closed_part(word)):
+        return closed
     if "number" in word.labels and not word.norm.endswith(_DEFINITE_DAYS):
         return NUMERAL
     verbal = [found for found in word.analyses if found.sense.part == "verb" and _spelled(word, found)]
@@ -71,6 +69,18 @@ def _part(word: Word) -> str:
         return NOUN
     nominal = [found for found in word.analyses if found.sense.part != "verb"]
     return _by_tables(word, bool(verbal), bool(nominal), any(found.future for found in verbal))
+
+
+_CLOSED = frozenset(CLOSED)
+
+
+def _closed_part(word: Word) -> str:
+    """The first closed class that a form may be of as it stands; empty where it is of none."""
+    whole = any(found.sense.part == "verb" and not found.conjunction for found in word.analyses)
+    for label in CLOSED:
+        if label in word.labels and any(_bare_particle(found, label, whole) for found in word.all(label)):
+            return label
+    return ""
 
 
 _LEAST_PLURAL, _LEAST_DERIVED = 5, 6
@@ -144,7 +154,7 @@ def is_adjectival(word: Word) -> bool:
 
 
 def _adjectival(word: Word) -> bool:
-    if any(not found.pronoun for found in word.all("adjective")):
+    if "adjective" in word.labels and any(not found.pronoun for found in word.all("adjective")):
         return True
     nisba = len(word.core) > 3 and word.core.endswith(_NISBA) and not word.bare.endswith("ى")
     percent = forms.adjective_percent(word.core)

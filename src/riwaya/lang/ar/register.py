@@ -79,6 +79,10 @@ class Register:
             if " " not in name and not name.startswith("ال") and not fold(name).endswith(("ون", "ين")):
                 self._alone.add(fold(name))
 
+    def calls_any(self, words: list[str]) -> bool:
+        """Whether one of some folded words is a proper name of an actor; in many reports none is."""
+        return not self._alone.isdisjoint(words)
+
     def names_one(self, word: str) -> bool:
         """Whether a folded word alone is the name of an actor (حماس, طالبان); such a name shows no gender."""
         return (without_article(word),) in self._names

@@ -7,34 +7,34 @@ analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ا�
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
+from riwaya.lang.ar.clitics import CONJUNCTIONS, RARE, guessed, is_whole_name
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import PlaceWord
 from riwaya.lang.ar.lexicon import ARTICLED, Cue, Noun, Sense, Trigger, lexicon
-from riwaya.lang.ar.nouns import NounForm, masdar_shape
-from riwaya.lang.ar.register import register
-from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.model.swift import swift
 from riwaya.spelling import bare, level
 
 PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "ك", "ي")
 """Pronouns as they hang on words, longest first."""
 
 _BY_LAST_LETTER = {last: tuple(one for one in PRONOUNS if one[-1] == last) for last in {one[-1] for one in PRONOUNS}}
-_CONJUNCTIONS = ("و", "ف")
 _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
 OWN_ARTICLE = frozenset(
     "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التقاط التئام التباس التهام".split()
 )
 """Verbal nouns that begin with ال of their own."""
-_SHORTEST, _SHORT_NAME = 3, 4
-_WHOLE_NAMES = word_list("name that is no word with a clitic")
+_SHORTEST = 3
 _CACHE_LIMIT = 200_000
 
 
-class Analysis(NamedTuple):
+@swift
+@dataclass(frozen=True, slots=True)
+class Analysis:
     """One way to read a word: its clitics and the sense of what remains."""
 
     sense: Sense
@@ -70,6 +70,7 @@ class Word:
         "preposition",
         "settled",
         "spelled",
+        "subject",
         "sure",
     )
 
@@ -77,7 +78,7 @@ class Word:
         self.bare = bare(form)
         self.norm = level(self.bare)
         self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
-        self.labels, self.classes = _labelled(tuple([found.sense[:2] for found in self.analyses]))
+        self.labels, self.classes = _labelled(tuple([(found.sense.label, found.sense.part) for found in self.analyses]))
         clitics = ("و", "", self.norm[1:]) if joined else _clitics(self.norm, self.analyses)
         self.conjunction, self.preposition, self.core = clitics
         self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
@@ -85,6 +86,7 @@ class Word:
         self.adjectival: bool | None = None
         self.owned: bool | None = None
         self.spelled: str | None = None
+        self.subject: str | None = None
         self.settled: str | None = None
         self.sure: str | None = None
         self.counts: bool | None = None
@@ -200,20 +202,24 @@ def forget_words() -> None:
     _words.clear()
 
 
-def _analyses(norm: str, feminine: bool) -> Iterator[Analysis]:
+def _analyses(norm: str, feminine: bool) -> list[Analysis]:
     """Cuts with fewer clitics come first, so that a whole word wins over its parts; a written ة is no pronoun."""
-    seen: set[tuple[object, ...]] = set()
-    for conjunction in ("", norm[:1]) if norm[:1] in _CONJUNCTIONS and not _is_name(norm) else ("",):
-        rest = norm[len(conjunction) :]
-        if len(rest) < 2:
-            continue
-        for found in _cuts(rest, conjunction):
-            form = found.sense.form
-            tense = form.tense if isinstance(form, VerbForm) else form
-            key = (found.sense.entry, found.sense.part, tense, found.preposition)
-            if key not in seen and not (feminine and (found.pronoun == "ه" or _ends_in_root(found))):
-                seen.add(key)
-                yield found
+    cuts = _cuts(norm, "") if len(norm) > 1 else []
+    if norm[:1] in CONJUNCTIONS and len(norm) > _SHORTEST - 1 and not is_whole_name(norm):
+        cuts += _cuts(norm[1:], norm[0])
+    if feminine:
+        cuts = [found for found in cuts if found.pronoun != "ه" and not _ends_in_root(found)]
+    return _apart(cuts) if len(cuts) > 1 else cuts
+
+
+def _apart(cuts: list[Analysis]) -> list[Analysis]:
+    """The first of those alike in all but person, number and pronoun."""
+    found: dict[tuple[object, ...], Analysis] = {}
+    for one in cuts:
+        form = one.sense.form
+        tense = form.tense if isinstance(form, VerbForm) else form
+        found.setdefault((one.sense.entry, one.sense.part, tense, one.preposition), one)
+    return list(found.values())
 
 
 def _ends_in_root(found: Analysis) -> bool:
@@ -226,7 +232,7 @@ def _ends_in_root(found: Analysis) -> bool:
 
 def _cuts(rest: str, conjunction: str) -> list[Analysis]:
     """What a form may be behind its conjunction, whole or behind further clitics; nothing else where it is a name."""
-    if _is_name(rest):
+    if is_whole_name(rest):
         return []
     first = rest[0]
     found = _stems(rest, (conjunction, "", False, False))
@@ -253,14 +259,16 @@ def _prefixed(rest: str, conjunction: str) -> Iterator[Analysis]:
             yield found
 
 
-def _nominal(stem: str, clitics: Clitics) -> Iterator[Analysis]:
+def _nominal(stem: str, clitics: Clitics) -> list[Analysis]:
     """What the article can stand before: nouns and participles, no finite verbs, no noun in the construct."""
-    particle = any(sense.label in _NO_ARTICLE for sense in lexicon().get(stem, ()))
-    for found in _stems(stem, clitics, pronouns=False):
-        if particle and found.sense.part == "closed":
-            continue
-        if found.sense.part != "verb" and not _is_construct(found.sense) and found.sense.label not in _NO_ARTICLE:
-            yield found
+    found = _stems(stem, clitics, pronouns=False)
+    if not found:
+        return found
+    particle = any(sense.label in _NO_ARTICLE for sense in lexicon()[stem])
+    barred = ("verb", "closed") if particle else ("verb",)
+    return [
+        one for one in found if one.sense.part not in barred and not _is_construct(one.sense) and one.sense.label not in _NO_ARTICLE
+    ]
 
 
 def _is_construct(sense: Sense) -> bool:
@@ -273,7 +281,7 @@ _EVENTS = frozenset({"trigger", "cue"})
 
 def _is_nisba(stem: str) -> bool:
     """بحثي, إخباري: a form in ي that also has the article is an adjective, not "my research" or "two searches of"."""
-    return frequency("ال" + stem) + frequency("ال" + stem + "ه") > _RARE
+    return frequency("ال" + stem) + frequency("ال" + stem + "ه") > RARE
 
 
 _NO_ARTICLE = frozenset({"prep", "that", "subordinator", "relative", "negation"})
@@ -284,11 +292,14 @@ def _stems(stem: str, clitics: Clitics, pronouns: bool = True) -> list[Analysis]
     table = lexicon()
     conjunction, preposition, article, future = clitics
     found: list[Analysis] = []
-    nisba = stem[-1] == "ي" and _is_nisba(stem)
-    if stem in table:
-        senses = (sense for sense in table[stem] if not (nisba and _is_construct(sense) and sense.label in _EVENTS))
+    senses = table.get(stem)
+    ends = _BY_LAST_LETTER.get(stem[-1], ()) if pronouns else ()
+    nisba = stem[-1] == "ي" and (senses is not None or bool(ends)) and _is_nisba(stem)
+    if senses is not None:
+        if nisba:
+            senses = tuple([sense for sense in senses if not (_is_construct(sense) and sense.label in _EVENTS)])
         found += [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in senses]
-    for pronoun in _BY_LAST_LETTER.get(stem[-1], ()) if pronouns else ():
+    for pronoun in ends:
         if not stem.endswith(pronoun) or len(stem) - len(pronoun) < 2:
             continue
         cut = stem[: -len(pronoun)]
@@ -299,17 +310,16 @@ def _stems(stem: str, clitics: Clitics, pronouns: bool = True) -> list[Analysis]
     return found
 
 
-def _restored(cut: str) -> Iterator[str]:
+def _restored(cut: str) -> tuple[str, ...]:
     """The form before a pronoun was hung on it: تهم←تة, طالبو←طالبوا, نفا←نفى, استيائ←استياء."""
-    yield cut
-    if cut.endswith(("ائ", "اؤ")):
-        yield cut[:-1] + "ء"
-    elif cut.endswith("ت"):
-        yield cut[:-1] + "ه"
-    elif cut.endswith("و"):
-        yield cut + "ا"
-    elif cut.endswith("ا"):
-        yield cut[:-1] + "ي"
+    last = cut[-1]
+    if last == "ت":
+        return cut, cut[:-1] + "ه"
+    if last == "و":
+        return cut, cut + "ا"
+    if last == "ا":
+        return cut, cut[:-1] + "ي"
+    return (cut, cut[:-1] + "ء") if cut.endswith(("ائ", "اؤ")) else (cut,)
 
 
 def _takes_pronoun(sense: Sense, inner: str, cut: str, pronoun: str) -> bool:
@@ -332,69 +342,9 @@ def _clitics(norm: str, analyses: tuple[Analysis, ...]) -> tuple[str, str, str]:
     if analyses:
         conjunction, preposition = analyses[0].conjunction, analyses[0].preposition
     else:
-        conjunction, preposition = _guessed(norm)
+        conjunction, preposition = guessed(norm)
     rest = norm[len(conjunction) :]
     if rest.startswith("لل") and preposition:
         return conjunction, preposition, rest[2:]
     rest = rest[len(preposition) :]
     return conjunction, preposition, rest[2:] if rest.startswith("ال") and len(rest) > 3 else rest
-
-
-def _guessed(norm: str) -> tuple[str, str]:
-    """Clitics of a word that no table has: the article shows them, or what remains is the commoner word."""
-    if _is_name(norm) or _is_name(norm[1:]):
-        return (norm[:1] if not _is_name(norm) and norm[:1] in _CONJUNCTIONS else ""), ""
-    conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm, _COMMONER) else ""
-    rest = norm[len(conjunction) :]
-    preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
-    if rest.startswith("كال") and _is_clitic(rest, 1):
-        preposition = "ك"
-    return conjunction, preposition
-
-
-def _is_name(word: str) -> bool:
-    """بايدن, ستولتنبرغ: a name that is no word with a clitic."""
-    return word in _WHOLE_NAMES or (len(word) > _SHORT_NAME and register().names_leader(word))
-
-
-def _is_clitic(word: str, times: int) -> bool:
-    rest = word[1:]
-    if len(rest) < 3:
-        return False
-    if rest.startswith(("ال", "لل", "بال")) or word.startswith("لل"):
-        return len(rest) > 3
-    if times == 1 and len(rest) == 3 and not frequency("ال" + rest):
-        return False
-    if times == 1 and (_owned_stem(word) or _is_plural_means(rest) or (masdar_shape(rest) and frequency(word) < _SELDOM)):
-        return True
-    common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
-    return common > times * frequency(word) + (_COMMON if times > 1 else _RARE)
-
-
-def _is_plural_means(rest: str) -> bool:
-    """بمكبرات الصوت, بمسيرات: behind ب or ل a participle in ات."""
-    return len(rest) >= _LEAST_PLURAL and rest.startswith("م") and rest.endswith("ات")
-
-
-_LEAST_PLURAL = 6
-
-
-def _owned_stem(word: str) -> bool:
-    """بارتباطهم, بانتمائه: without its pronoun what remains is common, with the clitic it is not."""
-    pronoun = next((ending for ending in _OWNERS if word.endswith(ending)), "")
-    whole = _free(word.removesuffix(pronoun))
-    stem = whole[1:]
-    if not pronoun or len(stem) < _SHORTEST_OWNED + (pronoun == "ه"):
-        return False
-    return frequency(stem) + frequency("ال" + stem) > 2 * (frequency(whole) + frequency("ال" + whole)) + _RARE
-
-
-def _free(stem: str) -> str:
-    """انتمائ(ه) → انتماء, علاقت(ه) → علاقه: a noun as it is written without the pronoun behind it."""
-    last = {"ئ": "ء", "ت": "ه"}.get(stem[-1:], "")
-    return stem[:-1] + last if last else stem
-
-
-_OWNERS = ("هما", "هم", "ها", "نا", "ه")
-_SHORTEST_OWNED = 4
-_COMMONER, _COMMON, _RARE, _SELDOM = 2, 20, 6, 15

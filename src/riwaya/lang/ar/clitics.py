@@ -1,0 +1,72 @@
+"""Conjunction and preposition of a word that no table has, as far as its shape and counts of forms tell."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.nouns import masdar_shape
+from riwaya.lang.ar.register import register
+from riwaya.lang.ar.wordlists import word_list
+
+CONJUNCTIONS = ("و", "ف")
+_SHORT_NAME = 4
+_WHOLE_NAMES = word_list("name that is no word with a clitic")
+
+
+def guessed(norm: str) -> tuple[str, str]:
+    """Clitics of a word that no table has: the article shows them, or what remains is the commoner word."""
+    if is_whole_name(norm) or is_whole_name(norm[1:]):
+        return (norm[:1] if not is_whole_name(norm) and norm[:1] in CONJUNCTIONS else ""), ""
+    conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm, _COMMONER) else ""
+    rest = norm[len(conjunction) :]
+    preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
+    if rest.startswith("كال") and _is_clitic(rest, 1):
+        preposition = "ك"
+    return conjunction, preposition
+
+
+def is_whole_name(word: str) -> bool:
+    """بايدن, ستولتنبرغ: a name that is no word with a clitic."""
+    return word in _WHOLE_NAMES or (len(word) > _SHORT_NAME and register().names_leader(word))
+
+
+def _is_clitic(word: str, times: int) -> bool:
+    rest = word[1:]
+    if len(rest) < 3:
+        return False
+    if rest.startswith(("ال", "لل", "بال")) or word.startswith("لل"):
+        return len(rest) > 3
+    if times == 1 and len(rest) == 3 and not frequency("ال" + rest):
+        return False
+    if times == 1 and (_owned_stem(word) or _is_plural_means(rest) or (masdar_shape(rest) and frequency(word) < _SELDOM)):
+        return True
+    common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
+    return common > times * frequency(word) + (_COMMON if times > 1 else RARE)
+
+
+def _is_plural_means(rest: str) -> bool:
+    """بمكبرات الصوت, بمسيرات: behind ب or ل a participle in ات."""
+    return len(rest) >= _LEAST_PLURAL and rest.startswith("م") and rest.endswith("ات")
+
+
+_LEAST_PLURAL = 6
+
+
+def _owned_stem(word: str) -> bool:
+    """بارتباطهم, بانتمائه: without its pronoun what remains is common, with the clitic it is not."""
+    pronoun = next((ending for ending in _OWNERS if word.endswith(ending)), "")
+    whole = _free(word.removesuffix(pronoun))
+    stem = whole[1:]
+    if not pronoun or len(stem) < _SHORTEST_OWNED + (pronoun == "ه"):
+        return False
+    return frequency(stem) + frequency("ال" + stem) > 2 * (frequency(whole) + frequency("ال" + whole)) + RARE
+
+
+def _free(stem: str) -> str:
+    """انتمائ(ه) → انتماء, علاقت(ه) → علاقه: a noun as it is written without the pronoun behind it."""
+    last = {"ئ": "ء", "ت": "ه"}.get(stem[-1:], "")
+    return stem[:-1] + last if last else stem
+
+
+_OWNERS = ("هما", "هم", "ها", "نا", "ه")
+_SHORTEST_OWNED = 4
+_COMMONER, _COMMON, RARE, _SELDOM = 2, 20, 6, 15

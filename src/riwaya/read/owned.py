@@ -1,0 +1,30 @@
+"""Whether a pronoun hangs on a form, as its owner (ضلوعه, هجماتهم), by the tables and by counts."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.nouns import masdar_shape
+from riwaya.lang.ar.words import Word
+
+PRONOUN_ENDINGS = ("هما", "هم", "ها", "ه")
+SHORTEST, KNOWN = 3, 8
+"""The letters of the shortest stem, and how often a form was counted that is known."""
+
+
+def is_listed(word: Word) -> bool:
+    """Whether the tables have a form as more than a particle."""
+    return bool(word.analyses) and word.analyses[0].sense.part != "closed"
+
+
+def pronoun_hangs(word: Word) -> bool:
+    """Whether a pronoun hangs on a form, if it is a noun: as the tables say, else what remains without it is a known word."""
+    if is_listed(word):
+        return bool(word.analyses[0].pronoun)
+    end = next((end for end in PRONOUN_ENDINGS if word.bare.endswith(end)), "")
+    stem = word.core.removesuffix(end)
+    if not end or len(stem) < SHORTEST:
+        return False
+    if stem.endswith("ت") and masdar_shape(stem[:-1] + "ه"):
+        return True
+    feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0
+    return max(frequency("ال" + stem), feminine) > KNOWN
