@@ -7,7 +7,6 @@ import re
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, per_document
-from riwaya.read.walks import Walk
 
 
 def anonymity_end(grammar: Grammar, at: int) -> int:
@@ -127,23 +126,3 @@ def past_time_clause(grammar: Grammar, at: int, limit: int) -> int:
 
 
 _WHEN = frozenset({"قبل", "بعد"})
-
-
-def past_inserted_channel(grammar: Grammar, state: Walk, at: int) -> int:
-    """اتهم، في حديث للقناة، القوات بالقصف: the token behind a channel that commas set off right behind the verb or speaker."""
-    beside = at == state.start + 1 or (state.subject is not None and at == state.subject[1])
-    if not (
-        state.cue.whom
-        and beside
-        and grammar.is_comma(at)
-        and at + 2 < state.limit
-        and grammar.tokens[at + 1].norm in ("في", "خلال", "عبر")
-    ):
-        return at
-    close = next((k for k in range(at + 2, min(state.limit - 1, at + _CHANNEL_REACH)) if grammar.is_comma(k)), None)
-    if close is None or not grammar.phrases.is_channel(at + 2) or any(grammar.parts[k] in (VERB, THAT) for k in range(at, close)):
-        return at
-    return close + 1
-
-
-_CHANNEL_REACH = 10

@@ -24,7 +24,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.addressees import accused_that, joined_in_sentence, late_addressee, two_parties
-from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_inserted_channel, past_participle, past_time_clause
+from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_participle, past_time_clause
 from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive, past_naming, phrase, within_reach
 from riwaya.read.facing import FACING, faced
@@ -182,8 +182,6 @@ def _judgement(grammar: Grammar, state: Walk, at: int) -> int | None:
 
 def _sign(grammar: Grammar, state: Walk, at: int) -> int:
     raw = grammar.tokens[at].raw
-    if (behind := past_inserted_channel(grammar, state, at)) > at:
-        return behind
     if grammar.is_comma(at):
         state.commas += 1
     if raw == ":":
