@@ -14,8 +14,10 @@ _WHOLE_NAMES = word_list("name that is no word with a clitic")
 
 def guessed(norm: str) -> tuple[str, str]:
     """Clitics of a word that no table has: the article shows them, or what remains is the commoner word."""
-    if is_whole_name(norm) or is_whole_name(norm[1:]):
-        return (norm[:1] if not is_whole_name(norm) and norm[:1] in CONJUNCTIONS else ""), ""
+    if is_whole_name(norm):
+        return "", ""
+    if is_whole_name(norm[1:]) and norm[0] in "وفبلك":  # وبايدن, لأوباما
+        return (norm[0], "") if norm[0] in "وف" else ("", norm[0])
     conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm, _COMMONER) else ""
     rest = norm[len(conjunction) :]
     preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
