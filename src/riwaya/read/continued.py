@@ -71,10 +71,11 @@ def leans_on_nobody(grammar: Grammar, act: Attribution, said: Said) -> bool:
 
 
 def same_paper(grammar: Grammar, index: int, said: Said) -> Range | None:
-    """يفيد تقرير غربي بأن ... وقال | التقرير: the paper that spoke before, where the report does not say whose it is."""
+    """يفيد تقرير غربي بأن ... وقال | التقرير: the paper that spoke last, where the report does not say whose it is."""
     kind = grammar.tokens[index].norm.removeprefix("ال")
-    told = (name for _, name in said.speakers() if name[1] - name[0] > 1 and is_paper(grammar, name[0]))
-    return next((name for name in told if grammar.tokens[name[0]].norm == kind), None)
+    last = next((name for _, name in said.speakers()), None)
+    same = last is not None and last[1] - last[0] > 1 and is_paper(grammar, last[0]) and grammar.tokens[last[0]].norm == kind
+    return last if same else None
 
 
 def interviewed(grammar: Grammar, paper: int, limit: int) -> Range | None:
@@ -99,7 +100,7 @@ def opens_on(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     """أكدت قيادات المقاومة السيطرة على الحي. وأوضح أن: who opens a sentence with أن is whoever spoke in the one before, if
     nobody agrees better."""
     first = grammar.layout.sentence(act.cue[0]).start
-    if act.rule not in ("verb_that", "verb_quote") or act.cue[0] > first:
+    if act.rule not in ("verb_that", "verb_quote") or act.cue[0] > first or not act.gender:
         return None
     near = grammar.layout.sentence_of[first] - _SENTENCES_BACK
     here = (one for one, _ in said.speakers() if not nested(one, act, said))
