@@ -224,7 +224,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         if state.cue.act == "demand" and at + 1 in grammar.phrases.placed:
             return None
-        if token.word.core == "عن" and state.cue.lemma == "أكد" and not _is_found(grammar, at + 1):
+        if token.word.core == "عن" and state.cue.lemma == "أكد" and not (at + 1 < state.limit and _is_found(grammar, at + 1)):
             return None
         following = at + 1
         while following < state.limit and grammar.parts[following] == ADVERB:
