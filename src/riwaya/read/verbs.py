@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.asides import anonymity_end, called_end
@@ -111,11 +112,18 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 
 def _points_back(grammar: Grammar, index: int, state: Walk) -> bool:
-    """ما يؤكد أن, الأمر الذي يكشف عن: what was told before speaks, and nobody else."""
-    before = grammar.tokens[index - 1].norm if index else ""
-    if state.subject is None and before in ("ما", "مما"):
+    """ما يؤكد أن, الأمر الذي يكشف عن, الأسباب التي دعت إلى: what was told before speaks, or a cause, and nobody else."""
+    if index == 0:
+        return False
+    before = grammar.tokens[index - 1]
+    calls = state.cue.lemma == "دعا"
+    if before.norm in ("ما", "مما", "عما") and (state.subject is None or calls):
         return True
-    return index > 1 and grammar.parts[index - 1] == RELATIVE and grammar.tokens[index - 2].norm == "الامر"
+    at = index - 2 if index > 1 and grammar.parts[index - 1] == RELATIVE else index - 1
+    return (at < index - 1 and grammar.tokens[at].norm == "الامر") or (calls and grammar.tokens[at].word.core in _CAUSES)
+
+
+_CAUSES = word_list("cause that calls for something")
 
 
 def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None) -> Walk | None:
