@@ -23,6 +23,7 @@ _SONS = frozenset({"بن", "بنت"})
 _UNIONS = word_list("union of people")
 _BRANCHES = word_list("branch behind a rank")
 HELD = word_list("held or needed")
+_PORTFOLIOS = word_list("ministry that is an adjective")
 """ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
 _ENDING = frozenset({"switch", "according", "channel", "cue", "trigger", "masdar", "attitude", "emotion"})
 _ENDERS = _STATES | HELD | {"سراح"}
@@ -146,7 +147,12 @@ class Names(Nominals):
     def takes_genitive(self, index: int) -> bool:
         """كبير | المفاوضين, حاكم | الإقليم, لسرايا | القدس: an adjective that may govern a genitive, an office, a body behind ل."""
         word = self.tokens[index].word
-        return self.is_construct_adjective(index) or self.is_title(index) or (word.preposition == "ل" and "source" in word.labels)
+        return self.is_bound(index) or self.is_title(index) or (word.preposition == "ل" and "source" in word.labels)
+
+    def is_bound(self, index: int) -> bool:
+        """كبير | المفاوضين, وزراء خارجية | الدول: an adjective with a genitive, a ministry so called behind whoever holds it."""
+        portfolio = index > 0 and self.tokens[index].word.core in _PORTFOLIOS and self.is_title(index - 1)
+        return portfolio or self.is_construct_adjective(index)
 
     def is_named_in_full(self, first: int, index: int) -> bool:
         """هادي ميلادي | رئيس اللجنة: an office behind first name and surname, with no title before them, is his own."""

@@ -226,7 +226,7 @@ class Phrases(Names):
             return bool(labels & {"person", "thing", "channel"}) and not self.is_adjective(index)
         if not manner.apposed and self.has_nun(index - 1) and not self.agrees_in_number(index):
             return True
-        if not manner.split or not self.is_adjective(index - 1) or self.is_construct_adjective(index - 1):
+        if not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False
         describes = self.is_adjective(index) or self.is_nisba(index)
         other = index - 1 > start and not describes and bool(labels) and not self.is_named_in_full(start, index)
