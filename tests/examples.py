@@ -26,12 +26,17 @@ from riwaya.tables import Row, language_folder, load_table
 DAY = date(2026, 3, 2)
 
 
+def _last_day(row: Row) -> date:
+    """The last day on which a row holds that holds until some day; else the day of all examples."""
+    return date.fromisoformat(row.cells["until"]) if row.cells.get("until") else DAY
+
+
 class Example:
     """The example of a row, read."""
 
     def __init__(self, row: Row) -> None:
         self.row = row
-        self.document = Document("row", "", row["example"], DAY)
+        self.document = Document("row", "", row["example"], _last_day(row))
 
     @cached_property
     def grammar(self) -> Grammar:

@@ -131,14 +131,13 @@ def _refusal(grammar: Grammar, made: Attribution) -> str:
     for at in range(start, min(content[1] - 1, start + _HEAD)):
         if grammar.tokens[at].norm == "لن":
             verb = grammar.tokens[at + 1].word.core
-            ours = verb.startswith("ن") and verb.endswith(_TAKES_PART)
-            return "reject" if ours or (verb.endswith(_ACCEPTS) and (owned or verb.startswith("ن"))) else ""
+            ours = verb.startswith("ن") and verb.endswith(tuple(_TAKES_PART))
+            return "reject" if ours or (verb.endswith(tuple(_ACCEPTS)) and (owned or verb.startswith("ن"))) else ""
     return ""
 
 
 _BODIES = word_list("body that the speaker is of")
-_TAKES_PART = ("شارك", "فاوض", "جلس", "حضر")
-_ACCEPTS = ("قبل", "رضخ", "رضي")
+_TAKES_PART, _ACCEPTS = word_list("what one takes part in"), word_list("what one accepts")
 
 
 def _own_plan(grammar: Grammar, made: Attribution) -> str:
@@ -161,7 +160,7 @@ def _own_plan(grammar: Grammar, made: Attribution) -> str:
     return "promise" if refrains or first_person or grammar.tokens[at].norm == "سيتم" else ""
 
 
-_SUPPORTS = ("دعم", "مسانده", "مساعده")
+_SUPPORTS = word_list("support that goes on")
 _ANSWERS = re.compile("الرد|س?[يتن]رد")
 
 

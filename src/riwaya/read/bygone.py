@@ -8,8 +8,8 @@ from riwaya.read.claims import Claim
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar
 
+_OUTSETS = word_list("outset")
 _SINCE = ("بعد", "منذ", "عقب", "قبل", "من")
-_BEGUN = ("بدء", "بدايه", "انطلاق", "اندلاع")
 _WHAT = ("ما", "بما", "لما", "عما", "مما")
 _CALLS = ("تسمي", "يسمي", "اسمي", "تعتبر", "يعتبر")
 _HEARD = ("دوي", "اصوات", "صوت", "اصداء", "هدير")
@@ -30,7 +30,7 @@ def since_then(grammar: Grammar, claim: Claim) -> bool:
     if mark.entry.group not in ("attack", "start") or not grammar.tokens[companion].norm.startswith("ال"):
         return False
     before = mark.index - 1
-    if grammar.tokens[before].word.core in _BEGUN:
+    if grammar.tokens[before].word.core in _OUTSETS:
         before -= 1
     return before >= 0 and grammar.tokens[before].word.core in _SINCE and grammar.parts[before] == PREPOSITION
 
@@ -42,7 +42,7 @@ def since_begun(grammar: Grammar, claim: Claim) -> bool:
         return False
     if mark.entry.group == "attack":
         begun -= 1
-        if begun < 1 or not mark.found.article or grammar.tokens[begun].word.core not in _BEGUN:
+        if begun < 1 or not mark.found.article or grammar.tokens[begun].word.core not in _OUTSETS:
             return False
     before = begun - 1
     return before >= 0 and grammar.tokens[before].word.core in _SINCE_BEGUN and grammar.parts[before] == PREPOSITION

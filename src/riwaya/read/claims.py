@@ -41,11 +41,6 @@ class Claim:
     """Whether an attack, whether a result is among the marks that it took in."""
 
     @property
-    def index(self) -> int:
-        """The token of the trigger."""
-        return self.mark.index
-
-    @property
     def first(self) -> int:
         """The first token of its triggers, joined ones included."""
         return min(mark.index for mark in (self.mark, *self.absorbed))

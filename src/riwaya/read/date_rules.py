@@ -60,7 +60,7 @@ def _counts_from(line: Timeline, opener: str, at: int) -> bool:
     return line.word(at) in ("من", "علي", "عن")
 
 
-_OUTSETS = ("بدء", "بدايه", "اندلاع", "انطلاق")
+_OUTSETS = word_list("outset")
 
 
 def counted_unit(line: Timeline, at: int) -> tuple[float, str, int] | None:

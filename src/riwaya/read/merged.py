@@ -40,7 +40,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     if other.mark.entry.lemma in DISCUSS and not other.mark.is_verb:
         other.roles = Roles(None, None)
     other = _of_event(grammar, lead, other)
-    if (doer := other.roles.actor) is not None and doer[0] < lead.index < doer[1] and lead.mark.entry.type == "ASSAULT":
+    if (doer := other.roles.actor) is not None and doer[0] < lead.mark.index < doer[1] and lead.mark.entry.type == "ASSAULT":
         other.roles = changed(other.roles, actor=None)
     if other.mark.entry.group == "result" and lead.mark.entry.group == "attack" and other.roles.target is not None:
         other.roles = changed(other.roles, target=harmed(grammar, other.roles.target))
@@ -56,7 +56,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
 def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
     """الضربات أصابت مواقع: the subject of a verb of hitting is the attack itself, so the phrase behind the verb is hit."""
     actor = other.roles.actor
-    if actor is None or not lead.index < other.index < actor[0] or not hitting(grammar, lead, other):
+    if actor is None or not lead.mark.index < other.mark.index < actor[0] or not hitting(grammar, lead, other):
         return other
     return changed(other, roles=Roles(None, other.roles.target or actor))
 

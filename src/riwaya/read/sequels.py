@@ -65,7 +65,7 @@ def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
     if any(grammar.tokens[at].word.core in _ANSWERED for at in range(max(0, mark.index - 2), mark.index)):
         return False
     layout = grammar.layout
-    if layout.sentence_of[before.index] != layout.sentence_of[mark.index]:
+    if layout.sentence_of[before.mark.index] != layout.sentence_of[mark.index]:
         return False
     between = range(before.mark.end, mark.index)
     return len(between) < _TOGETHER and not any(grammar.parts[at] in (VERB, THAT) for at in between)
@@ -78,7 +78,7 @@ def _is_joined(syntax: Syntax, before: Claim, claim: Claim) -> bool:
         return False
     if not before.mark.is_verb or before.roles.passive or before.statement != claim.statement or mark.passive:
         return False
-    if not _same_sentence(grammar, before, claim) or claim.mark.index - before.index > _TOGETHER or agent_of(grammar, mark):
+    if not _same_sentence(grammar, before, claim) or claim.mark.index - before.mark.index > _TOGETHER or agent_of(grammar, mark):
         return False
     between = range(before.mark.end, mark.index)
     if actor[0] > mark.index or any(grammar.parts[at] in (VERB, THAT, SUBORDINATOR) for at in between):
@@ -99,7 +99,7 @@ def _is_about_them(syntax: Syntax, before: Claim, claim: Claim) -> bool:
 
 
 def _same_sentence(grammar: Grammar, before: Claim, claim: Claim) -> bool:
-    return grammar.layout.sentence_of[before.index] == grammar.layout.sentence_of[claim.mark.index]
+    return grammar.layout.sentence_of[before.mark.index] == grammar.layout.sentence_of[claim.mark.index]
 
 
 _TWO, _TOGETHER = 2, 16

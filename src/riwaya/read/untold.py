@@ -180,7 +180,7 @@ _SERVING = word_list("body that serves")
 
 def named_for_it(grammar: Grammar, claim: Claim) -> bool:
     """الحركة الشعبية | لتحرير السودان, جيش | تحرير السودان: what a movement is called by has not been done."""
-    at, mark = claim.index, claim.mark
+    at, mark = claim.mark.index, claim.mark
     if mark.entry.type != "CONTROL" or mark.is_verb or at == 0 or grammar.tokens[at].word.core != "تحرير":
         return False
     if mark.found.preposition == "ل":
@@ -191,7 +191,7 @@ def named_for_it(grammar: Grammar, claim: Claim) -> bool:
 
 BODIES = (serves_body, named_for_it)
 """What bodies are there for, or are called by, has not been done."""
-_MOVEMENTS = ("حركه", "جيش", "جبهه", "منظمه", "تحالف")
+_MOVEMENTS = word_list("movement called by its end")
 
 
 def nothing_held(grammar: Grammar, claim: Claim) -> bool:

@@ -17,8 +17,8 @@ def guessed(norm: str) -> tuple[str, str]:
     if is_whole_name(norm):
         return "", ""
     if is_whole_name(norm[1:]) and norm[0] in "وفبلك":  # وبايدن, لأوباما
-        return (norm[0], "") if norm[0] in "وف" else ("", norm[0])
-    conjunction = norm[:1] if norm[:1] in ("و", "ف") and _is_clitic(norm, _COMMONER) else ""
+        return (norm[0], "") if norm[0] in CONJUNCTIONS else ("", norm[0])
+    conjunction = norm[:1] if norm[:1] in CONJUNCTIONS and _is_clitic(norm, _COMMONER) else ""
     rest = norm[len(conjunction) :]
     preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
     if rest.startswith("كال") and _is_clitic(rest, 1):
