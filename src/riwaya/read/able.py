@@ -41,9 +41,15 @@ def is_party(grammar: Grammar, where: Range) -> bool:
         return False
     if person or source in _PARTIES or word.labels & {"country"}:
         return True
-    if head in grammar.layout.closing:
+    if head in grammar.layout.closing or _is_country(grammar, head):
         return True
     return not word.labels & _NO_PARTY and _may_name(grammar, head)
+
+
+def _is_country(grammar: Grammar, head: int) -> bool:
+    """كوريا | الشمالية: a country whose first word alone is none."""
+    named = grammar.place_at.get(head)
+    return named is not None and named.place.precision == "country"
 
 
 def _head(grammar: Grammar, where: Range) -> int:

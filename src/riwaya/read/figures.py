@@ -86,10 +86,15 @@ _FIRED_BACK = 60
 
 
 def _is_rocket(field: Field, count: Count) -> bool:
-    return count.noun is not None and field.grammar.tokens[count.noun].word.core.startswith(_LAUNCHED)
+    """ستة صواريخ, 30 مسيرة, 30 طائرة | مسيرة: what is launched and not manned."""
+    if count.noun is None:
+        return False
+    tokens, noun = field.grammar.tokens, count.noun
+    drone = noun + 1 < len(tokens) and tokens[noun].word.core.startswith("طائر") and tokens[noun + 1].word.core.startswith("مسير")
+    return drone or tokens[noun].word.core.startswith(_LAUNCHED)
 
 
-_LAUNCHED = ("صاروخ", "صواريخ", "مسير", "طائرات مسيره")
+_LAUNCHED = ("صاروخ", "صواريخ", "مسير")
 
 
 def governed(field: Field, count: Count) -> Counted | None:

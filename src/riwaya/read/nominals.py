@@ -177,29 +177,6 @@ class Nominals:
         governs = token.word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1)
         return not governs
 
-    def is_given_name(self, start: int, index: int) -> bool:
-        """A name that is also an ordinary word (نبيل، شريف، مبارك): without article behind a definite title or a rank."""
-        word = self.tokens[index].word
-        if index <= start or self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
-            return False
-        if self.preposition_of(self.tokens[index]):
-            return False
-        man = word.labels == {"person"} and index + 1 < len(self.tokens) and self.is_name(index + 1)
-        known = word.labels & {"person", "thing", "source", "trigger", "country"} and not man
-        if word.bare.endswith(("ة", "ات", "ين", "ون")) or known:
-            return False
-        if self._governs_noun(index):
-            return False
-        somebody = self.is_title(start) or (self._of_group(start, ("witness",)) and self.has_article(start))
-        return somebody and (self.is_definite(index - 1) or self.is_name(index - 1))
-
-    def _governs_noun(self, index: int) -> bool:
-        """الوزير | شروط الحركة: a known definite noun behind it is a genitive, no surname."""
-        behind = index + 1
-        if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
-            return False
-        return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})
-
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, an actor's (حماس), or one in quotation marks."""
         closes = self.tokens[index].kind == SIGN and index in self.layout.opening

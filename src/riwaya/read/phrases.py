@@ -226,7 +226,8 @@ class Phrases(Names):
             return bool(labels & {"person", "thing", "channel"}) and not self.is_adjective(index)
         if not manner.apposed and self.has_nun(index - 1) and not self.agrees_in_number(index):
             return True
-        if not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
+        named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
+        if named or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False
         describes = self.is_adjective(index) or self.is_nisba(index)
         other = index - 1 > start and not describes and bool(labels) and not self.is_named_in_full(start, index)
@@ -303,7 +304,8 @@ class Phrases(Names):
         if person and self.is_no_surname(index):
             return True
         unlisted = not labels or (labels <= {"cue"} and self.tokens[index].word.bare.endswith("ي"))
-        if self.is_title(index) or (unlisted and (person or not self.is_noun(index))):
+        surname = index - 2 == start and self.is_surname_in_ya(start, index)
+        if surname or self.is_title(index) or (unlisted and (person or not self.is_noun(index))):
             return False
         people = "person" in labels and not self.tokens[index].word.bare.endswith("ي")  # سيرغي بوبكو | السكان
         return manner.split or people or self.is_noun(index)

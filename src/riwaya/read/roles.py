@@ -311,7 +311,8 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
     actor = found.subject
-    if actor is not None and found.object is not None and is_place(grammar, actor[0]) and actor[0] > mark.index:
+    fires = part is not None and mark.entry.type == "ASSAULT"  # أطلقت روسيا | 24 صاروخا
+    if actor is not None and found.object is not None and not fires and is_place(grammar, actor[0]) and actor[0] > mark.index:
         actor = found.object
     if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN]:
         actor = second_phrase(grammar, target)
