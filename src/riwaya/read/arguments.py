@@ -32,7 +32,7 @@ from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
-from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them, quoted_phrase
+from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them, quoted_phrase, tells_outcome
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
@@ -81,7 +81,7 @@ class Syntax:
         grammar = self.grammar
         form = guessed_form(grammar, index)
         behind = self._phrases(index, reserved)
-        if is_owned_that(grammar, index - 1):
+        if is_owned_that(grammar, index - 1) or tells_outcome(grammar, index):
             return Arguments(None, behind[0] if behind else None)
         several = form.number in ("p", "d")
         if form.person == 1 or (several and form.tense != "imperfect"):
@@ -304,7 +304,8 @@ class Syntax:
             and where[0] + 1 < where[1]
             and grammar.phrases.is_proper(where[0] + 1)
         )
-        return bool(dual) or not (grammar.parts[where[0]] == NOUN and grammar.phrases.is_accusative(where[0]))
+        case = grammar.parts[where[0]] in (NOUN, NUMERAL)  # أحرق | عددا من المنازل
+        return bool(dual) or not (case and grammar.phrases.is_accusative(where[0]))
 
     def _governed(self, where: Range, reserved: Range | None) -> bool:
         """منع دخول | المساعدات: the genitive of a verb's own noun is no subject."""

@@ -90,3 +90,16 @@ def with_relative(grammar: Grammar, where: Range) -> Range:
     if not grammar.phrases.begins(at + 2):
         return where
     return where[0], grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))
+
+
+def tells_outcome(grammar: Grammar, index: int) -> bool:
+    """اندلعت المعارك، مما | أجبر العائلات على الفرار: behind مما, or ما after a comma, what happened is the subject of the verb."""
+    before = grammar.tokens[index - 1].norm if index else ""
+    if before != "مما" and not (before == "ما" and grammar.is_comma(index - 2)):
+        return False
+    behind = grammar.tokens[index + 1].norm if index + 1 < len(grammar.tokens) else ""
+    return not behind.startswith(_POINTING_BACK) and not any(found.pronoun for found in grammar.tokens[index].word.analyses)
+
+
+_POINTING_BACK = ("عليه", "به", "فيه", "منه", "اليه")
+"""مما تسيطر | عليه الجماعة: behind the verb a pronoun that takes up ما."""

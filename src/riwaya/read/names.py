@@ -54,13 +54,19 @@ class Names(Nominals):
         somebody = self.is_title(start) or (
             self.has_article(start) and (self._of_group(start, ("witness",)) or self._is_one(start))
         )
-        return somebody and (self.is_definite(index - 1) or self.is_name(index - 1))
+        return (somebody or self.is_whose(start, index - 1)) and (self.is_definite(index - 1) or self.is_name(index - 1))
 
     def is_surname_in_ya(self, start: int, index: int) -> bool:
         """المواطن جمال | الراعي: right behind a given name a noun in ي, whatever it means, that tells of no people."""
         word = self.tokens[index].word
         named = word.bare.endswith("ي") and not word.labels & {"demonym", "people", "trigger"}
         return named and self.is_given_name(start, index - 1)
+
+    def is_whose(self, start: int, index: int) -> bool:
+        """منزل الأسير | سالم النور: right behind a thing, one person told of as known."""
+        if index != start + 1 or "thing" not in self.tokens[start].word.labels or not self.has_article(index):
+            return False
+        return "demonym" not in self.tokens[index].word.labels and self._is_one(index)
 
     def _is_one(self, index: int) -> bool:
         """الشاب | كريم البالي, الفتى | إسلام نوح: a person in the singular."""

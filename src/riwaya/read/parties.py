@@ -149,9 +149,11 @@ class Parties:
         """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
         grammar = self.grammar
         for at in range(index - 1, max(first, index - _BACK) - 1, -1):
-            if grammar.parts[at] != VERB or (self.tells_result(at) and not people):
+            if grammar.parts[at] != VERB:
                 continue
             arguments = self.syntax.of(at)
+            if self.tells_result(at) and not people and not (arguments.subject and arguments.object):
+                continue
             pointing = machines or points_back(grammar, at) or grammar.parts[max(0, grammar.clause_start(index) - 1)] == RELATIVE
             for found in (arguments.subject, arguments.object):
                 if found is None or found[1] > index:
@@ -159,9 +161,15 @@ class Parties:
                 if found == arguments.object and not (pointing and self._is_somebody(found[0])):
                     continue
                 machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
+                machine = machine or (found == arguments.subject and self._is_crew(form, found))
                 if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
                     return found
         return None
+
+    def _is_crew(self, form: VerbForm, where: Range) -> bool:
+        """اقتحمت الآليات الحي | وحاصرت منزلا: vehicles that did one thing may do the next."""
+        at = next((at for at in range(*where) if self.grammar.parts[at] == NOUN), where[0])
+        return thing_group(self.grammar, at) == "vehicle" and self.grammar.agrees(form, where[0], before=True)
 
     def _is_somebody(self, head: int) -> bool:
         """طردت القوات | التنظيم من الأراضي التي كان يسيطر عليها: whether an object is somebody who can act next."""

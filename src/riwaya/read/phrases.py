@@ -247,7 +247,11 @@ class Phrases(Names):
         ):
             return False
         body = self.has_article(start) and self._of_group(start, ("media", "organ", "group"))  # القناة | أسماء الضحايا
-        return (bool(self.tokens[start].word.labels & {"source", "person"}) and not body) or self.is_title(index - 1)
+        return (
+            (bool(self.tokens[start].word.labels & {"source", "person"}) and not body)
+            or self.is_title(index - 1)
+            or self.is_whose(start, index - 1)
+        )
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
@@ -303,7 +307,7 @@ class Phrases(Names):
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
         if person and self.is_no_surname(index):
             return True
-        unlisted = not labels or (labels <= {"cue"} and self.tokens[index].word.bare.endswith("ي"))
+        unlisted = labels <= {"homograph"} or (labels <= {"cue"} and self.tokens[index].word.bare.endswith("ي"))
         surname = index - 2 == start and self.is_surname_in_ya(start, index)
         if surname or self.is_title(index) or (unlisted and (person or not self.is_noun(index))):
             return False
