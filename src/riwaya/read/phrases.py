@@ -212,14 +212,14 @@ class Phrases(Names):
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
             noun = deed or bool(labels & {"country", "person", "source", "thing"})
-            other = noun and not self._is_apposed_title(start, index) and not self.is_adjective(index)
+            other = noun and not self.is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self.is_inflected_adjective(index)))
         if self.is_definite(index - 1):
             if labels & {"attitude", "emotion"} or ("person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)):
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and ("country" in labels or not self._takes_name(start, index))
-            if manner.split and self.is_title(index) and not self._is_apposed_title(start, index):
+            if manner.split and self.is_title(index) and not self.is_apposed_title(start, index):
                 return True
             if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
                 return True
@@ -233,25 +233,16 @@ class Phrases(Names):
         other = index - 1 > start and not describes and bool(labels) and not self.is_named_in_full(start, index)
         return self.is_name(index) or other
 
-    def _is_apposed_title(self, start: int, index: int) -> bool:
-        """A title behind a name is his, unless the phrase has one already and the new one has its own office behind it."""
-        if not self.is_title(index) or (index - 1 in self.placed and not self.has_article(index) and not self.is_title(start)):
-            return False
-        office = index + 1 < len(self.tokens) and (self.is_definite(index + 1) or self.is_proper(index + 1))
-        return not self.is_title(start) or not office or self.is_name(index + 1)
-
     def _takes_name(self, start: int, index: int) -> bool:
         """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""
         if any(
             self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start + 1, index)
         ):
             return False
+        if self.is_title(index - 1) or self.is_whose(start, index - 1):
+            return True
         body = self.has_article(start) and self._of_group(start, ("media", "organ", "group"))  # القناة | أسماء الضحايا
-        return (
-            (bool(self.tokens[start].word.labels & {"source", "person"}) and not body)
-            or self.is_title(index - 1)
-            or self.is_whose(start, index - 1)
-        )
+        return bool(self.tokens[start].word.labels & {"source", "person"}) and not body
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
