@@ -175,6 +175,7 @@ def _is_imperfect(grammar: Grammar, index: int) -> bool:
 def _told(grammar: Grammar, one: Spoken) -> Told:
     act = one.act
     condition = condition_in(grammar, act.content) if act.act in _CONDITIONAL else None
+    act = changed(act, addressee=None) if _is_himself(grammar, one) else act
     speech_act = act_of(grammar, act, condition)
     statement = Statement(
         cue=grammar.whole(act.cue),
@@ -190,6 +191,20 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
         distance=_DISTANCES.get(act.distance, act.distance),
     )
     return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None, act.addressee)
+
+
+def _is_himself(grammar: Grammar, one: Spoken) -> bool:
+    """قال الوزير سالم النور إن ...، ودعا | النور إلى التهدئة: the speaker's own surname or title is nobody whom he calls on."""
+    whom, name = one.act.addressee, one.name
+    if whom is None or name is None or whom[1] - whom[0] != 1 or one.act.rule != "verb_whom":
+        return False
+    word = grammar.tokens[whom[0]].word
+    if word.preposition:
+        return False
+    if grammar.tokens[name[0]].word.core == word.core:
+        return True
+    surname = not word.labels & {"source", "person", "country", "thing"} and whom[0] not in grammar.place_at
+    return surname and grammar.tokens[name[1] - 1].word.core == word.core
 
 
 def _source(grammar: Grammar, one: Spoken) -> Source | None:
