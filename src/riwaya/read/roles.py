@@ -25,6 +25,7 @@ from riwaya.read.near import (
     is_place,
     is_victim,
     passing,
+    person_group,
     phrase_behind,
     second_phrase,
     thing_group,
@@ -185,11 +186,13 @@ def _seen_before(syntax: Syntax, mark: Mark) -> Range | None:
 def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, idiom: bool) -> Roles:
     """One phrase with a transitive verb: it suffers where the verb kills or arrests it, else it acts (اغتيل ضابط, هاجم مسلحون)."""
     if mark.entry.group in _DONE_TO:
-        return Roles(subject, behind) if is_body(grammar, subject) else Roles(None, subject, passive=True)
+        suffers = behind is None and person_group(grammar, subject[0]) == "civilian"  # قتلت | عائلة في غارة
+        acts = is_body(grammar, subject) and not suffers
+        return Roles(subject, behind) if acts else Roles(None, subject, passive=True)
     if mark.entry.lemma == "استخدم" and subject[0] > mark.index and thing_group(grammar, subject[0]) in ("weapon", "munition"):
         return Roles(None, None)
     kills = mark.entry.counted == "target" and is_victim(grammar, subject)
-    if kills and subject[0] > mark.index and not idiom:
+    if kills and subject[0] > mark.index and (not idiom or mark.entry.kind == "displaced"):  # أجبرت | آلاف العائلات على النزوح
         return Roles(None, subject, passive=True)
     if subject[0] < mark.index or is_force(grammar, subject) or idiom or mark.entry.group == "meet":
         return Roles(subject, behind)

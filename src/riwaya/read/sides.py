@@ -42,6 +42,9 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     if at + 1 >= len(grammar.tokens) or grammar.parts[at + 1] == NUMERAL or not grammar.phrases.begins(at + 1):
         return None
     first_end = grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR)
+    apart = first_end >= grammar.limit(at) or not grammar.tokens[first_end].word.conjunction
+    if apart and grammar.tokens[at + 1].word.core.startswith(_BOTH):
+        return (at + 1, first_end), None
     k = first_end
     while k < grammar.limit(at) and k < first_end + _NEAR and not grammar.tokens[k].word.conjunction:
         k += 1
@@ -49,6 +52,10 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
         second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
     return (at + 1, first_end), second
+
+
+_BOTH = ("طرف", "جانبين", "فريقين", "خصمين")
+"""معارك بين | الطرفين في الخرطوم ومدن أخرى: both sides in one word."""
 
 
 def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:

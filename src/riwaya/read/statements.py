@@ -109,7 +109,8 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         felt = felt | {act.content[0]} if act.rule == "emotion" else felt
         if act.rule == "repeated_act":
             felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
-        if act.rule == "reporting_noun" and act.cue[0] in felt:
+        owned = act.act in _OWN and act.cue[0] in starts and grammar.phrases.is_owned(act.cue[0])  # أعلن | اعتزامه زيارة مصر
+        if act.rule == "reporting_noun" and (owned or act.cue[0] in felt):
             continue
         if act.rule in ("said_by", "according") and any(_is_inserted(act, one) for one in kept[-_LAST_ACTS:]):
             continue
@@ -122,6 +123,8 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
     return kept
 
 
+_OWN = frozenset({"promise", "reject", "support", "condemn"})
+"""Acts that a speaker announces as his own."""
 _LAST_ACTS = 3
 """So many acts before a phrase may hold it between verb and content."""
 

@@ -107,7 +107,8 @@ def _held(field: Field, count: Count) -> Counted | None:
     if apart and last is not None and _joint_gap(field, last.count, count, last.mark.index) is not None:
         return Counted(count, count.kind, last.mark, "figures.victim_noun")
     if count.kind == "displaced":
-        return None
+        caused = governor is not None and governor.entry.lemma in _FALLS  # خلفت الحرب آلاف القتلى، | وملايين النازحين
+        return Counted(count, count.kind, governor, "figures.victim_noun") if governor is not None and caused else None
     arrest = field.nearest(count, frozenset({"COERCE"})) or field.nearest(count, _HELD)
     if arrest is not None and (arrest.entry.kind == count.kind or (arrest.entry.type == "COERCE" and not arrest.entry.kind)):
         return Counted(count, count.kind, arrest, "figures.victim_noun")
