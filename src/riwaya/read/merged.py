@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
-from riwaya.read.claims import DISCUSS, WHEREAS, Claim, hitting, in_a_manner, joins
+from riwaya.read.claims import DISCUSS, WHEREAS, Claim, hitting, in_a_manner, joins, result_in_attack
 from riwaya.read.companions import entries_at
 from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
@@ -17,9 +18,10 @@ from riwaya.read.roles import Roles
 def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     """Join what is one happening: attack and result, hit and attack noun, coordinated results; in text order of what leads."""
     kept: list[Claim] = []
-    for claim in claims:
+    for number, claim in enumerate(claims):
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
-        at = next((at for at in last if joins(grammar, kept[at], claim)), None)
+        own = number + 1 < len(claims) and has_own_attack(grammar, claim, claims[number + 1])
+        at = next((at for at in last if joins(grammar, kept[at], claim) and not (own and is_another(kept[at], claim))), None)
         if at is None:
             kept.append(claim)
         else:
@@ -29,6 +31,33 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     yield from sorted(kept, key=lambda claim: claim.mark.index)
 
 
+def is_another(host: Claim, claim: Claim) -> bool:
+    """أدى القصف إلى مقتل خمسة، | ومقتل ثلاثة في غارة: behind an attack; joined by و, if it counts what was counted before."""
+    if not (host.struck or host.mark.entry.group == "attack"):
+        return False
+    return not claim.mark.found.conjunction or any(one.kind == claim.mark.entry.kind for one in host.figures)
+
+
+def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
+    """كما قتل ثلاثة | في غارة على تعز: a result that opens a clause and has an attack of its own with what it hits."""
+    found = behind.mark.found
+    if behind.mark.is_verb or found.article or found.pronoun or behind.roles.target is None or behind.negated:
+        return False
+    if claim.statement != behind.statement or not result_in_attack(grammar, claim, behind):
+        return False
+    if any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in range(claim.mark.end, behind.mark.index)):
+        return False
+    start = claim.mark.index - 1
+    if claim.mark.is_verb:
+        return bool(claim.mark.found.conjunction) or grammar.tokens[start].word.core in _MEANWHILE
+    if claim.mark.found.conjunction:
+        return True
+    return grammar.tokens[start].norm == "الي" and grammar.tokens[start - 1].word.core.startswith(_BESIDES)
+
+
+_MEANWHILE = word_list("meanwhile others suffer")
+_BESIDES = ("اضاف", "بالاضاف", "جانب")
+"""إضافة إلى | مقتل أربعة بغارة على البلدة, إلى جانب ...: what is added."""
 _LAST = 6
 """So many claims back another may be joined to."""
 

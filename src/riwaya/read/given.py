@@ -1,0 +1,54 @@
+"""First names that are also words: behind a title, a rank, a person (الشاب كريم البالي), and the surnames behind them."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN
+from riwaya.read.nominals import Nominals
+
+
+class GivenNames(Nominals):
+    """The first names of one document that no spelling shows."""
+
+    def is_given_name(self, start: int, index: int) -> bool:
+        """A name that is also an ordinary word (نبيل، شريف، مبارك): no article, behind a title, a rank, a single person."""
+        word = self.tokens[index].word
+        if index <= start or self.parts[index] != NOUN or self.is_definite(index) or self.is_accusative(index):
+            return False
+        if self.preposition_of(self.tokens[index]):
+            return False
+        man = word.labels == {"person"} and index + 1 < len(self.tokens) and self.is_name(index + 1)
+        known = word.labels & {"person", "thing", "source", "trigger", "country"} and not man
+        if word.bare.endswith(("ة", "ات", "ين", "ون")) or known:
+            return False
+        if self._governs_noun(index):
+            return False
+        somebody = self.is_title(start) or (
+            self.has_article(start) and (self._of_group(start, ("witness",)) or self._is_one(start))
+        )
+        return (somebody or self.is_whose(start, index - 1)) and (self.is_definite(index - 1) or self.is_name(index - 1))
+
+    def is_surname_in_ya(self, start: int, index: int) -> bool:
+        """المواطن جمال | الراعي: right behind a given name a noun in ي, whatever it means, that tells of no people."""
+        word = self.tokens[index].word
+        named = word.bare.endswith("ي") and not word.labels & {"demonym", "people", "trigger"}
+        return named and self.is_given_name(start, index - 1)
+
+    def is_whose(self, start: int, index: int) -> bool:
+        """منزل الأسير | سالم النور: right behind a thing, one person told of as known."""
+        if index != start + 1 or "thing" not in self.tokens[start].word.labels or not self.has_article(index):
+            return False
+        return "demonym" not in self.tokens[index].word.labels and self._is_one(index)
+
+    def _is_one(self, index: int) -> bool:
+        """الشاب | كريم البالي, الفتى | إسلام نوح: a person in the singular."""
+        found = self.tokens[index].word.find("person")
+        form = found.sense.form if found else None
+        return isinstance(form, NounForm) and form.number == "s"
+
+    def _governs_noun(self, index: int) -> bool:
+        """الوزير | شروط الحركة: a known definite noun behind it is a genitive, no surname."""
+        behind = index + 1
+        if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
+            return False
+        return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})
