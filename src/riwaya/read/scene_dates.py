@@ -15,6 +15,7 @@ from riwaya.read.scene import END, HOSTED, Ground, Scene
 from riwaya.read.scene_ahead import as_deadline, from_now
 from riwaya.read.scene_joined import joined
 from riwaya.read.scene_kept import is_curfew_hour, is_of_plan, is_of_relative, is_of_telling, stands_ahead
+from riwaya.read.scene_retold import retold
 from riwaya.read.scene_then import looked_back, says_then
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
@@ -58,6 +59,7 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
             or joined(ground, scenes, found, number)
             or looked_back(ground, scenes[number], clock.published)
             or _of_toll(clock, scenes, found, number)
+            or retold(ground, scenes, found, number)
         )
     return [one if one is None or not clock.is_of_state(scene, one) else None for scene, one in zip(scenes, found, strict=True)]
 
