@@ -201,7 +201,8 @@ class _Clock:
 
     def is_of_state(self, scene: Scene, one: DateMention) -> bool:
         """قصفوا البلدة التي تسيطر عليها المعارضة يوم الاثنين: who holds a place is a state, dated only by since when."""
-        return scene.index in self.ground.holds and self.tokens[one.start].norm != "منذ"
+        since = self.tokens[one.start].norm == "منذ" or one.when.rule == "dates.since_event"
+        return scene.index in self.ground.holds and not since
 
     def _is_to_come(self, scene: Scene, one: DateMention) -> bool:
         """حبسوا حتى جلسة تعقد في أغسطس المقبل: what a perfect tells as done has no day after publication."""

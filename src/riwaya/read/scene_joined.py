@@ -62,10 +62,10 @@ def _is_besides(ground: Ground, scene: Scene, before: Scene) -> bool:
     if at > 0 and norms[at - 1] == "وسط":
         return not grammar.tokens[at].word.article
     near = range(max(1, at - _BESIDES_REACH), at)
-    return any((norms[k - 1], norms[k]) in _BESIDES for k in near) and not any(grammar.parts[k] == VERB for k in near)
+    return any(f"{norms[k - 1]} {norms[k]}" in _BESIDES for k in near) and not any(grammar.parts[k] == VERB for k in near)
 
 
-_BESIDES, _BESIDES_REACH = frozenset({("اضافه", "الي"), ("بالاضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب")}), 4
+_BESIDES, _BESIDES_REACH = word_list("scene besides"), 4
 
 
 def _is_result(ground: Ground, scene: Scene, before: Scene) -> bool:
