@@ -14,7 +14,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.scene import END, HOSTED, Ground, Scene
 from riwaya.read.scene_ahead import as_deadline, from_now
 from riwaya.read.scene_joined import joined
-from riwaya.read.scene_kept import is_curfew_hour, is_of_plan, is_of_relative, is_of_telling, stands_ahead
+from riwaya.read.scene_kept import is_curfew_hour, is_of_described, is_of_plan, is_of_relative, is_of_telling, stands_ahead
 from riwaya.read.scene_retold import retold
 from riwaya.read.scene_then import looked_back, says_then
 
@@ -151,7 +151,7 @@ class _Clock:
             announced = any(self._announces(at) for at in range(near + 1, one.start))
             of_another = HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
             held = self.tokens[one.start].norm == "منذ" and any(at in self.ground.holds for at in range(near + 1, one.start))
-            of_other = self._is_of_life(near, one) or self._leads_on(one) or held
+            of_other = self._is_of_life(near, one) or self._leads_on(one) or held or is_of_described(self.ground, near, one)
             return of_another + _LIFE * of_other + _TOLD * is_of_relative(self.ground, scene, near, one)
         turned = any(self.ground.turns[at] for at in range(one.end, near))
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
