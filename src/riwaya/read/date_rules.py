@@ -328,13 +328,16 @@ def _week_end(line: Timeline) -> Days | None:
     return Days(line.index + 2, *_period(line.published, "week", 0), "week")
 
 
+_SUNDAY = 6
 _UNITS = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}
 
 
 def _period(here: date, unit: str, shift: int) -> tuple[date, date]:
+    """A week from Monday on; on a Sunday, which begins a week in the Arab world, the last one ended the day before."""
     if unit == "week":
-        monday = here - timedelta(days=here.weekday()) + timedelta(days=7 * shift)
-        return monday, monday + timedelta(days=6)
+        first = here - timedelta(days=here.weekday()) + timedelta(days=7 * shift)
+        first += timedelta(days=6 * (shift < 0 and here.weekday() == _SUNDAY))
+        return first, first + timedelta(days=6)
     if unit == "month":
         total = here.year * 12 + here.month - 1 + shift
         return month_days(total // 12, total % 12 + 1, "")

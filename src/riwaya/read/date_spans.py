@@ -6,16 +6,20 @@ from datetime import date, timedelta
 
 from riwaya.lang.ar.calendar import Month, first_words, ordinals, weekdays
 from riwaya.read.date_points import counts_things, day_number, month_year, resolve_day, year_behind
-from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
+from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, just_begun, month_days
 
 
 def weekday_day(line: Timeline, number: int, direction: str) -> date:
     """The day that a weekday means at publication: the last one, that day included, or with المقبل the next."""
     here = line.today or date.min
     back = (here.weekday() - number) % 7
-    if direction == "next" or (not direction and future_before(line)):
+    ahead = not direction and not (0 < back <= _JUST and just_begun(line)) and future_before(line)
+    if direction == "next" or ahead:
         return here + timedelta(days=(number - here.weekday()) % 7 or 7 * (direction == "next"))
     return here - timedelta(days=back or 7) if direction == "past" else here - timedelta(days=back)
+
+
+_JUST = 2
 
 
 def weekday_pair(line: Timeline) -> Days | None:

@@ -74,15 +74,22 @@ def _is_light(word: Word) -> bool:
 
 
 def _is_held(grammar: Grammar, scene: Scene) -> bool:
-    """البلدة التي يسيطر عليها المسلحون, حي ما زال يسيطر عليه المتمردون: an imperfect that describes who holds a place."""
+    """البلدة التي يسيطر عليها المسلحون, حي ما زالوا يسيطرون عليه, الخاضعة لسيطرتهم: what describes who holds a place."""
     at = scene.index
-    if scene.type != "CONTROL" or grammar.parts[at] != VERB or at == 0:
+    if scene.type != "CONTROL" or at == 0:
         return False
+    before = grammar.tokens[at - 1]
+    if grammar.parts[at] != VERB:
+        return before.norm == "تحت" or (grammar.tokens[at].word.preposition == "ل" and before.word.core in _UNDER)
     if not any(getattr(found.sense.form, "tense", "") == "imperfect" for found in grammar.tokens[at].word.analyses):
         return False
-    return grammar.parts[at - 1] == RELATIVE or grammar.tokens[at - 1].norm in _STILL
+    if grammar.parts[at - 1] == RELATIVE or before.norm in _STILL:
+        return True
+    described = grammar.parts[at - 1] == NOUN and not before.word.article and not grammar.tokens[at].word.conjunction
+    return described and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].word.core.startswith("علي")
 
 
+_UNDER = ("خاضع", "خاضعه", "تخضع", "يخضع")
 _STILL = word_list("still")
 
 

@@ -14,7 +14,8 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.scene import END, HOSTED, Ground, Scene
 from riwaya.read.scene_ahead import as_deadline, from_now
 from riwaya.read.scene_joined import joined
-from riwaya.read.scene_kept import is_curfew_hour, is_of_plan, is_of_relative, is_of_telling, stands_ahead
+from riwaya.read.scene_kept import is_curfew_hour, is_of_described, is_of_plan, is_of_relative, is_of_telling, stands_ahead
+from riwaya.read.scene_retold import retold
 from riwaya.read.scene_then import looked_back, says_then
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
@@ -58,6 +59,7 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
             or joined(ground, scenes, found, number)
             or looked_back(ground, scenes[number], clock.published)
             or _of_toll(clock, scenes, found, number)
+            or retold(ground, scenes, found, number)
         )
     return [one if one is None or not clock.is_of_state(scene, one) else None for scene, one in zip(scenes, found, strict=True)]
 
@@ -149,7 +151,7 @@ class _Clock:
             announced = any(self._announces(at) for at in range(near + 1, one.start))
             of_another = HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
             held = self.tokens[one.start].norm == "منذ" and any(at in self.ground.holds for at in range(near + 1, one.start))
-            of_other = self._is_of_life(near, one) or self._leads_on(one) or held
+            of_other = self._is_of_life(near, one) or self._leads_on(one) or held or is_of_described(self.ground, near, one)
             return of_another + _LIFE * of_other + _TOLD * is_of_relative(self.ground, scene, near, one)
         turned = any(self.ground.turns[at] for at in range(one.end, near))
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
@@ -199,7 +201,8 @@ class _Clock:
 
     def is_of_state(self, scene: Scene, one: DateMention) -> bool:
         """قصفوا البلدة التي تسيطر عليها المعارضة يوم الاثنين: who holds a place is a state, dated only by since when."""
-        return scene.index in self.ground.holds and self.tokens[one.start].norm != "منذ"
+        since = self.tokens[one.start].norm == "منذ" or one.when.rule == "dates.since_event"
+        return scene.index in self.ground.holds and not since
 
     def _is_to_come(self, scene: Scene, one: DateMention) -> bool:
         """حبسوا حتى جلسة تعقد في أغسطس المقبل: what a perfect tells as done has no day after publication."""

@@ -23,6 +23,7 @@ def joined(ground: Ground, scenes: list[Scene], found: list[_Time | None], numbe
         return None
     shares = _is_joined(ground, scene) or _is_result(ground, scene, before) or _is_meanwhile(ground, scene, before)
     shares = shares or _is_told_of(ground, scene) or _is_sequel(ground, scene) or _is_cause(ground, scene)
+    shares = shares or _is_besides(ground, scene, before)
     return found[number - 1] if shares else None
 
 
@@ -31,10 +32,40 @@ def _is_joined(ground: Ground, scene: Scene) -> bool:
     grammar, at = ground.grammar, scene.index
     if grammar.parts[at] == VERB:
         return bool(grammar.tokens[at].word.conjunction)
-    at -= 1 + (at > 1 and grammar.tokens[at - 1].norm == "من")
-    before = grammar.tokens[at].word
-    light = at >= 0 and grammar.parts[at] == VERB and at not in ground.events and "cue" not in before.labels
-    return light and bool(before.conjunction)
+    verb = _carrier(ground, at)
+    if verb is None or not grammar.tokens[verb].word.conjunction:
+        return False
+    return at - verb <= 1 + (grammar.tokens[at - 1].norm == "من") or _is_perfect(grammar, verb)
+
+
+def _carrier(ground: Ground, at: int) -> int | None:
+    """وسمع دوي | انفجارات, وتمكنوا من | قتله: the verb shortly before a noun, if it tells nothing of its own."""
+    grammar = ground.grammar
+    near = range(at - 1, max(grammar.layout.sentence(at).start, at - _CARRIER_REACH) - 1, -1)
+    verb = next((k for k in near if grammar.parts[k] == VERB or grammar.is_comma(k)), None)
+    if verb is None or grammar.parts[verb] != VERB or verb in ground.events or "cue" in grammar.tokens[verb].word.labels:
+        return None
+    return verb
+
+
+_CARRIER_REACH = 3
+
+
+def _is_besides(ground: Ground, scene: Scene, before: Scene) -> bool:
+    """كما سيطروا على الجسر, إضافة إلى أسر ثلاثة, وسط قصف عنيف: what was done besides, or amid which it was done."""
+    grammar, norms, at = ground.grammar, ground.grammar.layout.norms, min(scene.own)
+    verb = scene.index if grammar.parts[scene.index] == VERB else _carrier(ground, at)
+    if verb is not None:
+        return verb > 0 and norms[verb - 1] == "كما" and _is_perfect(grammar, verb)
+    if _is_turned(ground, before):
+        return False
+    if at > 0 and norms[at - 1] == "وسط":
+        return not grammar.tokens[at].word.article
+    near = range(max(1, at - _BESIDES_REACH), at)
+    return any(f"{norms[k - 1]} {norms[k]}" in _BESIDES for k in near) and not any(grammar.parts[k] == VERB for k in near)
+
+
+_BESIDES, _BESIDES_REACH = word_list("scene besides"), 4
 
 
 def _is_result(ground: Ground, scene: Scene, before: Scene) -> bool:
@@ -42,10 +73,15 @@ def _is_result(ground: Ground, scene: Scene, before: Scene) -> bool:
     tokens, last, parts = ground.grammar.tokens, max(before.own), ground.grammar.parts
     if any(parts[at] == RELATIVE and tokens[at].norm not in _WHICH for at in range(last + _OWN_REACH, scene.index)):
         return False
-    if any(ground.turns[max(0, min(before.own) - _TURN_REACH) : min(before.own)]):
+    if _is_turned(ground, before):
         return False
     near = range(max(last + 1, scene.index - _RESULT_REACH), scene.index)
     return any(tokens[at].norm.removeprefix("و") in _RESULTS for at in near) or _is_second_result(ground, scene, before)
+
+
+def _is_turned(ground: Ground, before: Scene) -> bool:
+    """بعد القصف, غداة غارات: what only says when something else was."""
+    return any(ground.turns[max(0, min(before.own) - _TURN_REACH) : min(before.own)])
 
 
 def _is_second_result(ground: Ground, scene: Scene, before: Scene) -> bool:

@@ -75,6 +75,25 @@ def is_of_relative(ground: Ground, scene: Scene, near: int, one: DateMention) ->
     return parts[near] == VERB or relative - near > _ANTECEDENT
 
 
+def is_of_described(ground: Ground, near: int, one: DateMention) -> bool:
+    """التقى الوزير الذي وصل أمس, الهدنة التي أعلنها أمس: the time right behind the verb of a relative clause, which is no event."""
+    grammar = ground.grammar
+    for at in range(one.start - 1, max(near + 1, one.start - _VERB_REACH) - 1, -1):
+        word = grammar.tokens[at].word
+        if grammar.is_comma(at) or at in ground.events or word.core in _FROM:
+            return False
+        if grammar.parts[at] == VERB:
+            past = any(getattr(found.sense.form, "tense", "") == "perfect" for found in word.analyses)
+            unknown = not word.analyses and word.norm[0] not in "يتن"
+            told = "light" in word.labels or word.core in _HAPPENED
+            return grammar.parts[at - 1] == RELATIVE and not told and (past or unknown)
+    return False
+
+
+_VERB_REACH = 6
+_FROM, _HAPPENED = ("ابتداء", "اعتبارا"), ("حصل", "حصلت")
+
+
 def is_curfew_hour(ground: Ground, scene: Scene, one: DateMention) -> bool:
     """حظر التجول من العاشرة ليلا حتى السادسة صباحا: the hours of a curfew are no time of its imposition."""
     if scene.type != "COERCE" or one.when.rule not in _HOURS:

@@ -34,7 +34,7 @@ def is_anchored(grammar: Grammar, claim: Claim) -> bool:
     A participant is enough only where a verb in the past (in a title any verb) tells it or carries its noun, not in a relative
     clause.
     """
-    if claim.date or claim.figures or (claim.place and _near_place(grammar, claim)):
+    if _dates_itself(grammar, claim) or claim.figures or (claim.place and _near_place(grammar, claim)):
         return True
     if claim.roles.actor is None and claim.roles.target is None:
         return False
@@ -46,6 +46,12 @@ def is_anchored(grammar: Grammar, claim: Claim) -> bool:
         return past or grammar.layout.sentence(claim.mark.index).paragraph == 0
     carried = range(max(start, claim.mark.index - _CARRIED), claim.mark.index)
     return any(grammar.parts[at] == VERB and "light" in grammar.tokens[at].word.labels for at in carried)
+
+
+def _dates_itself(grammar: Grammar, claim: Claim) -> bool:
+    """Whether the event's own sentence says when, not the sentence that told it before."""
+    sentence_of = grammar.layout.sentence_of
+    return claim.date is not None and sentence_of[claim.date.start] == sentence_of[claim.mark.index]
 
 
 def _near_place(grammar: Grammar, claim: Claim) -> bool:

@@ -189,6 +189,17 @@ def future_before(line: Timeline) -> bool:
     return False
 
 
+def just_begun(line: Timeline) -> bool:
+    """هدنة ابتداء من الأحد, كان من المقرر أن تبدأ الأحد: what may have begun a day or two ago, or should have."""
+    first = line.layout.sentence(line.index).start
+    for at in range(line.index - 1, max(first, line.index - _AHEAD_REACH) - 1, -1):
+        norm = line.norms[at]
+        if norm in _STARTING or (norm in _PLANNED and any(one in _WAS for one in line.norms[max(first, at - 2) : at])):
+            return True
+    return False
+
+
+_STARTING = ("اعتبارا", "ابتداء", "بدايه")
 _AHEAD_REACH, _IF = 10, "اذا"
 _PLANNED = word_list("ahead of a date")
 _SET = word_list("set for a date")
