@@ -43,10 +43,10 @@ def _told_before(ground: Ground, scenes: list[Scene], number: int) -> int | None
 
 
 def _has_other_time(ground: Ground, own: DateMention, scene: Scene) -> bool:
-    """Whether another time is told behind the one that was told, up to the end of the claim's sentence, but for when it is said."""
-    dates, end = ground.grammar.dates, ground.grammar.layout.sentence(scene.index).end
-    behind = range(bisect_left(dates, own.end, key=lambda one: one.start), bisect_left(dates, end, key=lambda one: one.start))
-    return any(ground.told(scene, dates[at].start) or dates[at].start > scene.index for at in behind)
+    """Whether another time is told behind the one that was told, up to the end of the claim's sentence."""
+    dates = ground.grammar.dates
+    behind = bisect_left(dates, own.end, key=lambda one: one.start)
+    return behind < len(dates) and dates[behind].start < ground.grammar.layout.sentence(scene.index).end
 
 
 def _is_another(ground: Ground, scene: Scene) -> bool:
