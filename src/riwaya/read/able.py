@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
@@ -83,6 +85,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
     head = _head(grammar, where)
     word = grammar.tokens[head].word
+    if mark.entry.type == "ASSAULT" and _rescues(grammar, where):
+        return False
     if mark.entry.type == "PROTEST" and source_group(grammar, head) == "witness":
         return True
     if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
@@ -96,6 +100,12 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return True
     says_we = mark.form is not None and mark.form.person == 1
     return says_we or is_party(grammar, where)
+
+
+def _rescues(grammar: Grammar, where: Range) -> bool:
+    """باشرت فرق | الدفاع المدني سقوط مقذوف: those who come to help attack nobody."""
+    norms = grammar.layout.norms[where[0] : where[1]]
+    return ("الدفاع", "المدني") in pairwise(norms)
 
 
 def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:

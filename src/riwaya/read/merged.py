@@ -12,6 +12,7 @@ from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
 from riwaya.read.roles import Roles
+from riwaya.read.twice import named_again
 
 
 def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
@@ -19,7 +20,7 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     kept: list[Claim] = []
     for claim in claims:
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
-        at = next((at for at in last if joins(grammar, kept[at], claim)), None)
+        at = next((at for at in last if joins(grammar, kept[at], claim) or named_again(grammar, kept[at], claim)), None)
         if at is None:
             kept.append(claim)
         else:

@@ -15,6 +15,7 @@ from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
+from riwaya.read.twice import adds, raid_named
 from riwaya.read.untold import BODIES, aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
 from riwaya.spelling import fold
 
@@ -23,7 +24,7 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
     if any(rule(grammar, claim) for rule in HARMLESS):
         return False
-    if claim.figures or claim.absorbed:
+    if claim.figures or any(adds(claim, mark) for mark in claim.absorbed):
         return True
     return not any(rule(grammar, claim) for rule in (OF_ANY if claim.mark.is_verb else REJECTS))
 
@@ -91,7 +92,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun with nobody in its clause, unless it is the topic, asked for or planned (بعد الهجوم)."""
     if claim.mark.is_verb or not _is_definite(grammar, claim) or claim.act in _POINTED_ACTS:
         return False
-    if any(at in grammar.date_at for at in range(claim.mark.end, claim.mark.end + _DATED)):
+    if _is_dated(grammar, claim.mark.end):
         return False
     if claim.mark.entry.group == "deal" and made_by_relative(grammar, claim.mark.end):
         return False
@@ -102,6 +103,11 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
     if claim.own or claim.modality != "actual" or (claim.heads and claim.act in ("assert", "deny", "reject", "admit")):
         return False
     return not _opens_clause(grammar, claim)
+
+
+def _is_dated(grammar: Grammar, end: int) -> bool:
+    """الهجوم أمس, هجوم | الخميس الماضي: a time right behind an event noun."""
+    return any(at in grammar.date_at for at in range(end, end + _DATED))
 
 
 def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
@@ -204,14 +210,16 @@ _LASTING = word_list("lasting state")
 
 
 def circumstance(grammar: Grammar, claim: Claim) -> bool:
-    """What only places or names something else (أماكن احتجازهم، بموجب اتفاق، طاولة المفاوضات، حركات الاحتجاج)."""
+    """What only places or names something else (أماكن احتجازهم، منفذ الهجوم، بموجب اتفاق، طاولة المفاوضات، حركات الاحتجاج)."""
     if claim.mark.is_verb or claim.mark.index == 0 or (claim.mark.entry.group == "move" and claim.mark.found.preposition):
         return False
     before = grammar.tokens[claim.mark.index - 1].word.core
-    return claim.mark.entry.group in _WITH_CIRCUMSTANCES and before in word_list(f"before {claim.mark.entry.group}")
+    if claim.mark.entry.group not in _WITH_CIRCUMSTANCES or before not in word_list(f"before {claim.mark.entry.group}"):
+        return False
+    return claim.mark.entry.group != "attack" or not _is_dated(grammar, claim.mark.end)  # منفذ هجوم الخميس الماضي
 
 
-_WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "stop", "hold"})
+_WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "stop", "hold", "attack"})
 """The classes of events that a word right before may make the name of something else, each with its list."""
 
 
@@ -376,5 +384,13 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
 )
 """What keeps a noun from being an event, and no verb."""
 REJECTS = (*OF_ANY, *OF_NOUNS)
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature, nothing_held, *ORDNANCE)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
+    accident,
+    no_news,
+    goes_off_alone,
+    by_nature,
+    nothing_held,
+    raid_named,
+    *ORDNANCE,
+)
 """What keeps even a counted mention from being an event."""

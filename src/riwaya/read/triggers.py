@@ -304,7 +304,7 @@ def _has_active(grammar: Grammar, index: int) -> bool:
     return any(getattr(found.sense.form, "voice", "") == "any" for found in grammar.tokens[index].word.all("trigger", "verb"))
 
 
-_LOOK_BACK = frozenset({"جثة", "رفات", "شحنة", "خرج"})
+_LOOK_BACK = frozenset({"جثة", "رفات", "شحنة", "خرج", "شهيد"})
 """شيع | الآلاف | جثمان الشهيد, ضبطت البحرية | شحنة أسلحة: the verb that gives it another sense stands before its subject."""
 _PUBLISHED = 14
 """نشر تنظيم القاعدة في اليمن | شريط فيديو, فجر الرئيس بسعيه للبقاء | أزمة: what is not deployed or blown up stands far behind."""
@@ -320,6 +320,8 @@ def _seems(grammar: Grammar, index: int) -> bool:
 def _names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """في مناطق | العمليات العسكرية, ميدان | المعركة, منصة | إطلاق صواريخ: what is done at a place, as what it is called by."""
     before = grammar.tokens[index - 1].word.core if index else ""
+    if entry.lemma == "انفجر" and before in ("شديد", "شديده"):  # مواد شديدة | الانفجار
+        return grammar.phrases.has_article(index)
     if entry.lemma == "أطلق" and grammar.parts[index] != VERB:
         return before.removesuffix("ا") in _SITES
     return entry.lemma in ("عملية", "معركة") and before in _AREAS
