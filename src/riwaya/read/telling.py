@@ -16,7 +16,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
 from riwaya.read.twice import adds, raid_named
-from riwaya.read.untold import BODIES, aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
+from riwaya.read.untold import BODIES, NO_HARM, aimed_at, descriptive, meanwhile, mediated, stationed, subheading
 from riwaya.spelling import fold
 
 
@@ -81,7 +81,7 @@ def _leads_to_victims(grammar: Grammar, at: int) -> bool:
     """أسفر، أوقع، خلف، سقوط: a word whose result the victims are."""
     found = grammar.tokens[at].word.find("light")
     if found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("cause", "event"):
-        return grammar.parts[at] in (VERB, NOUN)
+        return grammar.parts[at] in (VERB, NOUN) and not found.pronoun  # تاركين خلفهم جثثا
     return grammar.tokens[at].word.core in ("سقوط", "وقوع")
 
 
@@ -384,13 +384,5 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
 )
 """What keeps a noun from being an event, and no verb."""
 REJECTS = (*OF_ANY, *OF_NOUNS)
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
-    accident,
-    no_news,
-    goes_off_alone,
-    by_nature,
-    nothing_held,
-    raid_named,
-    *ORDNANCE,
-)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, goes_off_alone, by_nature, raid_named, *NO_HARM, *ORDNANCE)
 """What keeps even a counted mention from being an event."""

@@ -177,7 +177,15 @@ def _only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
     """علق الوزير على | القصف, توقفت الشاحنات بسبب | القصف: what is commented on, or made trucks stop, is not what is halted."""
     if entry.lemma == "علق":
         return any(grammar.tokens[k].norm in ("علي", "عليها", "عليه") for k in range(index + 1, at))
+    if entry.lemma == "لجأ":
+        return at > index and not _led_there(grammar, at)
     return entry.lemma == "توقف" and at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
+
+
+def _led_there(grammar: Grammar, at: int) -> bool:
+    """لجأ السكان إلى | المدينة, إلى بعض القرى, لمصر: a place with its preposition; لجأوا إلى التنكر في المدينة has none."""
+    before = at - 1 - (grammar.parts[at - 1] in (QUANTIFIER, NUMERAL))
+    return grammar.tokens[at].word.preposition == "ل" or grammar.tokens[before].norm == "الي"
 
 
 _BECAUSE_OF = ("بسبب", "جراء", "نتيجه", "اثر", "سبب")
