@@ -109,9 +109,11 @@ def _rescues(grammar: Grammar, where: Range) -> bool:
 
 
 def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
-    """Whether a phrase can be a target: not oneself, a lone adjective, or in a fight another event."""
+    """Whether a phrase can be a target: not oneself, what is used, a lone adjective, or in a fight another event."""
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
+    if mark.entry.lemma in ("استخدم", "استعمل") and where[0] <= mark.companion < where[1]:
+        return False
     if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing:
         return True
     if word.core in ARMS or word.core in _REINFORCEMENTS or word.core in _CROWDS:

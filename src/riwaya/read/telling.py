@@ -214,11 +214,22 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.is_verb or claim.mark.index == 0 or (claim.mark.entry.group == "move" and claim.mark.found.preposition):
         return False
     before = grammar.tokens[claim.mark.index - 1].word.core
-    if claim.mark.entry.group not in _WITH_CIRCUMSTANCES or before not in word_list(f"before {claim.mark.entry.group}"):
+    if claim.mark.entry.group not in _WITH_CIRCUMSTANCES:
+        return False
+    if before not in word_list(f"before {claim.mark.entry.group}") and not _able_to(grammar, claim):
         return False
     return claim.mark.entry.group != "attack" or not _is_dated(grammar, claim.mark.end)  # منفذ هجوم الخميس الماضي
 
 
+def _able_to(grammar: Grammar, claim: Claim) -> bool:
+    """قوات قادرة على | قتال التنظيم, تدريبهم على | القتال: what somebody can do, or is trained for."""
+    at = claim.mark.index - 1
+    if claim.mark.entry.group != "attack" or at < 1 or grammar.parts[at] != PREPOSITION:
+        return False
+    return grammar.tokens[at - 1].word.core in _ABLE
+
+
+_ABLE = word_list("able to attack")
 _WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "stop", "hold", "attack"})
 """The classes of events that a word right before may make the name of something else, each with its list."""
 

@@ -42,7 +42,19 @@ def clash_and_clash(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return clashes and like and claim.mark.found.conjunction == "و" and claim.mark.index == host.mark.end
 
 
-RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (done_by, clash_and_clash)
+def to_disperse(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """أطلقت الشرطة الغاز | لتفريق المتظاهرين, استخدمت القوة من أجل تفريق المحتجين: force and the end that it is used for."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma not in ("فرق", "تفريق") or host.mark.entry.group != "attack" or not host.mark.is_verb:
+        return False
+    between = range(host.mark.end, mark.index)
+    if len(between) > _FAR or any(grammar.parts[at] in (VERB, THAT) for at in between):
+        return False
+    return mark.found.preposition == "ل" or grammar.tokens[mark.index - 1].norm in _IN_ORDER_TO
+
+
+_IN_ORDER_TO = ("اجل", "بهدف", "بغيه", "بغرض")
+RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (done_by, clash_and_clash, to_disperse)
 """When two claims of violence are one attack that is named twice; each is a rule with its reason."""
 
 
