@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
@@ -89,6 +91,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
     head = _head(grammar, where)
     word = grammar.tokens[head].word
+    if mark.entry.type == "ASSAULT" and _rescues(grammar, where):
+        return False
     if mark.entry.type == "PROTEST" and source_group(grammar, head) == "witness":
         return True
     if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
@@ -104,10 +108,18 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     return says_we or is_party(grammar, where)
 
 
+def _rescues(grammar: Grammar, where: Range) -> bool:
+    """باشرت فرق | الدفاع المدني سقوط مقذوف: those who come to help attack nobody."""
+    norms = grammar.layout.norms[where[0] : where[1]]
+    return ("الدفاع", "المدني") in pairwise(norms)
+
+
 def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
-    """Whether a phrase can be a target: not oneself, a lone adjective, or in a fight another event."""
+    """Whether a phrase can be a target: not oneself, what is used, a lone adjective, or in a fight another event."""
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
+    if mark.entry.lemma in ("استخدم", "استعمل") and where[0] <= mark.companion < where[1]:
+        return False
     if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing:
         return True
     if word.core in ARMS or word.core in _REINFORCEMENTS or word.core in _CROWDS:

@@ -10,6 +10,7 @@ from riwaya.read.grammar import Grammar
 
 _OUTSETS = word_list("outset")
 _SINCE = ("بعد", "منذ", "عقب", "قبل", "من")
+_AS = ("بانه", "بانها", "بانهما")
 _WHAT = ("ما", "بما", "لما", "عما", "مما")
 _CALLS = ("تسمي", "يسمي", "اسمي", "تعتبر", "يعتبر")
 _HEARD = ("دوي", "اصوات", "صوت", "اصداء", "هدير")
@@ -52,10 +53,13 @@ _SINCE_BEGUN = word_list("telling since")
 
 
 def so_called_deed(grammar: Grammar, claim: Claim) -> bool:
-    """ما تسميه موسكو | عملية عسكرية, ما يعتبره المحتجون | انقلابا: how somebody calls what was told."""
+    """ما تسميه موسكو | عملية عسكرية, وصف الحادث بأنه | هجوم: how somebody calls what was told."""
     if claim.mark.is_verb:
         return False
     first = max(grammar.layout.sentence(claim.mark.index).start, claim.mark.index - _BACK)
+    before = next((at for at in range(claim.mark.index - 1, first, -1) if not grammar.is_sign(at)), first)
+    if grammar.tokens[before].norm in _AS and not claim.mark.found.article:
+        return True
     for at in range(claim.mark.index - 1, first, -1):
         if grammar.tokens[at - 1].norm in _WHAT:
             return grammar.tokens[at].word.core.startswith(_CALLS)

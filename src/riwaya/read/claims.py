@@ -12,6 +12,7 @@ from riwaya.read.between import points_back
 from riwaya.read.dates import DateMention
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar
+from riwaya.read.near import before_count
 from riwaya.read.places import PlaceMention
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
@@ -168,7 +169,7 @@ def _meanwhile(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 _WHEN = word_list("while attacked")
-_CLAUSE = 8
+_CLAUSE, _LONG_CLAUSE = 8, 14
 _NEAR = 5
 
 
@@ -239,12 +240,12 @@ _TURNS = word_list("scene turn")
 
 
 def carried_out_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """فجر نفسه في عملية انتحارية, استهدفوا الحافلة في هجوم: what somebody's deed is called by, behind في."""
+    """فجر نفسه في عملية انتحارية, قصفوا المواقع في 23 غارة: what somebody's deed is called by, behind في."""
     if _groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or not host.mark.is_verb or claim.mark.found.article:
         return False
     between = range(host.mark.end, claim.mark.index)
     apart = any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
-    return grammar.tokens[claim.mark.index - 1].norm == "في" and not apart and len(between) <= _CLAUSE
+    return grammar.tokens[before_count(grammar, claim.mark.index)].norm == "في" and not apart and len(between) <= _LONG_CLAUSE
 
 
 def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -8,6 +8,7 @@ from riwaya.lang.ar.words import Word
 from riwaya.read.numbers import number_openers
 
 ONE_OF = word_list("count one of")
+FOREMOST = word_list("count one of the foremost")
 ONE_OF_THEM = word_list("count one of them")
 BOTH = word_list("count both")
 COLLECTIVES = frozenset({"عائلة", "أسرة"})

@@ -18,6 +18,7 @@ from riwaya.read.count_words import (
     COLLECTIVES,
     COMPARED,
     COUNTABLE,
+    FOREMOST,
     FRAMES,
     MANY,
     NEED_NOUN,
@@ -306,9 +307,9 @@ class _Counter:
         return self.parts[at] == NOUN or (self.parts[at] in (VERB, ADVERB) and self.groups.is_known(at))
 
     def _one_of(self, index: int) -> Count | None:
-        """أحد الجنود, إحدى السيارات: one of a group."""
-        behind = index + 1
+        """أحد الجنود, أحد أبرز القادة, إحدى السيارات: one of a group."""
         end = self.grammar.layout.sentence(index).end
+        behind = index + 1 + (index + 2 < end and self.tokens[index + 1].word.core in FOREMOST)
         if behind >= end or self.parts[behind] != NOUN or behind in self.grammar.phrases.dated:
             return None
         phrases = self.grammar.phrases

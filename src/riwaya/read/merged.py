@@ -13,6 +13,7 @@ from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
 from riwaya.read.roles import Roles
+from riwaya.read.twice import named_again
 
 
 def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
@@ -20,8 +21,8 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     kept: list[Claim] = []
     for number, claim in enumerate(claims):
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
-        own = number + 1 < len(claims) and has_own_attack(grammar, claim, claims[number + 1])
-        at = next((at for at in last if joins(grammar, kept[at], claim) and not (own and is_another(kept[at], claim))), None)
+        behind = claims[number + 1] if number + 1 < len(claims) else None
+        at = next((at for at in last if _is_one(grammar, kept[at], claim, behind)), None)
         if at is None:
             kept.append(claim)
         else:
@@ -29,6 +30,14 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     for claim in (one for one in kept if one.absorbed):
         claim.figures.sort(key=lambda one: one.count.where)
     yield from sorted(kept, key=lambda claim: claim.mark.index)
+
+
+def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -> bool:
+    """Whether two claims are one happening: by a rule of joining, unless an attack of its own stands behind the second."""
+    if named_again(grammar, host, claim):
+        return True
+    own = behind is not None and is_another(host, claim) and has_own_attack(grammar, claim, behind)
+    return not own and joins(grammar, host, claim)
 
 
 def is_another(host: Claim, claim: Claim) -> bool:

@@ -204,6 +204,15 @@ class Names(GivenNames):
         word = self.tokens[index].word
         return self.is_name(index) or (self.parts[index] == NOUN and not (word.labels or word.article) and word.bare.endswith("ي"))
 
+    def is_behind_counted(self, start: int, index: int) -> bool:
+        """اقتحم 120 مستوطنا | باحات المسجد: a noun with its genitive behind a counted accusative, which takes none."""
+        behind, word = index + 1, self.tokens[index].word
+        if index - 2 < start or self.parts[index - 2] != NUMERAL or not self.is_accusative(index - 1) or behind >= len(self.tokens):
+            return False
+        if word.bare.endswith(PEOPLE_ENDS) or self.is_adjective(index) or self.parts[index] != NOUN or self.parts[behind] != NOUN:
+            return False
+        return not self.tokens[behind].word.preposition and (self.is_definite(behind) or self.is_proper(behind))
+
     def is_gift(self, index: int) -> bool:
         """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""
         behind = index + 1

@@ -212,7 +212,7 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
         return where[0], grammar.phrases.end(at + 1, limit, TARGET)
     if (end := _body_end(grammar, where, limit)) > at:
         return where[0], end
-    inside = token.norm == "في" and grammar.phrases.begins(at + 1) and "trigger" not in grammar.tokens[at + 1].word.labels
+    inside = token.norm == "في" and grammar.phrases.begins(at + 1) and not _is_deed(grammar, at + 1, limit)
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:
@@ -220,6 +220,28 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if (end := _governed_end(grammar, where, limit)) > at:
         return where[0], end
     return described(grammar, where, limit)
+
+
+def before_count(grammar: Grammar, index: int) -> int:
+    """في | ثاني هجوم, في | 23 غارة, في | سلسلة غارات: the token before what counts an attack noun."""
+    at = index - 1
+    while at > 0 and _counts_deeds(grammar, at):
+        at -= 1
+    return at
+
+
+def _counts_deeds(grammar: Grammar, at: int) -> bool:
+    return grammar.parts[at] in (NUMERAL, QUANTIFIER) or grammar.tokens[at].word.core in _COUNTING
+
+
+def _is_deed(grammar: Grammar, at: int, limit: int) -> bool:
+    """في | هجوم, في | ثاني هجوم: an event noun, counted or not."""
+    while at < limit and _counts_deeds(grammar, at):
+        at += 1
+    return at < len(grammar.tokens) and "trigger" in grammar.tokens[at].word.labels
+
+
+_COUNTING = word_list("counts or frames attacks")
 
 
 def is_gathering(grammar: Grammar, at: int) -> bool:

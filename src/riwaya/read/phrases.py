@@ -196,7 +196,7 @@ class Phrases(Names):
         if self.is_accusative(index) and not self.is_accusative(start):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         if not self.is_masdar(index):
-            return self._indefinite_breaks(start, index, manner)
+            return self.is_behind_counted(start, index) or self._indefinite_breaks(start, index, manner)
         whole = (
             (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1))
             or self.is_given_name(start, index - 1)

@@ -15,7 +15,8 @@ from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
-from riwaya.read.untold import BODIES, aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
+from riwaya.read.twice import adds, raid_named
+from riwaya.read.untold import BODIES, NO_HARM, aimed_at, descriptive, meanwhile, mediated, stationed, subheading
 from riwaya.spelling import fold
 
 
@@ -23,7 +24,7 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
     if any(rule(grammar, claim) for rule in HARMLESS):
         return False
-    if claim.figures or claim.absorbed:
+    if claim.figures or any(adds(claim, mark) for mark in claim.absorbed):
         return True
     return not any(rule(grammar, claim) for rule in (OF_ANY if claim.mark.is_verb else REJECTS))
 
@@ -86,7 +87,7 @@ def _leads_to_victims(grammar: Grammar, at: int) -> bool:
     """أسفر، أوقع، خلف، سقوط: a word whose result the victims are."""
     found = grammar.tokens[at].word.find("light")
     if found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("cause", "event"):
-        return grammar.parts[at] in (VERB, NOUN)
+        return grammar.parts[at] in (VERB, NOUN) and not found.pronoun  # تاركين خلفهم جثثا
     return grammar.tokens[at].word.core in ("سقوط", "وقوع")
 
 
@@ -97,7 +98,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun with nobody in its clause, unless it is the topic, asked for or planned (بعد الهجوم)."""
     if claim.mark.is_verb or not _is_definite(grammar, claim) or claim.act in _POINTED_ACTS:
         return False
-    if any(at in grammar.date_at for at in range(claim.mark.end, claim.mark.end + _DATED)):
+    if _is_dated(grammar, claim.mark.end):
         return False
     if claim.mark.entry.group == "deal" and made_by_relative(grammar, claim.mark.end):
         return False
@@ -108,6 +109,11 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
     if claim.own or claim.modality != "actual" or (claim.heads and claim.act in ("assert", "deny", "reject", "admit")):
         return False
     return not _opens_clause(grammar, claim)
+
+
+def _is_dated(grammar: Grammar, end: int) -> bool:
+    """الهجوم أمس, هجوم | الخميس الماضي: a time right behind an event noun."""
+    return any(at in grammar.date_at for at in range(end, end + _DATED))
 
 
 def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
@@ -210,14 +216,27 @@ _LASTING = word_list("lasting state")
 
 
 def circumstance(grammar: Grammar, claim: Claim) -> bool:
-    """What only places or names something else (أماكن احتجازهم، بموجب اتفاق، طاولة المفاوضات، حركات الاحتجاج)."""
+    """What only places or names something else (أماكن احتجازهم، منفذ الهجوم، بموجب اتفاق، طاولة المفاوضات، حركات الاحتجاج)."""
     if claim.mark.is_verb or claim.mark.index == 0 or (claim.mark.entry.group == "move" and claim.mark.found.preposition):
         return False
     before = grammar.tokens[claim.mark.index - 1].word.core
-    return claim.mark.entry.group in _WITH_CIRCUMSTANCES and before in word_list(f"before {claim.mark.entry.group}")
+    if claim.mark.entry.group not in _WITH_CIRCUMSTANCES:
+        return False
+    if before not in word_list(f"before {claim.mark.entry.group}") and not _able_to(grammar, claim):
+        return False
+    return claim.mark.entry.group != "attack" or not _is_dated(grammar, claim.mark.end)  # منفذ هجوم الخميس الماضي
 
 
-_WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "stop", "hold"})
+def _able_to(grammar: Grammar, claim: Claim) -> bool:
+    """قوات قادرة على | قتال التنظيم, تدريبهم على | القتال: what somebody can do, or is trained for."""
+    at = claim.mark.index - 1
+    if claim.mark.entry.group != "attack" or at < 1 or grammar.parts[at] != PREPOSITION:
+        return False
+    return grammar.tokens[at - 1].word.core in _ABLE
+
+
+_ABLE = word_list("able to attack")
+_WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "stop", "hold", "attack"})
 """The classes of events that a word right before may make the name of something else, each with its list."""
 
 
@@ -382,5 +401,5 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
 )
 """What keeps a noun from being an event, and no verb."""
 REJECTS = (*OF_ANY, *OF_NOUNS)
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, no_news, goes_off_alone, by_nature, nothing_held, *ORDNANCE)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, goes_off_alone, by_nature, raid_named, *NO_HARM, *ORDNANCE)
 """What keeps even a counted mention from being an event."""

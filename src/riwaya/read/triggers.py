@@ -177,7 +177,15 @@ def _only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
     """علق الوزير على | القصف, توقفت الشاحنات بسبب | القصف: what is commented on, or made trucks stop, is not what is halted."""
     if entry.lemma == "علق":
         return any(grammar.tokens[k].norm in ("علي", "عليها", "عليه") for k in range(index + 1, at))
+    if entry.lemma == "لجأ":
+        return at > index and not _led_there(grammar, at)
     return entry.lemma == "توقف" and at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
+
+
+def _led_there(grammar: Grammar, at: int) -> bool:
+    """لجأ السكان إلى | المدينة, إلى بعض القرى, لمصر: a place with its preposition; لجأوا إلى التنكر في المدينة has none."""
+    before = at - 1 - (grammar.parts[at - 1] in (QUANTIFIER, NUMERAL))
+    return grammar.tokens[at].word.preposition == "ل" or grammar.tokens[before].norm == "الي"
 
 
 _BECAUSE_OF = ("بسبب", "جراء", "نتيجه", "اثر", "سبب")
@@ -304,7 +312,7 @@ def _has_active(grammar: Grammar, index: int) -> bool:
     return any(getattr(found.sense.form, "voice", "") == "any" for found in grammar.tokens[index].word.all("trigger", "verb"))
 
 
-_LOOK_BACK = frozenset({"جثة", "رفات", "شحنة", "خرج"})
+_LOOK_BACK = frozenset({"جثة", "رفات", "شحنة", "خرج", "شهيد"})
 """شيع | الآلاف | جثمان الشهيد, ضبطت البحرية | شحنة أسلحة: the verb that gives it another sense stands before its subject."""
 _PUBLISHED = 14
 """نشر تنظيم القاعدة في اليمن | شريط فيديو, فجر الرئيس بسعيه للبقاء | أزمة: what is not deployed or blown up stands far behind."""
@@ -320,6 +328,8 @@ def _seems(grammar: Grammar, index: int) -> bool:
 def _names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """في مناطق | العمليات العسكرية, ميدان | المعركة, منصة | إطلاق صواريخ: what is done at a place, as what it is called by."""
     before = grammar.tokens[index - 1].word.core if index else ""
+    if entry.lemma == "انفجر" and before in ("شديد", "شديده"):  # مواد شديدة | الانفجار
+        return grammar.phrases.has_article(index)
     if entry.lemma == "أطلق" and grammar.parts[index] != VERB:
         return before.removesuffix("ا") in _SITES
     return entry.lemma in ("عملية", "معركة") and before in _AREAS

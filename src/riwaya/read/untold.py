@@ -197,3 +197,27 @@ _MOVEMENTS = word_list("movement called by its end")
 def nothing_held(grammar: Grammar, claim: Claim) -> bool:
     """الهيئة خاضعة للحكومة: where no land stands before it, a word of being subject tells of none held."""
     return not claim.mark.is_verb and claim.mark.entry.lemma == "خاضع" and held(grammar, claim.mark) is None
+
+
+def sentenced(grammar: Grammar, claim: Claim) -> bool:
+    """حكمت المحكمة بإعدام قيادي, القتل قصاصا, حكم القتل: what a court has ruled is no attack."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma not in ("أعدم", "قتل"):
+        return False
+    if grammar.tokens[mark.end : mark.end + 1] and grammar.tokens[mark.end].word.core.startswith(_AS_PUNISHMENT):
+        return True
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _RULED)
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.tokens[at].word.core in _RULINGS:
+            return mark.found.preposition == "ب" or at == mark.index - 1
+        if grammar.parts[at] in (VERB, RELATIVE) or grammar.is_comma(at):
+            return False
+    return False
+
+
+_RULED = 10
+_AS_PUNISHMENT = ("قصاص", "تعزير")
+_RULINGS = word_list("ruling of a court")
+
+NO_HARM = (no_news, nothing_held, sentenced)
+"""What keeps even a counted mention from being an event: no news of it, no land held, what a court has ruled."""
