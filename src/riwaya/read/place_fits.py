@@ -117,11 +117,17 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return _VISITED
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return _ASIDE if _at_home(grammar, site, claim) else None
+    if party and grammar.tokens[site.start - 1].norm in _LEADS:
+        return None
     if _is_denied(grammar, site) or _is_topic(grammar, site, claim) or _is_home(grammar, site, claim):
         return None
     if _starts_inside(grammar, site):
         return _from(grammar, site, claim, party)
     return _by_relation(grammar, site, claim, party)
+
+
+_LEADS = word_list("leads, before a state")
+"""التحالف بقيادة | الولايات المتحدة, تحالف تقوده | السعودية: who leads, not where it happens."""
 
 
 def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
