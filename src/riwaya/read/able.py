@@ -10,7 +10,7 @@ from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import is_gathering, person_group, source_group, thing_group
+from riwaya.read.near import is_gathering, is_place, person_group, source_group, thing_group
 from riwaya.read.triggers import Mark
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
@@ -116,6 +116,8 @@ def _rescues(grammar: Grammar, where: Range) -> bool:
 
 def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be a target: not oneself, what is used, a lone adjective, or in a fight another event."""
+    if _only_left(mark) or (mark.entry.type in _WITH_PARTIES and not _is_counterpart(grammar, where)):
+        return False
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
     if mark.entry.lemma in ("استخدم", "استعمل") and where[0] <= mark.companion < where[1]:
@@ -141,6 +143,21 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     alone = head + 1 == where[1] and (phrases.is_masdar(head) or phrases.is_definite_masdar(head))
     event = alone or (phrases.is_event_noun(head) and not phrases.is_adjective(where[1] - 1))
     return not event or mark.entry.type not in ("ASSAULT", "CONTROL", "MOBILIZE")
+
+
+_WITH_PARTIES = frozenset({"AGREE", "CONSULT"})
+
+
+def _only_left(mark: Mark) -> bool:
+    """انسحبوا من | المدينة, فروا من | القوات: from where or from whom somebody goes suffers nothing."""
+    return mark.entry.group == "leave" and mark.entry.frame == "A" and "عن" not in mark.entry.preps
+
+
+def _is_counterpart(grammar: Grammar, where: Range) -> bool:
+    """اتفقوا مع | الحكومة, زاروا | القاهرة: with whom or where; not what is agreed or talked about (على | هدنة)."""
+    head, before = _head(grammar, where), grammar.tokens[where[0] - 1].norm if where[0] else ""
+    met = is_party(grammar, where) or is_place(grammar, head) or bool(grammar.tokens[head].word.labels & {"person", "source"})
+    return before == "مع" or (met and before != "علي")
 
 
 def is_organised(grammar: Grammar, where: Range) -> bool:

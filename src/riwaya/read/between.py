@@ -130,7 +130,7 @@ def past_description(grammar: Grammar, at: int, limit: int) -> int:
         return _past_doing(grammar, at, limit) if verb == at else at
     behind = verb + 1
     if behind < limit and grammar.phrases.begins(behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
-        return grammar.phrases.end(behind, limit)
+        return grammar.phrases.end(behind, limit, _SPLIT)
     return behind
 
 

@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.able import acts, suffers
+from riwaya.read.again import speak_again
 from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
 from riwaya.read.commas import with_relative
@@ -54,7 +55,9 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     merged = list(merge(grammar, claims))
     asides = _asides(told, {claim.statement for claim in merged})
     _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
-    return [claim for claim in merged if is_told(grammar, claim)]
+    claims = [claim for claim in merged if is_told(grammar, claim)]
+    speak_again(grammar, claims)
+    return claims
 
 
 def _crowd_protests(grammar: Grammar, mark: Mark) -> bool:

@@ -12,7 +12,7 @@ from riwaya.read.place_points import HOME_REACH, is_capital, is_home
 from riwaya.read.place_terms import has_article, links, nationality
 from riwaya.read.places import ADVERBIAL, SPECIFICITY, PlaceMention
 
-_WITHIN, _TOWARDS, _PARTIES = map(word_list, ("place within", "place ahead", "place of a party"))
+_WITHIN, TOWARDS, _PARTIES = map(word_list, ("place within", "place ahead", "place of a party"))
 """What says that something happens in a place, moves towards it or takes it as a party; others make it ``located``."""
 _SUCH_AS, _EXAMPLE = "ك", 0.5
 _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
@@ -117,11 +117,17 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return _VISITED
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return _ASIDE if _at_home(grammar, site, claim) else None
+    if party and grammar.tokens[site.start - 1].norm in _LEADS:
+        return None
     if _is_denied(grammar, site) or _is_topic(grammar, site, claim) or _is_home(grammar, site, claim):
         return None
     if _starts_inside(grammar, site):
         return _from(grammar, site, claim, party)
     return _by_relation(grammar, site, claim, party)
+
+
+_LEADS = word_list("leads, before a state")
+"""التحالف بقيادة | الولايات المتحدة, تحالف تقوده | السعودية: who leads, not where it happens."""
 
 
 def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
@@ -139,7 +145,7 @@ def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) ->
     if relation == "من":
         near = grammar.tokens[site.start - 2].word.core in ("قرب", "مقربه")
         return 0.0 if near else _from(grammar, site, claim, party)
-    if relation in _TOWARDS:
+    if relation in TOWARDS:
         return _towards(grammar, site, claim)
     if relation == "بين":
         return None if party or is_capital(one) else 0.3
@@ -226,7 +232,7 @@ def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return 0.0
     return (
         None
-        if _is_on_the_way(grammar, site) or grammar.tokens[site.start - 2].word.core in _HEADING
+        if is_on_the_way(grammar, site.start) or grammar.tokens[site.start - 2].word.core in _HEADING
         else _AIMED
         if claim.type == "ASSAULT"
         else _ASIDE
@@ -255,9 +261,9 @@ def _is_organisation(grammar: Grammar, site: Site) -> bool:
     return behind is None or any(grammar.tokens[at].word.core == behind.removeprefix("ال") for at in range(site.start, end))
 
 
-def _is_on_the_way(grammar: Grammar, site: Site) -> bool:
-    """تعزيزات متجهة إلى تعز: where something has not come yet."""
-    return grammar.tokens[site.start - 2].word.core.startswith(tuple(_ON_THE_WAY))
+def is_on_the_way(grammar: Grammar, start: int) -> bool:
+    """تعزيزات متجهة إلى | تعز: where something has not come yet."""
+    return grammar.tokens[start - 2].word.core.startswith(tuple(_ON_THE_WAY))
 
 
 def _is_sent(grammar: Grammar, site: Site) -> bool:

@@ -96,7 +96,7 @@ class PlaceNames(UnknownNames):
                 key = self._key(first, index + 1, index + words) if words > 1 else first
                 if key is None:
                     continue
-                if key in never:
+                if key in never or (words == 1 and token.norm in never):
                     return Candidate(index, index + words, key, ())
                 senses = self._whole(book.find(key), token) if words > 1 else alone
                 if senses and (words > 1 or senses[0].rank == 3 or not self._says_nothing(first, index)):

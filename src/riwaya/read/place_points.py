@@ -16,6 +16,8 @@ _MILITARY = word_list("military, of a base")
 _BORDERING = word_list("before a nationality of places")
 _BORDERLAND, _OF_BORDER = ("الشريط", "المنطقه", "المناطق"), frozenset({"الحدودي", "الحدوديه"})
 _COMPASS = word_list("compass")
+_NO_ONE = word_list("points to no place")
+"""أموال | الدولة, شؤون | الهجرة: type nouns that with the article mean something else more often than a place named before."""
 _BESIDE = word_list("no name of a place")
 
 
@@ -127,7 +129,7 @@ class PlacePointers(PlaceMaker):
     def pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:
         """A definite place noun is the last place of that kind in the report (المدينة، المخيم); none where there is none."""
         token = self.tokens[index]
-        if not has_article(token) or noun.plural or (iso is None and not self._ends_here(end)):
+        if not has_article(token) or noun.plural or (iso is None and (noun.singular in _NO_ONE or not self._ends_here(end))):
             return None
         if noun.singular == "قاعده" and not self._is_base(index, end):
             return None

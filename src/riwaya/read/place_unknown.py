@@ -80,7 +80,7 @@ class UnknownNames:
 
     def is_unknown_name(self, word: Word) -> bool:
         """Whether a word behind a type noun can be the name of a place: no word that the tables or counts know."""
-        if word.conjunction or len(word.core) < 3 or self._has_preposition(word):
+        if word.conjunction or len(word.core) < 3 or self._has_preposition(word) or word.norm in place_words("never"):
             return False
         if word.norm not in place_words("given") and not all(_is_accusative(found) for found in word.analyses):
             return False

@@ -310,7 +310,8 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
-    target = _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
+    agreed_with = after(grammar, mark.end, _WITH) if mark.entry.group == "deal" else None
+    target = agreed_with or _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
     actor = found.subject

@@ -68,6 +68,9 @@ HOSTED = 1.0
 _WINDOW, _GAPLESS, _HOST_REACH = 160, 4, 60
 
 
+_DEEDS, _WORDS = frozenset({"ASSAULT", "CONTROL", "COERCE", "MOBILIZE"}), frozenset({"AGREE", "CONSULT"})
+
+
 def _is_light(word: Word) -> bool:
     """Whether a word adds nothing by itself, whatever stands around it, as most."""
     return not (word.conjunction or word.norm in _TOLD_APART or word.core in _TURNS)
@@ -100,6 +103,8 @@ class Ground:
         self.grammar = grammar
         self.owners = owners
         self.events = {index for scene in scenes for index in scene.own}
+        self.deeds = sorted(index for scene in scenes if scene.type in _DEEDS for index in scene.own)
+        """The words of claims of what is done on the ground, unlike what is agreed or talked about."""
         self.holds = {scene.index for scene in scenes if _is_held(grammar, scene)}
         """The verbs of what is held (التي يسيطر عليها المسلحون), which has no time of its own and keeps none from others."""
         self.goes_on = {index for scene in scenes for index in scene.own if index - 1 in scene.own}
@@ -215,6 +220,13 @@ class Ground:
         opened = start - 1 if self.grammar.parts[start - 1] == PREPOSITION else start
         behind_comma = opened > first and self.grammar.is_comma(opened - 1)
         return behind_comma and bool(self.grammar.tokens[opened].word.conjunction)
+
+    def is_of_deed(self, scene: Scene, start: int) -> bool:
+        """اتفقوا على قتال المسلحين في | الأنبار: what stands behind a deed that is agreed on, not where it is agreed."""
+        if scene.type not in _WORDS:
+            return False
+        after = max(self._together(scene)) + 1
+        return bisect_left(self.deeds, after) < bisect_left(self.deeds, start)
 
     def is_of_next(self, scene: Scene, start: int) -> bool:
         """مقتل جنود قبل محادثات في مينسك: what stands by another claim that has not come yet."""

@@ -50,7 +50,7 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
         elsewhere = _elsewhere(ground, scene, site)
         unlikely = cost(ground.grammar, site, Happening(scene.type, scene.own, *scene.roles))
         unlikely = min(unlikely or 0.0, _OF_TELLER) if elsewhere == _OF_TELLER else unlikely
-        if elsewhere is None or unlikely is None:
+        if elsewhere is None or unlikely is None or ground.is_of_deed(scene, site.start):
             continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
         far += _OF_NEXT * ground.is_of_next(scene, site.start)

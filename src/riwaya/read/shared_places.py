@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from riwaya.read.place_fits import TOWARDS, is_on_the_way
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
 from riwaya.read.tokens import WORD
@@ -17,7 +18,7 @@ def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
     if any(places):
         keys = [_key(ground, scene) for scene in scenes]
         _for_an_end(ground, scenes, keys, places)
-        _from_before(scenes, keys, places)
+        _from_before(ground, scenes, keys, places)
         _from_behind(ground, scenes, keys, places)
         _back_to_it(ground, scenes, places)
     _under_label(ground, scenes, places)
@@ -27,8 +28,10 @@ def _for_an_end(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _
     """What is done for an end is done where the end lies (شنوا هجوما لطرد القوات من المدينة): one place for both."""
     for at, (one, other) in enumerate(pairwise(keys)):
         if one == other and ground.grammar.tokens[scenes[at + 1].index].word.preposition == "ل":
-            places[at] = places[at] or places[at + 1]
-            places[at + 1] = places[at + 1] or places[at]
+            there = places[at + 1]
+            if there is None or not _is_ahead(ground, scenes[at + 1], there):
+                places[at] = places[at] or there
+            places[at + 1] = there or places[at]
 
 
 def _key(ground: Ground, scene: Scene) -> _Key:
@@ -36,13 +39,21 @@ def _key(ground: Ground, scene: Scene) -> _Key:
     return ground.grammar.layout.sentence_of[scene.index], scene.statement, ground.turned(scene.index)
 
 
-def _from_before(scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
+def _is_ahead(ground: Ground, scene: Scene, place: PlaceMention) -> bool:
+    """فروا باتجاه | المدينة, كانت متجهة إلى | الجبهة: where somebody has not come yet; nothing else happens there."""
+    if place.relation not in TOWARDS:
+        return False
+    return scene.type == "RETREAT" or is_on_the_way(ground.grammar, place.start)
+
+
+def _from_before(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
     """دخلوا الجامعة وهم يخوضون معارك: what goes on in a sentence goes on where its teller was last; not an agreement."""
     last: dict[_Key, PlaceMention] = {}
     for at, scene in enumerate(scenes):
         own = places[at]
         if own is not None:
-            last[keys[at]] = own
+            if not _is_ahead(ground, scene, own):
+                last[keys[at]] = own
         elif scene.type != "AGREE":
             places[at] = last.get(keys[at])
 
@@ -53,7 +64,8 @@ def _from_behind(ground: Ground, scenes: list[Scene], keys: list[_Key], places: 
     for at in range(len(scenes) - 1, -1, -1):
         own, scene = places[at], scenes[at]
         if own is not None:
-            following[keys[at]] = own
+            if not _is_ahead(ground, scene, own):
+                following[keys[at]] = own
         elif scene.type == "ASSAULT" and scene.modality == "actual":
             place = following.get(keys[at])
             places[at] = None if place is None or ground.is_of_next(scene, place.start) else place

@@ -1,0 +1,57 @@
+"""An attack that the next sentence speaks of again (دارت اشتباكات في تعز. وأسفرت الاشتباكات عن): its place and who fought."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import DEMONSTRATIVE, PREPOSITION, THAT, VERB
+from riwaya.model.swift import changed
+from riwaya.read.claims import Claim
+from riwaya.read.grammar import Grammar
+
+
+def speak_again(grammar: Grammar, claims: list[Claim]) -> None:
+    """هاجم مسلحون الحاجز في البلدة. وأدى الهجوم إلى مقتل جندي: the attack with the article is the one told right before."""
+    last: dict[tuple[int, str], Claim] = {}
+    for claim in claims:
+        if claim.mark.entry.type != "ASSAULT" or claim.mark.entry.group != "attack":
+            continue
+        key = grammar.layout.sentence(claim.mark.index).paragraph, claim.mark.entry.lemma
+        before = last.get(key)
+        if before is not None and _is_again(grammar, before, claim):
+            _take_over(before, claim)
+        last[key] = claim
+
+
+def _is_again(grammar: Grammar, before: Claim, claim: Claim) -> bool:
+    """Whether a noun with the article stands in the sentence of its like or the next one, told as what happened too."""
+    mark, layout = claim.mark, grammar.layout
+    if mark.is_verb or not mark.found.article or claim.modality != before.modality or claim.negated != before.negated:
+        return False
+    near = layout.sentence_of[mark.index] - layout.sentence_of[before.mark.index] <= 1
+    return near and _points_back(grammar, before, claim)
+
+
+def _points_back(grammar: Grammar, before: Claim, claim: Claim) -> bool:
+    """إن | الهجوم أدى, في | الهجوم; not أعمال | التفجير, من | الهجمات or الهجوم | على المتحف, nor several behind a single one."""
+    mark, token = claim.mark, grammar.tokens[claim.mark.index - 1]
+    behind = grammar.tokens[mark.end].norm if mark.end < len(grammar.tokens) else ""
+    if grammar.parts[mark.index - 1] not in _BEFORE or token.norm == "من" or mark.found.preposition == "ل" or behind in _AT:
+        return False
+    several = [grammar.tokens[one.index].word.bare.endswith("ات") for one in (before.mark, mark)]
+    return before.mark.is_verb or several[0] == several[1]
+
+
+_BEFORE = frozenset({VERB, THAT, PREPOSITION, DEMONSTRATIVE})
+_AT = frozenset({"علي", "ضد"})
+
+
+def _take_over(before: Claim, claim: Claim) -> None:
+    """What the second mention does not say itself is as the first one had it; two sides go together."""
+    if claim.place is None:
+        claim.place = before.place
+    roles, known = claim.roles, before.roles
+    if roles.actor is not None or known.actor is None or roles.target in (known.actor, known.target):
+        return
+    if roles.target is None:
+        claim.roles = changed(roles, actor=known.actor, target=known.target)
+    elif claim.mark.entry.frame != "M":
+        claim.roles = changed(roles, actor=known.actor)
