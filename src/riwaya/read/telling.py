@@ -16,7 +16,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
 from riwaya.read.twice import adds, raid_named
-from riwaya.read.untold import BODIES, NO_HARM, aimed_at, descriptive, meanwhile, mediated, stationed, subheading
+from riwaya.read.untold import BODIES, NO_HARM, aimed_at, channel, descriptive, meanwhile, mediated, stationed, subheading
 from riwaya.spelling import fold
 
 
@@ -324,32 +324,6 @@ def adverbial_cause(grammar: Grammar, claim: Claim) -> bool:
     """An accusative that says why somebody does something else (احتجاجا على)."""
     token = grammar.tokens[claim.mark.index]
     return claim.mark.entry.group == "crowd" and not claim.mark.is_verb and token.norm.endswith("احتجاجا")
-
-
-def channel(grammar: Grammar, claim: Claim) -> bool:
-    """A call or meeting in which somebody spoke to a paper (في اتصال هاتفي مع الصحيفة)."""
-    if claim.mark.entry.group != "meet" or claim.mark.is_verb or claim.mark.index == 0:
-        return False
-    before = grammar.tokens[claim.mark.index - 1].word
-    if before.core not in ("في", "عبر", "خلال") or claim.mark.found.article:
-        return False
-    if claim.mark.entry.mode != "visit" and _with_a_paper(grammar, claim):
-        return True
-    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _NEAR))
-    with_whom = next((at for at in behind if grammar.tokens[at].norm == "مع"), None)
-    if with_whom is None or with_whom + 1 >= len(grammar.tokens):
-        return claim.mark.entry.lemma == "اتصل"
-    return not grammar.tokens[with_whom + 1].word.labels & {"source", "country", "person"}
-
-
-def _with_a_paper(grammar: Grammar, claim: Claim) -> bool:
-    """في حوار لصحيفة الأفق, في مقابلة أجرتها معه القناة: a paper or a channel stands right behind."""
-    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _PAPER_REACH))
-    return any("medium" in grammar.tokens[at].word.labels or grammar.group(at, "source") == "media" for at in behind)
-
-
-_PAPER_REACH = 5
-"""مع وكالة «رويترز»: a mark counts as a token."""
 
 
 def attributive(grammar: Grammar, claim: Claim) -> bool:

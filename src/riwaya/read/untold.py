@@ -221,3 +221,29 @@ _RULINGS = word_list("ruling of a court")
 
 NO_HARM = (no_news, nothing_held, sentenced)
 """What keeps even a counted mention from being an event: no news of it, no land held, what a court has ruled."""
+
+
+def channel(grammar: Grammar, claim: Claim) -> bool:
+    """A call or meeting in which somebody spoke to a paper (في اتصال هاتفي مع الصحيفة)."""
+    if claim.mark.entry.group != "meet" or claim.mark.is_verb or claim.mark.index == 0:
+        return False
+    before = grammar.tokens[claim.mark.index - 1].word
+    if before.core not in ("في", "عبر", "خلال") or claim.mark.found.article:
+        return False
+    if claim.mark.entry.mode != "visit" and _with_a_paper(grammar, claim):
+        return True
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _WITH_WHOM))
+    with_whom = next((at for at in behind if grammar.tokens[at].norm == "مع"), None)
+    if with_whom is None or with_whom + 1 >= len(grammar.tokens):
+        return claim.mark.entry.lemma == "اتصل"
+    return not grammar.tokens[with_whom + 1].word.labels & {"source", "country", "person"}
+
+
+def _with_a_paper(grammar: Grammar, claim: Claim) -> bool:
+    """في حوار لصحيفة الأفق, في مقابلة أجرتها معه القناة: a paper or a channel stands right behind."""
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _PAPER_REACH))
+    return any("medium" in grammar.tokens[at].word.labels or grammar.group(at, "source") == "media" for at in behind)
+
+
+_WITH_WHOM, _PAPER_REACH = 4, 5
+"""مع وكالة «رويترز»: a mark counts as a token."""
