@@ -127,6 +127,8 @@ def _is_one_word(grammar: Grammar, start: int) -> bool:
     if grammar.parts[start] == DEMONSTRATIVE:
         if grammar.tokens[start].norm == "ذلك" and _only_how(grammar, start + 1):
             return True
+        if grammar.parts[start + 1] == RELATIVE or start + 1 in grammar.layout.closing:  # أولئك الذين, هذه «الانتخابات»
+            return False
         alone = not grammar.phrases.begins(start + 1) or grammar.phrases.is_accusative(start + 1)
         said = grammar.tokens[start].norm == "ذلك" and grammar.parts[start - 1] == VERB
         return alone or (said and bool(grammar.tokens[start + 1].word.labels & {"source", "person"}))

@@ -30,7 +30,7 @@ from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive
 from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.objects import awaited, is_aim_of_body, is_seen_in, object_in_subject
+from riwaya.read.objects import awaited, is_aim_of_body, is_of_adjunct, is_seen_in, object_in_subject
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
 from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
@@ -218,7 +218,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     preps = state.cue.preps
     if grammar.parts[at] == PREPOSITION and token.word.core in preps:
         own = grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at)
-        if token.word.core == "عن" and (own or _says_who(grammar, state, at)):
+        if token.word.core == "عن" and (own or _says_who(grammar, state, at) or is_of_adjunct(grammar, state, at)):
             return None
         if token.word.core == "عن" and "that" in state.cue.frames and _that_close(grammar, state, at + 1):
             return None
@@ -257,7 +257,8 @@ def _that_close(grammar: Grammar, state: Walk, at: int) -> bool:
         if grammar.tokens[k].raw == ":":
             return True
         if grammar.parts[k] == THAT:
-            return not grammar.tokens[k].word.conjunction and not grammar.phrases.is_event_noun(k - 1)
+            new = state.cue.lemma == "قال" or not grammar.phrases.is_event_noun(k - 1)  # قال عن الهجوم إنه فشل
+            return new and not grammar.tokens[k].word.conjunction
         if grammar.parts[k] in (VERB, RELATIVE) or grammar.is_sign(k):
             return False
     return False

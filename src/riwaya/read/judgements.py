@@ -118,7 +118,8 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return _ascribed_back(grammar, index, cue, at)
     if at <= index + 1:
         return _ascribed_passive(grammar, index, cue, at)
-    subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    leans = found.sense.part == "participle"  # مرجعا الأمر إلى جيوب صغيرة
+    subject = None if leans else own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
     close = grammar.layout.closing.get(at + 1)
     target = (at + 2, close) if close and close < limit else phrase_after(grammar, at + 1, limit)
     if target is not None and cue.act == "accuse" and (told := _words_of(grammar, cue, (subject, target), limit)):
@@ -292,6 +293,7 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
     at = index + 1
     judges = at < limit and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if judges and _is_judge(grammar, at) else None
+    subject = (at, at + 1) if subject is None and _is_named_judge(grammar, at) else subject
     start = subject[1] if subject else at
     while start < limit and (start in grammar.date_at or grammar.tokens[start].norm in ("علي", "ب", "ك")):
         start = grammar.date_at[start].end if start in grammar.date_at else start + 1
@@ -304,9 +306,17 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
 
 
 def _is_judge(grammar: Grammar, at: int) -> bool:
-    """A definite phrase or a named speaker behind the verb; an indefinite noun is the label."""
+    """A definite phrase or a named speaker behind the verb, or كل من; an indefinite noun is the label."""
+    if grammar.layout.norms[at : at + 2] == ["كل", "من"]:
+        return True
     labelled = at + 1 < len(grammar.tokens) and grammar.phrases.is_adjective(at + 1)
     return grammar.phrases.is_definite(at) or (_can_judge(grammar, at) and not labelled)
+
+
+def _is_named_judge(grammar: Grammar, at: int) -> bool:
+    """اعتبرها كاميرون «صراع جيلنا»: one word that is no accusative right before a label in marks is who judges."""
+    marked = at + 1 < grammar.limit(at) and at + 1 in grammar.layout.closing
+    return marked and grammar.parts[at] == NOUN and not grammar.phrases.is_accusative(at)
 
 
 def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:

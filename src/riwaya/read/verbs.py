@@ -11,6 +11,7 @@ from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
+from riwaya.read.addressees import pronoun_addressee
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too
 from riwaya.read.channels import carries_channel
@@ -97,7 +98,7 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if state is None or _points_back(grammar, index, state):
             return
         if found.pronoun and state.cue.whom:
-            _pronoun_addressee(grammar, state)
+            pronoun_addressee(grammar, state)
         elif (
             found.pronoun
             and cue.frames & {"masdar", "obj", "ascribe", "attack"}
@@ -211,24 +212,6 @@ def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
     """Whether what a relative clause points back to is an event (هدنة إنسانية أعلنها): no case, no figure, no plan."""
     event = any(grammar.phrases.is_event_noun(at) for at in range(*head))
     return event and (relative or not grammar.phrases.is_definite(head[0]))
-
-
-def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
-    """اتهمه الوزير بـ: the addressee is the pronoun, a phrase behind it the subject; the content follows the preposition."""
-    if state.subject is None and state.addressee is not None:
-        state.subject, state.addressee = state.addressee, None
-    for at in range(state.start + 1, min(state.limit, state.start + 16)):
-        token = grammar.tokens[at]
-        if grammar.parts[at] == THAT and state.cue.whom & {"that", "to"}:
-            state.found("whom", at + 1)
-            return
-        clitic = grammar.phrases.preposition_of(token)
-        if clitic and clitic in state.cue.whom:
-            state.found("whom", at + 1 if token.norm == clitic else at)
-            return
-        if grammar.parts[at] == PREPOSITION and token.word.core in state.cue.whom:
-            state.found("whom", at + 1)
-            return
 
 
 def _performs(cue: Cue, form: VerbForm) -> bool:
