@@ -227,13 +227,23 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     subject = subject or preverbal_subject(grammar, index, form)
     if subject is not None and (not _can_judge(grammar, subject[0]) or not _two_phrases(grammar, subject, at)):
         subject = None
+    judged = subject is not None and subject[0] < index and _has_one_phrase(grammar, at)
+    subject = None if judged else subject
     content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
     if content is None or grammar.parts[content[0][0]] == RELATIVE:
         return None  # اعتبر تنظيم «كذا»، | الذي قاتل سنوات، أن
-    if content[0][1] - content[0][0] < 2 or (subject is None and not _is_commonly(grammar, index, cue, form)):
+    if content[0][1] - content[0][0] < 2 or (subject is None and not judged and not _is_commonly(grammar, index, cue, form)):
         return None
-    made = attribution((index, index + 1), cue, "considered", content[0])
+    made = attribution((index, index + 1), cue, "considered", _in_relative(grammar, index, content[0]))
     return changed(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+def _in_relative(grammar: Grammar, index: int, content: Range) -> Range:
+    """اتهم الحزب الذي يعتبر القوة الثانية في البرلمان | ، الحكومة بـ: in a relative clause the judgement ends at a comma."""
+    if index == 0 or grammar.parts[index - 1] != RELATIVE or content[0] in grammar.layout.closing:
+        return content
+    end = next((k for k in range(content[0] + 1, content[1]) if grammar.is_comma(k)), content[1])
+    return content[0], end
 
 
 def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
@@ -330,6 +340,19 @@ def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
+
+
+def _has_one_phrase(grammar: Grammar, at: int) -> bool:
+    """إدلب التي تعتبر | أكبر مدن الشمال, تعد | من ضحاياه: one phrase, indefinite or with a preposition, is what that before is."""
+    phrases = grammar.phrases
+    if not phrases.begins(at):
+        return grammar.parts[at] == PREPOSITION
+    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    if end < grammar.limit(at) and end in grammar.layout.closing:
+        return False
+    known = phrases.is_definite(at) or phrases.is_definite(end - 1) or phrases.is_proper(end - 1)
+    second = end < grammar.limit(at) and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
+    return not (known and second)
 
 
 def _is_ranked(grammar: Grammar, subject: Range) -> bool:
