@@ -21,7 +21,7 @@ from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
-from riwaya.read.landmarks import TO_CONTENT, is_told
+from riwaya.read.landmarks import TO_CONTENT, is_told, with_cause
 from riwaya.read.manners import Manner
 from riwaya.read.papers import paper_at
 from riwaya.read.voices import names_actor
@@ -196,7 +196,7 @@ def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:
     paper = paper_at(grammar, at, limit)
     if paper is None and not _names_source(grammar, at):
         return None
-    subject = (at, grammar.phrases.end(at, limit, _SOURCE))
+    subject = (at, with_cause(grammar, grammar.phrases.end(at, limit, _SOURCE), limit))
     if paper is None:
         return subject, subject[1] + (grammar.layout.norms[subject[1] : subject[1] + 1] in (["له"], ["لها"], ["لهم"]))
     return paper.owner or (at, min(subject[1], paper.end)), paper.end
