@@ -70,7 +70,7 @@ def _is_told_to(grammar: Grammar, at: int) -> bool:
 
 
 _TO_THAT = 14
-_AFFAIRS = frozenset({"لشؤون", "للشؤون", "لشءون", "للشءون"})
+_AFFAIRS = frozenset({"لشؤون", "للشؤون", "لشئون", "للشئون"})
 _NO_NAME = frozenset({VERB, RELATIVE, PREPOSITION, SIGN_PART})
 
 
@@ -120,3 +120,16 @@ def is_of_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     entries = (found.sense.entry for found in grammar.tokens[at - 1].word.all("cue", "noun"))
     return any(isinstance(entry, Cue) and "عن" in entry.preps for entry in entries)
+
+
+def is_far(grammar: Grammar, state: Walk, at: int) -> bool:
+    """رد الوزير على من يشكك في الأمر | مبينا أن: far behind the verb and its speaker أن goes with the participle.
+
+    In تحدث إلى الصحيفة أمس قائلا إن he says what the verb tells of.
+    """
+    behind = state.subject[1] if state.subject is not None and state.subject[0] > state.start else state.start + 1
+    return grammar.phrases.is_accusative(at) and at - behind > _BESIDE and grammar.tokens[at].word.core not in _SAYING
+
+
+_BESIDE = 4
+_SAYING = frozenset({"قائلا", "قائله", "قائلين"})

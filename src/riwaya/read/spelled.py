@@ -164,7 +164,8 @@ def _opens_with_that(layout: Layout, index: int) -> bool:
     if not heads and not (tokens[index].norm == "وبين" or tokens[index - 1].norm in _OPENERS):
         return False
     reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels and (heads or tokens[index].norm == "بين") else _SHORT_NAME
-    reach = reach if heads or reach > _SHORT_NAME else 2
+    several = tokens[index + 1].norm.endswith(("ات", "ين"))  # وبين الفرضيات أن
+    reach = reach if (heads and not several) or reach > _SHORT_NAME else 2
     for token in tokens[index + 1 : min(index + reach, layout.sentence(index).end)]:
         if token.norm in ("ان", "انه", "انها", "انهم"):
             return True
