@@ -18,7 +18,7 @@ from riwaya.read.channels import carries_channel
 from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
-from riwaya.read.insertions import before_circumstance, before_main, within_insertion
+from riwaya.read.insertions import before_circumstance, before_main, before_outer, within_insertion
 from riwaya.read.manners import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
 from riwaya.read.voices import is_arm, is_gathering, is_protest, names_actor
@@ -62,7 +62,7 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
         return None
     content, quoted = found
     content = before_main(grammar, state.start, within_insertion(grammar, state.start, content))
-    content = before_circumstance(grammar, content) if phrase else content
+    content = before_outer(grammar, state.start, before_circumstance(grammar, content)) if phrase else content
     cue = state.cue
     return Attribution(
         (state.start, state.start + 1),
