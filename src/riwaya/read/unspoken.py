@@ -50,3 +50,34 @@ def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
 
 _RECOGNISED, _PAPERS = word_list("recognised"), word_list("asked for on paper")
 _RESPECTS = frozenset({"صدد", "خصوص", "شان"})
+
+
+def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
+    """يلوحون | بالأعلام, يدافعون عن | المقر: what is waved, or held against an attack, is nothing said."""
+    core = grammar.tokens[start].word.core
+    if cue.lemma == "لوح":
+        return core in _WAVED
+    return cue.lemma == "دافع" and (core in _DEFENDED or start in grammar.phrases.placed)
+
+
+_WAVED, _DEFENDED = word_list("waved"), word_list("defended")
+
+
+def is_somebodys(grammar: Grammar, index: int, start: int) -> bool:
+    """وهو ينظر إلى الحطام, من يعتقد أن الحرب سهلة: somebody looks or thinks; ينظر إليه كبطل says what he passes for."""
+    before = grammar.layout.norms[index - 1] if index else ""
+    if grammar.tokens[start - 1].norm in ("ان", "بان"):
+        return before == "من"
+    if grammar.layout.norms[index].lstrip("و") not in ("ينظر", "تنظر"):
+        return False
+    near = range(start, min(grammar.limit(index), start + _PASSES_FOR))
+    return not any(
+        grammar.tokens[k].word.preposition == "ك"
+        or grammar.tokens[k].norm.startswith("ك")
+        or (grammar.tokens[k].norm == "علي" and grammar.parts[k + 1 : k + 2] == [THAT])
+        or grammar.tokens[k].norm in ("باعتباره", "باعتبارها", "بوصفه", "بوصفها")
+        for k in near
+    )
+
+
+_PASSES_FOR = 24

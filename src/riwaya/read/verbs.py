@@ -21,6 +21,7 @@ from riwaya.read.homographs import other_verb
 from riwaya.read.insertions import before_circumstance, before_main, before_outer, within_insertion
 from riwaya.read.manners import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
+from riwaya.read.unspoken import is_no_speech
 from riwaya.read.voices import is_arm, is_gathering, is_protest, names_actor
 from riwaya.read.walks import Walk
 
@@ -289,7 +290,7 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
     if other_verb(grammar, made, cue, found) or grammar.tokens[made.content[0]].norm in _HIMSELF:
         return False
-    if made.subject is not None and _is_happening(grammar, made.subject):
+    if is_no_speech(grammar, made.content[0], cue) or (made.subject is not None and _is_happening(grammar, made.subject)):
         return False
     if cue.strength != "speaker":
         return True
