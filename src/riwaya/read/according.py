@@ -8,22 +8,15 @@ from functools import cache
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import (
-    ADVERB,
-    CONTRAST,
-    NOUN,
-    PREPOSITION,
-    RELATIVE,
-    THAT,
-    VERB,
-)
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
-from riwaya.read.landmarks import TO_CONTENT, is_told
+from riwaya.read.landmarks import TO_CONTENT, is_told, with_cause
 from riwaya.read.manners import Manner
 from riwaya.read.papers import paper_at
+from riwaya.read.unspoken import is_somebodys
 from riwaya.read.voices import names_actor
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -101,14 +94,14 @@ def is_background(grammar: Grammar, index: int) -> bool:
 def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
     """Words that report without naming who speaks (يعتقد أن، من المتوقع أن، بتهمة قتل جندي)."""
     start = index + formula.length
-    if formula.length > 1 and _has_subject(grammar, index, start):
+    if formula.length > 1 and (_has_subject(grammar, index, start) or is_somebodys(grammar, index, start)):
         return None
     content = content_from(grammar, start, index)
     if content is None or (formula.act == "accuse" and not _names_deed(grammar, content[0])):
         return None
     cue = (index, start if formula.form.startswith("من ") else index + 1)
-    told = _of_whom(grammar, index, content[0])
-    return Attribution(cue, formula.act, "rumour", "neutral", "impersonal", told, agentless=True, quoted=content[1])
+    span = _of_whom(grammar, index, content[0])
+    return Attribution(cue, formula.act, "rumour", "neutral", "impersonal", span, agentless=True, quoted=content[1])
 
 
 def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
@@ -196,7 +189,7 @@ def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:
     paper = paper_at(grammar, at, limit)
     if paper is None and not _names_source(grammar, at):
         return None
-    subject = (at, grammar.phrases.end(at, limit, _SOURCE))
+    subject = (at, with_cause(grammar, grammar.phrases.end(at, limit, _SOURCE), limit))
     if paper is None:
         return subject, subject[1] + (grammar.layout.norms[subject[1] : subject[1] + 1] in (["له"], ["لها"], ["لهم"]))
     return paper.owner or (at, min(subject[1], paper.end)), paper.end
@@ -209,8 +202,9 @@ def _only_refers(grammar: Grammar, index: int, subject: Range | None) -> bool:
         return True
     if subject is None and any(grammar.parts[k] == VERB and "cue" in grammar.tokens[k].word.labels for k in range(first, index)):
         return True
-    own = subject is not None and subject[1] - subject[0] == 1 and grammar.phrases.is_saying(subject[0])
-    return own and any(_tells(grammar, k, index) for k in range(first, index))
+    if subject is None or subject[1] - subject[0] > 1 or not grammar.phrases.is_saying(subject[0]):
+        return False
+    return any(_tells(grammar, k, index) for k in range(first, index))
 
 
 def _asked(grammar: Grammar, index: int) -> Range | None:

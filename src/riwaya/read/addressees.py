@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.complements import past_light, whom_content
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, introduces, nobody_before, shown_subject
@@ -91,3 +92,31 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
 
 _FAMILY = "ال"
 """آل, written with its madda folded: the name of a family is whole with the word behind it."""
+
+
+def pronoun_addressee(grammar: Grammar, state: Walk) -> None:
+    """اتهمه الوزير بـ: the addressee is the pronoun, a phrase behind it the subject; the content follows the preposition."""
+    if state.subject is None and state.addressee is not None:
+        state.subject, state.addressee = state.addressee, None
+    for at in range(state.start + 1, min(state.limit, state.start + 16)):
+        token = grammar.tokens[at]
+        if grammar.parts[at] == THAT and state.cue.whom & {"that", "to"}:
+            state.found("whom", at + 1)
+            return
+        if _does_something_else(grammar, at):
+            return
+        clitic = grammar.phrases.preposition_of(token)
+        if clitic and clitic in state.cue.whom:
+            state.found("whom", at + 1 if token.norm == clitic else at)
+            return
+        if grammar.parts[at] == PREPOSITION and token.word.core in state.cue.whom:
+            state.found("whom", at + 1)
+            return
+
+
+def _does_something_else(grammar: Grammar, at: int) -> bool:
+    """الذي هددها | كان | على علاقة بها, لا نستطيع ذكرهم، | متوعدا | بـ: what stands behind goes with another verb or participle."""
+    if grammar.parts[at] in (VERB, AUXILIARY):
+        described = grammar.parts[at - 1] == NOUN and not grammar.phrases.is_definite(at - 1)  # محكمة أنشأها الاتحاد
+        return grammar.parts[at - 1] not in (RELATIVE, PRONOUN, SUBORDINATOR) and not described
+    return grammar.is_comma(at - 1) and grammar.phrases.is_participle_cue(at)

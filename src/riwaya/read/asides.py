@@ -116,13 +116,21 @@ def _is_inner_that(grammar: Grammar, at: int, limit: int) -> bool:
 
 
 def past_time_clause(grammar: Grammar, at: int, limit: int) -> int:
-    """قال الوزير قبل أن | يبدأ زيارته إن, بعد أن | زار الجبهة إن: behind the clause that says when; 0 where none opens."""
+    """قال الوزير قبل أن | يبدأ زيارته إن, بعد أن | زار الجبهة «...»: behind the clause that says when; 0 where none opens."""
     if grammar.tokens[at].norm != "ان" or grammar.tokens[at - 1].norm not in _WHEN:
         return 0
     if at + 1 >= limit or grammar.parts[at + 1] not in (AUXILIARY, VERB) or "cue" in grammar.tokens[at + 1].word.labels:
         return 0
-    ends = (k for k in range(at + 2, limit) if grammar.is_comma(k) or grammar.parts[k] == THAT or grammar.tokens[k].raw == ":")
-    return next(ends, limit)
+    for k in range(at + 2, limit):
+        if grammar.is_comma(k) or grammar.parts[k] == THAT or grammar.tokens[k].raw == ":":
+            return k
+        if grammar.layout.closing.get(k, k) - k > _SAID:
+            return k
+    return limit
+
+
+_SAID = 6
+"""A quotation longer than that is what is said, and no name."""
 
 
 _WHEN = frozenset({"قبل", "بعد"})

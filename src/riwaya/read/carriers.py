@@ -25,6 +25,7 @@ def carried(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
         if not again and not is_carrier(grammar, credit.subject):
             continue
         at = _beside(grammar, made, credit)
+        at = _around(made, credit) if at is None else at
         if at is None:
             continue
         told = made[at]
@@ -61,7 +62,19 @@ def _beside(grammar: Grammar, acts: list[Attribution], credit: Attribution) -> i
         if any(grammar.parts[k] == VERB for k in range(first, act.cue[0])):
             return None
         near = act.content[1] >= credit.cue[0] - _GAP or begun < act.cue[0]
+        near = near or (act.quoted and VERB not in grammar.parts[act.content[1] : credit.cue[0]])
         return at if near and act.subject != credit.subject else None
+    return None
+
+
+def _around(acts: list[Attribution], credit: Attribution) -> int | None:
+    """قالت القيادة إنهم تدربوا، وأقاموا في الجبل، وفق الوكالة: the statement whose last part the credit covers."""
+    first, last = credit.content
+    for at, act in enumerate(acts):
+        if act.rule in _CREDITS or act.agentless or act.subject == credit.subject:
+            continue
+        if act.content[0] < first and last <= act.content[1] and act.content[1] >= credit.cue[0] - _GAP:
+            return at
     return None
 
 

@@ -20,7 +20,7 @@ from riwaya.read.objects import CLAIMED, is_shown, that_ahead
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import CONSENT
-from riwaya.read.voices import can_speak, is_paper_that, speaks_as_body
+from riwaya.read.voices import can_speak, is_honoured, is_paper_that, speaks_as_body
 from riwaya.read.walks import Walk
 
 _REACH = 24
@@ -39,6 +39,9 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
     if state.channel is not None and at == state.channel[1] and _is_carrying_verb(grammar, at):
         return at + 1
     if state.cue.lemma == "لفت" and grammar.tokens[at].norm in _HEED:
+        return at + 1
+    if state.subject is None and state.needs_subject and is_honoured(grammar, at):
+        state.needs_subject = False  # أكد سموه أن: whoever was named before
         return at + 1
     if _points_back(grammar, state, at, form):
         state.subject = (at + 1, grammar.phrases.end(at + 1, state.limit, SUBJECT))
@@ -119,6 +122,8 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     phrases = grammar.phrases
     if phrases.is_saying(at) and phrases.that_comes(at + 1):
         return False
+    if _goes_on_with_name(grammar, state, at):
+        return False
     if state.subject is None and state.needs_subject and (speaks_as_body(grammar, at) or is_paper_that(grammar, at)):
         return False
     if phrases.is_masdar(at) or is_shown(grammar, state, at):
@@ -133,6 +138,12 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
         owned = state.is_behind_subject(at) and _is_owned_noun(grammar, at) and not own_name
         return ((deed or foretold) and not labels & {"person", "source"}) or owned or grammar.tokens[at].word.core in CONSENT
     return _is_owned_noun(grammar, at) or _is_common_noun(grammar, at)
+
+
+def _goes_on_with_name(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أوضحت ليلى | حداد | أن: right behind the speaker and before أن what else would be a deed is more of who she is."""
+    held = grammar.tokens[at].word.labels & {"cue", "emotion", "attitude"} or grammar.phrases.is_owned(at)
+    return not held and state.is_behind_subject(at) and that_ahead(grammar, state, at)
 
 
 def _is_owned_noun(grammar: Grammar, at: int) -> bool:

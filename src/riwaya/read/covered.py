@@ -128,7 +128,9 @@ def _own_part(grammar: Grammar, head: int, index: int) -> int | None:
     opened = grammar.layout.opening.get(last)
     if opened is not None and opened > head:
         return opened
-    return last_of(parts_added(grammar), head + 1, index - 1)
+    added = last_of(parts_added(grammar), head + 1, index - 1)
+    quote = grammar.layout.quote_around(added) if added is not None else None
+    return added if quote is None or quote.close >= index else None  # «الهدنة باقية، وسنرى» في الجنوب، بحسب
 
 
 def _behind_other(grammar: Grammar, head: int, index: int) -> int | None:

@@ -100,6 +100,9 @@ def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
     token = grammar.tokens[index]
     if token.word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
         return not _came_about(grammar, index, end)
+    if token.word.core in ("فيما", "بينما") and index + 1 < end and grammar.parts[index + 1] == VERB:
+        form = verb_form(grammar, index + 1)
+        return form is not None and form.tense == "perfect" and not _is_owned_verb(grammar, index + 1)
     return token.norm in _PRETEXTS or (token.norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد")
 
 
@@ -108,6 +111,11 @@ def _came_about(grammar: Grammar, index: int, end: int) -> bool:
     groups = {one.group for at in range(max(0, index - _VICTIMS), index) for one in entries_at(grammar, at)}
     behind = range(index + 1, min(end, index + _SOON))
     return "result" in groups and any(one.group == "attack" for at in behind for one in entries_at(grammar, at))
+
+
+def _is_owned_verb(grammar: Grammar, index: int) -> bool:
+    """فيما | وصفه بالعدوان: with a pronoun on the verb فيما is no "while"."""
+    return grammar.tokens[index].norm.endswith(("ه", "ها"))
 
 
 _VICTIMS = 7
@@ -127,6 +135,8 @@ def _is_one_word(grammar: Grammar, start: int) -> bool:
     if grammar.parts[start] == DEMONSTRATIVE:
         if grammar.tokens[start].norm == "ذلك" and _only_how(grammar, start + 1):
             return True
+        if grammar.parts[start + 1] == RELATIVE or start + 1 in grammar.layout.closing:  # أولئك الذين, هذه «الانتخابات»
+            return False
         alone = not grammar.phrases.begins(start + 1) or grammar.phrases.is_accusative(start + 1)
         said = grammar.tokens[start].norm == "ذلك" and grammar.parts[start - 1] == VERB
         return alone or (said and bool(grammar.tokens[start + 1].word.labels & {"source", "person"}))

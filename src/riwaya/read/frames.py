@@ -30,7 +30,7 @@ from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive
 from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.objects import awaited, is_aim_of_body, is_seen_in, object_in_subject
+from riwaya.read.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seen_in, object_in_subject
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
 from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
@@ -120,8 +120,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if how or lest or speaks_himself(grammar, state, at):
         state.found("that", at)
         return at + 1
-    if state.commas and grammar.phrases.is_participle_cue(at):
-        return past_participle(grammar, at, state.limit)
+    if grammar.phrases.is_participle_cue(at) and (state.commas or is_far(grammar, state, at)):
+        return past_participle(grammar, at, state.limit) if state.commas else at
     if grammar.tokens[at].norm == "ما" and state.subject is not None and _is_called_so(grammar, at + 1, state):
         state.found("object", at)
         return at + 1
@@ -216,9 +216,9 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     """Where the content begins if the token is the preposition that the verb asks for (أشار إلى، أفاد بـ، تحدث عن)."""
     token = grammar.tokens[at]
     preps = state.cue.preps
-    if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+    if grammar.parts[at] == PREPOSITION and token.word.core in preps and not token.word.conjunction:
         own = grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at)
-        if token.word.core == "عن" and (own or _says_who(grammar, state, at)):
+        if token.word.core == "عن" and (own or _says_who(grammar, state, at) or is_of_adjunct(grammar, state, at)):
             return None
         if token.word.core == "عن" and "that" in state.cue.frames and _that_close(grammar, state, at + 1):
             return None
@@ -254,10 +254,12 @@ def _is_found(grammar: Grammar, at: int) -> bool:
 def _that_close(grammar: Grammar, state: Walk, at: int) -> bool:
     """قالت جماعة للدفاع عن حقوق الإنسان | إن: with أن close behind, no verb or mark between, عن belongs to the noun before it."""
     for k in range(at + 1, min(state.limit, at + _TO_OBJECT)):
-        if grammar.tokens[k].raw == ":":
+        closes = state.cue.lemma == "قال" and grammar.is_comma(k) and grammar.parts[k + 1 : k + 2] == [THAT]
+        if grammar.tokens[k].raw == ":" or closes:
             return True
         if grammar.parts[k] == THAT:
-            return not grammar.tokens[k].word.conjunction and not grammar.phrases.is_event_noun(k - 1)
+            new = state.cue.lemma == "قال" or not grammar.phrases.is_event_noun(k - 1)  # قال عن الهجوم إنه فشل
+            return new and not grammar.tokens[k].word.conjunction
         if grammar.parts[k] in (VERB, RELATIVE) or grammar.is_sign(k):
             return False
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 
 
@@ -91,3 +91,35 @@ def before_circumstance(grammar: Grammar, content: Range) -> Range:
 
 
 _WHILE_HE = ("خلال", "اثناء", "لدي", "عقب")
+
+
+def before_outer(grammar: Grammar, index: int, content: Range) -> Range:
+    """الدولة التي تعارض الاتفاق | تسعى إلى الحرب, الحركة التي أعلنت ولاءها للتنظيم | والتي انهزمت: what a relative clause tells
+    ends before the verb of those whom it describes, and before another relative clause on them.
+    """
+    relative = grammar.clause_start(index) - 1
+    if relative < 1 or grammar.parts[relative] != RELATIVE or index - relative > _SHORT_CLAUSE:
+        return content
+    first = grammar.layout.sentence(index).start
+    waits = not any(grammar.parts[k] == VERB for k in range(first, relative))
+    for at in range(content[0] + 1, content[1]):
+        if at in grammar.layout.closing:
+            return content
+        waits = waits and not grammar.is_comma(at)
+        if grammar.parts[at] == RELATIVE and grammar.tokens[at].norm == f"و{grammar.tokens[relative].norm}":
+            return content[0], at - grammar.is_comma(at - 1)
+        if grammar.parts[at] in (RELATIVE, THAT, SUBORDINATOR):
+            return content
+        if grammar.parts[at] == VERB and waits and _is_main(grammar, at):
+            return content[0], at
+    return content
+
+
+def _is_main(grammar: Grammar, at: int) -> bool:
+    """Whether a verb right behind a definite noun, no conjunction on it, is what the sentence waits for."""
+    joined = grammar.tokens[at].word.conjunction or grammar.parts[at - 1] != NOUN
+    return not joined and grammar.phrases.is_definite(at - 1)
+
+
+_SHORT_CLAUSE = 4
+"""So many tokens behind its relative a verb of telling may stand."""

@@ -118,7 +118,8 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return _ascribed_back(grammar, index, cue, at)
     if at <= index + 1:
         return _ascribed_passive(grammar, index, cue, at)
-    subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    leans = found.sense.part == "participle"  # مرجعا الأمر إلى جيوب صغيرة
+    subject = None if leans else own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
     close = grammar.layout.closing.get(at + 1)
     target = (at + 2, close) if close and close < limit else phrase_after(grammar, at + 1, limit)
     if target is not None and cue.act == "accuse" and (told := _words_of(grammar, cue, (subject, target), limit)):
@@ -226,13 +227,23 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     subject = subject or preverbal_subject(grammar, index, form)
     if subject is not None and (not _can_judge(grammar, subject[0]) or not _two_phrases(grammar, subject, at)):
         subject = None
+    judged = subject is not None and subject[0] < index and _has_one_phrase(grammar, at)
+    subject = None if judged else subject
     content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
     if content is None or grammar.parts[content[0][0]] == RELATIVE:
         return None  # اعتبر تنظيم «كذا»، | الذي قاتل سنوات، أن
-    if content[0][1] - content[0][0] < 2 or (subject is None and not _is_commonly(grammar, index, cue, form)):
+    if content[0][1] - content[0][0] < 2 or (subject is None and not judged and not _is_commonly(grammar, index, cue, form)):
         return None
-    made = attribution((index, index + 1), cue, "considered", content[0])
+    made = attribution((index, index + 1), cue, "considered", _in_relative(grammar, index, content[0]))
     return changed(made, subject=subject, agentless=subject is None, quoted=content[1])
+
+
+def _in_relative(grammar: Grammar, index: int, content: Range) -> Range:
+    """اتهم الحزب الذي يعتبر القوة الثانية في البرلمان | ، الحكومة بـ: in a relative clause the judgement ends at a comma."""
+    if index == 0 or grammar.parts[index - 1] != RELATIVE or content[0] in grammar.layout.closing:
+        return content
+    end = next((k for k in range(content[0] + 1, content[1]) if grammar.is_comma(k)), content[1])
+    return content[0], end
 
 
 def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
@@ -292,6 +303,7 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
     at = index + 1
     judges = at < limit and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if judges and _is_judge(grammar, at) else None
+    subject = (at, at + 1) if subject is None and _is_named_judge(grammar, at) else subject
     start = subject[1] if subject else at
     while start < limit and (start in grammar.date_at or grammar.tokens[start].norm in ("علي", "ب", "ك")):
         start = grammar.date_at[start].end if start in grammar.date_at else start + 1
@@ -304,9 +316,17 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
 
 
 def _is_judge(grammar: Grammar, at: int) -> bool:
-    """A definite phrase or a named speaker behind the verb; an indefinite noun is the label."""
+    """A definite phrase or a named speaker behind the verb, or كل من; an indefinite noun is the label."""
+    if grammar.layout.norms[at : at + 2] == ["كل", "من"]:
+        return True
     labelled = at + 1 < len(grammar.tokens) and grammar.phrases.is_adjective(at + 1)
     return grammar.phrases.is_definite(at) or (_can_judge(grammar, at) and not labelled)
+
+
+def _is_named_judge(grammar: Grammar, at: int) -> bool:
+    """اعتبرها كاميرون «صراع جيلنا»: one word that is no accusative right before a label in marks is who judges."""
+    marked = at + 1 < grammar.limit(at) and at + 1 in grammar.layout.closing
+    return marked and grammar.parts[at] == NOUN and not grammar.phrases.is_accusative(at)
 
 
 def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
@@ -320,6 +340,19 @@ def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
+
+
+def _has_one_phrase(grammar: Grammar, at: int) -> bool:
+    """إدلب التي تعتبر | أكبر مدن الشمال, تعد | من ضحاياه: one phrase, indefinite or with a preposition, is what that before is."""
+    phrases = grammar.phrases
+    if not phrases.begins(at):
+        return grammar.parts[at] == PREPOSITION
+    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    if end < grammar.limit(at) and end in grammar.layout.closing:
+        return False
+    known = phrases.is_definite(at) or phrases.is_definite(end - 1) or phrases.is_proper(end - 1)
+    second = end < grammar.limit(at) and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
+    return not (known and second)
 
 
 def _is_ranked(grammar: Grammar, subject: Range) -> bool:

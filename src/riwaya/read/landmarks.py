@@ -63,3 +63,12 @@ def _first_told(grammar: Grammar) -> list[int]:
         if grammar.parts[at] == THAT or at in grammar.layout.closing:
             opened = at
     return nearest
+
+
+def with_cause(grammar: Grammar, end: int, limit: int) -> int:
+    """بحسب منظمات الدفاع | عن حقوق الإنسان: what a body defends is part of its name."""
+    defends = end + 1 < limit and grammar.tokens[end].norm == "عن" and grammar.tokens[end - 1].word.core in _DEFENCE
+    return grammar.phrases.end(end + 1, limit) if defends else end
+
+
+_DEFENCE = frozenset({"دفاع", "مدافعه", "مدافع"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.model.swift import changed
@@ -16,6 +16,7 @@ from riwaya.read.between import past_aside
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, Manner
 from riwaya.read.papers import paper_at
+from riwaya.read.unspoken import is_no_matter, is_no_saying
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
 _NEAR = 16
@@ -49,7 +50,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
         return None
-    if _only_named(grammar, index, cue, found) or _is_left_unsaid(grammar, index) or _is_reason(grammar, index):
+    if _says_nothing(grammar, index, cue, found):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
@@ -67,13 +68,20 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start):
         return None
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
-    if content is None or _says(grammar, content[0][0]):
+    if content is None or _says(grammar, content[0][0]) or is_no_matter(grammar, start, cue):
         return None
     span = _before_main(grammar, index, content[0])
     if by is not None and start < by[0]:
         span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
     made = attribution((index, index + 1), cue, "reporting_noun", span)
     return changed(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1])
+
+
+def _says_nothing(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
+    """Whether what stands around a reporting noun says that it is only named, left unsaid, a reason, or something else."""
+    if _only_named(grammar, index, cue, found) or _is_left_unsaid(grammar, index) or _is_reason(grammar, index):
+        return True
+    return is_no_saying(grammar, index, cue)
 
 
 def _object_of(grammar: Grammar, at: int, cue: Cue, start: int | None, by: bool) -> int | None:
@@ -103,16 +111,20 @@ def _is_reason(grammar: Grammar, index: int) -> bool:
 
 
 def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
-    """بعد اتهام الحكومة بقتل المحتجين | خرجت مظاهرات: an adverbial in front of a sentence ends before its verb."""
+    """بعد اتهام الحكومة بقتل المحتجين | خرجت مظاهرات: an adverbial in front of a sentence ends before its verb.
+
+    أكد أن دعوته للتعبئة | كان لها أثر: so does what a clause is about.
+    """
     first, (start, end) = grammar.layout.sentence(index).start, content
-    if index - first > _FRONTED or any(grammar.parts[k] == VERB for k in range(first, index)):
+    topic = index > first and grammar.parts[index - 1] == THAT and grammar.parts[start - 1] != THAT
+    if not topic and (index - first > _FRONTED or any(grammar.parts[k] == VERB for k in range(first, index))):
         return content
     if grammar.parts[start - 1] == THAT:
         return (start, next((k for k in range(start + 1, end - 1) if _opens_main(grammar, k)), end))
     for at in range(start + 1, end):
         if grammar.parts[at] in (RELATIVE, THAT, SUBORDINATOR) or grammar.is_sign(at):
             return content
-        plain = grammar.parts[at] == VERB and not grammar.tokens[at].word.conjunction
+        plain = grammar.parts[at] in (VERB, AUXILIARY) and not grammar.tokens[at].word.conjunction
         if plain and grammar.phrases.is_definite(at - 1):
             return (start, at)
     return content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.grammar import Grammar
 from riwaya.read.parts import SIGN_PART
@@ -41,14 +42,20 @@ _SOMEBODY = frozenset({"source", "person", "country", "medium", "people", "demon
 
 
 def that_ahead(grammar: Grammar, state: Walk, at: int) -> bool:
-    """أكد العميد ركن | طيار أحمد | أن: what stands between the speaker and أن, no verb or comma between, goes on with who he is."""
+    """أكد العميد ركن | طيار أحمد | أن: what stands between the speaker and أن, no verb or comma between, goes on with who he is.
+
+    أوضحت ليلى حداد | مساعدة الوزير لشؤون الشمال، | أن: so does an office and what it is for.
+    """
     if "that" not in state.cue.frames:
         return False
     for k in range(at, min(state.limit, at + _TO_THAT)):
         if grammar.parts[k] == THAT:
-            return not grammar.phrases.preposition_of(grammar.tokens[k]) and grammar.parts[k - 1] == NOUN
+            that = grammar.tokens[k]
+            joined = grammar.phrases.preposition_of(that) or that.word.conjunction or that.norm.startswith("ب")
+            return not joined and grammar.parts[k - 1 - grammar.is_comma(k - 1)] == NOUN
         phrases = grammar.phrases
-        if _is_told_to(grammar, k):
+        closes = grammar.is_comma(k) and k + 1 < state.limit and grammar.parts[k + 1] == THAT
+        if _is_told_to(grammar, k) or closes or grammar.tokens[k].norm in _AFFAIRS:
             continue
         if phrases.is_participle_cue(k) or phrases.preposition_of(grammar.tokens[k]) or grammar.parts[k] in _NO_NAME:
             return False
@@ -63,6 +70,7 @@ def _is_told_to(grammar: Grammar, at: int) -> bool:
 
 
 _TO_THAT = 14
+_AFFAIRS = frozenset({"لشؤون", "للشؤون", "لشئون", "للشئون"})
 _NO_NAME = frozenset({VERB, RELATIVE, PREPOSITION, SIGN_PART})
 
 
@@ -104,3 +112,24 @@ def is_aim_of_body(grammar: Grammar, state: Walk, at: int) -> bool:
 
 
 _SERVICE = 6
+
+
+def is_of_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
+    """قالت الوزيرة خلال الإعلان | عن التهم | «...»: عن belongs to a noun of saying right before it, behind a verb of saying."""
+    if state.cue.detail != "say" or state.adjunct is None or state.adjunct[0] != at - 1:
+        return False
+    entries = (found.sense.entry for found in grammar.tokens[at - 1].word.all("cue", "noun"))
+    return any(isinstance(entry, Cue) and "عن" in entry.preps for entry in entries)
+
+
+def is_far(grammar: Grammar, state: Walk, at: int) -> bool:
+    """رد الوزير على من يشكك في الأمر | مبينا أن: far behind the verb and its speaker أن goes with the participle.
+
+    In تحدث إلى الصحيفة أمس قائلا إن he says what the verb tells of.
+    """
+    behind = state.subject[1] if state.subject is not None and state.subject[0] > state.start else state.start + 1
+    return grammar.phrases.is_accusative(at) and at - behind > _BESIDE and grammar.tokens[at].word.core not in _SAYING
+
+
+_BESIDE = 4
+_SAYING = frozenset({"قائلا", "قائله", "قائلين"})

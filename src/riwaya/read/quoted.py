@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import NOUN, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.read.clauses import guessed_form
 from riwaya.read.complements import whom_content
 from riwaya.read.grammar import Grammar, Range
@@ -94,7 +94,15 @@ _OURSELVES = frozenset({"نحن", "لقد", "انا", "اننا", "انني"})
 def _that_follows(grammar: Grammar, at: int, limit: int) -> bool:
     """قائد اللواء «15» وقائد العملية لـ«الشروق» إن: a few words in marks, and no verb before أن, are not what is said."""
     end = next((k for k in range(at, limit) if grammar.parts[k] == VERB or grammar.tokens[k].raw == ":"), limit)
-    return THAT in grammar.parts[at:end]
+    return THAT in grammar.parts[at:end] or _that_opens(grammar, at, limit)
+
+
+def _that_opens(grammar: Grammar, at: int, limit: int) -> bool:
+    """رئيس اللجنة «لجنة الميثاق» في بيان حصلت الصحيفة عليه، إنه: behind the channel and a comma إن opens what is said."""
+    if grammar.parts[at : at + 1] != [PREPOSITION] or not grammar.phrases.is_channel(at + 1):
+        return False
+    opens = (k for k in range(at + 2, limit) if grammar.is_comma(k - 1) and grammar.tokens[k].raw.startswith("إن"))
+    return any(grammar.parts[k] == THAT for k in opens)
 
 
 _NAME = 4

@@ -27,25 +27,47 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     name_end = index
     if index - first > _LONGEST_NAME or index == first:
         return
-    if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in DASHES for k in range(first, index)):
+    told = _told_to(grammar, first, name_end)
+    behind = told[0] - 1 if told else name_end
+    if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in DASHES for k in range(first, behind)):
         return
-    if grammar.tokens[first].norm in _HEADINGS or not _is_name(grammar, first, name_end):
+    interviewed = told is not None and _is_anybody(grammar, first, behind)
+    if grammar.tokens[first].norm in _HEADINGS or not (interviewed or _is_name(grammar, first, name_end)):
         return
     content = content_from(grammar, index + 1, index)
     if content is None or content[0][1] - content[0][0] < 2 or _is_dateline(grammar, first, name_end, content[0][0]):
         return
     made = attribution((index, index + 1), _SAY, "colon", content[0])
     inner = (first + 1, name_end - 1) if grammar.layout.closing.get(first) == name_end - 1 else (first, name_end)
-    told = _told_to(grammar, *inner)
-    yield changed(made, subject=(inner[0], told[0] - 2) if told else inner, addressee=told, quoted=content[1])
+    if told is not None:
+        marked = grammar.layout.closing.get(first) == _before_paper(grammar, told) - 1
+        inner = (first + marked, _before_paper(grammar, told) - marked)
+    yield changed(made, subject=inner, addressee=told, quoted=content[1])
 
 
 def _told_to(grammar: Grammar, first: int, end: int) -> Range | None:
-    """قيادي لـ«الوطن»: to which paper, in marks, the speaker says what stands behind the colon."""
+    """قيادي لـ«الوطن», راسخ لـ المدينة: to which paper the speaker says what stands behind the colon."""
     opened = grammar.layout.opening.get(end - 1)
-    if opened is None or opened - 1 <= first or grammar.tokens[opened - 1].norm != "ل":
-        return None
-    return (opened + 1, end - 1)
+    if opened is not None:
+        apart = opened - 1 > first and grammar.tokens[opened - 1].norm == "ل"
+        return (opened + 1, end - 1) if apart else None
+    apart = end - 2 > first and grammar.tokens[end - 2].raw == "لـ" and grammar.phrases.has_article(end - 1)
+    return (end - 1, end) if apart else None
+
+
+def _before_paper(grammar: Grammar, told: Range) -> int:
+    """The token at which لـ stands before a paper, in marks or not."""
+    return told[0] - 1 if grammar.tokens[told[0] - 1].norm == "ل" else told[0] - 2
+
+
+def _is_anybody(grammar: Grammar, first: int, behind: int) -> bool:
+    """باتيس لـ«الوطن»: before the paper to which it is told stand a few nouns that name no deed, in marks or not."""
+    words = [k for k in range(first, behind) if not grammar.is_sign(k) and grammar.tokens[k].norm != "ل"]
+    plain = all(grammar.parts[k] == NOUN and not grammar.phrases.is_event_noun(k) for k in words)
+    return plain and 0 < len(words) <= _INTERVIEWED
+
+
+_INTERVIEWED = 4
 
 
 _HEADINGS = word_list("outlet heading")
@@ -102,8 +124,12 @@ def _is_name(grammar: Grammar, first: int, end: int) -> bool:
         return "trigger" not in grammar.tokens[first].word.labels
     if end - first == 2 and grammar.is_ministry(first):
         return True
-    names = all(grammar.parts[k] == NOUN and not grammar.tokens[k].word.labels for k in range(first, end))
+    names = all(grammar.parts[k] == NOUN and grammar.tokens[k].word.labels <= _NAME_LABELS for k in range(first, end))
     return names and end - first <= 3 and first not in grammar.date_at
+
+
+_NAME_LABELS = frozenset({"unplaced"})
+"""What is said of بن in names."""
 
 
 def _goes_on(grammar: Grammar, behind: int) -> int | None:

@@ -156,14 +156,16 @@ def _lemma(found: Analysis) -> str:
 
 
 def _opens_with_that(layout: Layout, index: int) -> bool:
-    """وبين أن, بين المدير أن: at the head of a sentence and before أن, at most a speaker between, it is the verb."""
+    """وبين أن, بين المدير أن, وبين معاليه أن: heading a sentence and before أن, at most a speaker between, the verb."""
     tokens = layout.tokens
     if index + 1 >= len(tokens):
         return False
     heads = index == layout.sentence(index).start
     if not heads and not (tokens[index].norm == "وبين" or tokens[index - 1].norm in _OPENERS):
         return False
-    reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels and (heads or tokens[index].norm == "بين") else 2
+    reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels and (heads or tokens[index].norm == "بين") else _SHORT_NAME
+    several = tokens[index + 1].norm.endswith(("ات", "ين"))  # وبين الفرضيات أن
+    reach = reach if (heads and not several) or reach > _SHORT_NAME else 2
     for token in tokens[index + 1 : min(index + reach, layout.sentence(index).end)]:
         if token.norm in ("ان", "انه", "انها", "انهم"):
             return True
@@ -173,7 +175,7 @@ def _opens_with_that(layout: Layout, index: int) -> bool:
 
 
 _OPENERS = word_list("before told")
-_NEAR_THAT = 12
+_NEAR_THAT, _SHORT_NAME = 12, 5
 
 
 def _goes_on_as_name(layout: Layout, index: int) -> bool:

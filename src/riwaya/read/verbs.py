@@ -11,15 +11,17 @@ from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
+from riwaya.read.addressees import pronoun_addressee
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too
 from riwaya.read.channels import carries_channel
 from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
-from riwaya.read.insertions import before_circumstance, before_main, within_insertion
+from riwaya.read.insertions import before_circumstance, before_main, before_outer, within_insertion
 from riwaya.read.manners import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject
+from riwaya.read.unspoken import is_no_speech
 from riwaya.read.voices import is_arm, is_gathering, is_protest, names_actor
 from riwaya.read.walks import Walk
 
@@ -61,7 +63,7 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
         return None
     content, quoted = found
     content = before_main(grammar, state.start, within_insertion(grammar, state.start, content))
-    content = before_circumstance(grammar, content) if phrase else content
+    content = before_outer(grammar, state.start, before_circumstance(grammar, content)) if phrase else content
     cue = state.cue
     return Attribution(
         (state.start, state.start + 1),
@@ -97,7 +99,7 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if state is None or _points_back(grammar, index, state):
             return
         if found.pronoun and state.cue.whom:
-            _pronoun_addressee(grammar, state)
+            pronoun_addressee(grammar, state)
         elif (
             found.pronoun
             and cue.frames & {"masdar", "obj", "ascribe", "attack"}
@@ -213,24 +215,6 @@ def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
     return event and (relative or not grammar.phrases.is_definite(head[0]))
 
 
-def _pronoun_addressee(grammar: Grammar, state: Walk) -> None:
-    """اتهمه الوزير بـ: the addressee is the pronoun, a phrase behind it the subject; the content follows the preposition."""
-    if state.subject is None and state.addressee is not None:
-        state.subject, state.addressee = state.addressee, None
-    for at in range(state.start + 1, min(state.limit, state.start + 16)):
-        token = grammar.tokens[at]
-        if grammar.parts[at] == THAT and state.cue.whom & {"that", "to"}:
-            state.found("whom", at + 1)
-            return
-        clitic = grammar.phrases.preposition_of(token)
-        if clitic and clitic in state.cue.whom:
-            state.found("whom", at + 1 if token.norm == clitic else at)
-            return
-        if grammar.parts[at] == PREPOSITION and token.word.core in state.cue.whom:
-            state.found("whom", at + 1)
-            return
-
-
 def _performs(cue: Cue, form: VerbForm) -> bool:
     """نطالب, ندين, طالبنا: who says so in the plural does it by saying it."""
     performative = cue.act in ("demand", "condemn", "reject", "accuse") and cue.detail != "regret"
@@ -306,7 +290,7 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
     if other_verb(grammar, made, cue, found) or grammar.tokens[made.content[0]].norm in _HIMSELF:
         return False
-    if made.subject is not None and _is_happening(grammar, made.subject):
+    if is_no_speech(grammar, made.content[0], cue) or (made.subject is not None and _is_happening(grammar, made.subject)):
         return False
     if cue.strength != "speaker":
         return True

@@ -36,6 +36,12 @@ def can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     return form is None or grammar.agrees(form, at, before=False)
 
 
+def is_honoured(grammar: Grammar, at: int) -> bool:
+    """أكد | سموه | أن, بين معاليه مقتل خمسة: a title of honour with his pronoun is the speaker himself, and nothing that he has."""
+    return grammar.tokens[at].word.core in _HONOURS and not grammar.phrases.preposition_of(grammar.tokens[at])
+
+
+_HONOURS = word_list("honorific")
 _NOBODY = frozenset({"اي", "نفسه", "نفسها", "انفسهم"})
 
 

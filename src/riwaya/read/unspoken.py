@@ -1,0 +1,83 @@
+"""Nouns of reporting verbs that report nothing: adverbs, names, the recognition of a state, what only stands for a paper."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import RELATIVE, THAT
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar
+
+
+def is_no_saying(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """Whether a form of a reporting noun is something else here: an adverb, a verb, a name, something done and not said."""
+    if index and grammar.parts[index - 1] == RELATIVE:  # القضايا التي | تهم الشباب
+        return True
+    return _is_surely(grammar, index) or _is_name(grammar, index, cue) or _is_done(grammar, index, cue)
+
+
+def _is_surely(grammar: Grammar, index: int) -> bool:
+    """بالتأكيد أن الهدنة هشة: at the head of a clause an adverb; ختم حديثه بالتأكيد أن says something."""
+    if grammar.tokens[index].norm != "بالتاكيد":
+        return False
+    heads = index == grammar.layout.sentence(index).start or grammar.is_sign(index - 1)
+    return heads and grammar.parts[index + 1 : index + 2] == [THAT]
+
+
+def _is_name(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """سامح شكري على: thanks of his own that nobody gives in a quotation are a surname."""
+    own = cue.lemma == "شكر" and grammar.tokens[index].norm.endswith("شكري")
+    return own and grammar.layout.quote_around(index) is None
+
+
+def _is_done(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """تم إخطار النيابة بالحادث: what is done, by nobody who is named, to let somebody know."""
+    return cue.detail == "notify" and index > 0 and grammar.tokens[index - 1].word.core in _DONE
+
+
+_DONE = word_list("notice done")
+
+
+def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
+    """الاعتراف بدولة فلسطين, طلب لجوء, توجيهاته بهذا الصدد: what is recognised, asked for on paper, or only pointed at."""
+    core = grammar.tokens[start].word.core
+    if cue.lemma == "اعترف":
+        return core in _RECOGNISED or start in grammar.phrases.placed or "country" in grammar.tokens[start].word.labels
+    if cue.lemma == "طلب" or core == "استغاثه":
+        return core in _PAPERS
+    behind = grammar.tokens[start + 1].word.core if start + 1 < len(grammar.tokens) else ""
+    return core == "هذا" and behind in _RESPECTS
+
+
+_RECOGNISED, _PAPERS = word_list("recognised"), word_list("asked for on paper")
+_RESPECTS = frozenset({"صدد", "خصوص", "شان"})
+
+
+def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
+    """يلوحون | بالأعلام, يدافعون عن | المقر: what is waved, or held against an attack, is nothing said."""
+    core = grammar.tokens[start].word.core
+    if cue.lemma == "لوح":
+        return core in _WAVED
+    return cue.lemma == "دافع" and (core in _DEFENDED or start in grammar.phrases.placed)
+
+
+_WAVED, _DEFENDED = word_list("waved"), word_list("defended")
+
+
+def is_somebodys(grammar: Grammar, index: int, start: int) -> bool:
+    """وهو ينظر إلى الحطام, من يعتقد أن الحرب سهلة: somebody looks or thinks; ينظر إليه كبطل says what he passes for."""
+    before = grammar.layout.norms[index - 1] if index else ""
+    if grammar.tokens[start - 1].norm in ("ان", "بان"):
+        return before == "من"
+    if grammar.layout.norms[index].lstrip("و") not in ("ينظر", "تنظر"):
+        return False
+    near = range(start, min(grammar.limit(index), start + _PASSES_FOR))
+    return not any(
+        grammar.tokens[k].word.preposition == "ك"
+        or grammar.tokens[k].norm.startswith("ك")
+        or (grammar.tokens[k].norm == "علي" and grammar.parts[k + 1 : k + 2] == [THAT])
+        or grammar.tokens[k].norm in ("باعتباره", "باعتبارها", "بوصفه", "بوصفها")
+        for k in near
+    )
+
+
+_PASSES_FOR = 24
