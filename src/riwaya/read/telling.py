@@ -160,7 +160,7 @@ def _is_definite(grammar: Grammar, claim: Claim) -> bool:
 def _behind_date(grammar: Grammar, index: int) -> int:
     """تجددت | صباح اليوم | الاشتباكات: where the time begins that stands right before a noun; the noun itself where none does."""
     starts = (at for at in range(max(0, index - _DATE_LENGTH), index) if at in grammar.date_at)
-    return next((at for at in starts if grammar.date_at[at].end == index and grammar.parts[at - 1] == VERB), index)
+    return next((at for at in starts if grammar.date_at[at].end == index and grammar.parts[at - 1] in (VERB, AUXILIARY)), index)
 
 
 _DATE_LENGTH = 5
