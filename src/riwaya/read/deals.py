@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import DISCUSS, Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
+from riwaya.spelling import fold
 
 _NEAR, _WIDE = 4, 12
 
@@ -37,18 +38,6 @@ def _makes_a_deal(grammar: Grammar, at: int) -> bool:
     return any(entry.group == "deal" for entry in entries_at(grammar, at))
 
 
-def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
-    """قال إن الاتفاق سيجعل المنطقة آمنة: the deal that a clause is about is known; إن الاتفاق وقع أمس tells it."""
-    index = claim.mark.index
-    if claim.mark.is_verb or claim.mark.entry.group != "deal" or not claim.mark.found.article or index == 0:
-        return False
-    if grammar.parts[index - 1] != THAT or index + 1 >= len(grammar.tokens):
-        return False
-    behind = range(index + 1, min(index + _WIDE, grammar.limit(index)))
-    verb = next((at for at in behind if grammar.parts[at] == VERB), index)
-    return "light" not in grammar.tokens[verb].word.labels and not any(_makes_a_deal(grammar, at) for at in behind)
-
-
 def made_by_relative(grammar: Grammar, end: int) -> bool:
     """الاتفاق | الذي تم التوصل إليه, الهدنة الثانية | التي أعلنوها: it is made there; الاتفاق الذي يهدد السلام is known."""
     if grammar.parts[end : end + 1] != [RELATIVE]:
@@ -58,7 +47,7 @@ def made_by_relative(grammar: Grammar, end: int) -> bool:
     word = grammar.tokens[verb].word
     if "light" in word.labels or word.core.startswith(_ANNOUNCED) or word.core in _DONE:
         return True
-    return any(entry.group in ("deal", "stop") for at in behind for entry in entries_at(grammar, at))
+    return any(entry.group in ("deal", "stop") for entry in entries_at(grammar, verb))
 
 
 _ANNOUNCED = ("اعلن", "تعلن", "يعلن", "اقر", "بدا")
@@ -68,14 +57,16 @@ _DONE = ("تم", "تمت", "يتم", "جري", "جرت")
 def known_deal(grammar: Grammar, claim: Claim) -> bool:
     """يهدد الاتفاق أمن المنطقة, أهداف الهدنة: a deal or truce with the article is known, unless somebody makes or refuses it."""
     mark = claim.mark
-    if mark.is_verb or not mark.found.article or mark.entry.lemma not in _NAMED_DEALS:
+    if mark.is_verb or not mark.found.article or not _is_named(mark.entry.lemma):
         return False
     if claim.heads and claim.act in ("reject", "deny"):
         return False
     return not (_behind_a_maker(grammar, mark.index) or _made_behind(grammar, mark.end))
 
 
-_NAMED_DEALS = frozenset({"اتفق", "صفقة", "تسوية", "تفاهم", "هدنة", "تهدئة"})
+def _is_named(lemma: str) -> bool:
+    """Whether a word names a deal or a truce, and does not say that somebody makes one."""
+    return lemma in ("اتفق", "صفقة", "تسوية", "تفاهم") or fold(lemma) in _TRUCE
 
 
 def _behind_a_maker(grammar: Grammar, index: int) -> bool:
@@ -181,7 +172,6 @@ DEALS: tuple[Callable[[Grammar, Claim], bool], ...] = (at_one, reconciliation)
 DEALS_OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     truce_of_a_deal,
     old_treaty,
-    deal_discussed,
     halt_discussed,
     truce_in_force,
     known_deal,
