@@ -30,6 +30,7 @@ from riwaya.read.near import (
     thing_group,
 )
 from riwaya.read.nounroles import noun_roles
+from riwaya.read.partners import granted, partner
 from riwaya.read.triggers import Mark
 
 
@@ -107,12 +108,22 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     target = roles.target
     if (stopped := halted(grammar, mark)) is not None:
         return changed(roles, target=stopped)
+    if target is not None and (pronoun := _set_free(grammar, target[0])):
+        return changed(roles, target=antecedent_of(grammar, mark.index, pronoun, mark.entry, roles.actor))
     if target is not None and grammar.tokens[target[0]].word.core == "سراح":
         freed = (target[0] + 1, target[1]) if target[0] + 1 < target[1] else phrase_behind(grammar, target[1])
         return changed(roles, target=freed)
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
     return changed(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
+
+
+def _set_free(grammar: Grammar, at: int) -> str:
+    """إطلاق | سراحهم, أخلى | سبيله: the pronoun of whoever is set free; empty where none hangs on the word."""
+    word = grammar.tokens[at].word
+    if word.core[:4] not in ("سراح", "سبيل"):
+        return ""
+    return next((one for one in ("هما", "هم", "ها", "هن", "ه") if word.core[4:] == one), "")
 
 
 def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
@@ -157,7 +168,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if mark.entry.group == "stop":
         return Roles(found.subject if found.subject and is_force(grammar, found.subject) else None, None)
     if mark.entry.group == "deal":
-        return Roles(found.subject, after(grammar, mark.end, _WITH) or _receiver(grammar, found))
+        return Roles(found.subject, partner(grammar, mark) or _receiver(grammar, found))
     if found.subject is None:
         target = found.object or behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
@@ -293,7 +304,6 @@ def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
 
 
 _TO = frozenset({"ل", "الي", "علي"})
-_WITH = frozenset({"مع"})
 _UPON = frozenset({"علي"})
 
 
@@ -307,6 +317,8 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
+    if mark.entry.group == "deal":
+        return Roles(found.subject, partner(grammar, mark) or granted(grammar, mark))
     target = _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)

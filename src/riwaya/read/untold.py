@@ -181,7 +181,7 @@ _SERVING = word_list("body that serves")
 def named_for_it(grammar: Grammar, claim: Claim) -> bool:
     """الحركة الشعبية | لتحرير السودان, جيش | تحرير السودان: what a movement is called by has not been done."""
     at, mark = claim.mark.index, claim.mark
-    if mark.entry.type != "CONTROL" or mark.is_verb or at == 0 or grammar.tokens[at].word.core != "تحرير":
+    if mark.entry.type not in ("CONTROL", "RETREAT") or mark.is_verb or at == 0 or grammar.tokens[at].word.core != "تحرير":
         return False
     if mark.found.preposition == "ل":
         called = at > 1 and grammar.phrases.is_adjective(at - 1)  # الجيش | لتحرير المدينة is for that end
