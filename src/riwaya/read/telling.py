@@ -13,6 +13,7 @@ from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
+from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
 from riwaya.read.untold import BODIES, aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
@@ -367,6 +368,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     mediated,
     descriptive,
     meanwhile,
+    known_meeting,
     *BODIES,
     since_then,
     so_called_deed,
