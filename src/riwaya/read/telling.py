@@ -16,7 +16,18 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
-from riwaya.read.untold import BODIES, aimed_at, descriptive, meanwhile, mediated, no_news, nothing_held, stationed, subheading
+from riwaya.read.untold import (
+    BODIES,
+    aimed_at,
+    descriptive,
+    forsaken,
+    meanwhile,
+    mediated,
+    no_news,
+    nothing_held,
+    stationed,
+    subheading,
+)
 from riwaya.spelling import fold
 
 
@@ -351,6 +362,7 @@ OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (
     subheading,
     stationed,
     aimed_at,
+    forsaken,
     *DEALS,
 )
 """What keeps a mention from being an event, be it a verb or a noun; each is a rule with its reason."""
