@@ -70,7 +70,7 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     gender = grammar.gender(at)
     if gender and gender != ("f" if pronoun == "ها" else "m"):
         return False
-    if entry.type in ("CONTROL", "RETREAT") or "#place" in entry.needs:
+    if (entry.type in ("CONTROL", "RETREAT") and entry.group != "free") or "#place" in entry.needs:
         return at in grammar.place_at or grammar.group(at, "thing") in ("settlement", "position", "building")
     if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
         return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)

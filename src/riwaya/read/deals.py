@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import DISCUSS, Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
+from riwaya.spelling import fold
 
 _NEAR, _WIDE = 4, 12
 
@@ -36,25 +38,69 @@ def _makes_a_deal(grammar: Grammar, at: int) -> bool:
     return any(entry.group == "deal" for entry in entries_at(grammar, at))
 
 
-def deal_discussed(grammar: Grammar, claim: Claim) -> bool:
-    """قال إن الاتفاق سيجعل المنطقة آمنة: the deal that a clause is about is known; إن الاتفاق وقع أمس tells it."""
-    index = claim.mark.index
-    if claim.mark.is_verb or claim.mark.entry.group != "deal" or not claim.mark.found.article or index == 0:
-        return False
-    if grammar.parts[index - 1] != THAT or index + 1 >= len(grammar.tokens):
-        return False
-    behind = range(index + 1, min(index + _WIDE, grammar.limit(index)))
-    verb = next((at for at in behind if grammar.parts[at] == VERB), index)
-    return "light" not in grammar.tokens[verb].word.labels and not any(_makes_a_deal(grammar, at) for at in behind)
-
-
 def made_by_relative(grammar: Grammar, end: int) -> bool:
-    """الاتفاق | الذي تم التوصل إليه, الذي أبرموه: a relative clause that makes the deal; الاتفاق الذي يهدد السلام is known."""
+    """الاتفاق | الذي تم التوصل إليه, الهدنة الثانية | التي أعلنوها: it is made there; الاتفاق الذي يهدد السلام is known."""
     if grammar.parts[end : end + 1] != [RELATIVE]:
         return False
-    verb = next((at for at in range(end + 1, min(end + _NEAR, len(grammar.tokens))) if grammar.parts[at] == VERB), end)
-    light = "light" in grammar.tokens[verb].word.labels
-    return light or any(_makes_a_deal(grammar, at) for at in range(end + 1, min(end + _NEAR, len(grammar.tokens))))
+    behind = range(end + 1, min(end + _NEAR, len(grammar.tokens)))
+    verb = next((at for at in behind if grammar.parts[at] in (VERB, AUXILIARY)), end)
+    word = grammar.tokens[verb].word
+    if "light" in word.labels or word.core.startswith(_ANNOUNCED) or word.core in _DONE:
+        return True
+    return any(entry.group in ("deal", "stop") for entry in entries_at(grammar, verb))
+
+
+_ANNOUNCED = ("اعلن", "تعلن", "يعلن", "اقر", "بدا")
+_DONE = ("تم", "تمت", "يتم", "جري", "جرت")
+
+
+def known_deal(grammar: Grammar, claim: Claim) -> bool:
+    """يهدد الاتفاق أمن المنطقة, أهداف الهدنة: a deal or truce with the article is known, unless somebody makes or refuses it."""
+    mark = claim.mark
+    if mark.is_verb or not mark.found.article or not _is_named(mark.entry.lemma):
+        return False
+    if claim.heads and claim.act in ("reject", "deny"):
+        return False
+    return not (_behind_a_maker(grammar, mark.index) or _made_behind(grammar, mark.end))
+
+
+def _is_named(lemma: str) -> bool:
+    """Whether a word names a deal or a truce, and does not say that somebody makes one."""
+    return lemma in ("اتفق", "صفقة", "تسوية", "تفاهم") or fold(lemma) in _TRUCE
+
+
+def _behind_a_maker(grammar: Grammar, index: int) -> bool:
+    """تم | الاتفاق, أعلن التحالف السبت | الهدنة, احترام | الهدنة: what makes, keeps or refuses it stands before it."""
+    start = grammar.clause_start(index)
+    for at in range(index - 1, max(start, index - _WIDE) - 1, -1):
+        word = grammar.tokens[at].word
+        if word.core.startswith(_ANNOUNCED[:3]) and "cue" in word.labels:
+            return True
+        if index - at <= _NEAR and (word.core in _MAKERS or _happens(grammar, at)):
+            return True
+    return False
+
+
+_MAKERS = word_list("makes or keeps a deal")
+
+
+def _happens(grammar: Grammar, at: int) -> bool:
+    """جرى, حدث, انطلق: a verb that says that something happens."""
+    found = grammar.tokens[at].word.find("light", "verb")
+    return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
+
+
+def _made_behind(grammar: Grammar, end: int) -> bool:
+    """الاتفاق | على وقف القتال, الهدنة الإنسانية | التي أعلنها التحالف, الهدنة | صامدة: what stands behind it makes it."""
+    at, last = end, len(grammar.tokens)
+    if any(token.word.core in _IN_FORCE for token in grammar.tokens[end : end + _NEAR]):
+        return True
+    while at < last and grammar.phrases.is_adjective(at) and grammar.parts[at] != RELATIVE:
+        at += 1
+    return at < last and (grammar.tokens[at].norm.startswith("علي") or at in grammar.date_at or made_by_relative(grammar, at))
+
+
+_IN_FORCE = ("صامده", "ساريه", "قائمه", "مستمره")
 
 
 def reconciliation(grammar: Grammar, claim: Claim) -> bool:
@@ -126,8 +172,8 @@ DEALS: tuple[Callable[[Grammar, Claim], bool], ...] = (at_one, reconciliation)
 DEALS_OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     truce_of_a_deal,
     old_treaty,
-    deal_discussed,
     halt_discussed,
     truce_in_force,
+    known_deal,
 )
 """What keeps a noun from being one, and no verb."""

@@ -22,7 +22,8 @@ from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
 from riwaya.read.near import described, whole
 from riwaya.read.parties import Parties
-from riwaya.read.roles import Roles, against_whom, roles_of
+from riwaya.read.protests import against_whom
+from riwaya.read.roles import Roles, roles_of
 from riwaya.read.scene import Scene
 from riwaya.read.sequels import go_on
 from riwaya.read.setting import settings

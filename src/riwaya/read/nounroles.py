@@ -24,6 +24,7 @@ from riwaya.read.near import (
     second_phrase,
     thing_group,
 )
+from riwaya.read.partners import partner
 from riwaya.read.sides import between, brought_together
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
@@ -49,9 +50,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     genitive = _party_of(grammar, mark)
     if mark.entry.group == "deal":
         state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels
-        return genitive if genitive and (state or is_force(grammar, genitive)) else agent, after(
-            grammar, mark.end, frozenset({"مع"})
-        )
+        return genitive if genitive and (state or is_force(grammar, genitive)) else agent, partner(grammar, mark)
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
     preps = frozenset(_AGAINST | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
-from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed, swift
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of, is_meant
@@ -17,7 +16,6 @@ from riwaya.read.held import held
 from riwaya.read.near import (
     ACTOR,
     REACH,
-    TARGET,
     after,
     after_preposition,
     counted_noun,
@@ -31,6 +29,7 @@ from riwaya.read.near import (
     thing_group,
 )
 from riwaya.read.nounroles import noun_roles
+from riwaya.read.partners import granted, partner
 from riwaya.read.triggers import Mark
 
 
@@ -60,42 +59,6 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     return Roles(light, roles.actor if suffers else roles.target)
 
 
-def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
-    """تظاهروا ضد | الحكومة, مطالبين | الحكومة, احتجاجا على | القرار: what a protest is about."""
-    limit = min(grammar.limit(mark.index), mark.end + 2 * REACH)
-    for at in range(mark.index, limit - 1):
-        core = grammar.tokens[at].word.core
-        if core == "ضد" and grammar.phrases.begins(at + 1):
-            return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET)
-        if core.startswith(tuple(_ASKING)) and grammar.phrases.begins(at + 1) and is_force(grammar, (at + 1, at + 2)):
-            asked = at + 1 not in grammar.place_at and not grammar.phrases.preposition_of(grammar.tokens[at + 1])
-            if asked:
-                return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
-        if _goes_against(grammar, at) and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
-            return found
-        if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
-            return found
-    return None
-
-
-_ASKING = word_list("protesters ask")
-"""مظاهرات تطالب | الحكومة بالإصلاح, مطالبين | الحكومة: of whom the protesters demand something."""
-
-
-def _goes_against(grammar: Grammar, at: int) -> bool:
-    """هتافات | مناهضة للحكومة, ينددون بالمحافظ: what is shouted goes against somebody; منظمة معادية للسود is who shouts."""
-    shouted = at > 0 and grammar.tokens[at - 1].word.core.startswith(tuple(_SHOUTED))
-    denounces = grammar.parts[at] == VERB
-    return (shouted or denounces) and grammar.tokens[at].word.core.startswith(tuple(_AGAINST))
-
-
-_SHOUTED = word_list("shouted")
-_AGAINST = word_list("shouted against")
-"""هتافات مناهضة | للحكومة, شعارات معادية | للرئيس, ينددون | بالمحافظ: against whom the shouting goes."""
-_PROTESTING = word_list("protesting")
-_ABOUT = frozenset({"علي", "ب", "ل"})
-
-
 def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """شن | غارات المواقع, نصب | كمينا للدورية: whoever stands behind an event noun with a doer of its own suffers it."""
     if mark.entry.frame == "AO" and where[0] == mark.end:
@@ -108,12 +71,22 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     target = roles.target
     if (stopped := halted(grammar, mark)) is not None:
         return changed(roles, target=stopped)
+    if target is not None and (pronoun := _set_free(grammar, target[0])):
+        return changed(roles, target=antecedent_of(grammar, mark.index, pronoun, mark.entry, roles.actor))
     if target is not None and grammar.tokens[target[0]].word.core == "سراح":
         freed = (target[0] + 1, target[1]) if target[0] + 1 < target[1] else phrase_behind(grammar, target[1])
         return changed(roles, target=freed)
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
     return changed(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
+
+
+def _set_free(grammar: Grammar, at: int) -> str:
+    """إطلاق | سراحهم, أخلى | سبيله: the pronoun of whoever is set free; empty where none hangs on the word."""
+    word = grammar.tokens[at].word
+    if word.core[:4] not in ("سراح", "سبيل"):
+        return ""
+    return next((one for one in ("هما", "هم", "ها", "هن", "ه") if word.core[4:] == one), "")
 
 
 def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
@@ -158,7 +131,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if mark.entry.group == "stop":
         return Roles(found.subject if found.subject and is_force(grammar, found.subject) else None, None)
     if mark.entry.group == "deal":
-        return Roles(found.subject, after(grammar, mark.end, _WITH) or _receiver(grammar, found))
+        return Roles(found.subject, partner(grammar, mark) or _receiver(grammar, found))
     if found.subject is None:
         target = found.object or behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
@@ -296,7 +269,6 @@ def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
 
 
 _TO = frozenset({"ل", "الي", "علي"})
-_WITH = frozenset({"مع"})
 _UPON = frozenset({"علي"})
 
 
@@ -310,8 +282,9 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
-    agreed_with = after(grammar, mark.end, _WITH) if mark.entry.group == "deal" else None
-    target = agreed_with or _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
+    if mark.entry.group == "deal":
+        return Roles(found.subject, partner(grammar, mark) or granted(grammar, mark))
+    target = _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
     actor = found.subject

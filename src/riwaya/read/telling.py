@@ -13,10 +13,22 @@ from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
+from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
 from riwaya.read.twice import adds, raid_named
-from riwaya.read.untold import BODIES, NO_HARM, aimed_at, channel, descriptive, meanwhile, mediated, stationed, subheading
+from riwaya.read.untold import (
+    BODIES,
+    NO_HARM,
+    aimed_at,
+    channel,
+    descriptive,
+    forsaken,
+    meanwhile,
+    mediated,
+    stationed,
+    subheading,
+)
 from riwaya.spelling import fold
 
 
@@ -172,7 +184,7 @@ def _is_definite(grammar: Grammar, claim: Claim) -> bool:
 def _behind_date(grammar: Grammar, index: int) -> int:
     """تجددت | صباح اليوم | الاشتباكات: where the time begins that stands right before a noun; the noun itself where none does."""
     starts = (at for at in range(max(0, index - _DATE_LENGTH), index) if at in grammar.date_at)
-    return next((at for at in starts if grammar.date_at[at].end == index and grammar.parts[at - 1] == VERB), index)
+    return next((at for at in starts if grammar.date_at[at].end == index and grammar.parts[at - 1] in (VERB, AUXILIARY)), index)
 
 
 _DATE_LENGTH = 5
@@ -349,6 +361,7 @@ OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (
     subheading,
     stationed,
     aimed_at,
+    forsaken,
     *DEALS,
 )
 """What keeps a mention from being an event, be it a verb or a noun; each is a rule with its reason."""
@@ -366,6 +379,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     mediated,
     descriptive,
     meanwhile,
+    known_meeting,
     *BODIES,
     since_then,
     so_called_deed,

@@ -338,6 +338,10 @@ def _names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
 _AREAS, _SITES = word_list("area of operations"), word_list("launch site")
 
 
+_OTHERWISE = {"سلم": "من", "انسحب": "علي"}
+"""لم تسلم | من التخريب, ينسحب | على الجميع: with these right behind, nobody lays down arms or leaves."""
+
+
 def _subject_start(grammar: Grammar, index: int) -> int:
     """عشرات المقاتلين من الميليشيات | فروا: where the words begin that may be the subject before a verb."""
     at, first = index, max(grammar.layout.sentence(index).start, index - _SUBJECT_REACH)
@@ -360,6 +364,8 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if _inspects(grammar, index, entry):
         return True
     if entry.lemma == "بدأ" and _seems(grammar, index):
+        return True
+    if entry.type == "RETREAT" and behind.norm == _OTHERWISE.get(entry.lemma):
         return True
     if entry.lemma == "أجلى" and grammar.tokens[index].word.bare.endswith("تجلى"):
         return True

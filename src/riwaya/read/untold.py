@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
-from riwaya.read.companions import entries_at
+from riwaya.read.companions import answers, entries_at
 from riwaya.read.grammar import Grammar, per_document
 from riwaya.read.held import held
 from riwaya.read.tokens import SIGN
@@ -181,7 +181,7 @@ _SERVING = word_list("body that serves")
 def named_for_it(grammar: Grammar, claim: Claim) -> bool:
     """الحركة الشعبية | لتحرير السودان, جيش | تحرير السودان: what a movement is called by has not been done."""
     at, mark = claim.mark.index, claim.mark
-    if mark.entry.type != "CONTROL" or mark.is_verb or at == 0 or grammar.tokens[at].word.core != "تحرير":
+    if mark.entry.type not in ("CONTROL", "RETREAT") or mark.is_verb or at == 0 or grammar.tokens[at].word.core != "تحرير":
         return False
     if mark.found.preposition == "ل":
         called = at > 1 and grammar.phrases.is_adjective(at - 1)  # الجيش | لتحرير المدينة is for that end
@@ -192,6 +192,24 @@ def named_for_it(grammar: Grammar, claim: Claim) -> bool:
 BODIES = (serves_body, named_for_it)
 """What bodies are there for, or are called by, has not been done."""
 _MOVEMENTS = word_list("movement called by its end")
+
+
+def forsaken(grammar: Grammar, claim: Claim) -> bool:
+    """تتخلى عن حليفها, تخلت عن ترددها: whoever gives up no ground, post or arms does not withdraw."""
+    mark = claim.mark
+    if mark.entry.lemma != "تخلى" or mark.entry.type != "RETREAT":
+        return False
+    reach = range(mark.end, min(grammar.limit(mark.index), mark.end + _FORSAKEN))
+    what = next((at + 1 for at in reach if grammar.tokens[at].norm == "عن"), None)
+    if what is None or what >= len(grammar.tokens):
+        return True
+    ground = what in grammar.place_at and "country" not in grammar.tokens[what].word.labels
+    post = grammar.group(what, "thing") in _GROUND
+    return not (ground or post or answers(grammar, what, mark.entry.needs, classes=False))
+
+
+_FORSAKEN = 8
+_GROUND = frozenset({"settlement", "position", "building", "weapon", "munition"})
 
 
 def nothing_held(grammar: Grammar, claim: Claim) -> bool:

@@ -1,0 +1,46 @@
+"""Whom a protest stands against: behind ضد, asked by the protesters, named in what they shout."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.forces import is_force
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import ACTOR, REACH, TARGET, after
+from riwaya.read.triggers import Mark
+
+
+def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
+    """تظاهروا ضد | الحكومة, مطالبين | الحكومة, احتجاجا على | القرار: what a protest is about."""
+    limit = min(grammar.limit(mark.index), mark.end + 2 * REACH)
+    for at in range(mark.index, limit - 1):
+        core = grammar.tokens[at].word.core
+        if core == "ضد" and grammar.phrases.begins(at + 1):
+            return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET)
+        if core.startswith(tuple(_ASKING)) and grammar.phrases.begins(at + 1) and is_force(grammar, (at + 1, at + 2)):
+            asked = at + 1 not in grammar.place_at and not grammar.phrases.preposition_of(grammar.tokens[at + 1])
+            if asked:
+                return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
+        if _goes_against(grammar, at) and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
+            return found
+        if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
+            return found
+    return None
+
+
+_ASKING = word_list("protesters ask")
+"""مظاهرات تطالب | الحكومة بالإصلاح, مطالبين | الحكومة: of whom the protesters demand something."""
+
+
+def _goes_against(grammar: Grammar, at: int) -> bool:
+    """هتافات | مناهضة للحكومة, ينددون بالمحافظ: what is shouted goes against somebody; منظمة معادية للسود is who shouts."""
+    shouted = at > 0 and grammar.tokens[at - 1].word.core.startswith(tuple(_SHOUTED))
+    denounces = grammar.parts[at] == VERB
+    return (shouted or denounces) and grammar.tokens[at].word.core.startswith(tuple(_AGAINST))
+
+
+_SHOUTED = word_list("shouted")
+_AGAINST = word_list("shouted against")
+"""هتافات مناهضة | للحكومة, شعارات معادية | للرئيس, ينددون | بالمحافظ: against whom the shouting goes."""
+_PROTESTING = word_list("protesting")
+_ABOUT = frozenset({"علي", "ب", "ل"})
