@@ -49,6 +49,8 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     if mark.is_verb:
         return _over_what(syntax.grammar, mark, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
     roles = _over_what(syntax.grammar, mark, Roles(*noun_roles(syntax.grammar, mark)))
+    if mark.entry.lemma == "حمل" and roles.actor is not None and roles.actor[0] == mark.companion:  # حمل | السلاح
+        roles = changed(roles, actor=None)
     if (kept := held(syntax.grammar, mark)) is not None:
         return Roles(roles.actor or roles.target, kept)
     if light is None or mark.entry.group == "support" or agent_of(syntax.grammar, mark) is not None:
