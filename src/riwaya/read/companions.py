@@ -42,7 +42,8 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             break
         if part == VERB and word.core not in _NOT_LESS and (not is_verb or _goes_on(grammar, at, entry)):
             break
-        classes = classes and not (word.conjunction or part in _REACH_ENDS)
+        joined = word.conjunction and not (is_verb and at < limit - 1 and names_force(grammar, at) and entry.group == "hold")
+        classes = classes and not (joined or part in _REACH_ENDS)
         if part == PREPOSITION and classes and is_verb and at >= behind:
             behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)

@@ -36,21 +36,22 @@ def _armed(grammar: Grammar, where: Range) -> bool:
 def comes_unarmed(grammar: Grammar, claim: Claim) -> bool:
     """دخل المسافرون البلاد, تقدمت الشركة في السوق, وصل العدد إلى مئتين: nobody who is armed moves, so no ground is gained."""
     mark = claim.mark
-    if fold(mark.entry.lemma) not in _MOVES or mark.entry.type not in ("CONTROL", "MOBILIZE"):
+    flag = (mark.entry.lemma, mark.entry.type) == ("رفع", "CONTROL")
+    if not flag and (fold(mark.entry.lemma) not in _MOVES or mark.entry.type not in ("CONTROL", "MOBILIZE")):
         return False
     if _reaches_amount(grammar, claim):
         return True
     if _led_on(grammar, claim):
         return False
-    if _in_words(grammar, claim):
+    if _in_words(grammar, claim) or _nears_a_deed(grammar, claim):
         return True
     sentence = grammar.layout.sentence(mark.index)
-    behind = range(mark.end, min(sentence.end, mark.end + _AHEAD))
+    behind = range(mark.end, sentence.end if flag else min(sentence.end, mark.end + _AHEAD))
     before = range(max(sentence.start, mark.index - _BACK), mark.index)
     actor = claim.roles.actor
     if (actor is None or actor[1] < mark.index) and mark.companion > mark.index and armed_at(grammar, mark.companion):
         return False
-    if actor is not None and (mark.is_verb or not mark.found.pronoun):
+    if actor is not None and (mark.is_verb or not (mark.found.pronoun or flag)):
         if actor[0] >= mark.index:
             first = claim.roles.target[0] if claim.roles.target is not None else actor[0]
             behind, before = range(first, first + 1), range(*actor)
@@ -96,6 +97,16 @@ def _in_words(grammar: Grammar, claim: Claim) -> bool:
     mark, roles = claim.mark, claim.roles
     named = roles.actor is not None or roles.target is not None or claim.place is not None
     return not (mark.is_verb or mark.found.pronoun or named or mark.entry.lemma != "تقدم" or mark.entry.type != "MOBILIZE")
+
+
+def _nears_a_deed(grammar: Grammar, claim: Claim) -> bool:
+    """اقتربت القوات من | السيطرة على المدينة: who is close to doing something comes close to no place."""
+    if claim.mark.entry.lemma != "اقترب":
+        return False
+    for at in range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _AHEAD) - 1):
+        if grammar.tokens[at].norm == "من":
+            return bool(grammar.tokens[at + 1].word.all("trigger", "noun")) and at + 1 not in grammar.place_at
+    return False
 
 
 def starts_no_operation(grammar: Grammar, claim: Claim) -> bool:

@@ -165,6 +165,8 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
     if mark.entry.type == "ASSAULT" and found.subject[0] > mark.index and _is_site(grammar, found.subject[0]):
         return Roles(None, found.subject)
+    if found.object is not None and behind is not None and mark.entry.lemma == "دخل" and not is_place(grammar, found.object[0]):
+        return Roles(found.subject, behind)  # دخلت القوات إلى | المدينة من جهات عدة
     if found.object is not None:
         return Roles(found.subject, None if _is_means(grammar, mark, found.object) else found.object)
     return _alone(grammar, mark, found.subject, behind, part is not None)
