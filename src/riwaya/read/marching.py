@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
@@ -45,21 +47,30 @@ def comes_unarmed(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _in_words(grammar, claim) or _nears_a_deed(grammar, claim):
         return True
-    sentence = grammar.layout.sentence(mark.index)
-    behind = range(mark.end, sentence.end if flag else min(sentence.end, mark.end + _AHEAD))
-    before = range(max(sentence.start, mark.index - _BACK), mark.index)
     actor = claim.roles.actor
     if (actor is None or actor[1] < mark.index) and mark.companion > mark.index and armed_at(grammar, mark.companion):
         return False
-    if actor is not None and (mark.is_verb or not (mark.found.pronoun or flag)):
-        if actor[0] >= mark.index:
-            first = claim.roles.target[0] if claim.roles.target is not None else actor[0]
-            behind, before = range(first, first + 1), range(*actor)
-        else:
-            behind, before = range(*actor), range(max(sentence.start, mark.index - _AHEAD), mark.index)
-    return not any(armed_at(grammar, at) for at in (*behind, *before))
+    return not any(armed_at(grammar, at) for at in _who_moves(grammar, claim, flag))
 
 
+def _who_moves(grammar: Grammar, claim: Claim, flag: bool) -> Iterator[int]:
+    """The tokens of who moves: the actor, or all that stands around where none is sure."""
+    mark, actor, target = claim.mark, claim.roles.actor, claim.roles.target
+    sentence, gains = grammar.layout.sentence(mark.index), mark.entry.lemma in _GAINS
+    if actor is None or (gains and mark.found.conjunction if mark.is_verb else mark.found.pronoun or flag or gains):
+        first = 0 if gains and mark.found.conjunction else sentence.start  # المقاومة تسيطر على الجسر.. | وتحرز تقدما
+        yield from range(max(first, mark.index - _BACK), mark.index)
+        yield from range(mark.end, sentence.end if flag else min(sentence.end, mark.end + _AHEAD))
+        return
+    yield from range(*actor)
+    if actor[0] < mark.index:
+        yield from range(max(sentence.start, mark.index - _AHEAD), mark.index)
+    elif target is not None:
+        yield target[0]
+
+
+_GAINS = frozenset({"تحقيق", "أحرز", "حقق"})
+"""Lemmas of gaining: the genitive of their nouns is what is gained, not who gains it."""
 _MOVES = word_list("moves or enters")
 
 
