@@ -132,7 +132,7 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
         word.core in _PART_OF_TIME
         or word.core in _PURPOSES
         or word.core.startswith(("نفس", "انفس"))
-        or word.core in ("ذلك", "ما", "هذا", "هذه")
+        or word.core in ("ذلك", "ما", "هذا", "هذه", "حساب")
     ):
         return False
     ordinal = word.article and grammar.gender(head) == "m"

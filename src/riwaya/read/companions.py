@@ -42,7 +42,8 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             break
         if part == VERB and word.core not in _NOT_LESS and (not is_verb or _goes_on(grammar, at, entry)):
             break
-        classes = classes and not (word.conjunction or part in _REACH_ENDS)
+        joined = word.conjunction and not (is_verb and at < limit - 1 and names_force(grammar, at) and entry.group == "hold")
+        classes = classes and not (joined or part in _REACH_ENDS)
         if part == PREPOSITION and classes and is_verb and at >= behind:
             behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
@@ -120,7 +121,7 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     if entry.group != "leave" or index == 0 or not led or "#force" not in entry.needs:
         return None
     first = max(grammar.clause_start(index), index - 2 * _NEAR)
-    return index if any(_is_force(grammar, at) and grammar.parts[at] == NOUN for at in range(first, index)) else None
+    return index if any(names_force(grammar, at) and grammar.parts[at] == NOUN for at in range(first, index)) else None
 
 
 def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
@@ -266,7 +267,7 @@ def _is_person(grammar: Grammar, at: int) -> bool:
 _HUMANS = frozenset({"title", "rank", "witness", "anonymous"})
 
 
-def _is_force(grammar: Grammar, at: int) -> bool:
+def names_force(grammar: Grammar, at: int) -> bool:
     """Whether a token names fighters, soldiers, police, a unit or an armed organisation; الوحدة الوطنية is unity."""
     if (
         grammar.tokens[at].word.norm.endswith("الوحده")
@@ -315,7 +316,7 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#place": _is_place,
     "#person": _is_person,
     "#captive": _is_person,
-    "#force": _is_force,
+    "#force": names_force,
     "#protester": is_protester,
     "#name": lambda grammar, at: grammar.phrases.is_proper(at),
     "#official": _is_official,

@@ -82,11 +82,12 @@ def find_counts(grammar: Grammar) -> list[Count]:
 
 
 def _beginnings(tokens: list[Token]) -> list[int]:
-    """The tokens at which a count can begin."""
+    """The tokens at which a count can begin, a share aside."""
     return [
         at
         for at, token in enumerate(tokens)
         if (may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in FRAMES)
+        and token.norm not in ("بالمئه", "بالمائه")  # 90 | بالمئة من المدينة
     ]
 
 

@@ -20,7 +20,7 @@ from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
-from riwaya.read.near import described, whole
+from riwaya.read.near import described, whole, with_share
 from riwaya.read.parties import Parties
 from riwaya.read.protests import against_whom
 from riwaya.read.roles import Roles, roles_of
@@ -194,7 +194,7 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         target = None
     if target is not None:
         last = mark.companion if mark.companion >= target[1] and mark.entry.frame == "P" else grammar.limit(target[0])
-        target = without_place(grammar, _without(mark, target, whole(grammar, target, last)))
+        target = without_place(grammar, _without(mark, target, whole(grammar, with_share(grammar, target), last)))
     return roles if actor == roles.actor and target == roles.target else changed(roles, actor=actor, target=target)
 
 

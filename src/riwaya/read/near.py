@@ -71,6 +71,15 @@ def passing(grammar: Grammar, mark: Mark) -> Range | None:
 _PASSING, _WHEN = word_list("passing"), word_list("while passing")
 
 
+def with_share(grammar: Grammar, where: Range) -> Range:
+    """تسيطر على 80 | % من المدينة: a share with what it is a share of."""
+    end, limit = where[1], grammar.limit(where[0])
+    if end >= limit or grammar.tokens[end].raw not in ("%", "٪"):
+        return where
+    led = end + 2 < limit and grammar.tokens[end + 1].norm == "من" and grammar.phrases.begins(end + 2)
+    return where[0], grammar.phrases.end(end + 2, limit, TARGET) if led else end + 1
+
+
 def second_phrase(grammar: Grammar, first: Range) -> Range | None:
     """An object behind a subject: the noun phrase that begins where the first ends."""
     at = first[1]

@@ -49,6 +49,8 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     if mark.is_verb:
         return _over_what(syntax.grammar, mark, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
     roles = _over_what(syntax.grammar, mark, Roles(*noun_roles(syntax.grammar, mark)))
+    if mark.entry.lemma == "حمل" and roles.actor is not None and roles.actor[0] == mark.companion:  # حمل | السلاح
+        roles = changed(roles, actor=None)
     if (kept := held(syntax.grammar, mark)) is not None:
         return Roles(roles.actor or roles.target, kept)
     if light is None or mark.entry.group == "support" or agent_of(syntax.grammar, mark) is not None:
@@ -137,6 +139,8 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
     if mark.entry.type == "ASSAULT" and found.subject[0] > mark.index and _is_site(grammar, found.subject[0]):
         return Roles(None, found.subject)
+    if found.object is not None and behind is not None and mark.entry.lemma == "دخل" and not is_place(grammar, found.object[0]):
+        return Roles(found.subject, behind)  # دخلت القوات إلى | المدينة من جهات عدة
     if found.object is not None:
         return Roles(found.subject, None if _is_means(grammar, mark, found.object) else found.object)
     return _alone(grammar, mark, found.subject, behind, part is not None)

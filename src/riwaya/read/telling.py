@@ -13,6 +13,7 @@ from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
+from riwaya.read.marching import MARCHES, UNARMED
 from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
@@ -273,13 +274,6 @@ def in_hands(grammar: Grammar, claim: Claim) -> bool:
     return fallen is None or "person" in grammar.tokens[fallen[0]].word.labels
 
 
-def trained_by(grammar: Grammar, claim: Claim) -> bool:
-    """Training and arming that says who somebody is (المقاتلون الذين دربتهم الدولة)."""
-    start = grammar.clause_start(claim.mark.index)
-    relative = start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR
-    return claim.mark.is_verb and claim.mark.entry.lemma in ("درب", "سلح") and relative
-
-
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one."""
     if claim.mark.is_verb or claim.mark.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
@@ -357,12 +351,12 @@ OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (
     restored,
     in_hands,
     *FIGURATIVE,
-    trained_by,
     subheading,
     stationed,
     aimed_at,
     forsaken,
     *DEALS,
+    *MARCHES,
 )
 """What keeps a mention from being an event, be it a verb or a noun; each is a rule with its reason."""
 OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
@@ -389,5 +383,13 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
 )
 """What keeps a noun from being an event, and no verb."""
 REJECTS = (*OF_ANY, *OF_NOUNS)
-HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (accident, goes_off_alone, by_nature, raid_named, *NO_HARM, *ORDNANCE)
+HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
+    accident,
+    goes_off_alone,
+    by_nature,
+    raid_named,
+    *NO_HARM,
+    *ORDNANCE,
+    *UNARMED,
+)
 """What keeps even a counted mention from being an event."""

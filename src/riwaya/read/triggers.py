@@ -12,7 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
-from riwaya.read.companions import answers, companion_of, nothing_behind
+from riwaya.read.companions import answers, companion_of, names_force, nothing_behind
 from riwaya.read.grammar import Grammar
 
 _REJECT_REACH = 4
@@ -228,7 +228,13 @@ _FAR = 99
 
 def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
     """The analyses that agree with the part of speech that the sentence gives the token."""
-    part = VERB if _on_oneself(grammar, index) else NOUN if _is_intervention(grammar, index) else grammar.parts[index]
+    part = (
+        VERB
+        if _on_oneself(grammar, index)
+        else NOUN
+        if _is_intervention(grammar, index) or _is_progress(grammar, index)
+        else grammar.parts[index]
+    )
     wanted = "verb" if part == VERB else "noun" if part == NOUN else ""
     for found in grammar.tokens[index].word.analyses:
         entry = found.sense.entry
@@ -257,6 +263,21 @@ def _is_intervention(grammar: Grammar, index: int) -> bool:
     before = index - 1
     bare = grammar.parts[before] == NOUN and not grammar.phrases.is_complete(before)
     return bare or grammar.parts[before] in (PREPOSITION, QUANTIFIER)
+
+
+def _is_progress(grammar: Grammar, index: int) -> bool:
+    """تقدم | للجيش في الريف, تقدم كبير | لقوات المعارضة: an advance of a force, as a headline has it, is no verb."""
+    if grammar.tokens[index].word.norm != "تقدم" or index != grammar.layout.sentence(index).start:
+        return False
+    for at in range(index + 1, min(grammar.limit(index), index + 1 + _QUALITIES)):
+        if grammar.tokens[at].word.preposition == "ل":
+            return names_force(grammar, at)
+        if not grammar.phrases.is_adjective(at):
+            return False
+    return False
+
+
+_QUALITIES = 3
 
 
 def _disagrees(grammar: Grammar, index: int, found: Analysis) -> bool:
