@@ -110,6 +110,25 @@ def opens_on(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
 _SENTENCES_BACK = 2
 
 
+def heads_title(grammar: Grammar, act: Attribution) -> Range | None:
+    """فرنسا تواصل غاراتها.. وتتوقع: who goes on to speak in a title is whoever it begins with, if he can speak."""
+    sentence = grammar.layout.sentence(act.cue[0])
+    first = grammar.layout.sentences[0].start
+    continues = grammar.tokens[act.cue[0]].word.conjunction == "و" or act.rule.startswith("participle")
+    if sentence.paragraph > 0 or not continues or first >= act.cue[0] or not grammar.phrases.begins(first):
+        return None
+    end = grammar.phrases.end(first, act.cue[0], SUBJECT)
+    subject = (first, next((at for at in range(first + 1, end) if _looks_like_verb(grammar, act, at)), end))
+    return subject if animate(grammar, first) and agree(grammar, act, subject) else None
+
+
+def _looks_like_verb(grammar: Grammar, act: Attribution, at: int) -> bool:
+    """صنعاء | تحضر للهجوم: a word that no table lists, with the first letter of an imperfect that agrees, behind no title."""
+    word = grammar.tokens[at].word
+    letter = "ت" if act.gender == "f" else "ي"
+    return word.core.startswith(letter) and not (word.labels or word.article or grammar.phrases.is_title(at - 1))
+
+
 def nested(one: Spoken, act: Attribution, said: Said) -> bool:
     """Whether a speaker only spoke inside another's content, which does not hold the act too, or in an according-to phrase."""
     if one.act.rule in ("according", "label", "reporting_noun", "report_of"):

@@ -13,6 +13,7 @@ from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import (
     cited_inside,
     did_before,
+    heads_title,
     inside_other,
     interviewed,
     just_cited,
@@ -209,7 +210,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         own = shown and one.mention is not None and agree(grammar, act, one.mention)
         if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
-    return Spoken(act, None, just_cited(grammar, act, said) or opens_on(grammar, act, said))
+    last = just_cited(grammar, act, said) or opens_on(grammar, act, said)
+    return Spoken(act, None, last or heads_title(grammar, act))
 
 
 def _doer(grammar: Grammar, act: Attribution) -> Range | None:
@@ -338,7 +340,8 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
         if one.name is None or one.act.rule == "according" or inside_other(one, here):
             continue
         if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
-            return one.name if one.mention is None or is_paper(grammar, one.mention[0]) else one.mention
+            pointing = one.mention is None or is_paper(grammar, one.mention[0]) or _is_the_source(grammar, one.mention[0])
+            return one.name if pointing else one.mention
     if act.rule.startswith("participle") and (cited := cited_inside(grammar, act, here)) is not None:
         return cited
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
