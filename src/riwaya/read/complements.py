@@ -12,7 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, T
 from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.listeners import can_listen
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.names import HELD
@@ -162,7 +162,9 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     if state.cue.whom and state.addressee is None and _follows_subject(grammar, state, at):
         stops = SUBJECT.stops | state.cue.preps | state.cue.whom
         end = phrases.end(at, state.limit, Manner(stops, split=True))
-        if _is_his_office(grammar, state, at, end):
+        whose = state.subject
+        his = whose is not None and whose[1] == at and whose[0] > state.start and is_his_name(grammar, whose, at)
+        if his or _is_his_office(grammar, state, at, end):
             state.subject = (state.subject[0] if state.subject else at, end)
             return end
         state.addressee = (at, end)
@@ -194,6 +196,16 @@ def _is_his_office(grammar: Grammar, state: Walk, at: int, end: int) -> bool:
 
 
 _FULL_NAME = 2
+
+
+def is_his_name(grammar: Grammar, where: Range, at: int) -> bool:
+    """حذر الخبير العسكري | العميد سالم الهاني | من الخطر: rank and name right behind an office without a name are his."""
+    phrases = grammar.phrases
+    if grammar.group(at, "source") != "rank" or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
+        return False
+    office = grammar.group(where[0], "source") in ("title", "anonymous")
+    named = phrases.is_name(at + 1) or phrases.is_given_name(at, at + 1)
+    return office and named and not any(phrases.is_name(k) for k in range(where[0], at))
 
 
 def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:

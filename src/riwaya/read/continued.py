@@ -96,6 +96,31 @@ def just_cited(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     return last.name if grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[last.act.cue[0]] <= 1 else None
 
 
+def cited_first(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """وطبقا للوزيرة، فإن الجسر فتح. | وأشارت إلى: whoever this sentence or the one before opens with as its source, if no other
+    has spoken since."""
+    sentence = grammar.layout.sentence_of[act.cue[0]]
+    since: set[int] = set()
+    for one in reversed(said.spoken):
+        near = grammar.layout.sentence_of[one.act.cue[0]]
+        if near < sentence - 1 or (near < sentence and act.cue[0] > grammar.layout.sentences[sentence].start):
+            return None
+        if one.act.rule == "according":
+            opens = one.act.cue[0] == grammar.layout.sentences[near].start and one.act.content[1] <= act.cue[0]
+            alone = opens and one.act.content[0] not in since  # وطبقا للوزيرة، قالت الحكومة إن
+            return one.name if alone and one.name is not None and _is_he(grammar, act, one.name) else None
+        if one.name is not None and not nested(one, act, said):
+            return None
+        since.add(one.act.cue[0])
+    return None
+
+
+def _is_he(grammar: Grammar, act: Attribution, name: Range) -> bool:
+    """Whether a source of the gender of a verb is its subject; no paper, and none that only carries."""
+    papers = is_paper(grammar, name[0]) or is_carrier(grammar, name[0]) or "medium" in grammar.tokens[name[0]].word.labels
+    return not papers and act.gender == grammar.gender(name[0]) and agree(grammar, act, name)
+
+
 def opens_on(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     """أكدت قيادات المقاومة السيطرة على الحي. وأوضح أن: who opens a sentence with أن is whoever spoke in the one before, if
     nobody agrees better."""

@@ -141,7 +141,11 @@ class Cast:
             head, group = words[0], ""  # طالبان is no pair of students
         rest = tuple([key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN])
         form = source.sense.form if source else None
-        told = isinstance(form, NounForm) and group in ("anonymous", "witness") and not tokens[where[0]].word.bare.endswith("ين")
+        told = (
+            isinstance(form, NounForm)
+            and group in ("anonymous", "witness", "title")
+            and not tokens[where[0]].word.bare.endswith("ين")
+        )
         number = form.number if isinstance(form, NounForm) and told else ""
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
         return Naming(where, words, head, group, definite, number, rest)
@@ -156,14 +160,14 @@ class Cast:
     def fullest(self, where: Range) -> Range:
         """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""
         found = self._fullest(where)
-        return self._wholes.get(found) or self._same_words.get(self.naming(found).words, found)
+        named = self.naming(found)
+        return self._wholes.get(found) or self._same_words.get((named.words, named.rest), found)
 
     @cached_property
-    def _same_words(self) -> dict[tuple[str, ...], Range]:
-        """The words of rank and name at the end of a mention → the fullest such mention."""
-        return {
-            self.naming(inner).words: full for inner, full in sorted(self._wholes.items(), key=lambda both: both[1][1] - both[1][0])
-        }
+    def _same_words(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Range]:
+        """The words of rank and name at the end of a mention, or of an office → the fullest such mention."""
+        parts = sorted(self._wholes.items(), key=lambda both: both[1][1] - both[1][0])
+        return {(self.naming(inner).words, self.naming(inner).rest): full for inner, full in parts}
 
     def _fullest(self, where: Range) -> Range:
         short = self.naming(where)

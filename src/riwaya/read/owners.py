@@ -56,8 +56,13 @@ def _is_his_title(grammar: Grammar, index: int) -> bool:
 
 
 def apposed_names(grammar: Grammar, full: Range) -> Iterator[Range]:
-    """The ends of a mention that name its bearer by rank and name: المتحدث باسم الجيش | العقيد سالم الهاني."""
+    """The ends of a mention that name its bearer by rank and name, or tell his office behind his name.
+
+    المتحدث باسم الجيش | العقيد سالم الهاني, السفير سالم الهاني، | المتحدث باسم الوزارة.
+    """
     phrases = grammar.phrases
+    if (office := _office_behind(grammar, full)) is not None:
+        yield office
     for at in range(full[0] + 1, full[1] - 1):
         if not phrases.is_title(at) or not phrases.has_article(at) or grammar.tokens[at].word.conjunction:
             continue
@@ -65,6 +70,17 @@ def apposed_names(grammar: Grammar, full: Range) -> Iterator[Range]:
         complete = phrases.is_definite(at - 1) or phrases.is_proper(at - 1) or grammar.is_comma(at - 1)
         if named and complete:
             yield (at, full[1])
+
+
+def _office_behind(grammar: Grammar, full: Range) -> Range | None:
+    """The office that stands behind a comma, where only names and titles stand before it."""
+    phrases = grammar.phrases
+    at = next((k + 1 for k in range(*full) if grammar.is_comma(k)), full[1])
+    if at >= full[1] or not phrases.is_title(at) or any(phrases.is_name(k) for k in range(at, full[1])):
+        return None
+    before = range(full[0] + phrases.is_title(full[0]), at - 1)
+    named = len(before) > 1 and all(not grammar.tokens[k].word.labels for k in before)
+    return (at, full[1]) if named else None
 
 
 def trimmed(grammar: Grammar, where: Range, surnames: set[str]) -> int:

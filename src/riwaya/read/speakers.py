@@ -11,6 +11,7 @@ from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import (
+    cited_first,
     cited_inside,
     did_before,
     heads_title,
@@ -196,7 +197,7 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         return Spoken(act, None, cast.fullest(doer))
     if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, said)) is not None:
         return Spoken(act, None, last)
-    if (himself := own_words(grammar, act, said)) is not None:
+    if (himself := own_words(grammar, act, said) or cited_first(grammar, act, said)) is not None:
         return Spoken(act, None, himself)
     sentence = grammar.layout.sentence_of[act.cue[0]]
     if act.detail not in _CONTINUATION and act.rule != "relay":
