@@ -162,9 +162,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     if state.cue.whom and state.addressee is None and _follows_subject(grammar, state, at):
         stops = SUBJECT.stops | state.cue.preps | state.cue.whom
         end = phrases.end(at, state.limit, Manner(stops, split=True))
-        whose = state.subject
-        his = whose is not None and whose[1] == at and whose[0] > state.start and is_his_name(grammar, whose, at)
-        if his or _is_his_office(grammar, state, at, end):
+        if (state.is_behind_subject(at) and is_his_name(grammar, state.subject, at)) or _is_his_office(grammar, state, at, end):
             state.subject = (state.subject[0] if state.subject else at, end)
             return end
         state.addressee = (at, end)
@@ -198,10 +196,10 @@ def _is_his_office(grammar: Grammar, state: Walk, at: int, end: int) -> bool:
 _FULL_NAME = 2
 
 
-def is_his_name(grammar: Grammar, where: Range, at: int) -> bool:
+def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
     """حذر الخبير العسكري | العميد سالم الهاني | من الخطر: rank and name right behind an office without a name are his."""
     phrases = grammar.phrases
-    if grammar.group(at, "source") != "rank" or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
+    if where is None or grammar.group(at, "source") != "rank" or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
         return False
     office = grammar.group(where[0], "source") in ("title", "anonymous")
     named = phrases.is_name(at + 1) or phrases.is_given_name(at, at + 1)
@@ -315,6 +313,8 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
     token = grammar.tokens[at]
     if clitic in state.cue.asked and state.addressee is None and token.norm != clitic:
         return asked(grammar, state, at)
+    if token.norm == "لاول":  # أعلنت الوزارة | لأول مرة | فتح الميناء
+        return at + 2
     if clitic == "ل":
         end = at + 1
         close = grammar.layout.closing.get(end, grammar.layout.brackets.get(end, end)) if token.norm == "ل" else end

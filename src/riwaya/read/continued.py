@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.agreement import agree, animate
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -19,6 +20,14 @@ def own_words(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     form = found.sense.form if found is not None else None
     outer = said.around(act.cue[0]) if isinstance(form, VerbForm) and form.person == 1 else None
     return outer.name if outer is not None else None
+
+
+def is_honorific(grammar: Grammar, subject: Range) -> bool:
+    """وأكد | معاليه, سموه: a form of address with a pronoun stands for whoever spoke last."""
+    return subject[1] - subject[0] == 1 and grammar.tokens[subject[0]].norm in _HONORIFICS
+
+
+_HONORIFICS = word_list("form of address with a pronoun")
 
 
 def did_before(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
@@ -47,6 +56,18 @@ def _alone(grammar: Grammar, sentence: int) -> bool:
     sentences = grammar.layout.sentences
     own = sentences[sentence].paragraph
     return own > 0 and all(sentences[near].paragraph != own for near in (sentence - 1, sentence + 1) if 0 <= near < len(sentences))
+
+
+def accuser_of(grammar: Grammar, act: Attribution) -> Range | None:
+    """اعتقلت الشرطة رجلا بتهمة القتل: the body that did what the charge is for; nobody where that is a noun or passive."""
+    first = grammar.clause_start(act.cue[0])
+    verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
+    if verb is None or "cue" in grammar.tokens[verb].word.labels:
+        return None
+    subject = subject_of(grammar, verb)
+    if subject is None or "country" in grammar.tokens[subject[0]].word.labels:
+        return subject
+    return subject if grammar.group(subject[0], "source") in ("organ", "group") else None
 
 
 def cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:

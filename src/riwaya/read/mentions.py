@@ -25,6 +25,7 @@ from riwaya.read.owners import (
     first_of,
     has_aim,
     is_anothers,
+    is_seat,
     only_in_title,
     owns_name,
     served_by,
@@ -32,13 +33,11 @@ from riwaya.read.owners import (
 )
 from riwaya.read.tokens import WORD
 
-_LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
-_ENOUGH, _NAME_WORDS, _LONG_NAME, _FIRST_NAME = 8, 5, 5, 3
+_LONGEST, _ENOUGH, _NAME_WORDS, _LONG_NAME, _FIRST_NAME = 14, 8, 5, 5, 3
 _SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})
 """عز | الدين, عطا | الله: what stands behind the first part of a first name."""
-_SITES = word_list("site of a speaker")
-_SON_OF = word_list("son before a surname")
+_SITES, _SON_OF = word_list("site of a speaker"), word_list("son before a surname")
 
 
 class Cast:
@@ -256,7 +255,7 @@ class Cast:
             if self.grammar.register.names_body(name):
                 continue
             word = self.grammar.tokens[at].word
-            if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or "country" in word.labels:
+            if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or is_seat(self.grammar, at):
                 continue
             start = at
             while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
@@ -395,6 +394,5 @@ class Cast:
 
     def _is_country(self, short: Naming) -> bool:
         """A country's or place's name stands for itself, not for whoever holds an office in it."""
-        if short.where[1] - short.where[0] == 1 and short.where[0] in self.grammar.phrases.placed:
-            return True
-        return bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})
+        alone = short.where[1] - short.where[0] == 1 and short.where[0] in self.grammar.phrases.placed
+        return alone or bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})

@@ -11,12 +11,14 @@ from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import (
+    accuser_of,
     cited_first,
     cited_inside,
     did_before,
     heads_title,
     inside_other,
     interviewed,
+    is_honorific,
     just_cited,
     leans_on_nobody,
     nested,
@@ -50,13 +52,16 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     paper = _behind_paper(grammar, cast, act, said)
     if paper is not None:
         return paper
+    if act.subject is not None and is_honorific(grammar, act.subject):
+        last = _dropped(grammar, cast, changed(act, subject=None, gender="m", number="s"), said).name
+        return Spoken(act, act.subject, last or act.subject)
     if act.subject is not None and (latter := _latter(grammar, act.subject, said)) is not None:
         full = cast.fullest(latter)
         return Spoken(act, latter, latter if full[0] < latter[1] and latter[0] < full[1] else full)
     if act.subject is not None:
         mention = issuer(grammar, act.subject)
         return Spoken(act, mention, cast.fullest(mention))
-    if act.rule == "impersonal" and act.act == "accuse" and (accuser := _accuser(grammar, act)) is not None:
+    if act.rule == "impersonal" and act.act == "accuse" and (accuser := accuser_of(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(accuser))
     nobody = act.agentless or leans_on_nobody(grammar, act, said)
     return Spoken(act, None, None) if nobody else _dropped(grammar, cast, act, said)
@@ -220,18 +225,6 @@ def _doer(grammar: Grammar, act: Attribution) -> Range | None:
     first = grammar.layout.sentence(act.cue[0]).start
     verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
     return subject_of(grammar, verb) if verb is not None else None
-
-
-def _accuser(grammar: Grammar, act: Attribution) -> Range | None:
-    """اعتقلت الشرطة رجلا بتهمة القتل: the body that did what the charge is for; nobody where that is a noun or passive."""
-    first = grammar.clause_start(act.cue[0])
-    verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
-    if verb is None or "cue" in grammar.tokens[verb].word.labels:
-        return None
-    subject = subject_of(grammar, verb)
-    if subject is None or "country" in grammar.tokens[subject[0]].word.labels:
-        return subject
-    return subject if grammar.group(subject[0], "source") in ("organ", "group") else None
 
 
 def _stood_in(grammar: Grammar, act: Attribution) -> int | None:
