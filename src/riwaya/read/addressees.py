@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
-from riwaya.read.complements import past_light, whom_content
+from riwaya.read.complements import is_his_name, past_light, whom_content
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, introduces, nobody_before, shown_subject
 from riwaya.read.walks import Walk
@@ -75,7 +75,7 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if unfinished and not family:
             continue
         complete = family or phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
-        if phrases.is_title(index) and phrases.is_named_in_full(where[0], index):
+        if (phrases.is_title(index) and phrases.is_named_in_full(where[0], index)) or is_his_name(grammar, where, index):
             continue
         beside = phrases.is_name(index) and always_beside(grammar, index)
         if phrases.is_name(index - 1) and (beside or (phrases.is_title(index) and phrases.is_name(index - 2))):

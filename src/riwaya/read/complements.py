@@ -12,7 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, T
 from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.listeners import can_listen
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.names import HELD
@@ -173,7 +173,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     if state.cue.whom and state.addressee is None and _follows_subject(grammar, state, at):
         stops = SUBJECT.stops | state.cue.preps | state.cue.whom
         end = phrases.end(at, state.limit, Manner(stops, split=True))
-        if _is_his_office(grammar, state, at, end):
+        if (state.is_behind_subject(at) and is_his_name(grammar, state.subject, at)) or _is_his_office(grammar, state, at, end):
             state.subject = (state.subject[0] if state.subject else at, end)
             return end
         state.addressee = (at, end)
@@ -205,6 +205,16 @@ def _is_his_office(grammar: Grammar, state: Walk, at: int, end: int) -> bool:
 
 
 _FULL_NAME = 2
+
+
+def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
+    """حذر الخبير العسكري | العميد سالم الهاني | من الخطر: rank and name right behind an office without a name are his."""
+    phrases = grammar.phrases
+    if where is None or grammar.group(at, "source") != "rank" or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
+        return False
+    office = grammar.group(where[0], "source") in ("title", "anonymous")
+    named = phrases.is_name(at + 1) or phrases.is_given_name(at, at + 1)
+    return office and named and not any(phrases.is_name(k) for k in range(where[0], at))
 
 
 def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -314,6 +324,8 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
     token = grammar.tokens[at]
     if clitic in state.cue.asked and state.addressee is None and token.norm != clitic:
         return asked(grammar, state, at)
+    if token.norm == "لاول":  # أعلنت الوزارة | لأول مرة | فتح الميناء
+        return at + 2
     if clitic == "ل":
         end = at + 1
         close = grammar.layout.closing.get(end, grammar.layout.brackets.get(end, end)) if token.norm == "ل" else end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.agreement import agree, animate
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -19,6 +20,14 @@ def own_words(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     form = found.sense.form if found is not None else None
     outer = said.around(act.cue[0]) if isinstance(form, VerbForm) and form.person == 1 else None
     return outer.name if outer is not None else None
+
+
+def is_honorific(grammar: Grammar, subject: Range) -> bool:
+    """وأكد | معاليه, سموه: a form of address with a pronoun stands for whoever spoke last."""
+    return subject[1] - subject[0] == 1 and grammar.tokens[subject[0]].norm in _HONORIFICS
+
+
+_HONORIFICS = word_list("form of address with a pronoun")
 
 
 def did_before(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
@@ -47,6 +56,18 @@ def _alone(grammar: Grammar, sentence: int) -> bool:
     sentences = grammar.layout.sentences
     own = sentences[sentence].paragraph
     return own > 0 and all(sentences[near].paragraph != own for near in (sentence - 1, sentence + 1) if 0 <= near < len(sentences))
+
+
+def accuser_of(grammar: Grammar, act: Attribution) -> Range | None:
+    """اعتقلت الشرطة رجلا بتهمة القتل: the body that did what the charge is for; nobody where that is a noun or passive."""
+    first = grammar.clause_start(act.cue[0])
+    verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
+    if verb is None or "cue" in grammar.tokens[verb].word.labels:
+        return None
+    subject = subject_of(grammar, verb)
+    if subject is None or "country" in grammar.tokens[subject[0]].word.labels:
+        return subject
+    return subject if grammar.group(subject[0], "source") in ("organ", "group") else None
 
 
 def cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
@@ -96,6 +117,31 @@ def just_cited(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     return last.name if grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[last.act.cue[0]] <= 1 else None
 
 
+def cited_first(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """وطبقا للوزيرة، فإن الجسر فتح. | وأشارت إلى: whoever this sentence or the one before opens with as its source, if no other
+    has spoken since."""
+    sentence = grammar.layout.sentence_of[act.cue[0]]
+    since: set[int] = set()
+    for one in reversed(said.spoken):
+        near = grammar.layout.sentence_of[one.act.cue[0]]
+        if near < sentence - 1 or (near < sentence and act.cue[0] > grammar.layout.sentences[sentence].start):
+            return None
+        if one.act.rule == "according":
+            opens = one.act.cue[0] == grammar.layout.sentences[near].start and one.act.content[1] <= act.cue[0]
+            alone = opens and one.act.content[0] not in since  # وطبقا للوزيرة، قالت الحكومة إن
+            return one.name if alone and one.name is not None and _is_he(grammar, act, one.name) else None
+        if one.name is not None and not nested(one, act, said):
+            return None
+        since.add(one.act.cue[0])
+    return None
+
+
+def _is_he(grammar: Grammar, act: Attribution, name: Range) -> bool:
+    """Whether a source of the gender of a verb is its subject; no paper, and none that only carries."""
+    papers = is_paper(grammar, name[0]) or is_carrier(grammar, name[0]) or "medium" in grammar.tokens[name[0]].word.labels
+    return not papers and act.gender == grammar.gender(name[0]) and agree(grammar, act, name)
+
+
 def opens_on(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     """أكدت قيادات المقاومة السيطرة على الحي. وأوضح أن: who opens a sentence with أن is whoever spoke in the one before, if
     nobody agrees better."""
@@ -108,6 +154,25 @@ def opens_on(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
 
 
 _SENTENCES_BACK = 2
+
+
+def heads_title(grammar: Grammar, act: Attribution) -> Range | None:
+    """فرنسا تواصل غاراتها.. وتتوقع: who goes on to speak in a title is whoever it begins with, if he can speak."""
+    sentence = grammar.layout.sentence(act.cue[0])
+    first = grammar.layout.sentences[0].start
+    continues = grammar.tokens[act.cue[0]].word.conjunction == "و" or act.rule.startswith("participle")
+    if sentence.paragraph > 0 or not continues or first >= act.cue[0] or not grammar.phrases.begins(first):
+        return None
+    end = grammar.phrases.end(first, act.cue[0], SUBJECT)
+    subject = (first, next((at for at in range(first + 1, end) if _looks_like_verb(grammar, act, at)), end))
+    return subject if animate(grammar, first) and agree(grammar, act, subject) else None
+
+
+def _looks_like_verb(grammar: Grammar, act: Attribution, at: int) -> bool:
+    """صنعاء | تحضر للهجوم: a word that no table lists, with the first letter of an imperfect that agrees, behind no title."""
+    word = grammar.tokens[at].word
+    letter = "ت" if act.gender == "f" else "ي"
+    return word.core.startswith(letter) and not (word.labels or word.article or grammar.phrases.is_title(at - 1))
 
 
 def nested(one: Spoken, act: Attribution, said: Said) -> bool:

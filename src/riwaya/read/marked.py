@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
@@ -27,6 +28,16 @@ def quoted_subject(grammar: Grammar, index: int) -> Range | None:
         return (opened, whole)
     that = grammar.parts[opened - 1] == THAT and grammar.tokens[opened - 1].norm.endswith("ن")
     return (opened, whole) if that else None
+
+
+def before_as(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """والوزارة إذ | تعلن ذلك: whoever opens the sentence before إذ, in the solemn manner of official statements."""
+    if index < 2 or grammar.tokens[index - 1].norm != "اذ":
+        return None
+    at = skip_openers(grammar, grammar.clause_start(index - 2), index - 1)
+    at += grammar.parts[at] == THAT
+    whole = at < index - 1 and grammar.phrases.begins(at) and grammar.phrases.end(at, index - 1, BEFORE_VERB) == index - 1
+    return (at, index - 1) if whole and grammar.agrees(form, at, before=True) else None
 
 
 def skip_openers(grammar: Grammar, start: int, index: int) -> int:

@@ -25,6 +25,7 @@ from riwaya.read.owners import (
     first_of,
     has_aim,
     is_anothers,
+    is_seat,
     only_in_title,
     owns_name,
     served_by,
@@ -32,13 +33,11 @@ from riwaya.read.owners import (
 )
 from riwaya.read.tokens import WORD
 
-_LONGEST = 14
 _WHOLE = Manner(SUBJECT.stops, split=True)
-_ENOUGH, _NAME_WORDS, _LONG_NAME, _FIRST_NAME = 8, 5, 5, 3
+_LONGEST, _ENOUGH, _NAME_WORDS, _LONG_NAME, _FIRST_NAME = 14, 8, 5, 5, 3
 _SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})
 """عز | الدين, عطا | الله: what stands behind the first part of a first name."""
-_SITES = word_list("site of a speaker")
-_SON_OF = word_list("son before a surname")
+_SITES, _SON_OF = word_list("site of a speaker"), word_list("son before a surname")
 
 
 class Cast:
@@ -141,7 +140,11 @@ class Cast:
             head, group = words[0], ""  # طالبان is no pair of students
         rest = tuple([key(tokens[k].word) for k in range(core_end + 1, where[1]) if self.grammar.parts[k] == NOUN])
         form = source.sense.form if source else None
-        told = isinstance(form, NounForm) and group in ("anonymous", "witness") and not tokens[where[0]].word.bare.endswith("ين")
+        told = (
+            isinstance(form, NounForm)
+            and group in ("anonymous", "witness", "title")
+            and not tokens[where[0]].word.bare.endswith("ين")
+        )
         number = form.number if isinstance(form, NounForm) and told else ""
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
         return Naming(where, words, head, group, definite, number, rest)
@@ -156,14 +159,14 @@ class Cast:
     def fullest(self, where: Range) -> Range:
         """The fullest mention in the document of whoever a mention means; the mention itself if there is none."""
         found = self._fullest(where)
-        return self._wholes.get(found) or self._same_words.get(self.naming(found).words, found)
+        named = self.naming(found)
+        return self._wholes.get(found) or self._same_words.get((named.words, named.rest), found)
 
     @cached_property
-    def _same_words(self) -> dict[tuple[str, ...], Range]:
-        """The words of rank and name at the end of a mention → the fullest such mention."""
-        return {
-            self.naming(inner).words: full for inner, full in sorted(self._wholes.items(), key=lambda both: both[1][1] - both[1][0])
-        }
+    def _same_words(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Range]:
+        """The words of rank and name at the end of a mention, or of an office → the fullest such mention."""
+        parts = sorted(self._wholes.items(), key=lambda both: both[1][1] - both[1][0])
+        return {(self.naming(inner).words, self.naming(inner).rest): full for inner, full in parts}
 
     def _fullest(self, where: Range) -> Range:
         short = self.naming(where)
@@ -252,7 +255,7 @@ class Cast:
             if self.grammar.register.names_body(name):
                 continue
             word = self.grammar.tokens[at].word
-            if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or "country" in word.labels:
+            if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or is_seat(self.grammar, at):
                 continue
             start = at
             while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
@@ -391,6 +394,5 @@ class Cast:
 
     def _is_country(self, short: Naming) -> bool:
         """A country's or place's name stands for itself, not for whoever holds an office in it."""
-        if short.where[1] - short.where[0] == 1 and short.where[0] in self.grammar.phrases.placed:
-            return True
-        return bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})
+        alone = short.where[1] - short.where[0] == 1 and short.where[0] in self.grammar.phrases.placed
+        return alone or bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})

@@ -273,11 +273,12 @@ class Names(GivenNames):
         return self._is_never_inside(index) or self._is_apart(index)
 
     def _is_never_inside(self, index: int) -> bool:
-        """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته: words that go on with no phrase."""
+        """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته, ختم كيري | كلمته: words that go on with no phrase."""
         word = self.tokens[index].word
         if not word.labels.isdisjoint(("switch", "according")) or word.core == "سراح":
             return True
-        own = self.is_channel(index) and word.bare.endswith(("ه", "ها", "هم")) and self.is_definite(index - 1)
+        whole = self.is_definite(index - 1) or (self.parts[index - 1] == NOUN and not self.tokens[index - 1].word.labels)
+        own = self.is_channel(index) and word.bare.endswith(("ه", "ها", "هم")) and whole
         return own or self.is_saying(index)
 
     def _is_apart(self, index: int) -> bool:
@@ -288,13 +289,13 @@ class Names(GivenNames):
         return (self.is_event_noun(index) and self.is_owned(index - 1)) or self._is_held(index)
 
     def _is_held(self, index: int) -> bool:
-        """أكد قرضاي | ضرورة الحوار, سيسوكو | عزم حكومته: behind a name what is needed or felt, with its genitive, is no surname."""
+        """أكد قرضاي | ضرورة الحوار, سيسوكو | عزم أن: behind a name what is needed or felt, before a genitive or أن, is no name."""
         word = self.tokens[index].word
         if word.article or not (word.core in HELD or word.labels & {"attitude", "emotion"}):
             return False
         before = self.tokens[index - 1].word
         named = index - 1 in self.named or (self.parts[index - 1] == NOUN and not before.labels and not before.article)
-        return named and index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN
+        return named and index + 1 < len(self.tokens) and self.parts[index + 1] in (NOUN, THAT)
 
     def is_branch(self, index: int) -> bool:
         """العميد | الطيار سالم الهاني: a profession that belongs to the rank before it."""

@@ -21,6 +21,12 @@ def owns_name(grammar: Grammar, index: int) -> bool:
     return grammar.tokens[index].word.core in _OWNED and not grammar.phrases.is_definite(index)
 
 
+def is_seat(grammar: Grammar, at: int) -> bool:
+    """والي | الخرطوم, رئيس | تركيا: a country, or a place behind an office, is nobody's surname."""
+    placed = at in grammar.phrases.placed and at > 0 and grammar.phrases.is_title(at - 1)
+    return placed or "country" in grammar.tokens[at].word.labels
+
+
 def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:
     """Whether the name at a token of a mention is not its bearer's: قوات | صالح, مستشار | أوباما, محمد بن | سلمان."""
     if at <= full[0] or grammar.tokens[at].word.labels:
@@ -56,8 +62,13 @@ def _is_his_title(grammar: Grammar, index: int) -> bool:
 
 
 def apposed_names(grammar: Grammar, full: Range) -> Iterator[Range]:
-    """The ends of a mention that name its bearer by rank and name: المتحدث باسم الجيش | العقيد سالم الهاني."""
+    """The ends of a mention that name its bearer by rank and name, or tell his office behind his name.
+
+    المتحدث باسم الجيش | العقيد سالم الهاني, السفير سالم الهاني، | المتحدث باسم الوزارة.
+    """
     phrases = grammar.phrases
+    if (office := _office_behind(grammar, full)) is not None:
+        yield office
     for at in range(full[0] + 1, full[1] - 1):
         if not phrases.is_title(at) or not phrases.has_article(at) or grammar.tokens[at].word.conjunction:
             continue
@@ -65,6 +76,17 @@ def apposed_names(grammar: Grammar, full: Range) -> Iterator[Range]:
         complete = phrases.is_definite(at - 1) or phrases.is_proper(at - 1) or grammar.is_comma(at - 1)
         if named and complete:
             yield (at, full[1])
+
+
+def _office_behind(grammar: Grammar, full: Range) -> Range | None:
+    """The office that stands behind a comma, where only names and titles stand before it."""
+    phrases = grammar.phrases
+    at = next((k + 1 for k in range(*full) if grammar.is_comma(k)), full[1])
+    if at >= full[1] or not phrases.is_title(at) or any(phrases.is_name(k) for k in range(at, full[1])):
+        return None
+    before = range(full[0] + phrases.is_title(full[0]), at - 1)
+    named = len(before) > 1 and all(not grammar.tokens[k].word.labels for k in before)
+    return (at, full[1]) if named else None
 
 
 def trimmed(grammar: Grammar, where: Range, surnames: set[str]) -> int:
@@ -171,7 +193,7 @@ def _is_second(grammar: Grammar, where: Range, at: int) -> bool:
     behind_name = phrases.is_name(at - 1)
     if phrases.is_title(at):
         return grammar.is_comma(at - 1) or behind_name or not any(phrases.is_name(k) for k in range(*where))
-    if behind_name and "demonym" in grammar.tokens[at].word.labels:
+    if (behind_name and "demonym" in grammar.tokens[at].word.labels) or _is_another(grammar, where, at):
         return True
     if grammar.group(where[0], "source") in ("organ", "group") and _are_fighters(grammar, at):
         return True
@@ -179,6 +201,15 @@ def _is_second(grammar: Grammar, where: Range, at: int) -> bool:
         return False
     body = grammar.group(where[0], "source") in ("organ", "group")
     return behind_name or (body and (phrases.has_article(where[0]) or not phrases.is_definite(at)))
+
+
+def _is_another(grammar: Grammar, where: Range, at: int) -> bool:
+    """الاتحاد الأوروبي | وتونس, سالم الهاني | ومصدران بالشرطة: a country beside a body, people without a name beside anybody."""
+    if grammar.group(at, "source") in ("anonymous", "witness"):
+        return not grammar.phrases.has_article(at)
+    body = grammar.group(where[0], "source") in ("organ", "group") or "country" in grammar.tokens[where[0]].word.labels
+    body = body and PREPOSITION not in grammar.parts[where[0] : at]  # حركة الفجر في مالي | والنيجر
+    return body and "country" in grammar.tokens[at].word.labels and not grammar.phrases.has_article(at)
 
 
 def _are_fighters(grammar: Grammar, at: int) -> bool:

@@ -354,7 +354,7 @@ class Phrases(Names):
         person = bool(self.tokens[start].word.labels & {"source", "person"}) or start + 1 == index
         if token.norm in TOLD_TO and person:
             return True
-        return token.norm == "ل" or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
+        return token.norm in ("ل", "لاول") or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
 
     def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""

@@ -130,18 +130,31 @@ def _quoted_speaker(grammar: Grammar, state: Walk, at: int) -> Range | None:
 
 
 def _is_body(grammar: Grammar, state: Walk, named: Range) -> bool:
-    """أفاد «مرصد حقوقي» بـ, ذكرت «شبكة الضفة» أن, طالبت «شبكة الضفة» السلطات: a body that the verb agrees with."""
+    """أفاد «مرصد حقوقي» بـ, ذكرت «شبكة الضفة»، أن, طالبت «شبكة الضفة» السلطات: a body that the verb agrees with."""
     start, close = named
     behind = close + 1
+    cut_off = grammar.is_comma(behind) or grammar.tokens[behind].raw == ":"
+    if cut_off and (behind + 1 >= state.limit or not _is_told(grammar, start, behind)):
+        return False
+    behind += cut_off
     if close - start > _BODY or grammar.is_sign(behind) or any(grammar.is_sign(k) for k in range(start, close)):
         return False
-    if grammar.phrases.end(start, close, SUBJECT) < close:
+    that = grammar.parts[behind] == THAT and VERB not in grammar.parts[start:close]
+    if not that and grammar.phrases.end(start, close, SUBJECT) < close:
         return False
     spoken = grammar.parts[behind] == THAT or bool(grammar.tokens[start].word.labels & {"source", "medium"})
     spoken = spoken or (grammar.tokens[behind].norm == "في" and grammar.phrases.is_channel(behind + 1))  # في بيان
     addressed = grammar.parts[behind] == NOUN and not grammar.phrases.preposition_of(grammar.tokens[behind])
     spoken = spoken or (bool(state.cue.whom) and addressed)
     return spoken and grammar.agrees(guessed_form(grammar, state.start), start, before=False)
+
+
+def _is_told(grammar: Grammar, start: int, sign: int) -> bool:
+    """أعلن «مرصد حقوقي»، أن, قال «مرصد حقوقي»: إن, أعلنت «شبكة الضفة»، مقتل طفل: what is said stands behind the comma or colon."""
+    if grammar.parts[sign + 1] == THAT:
+        return not grammar.tokens[sign + 1].word.conjunction
+    body = "source" in grammar.tokens[start].word.labels and grammar.is_comma(sign)
+    return body and grammar.phrases.is_event_noun(sign + 1) and not grammar.phrases.has_article(sign + 1)
 
 
 def _goes_on(grammar: Grammar, state: Walk, behind: int) -> bool:

@@ -11,10 +11,14 @@ from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import (
+    accuser_of,
+    cited_first,
     cited_inside,
     did_before,
+    heads_title,
     inside_other,
     interviewed,
+    is_honorific,
     just_cited,
     leans_on_nobody,
     nested,
@@ -48,13 +52,16 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     paper = _behind_paper(grammar, cast, act, said)
     if paper is not None:
         return paper
+    if act.subject is not None and is_honorific(grammar, act.subject):
+        last = _dropped(grammar, cast, changed(act, subject=None, gender="m", number="s"), said).name
+        return Spoken(act, act.subject, last or act.subject)
     if act.subject is not None and (latter := _latter(grammar, act.subject, said)) is not None:
         full = cast.fullest(latter)
         return Spoken(act, latter, latter if full[0] < latter[1] and latter[0] < full[1] else full)
     if act.subject is not None:
         mention = issuer(grammar, act.subject)
         return Spoken(act, mention, cast.fullest(mention))
-    if act.rule == "impersonal" and act.act == "accuse" and (accuser := _accuser(grammar, act)) is not None:
+    if act.rule == "impersonal" and act.act == "accuse" and (accuser := accuser_of(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(accuser))
     nobody = act.agentless or leans_on_nobody(grammar, act, said)
     return Spoken(act, None, None) if nobody else _dropped(grammar, cast, act, said)
@@ -195,7 +202,7 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         return Spoken(act, None, cast.fullest(doer))
     if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, said)) is not None:
         return Spoken(act, None, last)
-    if (himself := own_words(grammar, act, said)) is not None:
+    if (himself := own_words(grammar, act, said) or cited_first(grammar, act, said)) is not None:
         return Spoken(act, None, himself)
     sentence = grammar.layout.sentence_of[act.cue[0]]
     if act.detail not in _CONTINUATION and act.rule != "relay":
@@ -209,7 +216,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         own = shown and one.mention is not None and agree(grammar, act, one.mention)
         if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
-    return Spoken(act, None, just_cited(grammar, act, said) or opens_on(grammar, act, said))
+    last = just_cited(grammar, act, said) or opens_on(grammar, act, said)
+    return Spoken(act, None, last or heads_title(grammar, act))
 
 
 def _doer(grammar: Grammar, act: Attribution) -> Range | None:
@@ -217,18 +225,6 @@ def _doer(grammar: Grammar, act: Attribution) -> Range | None:
     first = grammar.layout.sentence(act.cue[0]).start
     verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
     return subject_of(grammar, verb) if verb is not None else None
-
-
-def _accuser(grammar: Grammar, act: Attribution) -> Range | None:
-    """اعتقلت الشرطة رجلا بتهمة القتل: the body that did what the charge is for; nobody where that is a noun or passive."""
-    first = grammar.clause_start(act.cue[0])
-    verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
-    if verb is None or "cue" in grammar.tokens[verb].word.labels:
-        return None
-    subject = subject_of(grammar, verb)
-    if subject is None or "country" in grammar.tokens[subject[0]].word.labels:
-        return subject
-    return subject if grammar.group(subject[0], "source") in ("organ", "group") else None
 
 
 def _stood_in(grammar: Grammar, act: Attribution) -> int | None:
@@ -338,7 +334,8 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
         if one.name is None or one.act.rule == "according" or inside_other(one, here):
             continue
         if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
-            return one.name if one.mention is None or is_paper(grammar, one.mention[0]) else one.mention
+            pointing = one.mention is None or is_paper(grammar, one.mention[0]) or _is_the_source(grammar, one.mention[0])
+            return one.name if pointing else one.mention
     if act.rule.startswith("participle") and (cited := cited_inside(grammar, act, here)) is not None:
         return cited
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))

@@ -25,7 +25,7 @@ from riwaya.read.asides import anonymity_end
 from riwaya.read.between import past_belief
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
-from riwaya.read.marked import quoted_subject, skip_openers
+from riwaya.read.marked import before_as, quoted_subject, skip_openers
 from riwaya.read.names import FILM
 from riwaya.read.papers import paper_at
 from riwaya.read.tokens import DASHES
@@ -44,7 +44,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return _topic(grammar, so, form) if "ف" in (grammar.tokens[so].word.conjunction, grammar.tokens[so].norm[:1]) else None
     if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
         return None
-    if (labelled := quoted_subject(grammar, index)) is not None:
+    if (labelled := quoted_subject(grammar, index) or before_as(grammar, index, form)) is not None:
         return labelled
     if (earlier := _once_before(grammar, index, form)) is not None:
         return earlier

@@ -110,8 +110,13 @@ def _cue_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     for form, how in participle_forms(row["participle"]):
         yield form, Sense("cue", "participle", entry, how)
     for noun in row.words("masdar"):
-        for form, how in noun_forms(noun):
+        for form, how in _said_once(noun):
             yield form, Sense("cue", "noun", entry, how)
+
+
+def _said_once(noun: str) -> Iterator[tuple[str, NounForm]]:
+    """The forms of a noun of speech or feeling; شكري is a name, and not the dual of شكر before its genitive."""
+    return ((form, how) for form, how in noun_forms(noun) if noun.endswith("ة") or (how.number, how.state) != ("d", "construct"))
 
 
 def _attitude_senses(row: Row) -> Iterator[tuple[str, Sense]]:
@@ -190,7 +195,7 @@ _INFLECTED = frozenset({"channel", "masdar", "addressee", "people"})
 
 
 def _emotion_senses(row: Row) -> Iterator[tuple[str, Sense]]:
-    for form, how in noun_forms(row["form"]):
+    for form, how in _said_once(row["form"]):
         yield form, Sense("emotion", "noun", Closed(row["form"], row["act"]), how)
 
 

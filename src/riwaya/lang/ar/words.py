@@ -322,11 +322,16 @@ def _restored(cut: str) -> tuple[str, ...]:
     return (cut, cut[:-1] + "ء") if cut.endswith(("ائ", "اؤ")) else (cut,)
 
 
+_SPEECH = frozenset({"cue", "emotion", "attitude"})
+
+
 def _takes_pronoun(sense: Sense, inner: str, cut: str, pronoun: str) -> bool:
     form = sense.form
     if isinstance(form, VerbForm):
         return form.tense != JUSSIVE and pronoun != "ي"
     if isinstance(form, NounForm):
+        if pronoun == "ي" and sense.label in _SPEECH:  # شكري is a name, not "my thanks"
+            return False
         whole = inner == cut and inner.endswith("ه")
         return not whole and not form.accusative and (form.state == "construct" or form.number != "d")
     return sense.label in ("prep", "quantifier")
