@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
-from riwaya.read.complements import is_his_name, past_light, whom_content
+from riwaya.read.complements import past_light, whom_content
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, introduces, nobody_before, shown_subject
+from riwaya.read.offices import is_his_name
 from riwaya.read.walks import Walk
 
 

@@ -12,11 +12,12 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, T
 from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import can_listen
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.names import HELD
 from riwaya.read.objects import CLAIMED, is_shown, that_ahead
+from riwaya.read.offices import is_his_name, is_his_office
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import CONSENT
@@ -173,7 +174,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     if state.cue.whom and state.addressee is None and _follows_subject(grammar, state, at):
         stops = SUBJECT.stops | state.cue.preps | state.cue.whom
         end = phrases.end(at, state.limit, Manner(stops, split=True))
-        if (state.is_behind_subject(at) and is_his_name(grammar, state.subject, at)) or _is_his_office(grammar, state, at, end):
+        if (state.is_behind_subject(at) and is_his_name(grammar, state.subject, at)) or is_his_office(grammar, state, at, end):
             state.subject = (state.subject[0] if state.subject else at, end)
             return end
         state.addressee = (at, end)
@@ -189,32 +190,6 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     if state.subject is not None and (_apposed(grammar, state, at) or (grammar.is_comma(at - 1) and state.subject[1] == at - 1)):
         state.subject = (state.subject[0], end)
     return end
-
-
-def _is_his_office(grammar: Grammar, state: Walk, at: int, end: int) -> bool:
-    """اتهم سالم الهاني | سفير البلاد في العاصمة |، المسلحين: an office right behind a full name is his if somebody else follows."""
-    behind = end + int(end < state.limit and grammar.is_comma(end))
-    if state.subject is None or state.subject[1] != at or at - state.subject[0] < _FULL_NAME or behind >= state.limit:
-        return False
-    named = (grammar.phrases.is_name(state.subject[0]) or grammar.phrases.is_title(state.subject[0])) and grammar.phrases.is_title(
-        at
-    )
-    other = grammar.parts[behind] == NOUN and grammar.phrases.begins(behind)
-    other = other and not grammar.phrases.preposition_of(grammar.tokens[behind])
-    return named and other and bool(grammar.tokens[behind].word.labels & {"person", "source", "country"})
-
-
-_FULL_NAME = 2
-
-
-def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
-    """حذر الخبير العسكري | العميد سالم الهاني | من الخطر: rank and name right behind an office without a name are his."""
-    phrases = grammar.phrases
-    if where is None or grammar.group(at, "source") != "rank" or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
-        return False
-    office = grammar.group(where[0], "source") in ("title", "anonymous")
-    named = phrases.is_name(at + 1) or phrases.is_given_name(at, at + 1)
-    return office and named and not any(phrases.is_name(k) for k in range(where[0], at))
 
 
 def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:

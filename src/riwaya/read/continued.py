@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import VERB
-from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.agreement import agree, animate
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -20,14 +19,6 @@ def own_words(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     form = found.sense.form if found is not None else None
     outer = said.around(act.cue[0]) if isinstance(form, VerbForm) and form.person == 1 else None
     return outer.name if outer is not None else None
-
-
-def is_honorific(grammar: Grammar, subject: Range) -> bool:
-    """وأكد | معاليه, سموه: a form of address with a pronoun stands for whoever spoke last."""
-    return subject[1] - subject[0] == 1 and grammar.tokens[subject[0]].norm in _HONORIFICS
-
-
-_HONORIFICS = word_list("form of address with a pronoun")
 
 
 def did_before(grammar: Grammar, act: Attribution, said: Said) -> Range | None:

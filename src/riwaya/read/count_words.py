@@ -6,6 +6,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.numbers import number_openers
+from riwaya.read.tokens import NUMBER, WORD, Token
 
 ONE_OF = word_list("count one of")
 FOREMOST = word_list("count one of the foremost")
@@ -65,3 +66,13 @@ def _counts_by_form(word: Word) -> bool:
             if alone or form.number == "d":
                 return True
     return False
+
+
+def beginnings(tokens: list[Token]) -> list[int]:
+    """The tokens at which a count can begin, a share aside."""
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if (may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in FRAMES)
+        and token.norm not in ("بالمئه", "بالمائه")  # 90 | بالمئة من المدينة
+    ]

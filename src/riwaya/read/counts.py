@@ -19,7 +19,6 @@ from riwaya.read.count_words import (
     COMPARED,
     COUNTABLE,
     FOREMOST,
-    FRAMES,
     MANY,
     NEED_NOUN,
     NEED_OF,
@@ -31,14 +30,14 @@ from riwaya.read.count_words import (
     SOME_OF_THEM,
     TIMES,
     TWICE,
-    may_count,
+    beginnings,
 )
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
 from riwaya.read.numbers import Number, approximation_at, begins_number, interval, read_number
 from riwaya.read.parts import FURNITURE
-from riwaya.read.tokens import NUMBER, WORD, Token
+from riwaya.read.tokens import WORD, Token
 
 
 @swift
@@ -68,7 +67,7 @@ def find_counts(grammar: Grammar) -> list[Count]:
     counter = _Counter(grammar)
     counts: list[Count] = []
     behind = 0
-    for index in _beginnings(grammar.tokens):
+    for index in beginnings(grammar.tokens):
         made = counter.at(index) if index >= behind else None
         if made is None:
             continue
@@ -79,16 +78,6 @@ def find_counts(grammar: Grammar) -> list[Count]:
             counts.pop()
         counts.append(made)
     return counts
-
-
-def _beginnings(tokens: list[Token]) -> list[int]:
-    """The tokens at which a count can begin, a share aside."""
-    return [
-        at
-        for at, token in enumerate(tokens)
-        if (may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in FRAMES)
-        and token.norm not in ("بالمئه", "بالمائه")  # 90 | بالمئة من المدينة
-    ]
 
 
 def times(tokens: list[Token], start: int, at: int, low: int | None, high: int | None, approx: str | None) -> Count | None:

@@ -18,7 +18,6 @@ from riwaya.read.continued import (
     heads_title,
     inside_other,
     interviewed,
-    is_honorific,
     just_cited,
     leans_on_nobody,
     nested,
@@ -52,9 +51,6 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     paper = _behind_paper(grammar, cast, act, said)
     if paper is not None:
         return paper
-    if act.subject is not None and is_honorific(grammar, act.subject):
-        last = _dropped(grammar, cast, changed(act, subject=None, gender="m", number="s"), said).name
-        return Spoken(act, act.subject, last or act.subject)
     if act.subject is not None and (latter := _latter(grammar, act.subject, said)) is not None:
         full = cast.fullest(latter)
         return Spoken(act, latter, latter if full[0] < latter[1] and latter[0] < full[1] else full)

@@ -382,9 +382,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
     if "علي" in entry.needs and led:
         return True
-    if _inspects(grammar, index, entry):
-        return True
-    if entry.lemma == "بدأ" and _seems(grammar, index):
+    if _inspects(grammar, index, entry) or (entry.lemma == "بدأ" and _seems(grammar, index)):
         return True
     if entry.type == "RETREAT" and behind.norm == _OTHERWISE.get(entry.lemma):
         return True

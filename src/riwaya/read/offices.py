@@ -1,0 +1,33 @@
+"""Whose an office is that stands behind somebody, and whose a name that stands behind an office."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.walks import Walk
+
+
+def is_his_office(grammar: Grammar, state: Walk, at: int, end: int) -> bool:
+    """اتهم سالم الهاني | سفير البلاد في العاصمة |، المسلحين: an office right behind a full name is his if somebody else follows."""
+    behind = end + int(end < state.limit and grammar.is_comma(end))
+    if state.subject is None or state.subject[1] != at or at - state.subject[0] < _FULL_NAME or behind >= state.limit:
+        return False
+    named = (grammar.phrases.is_name(state.subject[0]) or grammar.phrases.is_title(state.subject[0])) and grammar.phrases.is_title(
+        at
+    )
+    other = grammar.parts[behind] == NOUN and grammar.phrases.begins(behind)
+    other = other and not grammar.phrases.preposition_of(grammar.tokens[behind])
+    return named and other and bool(grammar.tokens[behind].word.labels & {"person", "source", "country"})
+
+
+_FULL_NAME = 2
+
+
+def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
+    """حذر الخبير العسكري | العميد سالم الهاني | من الخطر: rank and name right behind an office without a name are his."""
+    phrases = grammar.phrases
+    if where is None or grammar.group(at, "source") != "rank" or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
+        return False
+    office = grammar.group(where[0], "source") in ("title", "anonymous")
+    named = phrases.is_name(at + 1) or phrases.is_given_name(at, at + 1)
+    return office and named and not any(phrases.is_name(k) for k in range(where[0], at))
