@@ -74,8 +74,8 @@ def day_number(line: Timeline, at: int) -> tuple[int | None, int]:
 
 
 def year_behind(line: Timeline, at: int, month: Month) -> tuple[int | None, int, str]:
-    """The year behind a month and the token after it, else الماضي, الجاري, المقبل or من العام الماضي."""
-    after = at
+    """The year behind a month and the token after it (فبراير الماضي 2021 too), else الماضي, الجاري, المقبل or من العام الماضي."""
+    after = at + 1 if line.direction(at) and line.number(at + 1, EARLIEST, LATEST) and not counts_things(line, at + 1) else at
     if line.word(after) in ("عام", "لعام", "سنه", "لسنه", "من", "،"):
         step = 2 if line.word(after + 1) in ("عام", "سنه") else 1
         after += step if line.number(after + step, 1300, LATEST) is not None else 0

@@ -346,15 +346,26 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
     contents = Contents()
     for one in said.named_between(*where):
         contents.add(one.act.content)
+    aside: Range | None = None
     for index in range(where[1] - 1, where[0] - 1, -1):
         quoted = grammar.layout.quote_around(index)
         if quoted is not None and quoted.close <= act.cue[0]:
             continue
         if grammar.parts[index] == VERB and index not in said.cues and contents.reach(index) <= index:
             subject = subject_of(grammar, index)
-            if subject is not None and agree(grammar, act, subject) and animate(grammar, subject[0]):
+            if subject is None or not agree(grammar, act, subject) or not animate(grammar, subject[0]):
+                continue
+            if not _is_aside(grammar, act, index, subject):
                 return subject
-    return None
+            aside = aside or subject
+    return aside
+
+
+def _is_aside(grammar: Grammar, act: Attribution, verb: int, subject: Range) -> bool:
+    """علق الوزير على الضربات التي | شهدتها كييف، مشيرا إلى: who is subject behind the verb of a relative clause, before a comma."""
+    start = grammar.clause_start(verb)
+    relative = start > 0 and grammar.parts[start - 1] == RELATIVE and subject[0] > verb
+    return relative and act.rule.startswith("participle") and grammar.is_comma(act.cue[0] - 1)
 
 
 def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
