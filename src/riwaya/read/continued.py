@@ -113,7 +113,7 @@ def cited_first(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     has spoken since."""
     sentence = grammar.layout.sentence_of[act.cue[0]]
     since: set[int] = set()
-    for one in reversed(said.spoken):
+    for one in said.spoken[: -_LAST_SPOKEN - 1 : -1]:
         near = grammar.layout.sentence_of[one.act.cue[0]]
         if near < sentence - 1 or (near < sentence and act.cue[0] > grammar.layout.sentences[sentence].start):
             return None
@@ -125,6 +125,9 @@ def cited_first(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
             return None
         since.add(one.act.cue[0])
     return None
+
+
+_LAST_SPOKEN = 20
 
 
 def _is_he(grammar: Grammar, act: Attribution, name: Range) -> bool:

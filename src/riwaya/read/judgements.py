@@ -303,7 +303,7 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
     at = index + 1
     judges = at < limit and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if judges and _is_judge(grammar, at) else None
-    subject = (at, at + 1) if subject is None and _is_named_judge(grammar, at) else subject
+    subject = (at, at + 1) if subject is None and at < limit and _is_named_judge(grammar, at) else subject
     start = subject[1] if subject else at
     while start < limit and (start in grammar.date_at or grammar.tokens[start].norm in ("علي", "ب", "ك")):
         start = grammar.date_at[start].end if start in grammar.date_at else start + 1

@@ -99,7 +99,7 @@ def _that_follows(grammar: Grammar, at: int, limit: int) -> bool:
 
 def _that_opens(grammar: Grammar, at: int, limit: int) -> bool:
     """رئيس اللجنة «لجنة الميثاق» في بيان حصلت الصحيفة عليه، إنه: behind the channel and a comma إن opens what is said."""
-    if grammar.parts[at : at + 1] != [PREPOSITION] or not grammar.phrases.is_channel(at + 1):
+    if at + 1 >= limit or grammar.parts[at] != PREPOSITION or not grammar.phrases.is_channel(at + 1):
         return False
     opens = (k for k in range(at + 2, limit) if grammar.is_comma(k - 1) and grammar.tokens[k].raw.startswith("إن"))
     return any(grammar.parts[k] == THAT for k in opens)
