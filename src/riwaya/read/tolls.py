@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import LAUNCHED, PERSONS, Counted, Field, fits, given_kind
@@ -125,7 +125,20 @@ def _opens_clause(field: Field, count: Count) -> bool:
         or ((labels := grammar.tokens[before].word.labels) & {"trigger"} and not labels & {"person"})
         or (count.joined and field.last is not None and 0 <= count.where[0] - field.last.count.where[1] <= 3)
         or grammar.tokens[before].word.core in ("باقين", "بينهم")
+        or (grammar.tokens[before].norm in ("عن", "،") and _is_listed(field, count))
     )
+
+
+def _is_listed(field: Field, count: Count) -> bool:
+    """أسفر القصف عن | قتيل وجريحين: the first of two harms that are counted."""
+    grammar, behind = field.grammar, count.where[1]
+    if behind + 1 >= len(grammar.tokens):
+        return False
+    if grammar.tokens[behind].norm == "و":
+        return grammar.parts[behind + 1] == NUMERAL
+    if not grammar.tokens[behind].word.conjunction:
+        return False
+    return grammar.parts[behind] == NUMERAL or bool(grammar.tokens[behind].word.labels & {"person", "trigger"})
 
 
 def among(field: Field, count: Count) -> Counted | None:
