@@ -312,6 +312,8 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
 
 def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to."""
+    if is_force(grammar, genitive) and (past := _past_time(grammar, genitive)) > genitive[1]:
+        genitive = (genitive[0], past)
     second = second_phrase(grammar, genitive)
     at = genitive[1]
     if second is not None and not is_force(grammar, genitive):
@@ -322,6 +324,17 @@ def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
         return None
     return None if _is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+
+
+def _past_time(grammar: Grammar, genitive: Range) -> int:
+    """اقتحام القوات، فجر اليوم، | للبلدة, اقتحام القوات صباح الأحد، | أطراف البلدة: the token behind a time and its commas."""
+    at, limit = genitive[1], grammar.limit(genitive[0])
+    start = at + (at < limit and grammar.is_comma(at))
+    end = start
+    while end < limit and end in grammar.date_at:
+        end = grammar.date_at[end].end
+    end += end > start and end < limit and grammar.is_comma(end)
+    return end if start < end < limit and not grammar.phrases.is_state(end) else at
 
 
 def _is_owners(grammar: Grammar, genitive: Range) -> bool:
