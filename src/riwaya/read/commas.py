@@ -66,7 +66,7 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
         return False
     if grammar.parts[at] in (NUMERAL, QUANTIFIER):
         return at not in grammar.date_at and not any(grammar.tokens[k].word.labels & {"timeword", "measure"} for k in (at, at + 1))
-    return timed and grammar.parts[at] == NOUN and _can_suffer(grammar, at)
+    return timed and grammar.parts[at] == NOUN and can_suffer(grammar, at)
 
 
 def _is_armed(grammar: Grammar, where: Range) -> bool:
@@ -78,10 +78,11 @@ def _is_armed(grammar: Grammar, where: Range) -> bool:
     return is_force(grammar, where) or person_group(grammar, head) in FORCES
 
 
-def _can_suffer(grammar: Grammar, at: int) -> bool:
+def can_suffer(grammar: Grammar, at: int) -> bool:
     """منزل الناشط, الشاب, باحات المسجد الأقصى: somebody, something or some part of a place that no preposition governs."""
     word, phrases = grammar.tokens[at].word, grammar.phrases
-    named = bool(word.labels & {"person", "thing"}) or at in grammar.place_at or at + 1 in grammar.place_at
+    part = at + 1 in grammar.place_at and not word.bare.endswith("ين")  # ممطرين | المدينة بالقذائف
+    named = bool(word.labels & {"person", "thing"}) or at in grammar.place_at or part
     if not named or word.labels & {"timeword", "cue"} or word.core in SIDES or not phrases.begins(at):
         return False
     return not (phrases.preposition_of(grammar.tokens[at]) or phrases.is_state(at) or phrases.is_masdar(at))

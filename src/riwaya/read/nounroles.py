@@ -9,6 +9,7 @@ from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
+from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.genitives import genitive
 from riwaya.read.grammar import Grammar, Range
@@ -334,7 +335,8 @@ def _past_time(grammar: Grammar, genitive: Range) -> int:
     while end < limit and end in grammar.date_at:
         end = grammar.date_at[end].end
     end += end > start and end < limit and grammar.is_comma(end)
-    return end if start < end < limit and not grammar.phrases.is_state(end) else at
+    to_whom = start < end < limit and grammar.tokens[end].word.preposition == "ل"
+    return end if to_whom or (start < end < limit and can_suffer(grammar, end)) else at
 
 
 def _is_owners(grammar: Grammar, genitive: Range) -> bool:
@@ -354,7 +356,7 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
         word = grammar.tokens[at].word
         inflected = accusative and word.bare.endswith("ا") and at > mark.end
         if "demonym" in word.labels and ("country" not in word.labels or inflected) and not word.conjunction:
-            return (at, at + 1)
+            return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
         adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))
         if grammar.tokens[at].raw not in _MARKS and (grammar.parts[at] != NOUN or not adjective):
             return None
