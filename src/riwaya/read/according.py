@@ -151,6 +151,8 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     """A set phrase that names the teller of the clause that it opens or closes (وفق مصدر طبي، بحسب الشرطة)."""
     at = index + formula.length
     limit = grammar.limit(index)
+    if formula.form == "بزعم" and at < limit and _is_deed(grammar, at):
+        return pretext(grammar, index, formula)
     if formula.form == "على لسان" and _speaks_through(grammar, index - 1):
         return None
     subject: Range | None = None
@@ -173,6 +175,11 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     if content is None:
         return None
     return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject, via=via)
+
+
+def _is_deed(grammar: Grammar, at: int) -> bool:
+    """بزعم | محاولته طعن جندي: a deed is claimed; بزعم | الشرطة names who claims."""
+    return "light" in grammar.tokens[at].word.labels or grammar.phrases.is_masdar(at) or grammar.phrases.is_event_noun(at)
 
 
 def _speaks_through(grammar: Grammar, verb: int) -> bool:
@@ -277,7 +284,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         return None
     if found.sense.entry.act not in _TOLD_ACTS or found.sense.entry.frames & {"light", "label"}:
         return None
-    if found.sense.entry.lemma in _JUDGING:  # كما يعد | أهم الطرق, احتجاجا على ما يعتبرونه | تواطؤا
+    if found.sense.entry.lemma in _JUDGING:  # كما يعد | أهم الطرق, كما يواصل | الجيش القصف
         return None
     if found.pronoun and verb + 1 < limit and grammar.tokens[verb + 1].norm == "من":  # على ما أبدوه | من شجاعة
         return None
@@ -291,14 +298,13 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     content = covered(grammar, index, past_dates(grammar, at, limit), limit)
     if content is None or _splits_cue(grammar, content[0], index):
         return None
-    form = found.sense.form
+    form, entry = found.sense.form, found.sense.entry
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
-    entry = found.sense.entry
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
     return changed(made, gender=gender, via=via)
 
 
-_JUDGING = frozenset({"عد", "اعتبر"})
+_JUDGING = frozenset({"عد", "اعتبر", "واصل"})
 
 
 def _splits_cue(grammar: Grammar, start: int, index: int) -> bool:

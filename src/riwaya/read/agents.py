@@ -146,7 +146,8 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
         return False
     if (role != "actor" or "استخدم" in _lemmas(grammar, at)) and _describes(grammar, at, mark):
         return False
-    return any(found.pronoun == wanted for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
+    both = "هما" if mark.noun is not None and mark.noun.number == "d" else wanted  # غارتان شنهما الجيش
+    return any(found.pronoun in (wanted, both) for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
 
 
 _BY_IT = frozenset({"به", "بها"})

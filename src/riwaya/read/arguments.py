@@ -246,7 +246,7 @@ class Syntax:
         if grammar.parts[at] == PREPOSITION:
             return self._past_preposition(at, limit)
         if (past := past_aside(grammar, at, limit, bool(found))) > at or (
-            found and (past := object_behind(grammar, at, limit)) > at
+            found and (past := object_behind(grammar, at, limit, found[-1])) > at
         ):
             return past
         if found and found[-1][1] == at and (past := past_description(grammar, at, limit)) > at:

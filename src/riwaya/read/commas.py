@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PERFECTIVE, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.forces import FORCES, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.near import counted_end
-from riwaya.read.subjects import antecedent
+from riwaya.read.near import counted_end, counted_noun, person_group
+from riwaya.read.subjects import SIDES, antecedent
 from riwaya.read.triggers import Mark
 
 _FAR, _LABEL = 30, 6
@@ -44,13 +45,47 @@ def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | Non
     return None
 
 
-def object_behind(grammar: Grammar, comma: int, limit: int) -> int:
+def object_behind(grammar: Grammar, comma: int, limit: int, subject: Range) -> int:
     """قصفت القوات في المحافظة، | مستودعا للحبوب: the object behind a comma, a thing in the accusative; else the comma."""
     at = comma + 1
-    if not grammar.is_comma(comma) or at >= limit or grammar.parts[at] != NOUN or grammar.tokens[at].word.conjunction:
+    if not grammar.is_comma(comma) or at >= limit or grammar.tokens[at].word.conjunction:
+        return comma
+    if _behind_force(grammar, comma, at, subject):
+        return at
+    if grammar.parts[at] != NOUN:
         return comma
     plain = "thing" in grammar.tokens[at].word.labels and not grammar.phrases.is_state(at)
     return at if plain and grammar.phrases.is_accusative(at) and not grammar.phrases.is_masdar(at) else comma
+
+
+def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool:
+    """داهمت الشرطة صباح اليوم، | منزل الناشط, اعتقلت الشرطة، | 20 شابا: behind a force and a time it is no apposition."""
+    between = range(subject[1], comma)
+    timed = any(k in grammar.date_at and grammar.date_at[k].end == comma for k in between)
+    if (between and not timed) or not _is_armed(grammar, subject):
+        return False
+    if grammar.parts[at] in (NUMERAL, QUANTIFIER):
+        return at not in grammar.date_at and not any(grammar.tokens[k].word.labels & {"timeword", "measure"} for k in (at, at + 1))
+    return timed and grammar.parts[at] == NOUN and can_suffer(grammar, at)
+
+
+def _is_armed(grammar: Grammar, where: Range) -> bool:
+    """الشرطة, عشرات المستوطنين, مجموعة | من المسلحين: a force, or people of one that are counted; no single man."""
+    head = counted_noun(grammar, *where)
+    head += 2 * (head + 2 < where[1] and grammar.tokens[head + 1].norm == "من")
+    if person_group(grammar, head) in ("title", "rank"):  # قتل القائد أمس، | زعيم الجماعة
+        return False
+    return is_force(grammar, where) or person_group(grammar, head) in FORCES
+
+
+def can_suffer(grammar: Grammar, at: int) -> bool:
+    """منزل الناشط, الشاب, باحات المسجد الأقصى: somebody, something or some part of a place that no preposition governs."""
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    part = at + 1 in grammar.place_at and not word.bare.endswith("ين")  # ممطرين | المدينة بالقذائف
+    named = bool(word.labels & {"person", "thing"}) or at in grammar.place_at or part
+    if not named or word.labels & {"timeword", "cue"} or word.core in SIDES or not phrases.begins(at):
+        return False
+    return not (phrases.preposition_of(grammar.tokens[at]) or phrases.is_state(at) or phrases.is_masdar(at))
 
 
 def past_counted(grammar: Grammar, end: int, limit: int, manner: Manner) -> int:

@@ -107,7 +107,7 @@ def governed(field: Field, count: Count) -> Counted | None:
         kind = _kind(governor, count) if governor is not None else ""
         if governor is None or not kind or not fits(kind, count):
             continue
-        if kind == "taken" and count.low == count.high == 1 and not count.is_singular:
+        if _is_aside(field, count, governor) or (kind == "taken" and count.low == count.high == 1 and not count.is_singular):
             continue
         if count.is_singular and not is_direct_victim(field, count, governor, kind):
             continue
@@ -120,6 +120,15 @@ def governed(field: Field, count: Count) -> Counted | None:
             continue
         return Counted(count, kind, governor, "figures.governed")
     return None
+
+
+def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
+    """أحرق سيارة | لأحد السكان, اعتقل شابين | بعدة بلدات: whose a thing is, or where people are seized, is not counted."""
+    grammar, start = field.grammar, count.where[0]
+    governing = grammar.phrases.preposition_of(grammar.tokens[start]) or grammar.tokens[start - 1].norm
+    if governor.entry.kind == "destroyed" and count.group in ATTACKERS:
+        return governing == "ل" and governor.is_verb and start > governor.end
+    return governor.entry.type == "COERCE" and count.group in ("settlement", "building") and governing in ("ب", "في")
 
 
 def _begins_anew(field: Field, count: Count, governor: Mark) -> bool:

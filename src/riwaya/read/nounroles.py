@@ -9,6 +9,7 @@ from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
+from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.genitives import genitive
 from riwaya.read.grammar import Grammar, Range
@@ -312,6 +313,8 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
 
 def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to."""
+    if is_force(grammar, genitive) and (past := _past_time(grammar, genitive)) > genitive[1]:
+        genitive = (genitive[0], past)
     second = second_phrase(grammar, genitive)
     at = genitive[1]
     if second is not None and not is_force(grammar, genitive):
@@ -322,6 +325,18 @@ def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
         return None
     return None if _is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+
+
+def _past_time(grammar: Grammar, genitive: Range) -> int:
+    """اقتحام القوات، فجر اليوم، | للبلدة, اقتحام القوات صباح الأحد، | أطراف البلدة: the token behind a time and its commas."""
+    at, limit = genitive[1], grammar.limit(genitive[0])
+    start = at + (at < limit and grammar.is_comma(at))
+    end = start
+    while end < limit and end in grammar.date_at:
+        end = grammar.date_at[end].end
+    end += end > start and end < limit and grammar.is_comma(end)
+    to_whom = start < end < limit and grammar.tokens[end].word.preposition == "ل"
+    return end if to_whom or (start < end < limit and can_suffer(grammar, end)) else at
 
 
 def _is_owners(grammar: Grammar, genitive: Range) -> bool:
@@ -341,7 +356,7 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
         word = grammar.tokens[at].word
         inflected = accusative and word.bare.endswith("ا") and at > mark.end
         if "demonym" in word.labels and ("country" not in word.labels or inflected) and not word.conjunction:
-            return (at, at + 1)
+            return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
         adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))
         if grammar.tokens[at].raw not in _MARKS and (grammar.parts[at] != NOUN or not adjective):
             return None

@@ -28,6 +28,7 @@ from riwaya.read.bearers import enabled, guest
 from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
+from riwaya.read.declared import declares
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.near import thing_group
@@ -368,6 +369,7 @@ class Parties:
         if act in ("promise", "threaten", "claim_responsibility", "reject", "deny"):
             return told.speaker
         own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
+        own = own or declares(self.grammar, mark, told.speaker, told.content)
         return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
 
     def _happens(self, at: int) -> bool:

@@ -253,7 +253,10 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
     ختم كلمته | بالتأكيد | على أن: so before على and أن what else is an adverb is a noun.
     اتهمت منظمة | رصد الجرائم الجيش: what a body does in its name, where a verb would agree with it.
     قال «| تجمع أهالي الأسرى» في بيان: a body in marks behind a reporting verb is no verb.
+    قال د. | أشرف حمدان إن: behind a dotted title stands a name.
     """
+    if index > 1 and tokens[index - 1].raw == "." and tokens[index - 2].norm == "د":
+        return True
     if 0 < index < len(tokens) - 1 and _is_body_of(tokens[index - 1], tokens[index], tokens[index + 1]):
         return True
     if index > 1 and parts[-2] == VERB and tokens[index - 1].raw in _MARKS:
