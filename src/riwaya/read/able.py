@@ -136,7 +136,13 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     ):
         return False
     ordinal = word.article and grammar.gender(head) == "m"
-    if phrases.is_adjective(head) and not ordinal and not word.labels and not word.bare.endswith(("ون", "ين", "ان", "ات")):
+    town = word.article and word.bare.endswith("ية") and mark.entry.mode in _FIRE and grammar.tokens[head - 1].norm == "علي"
+    if (
+        phrases.is_adjective(head)
+        and not (ordinal or town)
+        and not word.labels
+        and not word.bare.endswith(("ون", "ين", "ان", "ات"))
+    ):
         return head + 1 < where[1] and not phrases.is_adjective(head + 1)
     if is_gathering(grammar, head):
         return True
@@ -145,6 +151,8 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     return not event or mark.entry.type not in ("ASSAULT", "CONTROL", "MOBILIZE")
 
 
+_FIRE = ("heavy-weapons", "aerial")
+"""غارة على | الشهابية: behind such a word a definite word in ية alone is a town."""
 _WITH_PARTIES = frozenset({"AGREE", "CONSULT"})
 
 
