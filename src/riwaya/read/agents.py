@@ -21,7 +21,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     for at in range(mark.end, limit):
         token = grammar.tokens[at]
         carries = not mark.is_verb and grammar.parts[at] == VERB and _carries_out(grammar, at, mark)
-        if not mark.is_verb and _is_anothers(grammar, at, mark, carries):
+        if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or _is_launched(grammar, at, mark)):
             return None
         if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
             return None
@@ -49,6 +49,16 @@ def _is_anothers(grammar: Grammar, at: int, mark: Mark, carries: bool) -> bool:
         return done and any(grammar.parts[k] == VERB for k in range(mark.end, at))
     relative = grammar.parts[at - 1] == RELATIVE and at - 1 > mark.end
     return relative and "trigger" in grammar.tokens[at].word.labels
+
+
+def _is_launched(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """تدمير مسيرة | أطلقها المسلحون, اعتراض صاروخ | أطلق من الجبل: whoever sent what is brought down did not bring it down."""
+    if mark.entry.kind != "destroyed" or grammar.parts[at] != VERB or grammar.parts[at - 1] == PREPOSITION:
+        return False
+    return not grammar.tokens[at].word.conjunction and bool(_LAUNCHES & _lemmas(grammar, at))
+
+
+_LAUNCHES = frozenset({"أطلق", "أرسل"})
 
 
 def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:

@@ -270,10 +270,12 @@ def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """Two attack words side by side (انفجار سيارة مفخخة، هجوم بقنبلة)."""
-    if claim.mark.entry.group != "attack":
+    """Two attack words side by side (انفجار سيارة مفخخة، هجوم بقنبلة، استهدف انفجار حافلة)."""
+    if claim.mark.entry.group != "attack" or claim.mark.is_verb or claim.mark.index - host.mark.end > 1:
         return False
-    return claim.mark.index - host.mark.end <= 1 and claim.mark.entry.frame in ("N", "A", "AO") and not claim.mark.is_verb
+    bare = not (claim.mark.found.conjunction or claim.mark.found.preposition or claim.mark.index > host.mark.end)
+    struck = host.mark.is_verb and host.mark.entry.lemma == "استهدف" and bare
+    return claim.mark.entry.frame in ("N", "A", "AO") or struck
 
 
 JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (

@@ -7,7 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, SPLIT_TARGET, TARGET, counted_end
+from riwaya.read.near import ACTOR, SPLIT_TARGET, TARGET, counted_end, thing_group
 from riwaya.read.triggers import Mark
 
 _GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
@@ -26,7 +26,7 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     if mark.found.article:
         return None
     limit = grammar.limit(mark.index)
-    at = mark.companion if _governs_companion(grammar, mark) else mark.end
+    at = mark.companion if _governs_companion(grammar, mark) else _past_second(grammar, mark, limit)
     at += at < limit and grammar.tokens[at].word.core == "سراح"
     if at == mark.end and grammar.layout.opening.get(at) == mark.index - 1 >= 0:
         at, limit = at + 1, grammar.limit(mark.index - 1)
@@ -52,11 +52,25 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
 
 
+def _past_second(grammar: Grammar, mark: Mark, limit: int) -> int:
+    """اعتراض وتدمير | طائرة, قصف وتدمير | منازل: where the genitive begins that a noun shares with the deed joined to it."""
+    at, behind = mark.end, mark.end + 1
+    if mark.entry.type != "ASSAULT" or mark.entry.frame != "AO" or behind >= limit or grammar.tokens[at].word.conjunction != "و":
+        return at
+    second = grammar.tokens[at].word
+    plural = any(word.bare.endswith("ات") for word in (grammar.tokens[mark.index].word, second))
+    deed = grammar.phrases.is_event_noun(at) and not second.article and not plural
+    led = grammar.tokens[behind].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[behind])
+    return behind if deed and not led else at
+
+
 def _governs_companion(grammar: Grammar, mark: Mark) -> bool:
-    """إجلاء | السكان, تمويل | الجماعات المسلحة: the people that a noun of event needs beside it are its genitive."""
+    """إجلاء | السكان, إسقاط | طائرة مسيرة: the people, or what is brought down, that a noun of event needs beside it."""
     word = grammar.tokens[mark.companion].word
     if mark.entry.lemma in ("استخدم", "استعمل"):
         return False
+    if mark.entry.kind == "destroyed" and mark.companion == mark.index + 1:
+        return thing_group(grammar, mark.companion) in ("vehicle", "munition", "weapon")
     return (
         mark.companion == mark.index + 1
         and not word.labels & {"trigger", "thing"}

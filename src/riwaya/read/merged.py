@@ -21,7 +21,7 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     kept: list[Claim] = []
     for number, claim in enumerate(claims):
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
-        behind = claims[number + 1] if number + 1 < len(claims) else None
+        behind = next(_behind(claims, number), None)
         at = next((at for at in last if _is_one(grammar, kept[at], claim, behind)), None)
         if at is None:
             kept.append(claim)
@@ -30,6 +30,16 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     for claim in (one for one in kept if one.absorbed):
         claim.figures.sort(key=lambda one: one.count.where)
     yield from sorted(kept, key=lambda claim: claim.mark.index)
+
+
+def _behind(claims: list[Claim], number: int) -> Iterator[Claim]:
+    """قتل ثلاثة | وأصيب سبعة | في انفجار: what stands behind a result and the results that are joined to it."""
+    for claim in claims[number + 1 : number + 1 + _FURTHER]:
+        if claim.mark.entry.group != "result" or not claim.mark.is_verb or claim.mark.found.conjunction != "و":
+            yield claim
+
+
+_FURTHER = 2
 
 
 def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -> bool:
@@ -49,14 +59,15 @@ def is_another(host: Claim, claim: Claim) -> bool:
 
 def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     """كما قتل ثلاثة | في غارة على تعز: a result that opens a clause and has an attack of its own with what it hits."""
-    found = behind.mark.found
-    if behind.mark.is_verb or found.article or found.pronoun or behind.roles.target is None or behind.negated:
+    found, start = behind.mark.found, claim.mark.index - 1
+    if behind.mark.is_verb or found.article or found.pronoun or behind.negated:
+        return False
+    if behind.roles.target is None and not (claim.mark.is_verb and grammar.tokens[start].word.core in _MEANWHILE):
         return False
     if claim.statement != behind.statement or not result_in_attack(grammar, claim, behind):
         return False
-    if any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in range(claim.mark.end, behind.mark.index)):
+    if any(_breaks(grammar, at) for at in range(claim.mark.end, behind.mark.index)):
         return False
-    start = claim.mark.index - 1
     if claim.mark.is_verb:
         return bool(claim.mark.found.conjunction) or grammar.tokens[start].word.core in _MEANWHILE
     if claim.mark.found.conjunction:
@@ -64,6 +75,15 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     return grammar.tokens[start].norm == "الي" and grammar.tokens[start - 1].word.core.startswith(_BESIDES)
 
 
+def _breaks(grammar: Grammar, at: int) -> bool:
+    """A verb, unless it tells of a further result (وأصيب ثلاثة), or a comma, unless it says who is among them (، بينهم طفل)."""
+    if grammar.is_comma(at):
+        return grammar.tokens[at + 1].word.core not in _AMONG and grammar.tokens[at + 1].word.preposition != "ب"
+    further = grammar.tokens[at].word.conjunction == "و" and any(one.group == "result" for one in entries_at(grammar, at))
+    return grammar.parts[at] == VERB and not further
+
+
+_AMONG = frozenset({"بينهم", "بينها", "بينهن", "بينهما"})
 _MEANWHILE = word_list("meanwhile others suffer")
 _BESIDES = ("اضاف", "بالاضاف", "جانب")
 """إضافة إلى | مقتل أربعة بغارة على البلدة, إلى جانب ...: what is added."""

@@ -172,7 +172,7 @@ def _is_purpose(grammar: Grammar, mark: Mark) -> bool:
     if before is None:
         return False
     start = grammar.clause_start(mark.index - 2 if grammar.is_comma(mark.index - 1) and mark.index > 1 else mark.index)
-    target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index))
+    target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index)) or _met(grammar, mark)
     return not (
         (target and not helps) or before.core.removesuffix("ا") in _TAKES or (mark.found.article and before.core not in _PREPARES)
     )
@@ -180,6 +180,16 @@ def _is_purpose(grammar: Grammar, mark: Mark) -> bool:
 
 _BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
 """لإجلاء السكان, لإيصال المساعدات: deeds of help that are done for somebody; للمساعدات is what somebody needs or gets."""
+
+
+def _met(grammar: Grammar, mark: Mark) -> bool:
+    """تعرضت القاعدة في الأنبار، الثلاثاء، | لهجوم: what somebody met with, though commas or a relative clause stand between."""
+    for at in range(mark.index - 1, max(grammar.layout.sentence(mark.index).start, mark.index - 3 * _BACK) - 1, -1):
+        word = grammar.tokens[at].word
+        met = any(isinstance(one.sense.entry, Closed) and one.sense.entry.lemma == "تعرض" for one in word.all("light"))
+        if met or (word.preposition == "ل" and "trigger" in word.labels):
+            return met
+    return False
 
 
 def _undergoes(grammar: Grammar, at: int) -> bool:

@@ -349,8 +349,9 @@ def _is_owners(grammar: Grammar, genitive: Range) -> bool:
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     """A bare adjective of nationality is who acts in an attack, if nothing fuller stands there (غارة أميركية)."""
-    if mark.entry.group in ("result", "arrest", "free", "state"):
-        return None
+    brought_down = mark.entry.kind == "destroyed" and mark.index < mark.companion < mark.end
+    if mark.entry.group in ("result", "arrest", "free", "state") or brought_down:
+        return None  # إسقاط طائرة | أميركية: whose it was
     accusative = grammar.phrases.is_accusative(mark.index)
     for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
         word = grammar.tokens[at].word

@@ -30,6 +30,7 @@ _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح")  # القوات الموالية | للحكومة
 _LOADED_WITH = ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
+_BACKED = ("مدعوم", "مقرب")  # فصائل مدعومة | من دولة مجاورة
 _GATHERED = word_list("made up of people")
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _PARTS = word_list("part of a whole")
@@ -116,7 +117,8 @@ class Phrases(Names):
         governed = self.governs(index - 1) and (not asked_for or self.takes(index - 1, core))
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         stands_for = core == "عن" and first in _FOR and manner.attach and index - 1 == start
-        if defends or stands_for or (governed and index - 1 > start):
+        backed = core == "من" and index - 1 > start and self.tokens[index - 1].word.core.startswith(_BACKED)
+        if defends or stands_for or backed or (governed and index - 1 > start):
             return self.end(inner, limit, alone(manner))
         if core == "الي" and first in _ENVOYS and inner in self.placed:
             end = self.end(inner, limit, alone(manner))
@@ -362,7 +364,9 @@ class Phrases(Names):
             return self.tokens[index - 1].word.core.startswith(_OWNED_BY)
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
-        own = loaded or core == "اعمال" or core in _COMPASS
+        charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))
+        tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and not self.has_article(index - 1)
+        own = loaded or charged or tied or core in _COMPASS
         return preposition == "ب" and (own or self._affiliates(start, index, manner))
 
     def _heads_office(self, start: int, index: int) -> bool:
