@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.read.able import LOADED
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.subjects import antecedent
+from riwaya.read.subjects import antecedent, preverbal_subject
 
 _BACK = 60
 _PHRASE = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}), split=True)
@@ -87,3 +88,15 @@ def _is_plural(grammar: Grammar, at: int) -> bool:
     found = grammar.tokens[at].word.find("person")
     number = getattr(found.sense.form, "number", "") if found is not None else ""
     return number in ("p", "d") or (at > 0 and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER))
+
+
+def force_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """الجيش الذي قصف | مواقع المسلحين: a force is the subject where a place or thing stands behind the verb, which cannot act."""
+    at = index + 1
+    if at >= len(grammar.tokens) or "person" in grammar.tokens[at].word.labels:
+        return None
+    if at not in grammar.place_at and grammar.group(at, "thing") not in ("settlement", "position", "building"):
+        return None
+    found = preverbal_subject(grammar, index, form, addressing=True)
+    labels = grammar.tokens[found[0]].word.labels if found is not None else frozenset()
+    return found if labels & {"person", "source"} and not labels & {"trigger", "thing"} else None

@@ -30,6 +30,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
+from riwaya.read.antecedents import force_before
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import guessed_form
 from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them, quoted_phrase, tells_outcome
@@ -103,7 +104,7 @@ class Syntax:
     def _before(self, index: int, form: VerbForm) -> Range | None:
         if (found := believed(self.grammar, index)) is not None:
             return found
-        before = preverbal_subject(self.grammar, index, form)
+        before = preverbal_subject(self.grammar, index, form) or force_before(self.grammar, index, form)
         if before is None and form.number != "s" and form.person == 3:
             any_gender = form._replace(gender="c")
             before = preverbal_subject(self.grammar, index, any_gender)
@@ -112,7 +113,8 @@ class Syntax:
             start = self.grammar.clause_start(index)
             headed = start > 0 and self.grammar.parts[start - 1] == RELATIVE and before[1] <= start
             aside = not headed and self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
-            return before if not aside and self._names_somebody(before[0]) else None
+            front = headed and self.grammar.tokens[before[0]].word.core == "جبهه"  # مع جبهة التحرير التي | تحاصر البلدة
+            return before if not aside and (front or self._names_somebody(before[0])) else None
         across = self._across(index, form) or self._set_off(index, form)
         return across or self._described(index, form) or self._while(index, form) or before_relative(self.grammar, index, form)
 

@@ -329,6 +329,16 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
 """The classes of words that a row of the trigger table can ask for beside it."""
 
 
+def violence_in_general(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """نبذ | العنف, دوامة | العنف: violence as such happens nowhere; أعمال | العنف may be what somebody was killed in."""
+    if entry.lemma != "عنف" or not grammar.phrases.has_article(index):
+        return False
+    return index == 0 or grammar.tokens[index - 1].word.core not in _VIOLENT_DEEDS
+
+
+_VIOLENT_DEEDS = word_list("violent deed")
+
+
 def entries_at(grammar: Grammar, at: int) -> list[Trigger]:
     """The rows of triggers that a token can be."""
     return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
@@ -116,3 +117,31 @@ def named_topic(tokens: list[Token], index: int) -> bool:
     word = tokens[index].word
     strange = not (word.analyses or word.article or word.conjunction) and tokens[index].norm != "ثمه"
     return strange and index > 0 and tokens[index - 1].word.core == "كان"
+
+
+def joined_deed(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """دعا إلى وقف القصف | وفك الحصار: behind a governed deed, a form with its own object behind it is a deed as well, no verb."""
+    if index + 1 >= len(tokens) or "cue" in tokens[index].word.labels or not _has_object(tokens[index], tokens[index + 1]):
+        return False
+    deed = False
+    for at in range(index - 1, max(index - _DEED_REACH, 0), -1):
+        if parts[at] != NOUN:
+            return False
+        word = tokens[at].word
+        if word.conjunction:
+            return False
+        deed = deed or any(found.sense.part == "noun" for found in word.all("trigger"))
+        if word.preposition or parts[at - 1] == PREPOSITION:
+            return deed
+    return False
+
+
+_DEED_REACH = 5
+
+
+def _has_object(token: Token, behind: Token) -> bool:
+    """فك | الحصار, فتح | المعابر: right behind a deed stands what its row asks for."""
+    rows = [found.sense.entry for found in token.word.all("trigger") if found.sense.part == "noun"]
+    return "person" not in behind.word.labels and any(
+        {behind.norm, behind.word.core} & row.needs for row in rows if isinstance(row, Trigger)
+    )

@@ -28,7 +28,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
-from riwaya.read.noverbs import describes_not, imperfect, is_no_verb, named_topic, tells_age
+from riwaya.read.noverbs import describes_not, imperfect, is_no_verb, joined_deed, named_topic, tells_age
 from riwaya.read.spelled import in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -253,7 +253,7 @@ _NOUN_NEGATIONS = word_list("negation of a noun")
 
 def _joined(tokens: list[Token], parts: list[str], index: int) -> str:
     """After و: the same part as what it continues; a perfect that a clause can begin with is a verb."""
-    if _foreign_name(tokens, parts, index) or _is_whole(tokens[index]):
+    if _foreign_name(tokens, parts, index) or _is_whole(tokens[index]) or joined_deed(tokens, parts, index):
         return NOUN
     if imperfect(tokens[index]):
         return VERB

@@ -12,7 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
-from riwaya.read.companions import answers, companion_of, names_force, nothing_behind
+from riwaya.read.companions import answers, companion_of, names_force, nothing_behind, violence_in_general
 from riwaya.read.grammar import Grammar
 
 _REJECT_REACH = 4
@@ -376,7 +376,7 @@ _SUBJECT_REACH = 8
 
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word or the spelling gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ, تجلى)."""
-    if _names_a_place(grammar, index, entry):
+    if _names_a_place(grammar, index, entry) or violence_in_general(grammar, index, entry):
         return True
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
