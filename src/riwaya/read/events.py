@@ -219,10 +219,10 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None) -> Range | No
 
 
 def _is_done(grammar: Grammar, mark: Mark) -> bool:
-    """تم أيضا | اعتقال القائد وتطهير المعسكر, ممن تم | تحريرهم: what is done by nobody who is named."""
+    """تم أيضا | اعتقال القائد وتطهير المعسكر, سيتم | نشرهم: what is done by nobody who is named."""
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _DONE_REACH)
     for at in range(mark.index - 1, first - 1, -1):
-        if grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core in ("تم", "يتم", "تمت"):
+        if grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core.removeprefix("س") in ("تم", "يتم", "تمت", "تتم", "جري"):
             return True
         if grammar.parts[at] == VERB or grammar.parts[at] == THAT or grammar.is_comma(at):
             return False

@@ -102,7 +102,11 @@ class Ground:
     def __init__(self, grammar: Grammar, scenes: list[Scene], owners: list[int | None]) -> None:
         self.grammar = grammar
         self.owners = owners
-        self.events = {index for scene in scenes for index in scene.own}
+        self.types = {index: scene.type for scene in scenes for index in scene.own}
+        """The words of claims, each with its claim's type."""
+        self.events = set(self.types)
+        inside = {at for pair in grammar.layout.brackets.items() for at in range(*pair)}
+        self.words = sorted(self.events - inside)
         self.deeds = sorted(index for scene in scenes if scene.type in _DEEDS for index in scene.own)
         """The words of claims of what is done on the ground, unlike what is agreed or talked about."""
         self.holds = {scene.index for scene in scenes if _is_held(grammar, scene)}
@@ -173,10 +177,10 @@ class Ground:
 
     def between(self, scene: Scene, start: int, end: int) -> float:
         """The distance over the tokens from start to end, the claim's own words aside."""
-        own = sum(self.weights[index] for index in self._together(scene) if start <= index < end)
+        own = sum(self.weights[index] for index in self.together(scene) if start <= index < end)
         return self.sums[end] - self.sums[start] - own
 
-    def _together(self, scene: Scene) -> set[int]:
+    def together(self, scene: Scene) -> set[int]:
         """The claim's words and the claims that follow without a gap (اتفاق | لوقف إطلاق النار | في مينسك, قتلوا أو | اعتقلوا)."""
         together, behind, norms = set(scene.own), max(scene.own) + 1, self.grammar.layout.norms
         while behind - scene.index <= _GAPLESS:
@@ -225,7 +229,7 @@ class Ground:
         """اتفقوا على قتال المسلحين في | الأنبار: what stands behind a deed that is agreed on, not where it is agreed."""
         if scene.type not in _WORDS:
             return False
-        after = max(self._together(scene)) + 1
+        after = max(self.together(scene)) + 1
         return bisect_left(self.deeds, after) < bisect_left(self.deeds, start)
 
     def is_of_next(self, scene: Scene, start: int) -> bool:

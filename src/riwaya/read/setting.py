@@ -13,6 +13,7 @@ from riwaya.read.place_points import is_capital
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
 from riwaya.read.scene_dates import tells_time, times
+from riwaya.read.scene_past import is_past
 from riwaya.read.shared_places import share_places
 
 _FAR = 4.0
@@ -50,7 +51,7 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
         elsewhere = _elsewhere(ground, scene, site)
         unlikely = cost(ground.grammar, site, Happening(scene.type, scene.own, *scene.roles))
         unlikely = min(unlikely or 0.0, _OF_TELLER) if elsewhere == _OF_TELLER else unlikely
-        if elsewhere is None or unlikely is None or ground.is_of_deed(scene, site.start):
+        if elsewhere is None or unlikely is None or ground.is_of_deed(scene, site.start) or is_past(ground, scene, site.start):
             continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
         far += _OF_NEXT * ground.is_of_next(scene, site.start)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from riwaya.read.place_fits import TOWARDS, is_on_the_way
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
+from riwaya.read.scene_past import is_past
 from riwaya.read.tokens import WORD
 
 _Places = list[PlaceMention | None]
@@ -68,7 +69,8 @@ def _from_behind(ground: Ground, scenes: list[Scene], keys: list[_Key], places: 
                 following[keys[at]] = own
         elif scene.type == "ASSAULT" and scene.modality == "actual":
             place = following.get(keys[at])
-            places[at] = None if place is None or ground.is_of_next(scene, place.start) else place
+            of_next = place is not None and (ground.is_of_next(scene, place.start) or is_past(ground, scene, place.start))
+            places[at] = None if of_next else place
 
 
 def _back_to_it(ground: Ground, scenes: list[Scene], places: _Places) -> None:
