@@ -116,3 +116,11 @@ def named_topic(tokens: list[Token], index: int) -> bool:
     word = tokens[index].word
     strange = not (word.analyses or word.article or word.conjunction) and tokens[index].norm != "ثمه"
     return strange and index > 0 and tokens[index - 1].word.core == "كان"
+
+
+def is_wary(tokens: list[Token], index: int) -> bool:
+    """يسود المدينة هدوء | حذر: right behind what may be wary, حذر is its adjective and nobody warns."""
+    return tokens[index].norm in ("حذر", "حذرا") and index > 0 and tokens[index - 1].word.core.removesuffix("ا") in _WARY
+
+
+_WARY = word_list("may be wary")
