@@ -67,11 +67,17 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     if _obliges(grammar, at, end):
         return "demand"
     words = [grammar.tokens[k].norm for k in range(at, min(end, at + 2))]
+    if len(words) > 1 and words[0] in _OWNED_UP and words[1] == "عن" and grammar.parts[at - 1] != THAT:
+        return "claim_responsibility"
     for length in (2, 1):
         act = _overrides().get(" ".join(words[:length]))
         if act:
             return act
     return ""
+
+
+_OWNED_UP = word_list("owned up to")
+"""أعلنت الحركة | المسؤولية عن الهجوم: not behind أن, where the blame may be another's."""
 
 
 def _obliges(grammar: Grammar, at: int, end: int) -> bool:

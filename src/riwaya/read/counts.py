@@ -169,7 +169,7 @@ class _Counter:
         if at < end and self.tokens[at].norm == "من" and at + 1 < end and self.grammar.phrases.begins(at + 1):
             return self._of_group(number, at + 1)
         opened = at + 1 < end and self.tokens[at].raw in OPENING and self._is_counted(at + 1)
-        if at < end and (opened or self._is_counted(at)):
+        if at < end and (opened or self._is_counted(at)) and not self.grammar.phrases.is_crowd(number.end - 1):
             return self._with_noun(number, number.start, at + opened, at + opened + 1, "counts.number_and_noun")
         if at < end and self.tokens[at].norm in ("منهم", "منها", "منهن"):
             return Count(
@@ -199,7 +199,7 @@ class _Counter:
 
     def _of_group(self, number: Number, noun: int) -> Count:
         """خمسة من الجنود: a number of a group; من أصل and من بين only compare."""
-        if self.tokens[noun].word.core in COMPARED:
+        if self.tokens[noun].word.core in COMPARED or self._comes_from(number, noun):
             return Count((number.start, number.end), number.low, number.high, "counts.number_alone", number.approx)
         stop = noun + 1
         if self.parts[noun] != NOUN:
@@ -207,6 +207,13 @@ class _Counter:
         if stop < len(self.tokens) and begins_number(self.tokens, stop) and self.tokens[stop].norm.startswith("ال"):
             return Count((number.start, noun - 1), number.low, number.high, "counts.number_alone", number.approx)
         return self._with_noun(number, number.start, stop - 1, stop, "counts.number_of_group")
+
+    def _comes_from(self, number: Number, noun: int) -> bool:
+        """نزوح المئات من | مدينتهم, فر الآلاف من | القرية: a place behind a crowd and من is what they leave."""
+        known = self.groups.noun_at(noun) if self.grammar.phrases.is_crowd(number.end - 1) else None
+        if known is None or known.entry.group not in _PLACELIKE:
+            return noun in self.grammar.place_at and self.grammar.phrases.is_crowd(number.end - 1)
+        return known.form.number == "s" or self.grammar.phrases.is_owned(noun)
 
     def _behind_noun(self, number: Number) -> Count | None:
         """الجرحى التسعة, القتلى الـ 20, قتيل واحد, غارات عدة: the number stands behind its noun."""

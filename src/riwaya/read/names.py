@@ -11,7 +11,7 @@ from riwaya.read.given import GivenNames
 from riwaya.read.nominals import NOT
 
 _OCCASIONS = word_list("occasion of saying")
-_CROWDS = frozenset({"الالاف", "المئات", "العشرات"})
+CROWDS = frozenset({"الالاف", "المئات", "العشرات"})
 _WITHOUT = frozenset({"بلا", "دون", "بدون"})
 _LACKED = frozenset({"حدود", "طيار", "ربان"})
 FILM = "فيديو"
@@ -48,7 +48,7 @@ class Names(GivenNames):
 
     def is_crowd(self, index: int) -> bool:
         """هاجم الآلاف | السوق, المئات: a number with the article that nothing counted follows."""
-        return self.tokens[index].norm in _CROWDS
+        return self.tokens[index].norm in CROWDS
 
     def is_body_or_definite(self, index: int) -> bool:
         """زعيم | مجموعة الذئب: a group is a body that somebody leads, but with من behind it a number of people."""
@@ -112,6 +112,8 @@ class Names(GivenNames):
 
     def hits(self, start: int, index: int) -> bool:
         """صاروخ | مدرسة القرية, قذيفة | منزلا: what is hit, behind a bare word for what is fired; صاروخ الجماعة is whose."""
+        if self.tokens[start].word.core == "انتحاري" and index == start + 1:  # فجر انتحاري | سيارة مفخخة, انتحاري | حزامه
+            return self._thing(index) in ("vehicle", "munition") or self.is_owned(index)
         if self.has_article(index) or self._thing(index) not in _HIT:
             return False
         if any(self.is_definite(k) for k in range(start, index)):

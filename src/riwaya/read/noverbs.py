@@ -145,3 +145,11 @@ def _has_object(token: Token, behind: Token) -> bool:
     return "person" not in behind.word.labels and any(
         {behind.norm, behind.word.core} & row.needs for row in rows if isinstance(row, Trigger)
     )
+
+
+def is_wary(tokens: list[Token], index: int) -> bool:
+    """يسود المدينة هدوء | حذر: right behind what may be wary, حذر is its adjective and nobody warns."""
+    return tokens[index].norm in ("حذر", "حذرا") and index > 0 and tokens[index - 1].word.core.removesuffix("ا") in _WARY
+
+
+_WARY = word_list("may be wary")

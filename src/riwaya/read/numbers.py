@@ -186,12 +186,14 @@ def _vague(tokens: list[Token], index: int, end: int) -> Number | None:
         low, high = (entry.low * unit, 10 * unit - 1) if entry.high is not None else (behind.low, behind.high)
         return Number(index, index + 2, low, high, head=index, vague=True, joined=joined)
     scale = scales().get(following.word.core) if following is not None else None
+    if scale is None and behind is not None and behind.low >= _THOUSANDS > entry.low:  # عشرات آلاف النازحين
+        scale = behind.low // 2
     if scale is None or entry.high is None or entry.low < _TENS:
         return Number(index, index + 1, entry.low, entry.high, head=index, vague=True, joined=joined)
     return Number(index, index + 2, entry.low * scale, (entry.high + 1) * scale - 1, head=index, vague=True, joined=joined)
 
 
-_TENS = 20
+_TENS, _THOUSANDS = 20, 2000
 
 
 def _vague_at(token: Token) -> tuple[Numeral | None, bool]:

@@ -32,6 +32,7 @@ from riwaya.read.declared import declares
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.near import thing_group
+from riwaya.read.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles import Roles
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
@@ -306,7 +307,7 @@ class Parties:
         subject = self.syntax.of(at).subject
         if subject is None or subject[1] > mark.index or self._aside(at, mark) not in ("", "في"):
             return None
-        return subject if acts(self.grammar, subject, mark) else None
+        return subject if acts(self.grammar, subject, mark) and not keeps_order(self.grammar, subject) else None
 
     def _party(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb that governs an event noun, or in the setting of which it stands, if it is a party."""
@@ -370,6 +371,7 @@ class Parties:
             return told.speaker
         own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
         own = own or declares(self.grammar, mark, told.speaker, told.content)
+        own = own and not (mark.entry.type == "PROTEST" and tells_of_fallen(self.grammar, told.content[0], mark.index))
         return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
 
     def _happens(self, at: int) -> bool:

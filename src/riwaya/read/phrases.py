@@ -28,7 +28,7 @@ _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
-_OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح")  # القوات الموالية | للحكومة
+_OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح", "داعم", "مساند")  # القوات الموالية | للحكومة
 _LOADED_WITH = ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب")  # فصائل مدعومة | من دولة مجاورة
 _GATHERED = word_list("made up of people")
@@ -77,7 +77,8 @@ class Phrases(Names):
         if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_body_or_definite(index):
             return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
-            return index if self.is_crowd(index - 1) and self.is_noun(index) else index + 1
+            other = self.is_noun(index) or (token.word.bare.endswith("ة") and not self.is_adjective(index))  # نظم المئات | وقفة
+            return index if self.is_crowd(index - 1) and other else index + 1
         return index if self._breaks(start, index, manner) else index + 1
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:

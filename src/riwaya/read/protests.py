@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forces import is_force
@@ -44,3 +45,17 @@ _AGAINST = word_list("shouted against")
 """هتافات مناهضة | للحكومة, شعارات معادية | للرئيس, ينددون | بالمحافظ: against whom the shouting goes."""
 _PROTESTING = word_list("protesting")
 _ABOUT = frozenset({"علي", "ب", "ل"})
+
+
+def keeps_order(grammar: Grammar, where: Range) -> bool:
+    """فرقت | الشرطة مظاهرة: whoever keeps order does not protest by what he does to a protest."""
+    return grammar.tokens[where[0]].word.core in _ORDER
+
+
+_ORDER = word_list("keeps order")
+
+
+def tells_of_fallen(grammar: Grammar, start: int, end: int) -> bool:
+    """أعلنت الوزارة | سقوط قتيل في مظاهرات: whoever tells that people fell in a protest does not protest."""
+    rows = (found.sense.entry for at in range(start, end) for found in grammar.tokens[at].word.all("trigger"))
+    return any(isinstance(row, Trigger) and row.group == "result" for row in rows)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.model.swift import changed, swift
+from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of, is_meant
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
+from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.held import held
@@ -193,7 +195,8 @@ def _killed_too(grammar: Grammar, mark: Mark, found: Arguments) -> Range | None:
     if mark.entry.group not in _DONE_TO or found.subject is None or found.object is None or found.subject[0] < mark.index:
         return None
     gap = found.object[0] - found.subject[1]
-    if gap > 1 or grammar.parts[found.subject[0]] not in (NUMERAL, QUANTIFIER):
+    counted = past_about(grammar, found.subject[0], found.subject[1])  # قتل نحو | 3 جنود و8 مدنيين
+    if gap > 1 or grammar.parts[counted] not in (NUMERAL, QUANTIFIER):
         return None
     joined = gap == 1 and grammar.tokens[found.subject[1]].norm == "و" and grammar.parts[found.object[0]] == NUMERAL
     of_them = (
@@ -244,6 +247,8 @@ def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
     while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
         head += 1
     word = grammar.tokens[head].word
+    if mark.entry.lemma == "فجر" and any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*where)):
+        return True  # فجر انتحاري | سيارة مفخخة
     return word.core.startswith(("نفس", "انفس")) or (
         mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in ("munition", "weapon")
     )
