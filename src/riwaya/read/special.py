@@ -233,7 +233,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         inner = noun.sense.entry
         if inner.act == "accuse":
             return charge(grammar, index, at, inner, own_subject(grammar, index, found))
-        subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+        subject = _actor(grammar, index, at, found)
         start = _after_noun(grammar, at, limit, inner)
         start = at if start == at + 1 and inner.act == "support" else start
         content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
@@ -242,6 +242,13 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         made = attribution((index, index + 1), inner, "repeated_act", content[0])
         return changed(made, subject=subject, quoted=content[1])
     return None
+
+
+def _actor(grammar: Grammar, index: int, at: int, found: Analysis) -> Range | None:
+    """Whoever does it, before the verb or between it and its noun; nobody else where I or we do (نقدم | خالص تعازينا)."""
+    if getattr(found.sense.form, "person", 3) == 1:
+        return None
+    return own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
 
 
 def _is_owner(grammar: Grammar, at: int) -> bool:
@@ -262,7 +269,7 @@ def _stance(grammar: Grammar, at: int) -> str:
 def _voiced(grammar: Grammar, index: int, at: int, cue: Cue, found: Analysis, act: str) -> Attribution | None:
     """جدد دعمه للجيش, قدم تعازيه: the stance is the content and its noun the act; قدم دعما للجيش gives help."""
     content = content_from(grammar, at, index, phrase=True)
-    subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    subject = _actor(grammar, index, at, found)
     if content is None or (act not in ("support", "condemn") and "reiterate" not in cue.frames):
         return None
     if subject is not None and "trigger" in grammar.tokens[subject[0]].word.labels:
