@@ -152,8 +152,11 @@ def _will_defend(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 def _shows_bodies(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """عرض جثثهم على السكان: what is held out to be looked at is not offered; or it is what one undergoes (تعرض لقصف)."""
-    shown = "thing" in grammar.tokens[made.content[0]].word.labels or grammar.tokens[made.content[0]].word.core.startswith("جث")
+    """عرض جثثهم على السكان, عرض نتائج الدراسة: only a deed or help is offered; or it is what one undergoes (تعرض لقصف)."""
+    at, phrases = made.content[0], grammar.phrases
+    word = grammar.tokens[at].word
+    deed = phrases.is_masdar(at) or phrases.is_event_noun(at) or phrases.is_definite_masdar(at)
+    shown = "thing" in word.labels or word.core.startswith("جث") or not (deed or grammar.parts[at - 1] == THAT)
     return shown or _undergoes(grammar, made, found)
 
 

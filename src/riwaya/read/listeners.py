@@ -21,10 +21,20 @@ def can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
         own = grammar.group(state.channel[0], "source") == "document" or paper.core in _MEETINGS or "تغريد" in paper.core
         if own and not word.labels & {"medium", "addressee"} and grammar.group(at, "source") not in ("media", "witness"):
             return False
+    if _goes_with_occasion(grammar, state, at):
+        return False
     if word.labels & {"person", "source", "country", "medium", "addressee"} or word.norm in TOLD_TO:
         return True
     deed = grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
     return not deed and not word.labels & {"thing", "timeword", "measure"}
+
+
+def _goes_with_occasion(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أعلن خلال زيارة | للعراق, بعد استقباله | للوفد: right behind an event in which something is said it is no listener."""
+    if state.adjunct is None or at != state.adjunct[1] or state.adjunct == state.channel:
+        return False
+    listens = grammar.tokens[at].word.labels & {"medium", "addressee"} or grammar.group(at, "source") in ("media", "witness")
+    return not listens and grammar.phrases.is_event_noun(state.adjunct[0])
 
 
 def told_end(grammar: Grammar, at: int, end: int) -> int:
@@ -50,7 +60,7 @@ _SECOND_WORDS = word_list("second word of a medium")
 
 
 def whoever_end(grammar: Grammar, state: Walk, at: int) -> int:
-    """وتحذر | كل من تسول له نفسه المساس بالأمن | بأن: where everybody of a kind ends who is addressed; else the token."""
+    """وتحذر | كل من يخالف قرار الحظر | بأن: where everybody of a kind ends who is addressed; else the token."""
     behind = at + 2
     if not state.cue.whom or grammar.layout.norms[at:behind] != ["كل", "من"] or behind >= state.limit:
         return at

@@ -297,8 +297,11 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     limit = min(grammar.limit(index), index + _NEAR)
     if grammar.negated(index) or (found.pronoun and index and grammar.parts[index - 1] == RELATIVE):
         return None
-    if index + 1 < limit and grammar.tokens[index + 1].word.find("trigger", "noun") and not own_subject(grammar, index, found):
-        return _adopted_first(grammar, index, cue, limit)
+    first = index + 1
+    while first < limit and (grammar.parts[first] in (DEMONSTRATIVE, QUANTIFIER) or grammar.tokens[first].norm in _MOST):
+        first += 1
+    if first < limit and grammar.tokens[first].word.find("trigger", "noun") and not own_subject(grammar, index, found):
+        return _adopted_first(grammar, index, first, cue, limit)
     called = so_called(grammar, index + 1, limit)
     for at in range(called[1] if called is not None else index + 1, limit):
         word = grammar.tokens[at].word
@@ -321,6 +324,10 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     return None
 
 
+_MOST = frozenset({"معظم", "غالبيه", "جميع"})
+"""تتبنى | معظم هذه | الهجمات جماعة الحراك."""
+
+
 def _names_body(grammar: Grammar, at: int) -> bool:
     """جبهة | الصمود, كتائب | شهداء الأقصى: a deed's name right behind a body without article is part of what the body is called."""
     body = grammar.group(at - 1, "source") in ("organ", "group") and not grammar.phrases.has_article(at - 1)
@@ -340,9 +347,9 @@ def _from_quantity(grammar: Grammar, index: int, at: int) -> int:
     return at
 
 
-def _adopted_first(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribution | None:
-    """تبنى الهجوم تنظيم القاعدة: what is adopted stands before who adopts it."""
-    end = grammar.phrases.end(index + 1, limit, Manner(FREE.stops, split=True, attach=False, join=False))
+def _adopted_first(grammar: Grammar, index: int, first: int, cue: Cue, limit: int) -> Attribution | None:
+    """تبنى الهجوم تنظيم القاعدة, تبنت معظم | الهجمات حركة الشباب: what is adopted stands before who adopts it."""
+    end = grammar.phrases.end(first, limit, Manner(FREE.stops, split=True, attach=False, join=False))
     subject = phrase_after(grammar, end, grammar.limit(index))
     return changed(attribution((index, index + 1), cue, "adopted", (index + 1, end)), subject=subject)
 
