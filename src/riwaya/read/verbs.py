@@ -132,7 +132,8 @@ def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Ran
     """The walk from a verb to its content; None where only what happens stands before it and nobody behind it."""
     happens = subject is not None and _is_happening(grammar, subject)
     state = walk(grammar, index, cue, form, None if happens else subject, free=not grammar.is_told_who(index))
-    told = cue.lemma == "قال" and state.joint == "that" and grammar.parts[index - 1] == RELATIVE  # الهجوم الذي | قال إنه فشل
+    said = cue.lemma == "قال" and form.tense == "perfect" and state.joint in ("that", "colon")
+    told = said and grammar.parts[index - 1] == RELATIVE  # الهجوم الذي | قال إنه فشل
     return None if happens and state.subject is None and not told else state
 
 
