@@ -13,7 +13,8 @@ from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
-from riwaya.read.landmarks import TO_CONTENT, is_told, with_cause
+from riwaya.read.landmarks import TO_CONTENT, is_told, told_back, with_cause
+from riwaya.read.listeners import told_end
 from riwaya.read.manners import Manner
 from riwaya.read.papers import paper_at
 from riwaya.read.unspoken import is_somebodys
@@ -293,7 +294,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         return None
     if subject is None and _only_paper(grammar, index, found.sense.entry):
         return None
-    if formula.form == "كما" and (subject is None or not _closes(grammar, at, limit)):
+    loose = formula.form.endswith("هذا ما") and not told_back(grammar, verb, found, subject)
+    if loose or (formula.form == "كما" and (subject is None or not _closes(grammar, at, limit))):
         return None
     content = covered(grammar, index, past_dates(grammar, at, limit), limit)
     if content is None or _splits_cue(grammar, content[0], index):
@@ -318,7 +320,7 @@ def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | No
     while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
-        behind = grammar.phrases.end(at, limit, _SOURCE)
+        behind = told_end(grammar, at, grammar.phrases.end(at, limit, _SOURCE))
         at = behind if behind < limit and grammar.phrases.begins(behind) else at
     subject, at = _named_teller(grammar, at, limit)
     if subject is None:

@@ -162,10 +162,12 @@ def _own_plan(grammar: Grammar, made: Attribution) -> str:
             return "promise"
         if (found is not None and found.entry.type == "ASSAULT") or _ANSWERS.fullmatch(grammar.tokens[index].norm):
             return "promise" if refrains else "threaten"
-    first_person = grammar.tokens[at].word.core.startswith(("سن", "ن"))
+    first_person = grammar.tokens[at].word.core.startswith(("سن", "ن")) and grammar.tokens[at].word.core not in _ONLY_SEEN
     return "promise" if refrains or first_person or grammar.tokens[at].norm == "سيتم" else ""
 
 
+_ONLY_SEEN = word_list("only seen")
+"""سنرى ما يحدث: what we will see or know is no promise."""
 _SUPPORTS = word_list("support that goes on")
 _ANSWERS = re.compile("الرد|س?[يتن]رد")
 

@@ -115,6 +115,13 @@ def _is_inner_that(grammar: Grammar, at: int, limit: int) -> bool:
     return later is not None and not grammar.tokens[later].word.conjunction
 
 
+def past_same(grammar: Grammar, at: int, end: int) -> int:
+    """مثمنا في الوقت نفسه | جهود الوسطاء, رافضا في ذات الوقت | أي تدخل: no genitive follows the same time; else the end given."""
+    norms = grammar.layout.norms[at : at + 2]
+    same = len(norms) > 1 and (norms[0] in ("نفس", "ذات") or norms[1] in ("نفسه", "نفسها", "ذاته", "ذاتها"))
+    return min(end, at + 2) if same else end
+
+
 def past_time_clause(grammar: Grammar, at: int, limit: int) -> int:
     """قال الوزير قبل أن | يبدأ زيارته إن, بعد أن | زار الجبهة «...»: behind the clause that says when; 0 where none opens."""
     if grammar.tokens[at].norm != "ان" or grammar.tokens[at - 1].norm not in _WHEN:

@@ -11,12 +11,12 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.around import so_called
-from riwaya.read.asides import anonymity_end, past_aside
+from riwaya.read.asides import anonymity_end, past_aside, past_same
 from riwaya.read.grammar import Grammar
-from riwaya.read.listeners import can_listen
+from riwaya.read.listeners import can_listen, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.names import HELD
-from riwaya.read.objects import CLAIMED, is_shown, that_ahead
+from riwaya.read.objects import CLAIMED, is_seat, is_shown, that_ahead
 from riwaya.read.offices import is_his_name, is_his_office
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
@@ -35,6 +35,10 @@ CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     """A noun phrase at a token of the walk: the subject, the addressee, or the content itself; where to look next."""
     clitic = grammar.phrases.preposition_of(grammar.tokens[at])
+    if state.addressee is None and (end := whoever_end(grammar, state, at)) > at:
+        state.addressee = (at, end)
+        whom_content(grammar, state, end)
+        return end
     if clitic:
         return _clitic_phrase(grammar, state, at, clitic)
     if state.channel is not None and at == state.channel[1] and _is_carrying_verb(grammar, at):
@@ -91,6 +95,7 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     It is no genitive of the channel or occasion before it: a noun of what is held or needed, an event of his own or a new one.
     """
     phrases = grammar.phrases
+    end = past_same(grammar, inner, end)
     for at in range(inner + 1, end):
         if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
             return at
@@ -311,10 +316,14 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
             return served
         end = grammar.phrases.end(at, state.limit, CHANNEL)
         end = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), end)
+        end = told_end(grammar, at, end) if state.subject is None and state.needs_subject else end
         if state.addressee is None and not state.cue.whom and can_listen(grammar, state, at):
             state.addressee = (at, end)
         return end
-    return grammar.phrases.end(at, state.limit, CHANNEL)
+    end = grammar.phrases.end(at, state.limit, CHANNEL)
+    if is_seat(grammar, state, at) and state.subject is not None:
+        state.subject = (state.subject[0], end)
+    return end
 
 
 def _served(grammar: Grammar, state: Walk, at: int) -> int | None:

@@ -30,7 +30,7 @@ from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive
 from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seen_in, object_in_subject
+from riwaya.read.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
 from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
@@ -233,7 +233,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
-    owned = only_genitive(grammar, at, clitic) or is_aim_of_body(grammar, state, at)
+    owned = only_genitive(grammar, at, clitic) or is_aim_of_body(grammar, state, at) or is_seat(grammar, state, at)
     if clitic and clitic in preps and not owned and not _goes_with_adjunct(grammar, state, at):
         standing_alone = token.norm == clitic
         return at + 1 if standing_alone else at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, THAT
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution
@@ -120,6 +120,19 @@ def _tightens(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 _TIGHTENED = word_list("tightened")
 
 
+def _recalls(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """يذكر الهجوم بتفجير العام الماضي: what happens reminds of something and says nothing."""
+    where = made.subject or made.addressee
+    if made.rule == "verb_that" or where is None:
+        return False
+    at = where[0] + (grammar.parts[where[0]] == DEMONSTRATIVE and where[0] + 1 < where[1])
+    word = grammar.tokens[at].word
+    return word.core in _INCIDENTS or ("trigger" in word.labels and not word.labels & {"source", "person"})
+
+
+_INCIDENTS = frozenset({"حادث", "حادثه", "واقعه", "مشهد", "امر"})
+
+
 def _is_price(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """ندفع | ثمن الحرب: behind a verb of paying ثمن is the price."""
     return made.cue[0] > 0 and "دفع" in grammar.tokens[made.cue[0] - 1].norm
@@ -139,8 +152,11 @@ def _will_defend(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 def _shows_bodies(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """عرض جثثهم على السكان: what is held out to be looked at is not offered; or it is what one undergoes (تعرض لقصف)."""
-    shown = "thing" in grammar.tokens[made.content[0]].word.labels or grammar.tokens[made.content[0]].word.core.startswith("جث")
+    """عرض جثثهم على السكان, عرض نتائج الدراسة: only a deed or help is offered; or it is what one undergoes (تعرض لقصف)."""
+    at, phrases = made.content[0], grammar.phrases
+    word = grammar.tokens[at].word
+    deed = phrases.is_masdar(at) or phrases.is_event_noun(at) or phrases.is_definite_masdar(at)
+    shown = "thing" in word.labels or word.core.startswith("جث") or not (deed or grammar.parts[at - 1] == THAT)
     return shown or _undergoes(grammar, made, found)
 
 
@@ -186,6 +202,7 @@ _TESTS: dict[str, _Test] = {
     "قضى": _perishes,
     "كشف": _lays_bare,
     "شدد": _tightens,
+    "ذكّر": _recalls,
     "سجل": _registers,
     "ثمن": _is_price,
 }

@@ -62,9 +62,16 @@ def _names_labeller(grammar: Grammar, index: int, found: Analysis) -> bool:
 def _adjectives_end(grammar: Grammar, content: Range) -> int:
     """الاشتباكات التي وصفها بأنها عنيفة | تركزت في الجبل: in a relative clause adjectives are the label, the sentence goes on."""
     at = content[0]
-    while at < content[1] and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at):
+    while at < content[1] and grammar.parts[at] == NOUN and (grammar.phrases.is_adjective(at) or _is_joined(grammar, at)):
         at += 1
     return at
+
+
+def _is_joined(grammar: Grammar, at: int) -> bool:
+    """الضربة التي وصفها بالموجعة | والقاسية: a word in ة joined to an adjective in ة, both with the article or both without."""
+    word, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
+    feminine = word.bare.endswith("ة") and before.bare.endswith("ة")
+    return bool(word.conjunction) and feminine and word.article == before.article and not word.labels
 
 
 def _only_describes(grammar: Grammar, index: int, subject: Range | None) -> bool:
@@ -225,7 +232,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if speaks and grammar.agrees(form, at, before=False) else None
     subject = subject or preverbal_subject(grammar, index, form)
-    if subject is not None and (not _can_judge(grammar, subject[0]) or not _two_phrases(grammar, subject, at)):
+    if subject is not None and (not _judges(grammar, subject, index) or not _two_phrases(grammar, subject, at)):
         subject = None
     judged = subject is not None and subject[0] < index and _has_one_phrase(grammar, at)
     subject = None if judged else subject
@@ -376,6 +383,13 @@ def _long_quote(grammar: Grammar, index: int, at: int) -> bool:
     """A quotation right behind the verb or too long to be a label (تعتبر الحزب «منظمة إرهابية» has a label)."""
     close = grammar.layout.closing.get(at)
     return close is not None and (at == index + 1 or close - at > _LABEL)
+
+
+def _judges(grammar: Grammar, subject: Range, index: int) -> bool:
+    """Whether somebody who can judge is the subject; in a title one word right before the verb is (السالمي | يعتبر الهدنة فرصة)."""
+    at = subject[0]
+    alone = (at + 1, index) == (subject[1], at + 1) and not grammar.tokens[at].word.labels
+    return _can_judge(grammar, at) or (alone and grammar.layout.sentence(at).paragraph == 0)
 
 
 def _can_judge(grammar: Grammar, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from riwaya.lang.ar.parts import PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range, per_document
 
 TO_CONTENT = 16
@@ -72,3 +73,11 @@ def with_cause(grammar: Grammar, end: int, limit: int) -> int:
 
 
 _DEFENCE = frozenset({"دفاع", "مدافعه", "مدافع"})
+
+
+def told_back(grammar: Grammar, verb: int, found: Analysis, subject: Range | None) -> bool:
+    """هذا ما | أكده شهود, هذا ما أفاد به مصدر: somebody told it, the pronoun is what he told; هذا ما يفسر الهجوم explains."""
+    pointing = bool(found.pronoun) or grammar.layout.norms[verb + 1 : verb + 2] in (["به"], ["اليه"])
+    if subject is None or not pointing or getattr(found.sense.form, "tense", "") != "perfect":
+        return False
+    return not grammar.tokens[subject[0]].word.labels.isdisjoint(("source", "person", "medium", "country"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.grammar import Grammar
@@ -21,10 +21,66 @@ def can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
         own = grammar.group(state.channel[0], "source") == "document" or paper.core in _MEETINGS or "تغريد" in paper.core
         if own and not word.labels & {"medium", "addressee"} and grammar.group(at, "source") not in ("media", "witness"):
             return False
+    if _goes_with_occasion(grammar, state, at):
+        return False
     if word.labels & {"person", "source", "country", "medium", "addressee"} or word.norm in TOLD_TO:
         return True
     deed = grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
     return not deed and not word.labels & {"thing", "timeword", "measure"}
+
+
+def _goes_with_occasion(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أعلن خلال زيارة | للعراق, بعد استقباله | للوفد: right behind an event in which something is said it is no listener."""
+    if state.adjunct is None or at != state.adjunct[1] or state.adjunct == state.channel:
+        return False
+    listens = grammar.tokens[at].word.labels & {"medium", "addressee"} or grammar.group(at, "source") in ("media", "witness")
+    return not listens and grammar.phrases.is_event_noun(state.adjunct[0])
+
+
+def told_end(grammar: Grammar, at: int, end: int) -> int:
+    """قال لوكالة رويترز | سالم النور إن, قال لصحيفة الأفق | المتحدث باسم الجيش: behind the name of a medium begins who speaks."""
+    phrases = grammar.phrases
+    noun = grammar.group(at, "source") == "media"
+    for k in range(at + 1 + (noun and not grammar.tokens[at].word.article), end):
+        word, before = grammar.tokens[k].word, grammar.tokens[k - 1].word
+        whole = "medium" in before.labels or before.core in _SECOND_WORDS or (noun and before.article)
+        if not whole or "medium" in word.labels or word.core in _SECOND_WORDS or grammar.parts[k] != NOUN:
+            continue
+        full = (
+            phrases.is_name(k) and k + 1 < len(grammar.tokens) and grammar.parts[k + 1] == NOUN and not phrases.is_adjective(k + 1)
+        )
+        if full or grammar.group(k, "source") in _SPEAKERS:
+            return k
+    return end
+
+
+_SPEAKERS = frozenset({"title", "rank", "anonymous", "witness"})
+
+_SECOND_WORDS = word_list("second word of a medium")
+
+
+def whoever_end(grammar: Grammar, state: Walk, at: int) -> int:
+    """وتحذر | كل من يخالف قرار الحظر | بأن: where everybody of a kind ends who is addressed; else the token."""
+    behind = at + 2
+    if not state.cue.whom or grammar.layout.norms[at:behind] != ["كل", "من"] or behind >= state.limit:
+        return at
+    word = grammar.tokens[behind].word
+    verb = word.norm.startswith(("ت", "ي")) and not word.article and not word.labels & {"source", "person", "country"}
+    if not (verb or grammar.parts[behind] == VERB) or behind in grammar.phrases.placed:
+        return at
+    stops = (
+        k
+        for k in range(behind + 1, state.limit)
+        if grammar.is_sign(k) or grammar.parts[k] == THAT or _opens_matter(grammar, state, k)
+    )
+    return next(stops, at)
+
+
+def _opens_matter(grammar: Grammar, state: Walk, at: int) -> bool:
+    """كل من يخالف | بالضرب, كل من يملك سلاحا | إلى تسليمه: what they are told or asked for begins here."""
+    if grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in state.cue.whom | state.cue.preps:
+        return True
+    return grammar.phrases.preposition_of(grammar.tokens[at]) == "ب" and grammar.phrases.is_event_noun(at)
 
 
 def always_beside(grammar: Grammar, index: int) -> bool:

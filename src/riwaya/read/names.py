@@ -101,7 +101,8 @@ class Names(GivenNames):
             return False
         body = self._of_group(start, ("organ", "group")) or (self._of_persons(start) and not self.is_title(start))
         behind = self.tokens[index + 1].word
-        named = self.parts[index + 1] == NOUN and not (behind.labels or behind.article or behind.preposition)
+        plain = index + 1 not in self.placed and not (behind.labels or behind.article or behind.preposition)
+        named = self.parts[index + 1] == NOUN and plain  # المجلس العسكري | بتعز
         return body and named and self.is_definite(index - 1) and self.has_article(index)
 
     def _of_persons(self, index: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
+from riwaya.read.manners import SUBJECT
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.walks import Walk
 
@@ -112,6 +114,20 @@ def is_aim_of_body(grammar: Grammar, state: Walk, at: int) -> bool:
 
 
 _SERVICE = 6
+
+
+def is_seat(grammar: Grammar, state: Walk, at: int) -> bool:
+    """نددت الجالية | بالمملكة | بالهجوم, أفاد مدير المكتب | بالمنطقة | بأن: where the speaker is, if ب stands behind it again."""
+    word = grammar.tokens[at].word
+    if state.subject is None or state.subject[1] != at or word.preposition != "ب":
+        return False
+    if word.core not in _SEATS and at not in grammar.phrases.placed:
+        return False
+    end = grammar.phrases.end(at, state.limit, SUBJECT)
+    return end < state.limit and (grammar.phrases.preposition_of(grammar.tokens[end]) == "ب" or grammar.layout.norms[end] == "بان")
+
+
+_SEATS = word_list("seat of a speaker")
 
 
 def is_of_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:

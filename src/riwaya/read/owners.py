@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.listeners import told_end
 from riwaya.read.naming import Naming
 from riwaya.read.nominals import IN_NAME_OF
 
@@ -92,10 +93,12 @@ def _office_behind(grammar: Grammar, full: Range) -> Range | None:
 def trimmed(grammar: Grammar, where: Range, surnames: set[str]) -> int:
     """Where a mere mention ends: behind the surname that speaks alone elsewhere, before a participle whose own phrase is cut off.
 
-    الرئيس سالم كوناتي | خطة, حركة النور | المنضوية.
+    الرئيس سالم كوناتي | خطة, حركة النور | المنضوية; also before what is his own (رفع الاتحاد الدولي | صوته), and behind a medium
+    that is told (لوكالة رويترز | سالم النور).
     """
     phrases, tokens = grammar.phrases, grammar.tokens
-    end = where[1]
+    end = told_end(grammar, *where) if phrases.preposition_of(tokens[where[0]]) == "ل" else where[1]
+    end = next((at for at in range(where[0] + 1, end) if _is_his_own(grammar, at)), end)
     if end - where[0] > _PAIR and phrases.governs(end - 1):
         end -= 1
     for at in range(where[0] + 1, end - 1):
@@ -109,6 +112,15 @@ def trimmed(grammar: Grammar, where: Range, surnames: set[str]) -> int:
 
 
 _PAIR = 2
+
+
+def _is_his_own(grammar: Grammar, at: int) -> bool:
+    """الاتحاد الدولي | صوته: behind a definite noun a noun with a pronoun that is nobody."""
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    somebody = word.labels & {"source", "person", "country"} or word.conjunction or phrases.preposition_of(grammar.tokens[at])
+    if somebody or word.article or not phrases.has_article(at - 1) or not phrases.is_owned(at):
+        return False
+    return not phrases.is_name(at) or not (phrases.is_title(at - 1) or phrases.begins(at + 1))
 
 
 def bodies_in(grammar: Grammar, where: Range) -> Iterator[Range]:

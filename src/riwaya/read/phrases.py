@@ -339,6 +339,8 @@ class Phrases(Names):
     def _serves_nobody(self, start: int, index: int, labels: frozenset[str]) -> bool:
         """Whether a word with ل is nothing that the noun serves, but whoever is told, or an aim: قال المدير | للصحافيين."""
         token = self.tokens[index]
+        if self.layout.norms[index : index + 2] == ["لهيئه", "الاذاعه"]:
+            return True
         if self.tokens[start].word.core in _REPORTERS:
             return not labels & {"addressee", "medium", "source"}
         if self.is_of_union(index):

@@ -381,7 +381,10 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
         return one
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(*addressee)))
     first = grammar.tokens[addressee[0]]
-    carries = "medium" in labels or first.norm in TOLD_TO or first.word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه")
+    broadcaster = grammar.layout.norms[addressee[0] + 1 : addressee[0] + 2] == ["الاذاعه"]
+    carries = (
+        broadcaster or "medium" in labels or first.norm in TOLD_TO or first.word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه")
+    )
     return changed(one, act=changed(one.act, via=(addressee,))) if carries else one
 
 

@@ -233,7 +233,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         inner = noun.sense.entry
         if inner.act == "accuse":
             return charge(grammar, index, at, inner, own_subject(grammar, index, found))
-        subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+        subject = _actor(grammar, index, at, found)
         start = _after_noun(grammar, at, limit, inner)
         start = at if start == at + 1 and inner.act == "support" else start
         whom = _called_on(grammar, start, limit) if inner.act == "demand" else None
@@ -258,6 +258,13 @@ def _called_on(grammar: Grammar, at: int, limit: int) -> Range | None:
 _BEFORE_AIM = Manner(frozenset({"الي"}), split=True)
 
 
+def _actor(grammar: Grammar, index: int, at: int, found: Analysis) -> Range | None:
+    """Whoever does it, before the verb or between it and its noun; nobody else where I or we do (نقدم | خالص تعازينا)."""
+    if getattr(found.sense.form, "person", 3) == 1:
+        return None
+    return own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+
+
 def _is_owner(grammar: Grammar, at: int) -> bool:
     """يقدم مقاتلو | المعارضة أنفسهم: a definite noun in the genitive of people is whose they are."""
     before = grammar.tokens[at - 1].word
@@ -276,7 +283,7 @@ def _stance(grammar: Grammar, at: int) -> str:
 def _voiced(grammar: Grammar, index: int, at: int, cue: Cue, found: Analysis, act: str) -> Attribution | None:
     """جدد دعمه للجيش, قدم تعازيه: the stance is the content and its noun the act; قدم دعما للجيش gives help."""
     content = content_from(grammar, at, index, phrase=True)
-    subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    subject = _actor(grammar, index, at, found)
     if content is None or (act not in ("support", "condemn") and "reiterate" not in cue.frames):
         return None
     if subject is not None and "trigger" in grammar.tokens[subject[0]].word.labels:
@@ -304,8 +311,11 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     limit = min(grammar.limit(index), index + _NEAR)
     if grammar.negated(index) or (found.pronoun and index and grammar.parts[index - 1] == RELATIVE):
         return None
-    if index + 1 < limit and grammar.tokens[index + 1].word.find("trigger", "noun") and not own_subject(grammar, index, found):
-        return _adopted_first(grammar, index, cue, limit)
+    first = index + 1
+    while first < limit and (grammar.parts[first] in (DEMONSTRATIVE, QUANTIFIER) or grammar.tokens[first].norm in _MOST):
+        first += 1
+    if first < limit and grammar.tokens[first].word.find("trigger", "noun") and not own_subject(grammar, index, found):
+        return _adopted_first(grammar, index, first, cue, limit)
     called = so_called(grammar, index + 1, limit)
     for at in range(called[1] if called is not None else index + 1, limit):
         word = grammar.tokens[at].word
@@ -328,6 +338,10 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     return None
 
 
+_MOST = frozenset({"معظم", "غالبيه", "جميع"})
+"""تتبنى | معظم هذه | الهجمات جماعة الحراك."""
+
+
 def _names_body(grammar: Grammar, at: int) -> bool:
     """جبهة | الصمود, كتائب | شهداء الأقصى: a deed's name right behind a body without article is part of what the body is called."""
     body = grammar.group(at - 1, "source") in ("organ", "group") and not grammar.phrases.has_article(at - 1)
@@ -347,9 +361,9 @@ def _from_quantity(grammar: Grammar, index: int, at: int) -> int:
     return at
 
 
-def _adopted_first(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribution | None:
-    """تبنى الهجوم تنظيم القاعدة: what is adopted stands before who adopts it."""
-    end = grammar.phrases.end(index + 1, limit, Manner(FREE.stops, split=True, attach=False, join=False))
+def _adopted_first(grammar: Grammar, index: int, first: int, cue: Cue, limit: int) -> Attribution | None:
+    """تبنى الهجوم تنظيم القاعدة, تبنت معظم | الهجمات حركة الشباب: what is adopted stands before who adopts it."""
+    end = grammar.phrases.end(first, limit, Manner(FREE.stops, split=True, attach=False, join=False))
     subject = phrase_after(grammar, end, grammar.limit(index))
     return changed(attribution((index, index + 1), cue, "adopted", (index + 1, end)), subject=subject)
 

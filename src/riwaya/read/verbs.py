@@ -132,7 +132,9 @@ def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Ran
     """The walk from a verb to its content; None where only what happens stands before it and nobody behind it."""
     happens = subject is not None and _is_happening(grammar, subject)
     state = walk(grammar, index, cue, form, None if happens else subject, free=not grammar.is_told_who(index))
-    return None if happens and state.subject is None else state
+    said = cue.lemma == "قال" and form.tense == "perfect" and state.joint in ("that", "colon")
+    told = said and grammar.parts[index - 1] == RELATIVE  # الهجوم الذي | قال إنه فشل
+    return None if happens and state.subject is None and not told else state
 
 
 def _charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
@@ -312,10 +314,13 @@ def _is_happening(grammar: Grammar, subject: Range) -> bool:
     word = grammar.tokens[at].word
     actor = is_arm(grammar, at) or names_actor(grammar, at) or is_gathering(grammar, at) or is_protest(grammar, at)
     happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not actor
-    speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in range(*subject))
+    others = (k for k in range(*subject) if grammar.tokens[k].word.core not in _SUICIDAL)
+    speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in others)
     return happens and not speaks
 
 
+_SUICIDAL = frozenset({"انتحاري", "انتحاريه", "ارهابي", "ارهابيه"})
+"""الهجوم | الانتحاري: who else is a person here describes a deed."""
 _SPEAKING = frozenset({"source", "person", "country", "medium", "channel", "cue"})
 
 
