@@ -116,3 +116,16 @@ def named_topic(tokens: list[Token], index: int) -> bool:
     word = tokens[index].word
     strange = not (word.analyses or word.article or word.conjunction) and tokens[index].norm != "ثمه"
     return strange and index > 0 and tokens[index - 1].word.core == "كان"
+
+
+def describes_accusative(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """قصفت الطائرات مطارا | عسكريا, تلقى اتصالا | هاتفيا: behind an indefinite accusative an adverb in ـيا is its adjective."""
+    word, before = tokens[index].word, tokens[index - 1].word if index else None
+    if before is None or "adverb" not in word.labels or not word.core.endswith("يا") or word.core in _NO_NISBA:
+        return False
+    plain = parts[-1] == NOUN and not before.article and not before.labels & {"adverb", "country", "demonym", "timeword"}
+    return plain and before.bare.endswith(("ا", "اً", "ًا")) and not word.conjunction and len(before.core) > _SHORT
+
+
+_NO_NISBA = ("حاليا", "رميا", "سعيا")
+_SHORT = 3
