@@ -34,6 +34,17 @@ def old_treaty(grammar: Grammar, claim: Claim) -> bool:
 _CITIES = word_list("treaty city")
 
 
+def deal_spoken_of(grammar: Grammar, claim: Claim) -> bool:
+    """محادثات بشأن | اتفاق الحبوب, تباحثا حول | اتفاقية التجارة: the deal that something is about is known."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma != "اتفق" or mark.found.article or mark.index == 0:
+        return False
+    return grammar.tokens[mark.index - 1].word.core in _SPOKEN_OF
+
+
+_SPOKEN_OF = word_list("talks are about")
+
+
 def _makes_a_deal(grammar: Grammar, at: int) -> bool:
     return any(entry.group == "deal" for entry in entries_at(grammar, at))
 
@@ -175,5 +186,6 @@ DEALS_OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     halt_discussed,
     truce_in_force,
     known_deal,
+    deal_spoken_of,
 )
 """What keeps a noun from being one, and no verb."""

@@ -43,7 +43,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
         if _says_outside(grammar, index, start) or (index + 1 < end and _tells_of_them(grammar, index)):
             return index
         if index + 1 < end and _opens_channel(grammar, index):
-            return index
+            return index - (index - 1 > start and grammar.is_comma(index - 1))
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
         if _opens_clause(grammar, index + 1) and not _goes_on_listing(grammar, start, index + 1, end):

@@ -44,7 +44,8 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
         return at, grammar.phrases.end(numbered + 1, limit, SPLIT_TARGET)
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
         return None
-    if grammar.phrases.preposition_of(grammar.tokens[at]) or _is_modifier(grammar, at, mark):
+    brought_down = at == mark.companion and is_downing(mark)
+    if grammar.phrases.preposition_of(grammar.tokens[at]) or (not brought_down and _is_modifier(grammar, at, mark)):
         return None
     if mark.entry.group in ("result", "arrest", "free"):
         return (at, grammar.phrases.end(at, limit, TARGET if _named(grammar, at) else SPLIT_TARGET))
@@ -76,6 +77,11 @@ def _governs_companion(grammar: Grammar, mark: Mark) -> bool:
         and not word.labels & {"trigger", "thing"}
         and bool(word.labels & {"source", "person", "country"})
     )
+
+
+def is_downing(mark: Mark) -> bool:
+    """إسقاط | مروحية روسية, اعتراض | صاروخ باليستي: what is brought down, whose it is said to be."""
+    return mark.entry.lemma in ("أسقط", "اعترض") and mark.entry.kind == "destroyed" and mark.companion == mark.index + 1
 
 
 def _named(grammar: Grammar, at: int) -> bool:

@@ -147,9 +147,27 @@ def _has_object(token: Token, behind: Token) -> bool:
     )
 
 
+def is_described(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """هدوء | حذر, مطارا | عسكريا: a form that describes the noun right before it."""
+    return is_wary(tokens, index) or describes_accusative(tokens, parts, index)
+
+
 def is_wary(tokens: list[Token], index: int) -> bool:
     """يسود المدينة هدوء | حذر: right behind what may be wary, حذر is its adjective and nobody warns."""
     return tokens[index].norm in ("حذر", "حذرا") and index > 0 and tokens[index - 1].word.core.removesuffix("ا") in _WARY
 
 
 _WARY = word_list("may be wary")
+
+
+def describes_accusative(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """قصفت الطائرات مطارا | عسكريا, تلقى اتصالا | هاتفيا: behind an indefinite accusative an adverb in ـيا is its adjective."""
+    word, before = tokens[index].word, tokens[index - 1].word if index else None
+    if before is None or "adverb" not in word.labels or not word.core.endswith("يا") or word.core in _NO_NISBA:
+        return False
+    plain = parts[-1] == NOUN and not before.article and not before.labels & {"adverb", "country", "demonym", "timeword"}
+    return plain and before.bare.endswith(("ا", "اً", "ًا")) and not word.conjunction and len(before.core) > _SHORT
+
+
+_NO_NISBA = ("حاليا", "رميا", "سعيا")
+_SHORT = 3

@@ -28,7 +28,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
-from riwaya.read.noverbs import describes_not, imperfect, is_no_verb, is_wary, joined_deed, named_topic, tells_age
+from riwaya.read.noverbs import describes_not, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
 from riwaya.read.spelled import in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -67,7 +67,7 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
         return NOUN
     if (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)) or says_again(tokens, index):
         return ADVERB
-    if describes_not(tokens, parts, index) or is_wary(tokens, index):
+    if describes_not(tokens, parts, index) or is_described(tokens, parts, index):
         return NOUN
     if settled := token.word.settled or settled_part(token):
         return VERB if settled == NOUN and opens_as_verb(layout, index) else settled

@@ -15,8 +15,6 @@ from riwaya.read.nominals import IN_NAME_OF, NOT
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
-_OF_SEVERAL = word_list("takes a counted genitive")
-"""Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 _WHEREABOUTS = word_list("whereabouts")
@@ -72,10 +70,8 @@ class Phrases(Names):
             return self.past_lack(index, limit)
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
-        if part in (NUMERAL, QUANTIFIER) and self.is_definite(index - 1) and not self.is_definite(index):
-            return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
-        if manner.split and part in (NUMERAL, QUANTIFIER) and self.parts[index - 1] == NOUN and not self.is_body_or_definite(index):
-            return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
+        if part != NOUN and (counted := self.past_count(index, manner.split)) is not None:
+            return counted
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             other = self.is_noun(index) or (token.word.bare.endswith("ة") and not self.is_adjective(index))  # نظم المئات | وقفة
             return index if self.is_crowd(index - 1) and other else index + 1
@@ -196,7 +192,7 @@ class Phrases(Names):
             return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
-        if self.is_accusative(index) and not self.is_accusative(start):
+        if self.is_accusative(index) and not self.is_accusative(start) and not self.hides_case(start, index):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         if not self.is_masdar(index):
             return self.is_behind_counted(start, index) or self._indefinite_breaks(start, index, manner)
