@@ -278,7 +278,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     """A clause set beside what is said: its verb names the act, its subject the teller (حسبما أعلن الجيش، كما أفاد شهود)."""
     verb = index + formula.length
     limit = grammar.limit(index)
-    if verb >= limit or (formula.form == "كما" and not _behind_comma(grammar, index)):
+    if verb >= limit or (formula.form == "كما" and not (index > 0 and grammar.is_comma(index - 1))):
         return None
     found = grammar.tokens[verb].word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):
@@ -378,10 +378,6 @@ def _before_agency(grammar: Grammar, start: int, end: int) -> int:
 def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
     """به، لها، عنه: a preposition with its pronoun."""
     return grammar.tokens[at].norm in ("به", "بها", "له", "لها", "عنه", "عنها", "اليه", "اليها")
-
-
-def _behind_comma(grammar: Grammar, index: int) -> bool:
-    return index > 0 and grammar.is_comma(index - 1)
 
 
 def _closes(grammar: Grammar, at: int, limit: int) -> bool:

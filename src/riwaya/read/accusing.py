@@ -9,6 +9,7 @@ from riwaya.model.swift import changed
 from riwaya.read.around import FREE, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner
 
 _TO = frozenset({"الي", "ل"})
 _TO_HIM = word_list("charged to him")
@@ -100,3 +101,15 @@ def deed_before(grammar: Grammar, index: int, far: bool = False) -> Range | None
 
 
 _DEED_REACH = 14
+
+
+def called_on(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """جدد دعوته | للفصائل | إلى وقف القتال: who is called on, before what he is called to."""
+    if at >= limit or grammar.phrases.preposition_of(grammar.tokens[at]) != "ل":
+        return None
+    end = grammar.phrases.end(at, limit, _BEFORE_AIM)
+    aim = end < limit and grammar.parts[end] == PREPOSITION and grammar.tokens[end].word.core == "الي"
+    return (at, end) if aim else None
+
+
+_BEFORE_AIM = Manner(frozenset({"الي"}), split=True)

@@ -253,12 +253,9 @@ def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     between = range(host.mark.end, claim.mark.index)
     found = (grammar.tokens[at].word.find("light", "verb") for at in between if grammar.parts[at] == VERB)
     causes = any(one is not None and isinstance(one.sense.entry, Closed) and one.sense.entry.group == "cause" for one in found)
-    anew = grammar.parts[claim.mark.index - 1] == VERB and grammar.tokens[claim.mark.index - 2].norm in _MEANWHILE
-    anew = anew and not claim.mark.found.article  # كما أسفرت | غارة على البلدة عن مقتل خمسة
+    opener = grammar.tokens[claim.mark.index - 2].word.core  # كما أسفرت | غارة على البلدة عن مقتل خمسة
+    anew = grammar.parts[claim.mark.index - 1] == VERB and (opener in WHEREAS or opener == "كما") and not claim.mark.found.article
     return causes and not (claim.mark.found.conjunction or anew)
-
-
-_MEANWHILE = ("كما", "فيما", "بينما", "حين")
 
 
 def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import RELATIVE, VERB
 from riwaya.read.agreement import agree, animate
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -175,3 +175,10 @@ def nested(one: Spoken, act: Attribution, said: Said) -> bool:
         return True
     cue = one.act.cue[0]
     return cue in said.inner and said.contents.reach(cue) <= act.cue[0]
+
+
+def is_aside(grammar: Grammar, act: Attribution, verb: int, subject: Range) -> bool:
+    """علق الوزير على الضربات التي | شهدتها كييف، مشيرا إلى: who is subject behind the verb of a relative clause, before a comma."""
+    start = grammar.clause_start(verb)
+    relative = start > 0 and grammar.parts[start - 1] == RELATIVE and subject[0] > verb
+    return relative and act.rule.startswith("participle") and grammar.is_comma(act.cue[0] - 1)

@@ -91,7 +91,7 @@ class Parties:
             if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue
             role = self._role_in(at, mark)
-            if role not in ("actor", "target") or _is_setting(self._aside(at, mark)):
+            if role not in ("actor", "target") or self._aside(at, mark) in _TURNS | _CAUSES:
                 return None
             found = self.syntax.of(at)
             if commas and not (self._reaches(found, mark) or goes_on_behind(grammar, at, mark)):
@@ -344,7 +344,7 @@ class Parties:
                 return ""
             if grammar.parts[at] == DEMONSTRATIVE and at + 1 == mark.index:
                 return ""
-            if _is_setting(word.core) or word.core in _OPPOSED:
+            if word.core in _TURNS | _CAUSES or word.core in _OPPOSED:
                 return word.core
             if word.norm == "من" and grammar.tokens[at - 1].word.core in _SERIES:
                 continue
@@ -386,11 +386,6 @@ class Parties:
         """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
         rows = (found.sense.entry for found in self.grammar.tokens[at].word.all("trigger", "verb"))
         return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
-
-
-def _is_setting(word: str) -> bool:
-    """بعد, خلال, بسبب: a word that makes what stands behind it the setting of something else."""
-    return word in _TURNS or word in _CAUSES
 
 
 def _light_role(grammar: Grammar, at: int) -> str:

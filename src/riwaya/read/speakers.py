@@ -18,6 +18,7 @@ from riwaya.read.continued import (
     heads_title,
     inside_other,
     interviewed,
+    is_aside,
     just_cited,
     leans_on_nobody,
     nested,
@@ -355,17 +356,10 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
             subject = subject_of(grammar, index)
             if subject is None or not agree(grammar, act, subject) or not animate(grammar, subject[0]):
                 continue
-            if not _is_aside(grammar, act, index, subject):
+            if not is_aside(grammar, act, index, subject):
                 return subject
             aside = aside or subject
     return aside
-
-
-def _is_aside(grammar: Grammar, act: Attribution, verb: int, subject: Range) -> bool:
-    """علق الوزير على الضربات التي | شهدتها كييف، مشيرا إلى: who is subject behind the verb of a relative clause, before a comma."""
-    start = grammar.clause_start(verb)
-    relative = start > 0 and grammar.parts[start - 1] == RELATIVE and subject[0] > verb
-    return relative and act.rule.startswith("participle") and grammar.is_comma(act.cue[0] - 1)
 
 
 def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:

@@ -9,7 +9,7 @@ from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
-from riwaya.read.accusing import blamed, charge
+from riwaya.read.accusing import blamed, called_on, charge
 from riwaya.read.around import FREE, named_after, own_subject, phrase_after, so_called
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.covered import past_dates
@@ -236,7 +236,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         subject = _actor(grammar, index, at, found)
         start = _after_noun(grammar, at, limit, inner)
         start = at if start == at + 1 and inner.act == "support" else start
-        whom = _called_on(grammar, start, limit) if inner.act == "demand" else None
+        whom = called_on(grammar, start, limit) if inner.act == "demand" else None
         start = whom[1] + 1 if whom is not None else start
         content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
         if content is None:
@@ -244,18 +244,6 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         made = attribution((index, index + 1), inner, "repeated_act", content[0])
         return changed(made, subject=subject, quoted=content[1], addressee=whom)
     return None
-
-
-def _called_on(grammar: Grammar, at: int, limit: int) -> Range | None:
-    """جدد دعوته | للفصائل | إلى وقف القتال: who is called on, before what he is called to."""
-    if at >= limit or grammar.phrases.preposition_of(grammar.tokens[at]) != "ل":
-        return None
-    end = grammar.phrases.end(at, limit, _BEFORE_AIM)
-    aim = end < limit and grammar.parts[end] == PREPOSITION and grammar.tokens[end].word.core == "الي"
-    return (at, end) if aim else None
-
-
-_BEFORE_AIM = Manner(frozenset({"الي"}), split=True)
 
 
 def _actor(grammar: Grammar, index: int, at: int, found: Analysis) -> Range | None:
