@@ -111,7 +111,7 @@ def _made_behind(grammar: Grammar, end: int) -> bool:
     return at < last and (grammar.tokens[at].norm.startswith("علي") or at in grammar.date_at or made_by_relative(grammar, at))
 
 
-_IN_FORCE = ("صامده", "ساريه", "قائمه", "مستمره")
+_IN_FORCE = word_list("in force or over")
 
 
 def reconciliation(grammar: Grammar, claim: Claim) -> bool:
