@@ -65,7 +65,9 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
     if (between and not timed) or not _is_armed(grammar, subject):
         return False
     if grammar.parts[at] in (NUMERAL, QUANTIFIER):
-        return at not in grammar.date_at and not any(grammar.tokens[k].word.labels & {"timeword", "measure"} for k in (at, at + 1))
+        return at not in grammar.date_at and not any(
+            token.word.labels & {"timeword", "measure"} for token in grammar.tokens[at : at + 2]
+        )
     return timed and grammar.parts[at] == NOUN and can_suffer(grammar, at)
 
 
