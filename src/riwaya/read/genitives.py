@@ -70,7 +70,7 @@ def _governs_companion(grammar: Grammar, mark: Mark) -> bool:
     word = grammar.tokens[mark.companion].word
     if mark.entry.lemma in ("استخدم", "استعمل"):
         return False
-    if mark.entry.kind == "destroyed" and mark.companion == mark.index + 1:
+    if is_downing(mark):
         return thing_group(grammar, mark.companion) in ("vehicle", "munition", "weapon")
     return (
         mark.companion == mark.index + 1
@@ -81,7 +81,7 @@ def _governs_companion(grammar: Grammar, mark: Mark) -> bool:
 
 def is_downing(mark: Mark) -> bool:
     """إسقاط | مروحية روسية, اعتراض | صاروخ باليستي: what is brought down, whose it is said to be."""
-    return mark.entry.lemma in ("أسقط", "اعترض") and mark.entry.kind == "destroyed" and mark.companion == mark.index + 1
+    return mark.entry.kind == "destroyed" and mark.companion == mark.index + 1
 
 
 def _named(grammar: Grammar, at: int) -> bool:

@@ -11,7 +11,7 @@ from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
 from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_body, is_force
-from riwaya.read.genitives import genitive
+from riwaya.read.genitives import genitive, is_downing
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import (
     SPLIT_TARGET,
@@ -349,8 +349,7 @@ def _is_owners(grammar: Grammar, genitive: Range) -> bool:
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     """A bare adjective of nationality is who acts in an attack, if nothing fuller stands there (غارة أميركية)."""
-    brought_down = mark.entry.kind == "destroyed" and mark.index < mark.companion < mark.end
-    if mark.entry.group in ("result", "arrest", "free", "state") or brought_down:
+    if mark.entry.group in ("result", "arrest", "free", "state") or is_downing(mark):
         return None  # إسقاط طائرة | أميركية: whose it was
     accusative = grammar.phrases.is_accusative(mark.index)
     for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):

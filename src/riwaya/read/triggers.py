@@ -228,13 +228,7 @@ _FAR = 99
 
 def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
     """The analyses that agree with the part of speech that the sentence gives the token."""
-    part = (
-        VERB
-        if _on_oneself(grammar, index)
-        else NOUN
-        if _is_intervention(grammar, index) or _is_progress(grammar, index)
-        else grammar.parts[index]
-    )
+    part = _part(grammar, index)
     wanted = "verb" if part == VERB else "noun" if part == NOUN else ""
     for found in grammar.tokens[index].word.analyses:
         entry = found.sense.entry
@@ -254,6 +248,13 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
         if wanted == "verb" and getattr(found.sense.form, "voice", "") == "passive" and _has_active(grammar, index):
             continue
         yield found
+
+
+def _part(grammar: Grammar, index: int) -> str:
+    """The part of speech of a token, as far as only an event word tells it (فجر نفسه, تدخل الجيش, تقدم للجيش)."""
+    if _on_oneself(grammar, index):
+        return VERB
+    return NOUN if _is_intervention(grammar, index) or _is_progress(grammar, index) else grammar.parts[index]
 
 
 def _is_intervention(grammar: Grammar, index: int) -> bool:
