@@ -21,6 +21,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
 from riwaya.read.near import described, whole, with_share
+from riwaya.read.opinion import own_voice
 from riwaya.read.parties import Parties
 from riwaya.read.protests import against_whom
 from riwaya.read.roles import Roles, roles_of
@@ -34,8 +35,8 @@ from riwaya.read.triggers import Mark, find_marks
 
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
-    """The claimed events of a document in text order; none where it is about something else."""
-    if off_subject(grammar):
+    """The claimed events of a document in text order; none where it is about something else, or says what its writer thinks."""
+    if off_subject(grammar) or own_voice(grammar, told):
         return []
     parties = Parties(Syntax(grammar), told)
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or _crowd_protests(grammar, mark)]

@@ -20,6 +20,7 @@ from riwaya.read import (
     modality,
     nominal,
     nounroles,
+    opinion,
     parties,
     place_points,
     places,
@@ -59,7 +60,7 @@ RULES: dict[str, Rule] = {
     **_named("acts", (*acts.RULES, conditions.condition_in)),
     **_named("speakers", (*speakers.RULES, identities.named_next, identities.titled_then_held)),
     **_named("joins", (*claims.JOINS, *twice.RULES, *(rule for rules in claims.ALIKE.values() for rule in rules))),
-    **_named("rejects", (*telling.REJECTS, *telling.HARMLESS, subject.off_subject)),
+    **_named("rejects", (*telling.REJECTS, *telling.HARMLESS, subject.off_subject, opinion.own_voice)),
     **_named(
         "roles",
         (*roles.VERB_FRAMES.values(), *nounroles.RULES, *agents.RULES, *parties.RULES, *bearers.RULES, antecedents.antecedent_of),
