@@ -14,7 +14,7 @@ from riwaya.read.attribution import Attribution, content_from
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.landmarks import TO_CONTENT, is_told, told_back, with_cause
-from riwaya.read.listeners import told_end
+from riwaya.read.listeners import medium_told, past_listener, told_end
 from riwaya.read.manners import Manner
 from riwaya.read.papers import paper_at
 from riwaya.read.unspoken import is_somebodys
@@ -157,6 +157,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     if formula.form == "على لسان" and _speaks_through(grammar, index - 1):
         return None
     subject: Range | None = None
+    listener: Range | None = None
     via: tuple[Range, ...] = ()
     if not formula.form.endswith(("ه", "ها", "هم")) or formula.form in ("وجه",):
         at += _is_word_of(grammar, at, limit)
@@ -166,6 +167,8 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         subject, at = told
         first, (cited, at) = subject, _cited(grammar, at, limit)
         subject, via = (cited, (first,)) if cited is not None else (first, ())
+        listener = medium_told(grammar, at, min(at + 1, limit))
+        at = at if listener is None else listener[1]
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
             return None
@@ -175,7 +178,8 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     content = _asked(grammar, index) if asked else covered(grammar, index, past_dates(grammar, at, limit), limit)
     if content is None:
         return None
-    return Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject, via=via)
+    made = Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject, via=via)
+    return changed(made, addressee=listener)
 
 
 def _is_deed(grammar: Grammar, at: int) -> bool:
@@ -290,6 +294,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     if found.pronoun and verb + 1 < limit and grammar.tokens[verb + 1].norm == "من":  # على ما أبدوه | من شجاعة
         return None
     subject, via, at = _teller(grammar, verb + 1, limit, found.sense.entry)
+    told = subject and (medium_told(grammar, verb + 1, subject[0]) or medium_told(grammar, subject[1], at))
     if subject is not None and grammar.phrases.preposition_of(grammar.tokens[subject[0]]) == "ب":  # كما نوه | بتعاونهم
         return None
     if subject is None and _only_paper(grammar, index, found.sense.entry):
@@ -303,7 +308,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     form, entry = found.sense.form, found.sense.entry
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
-    return changed(made, gender=gender, via=via)
+    return changed(made, gender=gender, via=via, addressee=told)
 
 
 _JUDGING = frozenset({"عد", "اعتبر", "واصل"})
@@ -325,7 +330,7 @@ def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | No
     subject, at = _named_teller(grammar, at, limit)
     if subject is None:
         return None, (), at
-    at = _past_listener(grammar, past_dates(grammar, at, limit), limit)
+    at = past_listener(grammar, past_dates(grammar, at, limit), limit)
     learned = (cue.detail, grammar.tokens[at].norm) == ("learn", "من") if at + 1 < limit else False
     learned = learned or ("relay" in cue.frames and at + 1 < limit and grammar.tokens[at].norm == "عن")
     told, behind = _named_teller(grammar, at + 1, limit) if learned else _cited(grammar, at, limit)
@@ -337,14 +342,6 @@ def _cited(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int]:
     if grammar.layout.norms[at : at + 2] != ["نقلا", "عن"] or at + 2 >= limit:
         return None, at
     return _named_teller(grammar, at + 2, limit)
-
-
-def _past_listener(grammar: Grammar, at: int, limit: int) -> int:
-    """كما قال مصدر في الجيش | للقناة: behind whoever was told, if somebody is."""
-    word = grammar.tokens[at].word if at < limit else None
-    if word is None or word.preposition != "ل" or not word.labels & {"medium", "addressee", "source"}:
-        return at
-    return grammar.phrases.end(at, limit, _SOURCE) if grammar.phrases.begins(at) else at
 
 
 def _named_teller(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int]:

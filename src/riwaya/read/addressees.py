@@ -69,13 +69,20 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
     phrases = grammar.phrases
     for index in range(where[1] - 1, where[0], -1):
         word = grammar.tokens[index].word
-        if phrases.is_adjective(index) or word.conjunction or phrases.preposition_of(grammar.tokens[index]):
+        if (
+            grammar.is_sign(index)
+            or phrases.is_adjective(index)
+            or word.conjunction
+            or phrases.preposition_of(grammar.tokens[index])
+        ):
             continue
         family = index - 2 >= where[0] and grammar.tokens[index - 2].norm == _FAMILY  # آل الشيخ | الآباء
         unfinished = grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1)
         if unfinished and not family:
             continue
         complete = family or phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
+        if _is_marked_name(grammar, where[0], index) or (index in phrases.placed and index not in phrases.seats):  # أم | درمان
+            continue
         if (phrases.is_title(index) and phrases.is_named_in_full(where[0], index)) or is_his_name(grammar, where, index):
             continue
         beside = phrases.is_name(index) and always_beside(grammar, index)
@@ -91,6 +98,16 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
     return None
 
 
+def _is_marked_name(grammar: Grammar, head: int, index: int) -> bool:
+    """حذر قائد الجيش | «سالم حمد» من: the words in marks behind an office are its holder's name, where no table knows them."""
+    close = grammar.layout.closing.get(index - 1)
+    if close is None or close - index < _FULL or not grammar.phrases.is_title(head):
+        return False
+    return not any(grammar.tokens[at].word.labels - {"homograph"} for at in range(index, close))
+
+
+_FULL = 2
+"""So many words a full name has at least."""
 _FAMILY = "ال"
 """آل, written with its madda folded: the name of a family is whole with the word behind it."""
 

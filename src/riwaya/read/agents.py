@@ -21,6 +21,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     for at in range(mark.end, limit):
         token = grammar.tokens[at]
         carries = not mark.is_verb and grammar.parts[at] == VERB and _carries_out(grammar, at, mark)
+        carries = carries and not _is_imposed(grammar, at, mark)
         if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or _is_launched(grammar, at, mark)):
             return None
         if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
@@ -56,6 +57,12 @@ def _is_launched(grammar: Grammar, at: int, mark: Mark) -> bool:
     if mark.entry.kind != "destroyed" or grammar.parts[at] != VERB or grammar.parts[at - 1] == PREPOSITION:
         return False
     return not grammar.tokens[at].word.conjunction and bool(_LAUNCHES & _lemmas(grammar, at))
+
+
+def _is_imposed(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """فك الحصار | الذي فرضه المسلحون: whoever laid a siege did not lift it."""
+    lifted = mark.entry.group == "stop" and mark.companion > mark.index
+    return lifted and grammar.tokens[mark.companion].word.core == "حصار" and grammar.parts[at - 1] == RELATIVE
 
 
 _LAUNCHES = frozenset({"أطلق", "أرسل"})

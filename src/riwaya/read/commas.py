@@ -124,7 +124,7 @@ def with_relative(grammar: Grammar, where: Range) -> Range:
     at = where[1]
     if where[1] - where[0] != 1 or at + 2 >= len(grammar.tokens) or grammar.parts[at] != RELATIVE or grammar.parts[at + 1] != VERB:
         return where
-    if not grammar.phrases.begins(at + 2):
+    if grammar.tokens[at].word.conjunction or not grammar.phrases.begins(at + 2):  # الجماعة | والذي استهدف الحاجز
         return where
     return where[0], grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))
 

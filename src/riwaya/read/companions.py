@@ -111,7 +111,7 @@ def _genitive_reach(entry: Trigger) -> int:
 
 _folded = cache(fold)
 
-_GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3, 7)}
+_GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3, 7, 9)}
 """How near the needed word stands → the verbal nouns whose genitive it is."""
 
 

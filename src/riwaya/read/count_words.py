@@ -24,6 +24,8 @@ OPENING = frozenset('«“"(')
 FRAMES = frozenset("«“\"(['‹”")
 RISES = ("ارتف", "يرتفع", "ترتفع", "زاد", "زيادة", "انخف", "تراجع", "يصل", "لترتفع", "ليرتفع", "صعد", "قفز")
 NEED_OF = word_list("count needs of")
+IN_PLACE_OF_OF = word_list("in place of of")
+"""عدد | آخر, عدد | منهم: what may stand behind such a word and not من."""
 NEED_NOUN = word_list("count needs noun")
 MANY = word_list("count many")
 BEHIND = word_list("count behind noun")

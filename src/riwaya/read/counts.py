@@ -19,6 +19,7 @@ from riwaya.read.count_words import (
     COMPARED,
     COUNTABLE,
     FOREMOST,
+    IN_PLACE_OF_OF,
     MANY,
     NEED_NOUN,
     NEED_OF,
@@ -186,12 +187,12 @@ class _Counter:
         return changed(number, low=number.high) if rising else number
 
     def _past_size(self, number: Number, end: int) -> int | None:
-        """The token behind a number; عدد كبير من, عدد آخر, العديد من need their من, else they count nothing."""
+        """The token behind a number; عدد كبير من, عدد منهم, العديد من need their من, else they count nothing."""
         core = self.tokens[number.head].word.core
         if not number.vague or core not in NEED_OF:
             return number.end
         for at in range(number.end, min(end, number.end + 3)):
-            if self.tokens[at].norm == "من" or (at == number.end and self.tokens[at].norm in ("اخر", "اخرون", "اخرين")):
+            if self.tokens[at].norm == "من" or (at == number.end and self.tokens[at].norm in IN_PLACE_OF_OF):
                 return at
             if self.grammar.phrases.has_article(at):
                 return None

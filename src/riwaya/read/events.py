@@ -156,8 +156,9 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = changed(claim.roles, actor=unnamed)
     if (met := _met(parties, claim, one)) is not None:
         claim.roles = changed(claim.roles, actor=met, target=claim.roles.actor)
-    if mark.entry.group == "crowd":
-        claim.roles = changed(claim.roles, target=against_whom(parties.grammar, mark) or claim.roles.target)
+    if mark.entry.group == "crowd" and (against := against_whom(parties.grammar, mark)) is not None:
+        actor = None if claim.roles.actor is not None and claim.roles.actor[0] == against[0] else claim.roles.actor
+        claim.roles = changed(claim.roles, actor=actor, target=against)
     claim.roles = _in_full(parties, mark, claim.roles)
     if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
         claim.roles = changed(claim.roles, target=None)

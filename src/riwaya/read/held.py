@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import TARGET, after, is_place
+from riwaya.read.near import TARGET, after, is_place, thing_group
 from riwaya.read.triggers import Mark
 
 _BACK = 10
+_STILL = frozenset({ADVERB, AUXILIARY, NEGATION})
+"""المدينة | لا تزال تحت سيطرة الجيش: words that only say since when or how long."""
 _UNDER = ("تحت", "ضمن", "الي")
 _OVER = frozenset({"علي"})
 _SUBJECT_TO = ("خاضع", "واقع", "داخل")
@@ -22,8 +24,9 @@ def held(grammar: Grammar, mark: Mark) -> Range | None:
     end = _before_holding(grammar, mark)
     if end is None:
         return None
-    while end > 0 and (grammar.parts[end - 1] == ADVERB or end - 1 in grammar.date_at):
+    while end > 0 and (grammar.parts[end - 1] in _STILL or end - 1 in grammar.date_at):
         end -= 1
+    end -= end > 0 and grammar.parts[end - 1] == RELATIVE  # البلدة | التي باتت تحت سيطرة الجيش
     first = max(grammar.clause_start(end - 1) if end else 0, end - _BACK)
     found = None
     for at in range(end - 1, first - 1, -1):
@@ -53,6 +56,11 @@ def _before_holding(grammar: Grammar, mark: Mark) -> int | None:
     return start if start > 0 and grammar.parts[start - 1] != RELATIVE else None
 
 
+def is_under(grammar: Grammar, mark: Mark) -> bool:
+    """مدينة لا تزال | تحت سيطرة الجيش: whoever stands behind the words holds, not whoever is told of before."""
+    return mark.entry.lemma in ("سيطر", "قبضة") and mark.index > 0 and grammar.tokens[mark.index - 1].word.core == "تحت"
+
+
 def _begins_land(grammar: Grammar, at: int) -> bool:
     """Whether a place, or words for parts of one, can begin at a token: المدينة, أجزاء واسعة من تعز, معظم أحياء المدينة."""
     if grammar.parts[at] in (NUMERAL, QUANTIFIER):
@@ -60,9 +68,16 @@ def _begins_land(grammar: Grammar, at: int) -> bool:
     return grammar.parts[at] == NOUN and (is_place(grammar, at) or grammar.tokens[at].word.core.startswith(_PARTS_OF_LAND))
 
 
+def _goes_on(grammar: Grammar, head: int, at: int) -> bool:
+    """أجزاء واسعة | من تعز, آخر مدينة كبرى | في دارفور: of what it is a part, or where a town lies."""
+    norm, behind = grammar.tokens[at].norm, at + 1
+    lies = norm == "في" and behind in grammar.place_at and thing_group(grammar, head) == "settlement"
+    return grammar.phrases.begins(behind) and (norm == "من" or lies)
+
+
 def _reaches(grammar: Grammar, at: int, end: int) -> bool:
-    """Whether a phrase goes on to the words of holding: nothing but its own words, and من of a part, stand between."""
+    """Whether a phrase goes on to the words of holding: nothing but its own words, and what it is part of, stand between."""
     last = grammar.phrases.end(at, end, TARGET)
-    while last < end and grammar.tokens[last].norm == "من" and grammar.phrases.begins(last + 1):
+    while last < end and _goes_on(grammar, at, last):
         last = grammar.phrases.end(last + 1, end, TARGET)
     return last >= end

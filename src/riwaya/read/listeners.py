@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.grammar import Grammar
+from riwaya.read.manners import Manner
 from riwaya.read.phrases import TOLD_TO
 from riwaya.read.walks import Walk
 
@@ -57,6 +58,32 @@ def told_end(grammar: Grammar, at: int, end: int) -> int:
 _SPEAKERS = frozenset({"title", "rank", "anonymous", "witness"})
 
 _SECOND_WORDS = word_list("second word of a medium")
+
+
+def medium_told(grammar: Grammar, start: int, end: int) -> tuple[int, int] | None:
+    """كما قال مصدر طبي | للجزيرة, حسبما أفاد | لوكالة رويترز | شهود: the medium that is told, in a stretch of tokens."""
+    for at in range(start, end):
+        word = grammar.tokens[at].word
+        medium = word.norm in TOLD_TO or "medium" in word.labels or (word.preposition and word.core in _MEDIA)
+        if medium and grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.begins(at):
+            return at, told_end(grammar, at, grammar.phrases.end(at, grammar.limit(at), _TOLD))
+    return None
+
+
+def past_listener(grammar: Grammar, at: int, limit: int) -> int:
+    """كما قال مصدر في الجيش | للقناة: behind whoever was told, if somebody is."""
+    told = medium_told(grammar, at, min(at + 1, limit))
+    if at >= limit or told is not None:
+        return at if told is None else told[1]
+    word = grammar.tokens[at].word
+    if word.preposition != "ل" or not word.labels & {"medium", "addressee", "source"}:
+        return at
+    return grammar.phrases.end(at, limit, _TELLER) if grammar.phrases.begins(at) else at
+
+
+_TELLER = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
+_TOLD = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
+_MEDIA = frozenset({"وكاله", "قناه", "صحيفه", "اذاعه"})
 
 
 def whoever_end(grammar: Grammar, state: Walk, at: int) -> int:

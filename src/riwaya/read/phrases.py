@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.envoys import Envoys
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
-from riwaya.read.names import LABEL, PEOPLE_ENDS, Names
+from riwaya.read.names import LABEL, PEOPLE_ENDS
 from riwaya.read.nominals import IN_NAME_OF, NOT
 from riwaya.read.parts import SIGN_PART
 
@@ -39,7 +40,7 @@ _SOCIETIES = word_list("society")
 _FOR, _ENVOYS = word_list("stands for somebody"), word_list("sent to somewhere")
 
 
-class Phrases(Names):
+class Phrases(Envoys):
     """The noun phrases of one document."""
 
     def end(self, start: int, limit: int, manner: Manner = SUBJECT) -> int:
@@ -118,8 +119,7 @@ class Phrases(Names):
         if defends or stands_for or backed or (governed and index - 1 > start):
             return self.end(inner, limit, alone(manner))
         if core == "الي" and first in _ENVOYS and inner in self.placed:
-            end = self.end(inner, limit, alone(manner))
-            return end if end < limit and (self.is_name(end) or self.that_comes(end)) else None
+            return self.envoy_end(start, inner, self.end(inner, limit, alone(manner)), limit)
         if not manner.attach or index - 1 != start:
             return None
         if first in _IN_CHARGE.get(core, ()):
@@ -135,7 +135,7 @@ class Phrases(Names):
             return False
         if core == "لدي" and (self.is_owned_masdar(index + 1) or self.is_event_noun(index + 1)):
             return False
-        if core in _PLACING and self.is_whole_name(start, index - 1):
+        if core in _PLACING and (self.is_whole_name(start, index - 1) or self.are_fates(core, index + 1)):
             return False
         if core == "في" and self.is_owned(index + 1) and self._of_group(start, ("organ", "group")) and index - 1 > start:
             return False
@@ -374,7 +374,7 @@ class Phrases(Names):
         if official or self._of_group(start, ("organ", "group", "document")):
             return True
         unlisted = not self.tokens[start].word.labels and not self.is_name(start)
-        return unlisted or any(self.is_title(k) for k in range(start, index))
+        return unlisted or any(self.is_title(k) for k in range(start, index)) or self.ends_body(start, index)
 
     def _affiliates(self, start: int, index: int, manner: Manner) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""

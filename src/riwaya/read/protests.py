@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
@@ -22,7 +22,8 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
             asked = at + 1 not in grammar.place_at and not grammar.phrases.preposition_of(grammar.tokens[at + 1])
             if asked:
                 return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
-        if _goes_against(grammar, at) and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
+        against = _goes_against(grammar, at) or _is_of_protest(grammar, mark, at)
+        if against and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
             return found
         if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
             return found
@@ -38,6 +39,12 @@ def _goes_against(grammar: Grammar, at: int) -> bool:
     shouted = at > 0 and grammar.tokens[at - 1].word.core.startswith(tuple(_SHOUTED))
     denounces = grammar.parts[at] == VERB
     return (shouted or denounces) and grammar.tokens[at].word.core.startswith(tuple(_AGAINST))
+
+
+def _is_of_protest(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """الاحتجاجات | المناهضة للجيش, مظاهرات حاشدة | رافضة للانقلاب: an adjective of the protest itself says against whom it goes."""
+    beside = not mark.is_verb and mark.end <= at <= mark.end + 1 and grammar.parts[mark.end] == NOUN
+    return beside and grammar.tokens[at].word.core.startswith(tuple(_AGAINST))
 
 
 _SHOUTED = word_list("shouted")

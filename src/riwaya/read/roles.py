@@ -14,7 +14,7 @@ from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.held import held
+from riwaya.read.held import held, is_under
 from riwaya.read.near import (
     ACTOR,
     REACH,
@@ -55,7 +55,8 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
         roles = changed(roles, actor=None)
     if (kept := held(syntax.grammar, mark)) is not None:
         return Roles(roles.actor or roles.target, kept)
-    if light is None or mark.entry.group == "support" or agent_of(syntax.grammar, mark) is not None:
+    given = mark.entry.group == "support" or (roles.actor is not None and is_under(syntax.grammar, mark))
+    if light is None or given or agent_of(syntax.grammar, mark) is not None:
         return roles
     suffers = (
         roles.target is None and roles.actor is not None and roles.actor != light and _is_met(syntax.grammar, mark, roles.actor)
@@ -297,6 +298,8 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
     actor = found.subject
+    if actor is not None and target is not None and actor[0] < target[0] < actor[1]:  # وصل | المبعوث إلى اليمن | إلى صنعاء
+        target = after(grammar, actor[1], mark.entry.preps)
     fires = part is not None and mark.entry.type == "ASSAULT"  # أطلقت روسيا | 24 صاروخا
     if actor is not None and found.object is not None and not fires and is_place(grammar, actor[0]) and actor[0] > mark.index:
         actor = found.object

@@ -29,9 +29,8 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     """Two sides behind بين: the first acts, the second is the target (اشتباكات بين الجيش والمسلحين)."""
     if mark.entry.group in ("hold", "leave", "arrest") or (mark.entry.mode == "visit" and mark.entry.lemma != "جولة"):
         return None
-    limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH))
-    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
-    if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
+    at = _where_between(grammar, mark)
+    if at is None:
         return None
     if any(grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(mark.end, at)):
         return None
@@ -39,23 +38,41 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         return None
     if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
         return None
-    if at + 1 >= len(grammar.tokens) or grammar.parts[at + 1] == NUMERAL or not grammar.phrases.begins(at + 1):
+    if not grammar.phrases.begins(at + 1):
         return None
     first_end = grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR)
     apart = first_end >= grammar.limit(at) or not grammar.tokens[first_end].word.conjunction
     if apart and grammar.tokens[at + 1].word.core.startswith(_BOTH):
         return (at + 1, first_end), None
     k = first_end
-    while k < grammar.limit(at) and k < first_end + _NEAR and not grammar.tokens[k].word.conjunction:
+    while k < grammar.limit(at) and k < first_end + _NEAR and not _joins(grammar, k):
         k += 1
     second = None
-    if k < grammar.limit(at) and grammar.tokens[k].word.conjunction and grammar.parts[k] in (NOUN, QUANTIFIER):
+    if k < grammar.limit(at) and _joins(grammar, k) and grammar.parts[k] in (NOUN, QUANTIFIER):
         second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
     return (at + 1, first_end), second
 
 
+def _where_between(grammar: Grammar, mark: Mark) -> int | None:
+    """اشتباكات | بين الجيش والمسلحين: where بين stands before the sides of an event; no two places that a road links."""
+    limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH), len(grammar.tokens) - 1)
+    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
+    if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
+        return None
+    return None if grammar.parts[at + 1] == NUMERAL or grammar.tokens[at + 1].word.core in _FATES else at
+
+
+def _joins(grammar: Grammar, at: int) -> bool:
+    """اشتباكات بين مجموعتين ليل الجمعة | والسبت: a day that و joins is no side."""
+    return bool(grammar.tokens[at].word.conjunction) and at not in grammar.phrases.dated
+
+
 _BOTH = ("طرف", "جانبين", "فريقين", "خصمين")
 """معارك بين | الطرفين في الخرطوم ومدن أخرى: both sides in one word."""
+
+
+_FATES = word_list("fate of victims")
+"""سقوط مسلحين بين | قتيل وجريح: how they fell, not who fights whom."""
 
 
 def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:

@@ -61,7 +61,9 @@ def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addre
     relative = grammar.tokens[start - 1].norm
     if form.number == "s" and relative in _PLURAL_RELATIVES:
         return None
-    if form.number == "p" and form.gender == "m" and relative == "التي":
+    if form.gender == "m" and relative == "التي":  # القوات التي | قال إنها قصفت السوق
+        return None
+    if form.gender == "f" and relative == "الذي":
         return None
     behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
     if behind and (not addressing or grammar.phrases.is_owned(index + 1)):

@@ -34,7 +34,8 @@ def _two_harms_behind(field: Field, count: Count) -> Mark | None:
     """قتيلا وجريحا, من القتلى والجرحى, بين قتيل وجريح: the other harm's noun is joined and has no number of its own."""
     tokens = field.grammar.tokens
     noun, end = count.noun, field.group_end(count)
-    between = next((at for at in (count.where[1], end, end + 1) if at + 2 < len(tokens) and tokens[at].norm in ("بين", "ما")), None)
+    behind = range(count.where[1], min(max(end, count.where[1] + 1) + 2, len(tokens) - 2))
+    between = next((at for at in behind if tokens[at].norm in ("بين", "ما")), None)
     if between is not None:
         noun = between + 1 + (tokens[between].norm == "ما")
     if noun is None or noun + 1 >= len(tokens) or not tokens[noun + 1].word.conjunction:

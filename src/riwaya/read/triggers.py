@@ -354,10 +354,10 @@ def _names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return grammar.phrases.has_article(index)
     if entry.lemma == "أطلق" and grammar.parts[index] != VERB:
         return before.removesuffix("ا") in _SITES
-    return entry.lemma in ("عملية", "معركة") and before in _AREAS
+    return (entry.lemma in ("عملية", "معركة") and before in _AREAS) or (entry.lemma == "نزح" and before in _CAMPS)
 
 
-_AREAS, _SITES = word_list("area of operations"), word_list("launch site")
+_AREAS, _SITES, _CAMPS = word_list("area of operations"), word_list("launch site"), word_list("camp of the displaced")
 
 
 _OTHERWISE = {"سلم": "من", "انسحب": "علي"}
