@@ -30,7 +30,7 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     if mark.entry.group in ("hold", "leave", "arrest") or (mark.entry.mode == "visit" and mark.entry.lemma != "جولة"):
         return None
     limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH))
-    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
+    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين" and not _is_now_and_then(grammar, k + 1)), None)
     if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
         return None
     if any(grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(mark.end, at)):
@@ -56,6 +56,14 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
 
 _BOTH = ("طرف", "جانبين", "فريقين", "خصمين")
 """معارك بين | الطرفين في الخرطوم ومدن أخرى: both sides in one word."""
+
+
+def _is_now_and_then(grammar: Grammar, at: int) -> bool:
+    """غارات بين | الحين والآخر: times, no sides."""
+    return at < len(grammar.tokens) and grammar.tokens[at].word.core in _TIMES
+
+
+_TIMES = word_list("now and then")
 
 
 def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:
