@@ -39,7 +39,7 @@ NO_LISTS = {
     "rules.py FAMILIES": "cues that a family answers to, the labels of the table of cues",
     "homographs.py _EVEN_WITH_THAT": "lemmas, each with its own question",
     "homographs.py _TESTS": "lemmas, each with its own question",
-    "claims.py _MANNERS": "lemmas, the labels of the table of triggers",
+    "alike.py _MANNERS": "lemmas, the labels of the table of triggers",
     "phrases.py _IN_CHARGE": "names of lists by their prepositions",
     "count_words.py RISES": "stems",
     "doers.py _GOING_OUT": "stems",

@@ -18,7 +18,11 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     limit = min(grammar.limit(mark.index), mark.end + REACH)
     if mark.entry.type == "PROTEST" and not mark.is_verb:
         limit = next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
+    times: range | tuple[()] = ()
     for at in range(mark.end, limit):
+        times = times or _time_between_commas(grammar, at)
+        if at in times:
+            continue
         token = grammar.tokens[at]
         carries = not mark.is_verb and grammar.parts[at] == VERB and _carries_out(grammar, at, mark)
         carries = carries and not _is_imposed(grammar, at, mark)
@@ -40,6 +44,14 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if found is not None:
             return found
     return None
+
+
+def _time_between_commas(grammar: Grammar, at: int) -> range | tuple[()]:
+    """قتل جندي| ، أمس الأحد، |برصاص مسلحين: the tokens of a time with its commas that stands before who did it."""
+    if not grammar.is_comma(at) or at + 1 not in grammar.date_at:
+        return ()
+    end = grammar.date_at[at + 1].end
+    return range(at, end + 1) if end < len(grammar.tokens) and grammar.is_comma(end) else ()
 
 
 def _is_anothers(grammar: Grammar, at: int, mark: Mark, carries: bool) -> bool:

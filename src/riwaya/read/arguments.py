@@ -161,7 +161,7 @@ class Syntax:
         """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""
         word = self.grammar.tokens[head].word
         aside = head > 0 and self.grammar.parts[head - 1] == PREPOSITION and (word.core in SIDES or head in self.grammar.place_at)
-        return not aside and not word.labels & {"timeword", "according"} and word.core not in _NO_SUBJECTS
+        return not aside and not word.labels & {"timeword", "according", "switch"} and word.core not in _NO_SUBJECTS
 
     def _set_off(self, index: int, form: VerbForm) -> Range | None:
         """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا, أن مدرعات محملة بجنود تحركت: all that stands between أن and its verb."""
@@ -376,6 +376,7 @@ def points_back_to(grammar: Grammar, index: int) -> Range | None:
         return antecedent(grammar, start - 1, None)
     before = index - 1
     bare = before > 0 and grammar.parts[before] == NOUN and not grammar.tokens[index].word.conjunction
+    bare = bare and "timeword" not in grammar.tokens[before].word.labels  # في وقت | دفع فيه الجيش بتعزيزات
     if bare and not grammar.phrases.is_definite(before) and not grammar.phrases.is_proper(before):
         return antecedent(grammar, index, None)
     return None

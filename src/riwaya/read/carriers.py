@@ -47,8 +47,8 @@ _PAPERS = word_list("own paper")
 
 
 def is_carrier(grammar: Grammar, where: Range) -> bool:
-    """Whether an agency, a paper, a channel or a site stands at the head of a phrase, or a name that is one."""
-    head = grammar.tokens[where[0]].word
+    """Whether an agency, a paper, a channel or a site stands at the head of a phrase, or a name that is one, be it in marks."""
+    head = grammar.tokens[where[0] + (where[0] in grammar.layout.closing)].word  # وفقا لـ|«الأناضول»
     return head.core in _CARRIERS or "medium" in head.labels
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.claims import DISCUSS, Claim
+from riwaya.read.alike import DISCUSS
+from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.spelling import fold

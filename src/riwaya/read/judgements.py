@@ -1,4 +1,4 @@
-"""Verbs that judge: labels (وصف بأنه), judgements (اعتبر), estimates (قدر), and what is put down to whom or what (نسب إلى)."""
+"""Verbs that judge: labels (وصف بأنه), judgements (اعتبر), estimates (قدر)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
-from riwaya.read.accusing import deed_before
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import within_insertion
 from riwaya.read.manners import Manner
-from riwaya.read.subjects import antecedent, preverbal_subject
+from riwaya.read.subjects import preverbal_subject
 
 _LABEL = 5
 
@@ -31,7 +30,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     before = grammar.tokens[index - 1].word.core if index else ""
     own = None if found.pronoun and grammar.phrases.begins(index + 1) else own
     subject = own or (_labeller(grammar, index, at, bool(found.pronoun)) if _names_labeller(grammar, index, found) else None)
-    if own is not None and not _can_judge(grammar, own[0]) and not grammar.phrases.is_proper(own[0]):
+    if own is not None and not can_judge(grammar, own[0]) and not grammar.phrases.is_proper(own[0]):
         return None
     if before in ("ما", "من", "مما", "بما", "لما", "ممن", "بمن") and (subject is None or subject == own):
         return None
@@ -87,7 +86,7 @@ def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | N
     if subject is None or pronoun or subject[1] < at:
         return subject
     end = grammar.phrases.end(subject[0], at, Manner(FREE.stops, split=True, attach=False))
-    return (subject[0], end) if end < at and grammar.phrases.begins(end) and _can_judge(grammar, subject[0]) else None
+    return (subject[0], end) if end < at and grammar.phrases.begins(end) and can_judge(grammar, subject[0]) else None
 
 
 def _joins_label(grammar: Grammar, at: int) -> bool:
@@ -113,93 +112,12 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     return changed(attribution((index, index + 1), cue, "estimate", content[0]), subject=subject, quoted=content[1])
 
 
-def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """Somebody puts an act down to another or to a cause, who is the addressee (نسب الهجوم إلى الحركة)."""
-    limit = min(grammar.limit(index), index + 30)
-    at = _put_down_to(grammar, index, limit)
-    if at is None or at + 1 >= limit:
-        return None
-    if found.article and cue.detail == "cause":
-        return None  # المرجع الديني: who is asked, and not who puts it down to a cause
-    if found.pronoun:
-        return _ascribed_back(grammar, index, cue, at)
-    if at <= index + 1:
-        return _ascribed_passive(grammar, index, cue, at)
-    leans = found.sense.part == "participle"  # مرجعا الأمر إلى جيوب صغيرة
-    subject = None if leans else own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
-    close = grammar.layout.closing.get(at + 1)
-    target = (at + 2, close) if close and close < limit else phrase_after(grammar, at + 1, limit)
-    if target is not None and cue.act == "accuse" and (told := _words_of(grammar, cue, (subject, target), limit)):
-        return told
-    if subject is not None and grammar.tokens[subject[0]].word.core in _REASONS:
-        subject = None  # كما أرجع سبب التأخر إلى: what is put down to something, by whoever spoke before
-    start = subject[1] if subject and subject[0] > index else index + 1
-    if start < at and grammar.is_comma(start):
-        start = max((k + 1 for k in range(start, at) if grammar.is_comma(k)), default=start)
-    if start >= at:
-        return None
-    blamed = target is not None and (grammar.layout.closing.get(at + 1) is None and _can_judge(grammar, target[0]))
-    content = (start, at) if cue.act == "accuse" or blamed else _with_cause(grammar, start, index, at)
-    made = attribution((index, index + 1), cue, "ascribed", content)
-    return changed(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
-
-
-def _words_of(grammar: Grammar, cue: Cue, who: tuple[Range | None, Range], limit: int) -> Attribution | None:
-    """نسب التقرير إلى مسؤول قوله إن, القول إن: words that a paper puts down to somebody; he says them, it carries them."""
-    near = range(who[1][1], min(limit - 1, who[1][1] + _OFFICE))
-    at = next((k for k in near if _is_saying(grammar, k) or grammar.parts[k] in (VERB, THAT)), who[1][1])
-    saying = at + 1 < limit and _is_saying(grammar, at) and grammar.parts[at + 1] == THAT
-    content = content_from(grammar, at + 2, at) if saying else None
-    if content is None:
-        return None
-    teller = (who[1][0], max(at, who[1][1]))
-    made = changed(attribution((at, at + 1), cue, "relay", content[0]), act="assert", subject=teller, quoted=content[1])
-    return changed(made, via=(who[0],) if who[0] is not None else ())
-
-
-def _is_saying(grammar: Grammar, at: int) -> bool:
-    return grammar.phrases.is_saying(at) or grammar.tokens[at].norm == "القول"
-
-
-_OFFICE = 6
-"""So many tokens the rest of an office may fill behind whom words are put down to (مسؤول في المركز | لإدارة الدفاع قوله)."""
-_REASONS = frozenset({"سبب", "اسباب"})
-
-
-def _put_down_to(grammar: Grammar, index: int, limit: int) -> int | None:
-    """The preposition before whoever or whatever an act is put down to; ل may be written on his name (نسب للحركة)."""
-    close = index + 1
-    if close < limit and grammar.phrases.preposition_of(grammar.tokens[close]) == "ل" and _can_judge(grammar, close):
-        return close - 1
-    return next((k for k in range(close, limit) if grammar.tokens[k].norm in ("الي", "الى")), None)
-
-
-def _with_cause(grammar: Grammar, start: int, index: int, at: int) -> Range:
-    """عزا التأخير إلى أسباب فنية: what is put down to a cause is said together with it."""
-    behind = content_from(grammar, at + 1, index, phrase=True)
-    return (start, behind[0][1] if behind is not None else at)
-
-
-def _ascribed_passive(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
-    """هجمات نسبت إلى المقاتلين: the verb is passive; nobody is named who says so."""
-    head = deed_before(grammar, index) if not grammar.tokens[index].word.conjunction else None
-    if head is None:
-        return None
-    whom = phrase_after(grammar, at + 1, grammar.limit(index))
-    made = attribution((index, index + 1), cue, "ascribed", head)
-    return changed(made, agentless=True, addressee=whom)
-
-
-def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
-    """الهجوم الذي نسبته السلطات إلى التنظيم: what the relative points back to is what is put down to somebody."""
-    relative = index > 0 and grammar.parts[index - 1] == RELATIVE
-    head = antecedent(grammar, index - 1 if relative else index, None)
-    head = head if head is not None and grammar.phrases.is_event_noun(head[0]) else deed_before(grammar, index)
-    subject = phrase_after(grammar, index + 1, at)
-    if head is None or subject is None:
-        return None
-    made = attribution((index, index + 1), cue, "ascribed", head)
-    return changed(made, subject=subject, addressee=phrase_after(grammar, at + 1, grammar.limit(index)))
+def _that_behind(grammar: Grammar, index: int, limit: int) -> bool:
+    """اعتبرت الوزارة في أول تعليق رسمي على القصف الأخير للمدينة، | أن: أن or a quotation near behind, or far behind a comma."""
+    if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
+        return True
+    far = next((k for k in range(index + 1, min(limit, index + 20)) if grammar.parts[k] in (VERB, THAT)), index)
+    return far > index and grammar.parts[far] == THAT and grammar.tokens[far - 1].raw in "،,-–"
 
 
 def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -212,7 +130,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     at = index + 1
     if found.pronoun and isinstance(form, VerbForm):
         return _considered_back(grammar, index, cue, form)
-    if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
+    if _that_behind(grammar, index, limit):
         return None
     if found.sense.part == "participle":
         return _considering(grammar, index, cue)
@@ -327,7 +245,7 @@ def _is_judge(grammar: Grammar, at: int) -> bool:
     if grammar.layout.norms[at : at + 2] == ["كل", "من"]:
         return True
     labelled = at + 1 < len(grammar.tokens) and grammar.phrases.is_adjective(at + 1)
-    return grammar.phrases.is_definite(at) or (_can_judge(grammar, at) and not labelled)
+    return grammar.phrases.is_definite(at) or (can_judge(grammar, at) and not labelled)
 
 
 def _is_named_judge(grammar: Grammar, at: int) -> bool:
@@ -389,8 +307,9 @@ def _judges(grammar: Grammar, subject: Range, index: int) -> bool:
     """Whether somebody who can judge is the subject; in a title one word right before the verb is (السالمي | يعتبر الهدنة فرصة)."""
     at = subject[0]
     alone = (at + 1, index) == (subject[1], at + 1) and not grammar.tokens[at].word.labels
-    return _can_judge(grammar, at) or (alone and grammar.layout.sentence(at).paragraph == 0)
+    return can_judge(grammar, at) or (alone and grammar.layout.sentence(at).paragraph == 0)
 
 
-def _can_judge(grammar: Grammar, index: int) -> bool:
+def can_judge(grammar: Grammar, index: int) -> bool:
+    """Whether somebody who can judge or be blamed stands at a token: a speaker, a person, a country."""
     return index in grammar.phrases.placed or bool(grammar.tokens[index].word.labels & {"source", "country", "person", "medium"})

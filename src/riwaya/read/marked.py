@@ -48,7 +48,7 @@ def skip_openers(grammar: Grammar, start: int, index: int) -> int:
             at = grammar.date_at[at].end
         elif grammar.parts[at] in (AUXILIARY, ADVERB, PERFECTIVE, NEGATION) or "switch" in grammar.tokens[at].word.labels:
             at += 1
-        elif _is_domain(grammar, at):
+        elif _is_domain(grammar, at) or _turns(grammar, at):
             at += 2
         elif grammar.tokens[at].word.core == "اما" and grammar.parts[at + 1 : at + 2] == [
             PREPOSITION
@@ -57,6 +57,13 @@ def skip_openers(grammar: Grammar, start: int, index: int) -> int:
         else:
             break
     return at
+
+
+def _turns(grammar: Grammar, at: int) -> bool:
+    """هذا وكانت | القوات قد أعلنت, هذا وقد: by which a report turns to what was told before."""
+    if grammar.tokens[at].norm != "هذا" or at + 1 >= len(grammar.tokens):
+        return False
+    return grammar.parts[at + 1] in (AUXILIARY, PERFECTIVE) and grammar.tokens[at + 1].norm.startswith("و")
 
 
 def _is_domain(grammar: Grammar, at: int) -> bool:

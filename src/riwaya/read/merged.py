@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
-from riwaya.read.claims import DISCUSS, WHEREAS, Claim, hitting, in_a_manner, joins, result_in_attack
+from riwaya.read.alike import ALIKE, DISCUSS
+from riwaya.read.claims import JOINS, WHEREAS, Claim, groups, hitting, in_a_manner, result_in_attack
 from riwaya.read.companions import entries_at
 from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
@@ -48,6 +49,23 @@ def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -
         return True
     own = behind is not None and is_another(host, claim) and has_own_attack(grammar, claim, behind)
     return not own and joins(grammar, host, claim)
+
+
+def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """Whether two claims of one sentence and one teller are one happening."""
+    same = (
+        host.statement == claim.statement
+        and grammar.layout.sentence_of[host.mark.index] == grammar.layout.sentence_of[claim.mark.index]
+    )
+    if not same or host.mark.entry.type != claim.mark.entry.type:
+        return False
+    if host.mark.entry.type != "ASSAULT":
+        return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
+    if host.negated != claim.negated and (claim.negated or "result" not in groups(host, claim)):
+        return False
+    if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
+        return False
+    return any(rule(grammar, host, claim) for rule in JOINS)
 
 
 def is_another(host: Claim, claim: Claim) -> bool:

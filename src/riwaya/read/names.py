@@ -10,7 +10,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.given import GivenNames
 from riwaya.read.nominals import NOT
 
-_OCCASIONS = word_list("occasion of saying")
+_OCCASIONS, _ORDER = word_list("occasion of saying"), frozenset({"اول", "اخر", "احدث"})
 CROWDS = frozenset({"الالاف", "المئات", "العشرات"})
 _WITHOUT = frozenset({"بلا", "دون", "بدون"})
 _LACKED = frozenset({"حدود", "طيار", "ربان"})
@@ -19,7 +19,6 @@ _SHOWN = frozenset({"person", "thing", "unit", "trigger"})
 _STATES = word_list("state while acting")
 _SUSPICIONS = word_list("suspicion")
 _HIT = frozenset({"building", "settlement", "position", "vehicle"})
-_THAT_REACH = 10
 _SONS = frozenset({"بن", "بنت"})
 _UNIONS = word_list("union of people")
 _BRANCHES = word_list("branch behind a rank")
@@ -29,7 +28,7 @@ _PORTFOLIOS = word_list("ministry that is an adjective")
 _ENDING = frozenset({"switch", "according", "channel", "cue", "trigger", "masdar", "attitude", "emotion"})
 _ENDERS = _STATES | HELD | {"سراح"}
 """The labels and the words without which a word ends no phrase by itself."""
-LABEL, _LONG_LABEL, _BRIEF = 6, 10, 3
+LABEL, _LONG_LABEL, _BRIEF, _THAT_REACH = 6, 10, 3, 10
 _COMMON = 20
 """So often a common noun is met with the article in the counts of forms."""
 PEOPLE_ENDS = ("ين", "ان", "ون")
@@ -157,8 +156,9 @@ class Names(GivenNames):
         return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Noun) else ""
 
     def is_setting(self, index: int) -> bool:
-        """في بيان, في إشارة إلى, في إطار: through what or on what occasion something is said; nobody belongs there."""
-        return self.is_channel(index) or self.tokens[index].word.core in _OCCASIONS
+        """في بيان, في أول تعليق, في إطار: through what or on what occasion something is said; nobody belongs there."""
+        at = min(index + (self.tokens[index].word.core in _ORDER), len(self.tokens) - 1)
+        return self.is_channel(at) or self.tokens[at].word.core in _OCCASIONS
 
     def is_whole_name(self, start: int, last: int) -> bool:
         """الوزير جون كيري | في روما, صحيفة الأفق | في افتتاحيتها: behind a person's or paper's name it is said where he speaks."""
@@ -228,9 +228,10 @@ class Names(GivenNames):
         return not (index + 1 < len(self.parts) and self.parts[index + 1] == NOUN)
 
     def is_no_surname(self, index: int) -> bool:
-        """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات or ـة or of the shape of a verbal noun is no surname."""
-        bare = self.tokens[index].word.bare
-        return self.is_noun(index) and (bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
+        """كيري | الانتخابات, أوباما | التسوية: a definite noun in ـات, ـة or of the shape of a verbal noun; not زياد النخالة."""
+        word = self.tokens[index].word
+        rare = word.bare.endswith("ة") and not word.labels and not frequency(word.core)
+        return not rare and self.is_noun(index) and (word.bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
 
     def may_be_name(self, index: int) -> bool:
         """كوناتي, هادي: a name, or a word in ي that no table lists and that has no article."""

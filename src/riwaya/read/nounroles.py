@@ -60,7 +60,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
     if against is not None and _only_where(grammar, mark, counted_noun(grammar, *against)):
         against = None
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
-    against = against or facing
+    against = against or facing or _aimed_at(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
 
 
@@ -267,6 +267,19 @@ def _hit(grammar: Grammar, mark: Mark) -> Range | None:
         hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
         return _past_missiles(grammar, phrase_behind(grammar, at + 1)) if hits and light is not None and not light.pronoun else None
     return None
+
+
+def _aimed_at(grammar: Grammar, mark: Mark) -> Range | None:
+    """نفذت هجوما جويا من اتجاه الجولان | مستهدفة بعض النقاط: what a participle behind an attack noun says it was aimed at."""
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + 2 * _NEAR)):
+        if grammar.parts[at] in (VERB, THAT) or mark.entry.group != "attack":
+            return None
+        if grammar.tokens[at].word.core in _AIMING:
+            return phrase_behind(grammar, at + 1)
+    return None
+
+
+_AIMING = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"})
 
 
 def _past_missiles(grammar: Grammar, found: Range | None) -> Range | None:

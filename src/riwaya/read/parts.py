@@ -315,7 +315,7 @@ _ONWARD = word_list("behind the attack of a people")
 
 
 _OF_SOMEBODY = frozenset({"person", "source", "people", "demonym", "country", "number"})
-_HARDLY = 8
+_HARDLY, _OFTEN = 8, 55
 
 
 def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> str:
@@ -347,7 +347,8 @@ def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
         if _is_paper(before):
             return True
         return {"trigger", "cue", "light", "channel"} & before.word.labels != set()
-    return word.core in _DESCRIBING and "channel" in before.word.labels
+    when = "timeword" in before.word.labels and [one.norm for one in tokens[index + 1 : index + 2]] == ["فيه"]  # وقت | دفع فيه
+    return when or (word.core in _DESCRIBING and "channel" in before.word.labels)
 
 
 def _is_paper(token: Token) -> bool:
@@ -390,7 +391,6 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
 
 
 _SOMEBODY = frozenset({"person", "source", "country"})
-_OFTEN = 55
 
 
 def parts_of(tokens: list[Token], index: int) -> str:

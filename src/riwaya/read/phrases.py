@@ -33,7 +33,7 @@ _BACKED = ("مدعوم", "مقرب")  # فصائل مدعومة | من دولة 
 _GATHERED = word_list("made up of people")
 """What is made up of people: مجموعات صغيرة | من المتظاهرين."""
 _PARTS = word_list("part of a whole")
-"""جزء كبير | من المدينة: what is only a part of what follows."""
+"""جزء كبير | من المدينة, مزيد | من التعزيزات: what is only a part of what follows."""
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _COMPASS = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
 _SOCIETIES = word_list("society")
@@ -131,6 +131,8 @@ class Phrases(Envoys):
         """Whether the preposition at a token may join to the noun before it: a place, a group that he is one of."""
         token = self.tokens[index]
         core = token.word.core
+        if core == "من" and index - 1 == start and self.tokens[start].word.core in _PARTS:
+            return True
         if core in ("من", "في") and self._is_no_group(start, index + 1, core):
             return False
         if core == "لدي" and (self.is_owned_masdar(index + 1) or self.is_event_noun(index + 1)):

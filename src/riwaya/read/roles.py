@@ -284,7 +284,8 @@ _UPON = frozenset({"علي"})
 
 def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
     """Whether the word that a verb needs is part of it and not its object (أطلق النار); أقام حاجزا has an object."""
-    return mark.entry.frame != "AO" or "trigger" in grammar.tokens[mark.companion].word.labels
+    event = "trigger" in grammar.tokens[mark.companion].word.labels
+    return mark.entry.frame != "AO" or (event and thing_group(grammar, mark.companion) != "vehicle")  # منع | سيارات الإسعاف
 
 
 def _intransitive(syntax: Syntax, mark: Mark) -> Roles:

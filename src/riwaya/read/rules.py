@@ -8,6 +8,7 @@ from riwaya.read import (
     according,
     acts,
     agents,
+    alike,
     antecedents,
     bearers,
     claims,
@@ -59,7 +60,7 @@ RULES: dict[str, Rule] = {
     **_named("", _STATEMENTS),
     **_named("acts", (*acts.RULES, conditions.condition_in)),
     **_named("speakers", (*speakers.RULES, identities.named_next, identities.titled_then_held)),
-    **_named("joins", (*claims.JOINS, *twice.RULES, *(rule for rules in claims.ALIKE.values() for rule in rules))),
+    **_named("joins", (*claims.JOINS, *twice.RULES, *(rule for rules in alike.ALIKE.values() for rule in rules))),
     **_named("rejects", (*telling.REJECTS, *telling.HARMLESS, subject.off_subject, opinion.own_voice)),
     **_named(
         "roles",

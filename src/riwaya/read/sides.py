@@ -56,7 +56,7 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
 def _where_between(grammar: Grammar, mark: Mark) -> int | None:
     """اشتباكات | بين الجيش والمسلحين: where بين stands before the sides of an event; no two places that a road links."""
     limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH), len(grammar.tokens) - 1)
-    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين"), None)
+    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين" and not _is_now_and_then(grammar, k + 1)), None)
     if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
         return None
     return None if grammar.parts[at + 1] == NUMERAL or grammar.tokens[at + 1].word.core in _FATES else at
@@ -73,6 +73,14 @@ _BOTH = ("طرف", "جانبين", "فريقين", "خصمين")
 
 _FATES = word_list("fate of victims")
 """سقوط مسلحين بين | قتيل وجريح: how they fell, not who fights whom."""
+
+
+def _is_now_and_then(grammar: Grammar, at: int) -> bool:
+    """غارات بين | الحين والآخر: times, no sides."""
+    return at < len(grammar.tokens) and grammar.tokens[at].word.core in _TIMES
+
+
+_TIMES = word_list("now and then")
 
 
 def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:

@@ -11,11 +11,12 @@ from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.accusing import blamed, called_on, charge
 from riwaya.read.around import FREE, named_after, own_subject, phrase_after, so_called
+from riwaya.read.ascribed import ascribed
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.covered import past_dates
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import before_main
-from riwaya.read.judgements import ascribed, considered, estimate, label
+from riwaya.read.judgements import considered, estimate, label
 from riwaya.read.manners import Manner
 
 _NEAR = 14

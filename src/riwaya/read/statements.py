@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from riwaya.lang.ar.parts import RELATIVE, THAT
 from riwaya.lang.ar.words import Word
+from riwaya.model.document import Span
 from riwaya.model.statement import Source, Statement
 from riwaya.model.swift import changed, swift
 from riwaya.read.according import formulas_of, set_phrases
@@ -184,7 +185,7 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
         cue=grammar.whole(act.cue),
         act=speech_act,
         source=_source(grammar, one),
-        content=grammar.span(act.content),
+        content=_said(grammar, act.content),
         rule=act.rule,
         via=tuple(dict.fromkeys(grammar.span(where) for where in act.via)),
         addressee=grammar.span(act.addressee) if act.addressee else None,
@@ -194,6 +195,12 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
         distance=_DISTANCES.get(act.distance, act.distance),
     )
     return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None, act.addressee)
+
+
+def _said(grammar: Grammar, content: Range) -> Span:
+    """قالت الوزارة إنه | بالإضافة إلى القتلى أصيب ثلاثة: behind أن no preposition belongs to the verb of saying."""
+    behind_that = content[0] > 0 and grammar.parts[content[0] - 1] == THAT
+    return grammar.whole(content) if behind_that and not grammar.tokens[content[0]].word.conjunction else grammar.span(content)
 
 
 def _is_himself(grammar: Grammar, one: Spoken) -> bool:

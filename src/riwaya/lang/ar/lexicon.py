@@ -188,7 +188,10 @@ def _closed_senses(row: Row) -> Iterator[tuple[str, Sense]]:
         entry = Closed(row["form"], row["class"])
         yield from ((form, Sense(row["class"], "noun", entry, how)) for form, how in noun_forms(row["form"]))
         return
-    yield row["form"], Sense(row["class"], "closed", Closed(row["form"], row["class"]), None)
+    entry = Closed(row["form"], row["class"])
+    yield row["form"], Sense(row["class"], "closed", entry, None)
+    if row["class"] == "medium" and row["form"].startswith("ال"):  # وفقا | للأناضول
+        yield row["form"].removeprefix("ال"), Sense(row["class"], "closed", entry, ARTICLED)
 
 
 _INFLECTED = frozenset({"channel", "masdar", "addressee", "people"})
@@ -208,7 +211,7 @@ def _numeral_senses(row: Row) -> Iterator[tuple[str, Sense]]:
 
 
 ARTICLED = NounForm("s", "", "articled")
-"""A name that is not written without its article: الكاميرون; كاميرون is somebody's surname."""
+"""A name that is not written without its article: الكاميرون, للأناضول; كاميرون is somebody's surname."""
 
 
 def _country_senses(row: Row) -> Iterator[tuple[str, Sense]]:

@@ -1,0 +1,118 @@
+"""When two claims of one type other than violence are one happening: a deal and the verb that makes it, a call and a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from riwaya.lang.ar.parts import THAT
+from riwaya.read.claims import Claim
+from riwaya.read.grammar import Grammar
+
+_CLAUSE, _NEAR = 8, 5
+
+
+def aid_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """One help that is named by its way and by what it brings (السماح بدخول قوافل الإغاثة)."""
+    if (host.mark.entry.group, claim.mark.entry.group) != ("give", "give") or claim.mark.found.conjunction:
+        return False
+    if any(grammar.is_comma(at) or grammar.tokens[at].word.conjunction == "و" for at in range(host.mark.end, claim.mark.index)):
+        return False
+    return claim.mark.index - host.mark.end < _CLAUSE
+
+
+def shown(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """What protesters do while they protest (احتشد المئات ورددوا هتافات)."""
+    return claim.mark.is_verb and claim.mark.entry.lemma in _MANNERS
+
+
+_MANNERS = frozenset({"هتف", "ردد", "رفع", "حمل", "جاب", "سار", "أشعل"})
+
+
+def visit_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A visit or a call that the verb before it tells already (وصل الوزير في زيارة)."""
+    visits = claim.mark.entry.mode == host.mark.entry.mode == "visit" or claim.mark.entry.mode == "phone"
+    named = not claim.mark.is_verb and grammar.tokens[claim.mark.index - 1].norm in ("في", "ضمن", "خلال")
+    return visits and named and host.mark.is_verb
+
+
+def _side_by_side(grammar: Grammar, host: Claim, claim: Claim, reach: int) -> bool:
+    """Whether a second mention stands near behind the first in its clause, and nothing sets it off."""
+    between = range(host.mark.end, claim.mark.index)
+    if claim.mark.found.conjunction or len(between) > reach:
+        return False
+    return not any(grammar.is_comma(at) or grammar.parts[at] == THAT or grammar.tokens[at].word.conjunction for at in between)
+
+
+def deal_made(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A deal and the verb that makes it (أبرم الطرفان اتفاقا، الاتفاق الذي أبرم، وقعا وثيقة صلح)."""
+    lemmas = {host.mark.entry.lemma, claim.mark.entry.lemma}
+    made = bool(lemmas & {"أبرم", "وقع"}) and bool(lemmas & {"اتفق", "صفقة", "تسوية", "مصالحة", "تفاهم", "تصالح"})
+    named = host.mark.is_verb and 0 <= claim.mark.index - host.mark.companion <= 1
+    return made and (named or _side_by_side(grammar, host, claim, _NEAR))
+
+
+def talks_held(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A round of talks, and what a meeting is about (جولة من المحادثات، بحث خلال لقائه، الاجتماع بحث)."""
+    if not _side_by_side(grammar, host, claim, _NEAR) or claim.mark.entry.mode == "visit":
+        return False
+    if host.mark.entry.mode == "visit":
+        return host.mark.entry.lemma == "جولة" and not claim.mark.is_verb
+    return host.mark.entry.lemma in DISCUSS or claim.mark.entry.lemma in DISCUSS
+
+
+DISCUSS = frozenset({"بحث", "ناقش", "استعرض"})
+
+
+def moved(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """Reinforcements and the verb that moves them (استقدم تعزيزات، تعزيزات ضخمة وصلت), an alert that is raised."""
+    named = any(one.mark.entry.lemma in ("تعزيزات", "استنفر", "تأهب") for one in (host, claim))
+    sent = host.roles.target is not None and claim.mark.index in range(*host.roles.target)  # دفع بمزيد من | التعزيزات
+    return named and (sent or _side_by_side(grammar, host, claim, 3))
+
+
+def gathered(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A gathering and what it is for or called (تجمع المئات للاحتجاج، خرجوا في مظاهرة، مظاهرات احتجاج)."""
+    reason = grammar.tokens[host.mark.index].norm.endswith("احتجاجا")
+    if reason or claim.mark.is_verb or not _side_by_side(grammar, host, claim, _CLAUSE):
+        return False
+    led = claim.mark.found.preposition in ("ل", "ب") or grammar.tokens[claim.mark.index - 1].word.core in ("في", "ضمن")
+    return led or claim.mark.index == host.mark.end
+
+
+def flag_raised(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """A flag that is raised over what was just taken (دخلت القوات المدينة ورفعت العلم فوق مبنى البلدية)."""
+    return claim.mark.entry.lemma == "رفع" and not claim.negated
+
+
+def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """Arrests and the raid in which they were made (اعتقلت ستين شخصا خلال حملة دهم، مداهمات واعتقالات)."""
+    if claim.mark.is_verb or not {host.mark.entry.lemma, claim.mark.entry.lemma} & _RAIDS:
+        return False
+    if claim.mark.index == host.mark.end and not host.mark.is_verb:
+        return True
+    led = any(grammar.tokens[at].norm in _DURING for at in (claim.mark.index - 1, claim.mark.index - 2))
+    return claim.mark.entry.lemma in _RAIDS and led
+
+
+_RAIDS = frozenset({"مداهمة", "دهم", "داهم", "فتش"})
+_DURING = frozenset({"خلال", "في", "اثناء", "ضمن", "اثر"})
+
+
+def laid_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """إلقاء السلاح | والاستسلام: to lay down arms and to surrender, side by side, are one."""
+    if not host.mark.entry.mode == claim.mark.entry.mode == "disarm" or not claim.mark.found.conjunction:
+        return False
+    return claim.mark.index - max(host.mark.end, host.mark.companion + 1) <= 1
+
+
+ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
+    "AID": (aid_named,),
+    "PROTEST": (shown, gathered),
+    "CONSULT": (visit_named, talks_held),
+    "AGREE": (deal_made,),
+    "MOBILIZE": (moved,),
+    "CONTROL": (flag_raised,),
+    "COERCE": (raided,),
+    "RETREAT": (laid_down,),
+}
+"""When two claims of one type, other than violence, are one happening."""
