@@ -16,6 +16,7 @@ _WITHIN, TOWARDS, _PARTIES = map(word_list, ("place within", "place ahead", "pla
 """What says that something happens in a place, moves towards it or takes it as a party; others make it ``located``."""
 _SUCH_AS, _EXAMPLE = "ك", 0.5
 _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
+_SEIZING = frozenset({"ASSAULT", "CONTROL"})
 _LEAVING = frozenset({"RETREAT", "COERCE", "CONTROL"})
 _OF_LARGER = frozenset({"عاصمه", "مركز"})
 """What a place is called by the larger one that it is the seat of (كولومبيا عاصمة الولاية)."""
@@ -92,6 +93,7 @@ def _names_who(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
 def _finer(site: Site, one: PlaceMention) -> PlaceMention:
     """The first place of a site, or a later one that lies in it (في محافظة تعز، في منطقة الضباب)."""
     inside = one.relation in ("في", "ب") and one.specificity > site.place.specificity
+    inside = inside or (one.relation == "علي" and one.specificity >= SPECIFICITY["district"])  # في المحافظة على | البلدة
     if one.start == site.end and one.noun == "منطقه" and one.relation == "ب" and one.place.country == "SA":
         return site.place
     return one if inside and site.place.specificity <= SPECIFICITY["admin1"] else site.place
@@ -216,7 +218,12 @@ def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float 
         return None
     if claim.type in _LEAVING and site.start > min(claim.own):
         return 0.0
-    return None if party else _ASIDE
+    return None if party or (claim.type == "ASSAULT" and _is_land(grammar, site)) else _ASIDE
+
+
+def _is_land(grammar: Grammar, site: Site) -> bool:
+    """مقذوفات من داخل | الأراضي اليمنية: the land of a country, from which it is fired."""
+    return any(token.word.core.startswith(("اراض", "داخل")) for token in grammar.tokens[site.start : site.start + 2])
 
 
 def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
@@ -301,20 +308,33 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     word = grammar.tokens[at].word
     if grammar.parts[at] == VERB:
         return _of_verb(grammar, site, claim, party)
+    if _is_hit(grammar, site, claim, party):
+        return 0.0
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
         return None if party else _ASIDE
     if site.first.relation == "ل" and (party or _is_sent(grammar, site)):
         return 0.0 if party and _is_visited(grammar, site, claim) else None
-    if _in_target(site, claim.target):
-        return 0.0
+    return 0.0 if _in_target(site, claim.target) else _of_noun(grammar, site, party)
+
+
+def _of_noun(grammar: Grammar, site: Site, party: bool) -> float | None:
+    """عاصمة | الولاية, سكان | القرية: behind a noun, of which it is the genitive."""
+    before = grammar.tokens[site.start - 1]
     if site.first.relation == "ل":
         return 0.2
-    if word.core in _OF_LARGER and not has_article(grammar.tokens[at]):
+    if before.word.core in _OF_LARGER and not has_article(before):
         return _ASIDE
     if party and not site.first.located:
         return None
     return 0.0 if site.first.located else 0.4
+
+
+def _is_hit(grammar: Grammar, site: Site, claim: Happening, party: bool) -> bool:
+    """قصف التحالف | صنعاء, قصف الطيران السوري | بلدة مارع: what is hit or taken, right behind who does it."""
+    if claim.target is None or claim.target[0] != site.start or site.first.relation:
+        return False
+    return not (party and (claim.type not in _SEIZING or grammar.tokens[site.start].word.conjunction))
 
 
 def _of_verb(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:

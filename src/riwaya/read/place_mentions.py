@@ -11,7 +11,7 @@ from riwaya.model.document import Span
 from riwaya.model.event import Place
 from riwaya.model.swift import swift
 from riwaya.read.layout import Layout
-from riwaya.read.place_names import PlaceNames
+from riwaya.read.place_names import GREAT_TOWN, Candidate, PlaceNames
 from riwaya.read.tokens import Token
 
 SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
@@ -20,6 +20,7 @@ PART_OF_COUNTRY = 2
 ADVERBIAL = "وسط"
 """The relation of a place that begins with a direction or داخل and needs no preposition."""
 _INSIDE_TOWNS = frozenset({"حي", "حاره", "ضاحيه"})
+_TOWNS, _SURE = frozenset({"مدينه", "بلده"}), 3.0
 _FAR_BACK = 200
 """So many places back an antecedent is looked for."""
 
@@ -115,6 +116,31 @@ class PlaceMaker:
             if mention.place.country and mention.located:
                 return mention.place.country
         return self.names.main_country(2.0)
+
+    def is_elsewhere(self, index: int, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:
+        """Whether what the gazetteer has for a name behind its type noun lies in a country that is not meant."""
+        return self._named_after(index, one, sense, noun) or self.is_abroad(one, sense) or self._is_alone(one, sense, noun)
+
+    def _is_alone(self, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:
+        """قرية البسيط in a report on Syria: a lesser place of a country of which nothing else is said."""
+        lesser = noun.take == "free" or noun.precision in ("district", "town")
+        known = sense.rank == 3 and noun.singular in _TOWNS
+        if not lesser or known or sense.precision != "town" or sense.population >= GREAT_TOWN or self.names.hints(one.end):
+            return False
+        main = self.names.main_country(_SURE)
+        return main not in (None, sense.country) and self.names.context.get(sense.country, 0) <= self.names.told.get(one.key, 0)
+
+    def _named_after(self, index: int, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:
+        """حاجز العقبة in a report on Syria: called after a place of another country."""
+        if noun.take != "free" or sense.precision == noun.precision:
+            return False
+        iso = self.country_of(index, one.end)
+        return iso is not None and iso != sense.country
+
+    def is_abroad(self, one: Candidate, sense: Named) -> bool:
+        """منطقة القبائل الباكستانية: its adjective or the place that holds it names another country than the gazetteer."""
+        hints = self.names.hints(one.end)
+        return bool(hints) and bool(sense.country) and sense.country not in hints
 
 
 def _clitic_letters(token: Token) -> int:

@@ -33,7 +33,7 @@ from riwaya.read.place_terms import (
 from riwaya.read.place_unknown import UnknownNames
 from riwaya.read.tokens import WORD, Token
 
-LARGE_TOWN, _GREAT_TOWN = 100_000, 500_000
+LARGE_TOWN, GREAT_TOWN = 100_000, 500_000
 _LINK_REACH = 10
 _TANWIN = ("\u064b", "\u064bا")
 """سورياً, يمنيًّا: an adjective or adverb, no name."""
@@ -64,6 +64,8 @@ class PlaceNames(UnknownNames):
         self.at: dict[int, Candidate] = {one.start: one for one in self._candidates()}
         self.introduced: dict[str, PlaceNoun] = {}
         self.unknown: dict[str, list[tuple[str, ...]]] = {}
+        self.told: dict[str, int] = {}
+        """How often a name by itself has spoken of its country."""
         self._evidence: dict[str, set[str]] = {}
         self._weigh()
         self._introduce()
@@ -91,7 +93,7 @@ class PlaceNames(UnknownNames):
         for first, longest, alone in word.names:
             if first != token.norm and not has_article(token) and self.behind_noun(index):
                 continue
-            most = min(longest, limit - index) if longest > 1 and behind in second_words(first) else 1
+            most = min(max(longest, 2), limit - index) if behind in second_words(first) else 1
             for words in range(most, 0, -1):
                 key = self._key(first, index + 1, index + words) if words > 1 else first
                 if key is None:
@@ -139,6 +141,7 @@ class PlaceNames(UnknownNames):
             if len(countries) == 1 and not self.is_ordinary(one):
                 country = next(iter(countries))
                 context[country] = context.get(country, 0) + 1
+                self.told[one.key] = self.told.get(one.key, 0) + 1
             if hints := self.hints(one.end):
                 self._evidence.setdefault(one.key, set()).update(hints)
         context.pop("", None)
@@ -210,7 +213,7 @@ class PlaceNames(UnknownNames):
         near = sense.country in self.context
         word = self.tokens[one.start].word
         if one.end == one.start + 1 and (word.analyses or is_common(word)):
-            return (near and sense.population >= LARGE_TOWN) or (sense.population >= _GREAT_TOWN and not word.analyses)
+            return (near and sense.population >= LARGE_TOWN) or (sense.population >= GREAT_TOWN and not word.analyses)
         return near or sense.population >= LARGE_TOWN
 
     def best(self, one: Candidate, noun: PlaceNoun | None) -> Named | None:

@@ -18,6 +18,8 @@ _BORDERLAND, _OF_BORDER = ("الشريط", "المنطقه", "المناطق"), 
 _COMPASS = word_list("compass")
 _NO_ONE = word_list("points to no place")
 """أموال | الدولة, شؤون | الهجرة: type nouns that with the article mean something else more often than a place named before."""
+_STATES = frozenset({"دول", "بلدان", "شعوب", "انظمه"})
+"""دول | المنطقة: a part of the world, not a place named before."""
 _BESIDE = word_list("no name of a place")
 
 
@@ -132,6 +134,8 @@ class PlacePointers(PlaceMaker):
         if not has_article(token) or noun.plural or (iso is None and (noun.singular in _NO_ONE or not self._ends_here(end))):
             return None
         if noun.singular == "قاعده" and not self._is_base(index, end):
+            return None
+        if noun.singular == "منطقه" and index > 0 and self.tokens[index - 1].word.core in _STATES:
             return None
         for mention in self.earlier():
             known = self._fits(mention, noun) and not mention.pointing and not is_home(self.layout, mention.start)

@@ -22,6 +22,7 @@ _RARE = 120
 _WITNESSING = word_list("a place witnesses")
 _VISITING, _VISIT_REACH = word_list("visits"), 7
 _STRIKING = word_list("strikes a town")
+_CALLED_AFTER = word_list("called after what is beside it")
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
 
@@ -112,7 +113,7 @@ class _Finder(PlacePointers):
         sense = self.names.best(one, noun) if one is not None and one.end > index + 1 else None
         if one is None or sense is None:
             return None
-        if self._is_abroad(one, sense):
+        if self.is_abroad(one, sense):
             return self.unknown(index, one.end, noun.precision, noun.singular)
         return changed(self.mention(index, one.end, sense, True), noun=noun.singular)
 
@@ -122,7 +123,7 @@ class _Finder(PlacePointers):
         sense = self.names.best(one, self.names.introduced.get(one.key)) if one is not None and self._accepts(one) else None
         if one is None or sense is None:
             return self._remembered(index) or self._held(index)
-        return self.mention(one.start, one.end, sense, self._is_located(index))
+        return self.mention(one.start, one.end, sense, self._is_located(index) or self._is_struck(one))
 
     def _accepts(self, one: Candidate) -> bool:
         """Whether a bare name is a place here: no part of another name; an ordinary word only behind a word of place."""
@@ -163,7 +164,8 @@ class _Finder(PlacePointers):
         """قصفت المدفعية تعز, اقتحم الجيش جنين: a well-known town right behind who strikes it."""
         token = self.tokens[one.start]
         bare = one.end == one.start + 1 and not (token.word.preposition or token.word.conjunction or has_article(token))
-        own = bare and one.key == token.norm and any(sense.rank == 3 for sense in one.senses)
+        known = one.key in capital_names() or any(sense.rank == 3 for sense in one.senses)
+        own = bare and one.key == token.norm and known
         return own and self._goes_there(one.start, _STRIKING)
 
     def _goes_there(self, index: int, verbs: AbstractSet[str] = _VISITING) -> bool:
@@ -173,7 +175,8 @@ class _Finder(PlacePointers):
             word = self.tokens[at].word
             if word.norm.removeprefix("و").removeprefix("س") in verbs:
                 return True
-            if self.tokens[at].kind != WORD or word.labels & {"prep", "that", "relative"} or word.conjunction:
+            led = word.labels & {"prep", "that", "relative"} or word.conjunction or word.preposition
+            if self.tokens[at].kind != WORD or led:
                 return False
         return False
 
@@ -312,7 +315,10 @@ class _Finder(PlacePointers):
         return self._plain(index) if one is not None and one.end > index + 1 else None
 
     def _trailing_direction(self, end: int) -> int:
+        """ريف حلب | الشمالي والغربي: adjectives of direction; not the next part (محيط البلدة | والأطراف الشمالية)."""
         while end < len(self.tokens) and has_article(self.tokens[end]) and "direction" in self.tokens[end].word.labels:
+            if self.tokens[end].word.conjunction and not self.tokens[end].norm.endswith(("ي", "يه")):
+                break
             end += 1
         return end
 
@@ -331,7 +337,9 @@ class _Finder(PlacePointers):
             one = self.names.at.get(name)
             if one is not None and self._may_name(token, one):
                 sense = self.names.best(one, noun)
-                if sense is not None and (self._named_after(index, one, sense, noun) or self._is_abroad(one, sense)):
+                if sense is not None and noun.precision == "country" and sense.precision == "town":  # دول | الاتحاد
+                    return None
+                if sense is not None and self.is_elsewhere(index, one, sense, noun):
                     return self.unknown(index, self._closed(name, one.end), noun.precision, noun.singular)
                 if sense is not None:
                     mention = self._of_noun(index, self._closed(name, one.end), sense, noun)
@@ -339,19 +347,21 @@ class _Finder(PlacePointers):
                     return changed(mention, known="town") if town else mention
             if not has_article(token) and (end := self.names.unknown_behind(noun, name)) > name:
                 return self.unknown(index, self._closed(name, end), noun.precision, noun.singular)
-        return self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
+        return self._called_after(index, noun) or self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
 
-    def _named_after(self, index: int, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:
-        """حاجز العقبة in a report on Syria: called after a place of another country."""
-        if noun.take != "free" or sense.precision == noun.precision:
-            return False
-        iso = self.country_of(index, one.end)
-        return iso is not None and iso != sense.country
-
-    def _is_abroad(self, one: Candidate, sense: Named) -> bool:
-        """منطقة القبائل الباكستانية: its adjective or the place that holds it names another country than the gazetteer."""
-        hints = self.names.hints(one.end)
-        return bool(hints) and bool(sense.country) and sense.country not in hints
+    def _called_after(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """حي المطار, جسر الميناء: a quarter or a bridge that is called after the airport or port beside it."""
+        if (
+            noun.singular not in _CALLED_AFTER
+            or noun.plural
+            or has_article(self.tokens[index])
+            or not self.names.behind_noun(index + 1)
+        ):
+            return None
+        beside = place_noun(self.tokens[index + 1])
+        if beside is None or beside.take != "unnamed" or beside.plural or not self._ends_here(index + 2):
+            return None
+        return self.unknown(index, index + 2, noun.precision, noun.singular)
 
     def _may_name(self, noun: Token, one: Candidate) -> bool:
         """Whether a name belongs to the type noun before it: العاصمة صنعاء, but not the adjective in المناطق الشمالية."""
@@ -381,6 +391,7 @@ RULES = (
     _Finder._directed,
     _Finder._whole,
     _Finder._typed,
+    _Finder._called_after,
     _Finder._plain,
     _Finder._remembered,
     _Finder._held,

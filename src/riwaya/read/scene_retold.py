@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene
+from riwaya.read.scene_outcome import entry_at, is_another, is_outcome, names_one, opens_with_cue
 
 _TOLD_AGAIN = frozenset({"ASSAULT", "COERCE", "CONTROL", "PROTEST", "CONSULT"})
-_SCENES_BACK, _SENTENCES_BACK, _AGAIN_REACH = 20, 3, 8
-_ANOTHER = word_list("another happening")
+_SCENES_BACK, _SENTENCES_BACK = 20, 3
 
 
 def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
@@ -24,7 +23,9 @@ def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None],
     own, first = found[before], scenes[before]
     if own is None or own.when.precision not in ("day", "night") or first.modality != "actual":
         return None
-    if _has_other_time(ground, own, scene) or _is_another(ground, scene) or not _is_same(ground, first, scene):
+    if is_outcome(ground, first, scene) and not names_one(ground, first, scene, ground.grammar.dates):
+        return own
+    if _has_other_time(ground, own, scene) or is_another(ground, scene) or not _is_same(ground, first, scene):
         return None
     return own
 
@@ -49,15 +50,6 @@ def _has_other_time(ground: Ground, own: DateMention, scene: Scene) -> bool:
     return behind < len(dates) and dates[behind].start < ground.grammar.layout.sentence(scene.index).end
 
 
-def _is_another(ground: Ground, scene: Scene) -> bool:
-    """كما قصفت, بعد عامين من الهجوم, لمهاجمة القرية: what came besides, before or for which it was done."""
-    tokens, start = ground.grammar.tokens, ground.grammar.layout.sentence(scene.index).start
-    if tokens[scene.index].word.preposition == "ل":
-        return True
-    near = range(max(start, min(scene.own) - _AGAIN_REACH), min(len(tokens), max(scene.own) + 3))
-    return any(ground.turns[at] or tokens[at].word.core in _ANOTHER for at in near)
-
-
 def _is_same(ground: Ground, first: Scene, scene: Scene) -> bool:
     """Whether a claim tells the first one again: by a definite attack noun, or by its word in the mouth of another teller."""
     grammar = ground.grammar
@@ -65,7 +57,7 @@ def _is_same(ground: Ground, first: Scene, scene: Scene) -> bool:
     other = first.statement != scene.statement
     if _points_back(grammar, scene):
         return apart > 0 or other or grammar.tokens[min(scene.own) - 1].norm in _WITHIN
-    cited = (apart == 1 and _opens_with_cue(grammar, scene)) or (apart == 0 and other)
+    cited = (apart == 1 and opens_with_cue(grammar, scene)) or (apart == 0 and other)
     return cited and bool(_lemmas(grammar, first) & _lemmas(grammar, scene) or _names_again(grammar, first, scene))
 
 
@@ -78,7 +70,7 @@ def _points_back(grammar: Grammar, scene: Scene) -> bool:
         return True
     for at in scene.own:
         word = grammar.tokens[at].word
-        entry = _entry(grammar, at)
+        entry = entry_at(grammar, at)
         if grammar.parts[at] != VERB and word.article and entry is not None and entry.group != "result":
             return True
     return False
@@ -87,20 +79,8 @@ def _points_back(grammar: Grammar, scene: Scene) -> bool:
 _INCIDENTS, _INCIDENT_REACH = ("الحادث", "الحادثه"), 5
 
 
-def _entry(grammar: Grammar, at: int) -> Trigger | None:
-    found = grammar.tokens[at].word.find("trigger")
-    return found.sense.entry if found is not None and isinstance(found.sense.entry, Trigger) else None
-
-
 def _lemmas(grammar: Grammar, scene: Scene) -> set[str]:
-    return {entry.lemma for at in scene.own if (entry := _entry(grammar, at)) is not None}
-
-
-def _opens_with_cue(grammar: Grammar, scene: Scene) -> bool:
-    """وقال شاهد إن, وفي التفاصيل ذكر: a sentence that begins with who tells what follows."""
-    start = grammar.layout.sentence(scene.index).start
-    near = range(start, min(start + 2, scene.index))
-    return any("cue" in grammar.tokens[at].word.labels and grammar.tokens[at].word.conjunction for at in near)
+    return {entry.lemma for at in scene.own if (entry := entry_at(grammar, at)) is not None}
 
 
 def _names_again(grammar: Grammar, first: Scene, scene: Scene) -> bool:

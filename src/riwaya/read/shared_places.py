@@ -7,6 +7,7 @@ from itertools import pairwise
 from riwaya.read.place_fits import TOWARDS, is_on_the_way
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
+from riwaya.read.scene_outcome import is_outcome, names_one
 from riwaya.read.scene_past import is_past
 from riwaya.read.tokens import WORD
 
@@ -21,6 +22,7 @@ def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         _for_an_end(ground, scenes, keys, places)
         _from_before(ground, scenes, keys, places)
         _from_behind(ground, scenes, keys, places)
+        _of_outcome(ground, scenes, places)
         _back_to_it(ground, scenes, places)
     _under_label(ground, scenes, places)
 
@@ -71,6 +73,17 @@ def _from_behind(ground: Ground, scenes: list[Scene], keys: list[_Key], places: 
             place = following.get(keys[at])
             of_next = place is not None and (ground.is_of_next(scene, place.start) or is_past(ground, scene, place.start))
             places[at] = None if of_next else place
+
+
+def _of_outcome(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """انفجرت سيارة في كابل. وأصيب ثمانية جنود: victims told right behind an attack fell where it was."""
+    for at in range(1, len(scenes)):
+        before = places[at - 1]
+        if places[at] is not None or before is None or before.relation == "من" or _is_ahead(ground, scenes[at - 1], before):
+            continue
+        first, scene = scenes[at - 1], scenes[at]
+        if is_outcome(ground, first, scene) and not names_one(ground, first, scene, ground.grammar.places):
+            places[at] = before
 
 
 def _back_to_it(ground: Ground, scenes: list[Scene], places: _Places) -> None:
