@@ -28,7 +28,12 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         carries = carries and not _is_imposed(grammar, at, mark)
         if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or _is_launched(grammar, at, mark)):
             return None
-        if grammar.is_comma(at) or grammar.parts[at] == THAT or (at > mark.end and grammar.phrases.is_owned_masdar(at)):
+        if (
+            grammar.is_comma(at)
+            or grammar.parts[at] == THAT
+            or token.norm == "ردا"
+            or (at > mark.end and grammar.phrases.is_owned_masdar(at))
+        ):
             return None
         behind = at + 1
         if token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at)):
@@ -158,6 +163,8 @@ _SIDE = word_list("on whose side")
 def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
     plural = mark.noun is not None and mark.noun.number == "p"
+    if mark.entry.type == "RETREAT" and at - 1 > mark.end and grammar.phrases.is_event_noun(at - 1):
+        return False  # الفرار من هجوم | شنه الجيش
     other = at - 1 > mark.end and "trigger" in grammar.tokens[at - 1].word.labels and grammar.parts[at - 1] == NOUN
     named = grammar.tokens[at - 1 if other else mark.index].word
     plural = named.bare.endswith("ات") or (plural and not other)
@@ -173,7 +180,10 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
         return True
     if grammar.tokens[at].word.core.startswith("نسب"):
         return False
-    if (role != "actor" or "استخدم" in _lemmas(grammar, at)) and _describes(grammar, at, mark):
+    uses = "استخدم" in _lemmas(grammar, at)
+    if (role != "actor" or uses) and _describes(grammar, at, mark):
+        return False
+    if uses and grammar.parts[at - 1] == RELATIVE and not described:  # تدمير المواقع التي | يستخدمها المسلحون
         return False
     both = "هما" if mark.noun is not None and mark.noun.number == "d" else wanted  # غارتان شنهما الجيش
     return any(found.pronoun in (wanted, both) for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")

@@ -165,7 +165,7 @@ class _Counter:
         behind = self._behind_noun(number)
         if behind is not None and number.start == number.head and self._is_attribute(number):
             return behind
-        if self.tokens[number.head].word.core in ONE and self._follows_noun(number):
+        if self._is_one(number) and self._follows_noun(number):
             return None
         if at < end and self.tokens[at].norm == "من" and at + 1 < end and self.grammar.phrases.begins(at + 1):
             return self._of_group(number, at + 1)
@@ -228,7 +228,7 @@ class _Counter:
         noun = before - (before > 0 and adjective and self.parts[before - 1] == NOUN and self.grammar.phrases.is_adjective(before))
         if not (self.groups.is_known(noun) or "trigger" in self.tokens[noun].word.labels):
             return None
-        if number.vague or self.tokens[number.head].word.core in ONE:
+        if number.vague or self._is_one(number):
             fits = not self.grammar.phrases.is_definite(noun) and self.tokens[number.head].word.core in BEHIND
         else:
             fits = self.grammar.phrases.is_definite(noun) and (article or self.tokens[number.head].norm.startswith("ال"))
@@ -236,8 +236,11 @@ class _Counter:
 
     def _is_attribute(self, number: Number) -> bool:
         """Whether a number behind its noun can only belong to it: it carries the article, or says one."""
-        word = self.tokens[number.head].word
-        return word.norm.startswith("ال") or word.core in ONE
+        return self.tokens[number.head].norm.startswith("ال") or self._is_one(number)
+
+    def _is_one(self, number: Number) -> bool:
+        """قتيل | واحد; مقتل | واحد وعشرين مدنيا is no single one."""
+        return self.tokens[number.head].word.core in ONE and number.low == 1
 
     def _follows_noun(self, number: Number) -> bool:
         """يوم واحد, أسرة واحدة: one as an adjective of what is no person and no thing."""

@@ -38,6 +38,7 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
         and grammar.layout.closing[at] <= limit
         and grammar.parts[at + 1] == NOUN
         and mark.entry.frame.startswith(("AO", "P"))
+        and not (grammar.layout.closing[at] == at + 2 and _is_quality(grammar, at + 1, mark))
     ):
         return marked
     if (numbered := grammar.layout.closing.get(at)) is not None and grammar.parts[at + 1] == NUMERAL and numbered + 1 < limit:
@@ -113,6 +114,11 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
+
+
+def _is_quality(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """هجوم | «كبير»: what only describes an event noun in marks of its own; «حوثي» says whose it is."""
+    return not grammar.tokens[at].word.labels & {"demonym", "person"} and _is_modifier(grammar, at, mark)
 
 
 def _is_manner(word: Word) -> bool:

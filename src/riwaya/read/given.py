@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN
 from riwaya.read.nominals import Nominals
@@ -33,6 +34,28 @@ class GivenNames(Nominals):
         word = self.tokens[index].word
         named = word.bare.endswith("ي") and not word.labels & {"demonym", "people", "trigger"}
         return named and self.is_given_name(start, index - 1)
+
+    def is_state_behind_name(self, start: int, index: int) -> bool:
+        """أبلغ عدنان | سوريا, حث سامر أوستن | طهران: a country behind a name, or it or a capital behind first name and surname."""
+        word = self.tokens[index].word
+        country = "country" in word.labels
+        if country and self.is_name(index - 1):
+            return not (word.bare.endswith("يا") and self.tokens[index - 1].word.bare.endswith("يا"))  # مركزا حدوديا | تركيا
+        return (country or word.core in capital_names()) and self._is_plain_surname(start, index - 1)
+
+    def _is_plain_surname(self, start: int, index: int) -> bool:
+        """سامر | أوستن: a word that no table lists right behind a first name."""
+        word = self.tokens[index].word
+        if (
+            index <= start
+            or self.parts[index] != NOUN
+            or word.labels
+            or word.article
+            or word.conjunction
+            or word.bare.endswith("ة")
+        ):
+            return False
+        return self.is_name(index - 1) and not self.is_name(index) and not self.preposition_of(self.tokens[index])
 
     def is_whose(self, start: int, index: int) -> bool:
         """منزل الأسير | سالم النور: right behind a thing, one person told of as known."""

@@ -25,6 +25,7 @@ from riwaya.read.owners import (
     first_of,
     has_aim,
     is_anothers,
+    is_government,
     is_seat,
     only_in_title,
     owns_name,
@@ -35,8 +36,7 @@ from riwaya.read.tokens import WORD
 
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _LONGEST, _ENOUGH, _NAME_WORDS, _LONG_NAME, _FIRST_NAME = 14, 8, 5, 5, 3
-_SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})
-"""عز | الدين, عطا | الله: what stands behind the first part of a first name."""
+_SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})  # عز | الدين, عطا | الله: what stands behind the first part of a name
 _SITES, _SON_OF = word_list("site of a speaker"), word_list("son before a surname")
 
 
@@ -176,7 +176,7 @@ class Cast:
             return country
         candidates = self._fuller(short)
         if not candidates:
-            found = self._fuller_name(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
+            found = self._lone(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
             alike = misspelt(self.grammar, short, self.namings, self.speakers) if found == where else []
             return max(alike, key=self._fullness).where if alike else found
         if is_bare_role(short):
@@ -240,8 +240,10 @@ class Cast:
                 found.setdefault(identifier, {}).setdefault(min(full.size, _ENOUGH), full)
         return {identifier: list(sizes.values()) for identifier, sizes in found.items()}
 
-    def _fuller_name(self, where: Range) -> Range:
+    def _lone(self, where: Range) -> Range:
         """A surname alone (خلفان): the first place where a first name or a title stands before it; a nickname in brackets."""
+        if is_government(self.grammar, where[0]):
+            return where
         name = self.grammar.tokens[where[0]].word.core
         if name not in self._names:
             self._names[name] = self._named_fully(name) or self._run_together(name)
@@ -393,6 +395,6 @@ class Cast:
         return any(phrases.is_definite(k) or phrases.is_proper(k) for k in range(*full.where))
 
     def _is_country(self, short: Naming) -> bool:
-        """A country's or place's name stands for itself, not for whoever holds an office in it."""
-        alone = short.where[1] - short.where[0] == 1 and short.where[0] in self.grammar.phrases.placed
-        return alone or bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})
+        """A country's or place's name stands for itself, not for whoever holds an office in it: الولايات المتحدة."""
+        named = bool(self.grammar.tokens[short.where[0]].word.labels & {"country", "demonym"})
+        return named or all(at in self.grammar.phrases.placed for at in range(*short.where))

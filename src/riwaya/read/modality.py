@@ -8,8 +8,10 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.conditions import condition_in
+from riwaya.read.foregone import is_background, is_foregone
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
+from riwaya.read.missing import has_failed, is_not_there
 from riwaya.read.noverbs import imperfect
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark, is_repelled
@@ -61,7 +63,9 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             break
     if mark.is_verb:
         return _almost(grammar, index)
-    return _not_carried_out(grammar, mark) or _failed(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
+    return (
+        _not_carried_out(grammar, mark) or has_failed(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
+    )
 
 
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
@@ -86,16 +90,6 @@ def _almost(grammar: Grammar, index: int) -> bool:
 _NEARLY = word_list("almost")
 
 
-def _failed(grammar: Grammar, mark: Mark) -> bool:
-    """فشلت الجولة الأولى من المحادثات في | التوصل إلى اتفاق: what a verb of failing, however far, says that nobody reached."""
-    index = mark.index
-    if index == 0 or grammar.tokens[index - 1].norm != "في":
-        return False
-    first = max(grammar.clause_start(index), index - 2 * _BACK)
-    verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB), None)
-    return verb is not None and grammar.tokens[verb].word.core.startswith(("فشل", "اخفق"))
-
-
 def _of_no_kind(grammar: Grammar, mark: Mark) -> bool:
     """لا اتفاق بين الجانبين, لا قتلى: لا right before a noun that is not definite."""
     return grammar.tokens[mark.index - 1].norm in ("لا", "ولا") and not (mark.found.article or mark.found.pronoun)
@@ -111,6 +105,8 @@ def _operator(grammar: Grammar, at: int) -> str:
 def _not_carried_out(grammar: Grammar, mark: Mark) -> bool:
     """لم تشن غارات, لم تتمكن من السيطرة, لم يتم قصف المدينة: a negated verb of doing or undergoing; صدت تقدمهم: repelled."""
     index = mark.index
+    if is_not_there(grammar, index):
+        return True
     for at in range(index - 1, max(grammar.clause_start(index), index - _BACK, 0) - 1, -1):
         recorded = grammar.tokens[at].word.core in _RECORDED
         if grammar.parts[at] != VERB and not recorded:
@@ -351,14 +347,10 @@ def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
     if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out"):
         return False
     start = told.content[0]
-    return not any(
-        grammar.parts[at] == "relative" or grammar.is_comma(at) or grammar.tokens[at].word.core in _BACKGROUND
-        for at in range(start, mark.index)
-    )
+    return not any(is_background(grammar, at) or grammar.is_comma(at) for at in range(start, mark.index))
 
 
 _SOON = 6
-_BACKGROUND = word_list("behind what is said")
 
 
 def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> str:
@@ -368,10 +360,7 @@ def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> 
         return modality
     if mark.is_verb and mark.form is not None and mark.form.tense == "perfect":
         return modality
-    head = not any(
-        grammar.parts[at] == "relative" or grammar.tokens[at].word.core in _BACKGROUND for at in range(told.content[0], mark.index)
-    )
-    if not head:
+    if is_foregone(grammar, told.content[0], mark):
         return modality
     if act == "demand":
         return "demanded"

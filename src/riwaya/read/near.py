@@ -156,7 +156,7 @@ def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
 def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:
     """The phrase right behind a trigger whose first word carries a preposition (هجمات | للمسلحين)."""
     at = mark.end
-    if at < grammar.limit(mark.index) and grammar.tokens[at].word.preposition == preposition:
+    if at < grammar.limit(mark.index) and grammar.tokens[at].word.preposition == preposition and not lasts(grammar, at):
         return (at, grammar.phrases.end(at, grammar.limit(mark.index), TARGET))
     return None
 
@@ -271,8 +271,13 @@ def _with_kind(grammar: Grammar, where: Range, limit: int) -> Range:
 
 
 def _is_why(grammar: Grammar, head: int, at: int) -> bool:
-    """40 شخصا | للاشتباه بهم, مواقع | لقصف المدينة: a deed with ل is why, not whose."""
-    return grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
+    """40 شخصا | للاشتباه بهم, مواقع | لقصف المدينة, المدينة | لساعات: a deed with ل is why, a measure how long, not whose."""
+    return lasts(grammar, at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
+
+
+def lasts(grammar: Grammar, at: int) -> bool:
+    """حصارها | لأيام, قصف | لساعات: how long something goes on."""
+    return bool(grammar.tokens[at].word.labels & {"timeword", "measure"}) and not grammar.phrases.has_article(at)
 
 
 def _is_body(grammar: Grammar, at: int) -> bool:

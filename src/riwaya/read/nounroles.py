@@ -26,6 +26,7 @@ from riwaya.read.near import (
     thing_group,
 )
 from riwaya.read.partners import partner
+from riwaya.read.place_terms import is_nationality
 from riwaya.read.sides import between, brought_together
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
@@ -367,7 +368,7 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     accusative = grammar.phrases.is_accusative(mark.index)
     for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
-        inflected = accusative and word.bare.endswith("ا") and at > mark.end
+        inflected = accusative and word.bare.endswith("ا") and (at > mark.end or is_nationality(grammar.tokens, at))
         if "demonym" in word.labels and ("country" not in word.labels or inflected) and not word.conjunction:
             return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
         adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))

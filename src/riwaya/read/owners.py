@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
@@ -26,6 +27,12 @@ def is_seat(grammar: Grammar, at: int) -> bool:
     """والي | الخرطوم, رئيس | تركيا: a country, or a place behind an office, is nobody's surname."""
     placed = at in grammar.phrases.placed and at > 0 and grammar.phrases.is_title(at - 1)
     return placed or "country" in grammar.tokens[at].word.labels
+
+
+def is_government(grammar: Grammar, at: int) -> bool:
+    """نفت | موسكو: a country or capital speaks for itself, whoever's name stood right before it (دعا سامر أوستن | موسكو إلى)."""
+    word = grammar.tokens[at].word
+    return at in grammar.phrases.placed and ("country" in word.labels or word.core in capital_names())
 
 
 def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:

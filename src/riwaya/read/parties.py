@@ -29,7 +29,9 @@ from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.declared import declares
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.foregone import is_foregone
+from riwaya.read.grammar import Range
+from riwaya.read.lights import light_role, runs
 from riwaya.read.manners import Manner
 from riwaya.read.near import thing_group
 from riwaya.read.protests import keeps_order, tells_of_fallen
@@ -106,7 +108,7 @@ class Parties:
         """The role of the subject of a light verb; وقعت القوة في | كمين: whoever falls into an attack suffers it."""
         subject = self.syntax.of(at).subject if self._lemma(at) == "وقع" else None
         falls = subject is not None and self.grammar.tokens[mark.index - 1].norm == "في" and acts(self.grammar, subject, mark)
-        return "target" if falls else _light_role(self.grammar, at)
+        return "target" if falls else light_role(self.grammar, at)
 
     def _is_of_another(self, at: int) -> bool:
         """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when."""
@@ -142,9 +144,10 @@ class Parties:
 
     def carried(self, index: int, told: Told | None) -> Range | None:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""
-        grammar = self.grammar
-        form = guessed_form(grammar, index)
-        first = max(grammar.layout.sentence(index).start, told.content[0] if told else 0)
+        if runs(self.grammar, index):
+            return None
+        form = guessed_form(self.grammar, index)
+        first = max(self.grammar.layout.sentence(index).start, told.content[0] if told else 0)
         return self.before(index, form, first) or self._speaker(index, told, form)
 
     def before(self, index: int, form: VerbForm, first: int, machines: bool = False, people: bool = False) -> Range | None:
@@ -200,6 +203,9 @@ class Parties:
             return None
         if form.person == 1:
             return told.speaker
+        two = form.number == "d" and not self.grammar.tokens[told.speaker[0]].word.bare.endswith(("ان", "ين"))
+        if two or told.cue[0] > index:  # واتفقا على هدنة، بحسب | الوزارة
+            return None
         first = told.content[0]
         that = next((at for at in range(index - 1, first - 2, -1) if self.grammar.parts[at] == THAT), None)
         light = that is not None and all(self.grammar.parts[at] in _LIGHT for at in range(that + 1, index))
@@ -289,7 +295,7 @@ class Parties:
         if says and (at in self.cues or mark.found.preposition != "ب"):
             meets = mark.entry.group == "meet" and self._aside(at, mark) in _MET_IN
             return self.syntax.of(at).subject if meets else None
-        role = _light_role(grammar, at)
+        role = light_role(grammar, at)
         if role == "object":
             whom = self.syntax.of(at).object or self.syntax.of(at).subject
             return whom if whom is not None and whom[1] <= mark.index and is_party(grammar, whom) else None
@@ -312,7 +318,7 @@ class Parties:
     def _party(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb that governs an event noun, or in the setting of which it stands, if it is a party."""
         aside, subject = self._aside(at, mark), self.syntax.of(at).subject
-        event = _light_role(self.grammar, at) == "event"
+        event = light_role(self.grammar, at) == "event"
         goes_on = self._lemma(at) in _GOES_ON and aside == "في"
         fights = mark.entry.frame == "M" and aside in _AFTER
         if aside in _BEFORE_OR_AFTER and mark.found.article and mark.entry.group == "attack" and mark.entry.frame != "M":
@@ -356,11 +362,13 @@ class Parties:
 
     def _takes_in(self, verb: int) -> bool:
         """نجح في, شارك في: a verb that takes what it is about with في."""
-        return _light_role(self.grammar, verb) == "actor" or self.grammar.tokens[verb].word.core.startswith("استمر")
+        return light_role(self.grammar, verb) == "actor" or self.grammar.tokens[verb].word.core.startswith("استمر")
 
     def _by_act(self, mark: Mark, told: Told) -> Range | None:
         """طالب الحكومة بسحب، اتهم الجماعة بقصف: the addressee acts; توعد بقصف، أعلن سيطرته: the speaker does."""
         act = told.statement.act
+        if act in ("demand", "promise", "threaten") and is_foregone(self.grammar, told.content[0], mark):
+            return None
         if act in ("demand", "accuse") and told.addressee is not None:
             return told.addressee
         if told.speaker is None or mark.index - told.content[0] > _AT_ONCE or not is_party(self.grammar, told.speaker):
@@ -386,11 +394,6 @@ class Parties:
         """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
         rows = (found.sense.entry for found in self.grammar.tokens[at].word.all("trigger", "verb"))
         return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
-
-
-def _light_role(grammar: Grammar, at: int) -> str:
-    found = grammar.tokens[at].word.find("light", "verb")
-    return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
 
 
 RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._crowd, Parties._by_act)

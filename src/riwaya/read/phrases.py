@@ -208,7 +208,7 @@ class Phrases(Envoys):
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
-        if self.may_be_name(index - 1) and (("country" in labels and self.is_name(index - 1)) or self.is_gift(index)):
+        if self.is_state_behind_name(start, index) or (self.may_be_name(index - 1) and self.is_gift(index)):
             return True
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))

@@ -28,6 +28,25 @@ def place_noun(token: Token) -> PlaceNoun | None:
     return place_nouns().get(token.word.core) if token.kind == WORD else None
 
 
+def is_nationality(tokens: list[Token], at: int) -> bool:
+    """عشرون هجوما | روسيا, رتلا عسكريا | روسيا: a word in يا behind an indefinite accusative describes it and is no country."""
+    word = tokens[at].word
+    if not word.bare.endswith("يا") or word.preposition or word.conjunction or at == 0:
+        return False
+    before = at - 1 - (at > 1 and tokens[at - 1].word.bare.endswith("يا") and not tokens[at - 1].word.labels & _COUNTED)
+    noun = tokens[before].word
+    verb = noun.bare.endswith(("وا", "ها", "هما", "نا"))  # دخلوا | سوريا, زيارتهما | سوريا
+    return (
+        noun.bare.endswith("ا")
+        and not verb
+        and bool(noun.labels & _COUNTED)
+        and not (noun.article or noun.labels & {"cue", "country"})
+    )
+
+
+_COUNTED = frozenset({"person", "thing", "trigger"})
+
+
 def has_article(token: Token) -> bool:
     """Whether the article is written on a word, behind its clitics."""
     return token.norm.startswith(ARTICLES)

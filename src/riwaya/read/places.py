@@ -13,7 +13,7 @@ from riwaya.read.layout import Layout
 from riwaya.read.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
 from riwaya.read.place_names import LARGE_TOWN, Candidate
 from riwaya.read.place_points import PlacePointers
-from riwaya.read.place_terms import has_article, is_common, is_part, nationality, place_noun
+from riwaya.read.place_terms import has_article, is_common, is_nationality, is_part, nationality, place_noun
 from riwaya.read.tokens import WORD, Token
 
 __all__ = ["ADVERBIAL", "SPECIFICITY", "PlaceMention", "find_places"]
@@ -130,7 +130,7 @@ class _Finder(PlacePointers):
         before = self.tokens[one.start - 1] if one.start else None
         if before is not None and "unplaced" in before.word.labels and not self.tokens[one.start].word.preposition:
             return False
-        if self._is_paper(one) or self._is_cut(one):
+        if self._is_paper(one) or self._is_cut(one) or is_nationality(self.tokens, one.start):
             return False
         if one.key in self.names.introduced:
             return not self.names.is_ordinary(one) or self._is_located(one.start)

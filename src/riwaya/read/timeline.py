@@ -76,8 +76,9 @@ class Timeline:
 
     @property
     def is_no_time(self) -> bool:
-        """Whether a word stands before that makes no time of what follows (صحيفة اليوم، كل جمعة)."""
-        return self.before() in no_times("before")
+        """Whether a word, or two, stand before that make no time of what follows (صحيفة اليوم، كل جمعة, قناة روسيا اليوم)."""
+        one = self.before()
+        return one in no_times("before") or f"{self.before(2)} {one}" in no_times("before")
 
     def number(self, at: int, low: int, high: int) -> int | None:
         """The number in digits at a token, if it lies between the bounds."""

@@ -1,0 +1,67 @@
+"""What words only presuppose: what a demand or threat answers, amid what it is made, an attack told as one that happened."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses import verb_form
+from riwaya.read.grammar import Grammar
+from riwaya.read.triggers import Mark
+
+_BACKGROUND = word_list("behind what is said")
+_AMID, _LASTING = word_list("amid what is said"), word_list("goes on while said")
+_TELLABLE = frozenset({"ASSAULT", "COERCE", "CONTROL"})
+_WITHIN = frozenset({NOUN, NUMERAL, PREPOSITION, ADVERB})
+_REACH = 10
+
+
+def is_foregone(grammar: Grammar, first: int, mark: Mark) -> bool:
+    """هدد بالقصف ردا على | هجوم, طالب بمحاكمة منفذي | هجوم استهدف سوقا: what words that begin at a token take as given."""
+    return any(is_background(grammar, at) for at in range(first, mark.index)) or is_told_of(grammar, mark)
+
+
+def is_background(grammar: Grammar, at: int) -> bool:
+    """بعد, منذ, ردا على, وسط | تصاعد المعارك, مع | استمرار القصف: behind it stands what is known and not what is asked."""
+    word = grammar.tokens[at].word
+    if grammar.parts[at] == RELATIVE:
+        return True
+    if at + 1 >= len(grammar.tokens) or at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
+        return False
+    if word.core in _BACKGROUND:
+        return True
+    if word.norm == "مع":
+        return grammar.tokens[at + 1].word.core in _LASTING
+    deed = grammar.phrases.is_event_noun(at + 1) or grammar.tokens[at + 1].word.core in _LASTING
+    return word.core in _AMID and grammar.tokens[at - 1].norm != "من" and deed
+
+
+def is_told_of(grammar: Grammar, mark: Mark) -> bool:
+    """هجوم | نفذه مسلحون, الهجوم الذي | أسفر عن مقتل جندي: an attack of which a verb in the past tells in a relative clause."""
+    if mark.is_verb or mark.entry.type not in _TELLABLE:
+        return False
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + _REACH)
+    while at < limit and grammar.phrases.is_adjective(at) and not grammar.phrases.preposition_of(grammar.tokens[at]):
+        at += 1
+    if at < limit and mark.found.article:
+        return grammar.parts[at] == RELATIVE and at + 1 < limit and _is_past(grammar, at + 1)
+    led = at < limit and (grammar.parts[at] in (VERB, PREPOSITION) or bool(grammar.phrases.preposition_of(grammar.tokens[at])))
+    if not led:
+        return False
+    for behind in range(at, limit):
+        other = grammar.parts[behind] == NOUN and grammar.phrases.is_event_noun(behind)
+        if grammar.parts[behind] == VERB:
+            return _is_past(grammar, behind) and not grammar.tokens[behind].word.conjunction
+        if other or grammar.parts[behind] not in _WITHIN or grammar.tokens[behind].word.conjunction:
+            return False
+    return False
+
+
+def _is_past(grammar: Grammar, at: int) -> bool:
+    """Whether a verb in the past stands at a token, by its table or its shape."""
+    if grammar.parts[at] != VERB:
+        return False
+    form = verb_form(grammar, at)
+    return form.tense == "perfect" if form is not None else not grammar.tokens[at].norm.startswith(_OF_PRESENT)
+
+
+_OF_PRESENT = ("ي", "ت", "ن", "س")

@@ -1,0 +1,19 @@
+"""Light verbs: what their subject has to do with the event noun that they govern."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.read.grammar import Grammar
+
+_RUNS = ("تجري", "وتجري", "ستجري")
+
+
+def light_role(grammar: Grammar, at: int) -> str:
+    """The role of the subject of a light verb, empty where none stands: شن actor, تعرض target, وقع event."""
+    found = grammar.tokens[at].word.find("light", "verb")
+    return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
+
+
+def runs(grammar: Grammar, at: int) -> bool:
+    """وتجري | معارك: what runs by itself; nobody who was named before does it."""
+    return grammar.tokens[at].norm in _RUNS and at + 1 < len(grammar.tokens) and grammar.phrases.is_event_noun(at + 1)
