@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from riwaya.lang.ar.calendar import units
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
@@ -11,7 +12,7 @@ from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import is_gathering, is_place, person_group, source_group, thing_group
+from riwaya.read.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
 from riwaya.read.owned import KNOWN
 from riwaya.read.triggers import Mark
 
@@ -156,6 +157,8 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     word, phrases = grammar.tokens[head].word, grammar.phrases
     if mark.entry.lemma in ("استخدم", "استعمل") and where[0] <= mark.companion < where[1]:
         return False
+    if mark.entry.type in ("ASSAULT", "COERCE") and (_is_how_long(grammar, where) or _is_why(grammar, where, mark)):
+        return False
     if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing:
         return True
     if word.core in ARMS or word.core in _REINFORCEMENTS or word.core in _CROWDS:
@@ -185,6 +188,29 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     return not event or mark.entry.type not in ("ASSAULT", "CONTROL", "MOBILIZE")
 
 
+def _is_how_long(grammar: Grammar, where: Range) -> bool:
+    """معارك | لأكثر من ثلاثة أشهر, توقيفهم | لساعات, اقتحامه | هذه المرة: how long or how often, not whom."""
+    at = counted_noun(grammar, past_about(grammar, *where), where[1])
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    if at + 1 < where[1] and not (phrases.is_adjective(at + 1) or phrases.preposition_of(grammar.tokens[at + 1])):
+        return False
+    return word.core in _LASTS or (word.core in units() and not word.article)
+
+
+def _is_why(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """عمليات | لتأمين المدينة, التفجير | لعرقلة الهدنة, شارك في | القتال: what for, or the fight itself, not whom."""
+    phrases, token = grammar.phrases, grammar.tokens[where[0]]
+    if mark.entry.lemma == "شارك":
+        return phrases.is_event_noun(where[0])
+    if token.word.preposition != "ل" or token.word.article or token.word.labels & {"person", "source", "country", "thing"}:
+        return False
+    if token.word.core in _REINFORCEMENTS:
+        return False
+    deed = bool(token.word.labels & {"trigger", "masdar"}) or "light.noun" in token.word.classes
+    return deed or phrases.is_masdar(where[0]) or phrases.is_owned_masdar(where[0])
+
+
+_LASTS = word_list("time that lasts")
 _FIRE = ("heavy-weapons", "aerial")
 """غارة على | الشهابية: behind such a word a definite word in ية alone is a town."""
 _WITH_PARTIES = frozenset({"AGREE", "CONSULT"})
