@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from riwaya.lang.ar.calendar import units
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import is_gathering, is_place, person_group, source_group, thing_group
+from riwaya.read.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
+from riwaya.read.owned import KNOWN
 from riwaya.read.triggers import Mark
 
 _PARTIES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank", "official"})
@@ -79,6 +82,36 @@ def _may_name(grammar: Grammar, head: int) -> bool:
     return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
 
 
+def is_common(grammar: Grammar, where: Range) -> bool:
+    """مخططات التنظيم, الجهود, أموالهم, وهكذا: a word that no table has and that is no name is nobody; العدو is somebody."""
+    head, phrases = _head(grammar, where), grammar.phrases
+    word = grammar.tokens[head].word
+    core, behind = word.core, grammar.tokens[head + 1 : head + 3]
+    known = head in phrases.named or head in phrases.placed or head in grammar.layout.closing
+    if word.labels or known or grammar.register.names_one(core):
+        return False
+    if core in ARMS or core in _SOMEBODY or core.removesuffix("ه") in _SOMEBODY or core.startswith(("بلاد", "عبد")):
+        return False
+    if phrases.is_owned(head) or word.bare.endswith("ات"):
+        return True
+    of_people = len(behind) > 1 and behind[0].norm == "من" and "person" in behind[1].word.labels  # دفعة من المسلحين
+    if of_people or word.bare.endswith(("ون", "ين", "ي")):
+        return False
+    if phrases.is_name(head):
+        joined = core[0] in "وف" and max(frequency(core[1:]), frequency("ال" + core[1:])) > max(KNOWN, frequency(core))
+        return joined or core in _NOBODY
+    if word.article:
+        return frequency(core) > KNOWN and frequency(core) * _SELDOM > frequency("ال" + core)
+    best = len(core) == _ELATIVE and core[0] == "ا" and bool(behind) and "person" in behind[0].word.labels
+    surname = bool(behind) and not behind[0].word.labels and (phrases.is_name(head + 1) or behind[0].word.bare.endswith("ي"))
+    return not best and not surname and frequency("ال" + core) > KNOWN
+
+
+_SELDOM, _ELATIVE = 20, 4
+"""A name with the article is so many times as often met with it as without (الأسد); the letters of أبرز."""
+_SOMEBODY, _NOBODY = word_list("somebody"), word_list("nobody")
+
+
 def _is_how(grammar: Grammar, head: int) -> bool:
     """تماما, دوليا: a word in ـا that no table has says how, unless a pronoun hangs on it, or it is a name or a number."""
     word, phrases = grammar.tokens[head].word, grammar.phrases
@@ -104,6 +137,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     if "number" in word.labels and head + 1 == where[1]:
         return True
+    if mark.entry.type in ("ASSAULT", "COERCE") and is_common(grammar, where):
+        return False
     says_we = mark.form is not None and mark.form.person == 1
     return says_we or is_party(grammar, where)
 
@@ -121,6 +156,8 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
     if mark.entry.lemma in ("استخدم", "استعمل") and where[0] <= mark.companion < where[1]:
+        return False
+    if mark.entry.type in ("ASSAULT", "COERCE") and (_is_how_long(grammar, where) or _is_why(grammar, where, mark)):
         return False
     if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing:
         return True
@@ -151,6 +188,29 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     return not event or mark.entry.type not in ("ASSAULT", "CONTROL", "MOBILIZE")
 
 
+def _is_how_long(grammar: Grammar, where: Range) -> bool:
+    """معارك | لأكثر من ثلاثة أشهر, توقيفهم | لساعات, اقتحامه | هذه المرة: how long or how often, not whom."""
+    at = counted_noun(grammar, past_about(grammar, *where), where[1])
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    if at + 1 < where[1] and not (phrases.is_adjective(at + 1) or phrases.preposition_of(grammar.tokens[at + 1])):
+        return False
+    return word.core in _LASTS or (word.core in units() and not word.article)
+
+
+def _is_why(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """عمليات | لتأمين المدينة, التفجير | لعرقلة الهدنة, شارك في | القتال: what for, or the fight itself, not whom."""
+    phrases, token = grammar.phrases, grammar.tokens[where[0]]
+    if mark.entry.lemma == "شارك":
+        return phrases.is_event_noun(where[0])
+    if token.word.preposition != "ل" or token.word.article or token.word.labels & {"person", "source", "country", "thing"}:
+        return False
+    if token.word.core in _REINFORCEMENTS:
+        return False
+    deed = bool(token.word.labels & {"trigger", "masdar"}) or "light.noun" in token.word.classes
+    return deed or phrases.is_masdar(where[0]) or phrases.is_owned_masdar(where[0])
+
+
+_LASTS = word_list("time that lasts")
 _FIRE = ("heavy-weapons", "aerial")
 """غارة على | الشهابية: behind such a word a definite word in ية alone is a town."""
 _WITH_PARTIES = frozenset({"AGREE", "CONSULT"})

@@ -22,7 +22,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.able import acts, is_organised, is_party
+from riwaya.read.able import acts, is_common, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import enabled, guest
 from riwaya.read.between import points_back
@@ -167,7 +167,7 @@ class Parties:
                     continue
                 machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
                 machine = machine or (found == arguments.subject and self._is_crew(form, found))
-                if machine or (self.syntax.compatible(form, found) and is_party(grammar, found)):
+                if machine or (self.syntax.compatible(form, found) and is_party(grammar, found) and not is_common(grammar, found)):
                     return found
         return None
 
