@@ -295,8 +295,8 @@ _PROTESTERS = word_list("companion protester")
 
 
 def _is_official(grammar: Grammar, at: int) -> bool:
-    """Whether a token is the title of an office, or a delegation."""
-    if grammar.tokens[at].word.core == "محافظه":
+    """Whether a token is the title of an office, or a delegation; محافظة is a place, مساعدات is help."""
+    if grammar.tokens[at].word.core in ("محافظه", "مساعده", "مساعدات"):
         return False
     return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in _ENVOYS
 

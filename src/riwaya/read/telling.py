@@ -8,6 +8,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.arrivals import NO_ARRIVALS
 from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
 from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
@@ -391,5 +392,6 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     *NO_HARM,
     *ORDNANCE,
     *UNARMED,
+    *NO_ARRIVALS,
 )
 """What keeps even a counted mention from being an event."""

@@ -13,6 +13,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
 from riwaya.read.companions import answers, companion_of, names_force, nothing_behind, violence_in_general
+from riwaya.read.first_letters import whole_verb
 from riwaya.read.grammar import Grammar
 
 _REJECT_REACH = 4
@@ -241,7 +242,7 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
         tense = getattr(found.sense.form, "tense", "")
         if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):
             continue
-        if found.conjunction and _whole_verb(grammar, index):
+        if found.conjunction and whole_verb(grammar, index):
             continue
         if wanted == "verb" and _disagrees(grammar, index, found):
             continue
@@ -292,24 +293,6 @@ def _disagrees(grammar: Grammar, index: int, found: Analysis) -> bool:
 def _after_lam(grammar: Grammar, index: int) -> str:
     """The tense that cannot stand behind لم and لن: لم تعقب is no perfect of تعقب."""
     return "perfect" if index > 0 and grammar.tokens[index - 1].word.core in ("لم", "لن") else ""
-
-
-def _whole_verb(grammar: Grammar, index: int) -> bool:
-    """Whether a form is a verb of reporting as it stands: وصفته is described her, not "and liquidated her"."""
-    word = grammar.tokens[index].word
-    counted = word.norm == "وفر" and any(grammar.parts[at] in (NUMERAL, QUANTIFIER) for at in _counting(grammar, index + 1))
-    return (word.norm in _PROVIDES and not counted) or any(not found.conjunction for found in word.all("cue", "verb"))
-
-
-def _counting(grammar: Grammar, at: int) -> range:
-    """وفر | نحو مئتي مقاتل: the token behind a verb, and the next one behind a word of approximation."""
-    end = len(grammar.tokens)
-    about = at < end and grammar.tokens[at].norm in ("نحو", "حوالي", "قرابه", "زهاء")
-    return range(min(at, end), min(at + 1 + about, end))
-
-
-_PROVIDES = frozenset({"وفر", "وفرت", "فرد", "فردين", "فيصل"})
-"""وفر provides, فرد is an individual, فيصل a name; "and fled", "so a reply", "so he arrives" are written so too, but seldom."""
 
 
 def _is_predicate(grammar: Grammar, index: int, found: Analysis) -> bool:

@@ -1,0 +1,35 @@
+"""Verbs whose first letter looks like و or ف put before them, and is their own: وصفته, وفر, فرد."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, VERB
+from riwaya.read.grammar import Grammar
+
+
+def whole_verb(grammar: Grammar, index: int) -> bool:
+    """A verb of reporting as it stands: وصفته is described her, not "and liquidated her"; ووصل is no passive of واصل."""
+    word = grammar.tokens[index].word
+    if word.norm in _PROVIDES and not (word.norm == "وفر" and _flees(grammar, index)):
+        return True
+    whole = (found.sense.form for found in word.all("cue", "verb") if not found.conjunction)
+    return any(not (isinstance(form, VerbForm) and form.voice == "passive" and word.norm.startswith("وو")) for form in whole)
+
+
+def _flees(grammar: Grammar, index: int) -> bool:
+    """وفر | نحو مئتي مقاتل, وفر قادتهم | باتجاه الجبل: how many flee, or where to; وفر الجيش للسكان الغذاء provides."""
+    behind = index + 1
+    about = behind < len(grammar.tokens) and grammar.tokens[behind].norm in ("نحو", "حوالي", "قرابه", "زهاء")
+    if any(grammar.parts[at] in (NUMERAL, QUANTIFIER) for at in range(behind, min(len(grammar.tokens), behind + 1 + about))):
+        return True
+    for at in range(behind, min(grammar.limit(index), behind + _NEAR)):
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return False
+        if grammar.tokens[at].norm in ("الي", "باتجاه", "نحو", "صوب"):
+            return grammar.tokens[index - 1].word.core not in ("قد", "كر", "من") if index else True
+    return False
+
+
+_NEAR = 8
+_PROVIDES = frozenset({"وفر", "وفرت", "فرد", "فردين", "فيصل"})
+"""وفر provides, فرد is an individual, فيصل a name; "and fled", "so a reply", "so he arrives" are written so too, but seldom."""
