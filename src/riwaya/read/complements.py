@@ -214,8 +214,8 @@ def _follows_subject(grammar: Grammar, state: Walk, at: int) -> bool:
     """Whether nothing but times, places and commas stands between the speaker and the next phrase."""
     if not grammar.is_comma(at - 1):
         return True
-    if state.subject is None or state.subject[0] < state.start:
-        return False
+    if state.subject is None or state.subject[0] < state.start or grammar.tokens[at].word.conjunction:
+        return False  # دعا أطباء، | ومنظمات | إلى
     between = range(state.subject[1], at)
     covered = {k for start, date in grammar.date_at.items() if start in between for k in range(start, date.end)}
     return all(k in covered or grammar.parts[k] in _BETWEEN for k in between)
@@ -252,8 +252,13 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     elif free and free in preps and not (index + 1 in grammar.phrases.placed and state.cue.act == "demand"):
         behind = index + 1
         state.found("whom", behind + 1 if behind < state.limit and grammar.parts[behind] == THAT else behind)
-    elif "obj" in state.cue.whom and (grammar.phrases.is_masdar(index) or grammar.phrases.is_definite_masdar(index)):
+    elif "obj" in state.cue.whom and (_is_asked(grammar, index) or grammar.phrases.is_definite_masdar(index)):
         state.found("whom", index)
+
+
+def _is_asked(grammar: Grammar, at: int) -> bool:
+    """ناشد الدول | إرسال الدواء, عدم الاعتراف, ضرورة التدخل: a deed, or a word that denies or calls for one."""
+    return grammar.phrases.is_masdar(at) or grammar.tokens[at].norm == "عدم" or grammar.tokens[at].word.core in HELD
 
 
 def past_light(grammar: Grammar, at: int, limit: int) -> int:

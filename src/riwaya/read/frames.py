@@ -14,7 +14,6 @@ from riwaya.lang.ar.parts import (
     ADVERB,
     CONTRAST,
     NEGATION,
-    NOUN,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -29,6 +28,7 @@ from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
 from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive, past_naming, phrase, within_reach
 from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.late import far_behind
 from riwaya.read.manners import Manner
 from riwaya.read.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
@@ -57,36 +57,8 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
             break
         at = following
     object_in_subject(grammar, state)
-    if state.content is None and state.cue.preps | state.cue.whom:
-        _behind_relative(grammar, state)
-    if state.content is None and form is not None and cue.detail == "say":
-        _late_colon(grammar, state)
+    far_behind(grammar, state, form is not None)
     return state
-
-
-def _late_colon(grammar: Grammar, state: Walk) -> None:
-    """قال ساكن جاء بعدما علم بأن انفجارا وقع: «...»: behind all that is told of the speaker, a colon opens what he said."""
-    at = next((k for k in range(state.start + 1, state.limit - 1) if grammar.tokens[k].raw == ":"), None)
-    if at is not None and at + 1 in grammar.layout.closing:
-        state.found("colon", at + 1)
-
-
-def _behind_relative(grammar: Grammar, state: Walk) -> None:
-    """أقسمت الحركة التي ... على محاربة السلطات: the preposition of the verb stands behind a relative clause, before a masdar."""
-    relative = next((k for k in range(state.start + 1, state.limit) if grammar.parts[k] == RELATIVE), None)
-    if relative is None or state.subject is None or any(grammar.is_comma(k) for k in range(state.start, relative)):
-        return
-    preps = state.cue.preps | state.cue.whom if state.addressee is not None else state.cue.preps
-    for at in range(relative + 2, min(state.limit - 1, relative + _RELATIVE_REACH)):
-        free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in preps
-        written = grammar.parts[at] == NOUN and grammar.phrases.preposition_of(grammar.tokens[at]) in preps
-        start = at + 1 if free else at
-        if (free or written) and (grammar.phrases.is_masdar(start) or grammar.phrases.is_event_noun(start)):
-            state.found("whom" if state.addressee is not None else "about", start)
-            return
-
-
-_RELATIVE_REACH = 16
 
 
 def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:

@@ -104,6 +104,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
     cues: set[int] = set()
     felt: set[int] = set()
     nearest = {act.content[0]: act.cue[0] for act in acts if act.rule == "verb_that" and _is_relative_saying(grammar, act)}
+    undone = {act.content[0]: act.act for act in acts if act.act in _UNDONE}
     for act in sorted(acts, key=lambda made: (made.cue[0], made.content)):
         if act.rule == "verb_that" and nearest.get(act.content[0], 0) > act.cue[0]:
             continue
@@ -111,7 +112,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         if act.rule == "repeated_act":
             felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
         owned = act.act in _OWN and act.cue[0] in starts and grammar.phrases.is_owned(act.cue[0])  # أعلن | اعتزامه زيارة مصر
-        if act.rule == "reporting_noun" and (owned or act.cue[0] in felt):
+        if act.rule == "reporting_noun" and (owned or act.cue[0] in felt or _is_undone(grammar, act, undone)):
             continue
         if act.rule in ("said_by", "according") and any(_is_inserted(act, one) for one in kept[-_LAST_ACTS:]):
             continue
@@ -126,8 +127,23 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
 
 _OWN = frozenset({"promise", "reject", "support", "condemn"})
 """Acts that a speaker announces as his own."""
+_UNDONE = frozenset({"demand", "reject", "threaten", "promise"})
+"""Acts whose content has not been done: whoever is called on to say something has not said it."""
 _LAST_ACTS = 3
 """So many acts before a phrase may hold it between verb and content."""
+
+
+def _is_undone(grammar: Grammar, act: Attribution, undone: dict[int, str]) -> bool:
+    """دعا إلى | الإبلاغ عنهم, رفض | الاعتراف بها: what one calls for or refuses to say has not been said; so no act of its own.
+
+    Whoever refuses requests or accusations (رفض طلبا بالانسحاب) refuses what others have said.
+    """
+    outer = undone.get(act.cue[0], "")
+    if not outer or act.subject is not None or grammar.tokens[act.cue[0]].word.core.startswith("قول"):
+        return False
+    if outer == "reject":
+        return act.act in ("admit", "assert") and grammar.phrases.has_article(act.cue[0])
+    return not grammar.phrases.is_owned(act.cue[0])
 
 
 def _is_relative_saying(grammar: Grammar, act: Attribution) -> bool:

@@ -62,7 +62,7 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if found is None:
         return None
     content, quoted = found
-    content = before_main(grammar, state.start, within_insertion(grammar, state.start, content))
+    content = _within_marks(grammar, before_main(grammar, state.start, within_insertion(grammar, state.start, content)))
     content = before_outer(grammar, state.start, before_circumstance(grammar, content)) if phrase else content
     cue = state.cue
     return Attribution(
@@ -77,6 +77,13 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
         via=tuple(state.via),
         quoted=quoted or state.quote,
     )
+
+
+def _within_marks(grammar: Grammar, content: Range) -> Range:
+    """دعا «السكان إلى | الإبلاغ عنهم | »: a closing mark whose opening one stands before what is said is no part of it."""
+    start, end = content
+    opened = grammar.layout.opening.get(end - 1)
+    return (start, end - 1) if opened is not None and opened < start < end - 1 else content
 
 
 def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -263,7 +270,8 @@ def _of_two(grammar: Grammar, index: int) -> bool:
     """A perfect in the dual needs two before it or begins its clause; else it is a noun in the accusative (ثمنا، تخوفا)."""
     word = grammar.tokens[index].word
     before = grammar.tokens[index - 1].norm if index else ""
-    return bool(word.conjunction) or index == grammar.clause_start(index) or before.endswith(("ان", "ين", "هما"))
+    were_two = before.endswith(("ان", "ين", "هما")) and not before.endswith("كان")  # كان | طالبا في الجامعة
+    return bool(word.conjunction) or index == grammar.clause_start(index) or were_two
 
 
 def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
