@@ -33,11 +33,11 @@ from riwaya.read.count_words import (
     TWICE,
     beginnings,
 )
+from riwaya.read.fixed import FURNITURE
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
 from riwaya.read.numbers import Number, approximation_at, begins_number, interval, read_number
-from riwaya.read.parts import FURNITURE
 from riwaya.read.tokens import WORD, Token
 
 

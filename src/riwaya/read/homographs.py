@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, THAT
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution
@@ -59,8 +59,10 @@ def _heads_for(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 def _amounts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """يبلغ عدد السكان: amounts to."""
-    return _next_core(grammar, made.cue[0]) in _MEASURED
+    """يبلغ عدد السكان, يبلغ الثانية عشرة, يبلغ من العمر: amounts to."""
+    at = _next_to(grammar, made.cue[0])
+    aged = grammar.layout.norms[at : at + 2] == ["من", "العمر"]
+    return aged or _next_core(grammar, made.cue[0]) in _MEASURED or grammar.parts[at : at + 1] == [NUMERAL]
 
 
 def _comes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
@@ -76,6 +78,12 @@ def _counts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     index = made.cue[0]
     close = made.subject[1] if made.subject is not None and made.subject[0] > index else index + 1
     return getattr(found.sense.form, "tense", "") == "imperfect" and made.content[0] > close + 1
+
+
+def _is_thought(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """تعد المحاولة فاشلة، لذا فإنها: is held to be something; تعد الحكومة السكان بأنها ستعود promises."""
+    promised = made.rule == "verb_that" and grammar.tokens[made.content[0] - 1].norm.startswith("ب")
+    return not promised and _counts(grammar, made, found)
 
 
 def _perishes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
@@ -134,8 +142,20 @@ _INCIDENTS = frozenset({"حادث", "حادثه", "واقعه", "مشهد", "ا�
 
 
 def _is_price(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """ندفع | ثمن الحرب: behind a verb of paying ثمن is the price."""
-    return made.cue[0] > 0 and "دفع" in grammar.tokens[made.cue[0] - 1].norm
+    """دفع السكان | ثمن الحرب, ارتفع | ثمن الذخيرة, بأن | ثمنها: where something is paid, or nobody praises, ثمن is the price."""
+    index = made.cue[0]
+    paid = any("دفع" in grammar.tokens[at].norm for at in range(max(0, index - _PAID), index))
+    inside = index > 0 and grammar.parts[index - 1] in (VERB, NOUN, THAT)
+    return paid or (inside and made.subject is None and not grammar.tokens[index].word.conjunction)
+
+
+_PAID = 4
+
+
+def _surrenders(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """سلم اثنان نفسيهما للشرطة بعد أن: behind what is handed over stands no أن that anybody admits."""
+    close = made.subject[1] if made.subject is not None and made.subject[0] > made.cue[0] else made.cue[1]
+    return made.content[0] > close + 1
 
 
 def _registers(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
@@ -180,6 +200,9 @@ _EVEN_WITH_THAT: dict[str, _Test] = {
     "ورد": _comes,
     "تأكد": _makes_sure,
     "أمر": _is_matter,
+    "عد": _counts,
+    "وعد": _is_thought,
+    "سلم": _surrenders,
 }
 """Verbs that may be another one although أن stands behind them."""
 
@@ -197,7 +220,6 @@ _TESTS: dict[str, _Test] = {
     "عارض": _only_opposes,
     "توصل": _reaches,
     "وجه": _heads_for,
-    "وعد": _counts,
     "أجمع": _counts,
     "قضى": _perishes,
     "كشف": _lays_bare,

@@ -76,7 +76,15 @@ def _is_described(grammar: Grammar, where: Range) -> bool:
     first = grammar.tokens[where[0]].word
     title = grammar.group(where[0], "source") in ("title", "rank", "anonymous") and not first.bare.endswith(("ون", "ين", "ات"))
     counted = where[0] > 0 and grammar.parts[where[0] - 1] in (NUMERAL, QUANTIFIER)
-    return title and not counted and not grammar.phrases.is_definite(where[0]) and is_unnamed(grammar, (where[0], where[0] + 2))
+    unnamed = is_unnamed(grammar, (where[0], where[0] + 2)) and not _ends_in_names(grammar, where)
+    return title and not counted and not grammar.phrases.is_definite(where[0]) and unnamed
+
+
+def _ends_in_names(grammar: Grammar, where: Range) -> bool:
+    """رئيس قناة النور | حسين سليم: first name and surname behind an office."""
+    phrases, last, word = grammar.phrases, where[1] - 1, grammar.tokens[where[1] - 2].word
+    surname = last - 1 > where[0] and phrases.is_name(last) and last not in phrases.placed
+    return surname and not (word.labels or word.preposition or phrases.has_article(last - 1))
 
 
 def _is_named(grammar: Grammar, where: Range) -> bool:

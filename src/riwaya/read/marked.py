@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.nouns import masdar_shape
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
 
@@ -64,6 +65,21 @@ def _turns(grammar: Grammar, at: int) -> bool:
     if grammar.tokens[at].norm != "هذا" or at + 1 >= len(grammar.tokens):
         return False
     return grammar.parts[at + 1] in (AUXILIARY, PERFECTIVE) and grammar.tokens[at + 1].norm.startswith("و")
+
+
+def is_aim(grammar: Grammar, at: int) -> bool:
+    """تنفيذًا لتوجيهات الرئيس، | أمر, وتعقيبا على القرار | قال, حقًا | كتب: an accusative that opens a clause says why or how.
+
+    Behind أن or لكن it is the subject; without its tanwin it shows by its shape and a preposition behind it.
+    """
+    opens = at - 1 - (at > 1 and at - 1 in grammar.layout.closing)
+    if at + 1 >= len(grammar.tokens) or (at and grammar.parts[opens] in (THAT, CONTRAST)):
+        return False
+    core = grammar.tokens[at].word.core
+    if "\u064b" in grammar.tokens[at].raw:
+        return True
+    behind = grammar.parts[at + 1] == PREPOSITION or bool(grammar.phrases.preposition_of(grammar.tokens[at + 1]))
+    return behind and core.endswith("ا") and masdar_shape(core[:-1])
 
 
 def _is_domain(grammar: Grammar, at: int) -> bool:

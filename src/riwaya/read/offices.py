@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.walks import Walk
 
@@ -24,10 +25,19 @@ _FULL_NAME = 2
 
 
 def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
-    """حذر الخبير العسكري | العميد سالم الهاني | من الخطر: rank and name right behind an office without a name are his."""
+    """حذر الخبير العسكري | العميد سالم الهاني | من الخطر: rank and name right behind an office without a name are his.
+
+    So are a form of address and a name, and the king's name behind that of his office (خادم الحرمين الشريفين | الملك سلمان).
+    """
     phrases = grammar.phrases
-    if where is None or grammar.group(at, "source") != "rank" or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
+    if where is None or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
+        return False
+    ranked = grammar.group(at, "source") == "rank" or grammar.tokens[at].word.core in _ADDRESSED
+    if not ranked and grammar.layout.norms[at - 1 : at + 1] != ["الشريفين", "الملك"]:
         return False
     office = grammar.group(where[0], "source") in ("title", "anonymous")
     named = phrases.is_name(at + 1) or phrases.is_given_name(at, at + 1)
     return office and named and not any(phrases.is_name(k) for k in range(where[0], at))
+
+
+_ADDRESSED = word_list("form of address")

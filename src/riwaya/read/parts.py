@@ -27,27 +27,26 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.fixed import fixed_parts
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import describes_not, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
 from riwaya.read.spelled import in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
-FURNITURE = "furniture"
-"""Leftovers of the page: no rule looks at them."""
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
 _NOUN_FOLLOWS = frozenset({PREPOSITION, QUANTIFIER, DEMONSTRATIVE, NUMERAL})
 
 
 def tag(layout: Layout) -> list[str]:
     """The part of speech of every token."""
-    tokens, furniture, letters = layout.tokens, layout.furniture, in_acronyms(layout.tokens)
+    tokens, fixed, letters = layout.tokens, fixed_parts(layout), in_acronyms(layout.tokens)
     parts: list[str] = []
     before = ""
     for index, token in enumerate(tokens):
         sure = token.word.sure
-        if index in furniture:
-            parts.append(FURNITURE)
+        if index in fixed:
+            parts.append(fixed[index])
         elif token.kind != WORD:
             parts.append(_OTHERS[token.kind])
         elif sure and before not in _MANNERS and index not in letters:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Cue, Noun, Trigger
-from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import VERB
 from riwaya.model.swift import changed
+from riwaya.read import authors
 from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
+from riwaya.read.authors import behind_paper, in_paper, is_the_source, issuer, last_official, of_paper, stood_in
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import (
@@ -17,20 +18,18 @@ from riwaya.read.continued import (
     did_before,
     heads_title,
     inside_other,
-    interviewed,
     is_aside,
     just_cited,
     leans_on_nobody,
     nested,
     opens_on,
     own_words,
-    same_paper,
 )
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
 from riwaya.read.manners import SUBJECT
 from riwaya.read.mentions import Cast
-from riwaya.read.papers import is_carrier, is_paper, paper_at
+from riwaya.read.papers import is_paper
 from riwaya.read.phrases import TOLD_TO
 
 _CONTINUATION = frozenset({"add"})
@@ -49,9 +48,9 @@ def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
 
 def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
     """An act with its speaker."""
-    paper = _behind_paper(grammar, cast, act, said)
+    paper = behind_paper(grammar, cast, act, said)
     if paper is not None:
-        return paper
+        return Spoken(act, act.subject, paper)
     if act.subject is not None and (latter := _latter(grammar, act.subject, said)) is not None:
         full = cast.fullest(latter)
         return Spoken(act, latter, latter if full[0] < latter[1] and latter[0] < full[1] else full)
@@ -127,77 +126,13 @@ def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
 _SAME_WORDS = 2
 
 
-def issuer(grammar: Grammar, subject: Range) -> Range:
-    """Who speaks through a paper: the office behind it, not the paper (بيان صدر عن المكتب، تقرير المنظمة)."""
-    if not is_paper(grammar, subject[0]):
-        return subject
-    paper = paper_at(grammar, subject[0], grammar.limit(subject[0]))
-    if paper is not None and paper.owner is not None:
-        return paper.owner
-    behind = subject[0] + 1
-    genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0]) and not _of_kind(grammar, behind)
-    if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
-        return (behind, subject[1])
-    paper_issued = grammar.phrases.is_channel(subject[0]) and grammar.phrases.is_accusative(subject[0])
-    issued = subject[1] - subject[0] == 1 and paper_issued  # أصدر الحزب بيانا | اتهم الجيش
-    giver = _giver(grammar, grammar.layout.sentence(subject[0]).start, subject[0]) if issued else None
-    return giver or subject
-
-
-def _of_kind(grammar: Grammar, index: int) -> bool:
-    """مقطع | فيديو, تسجيل | مصور: what kind of paper or recording it is."""
-    return is_paper(grammar, index) or grammar.tokens[index].norm in ("مصور", "مصوره")
-
-
-def _behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken | None:
-    """A bare البيان is the last organisation or office that spoke; المصدر نفسه whoever spoke last."""
-    if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
-        return None
-    if _are_papers(grammar, act.subject[0]):
-        return None
-    bare = act.subject[1] - act.subject[0] == 1
-    same = act.subject[1] - act.subject[0] == 2 and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
-    if not (bare and is_paper(grammar, act.subject[0])) and not (same or (bare and _is_the_source(grammar, act.subject[0]))):
-        return None
-    if not is_paper(grammar, act.subject[0]) and cast.fullest((act.subject[0], act.subject[0] + 1)) != (
-        act.subject[0],
-        act.subject[0] + 1,
-    ):
-        return None
-    if is_paper(grammar, act.subject[0]):
-        last = same_paper(grammar, act.subject[0], said) or _last_official(grammar, act, said)
-    else:
-        last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or nested(one, act, said))), None)
-    return Spoken(act, act.subject, last) if last is not None else None
-
-
-def _are_papers(grammar: Grammar, index: int) -> bool:
-    """التقارير، المعلومات: several papers have no one author."""
-    found = grammar.tokens[index].word.find("source")
-    form = found.sense.form if found else None
-    return is_paper(grammar, index) and isinstance(form, NounForm) and form.number == "p"
-
-
-def _is_the_source(grammar: Grammar, index: int) -> bool:
-    found = grammar.tokens[index].word.find("source")
-    entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.lemma == "مصدر"
-
-
-def _issues_papers(grammar: Grammar, index: int) -> bool:
-    """Whether an organisation or a body of the state stands at a token."""
-    found = grammar.tokens[index].word.find("source")
-    entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and entry.group in ("organ", "group") and not is_carrier(grammar, index)
-
-
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
-    if (owner := _of_paper(grammar, act) or _protesters(grammar, act) or _in_paper(grammar, act)) is not None:
+    if (owner := of_paper(grammar, act) or _protesters(grammar, act) or in_paper(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(owner))
     if act.rule == "pretext" and (doer := _doer(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(doer))
-    if _stood_in(grammar, act) is not None and (last := _last_official(grammar, act, said)) is not None:
+    if stood_in(grammar, act) is not None and (last := last_official(grammar, act, said)) is not None:
         return Spoken(act, None, last)
     if (himself := own_words(grammar, act, said) or cited_first(grammar, act, said)) is not None:
         return Spoken(act, None, himself)
@@ -222,80 +157,6 @@ def _doer(grammar: Grammar, act: Attribution) -> Range | None:
     first = grammar.layout.sentence(act.cue[0]).start
     verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
     return subject_of(grammar, verb) if verb is not None else None
-
-
-def _stood_in(grammar: Grammar, act: Attribution) -> int | None:
-    """The paper in which something stood (جاء في البيان، ورد في التقرير): its token, None where the verb is another."""
-    word = grammar.tokens[act.cue[0]].word
-    if not any(
-        isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in ("جاء", "ورد") for found in word.all("cue", "verb")
-    ):
-        return None
-    behind = range(act.cue[1], min(act.content[0], act.cue[1] + 3))
-    return next((at for at in behind if grammar.phrases.is_channel(at) or is_paper(grammar, at)), None)
-
-
-def _in_paper(grammar: Grammar, act: Attribution) -> Range | None:
-    """Whose paper it is that something stood in (جاء في بيان لوزارة الدفاع)."""
-    at = _stood_in(grammar, act)
-    if at is None or act.subject is not None:
-        return None
-    paper = (at, grammar.phrases.end(at, act.content[0], SUBJECT))
-    behind = at + 1
-    if behind < act.content[0] and grammar.tokens[behind].word.preposition == "ل" and grammar.phrases.begins(behind):
-        return (behind, grammar.phrases.end(behind, act.content[0], SUBJECT))
-    made = issuer(grammar, paper)
-    return made if made != paper else None
-
-
-def _last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
-    """The last organisation that spoke, else the last speaker, whose paper is meant where nothing says whose."""
-    last: Range | None = None
-    for one, name in said.speakers():
-        if is_paper(grammar, name[0]) or nested(one, act, said):
-            continue
-        if _issues_papers(grammar, name[0]):
-            return name
-        last = last or name
-    return last
-
-
-def _of_paper(grammar: Grammar, act: Attribution) -> Range | None:
-    """Whose words or paper a verb points back to with فيه or فيها (تصريحات للرئيس أكد فيها)."""
-    behind = act.cue[1]
-    if behind >= len(grammar.tokens) or grammar.tokens[behind].norm not in ("فيه", "فيها"):
-        return None
-    first = grammar.layout.sentence(act.cue[0]).start
-    for at in range(act.cue[0] - 1, max(first, act.cue[0] - _PAPER_REACH) - 1, -1):
-        if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
-            if (sender := _sender(grammar, at, act.cue[0]) or interviewed(grammar, at, act.cue[0])) is not None:
-                return sender
-            owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
-            speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
-            if owned and speaks and not (is_paper(grammar, at + 1) or grammar.tokens[at + 1].norm in _OF_PRESS):
-                return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
-            return _giver(grammar, first, at)
-    return None
-
-
-def _sender(grammar: Grammar, paper: int, limit: int) -> Range | None:
-    """تلقت الوكالة بيانا أرسل إلى مراسلها من | حركة الشباب: whom a paper came from."""
-    for at in range(paper + 1, limit - 1):
-        if grammar.tokens[at].norm == "من" and grammar.tokens[at + 1].word.labels & {"source", "person", "country"}:
-            return (at + 1, grammar.phrases.end(at + 1, limit, SUBJECT)) if grammar.phrases.begins(at + 1) else None
-    return None
-
-
-def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
-    """نشرت الحركة شريطا أعلنت فيه: whoever published the paper."""
-    verb = next((at for at in range(paper - 1, first - 1, -1) if grammar.parts[at] in (VERB, RELATIVE)), None)
-    if verb is None or grammar.parts[verb] == RELATIVE or any(grammar.is_comma(at) for at in range(verb, paper)):
-        return None
-    subject = subject_of(grammar, verb)
-    return subject if subject is not None and animate(grammar, subject[0]) else None
-
-
-_PAPER_REACH, _OF_PRESS = 14, ("صحافي", "صحفي", "صحافيه", "صحفيه")
 
 
 def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
@@ -331,7 +192,7 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
         if one.name is None or one.act.rule == "according" or inside_other(one, here):
             continue
         if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
-            pointing = one.mention is None or is_paper(grammar, one.mention[0]) or _is_the_source(grammar, one.mention[0])
+            pointing = one.mention is None or is_paper(grammar, one.mention[0]) or is_the_source(grammar, one.mention[0])
             return one.name if pointing else one.mention
     if act.rule.startswith("participle") and (cited := cited_inside(grammar, act, here)) is not None:
         return cited
@@ -385,10 +246,7 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
 RULES = (
     named_below,
     _latter,
-    issuer,
-    _behind_paper,
-    _in_paper,
-    _of_paper,
+    *authors.RULES,
     _protesters,
     _same_sentence,
     _with_carriers,

@@ -19,9 +19,9 @@ from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
 from riwaya.read.credits import credited
 from riwaya.read.entities import entity_of
+from riwaya.read.fixed import FURNITURE
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.nominal import may_report, nouns
-from riwaya.read.parts import FURNITURE
 from riwaya.read.quotes import colon, postposed
 from riwaya.read.speakers import resolve
 from riwaya.read.special import special_verbs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.nouns import NounForm, masdar_shape
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -25,7 +25,7 @@ from riwaya.read.asides import anonymity_end
 from riwaya.read.between import past_belief
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
-from riwaya.read.marked import before_as, quoted_subject, skip_openers
+from riwaya.read.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.names import FILM
 from riwaya.read.papers import paper_at
 from riwaya.read.tokens import DASHES
@@ -65,10 +65,19 @@ def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addre
         return None
     if form.gender == "f" and relative == "الذي":
         return None
+    if resumed(grammar, index):
+        return None
     behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
     if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
         return None
     return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
+
+
+def resumed(grammar: Grammar, index: int) -> bool:
+    """الجماعة التي | طلبت منها الحكومة: a preposition with the pronoun of the antecedent says that another speaks."""
+    relative = grammar.tokens[index - 1].norm if index else ""
+    found = grammar.tokens[index + 1].word.find("prep") if index + 1 < len(grammar.tokens) else None
+    return found is not None and found.pronoun in (("ها",) if relative == "التي" else ("ه",) if relative == "الذي" else ())
 
 
 def _dashes_before(grammar: Grammar, index: int) -> int | None:
@@ -129,7 +138,7 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
         return _before_insertion(grammar, index, start, form)
     if (
         "according" in grammar.tokens[at].word.labels
-        or _is_aim(grammar, at)
+        or is_aim(grammar, at)
         or not grammar.phrases.begins(at)
         or grammar.phrases.preposition_of(grammar.tokens[at])
     ):
@@ -146,15 +155,6 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
     if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
         return last
     return (at, end) if grammar.agrees(form, at, before=True) else None
-
-
-def _is_aim(grammar: Grammar, at: int) -> bool:
-    """تنفيذًا لتوجيهات الرئيس، | أمر: an accusative with ل behind it that opens a clause says why; behind أن it is the subject."""
-    core = grammar.tokens[at].word.core
-    accusative = "\u064b" in grammar.tokens[at].raw or (core.endswith("ا") and masdar_shape(core[:-1]))
-    if not accusative or at + 1 >= len(grammar.tokens) or (at and grammar.parts[at - 1] == THAT):
-        return False
-    return grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ل"
 
 
 def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -280,7 +280,7 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
     awaits = grammar.parts[first] == AUXILIARY and grammar.parts[index - 1] == PERFECTIVE
     if not awaits and (start != index or not _is_apposition(grammar, at, index)):
         return None
-    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]) or _is_aim(grammar, at):
+    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]) or is_aim(grammar, at):
         return None
     end = grammar.phrases.end(at, index, BEFORE_VERB)
     if not grammar.is_comma(end) or not grammar.agrees(form, at, before=True):

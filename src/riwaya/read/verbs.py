@@ -20,7 +20,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
 from riwaya.read.insertions import before_circumstance, before_main, before_outer, within_insertion
 from riwaya.read.manners import SUBJECT
-from riwaya.read.subjects import antecedent, preverbal_subject
+from riwaya.read.subjects import antecedent, preverbal_subject, resumed
 from riwaya.read.unspoken import is_no_speech
 from riwaya.read.voices import is_arm, is_gathering, is_protest, names_actor
 from riwaya.read.walks import Walk
@@ -121,9 +121,12 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 
 def _points_back(grammar: Grammar, index: int, state: Walk) -> bool:
-    """ما يؤكد أن, الأمر الذي يكشف عن, الأسباب التي دعت إلى: what was told before speaks, or a cause, and nobody else."""
-    if index == 0:
-        return False
+    """ما يؤكد أن, الأمر الذي يكشف عن, الأسباب التي دعت إلى: what was told before speaks, or a cause, and nobody else.
+
+    الخطة التي كشفت عنها | «النور»: a name in marks behind a pronoun that points back is no content.
+    """
+    if index == 0 or (state.joint == "quote" and resumed(grammar, index)):
+        return index > 0
     before = grammar.tokens[index - 1]
     calls = state.cue.lemma == "دعا"
     if before.norm in ("ما", "مما", "عما") and (state.subject is None or calls):

@@ -1,0 +1,159 @@
+"""Who speaks through a paper: its author, whoever issued or sent it, the body whose paper a bare البيان is."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Cue, Noun
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.read.agreement import animate, is_one
+from riwaya.read.attribution import Attribution
+from riwaya.read.clauses import subject_of
+from riwaya.read.contents import Said
+from riwaya.read.continued import interviewed, nested, same_paper
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import SUBJECT
+from riwaya.read.mentions import Cast
+from riwaya.read.papers import is_carrier, is_paper, paper_at
+
+
+def issuer(grammar: Grammar, subject: Range) -> Range:
+    """Who speaks through a paper: the office behind it, not the paper (بيان صدر عن المكتب، تقرير المنظمة)."""
+    if not is_paper(grammar, subject[0]):
+        return subject
+    paper = paper_at(grammar, subject[0], grammar.limit(subject[0]))
+    if paper is not None and paper.owner is not None:
+        return paper.owner
+    behind = subject[0] + 1
+    genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0]) and not _of_kind(grammar, behind)
+    if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
+        return (behind, subject[1])
+    paper_issued = grammar.phrases.is_channel(subject[0]) and grammar.phrases.is_accusative(subject[0])
+    issued = subject[1] - subject[0] == 1 and paper_issued  # أصدر الحزب بيانا | اتهم الجيش
+    giver = _giver(grammar, grammar.layout.sentence(subject[0]).start, subject[0]) if issued else None
+    return giver or subject
+
+
+def _of_kind(grammar: Grammar, index: int) -> bool:
+    """مقطع | فيديو, تسجيل | مصور: what kind of paper or recording it is."""
+    return is_paper(grammar, index) or grammar.tokens[index].norm in ("مصور", "مصوره")
+
+
+def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range | None:
+    """A bare البيان is the last organisation or office that spoke; المصدر نفسه whoever spoke last, no channel that only told it."""
+    if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
+        return None
+    head, size = act.subject[0], act.subject[1] - act.subject[0]
+    if _are_several(grammar, head) and is_paper(grammar, head):
+        return None
+    if size == 1 and is_paper(grammar, head):
+        return same_paper(grammar, head, said) or last_official(grammar, act, said)
+    same = size == _WITH_SELF and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
+    if not (size == 1 or same) or cast.fullest((head, head + 1)) != (head, head + 1):
+        return None
+    last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or nested(one, act, said))), None)
+    if last is None or is_carrier(grammar, last[0]):
+        return None
+    if not is_the_source(grammar, head):
+        return last if same and grammar.tokens[last[0]].word.core == grammar.tokens[head].word.core else None
+    unknown = grammar.group(last[0], "source") in ("anonymous", "witness")
+    return None if _are_several(grammar, head) and not unknown and is_one(grammar, last) else last
+
+
+_WITH_SELF = 2
+
+
+def _are_several(grammar: Grammar, index: int) -> bool:
+    """التقارير: several papers have no one author; المصادر: nobody who spoke alone."""
+    found = grammar.tokens[index].word.find("source")
+    form = found.sense.form if found else None
+    return isinstance(form, NounForm) and form.number == "p"
+
+
+def is_the_source(grammar: Grammar, index: int) -> bool:
+    """المصدر, المصادر: who is called nothing else."""
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.lemma == "مصدر"
+
+
+def _issues_papers(grammar: Grammar, index: int) -> bool:
+    """Whether an organisation or a body of the state stands at a token."""
+    found = grammar.tokens[index].word.find("source")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and entry.group in ("organ", "group") and not is_carrier(grammar, index)
+
+
+def stood_in(grammar: Grammar, act: Attribution) -> int | None:
+    """The paper in which something stood (جاء في البيان، ورد في التقرير): its token, None where the verb is another."""
+    word = grammar.tokens[act.cue[0]].word
+    if not any(
+        isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in ("جاء", "ورد") for found in word.all("cue", "verb")
+    ):
+        return None
+    behind = range(act.cue[1], min(act.content[0], act.cue[1] + 3))
+    return next((at for at in behind if grammar.phrases.is_channel(at) or is_paper(grammar, at)), None)
+
+
+def in_paper(grammar: Grammar, act: Attribution) -> Range | None:
+    """Whose paper it is that something stood in (جاء في بيان لوزارة الدفاع)."""
+    at = stood_in(grammar, act)
+    if at is None or act.subject is not None:
+        return None
+    paper = (at, grammar.phrases.end(at, act.content[0], SUBJECT))
+    behind = at + 1
+    if behind < act.content[0] and grammar.tokens[behind].word.preposition == "ل" and grammar.phrases.begins(behind):
+        return (behind, grammar.phrases.end(behind, act.content[0], SUBJECT))
+    made = issuer(grammar, paper)
+    return made if made != paper else None
+
+
+def last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """The last organisation that spoke, else the last speaker, whose paper is meant where nothing says whose."""
+    last: Range | None = None
+    for one, name in said.speakers():
+        if is_paper(grammar, name[0]) or nested(one, act, said):
+            continue
+        if _issues_papers(grammar, name[0]):
+            return name
+        last = last or name
+    return last
+
+
+def of_paper(grammar: Grammar, act: Attribution) -> Range | None:
+    """Whose words or paper a verb points back to with فيه or فيها (تصريحات للرئيس أكد فيها)."""
+    behind = act.cue[1]
+    if behind >= len(grammar.tokens) or grammar.tokens[behind].norm not in ("فيه", "فيها"):
+        return None
+    first = grammar.layout.sentence(act.cue[0]).start
+    for at in range(act.cue[0] - 1, max(first, act.cue[0] - _PAPER_REACH) - 1, -1):
+        if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
+            if (sender := _sender(grammar, at, act.cue[0]) or interviewed(grammar, at, act.cue[0])) is not None:
+                return sender
+            owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
+            speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
+            if owned and speaks and not (is_paper(grammar, at + 1) or grammar.tokens[at + 1].norm in _OF_PRESS):
+                return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
+            return _giver(grammar, first, at)
+    return None
+
+
+def _sender(grammar: Grammar, paper: int, limit: int) -> Range | None:
+    """تلقت الوكالة بيانا أرسل إلى مراسلها من | حركة الشباب: whom a paper came from."""
+    for at in range(paper + 1, limit - 1):
+        if grammar.tokens[at].norm == "من" and grammar.tokens[at + 1].word.labels & {"source", "person", "country"}:
+            return (at + 1, grammar.phrases.end(at + 1, limit, SUBJECT)) if grammar.phrases.begins(at + 1) else None
+    return None
+
+
+def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
+    """نشرت الحركة شريطا أعلنت فيه: whoever published the paper."""
+    verb = next((at for at in range(paper - 1, first - 1, -1) if grammar.parts[at] in (VERB, RELATIVE)), None)
+    if verb is None or grammar.parts[verb] == RELATIVE or any(grammar.is_comma(at) for at in range(verb, paper)):
+        return None
+    subject = subject_of(grammar, verb)
+    return subject if subject is not None and animate(grammar, subject[0]) else None
+
+
+_PAPER_REACH, _OF_PRESS = 14, ("صحافي", "صحفي", "صحافيه", "صحفيه")
+RULES = (issuer, behind_paper, in_paper, of_paper)
+"""How a paper leads to whoever speaks through it."""
