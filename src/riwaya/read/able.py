@@ -98,8 +98,7 @@ def is_common(grammar: Grammar, where: Range) -> bool:
     if of_people or word.bare.endswith(("ون", "ين", "ي")):
         return False
     if phrases.is_name(head):
-        joined = core[0] in "وف" and max(frequency(core[1:]), frequency("ال" + core[1:])) > max(KNOWN, frequency(core))
-        return joined or core in _NOBODY
+        return core[0] in "وف" and max(frequency(core[1:]), frequency("ال" + core[1:])) > max(KNOWN, frequency(core))
     if word.article:
         return frequency(core) > KNOWN and frequency(core) * _SELDOM > frequency("ال" + core)
     best = len(core) == _ELATIVE and core[0] == "ا" and bool(behind) and "person" in behind[0].word.labels
@@ -109,7 +108,7 @@ def is_common(grammar: Grammar, where: Range) -> bool:
 
 _SELDOM, _ELATIVE = 20, 4
 """A name with the article is so many times as often met with it as without (الأسد); the letters of أبرز."""
-_SOMEBODY, _NOBODY = word_list("somebody"), word_list("nobody")
+_SOMEBODY = word_list("somebody")
 
 
 def _is_how(grammar: Grammar, head: int) -> bool:

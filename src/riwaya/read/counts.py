@@ -253,9 +253,8 @@ class _Counter:
             return None
         if stands_in_brackets(self.grammar, number) and self._names(number.start - 1):
             return None
-        return Count(
-            (number.start, number.end), number.low, number.high, "counts.number_alone", number.approx, joined=number.joined
-        )
+        where = number.start, number.end
+        return Count(where, number.low, number.high, "counts.number_alone", number.approx, joined=number.joined)
 
     def _are_many(self, number: Number, core: str) -> bool:
         """جرح كثيرون, إصابة عديدين: many people, right behind an event word; وعشرات بالاختناق."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from riwaya.lang.ar.parts import VERB
-from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene

@@ -82,7 +82,8 @@ def _of_outcome(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         if places[at] is not None or before is None or before.relation == "من" or _is_ahead(ground, scenes[at - 1], before):
             continue
         first, scene = scenes[at - 1], scenes[at]
-        if is_outcome(ground, first, scene) and not names_one(ground, first, scene, ground.grammar.places):
+        own = names_one(ground, first, scene, ground.grammar.places) or names_one(ground, first, scene, ground.grammar.dates)
+        if is_outcome(ground, first, scene) and not own:
             places[at] = before
 
 
