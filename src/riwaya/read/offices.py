@@ -27,13 +27,13 @@ _FULL_NAME = 2
 def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
     """حذر الخبير العسكري | العميد سالم الهاني | من الخطر: rank and name right behind an office without a name are his.
 
-    So are a form of address and a name, and the king's name behind that of his office (خادم الحرمين الشريفين | الملك سلمان).
+    So are a form of address and a name, and the king's name behind that of his office (خادم الحرمين | الملك سلمان, العاهل السعودي |).
     """
     phrases = grammar.phrases
     if where is None or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
         return False
     ranked = grammar.group(at, "source") == "rank" or grammar.tokens[at].word.core in _ADDRESSED
-    if not ranked and grammar.layout.norms[at - 1 : at + 1] != ["الشريفين", "الملك"]:
+    if not ranked and not (grammar.tokens[at].norm == "الملك" and grammar.tokens[where[0]].word.core in _KINGS):
         return False
     office = grammar.group(where[0], "source") in ("title", "anonymous")
     named = phrases.is_name(at + 1) or phrases.is_given_name(at, at + 1)
@@ -41,3 +41,4 @@ def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
 
 
 _ADDRESSED = word_list("form of address")
+_KINGS = ("خادم", "عاهل")
