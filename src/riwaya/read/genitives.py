@@ -97,7 +97,7 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
         return True
-    if word.core in _SEASONS:
+    if word.core in _SEASONS or (_is_dual(mark) and word.bare.endswith(("ين", "ان")) and not word.article):  # هجومين | مسلحين
         return True
     if word.core in _DESCRIBING and grammar.parts[at] in (NUMERAL, QUANTIFIER) and not _governs_people(mark):
         return True
@@ -113,6 +113,11 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
+
+
+def _is_dual(mark: Mark) -> bool:
+    """Whether an event noun tells of two, so that an adjective behind it ends as a man in the plural does."""
+    return mark.noun is not None and mark.noun.number == "d" and mark.noun.state != "construct"
 
 
 def _is_manner(word: Word) -> bool:
