@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
 from riwaya.read.agreement import agree, animate
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -25,21 +25,31 @@ def did_before(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     """وقام الوزير بزيارة للجنود. | وأشاد بهم: the person who opened the paragraph, if nobody has spoken in it yet."""
     sentence = grammar.layout.sentence_of[act.cue[0]]
     here = grammar.layout.sentences[sentence]
-    joined = bool(grammar.tokens[act.cue[0]].word.conjunction) and act.detail != "add"
-    if sentence == 0 or act.cue[0] != here.start or not joined:
+    already = grammar.tokens[here.start].norm == "وقد"  # يحاول فاضل دخول المدينة. | وقد هدد باستخدام القوة
+    joined = (already or bool(grammar.tokens[act.cue[0]].word.conjunction)) and act.detail != "add"
+    if sentence == 0 or act.cue[0] != here.start + already or not joined:
         return None
     before = grammar.layout.sentences[sentence - 1]
-    if said.named_between(before.start, here.start) or grammar.parts[before.start] != VERB:
+    verb = _main_verb(grammar, before.start, here.start) if already else before.start
+    if said.named_between(before.start, here.start) or verb is None or grammar.parts[verb] != VERB:
         return None
     if before.paragraph != here.paragraph and not _alone(grammar, sentence - 1):
         return None
-    subject = subject_of(grammar, before.start)
+    subject = subject_of(grammar, verb)
     if subject is None or not agree(grammar, act, subject) or any(grammar.tokens[k].word.conjunction for k in range(*subject)):
         return None
     alone = subject[1] - subject[0] == 1 and not grammar.tokens[subject[0]].word.labels and animate(grammar, subject[0])
     known = any(grammar.phrases.is_definite(k) or grammar.phrases.is_proper(k) for k in range(*subject))
     title = grammar.phrases.is_title(subject[0]) and known
     return subject if alone or title or grammar.phrases.is_name(subject[0]) else None
+
+
+def _main_verb(grammar: Grammar, start: int, end: int) -> int | None:
+    """منذ تعيينه من قبل البرلمان | يحاول فاضل: the first verb of a sentence, where no clause stands before it."""
+    for at in range(start, end):
+        if grammar.parts[at] in (VERB, THAT, RELATIVE):
+            return at if grammar.parts[at] == VERB else None
+    return None
 
 
 def _alone(grammar: Grammar, sentence: int) -> bool:

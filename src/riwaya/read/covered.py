@@ -104,6 +104,8 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     pair = [grammar.is_comma(at) or grammar.tokens[at].raw in DASHES for at in (index - 1, behind) if at < len(grammar.tokens)]
     if behind + 1 >= grammar.limit(index) or pair != [True, True]:
         return False
+    if past_dates(grammar, behind + 1, grammar.limit(index)) >= grammar.limit(index):  # بحسب ما أفادت به مصادر، | الاثنين
+        return False
     word = grammar.tokens[behind + 1].word
     turns = grammar.parts[behind + 1] == CONTRAST or word.core in ("الا", "غير", "بيد", "اما")
     turns = turns or grammar.phrases.is_title(behind + 1)

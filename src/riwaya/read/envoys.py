@@ -1,8 +1,12 @@
-"""Envoys and staff: the country to which somebody is sent (المبعوث الأممي إلى اليمن), the body for which he works."""
+"""Envoys and staff: the country or body of somebody (المبعوث الأممي إلى اليمن), and what goes on with no phrase of people."""
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import PREPOSITION
 from riwaya.read.names import Names
+
+_MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
+"""أكثر الهجمات | دموية: in what it is more."""
 
 
 class Envoys(Names):
@@ -26,3 +30,23 @@ class Envoys(Names):
     def are_fates(self, core: str, index: int) -> bool:
         """سقط مسلحون بين | قتيل وجريح: how people fell is no part of who they are."""
         return core == "بين" and self.tokens[index].word.labels >= {"person", "trigger"}
+
+    def are_others(self, start: int, index: int) -> bool:
+        """مناطق للحوثيين | وأخرى للحكومة: others of something else than the men told of."""
+        return self.tokens[index].norm == "واخري" and self.tokens[start].word.bare.endswith(("ون", "ين"))
+
+    def is_predicate(self, start: int, index: int) -> bool:
+        """حركة النهضة | مسؤولة عن الهجوم: an indefinite adjective in the feminine behind a definite phrase tells something."""
+        word = self.tokens[index].word
+        known = self.has_article(index - 1) or index - 1 in self.named
+        if not word.bare.endswith("ة") or word.labels & {"trigger", "number"} or not known:
+            return False
+        if self.tokens[start].word.core in _MORE or (self.is_title(start) and not word.analyses):  # الوزير الإسباني | خوسية
+            return False
+        return self.is_adjective(index) and not self.is_definite(index) and not any(map(self._loosens, range(start + 1, index)))
+
+    def _loosens(self, index: int) -> bool:
+        """سيارة | تابعة للجماعة, وحدات | من الجيش: what leaves the phrase before it indefinite."""
+        if self.parts[index] == PREPOSITION or self.preposition_of(self.tokens[index]):
+            return True
+        return self.is_adjective(index) and not self.is_definite(index)

@@ -98,7 +98,7 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
         return True
-    if word.core in _SEASONS:
+    if word.core in _SEASONS or (_is_dual(mark) and word.bare.endswith(("ين", "ان")) and not word.article):  # هجومين | مسلحين
         return True
     if word.core in _DESCRIBING and grammar.parts[at] in (NUMERAL, QUANTIFIER) and not _governs_people(mark):
         return True
@@ -119,6 +119,11 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
 def _is_quality(grammar: Grammar, at: int, mark: Mark) -> bool:
     """هجوم | «كبير»: what only describes an event noun in marks of its own; «حوثي» says whose it is."""
     return not grammar.tokens[at].word.labels & {"demonym", "person"} and _is_modifier(grammar, at, mark)
+
+
+def _is_dual(mark: Mark) -> bool:
+    """Whether an event noun tells of two, so that an adjective behind it ends as a man in the plural does."""
+    return mark.noun is not None and mark.noun.number == "d" and mark.noun.state != "construct"
 
 
 def _is_manner(word: Word) -> bool:

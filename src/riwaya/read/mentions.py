@@ -36,6 +36,7 @@ from riwaya.read.tokens import WORD
 
 _WHOLE = Manner(SUBJECT.stops, split=True)
 _LONGEST, _ENOUGH, _NAME_WORDS, _LONG_NAME, _FIRST_NAME = 14, 8, 5, 5, 3
+_OTHERS = frozenset({"اخر", "اخري", "اخرون", "اخرين"})  # مصدر أمني | آخر is somebody else
 _SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})  # عز | الدين, عطا | الله: what stands behind the first part of a name
 _SITES, _SON_OF = word_list("site of a speaker"), word_list("son before a surname")
 
@@ -361,7 +362,8 @@ class Cast:
         if is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
             return pointing and (full.where in self.speakers or self._is_certain(full))
-        if not {*short.words, *short.rest} <= {*full.words, *full.rest} or only_in_title(self.grammar, short, full):
+        own, whole = {*short.words, *short.rest}, {*full.words, *full.rest}
+        if not own <= whole or not _OTHERS.isdisjoint(whole - own) or only_in_title(self.grammar, short, full):
             return False
         if short.group:
             return short.head == full.head

@@ -14,7 +14,7 @@ from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
 from riwaya.read.roles import Roles
-from riwaya.read.twice import named_again
+from riwaya.read.twice import named_again, used_in
 
 
 def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
@@ -80,22 +80,33 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     found, start = behind.mark.found, claim.mark.index - 1
     if behind.mark.is_verb or found.article or found.pronoun or behind.negated:
         return False
-    if behind.roles.target is None and not (claim.mark.is_verb and grammar.tokens[start].word.core in _MEANWHILE):
+    if behind.roles.target is None and not (claim.mark.is_verb and _is_meanwhile(grammar, start)):
         return False
     if claim.statement != behind.statement or not result_in_attack(grammar, claim, behind):
         return False
     if any(_breaks(grammar, at) for at in range(claim.mark.end, behind.mark.index)):
         return False
     if claim.mark.is_verb:
-        return bool(claim.mark.found.conjunction) or grammar.tokens[start].word.core in _MEANWHILE
+        return bool(claim.mark.found.conjunction) or _is_meanwhile(grammar, start)
     if claim.mark.found.conjunction:
         return True
     return grammar.tokens[start].norm == "الي" and grammar.tokens[start - 1].word.core.startswith(_BESIDES)
 
 
+def _is_meanwhile(grammar: Grammar, before: int) -> bool:
+    """فيما | أصيب ثلاثة في غارة, بينما تتواصل المعارك، | قتل ثلاثة في غارة: what is told meanwhile is another happening."""
+    if not grammar.is_comma(before):
+        return grammar.tokens[before].word.core in _MEANWHILE
+    first = grammar.layout.sentence(before).start
+    opens = grammar.tokens[first].word.core in _MEANWHILE
+    return opens and not any(grammar.is_comma(at) for at in range(first, before))
+
+
 def _breaks(grammar: Grammar, at: int) -> bool:
     """A verb, unless it tells of a further result (وأصيب ثلاثة), or a comma, unless it says who is among them (، بينهم طفل)."""
     if grammar.is_comma(at):
+        if at + 1 in grammar.date_at or at - 1 in grammar.phrases.dated:  # قتل ثلاثة، | أمس الجمعة، | في غارة
+            return False
         return grammar.tokens[at + 1].word.core not in _AMONG and grammar.tokens[at + 1].word.preposition != "ب"
     further = grammar.tokens[at].word.conjunction == "و" and any(one.group == "result" for one in entries_at(grammar, at))
     return grammar.parts[at] == VERB and not further
@@ -115,6 +126,8 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     lead, other = (host, claim) if attack_first else (claim, host)
     if other.mark.entry.lemma in DISCUSS and not other.mark.is_verb:
         other.roles = Roles(None, None)
+    if used_in(grammar, lead, other):
+        other.roles = changed(other.roles, actor=None)
     other = _of_event(grammar, lead, other)
     if (doer := other.roles.actor) is not None and doer[0] < lead.mark.index < doer[1] and lead.mark.entry.type == "ASSAULT":
         other.roles = changed(other.roles, actor=None)

@@ -134,7 +134,8 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
             return marked
         if grammar.phrases.begins(at + 1) or approximates(grammar, at + 1, limit):
             return (at + 1, counted_end(grammar, at + 1, grammar.limit(at), TARGET))
-    if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN:
+    beside = token.word.preposition == "ب" and token.word.core in ("قرب", "جوار", "محاذاه", "مقربه")  # انفجرت | بالقرب من المسرح
+    if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN and not beside:
         return (at, counted_end(grammar, at, grammar.limit(at), TARGET))
     return None
 

@@ -161,11 +161,16 @@ def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool
     before = grammar.tokens[index - 1].norm if index else ""
     if cue.detail == "note" and before in ("في", "وفي"):
         return True
+    if (
+        found.preposition == "ب" and index and grammar.tokens[index - 1].word.core.startswith(_CONCERNED)
+    ):  # معنية | بتوثيق الانتهاكات
+        return True
     if before in ("اي", "ضروره", "بضروره", "اهميه", "باهميه") or (index and grammar.parts[index - 1] == PRONOUN):
         return True
     return bool(found.conjunction) and not found.preposition and (found.article or bool(found.pronoun))
 
 
+_CONCERNED = ("معني", "مختص", "مكلف")
 _SINCE = word_list("since an announcement")
 
 

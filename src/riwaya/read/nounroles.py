@@ -13,6 +13,7 @@ from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.genitives import genitive, is_downing
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner
 from riwaya.read.near import (
     SPLIT_TARGET,
     TARGET,
@@ -101,7 +102,7 @@ def _is_charge(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """تفجير | سيارة مفخخة, تفجير | عبوة ناسفة: what is set off is no target."""
     if mark.entry.lemma != "فجر":
         return False
-    loaded = any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*where))
+    loaded = any(grammar.tokens[at].word.core.startswith((*LOADED, "ناسف", "متفجر")) for at in range(*where))
     return loaded or thing_group(grammar, where[0]) == "munition"
 
 
@@ -207,6 +208,7 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
     at, limit = mark.end, grammar.limit(mark.index)
     while at < min(limit, mark.end + _TWO) and _goes_with(grammar, at):
         at += 1
+    at = _past_arm(grammar, at, limit)
     if at >= limit or grammar.tokens[at].word.conjunction:
         return None
     if grammar.tokens[at].norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:
@@ -217,6 +219,13 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))
+
+
+def _past_arm(grammar: Grammar, at: int, limit: int) -> int:
+    """هجوم | بطائرة مسيرة | للجماعة, قصف | بالمدفعية | للقوات الحكومية: behind what an attack is carried out with."""
+    led = at < limit and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
+    arm = led and thing_group(grammar, at) in ("weapon", "munition", "vehicle") and grammar.phrases.begins(at)
+    return grammar.phrases.end(at, limit, Manner(frozenset({"ل"}), attach=False, join=False)) if arm else at
 
 
 def _goes_with(grammar: Grammar, at: int) -> bool:

@@ -211,7 +211,10 @@ class Parties:
         light = that is not None and all(self.grammar.parts[at] in _LIGHT for at in range(that + 1, index))
         if that is not None and not light and not is_owned_that(self.grammar, that):
             return None
-        return told.speaker if self.syntax.compatible(VerbForm(form.tense, 3, form.gender, "s"), told.speaker) else None
+        men = self.grammar.tokens[told.speaker[0]].word.bare.endswith("ون")
+        several = men and (form.number, form.gender) == ("p", "m")  # أعلن المسلحون أنهم سيطروا
+        single = VerbForm(form.tense, 3, form.gender, "s")
+        return told.speaker if several or self.syntax.compatible(single, told.speaker) else None
 
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""

@@ -62,7 +62,7 @@ def tag(layout: Layout) -> list[str]:
 def _tagged(layout: Layout, parts: list[str], index: int) -> str:
     """The part of speech of a word that stands behind tokens of these parts."""
     tokens, token = layout.tokens, layout.tokens[index]
-    if is_noun_here(tokens, parts, index):
+    if index != layout.sentence(index).start and is_noun_here(tokens, parts, index):
         return NOUN
     if (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)) or says_again(tokens, index):
         return ADVERB

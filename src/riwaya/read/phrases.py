@@ -133,12 +133,13 @@ class Phrases(Envoys):
         core = token.word.core
         if core == "من" and index - 1 == start and self.tokens[start].word.core in _PARTS:
             return True
-        if core in ("من", "في") and self._is_no_group(start, index + 1, core):
-            return False
-        if core == "لدي" and (self.is_owned_masdar(index + 1) or self.is_event_noun(index + 1)):
+        during = core == "لدي" and (self.is_owned_masdar(index + 1) or self.is_event_noun(index + 1))
+        if during or (core in ("من", "في") and self._is_no_group(start, index + 1, core)):
             return False
         if core in _PLACING and (self.is_whole_name(start, index - 1) or self.are_fates(core, index + 1)):
             return False
+        if core == "في" and index - 1 == start and self.parts[start] == NUMERAL:  # قتل خمسة | في مدن أخرى
+            return self.tokens[index + 1].norm in ("المئه", "المائه")
         if core == "في" and self.is_owned(index + 1) and self._of_group(start, ("organ", "group")) and index - 1 > start:
             return False
         if core == "من":
@@ -176,7 +177,7 @@ class Phrases(Envoys):
         token = self.tokens[index]
         if self.is_participle_cue(index) or (self.is_claim_noun(index) and not self.is_claim_noun(start)):
             return False
-        if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها"):
+        if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.are_others(start, index):
             return False
         return "timeword" not in token.word.labels
 
@@ -216,7 +217,8 @@ class Phrases(Envoys):
             other = noun and not self.is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self.is_inflected_adjective(index)))
         if self.is_definite(index - 1):
-            if labels & {"attitude", "emotion"} or ("person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)):
+            people = "person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)
+            if people or labels & {"attitude", "emotion"} or self.is_predicate(start, index):
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and ("country" in labels or not self._takes_name(start, index))

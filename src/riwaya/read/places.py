@@ -368,6 +368,8 @@ class _Finder(PlacePointers):
         word = self.tokens[one.start].word
         if word.conjunction or (word.preposition and not self.names.behind_noun(one.start)):
             return False
+        if noun.word.core == "عاصمه" and self.tokens[one.start].norm in capital_names():  # العاصمة | الخرطوم
+            return True
         return not has_article(noun) or not (has_article(self.tokens[one.start]) or self.names.is_ordinary(one))
 
     def _closed(self, name: int, end: int) -> int:

@@ -55,13 +55,24 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
         roles = changed(roles, actor=None)
     if (kept := held(syntax.grammar, mark)) is not None:
         return Roles(roles.actor or roles.target, kept)
-    given = mark.entry.group == "support" or (roles.actor is not None and is_under(syntax.grammar, mark))
+    given = (
+        _between_two(syntax.grammar, mark, roles)
+        or mark.entry.group == "support"
+        or (roles.actor is not None and is_under(syntax.grammar, mark))
+    )
     if light is None or given or agent_of(syntax.grammar, mark) is not None:
         return roles
     suffers = (
         roles.target is None and roles.actor is not None and roles.actor != light and _is_met(syntax.grammar, mark, roles.actor)
     )
     return Roles(light, roles.actor if suffers else roles.target)
+
+
+def _between_two(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """تشهد الجبهة معارك | بين الجيش والمسلحين: two sides that are named do it, whoever the sentence is about."""
+    if mark.entry.frame != "M" or roles.actor is None or roles.target is None or roles.actor[0] in grammar.place_at:
+        return False
+    return grammar.tokens[roles.actor[0] - 1].norm == "بين"
 
 
 def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:

@@ -102,7 +102,7 @@ def _starts_an_attack(mark: Mark, marks: list[Mark]) -> bool:
     if mark.entry.group != "start":
         return False
     deeds = (other for other in marks if mark.index < other.index <= mark.companion + 2)
-    return any(other.entry.group == "attack" or other.entry.type == "COERCE" for other in deeds)
+    return any(other.entry.group in ("attack", "free") or other.entry.type == "COERCE" for other in deeds)
 
 
 def mark_at(grammar: Grammar, index: int) -> Mark | None:

@@ -54,8 +54,19 @@ def to_disperse(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return mark.found.preposition == "ل" or grammar.tokens[mark.index - 1].norm in _IN_ORDER_TO
 
 
+def used_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """اشتباكات | استخدمت فيها أسلحة ثقيلة: what was used in an attack is that attack."""
+    behind = claim.mark.index + 1
+    used = claim.mark.is_verb and claim.mark.entry.lemma == "استخدم" and behind < len(grammar.tokens)
+    if not used or host.mark.entry.group != "attack":
+        return False
+    between = range(host.mark.end, claim.mark.index)
+    beside = not any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in between)
+    return beside and grammar.tokens[behind].norm in ("فيه", "فيها")
+
+
 _IN_ORDER_TO = ("اجل", "بهدف", "بغيه", "بغرض")
-RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (done_by, clash_and_clash, to_disperse)
+RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (done_by, clash_and_clash, to_disperse, used_in)
 """When two claims of violence are one attack that is named twice; each is a rule with its reason."""
 
 
