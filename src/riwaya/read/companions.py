@@ -36,7 +36,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             needs -= {"#attack"}
         word, part = tokens[at].word, parts[at]
         named = not needs.isdisjoint(_forms(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
-        if named and not _leaves_the_verb(grammar, at, entry, is_verb):
+        if named and not _leaves_the_verb(grammar, at, entry, is_verb) and not _is_drone(grammar, index, at, needs):
             return at
         if part == THAT and word.norm != "ما":
             break
@@ -47,6 +47,19 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
         if part == PREPOSITION and classes and is_verb and at >= behind:
             behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
+
+
+def _is_drone(grammar: Grammar, index: int, at: int, needs: frozenset[str]) -> bool:
+    """أطلقت طائرة | مسيرة | صاروخين, أطلقت | مسيرة | ثلاثة صواريخ: a drone that fires what stands behind it."""
+    if at > index + 2 or not grammar.tokens[at].word.core.startswith("مسير") or VERB in grammar.parts[index + 1 : at]:
+        return False
+    for k in range(at + 1, min(at + _NEAR, grammar.limit(index))):
+        word = grammar.tokens[k].word
+        if grammar.parts[k] not in (NOUN, NUMERAL) or word.conjunction or word.preposition:
+            return False
+        if not needs.isdisjoint(_forms(word)):
+            return True
+    return False
 
 
 _NOT_LESS = ("يقل", "تقل", "يزيد", "تزيد")

@@ -16,12 +16,10 @@ _WITHOUT = frozenset({"بلا", "دون", "بدون"})
 _LACKED = frozenset({"حدود", "طيار", "ربان"})
 FILM = "فيديو"
 _SHOWN = frozenset({"person", "thing", "unit", "trigger"})
-_STATES = word_list("state while acting")
-_SUSPICIONS = word_list("suspicion")
-_HIT = frozenset({"building", "settlement", "position", "vehicle"})
-_SONS = frozenset({"بن", "بنت"})
-_UNIONS = word_list("union of people")
-_BRANCHES = word_list("branch behind a rank")
+_STATES, _SUSPICIONS = word_list("state while acting"), word_list("suspicion")
+_STRIKES = ("صاروخ", "طائر", "مسير", "مروحي", "غار")
+_HIT, _SONS = frozenset({"building", "settlement", "position", "vehicle"}), frozenset({"بن", "بنت"})
+_UNIONS, _BRANCHES = word_list("union of people"), word_list("branch behind a rank")
 HELD = word_list("held or needed")
 _PORTFOLIOS = word_list("ministry that is an adjective")
 """ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
@@ -141,14 +139,16 @@ class Names(GivenNames):
         return isinstance(entry, Noun) and entry.group in ("unit", "military", "militant", "police")
 
     def hits(self, start: int, index: int) -> bool:
-        """صاروخ | مدرسة القرية, قذيفة | منزلا: what is hit, behind a bare word for what is fired; صاروخ الجماعة is whose."""
+        """صاروخ | مدرسة القرية, مسيرة | سيارة: what is hit, behind a bare word for what strikes; صاروخ الجماعة is whose."""
         if self.tokens[start].word.core == "انتحاري" and index == start + 1:  # فجر انتحاري | سيارة مفخخة, انتحاري | حزامه
             return self._thing(index) in ("vehicle", "munition") or self.is_owned(index)
         if self.has_article(index) or self._thing(index) not in _HIT:
             return False
         if any(self.is_definite(k) for k in range(start, index)):
             return False
-        return self._thing(start) == "munition" or self.tokens[start].word.core.startswith("صاروخ")
+        hit, before = self.tokens[index].word.core, self.tokens[index - 1].word.core
+        strikes = before.startswith(_STRIKES) and not hit.startswith("مسير") and not (before == "مسيره" and hit.endswith("ات"))
+        return self._thing(start) == "munition" or strikes
 
     def _thing(self, index: int) -> str:
         """The class of the noun of a thing at a token, empty where none stands."""

@@ -87,6 +87,8 @@ class PlaceNames(UnknownNames):
         if token.raw.endswith(_TANWIN):
             return None
         book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
+        if self.is_no_place(index):
+            return Candidate(index, index + 1, token.norm, ())
         behind = without_article(self.tokens[index + 1].norm) if index + 1 < limit else ""
         for first, longest, alone in word.names:
             if first != token.norm and not has_article(token) and self.behind_noun(index):
