@@ -20,10 +20,10 @@ _REACH_ENDS = frozenset({VERB, THAT, RELATIVE})
 
 def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> int | None:
     """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
-    if not entry.needs:
+    if not entry.needs or _pointed_at(grammar, index, entry):
         return index
-    if _pointed_at(grammar, index, entry):
-        return index
+    if entry.lemma == "أسعف" and index and grammar.tokens[index - 1].word.core in _CREWS:
+        return None
     reach = _VERB_REACH if is_verb else _genitive_reach(entry)
     limit = min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
     needs, behind = entry.needs, index
@@ -47,6 +47,10 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
         if part == PREPOSITION and classes and is_verb and at >= behind:
             behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
+
+
+_CREWS = word_list("of an ambulance")
+"""سيارات | الإسعاف, طواقم | الإسعاف: who or what helps, which tells of no help."""
 
 
 def _is_drone(grammar: Grammar, index: int, at: int, needs: frozenset[str]) -> bool:

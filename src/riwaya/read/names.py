@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.given import GivenNames
 from riwaya.read.nominals import NOT
@@ -247,17 +247,6 @@ class Names(GivenNames):
             return False
         return not self.tokens[behind].word.preposition and (self.is_definite(behind) or self.is_proper(behind))
 
-    def is_gift(self, index: int) -> bool:
-        """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""
-        behind = index + 1
-        if not self.tokens[index].word.bare.endswith("ة") or behind >= len(self.tokens):
-            return False
-        if self.parts[behind] == DEMONSTRATIVE:
-            return True
-        if self.parts[behind] != NOUN:
-            return False
-        return bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})
-
     def label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
         body = index - 1 == start and self._of_group(start, ("organ", "group", "media")) and not self.has_article(start)
@@ -370,7 +359,8 @@ class Names(GivenNames):
         """What a phrase ends before: what is hit, a thing behind a name, people (طالب خالد | المسلحين, في القاهرة | الإيرانيين)."""
         if self.hits(start, index) or self.is_thing_behind_name(start, index):
             return True
-        return self.has_article(index) and self.has_nun(index) and (index - 1 in self.placed or self.is_name(index - 1))
+        before = index - 1 in self.placed or index - 1 in self.named or self.is_name(index - 1)
+        return before and self.has_article(index) and self.has_nun(index)
 
     def is_bare_nisba(self, index: int) -> bool:
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
@@ -389,7 +379,8 @@ class Names(GivenNames):
     def is_inflected_adjective(self, index: int) -> bool:
         """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم), and one
         right before أن is (أعلن سالم الهاني، برناردينو ليون أن)."""
-        if index + 1 < len(self.parts) and self.parts[index + 1] == THAT:
+        rare = not (self.tokens[index].word.labels or frequency(self.tokens[index].word.core))  # محمد | اشتية
+        if rare or (index + 1 < len(self.parts) and self.parts[index + 1] == THAT):
             return False
         return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))
 
