@@ -116,7 +116,8 @@ def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     actor = claim.roles.actor
     if not (claim.own and claim.mark.is_verb and _begins_anew(grammar, claim)) or actor is None or actor[0] < claim.mark.index:
         return False
-    return actor != host.roles.actor and not any("trigger" in grammar.tokens[at].word.labels for at in range(*actor))
+    words = [grammar.tokens[at].word for at in range(*actor)]
+    return actor != host.roles.actor and not any("trigger" in word.labels and word.core != "احتلال" for word in words)
 
 
 def _begins_anew(grammar: Grammar, claim: Claim) -> bool:

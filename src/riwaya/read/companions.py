@@ -20,10 +20,10 @@ _REACH_ENDS = frozenset({VERB, THAT, RELATIVE})
 
 def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> int | None:
     """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
-    if not entry.needs:
+    if not entry.needs or _pointed_at(grammar, index, entry):
         return index
-    if _pointed_at(grammar, index, entry):
-        return index
+    if entry.lemma == "أسعف" and index and grammar.tokens[index - 1].word.core in _CREWS:
+        return None
     reach = _VERB_REACH if is_verb else _genitive_reach(entry)
     limit = min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
     needs, behind = entry.needs, index
@@ -36,7 +36,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             needs -= {"#attack"}
         word, part = tokens[at].word, parts[at]
         named = not needs.isdisjoint(_forms(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
-        if named and not _leaves_the_verb(grammar, at, entry, is_verb):
+        if named and not _leaves_the_verb(grammar, at, entry, is_verb) and not _is_drone(grammar, index, at, needs):
             return at
         if part == THAT and word.norm != "ما":
             break
@@ -47,6 +47,23 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
         if part == PREPOSITION and classes and is_verb and at >= behind:
             behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
+
+
+_CREWS = word_list("of an ambulance")
+"""سيارات | الإسعاف, طواقم | الإسعاف: who or what helps, which tells of no help."""
+
+
+def _is_drone(grammar: Grammar, index: int, at: int, needs: frozenset[str]) -> bool:
+    """أطلقت طائرة | مسيرة | صاروخين, أطلقت | مسيرة | ثلاثة صواريخ: a drone that fires what stands behind it."""
+    if at > index + 2 or not grammar.tokens[at].word.core.startswith("مسير") or VERB in grammar.parts[index + 1 : at]:
+        return False
+    for k in range(at + 1, min(at + _NEAR, grammar.limit(index))):
+        word = grammar.tokens[k].word
+        if grammar.parts[k] not in (NOUN, NUMERAL) or word.conjunction or word.preposition:
+            return False
+        if not needs.isdisjoint(_forms(word)):
+            return True
+    return False
 
 
 _NOT_LESS = ("يقل", "تقل", "يزيد", "تزيد")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN
 from riwaya.read.nominals import Nominals
 
 
@@ -75,3 +76,14 @@ class GivenNames(Nominals):
         if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
             return False
         return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})
+
+    def is_gift(self, index: int) -> bool:
+        """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""
+        behind, word = index + 1, self.tokens[index].word
+        if not word.bare.endswith("ة") or behind >= len(self.tokens) or not (word.labels or frequency(word.core)):
+            return False
+        if self.parts[behind] == DEMONSTRATIVE:
+            return True
+        if self.parts[behind] != NOUN:
+            return False
+        return bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})

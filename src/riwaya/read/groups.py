@@ -128,6 +128,8 @@ class Groups:
             return False
         if word.bare.endswith("ين") and own.endswith("ين"):
             return True
+        if own.endswith("ين") and self._is_weapon(index) and (self.tokens[index].word.preposition or "thing" in word.labels):
+            return False  # سيارة | بصاروخين, أطلقت مسيرة | صاروخين
         if "trigger" in word.labels and (not word.labels & {"person", "thing"} or self.is_event(before)):
             return False
         if "demonym" in self.tokens[index].word.labels:
@@ -135,6 +137,9 @@ class Groups:
         if word.bare.endswith(("ون", "ان")) and _is_many(word):
             return own.endswith(("ون", "ان"))
         return not self.grammar.phrases.has_article(before)
+
+    def _is_weapon(self, index: int) -> bool:
+        return self.grammar.group(index, "thing") in ("munition", "weapon")
 
     def shares_number(self, noun: int | None, index: int) -> bool:
         """13 جنديا | وشرطيا على الأقل: a person in the accusative joined to a counted one shares his number."""

@@ -116,7 +116,8 @@ def _not_carried_out(grammar: Grammar, mark: Mark) -> bool:
         if isinstance(entry, Closed) and entry.lemma in _REPELS and mark.entry.type in ("CONTROL", "MOBILIZE"):
             return True
         carries = recorded or (isinstance(entry, Closed) and _carries(entry, mark))
-        return carries and at > 0 and grammar.parts[at - 1] == NEGATION and not _excepted(grammar, at)
+        lacks = grammar.parts[at - 1] == NEGATION or grammar.layout.norms[max(at - 2, 0) : at] == ["دون", "ان"]
+        return carries and at > 0 and lacks and not _excepted(grammar, at)
     return False
 
 
@@ -129,8 +130,7 @@ def _carries(light: Closed, mark: Mark) -> bool:
 
 _RECORDED = word_list("recorded or not")
 """لم تسجل إصابات, لم يبلغ عن وقوع إصابات: verbs of counting and telling whose negation says that nothing happened."""
-_REPELS = frozenset({"صد", "تصدى"})
-_UNDERGOES = frozenset({"تعرض", "خضع", "تلقى"})
+_REPELS, _UNDERGOES = frozenset({"صد", "تصدى"}), frozenset({"تعرض", "خضع", "تلقى"})
 """لم تتعرض المدينة لقصف: verbs of undergoing whose negation says that nothing happened; لم تصد هجوما says the opposite."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.given import GivenNames
 from riwaya.read.nominals import NOT
@@ -16,12 +16,10 @@ _WITHOUT = frozenset({"بلا", "دون", "بدون"})
 _LACKED = frozenset({"حدود", "طيار", "ربان"})
 FILM = "فيديو"
 _SHOWN = frozenset({"person", "thing", "unit", "trigger"})
-_STATES = word_list("state while acting")
-_SUSPICIONS = word_list("suspicion")
-_HIT = frozenset({"building", "settlement", "position", "vehicle"})
-_SONS = frozenset({"بن", "بنت"})
-_UNIONS = word_list("union of people")
-_BRANCHES = word_list("branch behind a rank")
+_STATES, _SUSPICIONS = word_list("state while acting"), word_list("suspicion")
+_STRIKES = ("صاروخ", "طائر", "مسير", "مروحي", "غار")
+_HIT, _SONS = frozenset({"building", "settlement", "position", "vehicle"}), frozenset({"بن", "بنت"})
+_UNIONS, _BRANCHES = word_list("union of people"), word_list("branch behind a rank")
 HELD = word_list("held or needed")
 _PORTFOLIOS = word_list("ministry that is an adjective")
 """ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
@@ -141,14 +139,16 @@ class Names(GivenNames):
         return isinstance(entry, Noun) and entry.group in ("unit", "military", "militant", "police")
 
     def hits(self, start: int, index: int) -> bool:
-        """صاروخ | مدرسة القرية, قذيفة | منزلا: what is hit, behind a bare word for what is fired; صاروخ الجماعة is whose."""
+        """صاروخ | مدرسة القرية, مسيرة | سيارة: what is hit, behind a bare word for what strikes; صاروخ الجماعة is whose."""
         if self.tokens[start].word.core == "انتحاري" and index == start + 1:  # فجر انتحاري | سيارة مفخخة, انتحاري | حزامه
             return self._thing(index) in ("vehicle", "munition") or self.is_owned(index)
         if self.has_article(index) or self._thing(index) not in _HIT:
             return False
         if any(self.is_definite(k) for k in range(start, index)):
             return False
-        return self._thing(start) == "munition" or self.tokens[start].word.core.startswith("صاروخ")
+        hit, before = self.tokens[index].word.core, self.tokens[index - 1].word.core
+        strikes = before.startswith(_STRIKES) and not hit.startswith("مسير") and not (before == "مسيره" and hit.endswith("ات"))
+        return self._thing(start) == "munition" or strikes
 
     def _thing(self, index: int) -> str:
         """The class of the noun of a thing at a token, empty where none stands."""
@@ -246,17 +246,6 @@ class Names(GivenNames):
         if word.bare.endswith(PEOPLE_ENDS) or self.is_adjective(index) or self.parts[index] != NOUN or self.parts[behind] != NOUN:
             return False
         return not self.tokens[behind].word.preposition and (self.is_definite(behind) or self.is_proper(behind))
-
-    def is_gift(self, index: int) -> bool:
-        """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""
-        behind = index + 1
-        if not self.tokens[index].word.bare.endswith("ة") or behind >= len(self.tokens):
-            return False
-        if self.parts[behind] == DEMONSTRATIVE:
-            return True
-        if self.parts[behind] != NOUN:
-            return False
-        return bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})
 
     def label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
@@ -370,7 +359,8 @@ class Names(GivenNames):
         """What a phrase ends before: what is hit, a thing behind a name, people (طالب خالد | المسلحين, في القاهرة | الإيرانيين)."""
         if self.hits(start, index) or self.is_thing_behind_name(start, index):
             return True
-        return self.has_article(index) and self.has_nun(index) and (index - 1 in self.placed or self.is_name(index - 1))
+        before = index - 1 in self.placed or index - 1 in self.named or self.is_name(index - 1)
+        return before and self.has_article(index) and self.has_nun(index)
 
     def is_bare_nisba(self, index: int) -> bool:
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
@@ -389,7 +379,8 @@ class Names(GivenNames):
     def is_inflected_adjective(self, index: int) -> bool:
         """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم), and one
         right before أن is (أعلن سالم الهاني، برناردينو ليون أن)."""
-        if index + 1 < len(self.parts) and self.parts[index + 1] == THAT:
+        rare = not (self.tokens[index].word.labels or frequency(self.tokens[index].word.core))  # محمد | اشتية
+        if rare or (index + 1 < len(self.parts) and self.parts[index + 1] == THAT):
             return False
         return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))
 

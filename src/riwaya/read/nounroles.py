@@ -83,8 +83,10 @@ _OUTSKIRTS = word_list("outskirts")
 def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
     """The genitive of an event noun, if it can act or suffer."""
     found = genitive(grammar, mark)
-    aside = found is not None and (_is_charge(grammar, mark, found) or _is_scene(grammar, mark, found))
-    return None if aside else found
+    if found is None:
+        return None
+    struck = thing_group(grammar, found[0]) in ("vehicle", "building") and _strikes(grammar, mark)  # استهدفت غارة | سيارة
+    return None if struck or _is_charge(grammar, mark, found) or _is_scene(grammar, mark, found) else found
 
 
 def _led(grammar: Grammar, mark: Mark, agent: Range | None) -> tuple[Range | None, Range | None] | None:
@@ -269,7 +271,7 @@ _FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
 def _hit(grammar: Grammar, mark: Mark) -> Range | None:
     """The object of a verb of hitting beside an attack noun is the target (هجوم استهدف قافلة، القصف الذي طال الحي)."""
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
-        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+        if (grammar.is_comma(at) and grammar.tokens[at + 1].norm not in _REACHES) or grammar.parts[at] == THAT:
             return None
         if grammar.parts[at] != VERB:
             continue
@@ -277,6 +279,10 @@ def _hit(grammar: Grammar, mark: Mark) -> Range | None:
         hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
         return _past_missiles(grammar, phrase_behind(grammar, at + 1)) if hits and light is not None and not light.pronoun else None
     return None
+
+
+_REACHES = frozenset({"طال", "طالت"})
+"""غارات عنيفة، | طالت مواقع: a verb that only strikes say, with nobody as subject behind it."""
 
 
 def _aimed_at(grammar: Grammar, mark: Mark) -> Range | None:
@@ -298,12 +304,17 @@ def _past_missiles(grammar: Grammar, found: Range | None) -> Range | None:
     return second_phrase(grammar, found) if fired and found is not None else found
 
 
-def _shaken(grammar: Grammar, mark: Mark) -> Range | None:
-    """هزت انفجارات متتالية | وسط المدينة: the object of a verb of hitting whose subject is the event noun itself."""
+def _strikes(grammar: Grammar, mark: Mark) -> bool:
+    """هزت | انفجارات, استهدفت | غارة: whether an event noun is the subject of a verb of hitting right before it."""
     light = grammar.tokens[mark.index - 1].word.find("light", "verb") if mark.index else None
     if light is None or light.pronoun or grammar.parts[mark.index - 1] != VERB or mark.found.preposition:
-        return None
-    if not isinstance(light.sense.entry, Closed) or light.sense.entry.group != "hit":
+        return False
+    return isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
+
+
+def _shaken(grammar: Grammar, mark: Mark) -> Range | None:
+    """هزت انفجارات متتالية | وسط المدينة: the object of a verb of hitting whose subject is the event noun itself."""
+    if not _strikes(grammar, mark):
         return None
     limit = grammar.limit(mark.index)
     return second_phrase(grammar, (mark.index, grammar.phrases.end(mark.index, limit, SPLIT_TARGET)))

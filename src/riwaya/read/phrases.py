@@ -191,7 +191,7 @@ class Phrases(Envoys):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if self.ends_any(index) or (manner.split and self.is_parted(start, index)):
+        if self.ends_any(index) or ((manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index)):
             return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)

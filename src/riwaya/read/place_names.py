@@ -86,9 +86,12 @@ class PlaceNames(UnknownNames):
     def _name(self, index: int, word: PlaceWord) -> Candidate | None:
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
-        if token.raw.endswith(_TANWIN):
+        within = token.word.find("prep")
+        if token.raw.endswith(_TANWIN) or (within is not None and within.stem == "داخل" and within.pronoun):  # من | بداخله
             return None
         book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
+        if self.is_no_place(index):
+            return Candidate(index, index + 1, token.norm, ())
         behind = without_article(self.tokens[index + 1].norm) if index + 1 < limit else ""
         for first, longest, alone in word.names:
             if first != token.norm and not has_article(token) and self.behind_noun(index):

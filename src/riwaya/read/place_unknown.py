@@ -17,7 +17,7 @@ _SOMETIMES_ADJECTIVE = 30
 _FOREIGN = "ييه"
 """How only foreign names end (غريسييه)."""
 _GRAMMAR = frozenset({"prep", "relative", "that", "locative", "negation", "auxiliary", "subordinator", "contrast"})
-_QUALIFIERS = word_list("qualifier of a name")
+_QUALIFIERS, _BODY = word_list("qualifier of a name"), word_list("part of the body")
 
 
 class UnknownNames:
@@ -33,13 +33,18 @@ class UnknownNames:
             return False
         return place_noun(self.tokens[index - 1]) is not None and not has_article(self.tokens[index - 1])
 
+    def is_no_place(self, index: int) -> bool:
+        """أصيب في منطقة | الصدر: a part of the body, where somebody was hit."""
+        before = self.tokens[index - 1].word.core if index else ""
+        return before == "منطقه" and has_article(self.tokens[index]) and self.tokens[index].word.core in _BODY
+
     def unknown_behind(self, noun: PlaceNoun, name: int) -> int:
         """Where a name that no gazetteer has ends behind its type noun; ``name`` where none stands.
 
         Behind a broken plural (مناطق، دول) there are several, or it is no name.
         """
         end = self.unknown_end(name) if noun.take != "known" else name
-        if end == name or end > len(self.tokens):
+        if end == name or end > len(self.tokens) or self.is_no_place(name):
             return name
         if noun.precision == "country" and has_article(self.tokens[name]):
             return name

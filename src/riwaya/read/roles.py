@@ -195,7 +195,7 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     if (both := _killed_too(grammar, mark, found)) is not None:
         return Arguments(both, None)
     aside = found.object is not None and _is_whereabouts(grammar, mark, found.object)
-    if aside or (mark.entry.group == "result" and _behind_attack(grammar, found)):
+    if aside or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found)):
         return changed(found, object=None)
     if mark.entry.group == "meet" and found.object is None and found.subject is not None:
         return _met_apart(grammar, found, found.subject)
@@ -220,10 +220,13 @@ def _killed_too(grammar: Grammar, mark: Mark, found: Arguments) -> Range | None:
 
 
 def _behind_attack(grammar: Grammar, found: Arguments) -> bool:
-    """قتل عراقيان في تفجير لصهريج | محمل بالغاز: what stands behind an attack noun is no object of the verb before it."""
-    if found.subject is None or found.object is None or grammar.tokens[found.subject[1]].norm not in ("في", "خلال"):
+    """قتل عراقيان أمس في تفجير لصهريج | محمل بالغاز: what stands behind an attack noun is no object of the verb before it."""
+    if found.subject is None or found.object is None:
         return False
-    between = range(found.subject[1] + 1, found.object[0])
+    at = grammar.date_at[found.subject[1]].end if found.subject[1] in grammar.date_at else found.subject[1]
+    if at >= found.object[0] or grammar.tokens[at].norm not in ("في", "خلال", "اثناء"):
+        return False
+    between = range(at + 1, found.object[0])
     return any("trigger" in grammar.tokens[at].word.labels and grammar.phrases.is_event_noun(at) for at in between)
 
 

@@ -316,7 +316,7 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
             and grammar.tokens[same].norm == grammar.tokens[relative].word.norm.removeprefix("و")
         ):
             return antecedent(grammar, same, form)
-    last = relative - 1 if grammar.is_comma(relative - 1) else relative
+    last = _before_bracket(grammar, relative - 1 if grammar.is_comma(relative - 1) else relative, first)
     if grammar.tokens[relative].norm in _PLURAL_RELATIVES and (people := _people_before(grammar, first, last)) is not None:
         return people
     best: Range | None = None
@@ -332,6 +332,15 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
         if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
             best = (at, last)
     return best
+
+
+def _before_bracket(grammar: Grammar, last: int, first: int) -> int:
+    """الفتى سالم النور| (16 عاما) |الذي استشهد: where a bracket opens that closes right before a token, else the token."""
+    opened = (at for at in range(last - _LEAST, max(first, last - _BRACKET), -1) if grammar.layout.brackets.get(at) == last - 1)
+    return next(opened, last)
+
+
+_LEAST, _BRACKET = 4, 8  # تنظيم (داعش) is a name in brackets
 
 
 def believed(grammar: Grammar, index: int) -> Range | None:
@@ -365,7 +374,7 @@ _NUN = ("ين", "ون", "ان")
 
 
 def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
-    """What does not speak itself, before a speaker in its genitive: a deed, a thing, or whether it is true (صحة التقارير)."""
+    """What does not speak or die itself, before whoever does in its genitive: a deed, a thing, صحة التقارير, جثمان الفتى."""
     if grammar.tokens[at].word.core in _TRUTH and not grammar.tokens[at].word.article:
         return True
     described = "demonym" in grammar.tokens[best].word.labels and grammar.phrases.has_article(best - 1)  # الصحة | الفلسطينية
@@ -376,7 +385,7 @@ def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool
     return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)
 
 
-_TRUTH = frozenset({"صحه", "مضمون", "حقيقه", "دقه"})
+_TRUTH = frozenset({"صحه", "مضمون", "حقيقه", "دقه", "جثمان"})
 
 
 def _only_thing(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:

@@ -53,13 +53,16 @@ _RESPECTS = frozenset({"صدد", "خصوص", "شان"})
 
 
 def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
-    """يلوحون | بالأعلام, يدافعون عن | المقر: what is waved, or held against an attack, is nothing said."""
+    """يلوحون | بالأعلام, يدافعون عن | المقر, دون أن توقع | ضحايا: what is waved, defended or caused is nothing said."""
     core = grammar.tokens[start].word.core
+    if cue.lemma == "توقع":
+        return core in _CASUALTIES and grammar.parts[start - 2] == THAT
     if cue.lemma == "لوح":
         return core in _WAVED
     return cue.lemma == "دافع" and (core in _DEFENDED or start in grammar.phrases.placed)
 
 
+_CASUALTIES = word_list("caused, not expected")
 _WAVED, _DEFENDED = word_list("waved"), word_list("defended")
 
 

@@ -48,6 +48,9 @@ def verb_object(grammar: Grammar, state: Walk) -> Attribution | None:
 
 def verb_whom(grammar: Grammar, state: Walk) -> Attribution | None:
     """A verb that addresses somebody, then what he is told, asked or accused of (اتهم الجيش بقصف القرية)."""
+    called = grammar.tokens[state.start + 1].word.find("prep") if state.start + 1 < len(grammar.tokens) else None
+    if called is not None and called.pronoun and called.stem == "الي":
+        return None  # إضراب دعت | إليه | النقابات
     return _built(grammar, state, "verb_whom") if state.joint == "whom" else None
 
 

@@ -101,9 +101,10 @@ def _has_verbal_shape(word: Word) -> bool:
 
 def _bare_particle(found: Analysis, label: str, whole: bool) -> bool:
     """Whether a reading is a particle as it stands; ``whole``: the form is a verb that begins with ف (فتحت, no ف and تحت)."""
+    within = label == PREPOSITION and found.preposition == "ب" and bool(found.pronoun)  # بداخله
     return (
         not found.article
-        and (not found.preposition or label == RELATIVE)
+        and (not found.preposition or label == RELATIVE or within)
         and not (found.conjunction == "ف" and whole and found.sense.label != PERFECTIVE)
     )
 
