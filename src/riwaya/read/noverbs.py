@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -117,6 +118,12 @@ def named_topic(tokens: list[Token], index: int) -> bool:
     word = tokens[index].word
     strange = not (word.analyses or word.article or word.conjunction) and tokens[index].norm != "ثمه"
     return strange and index > 0 and tokens[index - 1].word.core == "كان"
+
+
+def goes_on(tokens: list[Token], index: int) -> bool:
+    """روسيا | تواصل القصف: behind a state that opens its clause a form that may be a noun says that it goes on with something."""
+    before = tokens[index - 1].word
+    return tokens[index].norm == "تواصل" and ("country" in before.labels or before.core in capital_names())
 
 
 def joined_deed(tokens: list[Token], parts: list[str], index: int) -> bool:
