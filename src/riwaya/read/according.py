@@ -300,7 +300,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     if subject is None and _only_paper(grammar, index, found.sense.entry):
         return None
     loose = formula.form.endswith("هذا ما") and not told_back(grammar, verb, found, subject)
-    if loose or (formula.form == "كما" and (subject is None or not _closes(grammar, at, limit))):
+    goes_on = at < limit and grammar.tokens[at].norm in found.sense.entry.preps  # كما أعلن المحافظ | عن نقص الوقود
+    if loose or (formula.form == "كما" and (subject is None or goes_on or not _closes(grammar, at, limit))):
         return None
     content = covered(grammar, index, past_dates(grammar, at, limit), limit)
     if content is None or _splits_cue(grammar, content[0], index):

@@ -218,7 +218,7 @@ class Syntax:
         grammar = self.grammar
         found: list[Range] = []
         manner, behind = _manners(grammar.tokens[index].word)
-        at, limit = index + 1, min(grammar.limit(index), index + _FAR)
+        at, limit = grammar.past_mark(index + 1), min(grammar.limit(index), index + _FAR)
         while at < limit and len(found) < 2:
             if reserved is not None and reserved[0] <= at < reserved[1]:
                 at = reserved[1]

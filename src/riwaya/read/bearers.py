@@ -8,6 +8,7 @@ from functools import lru_cache
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.read.able import is_party
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -25,8 +26,10 @@ _REACH, _NEAR = 12, 4
 
 
 def enabled(grammar: Grammar, mark: Mark) -> Range | None:
-    """تتيح للقوات | دخول, حق الدولة في | قصف, ليس أمام الدولة خيار سوى | محاربة: who may or must do what an event noun names."""
+    """تتيح للقوات | دخول, حق الدولة في | قصف, الجيش قادر على | قصف: who may, can or must do what an event noun names."""
     first = grammar.layout.sentence(mark.index).start
+    if (able := _capable(grammar, mark, first)) is not None:
+        return able
     end = _before_joint(grammar, mark, first)
     within = any(grammar.tokens[at].word.core == "في" for at in range(end, mark.index))
     for at in range(end - 1, max(first, end - _REACH) - 1, -1):
@@ -39,6 +42,20 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
         whole = grammar.phrases.end(at, end, _ENABLED) == end
         return (at, end) if whole and _can_do(grammar, (at, end)) else None
     return None
+
+
+def _capable(grammar: Grammar, mark: Mark, first: int) -> Range | None:
+    """إن قواته قادرة على | استعادة البلدة, الجيش غير قادر على | قصفها: whoever stands between أن and the word of being able."""
+    end = mark.index - 2
+    if end <= first or grammar.tokens[mark.index - 1].norm != "علي" or grammar.tokens[end].norm not in _ABLE:
+        return None
+    end -= grammar.tokens[end - 1].norm == "غير"
+    start = grammar.clause_start(end)
+    whole = start < end and grammar.phrases.begins(start) and grammar.phrases.end(start, end, _ENABLED) == end
+    return (start, end) if whole and is_party(grammar, (start, end)) else None
+
+
+_ABLE = frozenset({"قادر", "قادره", "قادرون", "قادرين"})
 
 
 def _before_joint(grammar: Grammar, mark: Mark, first: int) -> int:

@@ -136,11 +136,15 @@ class Grammar:
         return token.cut(len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token))))
 
     def limit(self, index: int) -> int:
-        """Where what begins at a token must end: its quotation's mark, if inside one, else its sentence."""
+        """Where what begins at a token must end: its quotation's mark, if inside one and not alone in it, else its sentence."""
         quote = self._quotes[index]
         end = self._stops[self.layout.sentence_of[index]]
         end = end if end > index else index + 1
-        return end if quote is None or quote.close > end else quote.close
+        return end if quote is None or quote.close > end or self.past_mark(index + 1) > index + 1 else quote.close
+
+    def past_mark(self, behind: int) -> int:
+        """قواته «حررت» | البلدة, «عمليات اقتحام» | للمصنع: the token behind a mark that closes on one word or two."""
+        return behind + 1 if behind - self.layout.opening.get(behind, behind) in (2, 3) else behind
 
     def _stop(self, sentence: Sentence) -> int:
         """Where a sentence ends without the marks that close it; they are no part of what is said."""

@@ -11,6 +11,7 @@ from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import within_insertion
+from riwaya.read.labels import label_joint
 from riwaya.read.manners import Manner
 from riwaya.read.subjects import preverbal_subject
 
@@ -24,7 +25,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     """
     limit = min(grammar.limit(index), index + 25)
     own = own_subject(grammar, index, found)
-    at = next((k for k in range(index + 1, limit) if _joins_label(grammar, k)), None)
+    at = label_joint(grammar, index + 1, limit)
     if at is None:
         return None
     before = grammar.tokens[index - 1].word.core if index else ""
@@ -87,12 +88,6 @@ def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | N
         return subject
     end = grammar.phrases.end(subject[0], at, Manner(FREE.stops, split=True, attach=False))
     return (subject[0], end) if end < at and grammar.phrases.begins(end) and can_judge(grammar, subject[0]) else None
-
-
-def _joins_label(grammar: Grammar, at: int) -> bool:
-    if grammar.parts[at] == THAT:
-        return grammar.tokens[at].norm.startswith("با")
-    return grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
 
 
 def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:

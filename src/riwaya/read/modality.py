@@ -59,7 +59,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             return not _excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated":
             return True
-        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+        if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:
         return _almost(grammar, index)

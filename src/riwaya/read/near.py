@@ -156,7 +156,7 @@ def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
 
 def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:
     """The phrase right behind a trigger whose first word carries a preposition (هجمات | للمسلحين)."""
-    at = mark.end
+    at = grammar.past_mark(mark.end)
     if at < grammar.limit(mark.index) and grammar.tokens[at].word.preposition == preposition and not lasts(grammar, at):
         return (at, grammar.phrases.end(at, grammar.limit(mark.index), TARGET))
     return None
@@ -277,8 +277,8 @@ def _is_why(grammar: Grammar, head: int, at: int) -> bool:
 
 
 def lasts(grammar: Grammar, at: int) -> bool:
-    """حصارها | لأيام, قصف | لساعات: how long something goes on."""
-    return bool(grammar.tokens[at].word.labels & {"timeword", "measure"}) and not grammar.phrases.has_article(at)
+    """حصارها | لأيام, قصف المدينة | لليوم الثالث: how long something goes on."""
+    return bool(grammar.tokens[at].word.labels & {"timeword", "measure"})
 
 
 def _is_body(grammar: Grammar, at: int) -> bool:

@@ -334,24 +334,20 @@ class Nominals:
 
     def opens_deed(self, start: int, index: int) -> bool:
         """السيطرة على المدينة | وإخضاعها, ترك البلاد | والتوجه: a deed behind و does not go on with whom or what a phrase names."""
-        labels = self.tokens[start].word.labels
+        labels, word = self.tokens[start].word.labels, self.tokens[index].word
         named = start in self.placed or (labels & {"person", "thing"} and "source" not in labels)
-        if not (named or ("source" not in labels and self._goes_its_own_way(index))) or self.tokens[index].word.labels & {
-            "person",
-            "source",
-            "country",
-            "thing",
-        }:
+        if word.labels & {"person", "source", "country", "thing"} or not (named or self._goes_its_own_way(start, index)):
             return False
-        light = "light.noun" in self.tokens[index].word.classes
-        return light or self.is_owned_masdar(index) or self.is_definite_masdar(index)
+        return "light.noun" in word.classes or self.is_owned_masdar(index) or self.is_definite_masdar(index)
 
-    def _goes_its_own_way(self, index: int) -> bool:
+    def _goes_its_own_way(self, start: int, index: int) -> bool:
         """تطويق العاصمة | والسيطرة عليها, ترك الأماكن | والانتقال إلى البلدة: a deed with a preposition of its own."""
         behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if behind is None or self.parts[index + 1] != PREPOSITION:
             return False
-        return behind.norm in ("علي", "الي") or any(found.pronoun for found in behind.word.analyses)
+        if any(found.pronoun for found in behind.word.analyses):
+            return True
+        return behind.norm in ("علي", "الي") and "source" not in self.tokens[start].word.labels
 
     def may_be_surname(self, index: int) -> bool:
         """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
+from riwaya.read.arguments import resumed
 from riwaya.read.bearers import blamed
 from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_body, is_force
@@ -34,7 +35,25 @@ from riwaya.spelling import fold
 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
-    """Who acts and who suffers, from the phrases around an event noun."""
+    """Who acts and who suffers, from the phrases around an event noun, or as a pronoun behind it says."""
+    actor, target = _named_roles(grammar, mark)
+    return actor, target or _meant_behind(grammar, mark, actor)
+
+
+def _meant_behind(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | None:
+    """دخول البلدة والسيطرة | عليها, حددت هوية المتهمين وتم القبض | عليهم: whom a pronoun behind a noun of taking stands for."""
+    if mark.entry.group not in ("hold", "arrest") or mark.found.preposition:
+        return None
+    pronoun, people = resumed(grammar, mark.end - 1, mark.entry.preps), mark.entry.group == "arrest"
+    if not pronoun or people != pronoun.startswith("هم") or RELATIVE in grammar.parts[max(0, mark.index - _TWO) : mark.index]:
+        return None
+    found = antecedent_of(grammar, mark.index, pronoun, mark.entry, actor)
+    joined = bool(mark.found.conjunction) and found is not None and found[1] == mark.index
+    return found if people or joined else None
+
+
+def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
+    """Who acts and who suffers, as the phrases around an event noun name them."""
     agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark)
     hit = _hit(grammar, mark) or _shaken(grammar, mark)
     if hit is None and mark.entry.lemma in ("فجر", "انفجر"):
@@ -207,7 +226,7 @@ def _side(grammar: Grammar, mark: Mark) -> Range | None:
 
 def _owner(grammar: Grammar, mark: Mark) -> Range | None:
     """هجمات مفترضة | للحركة, كمين | لـ«داعش»: the phrase behind ل, adjectives aside."""
-    at, limit = mark.end, grammar.limit(mark.index)
+    at, limit = grammar.past_mark(mark.end), grammar.limit(mark.index)
     while at < min(limit, mark.end + _TWO) and _goes_with(grammar, at):
         at += 1
     at = _past_arm(grammar, at, limit)

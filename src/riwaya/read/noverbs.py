@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -119,9 +120,15 @@ def named_topic(tokens: list[Token], index: int) -> bool:
     return strange and index > 0 and tokens[index - 1].word.core == "كان"
 
 
+def goes_on(tokens: list[Token], index: int) -> bool:
+    """روسيا | تواصل القصف: behind a state that opens its clause a form that may be a noun says that it goes on with something."""
+    before = tokens[index - 1].word
+    return tokens[index].norm == "تواصل" and ("country" in before.labels or before.core in capital_names())
+
+
 def joined_deed(tokens: list[Token], parts: list[str], index: int) -> bool:
     """دعا إلى وقف القصف | وفك الحصار: behind a governed deed, a form with its own object behind it is a deed as well, no verb."""
-    if index + 1 >= len(tokens) or "cue" in tokens[index].word.labels or not _has_object(tokens[index], tokens[index + 1]):
+    if index + 1 >= len(tokens) or not _has_object(tokens[index], tokens[index + 1]):
         return False
     deed = False
     for at in range(index - 1, max(index - _DEED_REACH, 0), -1):
@@ -140,10 +147,13 @@ _DEED_REACH = 5
 
 
 def _has_object(token: Token, behind: Token) -> bool:
-    """فك | الحصار, فتح | المعابر: right behind a deed stands what its row asks for."""
+    """فك | الحصار, فتح | المعابر, نشر | قوات: right behind a deed stands what its row asks for; people may be the subject."""
     rows = [found.sense.entry for found in token.word.all("trigger") if found.sense.part == "noun"]
-    return "person" not in behind.word.labels and any(
-        {behind.norm, behind.word.core} & row.needs for row in rows if isinstance(row, Trigger)
+    person = "person" in behind.word.labels
+    return any(
+        {behind.norm, behind.word.core} & row.needs and (not person or row.group == "move")
+        for row in rows
+        if isinstance(row, Trigger)
     )
 
 

@@ -29,7 +29,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.fixed import fixed_parts
 from riwaya.read.layout import Layout
-from riwaya.read.noverbs import describes_not, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
+from riwaya.read.noverbs import describes_not, goes_on, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
 from riwaya.read.spelled import in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -332,7 +332,7 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     percent = verb_percent(tokens[index].word)
     if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):
         return VERB
-    return VERB if percent is not None and percent >= _OFTEN else NOUN
+    return VERB if (percent is not None and percent >= _OFTEN) or goes_on(tokens, index) else NOUN
 
 
 def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:

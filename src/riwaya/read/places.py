@@ -149,7 +149,8 @@ class _Finder(PlacePointers):
         if not cut or one.end > one.start + 1 or one.key != token.norm or not token.word.analyses:
             return False
         before = self._before(one.start).word if one.start > self.layout.sentence(one.start).start else None
-        return before is None or not ("locative" in before.labels or place_noun(self._before(one.start)) is not None)
+        typed = place_noun(self._before(one.start)) is not None and not has_article(self._before(one.start))
+        return before is None or not ("locative" in before.labels or typed)
 
     def _is_visited(self, one: Candidate) -> bool:
         """زيارة لبغداد, يزور الوزير الدوحة: a large town that a visit goes to, which is not an ordinary word."""

@@ -1,0 +1,24 @@
+"""What joins the name that somebody gives to a thing: وصف القصف | بأنه جريمة, سمى المسلحين | بالخونة."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.read.grammar import Grammar
+
+
+def label_joint(grammar: Grammar, start: int, limit: int) -> int | None:
+    """وصف القصف | بالجريمة, وصف الهجوم بالصواريخ | بأنه جريمة: where a label begins; a plain ب goes with what is called so."""
+    first = next((at for at in range(start, limit) if joins_label(grammar, at)), None)
+    for at in range(limit if first is None else first, limit):
+        if grammar.parts[at] == THAT and joins_label(grammar, at):
+            return at
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT) or at in grammar.layout.closing:
+            break
+    return first
+
+
+def joins_label(grammar: Grammar, at: int) -> bool:
+    """بأنه, بالجريمة: a complementiser or a word with ب."""
+    if grammar.parts[at] == THAT:
+        return grammar.tokens[at].norm.startswith("با")
+    return grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
