@@ -77,9 +77,10 @@ def _is_light(word: Word) -> bool:
 
 
 def _is_held(grammar: Grammar, scene: Scene) -> bool:
-    """البلدة التي يسيطر عليها المسلحون, حي ما زالوا يسيطرون عليه, الخاضعة لسيطرتهم: what describes who holds a place."""
+    """البلدة التي يسيطر عليها المسلحون, المطار الذي يحاصره الجيش, الخاضعة لسيطرتهم: what describes who holds a place."""
     at = scene.index
-    if scene.type != "CONTROL" or at == 0:
+    besieged = scene.type == "COERCE" and grammar.tokens[at].word.core.startswith(_BESIEGES)
+    if not (scene.type == "CONTROL" or besieged) or at == 0:
         return False
     before = grammar.tokens[at - 1]
     if grammar.parts[at] != VERB:
@@ -92,6 +93,7 @@ def _is_held(grammar: Grammar, scene: Scene) -> bool:
     return described and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].word.core.startswith("علي")
 
 
+_BESIEGES = ("يحاصر", "تحاصر")
 _UNDER = ("خاضع", "خاضعه", "تخضع", "يخضع")
 _STILL = word_list("still")
 

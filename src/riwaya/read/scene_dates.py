@@ -151,7 +151,7 @@ class _Clock:
             announced = any(self._announces(at) for at in range(near + 1, one.start))
             of_another = HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
             held = self.tokens[one.start].norm == "منذ" and any(at in self.ground.holds for at in range(near + 1, one.start))
-            of_other = self._is_of_life(near, one) or self._leads_on(one) or held or is_of_described(self.ground, near, one)
+            of_other = self._is_of_life(near, one) or self._leads_on(one) or held or is_of_described(self.ground, scene, near, one)
             return of_another + _LIFE * of_other + _TOLD * is_of_relative(self.ground, scene, near, one)
         turned = any(self.ground.turns[at] for at in range(one.end, near))
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))

@@ -31,11 +31,20 @@ def _is_joined(ground: Ground, scene: Scene) -> bool:
     """واعتقلوا سكانه, واندلعت اشتباكات, وتمكنوا من قتله: a verb with و, the claim's own or the light one before its noun."""
     grammar, at = ground.grammar, scene.index
     if grammar.parts[at] == VERB:
-        return bool(grammar.tokens[at].word.conjunction)
+        return bool(grammar.tokens[at].word.conjunction) or _is_next(grammar, at)
     verb = _carrier(ground, at)
     if verb is None or not grammar.tokens[verb].word.conjunction:
         return False
     return at - verb <= 1 + (grammar.tokens[at - 1].norm == "من") or _is_perfect(grammar, verb)
+
+
+def _is_next(grammar: Grammar, at: int) -> bool:
+    """ثم | انسحبوا, وعلى الفور | اندلعت اشتباكات: what came right behind."""
+    norms = grammar.layout.norms
+    return at > 1 and (norms[at - 1] == "ثم" or (norms[at - 1] in _AT_ONCE and norms[at - 2] == "وعلي")) and _is_perfect(grammar, at)
+
+
+_AT_ONCE = frozenset({"الفور", "الاثر"})
 
 
 def _carrier(ground: Ground, at: int) -> int | None:
@@ -128,12 +137,14 @@ def _is_perfect(grammar: Grammar, at: int) -> bool:
 
 def _is_meanwhile(ground: Ground, scene: Scene, before: Scene) -> bool:
     """قتل شرطيين أثناء قصف الجيش, انتحر بينما كانت الشرطة تطوقه: at the same time; بينما alone only tells of something else."""
-    tokens, at = ground.grammar.tokens, scene.index
+    grammar, norms = ground.grammar, ground.grammar.layout.norms
+    tokens, at = grammar.tokens, scene.index
     near = range(max(ground.grammar.layout.sentence(at).start, before.index + 1, at - _MEANTIME_REACH), at)
     meantime = any(tokens[k].norm in (_MEANTIME if at - k <= _MEANTIME_NEAR else _WHEN) for k in near)
     meantime = meantime or any(tokens[k].norm == "بينما" and ground.grammar.parts[k + 1] == AUXILIARY for k in near)
     meantime = meantime and not any(tokens[k].norm == "حين" and tokens[k - 1].norm == "في" for k in near)
-    return meantime or any(token.norm in _DURING_IT for token in tokens[max(0, at - 1) : max(scene.own) + 2])
+    within = norms[at - 1] == "خلال" and norms[at - 2] != "من" and grammar.parts[at] != VERB and at - 1 not in grammar.date_at
+    return meantime or within or any(token.norm in _DURING_IT for token in tokens[max(0, at - 1) : max(scene.own) + 2])
 
 
 _DURING_IT = word_list("scene during it")

@@ -14,7 +14,7 @@ _HOURS = frozenset({"dates.part_of_day", "dates.clock"})
 _SET, _SET_REACH = word_list("ahead of a date"), 5
 _AIMS, _AIM_REACH = word_list("scene aim"), 4
 _TRIED = ("محاول", "حاول", "يحاول", "تحاول")
-_TELLING_REACH, _ANTECEDENT, _HEAD = 10, 3, 2
+_TELLING_REACH, _ANTECEDENT, _OWN_ANTECEDENT, _HEAD = 10, 3, 6, 2
 
 
 def stands_ahead(ground: Ground, scene: Scene, one: DateMention) -> bool:
@@ -75,8 +75,8 @@ def is_of_relative(ground: Ground, scene: Scene, near: int, one: DateMention) ->
     return parts[near] == VERB or relative - near > _ANTECEDENT
 
 
-def is_of_described(ground: Ground, near: int, one: DateMention) -> bool:
-    """التقى الوزير الذي وصل أمس, الهدنة التي أعلنها أمس: the time right behind the verb of a relative clause, which is no event."""
+def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:
+    """اعتقلوا متهما بالهجوم الذي وقع أمس, التقى الوزير الذي وصل أمس, الهدنة التي أعلنها أمس: the time right behind the verb of a relative clause, which is no event."""
     grammar = ground.grammar
     for at in range(one.start - 1, max(near + 1, one.start - _VERB_REACH) - 1, -1):
         word = grammar.tokens[at].word
@@ -86,6 +86,7 @@ def is_of_described(ground: Ground, near: int, one: DateMention) -> bool:
             past = any(getattr(found.sense.form, "tense", "") == "perfect" for found in word.analyses)
             unknown = not word.analyses and word.norm[0] not in "يتن"
             told = "light" in word.labels or word.core in _HAPPENED
+            told = told and (scene.type == "ASSAULT" or at - 1 - near <= _OWN_ANTECEDENT)
             return grammar.parts[at - 1] == RELATIVE and not told and (past or unknown)
     return False
 

@@ -16,7 +16,7 @@ _SCENES_BACK, _SENTENCES_BACK = 20, 3
 
 def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
     """انفجرت سيارة أمس في السوق. وقال شاهد إن الانفجار قتل ثلاثة: the time of what is told again, in more words."""
-    scene, before = scenes[number], _told_before(ground, scenes, number)
+    scene, before = scenes[number], told_before(ground, scenes, number)
     if before is None or scene.modality != "actual" or scene.type not in _TOLD_AGAIN:
         return None
     own, first = found[before], scenes[before]
@@ -29,7 +29,7 @@ def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None],
     return own
 
 
-def _told_before(ground: Ground, scenes: list[Scene], number: int) -> int | None:
+def told_before(ground: Ground, scenes: list[Scene], number: int) -> int | None:
     """The last claim of the same type, in this sentence or few before it in the paragraph."""
     layout, scene = ground.grammar.layout, scenes[number]
     here = layout.sentence_of[scene.index]
@@ -54,16 +54,16 @@ def _is_same(ground: Ground, first: Scene, scene: Scene) -> bool:
     grammar = ground.grammar
     apart = grammar.layout.sentence_of[scene.index] - grammar.layout.sentence_of[first.index]
     other = first.statement != scene.statement
-    if _points_back(grammar, scene):
+    if points_back(grammar, scene):
         return apart > 0 or other or grammar.tokens[min(scene.own) - 1].norm in _WITHIN
     cited = (apart == 1 and opens_with_cue(grammar, scene)) or (apart == 0 and other)
-    return cited and bool(_lemmas(grammar, first) & _lemmas(grammar, scene) or _names_again(grammar, first, scene))
+    return cited and bool(lemmas(grammar, first) & lemmas(grammar, scene) or _names_again(grammar, first, scene))
 
 
 _WITHIN = frozenset({"في", "خلال", "اثناء", "جراء"})
 
 
-def _points_back(grammar: Grammar, scene: Scene) -> bool:
+def points_back(grammar: Grammar, scene: Scene) -> bool:
     """الهجوم, قتل في الحادث: a definite noun of what happened, not of those whom it hit (القتلى)."""
     if any(norm in _INCIDENTS for norm in grammar.layout.norms[scene.index : max(scene.own) + _INCIDENT_REACH]):
         return True
@@ -78,7 +78,8 @@ def _points_back(grammar: Grammar, scene: Scene) -> bool:
 _INCIDENTS, _INCIDENT_REACH = ("الحادث", "الحادثه"), 5
 
 
-def _lemmas(grammar: Grammar, scene: Scene) -> set[str]:
+def lemmas(grammar: Grammar, scene: Scene) -> set[str]:
+    """The words that tell a claim."""
     return {entry.lemma for at in scene.own if (entry := entry_at(grammar, at)) is not None}
 
 

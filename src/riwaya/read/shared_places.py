@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from riwaya.lang.ar.parts import DEMONSTRATIVE, PREPOSITION, THAT, VERB
 from riwaya.read.place_fits import TOWARDS, is_on_the_way
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
-from riwaya.read.scene_outcome import is_outcome, names_one
+from riwaya.read.scene_outcome import is_another, is_outcome, names_one
 from riwaya.read.scene_past import is_past
+from riwaya.read.scene_retold import lemmas, points_back, told_before
 from riwaya.read.tokens import WORD
 
 _Places = list[PlaceMention | None]
@@ -23,6 +25,7 @@ def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         _from_before(ground, scenes, keys, places)
         _from_behind(ground, scenes, keys, places)
         _of_outcome(ground, scenes, places)
+        _told_again(ground, scenes, places)
         _back_to_it(ground, scenes, places)
     _under_label(ground, scenes, places)
 
@@ -85,6 +88,46 @@ def _of_outcome(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         own = names_one(ground, first, scene, ground.grammar.places) or names_one(ground, first, scene, ground.grammar.dates)
         if is_outcome(ground, first, scene) and not own:
             places[at] = before
+
+
+def _told_again(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """انفجرت سيارة في كابل. وأدى الهجوم إلى: an attack with the article is the one that the paragraph told before."""
+    for at, scene in enumerate(scenes):
+        if places[at] is not None or scene.type != "ASSAULT" or scene.modality != "actual":
+            continue
+        before = told_before(ground, scenes, at)
+        place = places[before] if before is not None else None
+        if before is None or place is None or place.relation == "من" or place.place.precision in ("country", "region"):
+            continue
+        first = scenes[before]
+        if names_one(ground, first, scene, ground.grammar.places) or is_another(ground, scene) or first.modality != "actual":
+            continue
+        if points_back(ground.grammar, scene) and _is_one(ground, first, scene) and not _has_like(ground, scenes, at, before):
+            places[at] = place
+
+
+def _has_like(ground: Ground, scenes: list[Scene], at: int, before: int) -> bool:
+    """قصفوا تعز، ووقعت اشتباكات. وأدى | القصف: whether its own word was told in the paragraph, before the last attack."""
+    grammar = ground.grammar
+    here, own = grammar.layout.sentence(scenes[at].index).paragraph, lemmas(grammar, scenes[at])
+    earlier = scenes[max(0, before - _BACK) : before]
+    return any(grammar.layout.sentence(one.index).paragraph == here and own & lemmas(grammar, one) for one in earlier)
+
+
+def _is_one(ground: Ground, first: Scene, scene: Scene) -> bool:
+    """إن | الهجوم أدى, في | الهجوم; not أعمال | التفجير, من | الهجمات or الهجوم | على المتحف, nor several behind a single one."""
+    grammar, behind = ground.grammar, scene.index + 1
+    if grammar.parts[scene.index - 1] not in _BEFORE or grammar.tokens[scene.index - 1].norm == "من":
+        return False
+    if behind < len(grammar.tokens) and grammar.tokens[behind].norm in _ELSEWHERE:
+        return False
+    several = [any(grammar.tokens[at].word.bare.endswith(_SEVERAL) for at in one.own) for one in (first, scene)]
+    return several[0] or not several[1]
+
+
+_BACK = 10
+_BEFORE = frozenset({VERB, THAT, PREPOSITION, DEMONSTRATIVE})
+_ELSEWHERE, _SEVERAL = frozenset({"علي", "ضد", "السابقه", "السابق"}), ("ات", "ين", "ان")
 
 
 def _back_to_it(ground: Ground, scenes: list[Scene], places: _Places) -> None:
