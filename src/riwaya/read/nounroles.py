@@ -299,9 +299,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if is_place(grammar, genitive[0]):
         return False
     force = is_force(grammar, genitive)
-    if mark.entry.group in ("result", "arrest", "free") and not is_body(grammar, genitive):
-        return False
-    if mark.entry.group == "attack" and mark.entry.counted == "target" and _is_one(grammar, genitive[0]):
+    if _only_suffers(grammar, mark, genitive):
         return False
     if mark.entry.group in ("result", "arrest", "free", "attack") and _object_behind(grammar, genitive) is not None:
         return True
@@ -313,6 +311,13 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return mark.found.preposition != "ل"
     mutual = grammar.tokens[mark.index].word.core.startswith("م") and grammar.tokens[mark.index].word.bare.endswith("ة")
     return force and fold(mark.entry.lemma) in _ACTIVE_NOUNS and not mutual
+
+
+def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """مقتل | الجندي, حرق | الطفل كريم: who is killed, seized or set free, unless a body does it, or one whom an attack kills."""
+    if mark.entry.group in ("result", "arrest", "free"):
+        return not is_body(grammar, genitive)
+    return mark.entry.group == "attack" and mark.entry.counted == "target" and _is_one(grammar, genitive[0])
 
 
 def _is_one(grammar: Grammar, head: int) -> bool:
