@@ -89,7 +89,7 @@ def is_common(grammar: Grammar, where: Range) -> bool:
     core, behind = word.core, grammar.tokens[head + 1 : head + 3]
     known = head in phrases.named or head in phrases.placed or head in grammar.layout.closing
     if word.labels or known or grammar.register.names_one(core):
-        return False
+        return not known and _is_nobody(grammar, head, where)
     if core in ARMS or core in _SOMEBODY or core.removesuffix("ه") in _SOMEBODY or core.startswith(("بلاد", "عبد")):
         return False
     if phrases.is_owned(head) or word.bare.endswith("ات"):
@@ -104,6 +104,18 @@ def is_common(grammar: Grammar, where: Range) -> bool:
     best = len(core) == _ELATIVE and core[0] == "ا" and bool(behind) and "person" in behind[0].word.labels
     surname = bool(behind) and not behind[0].word.labels and (phrases.is_name(head + 1) or behind[0].word.bare.endswith("ي"))
     return not best and not surname and frequency("ال" + core) > KNOWN
+
+
+def _is_nobody(grammar: Grammar, head: int, where: Range) -> bool:
+    """جثث قتلاهم, الآتي, كل, من: the dead, a plan, a quantity or whoever alone do nothing; النظام القمعي, السجناء, من قتله do."""
+    word = grammar.tokens[head].word
+    if word.core == "من" and word.labels <= {"prep", "locative"}:
+        return True
+    if grammar.parts[head] == QUANTIFIER and not word.article and head + 1 == where[1]:
+        return word.core != "مجموعه"
+    if person_group(grammar, head) == "victim":
+        return "trigger" in word.labels
+    return bool(word.labels & {"basis", "light"}) and not word.labels & {"person", "source", "country", "demonym"}
 
 
 _SELDOM, _ELATIVE = 20, 4

@@ -48,8 +48,10 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     brought_down = at == mark.companion and is_downing(mark)
     if grammar.phrases.preposition_of(grammar.tokens[at]) or (not brought_down and _is_modifier(grammar, at, mark)):
         return None
-    if mark.entry.group in ("result", "arrest", "free"):
-        return (at, grammar.phrases.end(at, limit, TARGET if _named(grammar, at) else SPLIT_TARGET))
+    named = _named(grammar, at)
+    killed = named and mark.entry.group == "attack" and mark.entry.counted == "target"
+    if killed or mark.entry.group in ("result", "arrest", "free"):
+        return (at, grammar.phrases.end(at, limit, TARGET if named else SPLIT_TARGET))
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
 

@@ -245,6 +245,13 @@ def _counts_deeds(grammar: Grammar, at: int) -> bool:
     return grammar.parts[at] in (NUMERAL, QUANTIFIER) or grammar.tokens[at].word.core in _COUNTING
 
 
+def counts_deed(grammar: Grammar, where: Range, index: int) -> bool:
+    """شنت | سلسلة غارات, شن | المزيد من الغارات: a quantity right before an event noun says how many, not who."""
+    last = index - 1 - (grammar.tokens[index - 1].norm == "من")
+    quantity = grammar.parts[where[0]] == QUANTIFIER or grammar.tokens[where[0]].word.core == "مزيد"
+    return quantity and where == (last, last + 1)
+
+
 def _is_deed(grammar: Grammar, at: int, limit: int) -> bool:
     """في | هجوم, في | ثاني هجوم: an event noun, counted or not."""
     while at < limit and _counts_deeds(grammar, at):

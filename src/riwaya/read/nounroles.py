@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
@@ -23,6 +24,7 @@ from riwaya.read.near import (
     counted_noun,
     is_place,
     passing,
+    person_group,
     phrase_behind,
     second_phrase,
     thing_group,
@@ -350,7 +352,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if is_place(grammar, genitive[0]):
         return False
     force = is_force(grammar, genitive)
-    if mark.entry.group in ("result", "arrest", "free") and not is_body(grammar, genitive):
+    if _only_suffers(grammar, mark, genitive):
         return False
     if mark.entry.group in ("result", "arrest", "free", "attack") and _object_behind(grammar, genitive) is not None:
         return True
@@ -362,6 +364,20 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return mark.found.preposition != "ل"
     mutual = grammar.tokens[mark.index].word.core.startswith("م") and grammar.tokens[mark.index].word.bare.endswith("ة")
     return force and fold(mark.entry.lemma) in _ACTIVE_NOUNS and not mutual
+
+
+def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """مقتل | الجندي, حرق | الطفل كريم: who is killed, seized or set free, unless a body does it, or one whom an attack kills."""
+    if mark.entry.group in ("result", "arrest", "free"):
+        return not is_body(grammar, genitive)
+    return mark.entry.group == "attack" and mark.entry.counted == "target" and _is_one(grammar, genitive[0])
+
+
+def _is_one(grammar: Grammar, head: int) -> bool:
+    """حرق | الطفل كريم, اغتيال | النائب العام سالم: a single person or office, whom a noun of killing names as its victim."""
+    found = grammar.tokens[head].word.find("person")
+    one = found is not None and isinstance(found.sense.form, NounForm) and found.sense.form.number == "s"
+    return grammar.phrases.is_title(head) or (one and person_group(grammar, head) not in ("unit", "militant"))
 
 
 def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:

@@ -27,7 +27,7 @@ _FULL_NAME = 2
 def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
     """حذر الخبير العسكري | العميد سالم الهاني | من الخطر: rank and name right behind an office without a name are his.
 
-    So are a form of address and a name, and the king's name behind that of his office (خادم الحرمين | الملك سلمان, العاهل السعودي |).
+    So are a form of address and a name, and the king's name behind that of his office (خادم الحرمين | الملك سلمان).
     """
     phrases = grammar.phrases
     if where is None or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):

@@ -33,7 +33,7 @@ from riwaya.read.foregone import is_foregone
 from riwaya.read.grammar import Range
 from riwaya.read.lights import light_role, runs
 from riwaya.read.manners import Manner
-from riwaya.read.near import thing_group
+from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles import Roles
 from riwaya.read.statements import Told
@@ -99,7 +99,7 @@ class Parties:
             if commas and not (self._reaches(found, mark) or goes_on_behind(grammar, at, mark)):
                 return None
             subject = found.subject
-            if subject is None or subject[1] > mark.index:
+            if subject is None or subject[1] > mark.index or counts_deed(self.grammar, subject, mark.index):
                 subject = self.carried(at, told)
             return (subject, role) if subject is not None else None
         return None
@@ -135,7 +135,7 @@ class Parties:
         if at + 1 >= mark.index or not grammar.phrases.begins(at + 1) or grammar.tokens[at + 1].word.conjunction:
             return None
         end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"ب", "في", "علي", "الي", "من", "ل"}), split=True))
-        return (at + 1, end) if is_party(grammar, (at + 1, end)) else None
+        return (at + 1, end) if is_party(grammar, (at + 1, end)) and not counts_deed(grammar, (at + 1, end), mark.index) else None
 
     def _is_used(self, at: int) -> bool:
         """استخدام | غاز الكلور في قصف: what is used does not act; استخدام الجيش | القوة does."""
@@ -167,7 +167,8 @@ class Parties:
                     continue
                 machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
                 machine = machine or (found == arguments.subject and self._is_crew(form, found))
-                if machine or (self.syntax.compatible(form, found) and is_party(grammar, found) and not is_common(grammar, found)):
+                acting = is_party(grammar, found) and (people or not is_common(grammar, found))
+                if machine or (acting and self.syntax.compatible(form, found)):
                     return found
         return None
 
@@ -330,7 +331,7 @@ class Parties:
             return None
         if subject is not None and subject[0] <= mark.index < subject[1]:
             return None
-        if not event and (subject is None or subject[1] > mark.index):
+        if not event and (subject is None or subject[1] > mark.index or counts_deed(self.grammar, subject, mark.index)):
             subject = self.carried(at, told)
         if subject is None or subject[1] > mark.index or not is_party(self.grammar, subject):
             return None
