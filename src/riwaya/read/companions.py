@@ -133,12 +133,24 @@ _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3,
 
 
 def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
-    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع: who is to leave stands before the verbal noun."""
-    led = grammar.tokens[index].word.preposition in ("ب", "ل") or grammar.tokens[index - 1].norm in ("الي", "علي")
-    if entry.group != "leave" or index == 0 or not led or "#force" not in entry.needs:
+    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, تقوم قوة بالانتشار: who does it stands before the verbal noun."""
+    if index == 0 or "#force" not in entry.needs:
         return None
-    first = max(grammar.clause_start(index), index - 2 * _NEAR)
+    by, before = grammar.tokens[index].word.preposition, grammar.tokens[index - 1].norm
+    if entry.group == "leave" and (by in ("ب", "ل") or before in ("الي", "علي")):
+        first = max(grammar.clause_start(index), index - 2 * _NEAR)
+    elif entry.group == "move" and by == "ب":
+        first = _begun(grammar, index)
+    else:
+        return None
     return index if any(names_force(grammar, at) and grammar.parts[at] == NOUN for at in range(first, index)) else None
+
+
+def _begun(grammar: Grammar, index: int) -> int:
+    """تقوم قوة من ثلاث دول | بالانتشار, القوات بدأت | بالتحرك: where the clause begins whose verb says that somebody does it."""
+    first = max(grammar.layout.sentence(index).start, index - _VERB_REACH)
+    verb = next((at for at in range(index - 1, first - 1, -1) if grammar.parts[at] == VERB), index)
+    return grammar.clause_start(verb) if verb < index and "light" in grammar.tokens[verb].word.labels else index
 
 
 def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
@@ -214,9 +226,11 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
 
 
 def nothing_behind(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """إن ثلاث مسيرات | أسقطت فوق البحر: with no object behind it a verb of destroying tells what became of its subject."""
+    """إن ثلاث مسيرات | أسقطت فوق البحر, عملية | أطلقت أمس: with no object behind a verb its subject is what it was done to."""
     bare = index + 1 >= grammar.limit(index) or not grammar.phrases.begins(index + 1) or index + 1 in grammar.date_at
-    return entry.mode == "destroy" and entry.frame == "AO" and bare and not grammar.tokens[index].word.conjunction
+    launched = (entry.group, entry.lemma) == ("start", "أطلق")
+    bare = bare or (launched and bool(grammar.tokens[index + 1].word.preposition))
+    return (entry.mode == "destroy" or launched) and entry.frame == "AO" and bare and not grammar.tokens[index].word.conjunction
 
 
 def _is_part_of(grammar: Grammar, at: int) -> bool:

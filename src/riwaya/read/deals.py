@@ -52,17 +52,20 @@ def _makes_a_deal(grammar: Grammar, at: int) -> bool:
 
 def made_by_relative(grammar: Grammar, end: int) -> bool:
     """الاتفاق | الذي تم التوصل إليه, الهدنة الثانية | التي أعلنوها: it is made there; الاتفاق الذي يهدد السلام is known."""
+    while end < len(grammar.tokens) and grammar.parts[end] != RELATIVE and grammar.phrases.is_adjective(end):
+        end += 1
     if grammar.parts[end : end + 1] != [RELATIVE]:
         return False
     behind = range(end + 1, min(end + _NEAR, len(grammar.tokens)))
     verb = next((at for at in behind if grammar.parts[at] in (VERB, AUXILIARY)), end)
     word = grammar.tokens[verb].word
-    if "light" in word.labels or word.core.startswith(_ANNOUNCED) or word.core in _DONE:
+    if "light" in word.labels or word.core.startswith((*_ANNOUNCED, *_MADE)) or word.core in _DONE:
         return True
     return any(entry.group in ("deal", "stop") for entry in entries_at(grammar, verb))
 
 
 _ANNOUNCED = ("اعلن", "تعلن", "يعلن", "اقر", "بدا")
+_MADE = word_list("relative clause that makes a deal")
 _DONE = ("تم", "تمت", "يتم", "جري", "جرت")
 
 

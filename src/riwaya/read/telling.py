@@ -114,7 +114,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _is_dated(grammar, claim.mark.end):
         return False
-    if claim.mark.entry.group == "deal" and made_by_relative(grammar, claim.mark.end):
+    if claim.mark.entry.group in ("deal", "stop") and made_by_relative(grammar, claim.mark.end):
         return False
     if _happened(grammar, claim.mark.end) or _is_forced(grammar, claim):
         return False
@@ -131,8 +131,10 @@ def _is_dated(grammar: Grammar, end: int) -> bool:
 
 
 def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
-    """بدء الهدنة, الالتزام بالهدنة; in a title the truce itself; and what somebody is pressed for (الضغط عليهم للاستسلام)."""
+    """بدء الهدنة, حالة الاستنفار; in a title the truce itself; and what somebody is pressed for (الضغط عليهم للاستسلام)."""
     entry = claim.mark.entry
+    if entry.lemma in ("استنفر", "تأهب") and claim.mark.index and grammar.tokens[claim.mark.index - 1].word.core == "حاله":
+        return True
     if entry.type == "RETREAT" and claim.mark.found.preposition == "ل":
         return True
     return entry.group == "stop" and (fold(entry.lemma) in _TRUCE or grammar.layout.sentence(claim.mark.index).paragraph == 0)
