@@ -282,7 +282,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     """A clause set beside what is said: its verb names the act, its subject the teller (حسبما أعلن الجيش، كما أفاد شهود)."""
     verb = index + formula.length
     limit = grammar.limit(index)
-    if verb >= limit or (formula.form == "كما" and not (index > 0 and grammar.is_comma(index - 1))):
+    if verb >= limit:
         return None
     found = grammar.tokens[verb].word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):
@@ -301,7 +301,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         return None
     loose = formula.form.endswith("هذا ما") and not told_back(grammar, verb, found, subject)
     goes_on = at < limit and grammar.tokens[at].norm in found.sense.entry.preps  # كما أعلن المحافظ | عن نقص الوقود
-    if loose or (formula.form == "كما" and (subject is None or goes_on or not _closes(grammar, at, limit))):
+    beside = subject is not None and not goes_on and _is_beside(grammar, index, at, limit, found.sense.entry)
+    if loose or (formula.form == "كما" and not beside):
         return None
     content = covered(grammar, index, past_dates(grammar, at, limit), limit)
     if content is None or _splits_cue(grammar, content[0], index):
@@ -378,11 +379,12 @@ def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].norm in ("به", "بها", "له", "لها", "عنه", "عنها", "اليه", "اليها")
 
 
-def _closes(grammar: Grammar, at: int, limit: int) -> bool:
-    """Whether the sentence is over, or a comma stands, after an inserted source."""
-    if at >= limit or grammar.is_comma(at) or grammar.phrases.is_participle_cue(at):
-        return True
-    return grammar.parts[at] in (PREPOSITION, CONTRAST)
+def _is_beside(grammar: Grammar, index: int, at: int, limit: int, cue: Cue) -> bool:
+    """Behind a comma and before what closes it (، كما أفاد شهود، وأصيب), or at the end of its sentence (كما أفاد شهود.)."""
+    over = at >= limit or grammar.tokens[at].raw == "."
+    if index == 0 or not grammar.is_comma(index - 1):
+        return over and cue.act == "assert" and index > grammar.layout.sentence(index).start
+    return over or grammar.is_comma(at) or grammar.phrases.is_participle_cue(at) or grammar.parts[at] in (PREPOSITION, CONTRAST)
 
 
 def _tells(grammar: Grammar, at: int, index: int) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import within_insertion
+from riwaya.read.judged import has_one_phrase, two_phrases
 from riwaya.read.labels import label_joint
 from riwaya.read.manners import Manner
 from riwaya.read.subjects import preverbal_subject
@@ -131,8 +133,8 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return _considering(grammar, index, cue)
     if not isinstance(form, VerbForm) or at >= limit:
         return None
-    if grammar.tokens[index].norm == "عدا" or _prepares(grammar, index, cue):
-        return None
+    if grammar.tokens[index].norm == "عدا" or _prepares(grammar, index, cue) or grammar.parts[at] == NUMERAL:
+        return None  # المغرب الذي | يعد 1500 مقاتل
     if _is_promise(grammar, index, cue):
         return None
     labels = grammar.tokens[at].word.labels
@@ -145,17 +147,33 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if speaks and grammar.agrees(form, at, before=False) else None
     subject = subject or preverbal_subject(grammar, index, form)
-    if subject is not None and (not _judges(grammar, subject, index) or not _two_phrases(grammar, subject, at)):
+    town = subject is not None and _is_town(grammar, subject[0], index)
+    if subject is not None and (not _judges(grammar, subject, index) or not two_phrases(grammar, subject, at)):
         subject = None
-    judged = subject is not None and subject[0] < index and _has_one_phrase(grammar, at)
-    subject = None if judged else subject
+    judged = (town or (subject is not None and subject[0] < index)) and has_one_phrase(grammar, at)
+    subject = None if judged or _is_judged(grammar, index, cue, form, subject) else subject
     content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
     if content is None or grammar.parts[content[0][0]] == RELATIVE:
         return None  # اعتبر تنظيم «كذا»، | الذي قاتل سنوات، أن
-    if content[0][1] - content[0][0] < 2 or (subject is None and not judged and not _is_commonly(grammar, index, cue, form)):
+    they = cue.lemma == "اعتبر" and form.number == "p" and form.person != 1 and not has_one_phrase(grammar, at)
+    nobody = subject is None and not they  # لأنهم | يعتبرون الموصل آخر معاقلهم: those told of before
+    if content[0][1] - content[0][0] < 2 or (nobody and not judged and not _is_commonly(grammar, index, cue, form)):
         return None
     made = attribution((index, index + 1), cue, "considered", _in_relative(grammar, index, content[0]))
-    return changed(made, subject=subject, agentless=subject is None, quoted=content[1])
+    return changed(made, subject=subject, agentless=nobody, quoted=content[1])
+
+
+def _is_town(grammar: Grammar, at: int, index: int) -> bool:
+    """حلب التي | تعد أكبر مدن الشمال: a place before the verb that can judge nothing."""
+    return at < index and at in grammar.phrases.placed and not can_judge(grammar, at)
+
+
+def _is_judged(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None) -> bool:
+    """يعد الجيش في مقدمة المشاركين, تعد الجماعة هي الأولى: behind يعد only people in the plural are judges."""
+    if cue.lemma != "عد" or form.tense != "imperfect" or subject is None or subject[0] < index:
+        return False
+    word = grammar.tokens[subject[0]].word
+    return not (word.labels & {"person", "people"} or word.bare.endswith("ون") or grammar.parts[subject[0]] == QUANTIFIER)
 
 
 def _in_relative(grammar: Grammar, index: int, content: Range) -> Range:
@@ -249,49 +267,6 @@ def _is_named_judge(grammar: Grammar, at: int) -> bool:
     return marked and grammar.parts[at] == NOUN and not grammar.phrases.is_accusative(at)
 
 
-def _two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
-    """Whether a judge before his verb judges something: object and label behind it; with one phrase he is judged himself."""
-    if subject[0] < at and grammar.parts[at] == PREPOSITION and grammar.phrases.begins(at + 1):
-        at = grammar.phrases.end(at + 1, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
-    if subject[0] >= at:
-        label = grammar.phrases.begins(subject[1]) and grammar.phrases.is_accusative(subject[1])
-        return not (label or _is_ranked(grammar, subject))
-    if not grammar.phrases.begins(at):
-        return True
-    end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
-    return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
-
-
-def _has_one_phrase(grammar: Grammar, at: int) -> bool:
-    """إدلب التي تعتبر | أكبر مدن الشمال, تعد | من ضحاياه: one phrase, indefinite or with a preposition, is what that before is."""
-    phrases = grammar.phrases
-    if not phrases.begins(at):
-        return grammar.parts[at] == PREPOSITION
-    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
-    if end < grammar.limit(at) and end in grammar.layout.closing:
-        return False
-    known = phrases.is_definite(at) or phrases.is_definite(end - 1) or phrases.is_proper(end - 1)
-    second = end < grammar.limit(at) and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
-    return not (known and second)
-
-
-def _is_ranked(grammar: Grammar, subject: Range) -> bool:
-    """يعتبر العميد سالم | أعلى ضابط في الحرس: the superlative behind one whole phrase is what that phrase is judged to be."""
-    behind = subject[1] < len(grammar.tokens) and not grammar.phrases.is_definite(subject[1])
-    last = subject[1] + int(behind)  # a surname that the phrase was cut before
-    for at in range(subject[0] + 1, min(last + 1, grammar.limit(subject[0]) - 1)):
-        core = grammar.tokens[at].word.core
-        shaped = len(core) == _SUPERLATIVE and core.startswith("ا") and not grammar.phrases.is_name(at)
-        best = core in _RANKS or shaped
-        if best and grammar.parts[at + 1] == NOUN and not grammar.phrases.has_article(at) and grammar.phrases.is_complete(at - 1):
-            return True
-    return False
-
-
-_RANKS = frozenset({"اول", "اهم"})
-_SUPERLATIVE = 4
-
-
 def _long_quote(grammar: Grammar, index: int, at: int) -> bool:
     """A quotation right behind the verb or too long to be a label (تعتبر الحزب «منظمة إرهابية» has a label)."""
     close = grammar.layout.closing.get(at)
@@ -306,5 +281,9 @@ def _judges(grammar: Grammar, subject: Range, index: int) -> bool:
 
 
 def can_judge(grammar: Grammar, index: int) -> bool:
-    """Whether somebody who can judge or be blamed stands at a token: a speaker, a person, a country."""
-    return index in grammar.phrases.placed or bool(grammar.tokens[index].word.labels & {"source", "country", "person", "medium"})
+    """أنقرة, الحكومة: whoever speaks, a country or a capital; no other place (تعد حضرموت | أكبر معقل)."""
+    word = grammar.tokens[index].word
+    if index in grammar.phrases.placed and "country" not in word.labels:
+        pair = f"{word.core} {grammar.layout.norms[index + 1]}" if index + 1 < len(grammar.tokens) else ""
+        return word.core in capital_names() or pair in capital_names()
+    return bool(word.labels & {"source", "country", "person", "medium"})

@@ -65,7 +65,11 @@ def _signed_part(token: Token) -> str:
         return VERB
     if word.bare in ("ألا", "بألا", "وألا"):  # طالب بألا تتكرر: what is not to be
         return NEGATION
-    return NOUN if word.bare.endswith("إمام") or word.bare in ("وحيد", "نجيب", "زيد") else ""
+    return NOUN if word.bare.endswith("إمام") or word.bare == "آمر" or word.norm in _NEVER_VERBS else ""
+
+
+_NEVER_VERBS = word_list("spelled as a verb")
+"""فالح العيساوي, تعز: names and nouns that the tables hold for forms of verbs."""
 
 
 def _dotted(word: Word) -> str:

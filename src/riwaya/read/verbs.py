@@ -358,7 +358,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
         cue = found.sense.entry
         if not isinstance(cue, Cue) or found.article or found.preposition or found.pronoun:
             continue
-        if not grammar.phrases.is_participle_cue(index) or not _adverbial(grammar, index):
+        if not grammar.phrases.is_participle_cue(index) or not _adverbial(grammar, index) or _is_headquarters(grammar, index):
             continue
         state = walk(grammar, index, cue, None, None)
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
@@ -367,6 +367,13 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
             number = "p" if grammar.tokens[index].word.bare.endswith("ين") else "s"
             yield changed(made, rule=made.rule.replace("verb", "participle"), gender=gender, number=number)
             return
+
+
+def _is_headquarters(grammar: Grammar, index: int) -> bool:
+    """اتخذوا المدرسة | مقرا للقيادة: without ب right behind it a place, and nobody admits anything."""
+    behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
+    that = behind.norm.startswith("بان") or grammar.phrases.preposition_of(behind) == "ب"
+    return grammar.tokens[index].word.core == "مقرا" and not that
 
 
 def _behind_definite(grammar: Grammar, index: int) -> bool:

@@ -1,0 +1,53 @@
+"""Whether a noun phrase beside يعتبر or يعد judges something, or is judged itself."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, PRONOUN
+from riwaya.read.around import FREE
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner
+
+
+def two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
+    """Whether a judge before his verb judges something: object and label behind it; with one phrase he is judged himself."""
+    if subject[0] < at and grammar.parts[at] == PREPOSITION and grammar.phrases.begins(at + 1):
+        at = grammar.phrases.end(at + 1, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    if subject[0] >= at:
+        behind = subject[1]
+        label = grammar.phrases.begins(behind) and grammar.phrases.is_accusative(behind)
+        itself = grammar.parts[behind : behind + 1] == [PRONOUN] or "بمثابه" in grammar.layout.norms[at : behind + 1]
+        return not (label or itself or _is_ranked(grammar, subject))
+    if not grammar.phrases.begins(at):
+        return True
+    end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
+
+
+def has_one_phrase(grammar: Grammar, at: int) -> bool:
+    """إدلب التي تعتبر | أكبر مدن الشمال, تعد | من ضحاياه: one phrase, indefinite or with a preposition, is what that before is."""
+    phrases = grammar.phrases
+    if not phrases.begins(at):
+        return grammar.parts[at] == PREPOSITION
+    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    if end < grammar.limit(at) and end in grammar.layout.closing:
+        return False
+    known = phrases.is_definite(at) or phrases.is_definite(end - 1) or phrases.is_proper(end - 1)
+    second = end < grammar.limit(at) and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
+    return not (known and second)
+
+
+def _is_ranked(grammar: Grammar, subject: Range) -> bool:
+    """يعتبر العميد سالم | أعلى ضابط في الحرس: the superlative behind one whole phrase is what that phrase is judged to be."""
+    behind = subject[1] < len(grammar.tokens) and not grammar.phrases.is_definite(subject[1])
+    last = subject[1] + int(behind)  # a surname that the phrase was cut before
+    for at in range(subject[0] + 1, min(last + 1, grammar.limit(subject[0]) - 1)):
+        core = grammar.tokens[at].word.core
+        shaped = len(core) == _SUPERLATIVE and core.startswith("ا") and not grammar.phrases.is_name(at)
+        best = core in _RANKS or shaped
+        if best and grammar.parts[at + 1] == NOUN and not grammar.phrases.has_article(at) and grammar.phrases.is_complete(at - 1):
+            return True
+    return False
+
+
+_RANKS = frozenset({"اول", "اهم"})
+_SUPERLATIVE = 4
