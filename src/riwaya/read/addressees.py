@@ -83,7 +83,9 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         complete = family or phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
         if _is_marked_name(grammar, where[0], index) or (index in phrases.placed and index not in phrases.seats):  # أم | درمان
             continue
-        if (phrases.is_title(index) and phrases.is_named_in_full(where[0], index)) or is_his_name(grammar, where, index):
+        if phrases.is_title(index) and phrases.is_named_in_full(where[0], index):
+            continue
+        if is_his_name(grammar, where, index) or is_his_name(grammar, where, index - 1):
             continue
         beside = phrases.is_name(index) and always_beside(grammar, index)
         if phrases.is_name(index - 1) and (beside or (phrases.is_title(index) and phrases.is_name(index - 2))):

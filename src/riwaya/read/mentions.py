@@ -15,6 +15,7 @@ from riwaya.model.swift import changed
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
+from riwaya.read.mention_ends import whole_name
 from riwaya.read.misspelt import misspelt
 from riwaya.read.naming import Naming, is_bare_role, key, keys, says_nothing
 from riwaya.read.owners import (
@@ -92,7 +93,7 @@ class Cast:
         while index < count:
             word = grammar.tokens[index].word
             if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
-                end = grammar.phrases.end(index, grammar.layout.sentence(index).end, _WHOLE)
+                end = whole_name(grammar, index, grammar.phrases.end(index, grammar.layout.sentence(index).end, _WHOLE))
                 end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
                 ranges.append((index, end))
                 ranges.extend(self._bodies(index, end))

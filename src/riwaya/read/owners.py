@@ -9,6 +9,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.listeners import told_end
+from riwaya.read.mention_ends import begins_other
 from riwaya.read.naming import Naming
 from riwaya.read.nominals import IN_NAME_OF
 
@@ -105,7 +106,7 @@ def trimmed(grammar: Grammar, where: Range, surnames: set[str]) -> int:
     """
     phrases, tokens = grammar.phrases, grammar.tokens
     end = told_end(grammar, *where) if phrases.preposition_of(tokens[where[0]]) == "ل" else where[1]
-    end = next((at for at in range(where[0] + 1, end) if _is_his_own(grammar, at)), end)
+    end = next((at for at in range(where[0] + 1, end) if _is_his_own(grammar, at) or begins_other(grammar, where[0], at)), end)
     if end - where[0] > _PAIR and phrases.governs(end - 1):
         end -= 1
     for at in range(where[0] + 1, end - 1):
