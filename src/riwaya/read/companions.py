@@ -361,9 +361,11 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
 
 
 def violence_in_general(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """نبذ | العنف, دوامة | العنف: violence as such happens nowhere; أعمال | العنف may be what somebody was killed in."""
-    if entry.lemma != "عنف" or not grammar.phrases.has_article(index):
+    """نبذ | العنف, قادرون على | القتال: violence as such happens nowhere; أعمال | العنف may be what somebody was killed in."""
+    if entry.lemma not in ("عنف", "قاتل") or not grammar.phrases.has_article(index):
         return False
+    if entry.lemma == "قاتل":
+        return index > 1 and grammar.tokens[index - 2].word.core.startswith("قادر")
     return index == 0 or grammar.tokens[index - 1].word.core not in _VIOLENT_DEEDS
 
 

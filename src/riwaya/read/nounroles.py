@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
@@ -17,7 +16,6 @@ from riwaya.read.genitives import genitive, is_downing
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.near import (
-    SPLIT_TARGET,
     TARGET,
     after,
     by_clitic,
@@ -32,6 +30,7 @@ from riwaya.read.near import (
 from riwaya.read.partners import partner
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.sides import between, brought_together
+from riwaya.read.struck import aimed_at, hit, shaken, strikes
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 
@@ -57,7 +56,7 @@ def _meant_behind(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | 
 def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, as the phrases around an event noun name them."""
     agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark)
-    hit = _hit(grammar, mark) or _shaken(grammar, mark)
+    hit = hit(grammar, mark) or shaken(grammar, mark)
     if hit is None and mark.entry.lemma in ("فجر", "انفجر"):
         hit = passing(grammar, mark)
     if mark.entry.frame == "V":
@@ -83,7 +82,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if against is not None and _only_where(grammar, mark, counted_noun(grammar, *against)):
         against = None
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
-    against = against or facing or _aimed_at(grammar, mark)
+    against = against or facing or aimed_at(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
 
 
@@ -106,7 +105,7 @@ def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
     found = genitive(grammar, mark)
     if found is None:
         return None
-    struck = thing_group(grammar, found[0]) in ("vehicle", "building") and _strikes(grammar, mark)  # استهدفت غارة | سيارة
+    struck = thing_group(grammar, found[0]) in ("vehicle", "building") and strikes(grammar, mark)  # استهدفت غارة | سيارة
     return None if struck or _is_charge(grammar, mark, found) or _is_scene(grammar, mark, found) else found
 
 
@@ -289,58 +288,6 @@ _FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
 """إجبارهم على المغادرة: the pronoun of a noun of forcing suffers, whatever stands behind it."""
 
 
-def _hit(grammar: Grammar, mark: Mark) -> Range | None:
-    """The object of a verb of hitting beside an attack noun is the target (هجوم استهدف قافلة، القصف الذي طال الحي)."""
-    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
-        if (grammar.is_comma(at) and grammar.tokens[at + 1].norm not in _REACHES) or grammar.parts[at] == THAT:
-            return None
-        if grammar.parts[at] != VERB:
-            continue
-        light = grammar.tokens[at].word.find("light", "verb")
-        hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
-        return _past_missiles(grammar, phrase_behind(grammar, at + 1)) if hits and light is not None and not light.pronoun else None
-    return None
-
-
-_REACHES = frozenset({"طال", "طالت"})
-"""غارات عنيفة، | طالت مواقع: a verb that only strikes say, with nobody as subject behind it."""
-
-
-def _aimed_at(grammar: Grammar, mark: Mark) -> Range | None:
-    """نفذت هجوما جويا من اتجاه الجولان | مستهدفة بعض النقاط: what a participle behind an attack noun says it was aimed at."""
-    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + 2 * _NEAR)):
-        if grammar.parts[at] in (VERB, THAT) or mark.entry.group != "attack":
-            return None
-        if grammar.tokens[at].word.core in _AIMING:
-            return phrase_behind(grammar, at + 1)
-    return None
-
-
-_AIMING = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"})
-
-
-def _past_missiles(grammar: Grammar, found: Range | None) -> Range | None:
-    """في أعنف هجوم قتلت | قذائف الهاون | ثلاثين مدنيا: what is fired hits, and what stands behind it is hit."""
-    fired = found is not None and thing_group(grammar, found[0]) in ("munition", "weapon")
-    return second_phrase(grammar, found) if fired and found is not None else found
-
-
-def _strikes(grammar: Grammar, mark: Mark) -> bool:
-    """هزت | انفجارات, استهدفت | غارة: whether an event noun is the subject of a verb of hitting right before it."""
-    light = grammar.tokens[mark.index - 1].word.find("light", "verb") if mark.index else None
-    if light is None or light.pronoun or grammar.parts[mark.index - 1] != VERB or mark.found.preposition:
-        return False
-    return isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
-
-
-def _shaken(grammar: Grammar, mark: Mark) -> Range | None:
-    """هزت انفجارات متتالية | وسط المدينة: the object of a verb of hitting whose subject is the event noun itself."""
-    if not _strikes(grammar, mark):
-        return None
-    limit = grammar.limit(mark.index)
-    return second_phrase(grammar, (mark.index, grammar.phrases.end(mark.index, limit, SPLIT_TARGET)))
-
-
 def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
     if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
@@ -432,5 +379,5 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
-RULES = (_nationality, _hit, _with_pronoun, between, genitive)
+RULES = (_nationality, hit, _with_pronoun, between, genitive)
 """Who acts and who suffers, from the phrases around an event noun."""

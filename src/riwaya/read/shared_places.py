@@ -127,7 +127,8 @@ def _is_one(ground: Ground, first: Scene, scene: Scene) -> bool:
 
 _BACK = 10
 _BEFORE = frozenset({VERB, THAT, PREPOSITION, DEMONSTRATIVE})
-_ELSEWHERE, _SEVERAL = frozenset({"علي", "ضد", "السابقه", "السابق"}), ("ات", "ين", "ان")
+_ELSEWHERE = frozenset({"علي", "ضد", "السابقه", "السابق"})
+_SEVERAL = ("ات", "ين", "ان")
 
 
 def _back_to_it(ground: Ground, scenes: list[Scene], places: _Places) -> None:

@@ -1,0 +1,63 @@
+"""What an attack noun strikes: the object of a verb of hitting beside it, or what a participle says it was aimed at."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import SPLIT_TARGET, phrase_behind, second_phrase, thing_group
+from riwaya.read.triggers import Mark
+
+_NEAR = 7
+
+
+def hit(grammar: Grammar, mark: Mark) -> Range | None:
+    """The object of a verb of hitting beside an attack noun is the target (هجوم استهدف قافلة، القصف الذي طال الحي)."""
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
+        if (grammar.is_comma(at) and grammar.tokens[at + 1].norm not in _REACHES) or grammar.parts[at] == THAT:
+            return None
+        if grammar.parts[at] != VERB:
+            continue
+        light = grammar.tokens[at].word.find("light", "verb")
+        hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
+        return _past_missiles(grammar, phrase_behind(grammar, at + 1)) if hits and light is not None and not light.pronoun else None
+    return None
+
+
+_REACHES = frozenset({"طال", "طالت"})
+"""غارات عنيفة، | طالت مواقع: a verb that only strikes say, with nobody as subject behind it."""
+
+
+def aimed_at(grammar: Grammar, mark: Mark) -> Range | None:
+    """نفذت هجوما جويا من اتجاه الجولان | مستهدفة بعض النقاط: what a participle behind an attack noun says it was aimed at."""
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + 2 * _NEAR)):
+        if grammar.parts[at] in (VERB, THAT) or mark.entry.group != "attack":
+            return None
+        if grammar.tokens[at].word.core in _AIMING:
+            return phrase_behind(grammar, at + 1)
+    return None
+
+
+_AIMING = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"})
+
+
+def _past_missiles(grammar: Grammar, found: Range | None) -> Range | None:
+    """في أعنف هجوم قتلت | قذائف الهاون | ثلاثين مدنيا: what is fired hits, and what stands behind it is hit."""
+    fired = found is not None and thing_group(grammar, found[0]) in ("munition", "weapon")
+    return second_phrase(grammar, found) if fired and found is not None else found
+
+
+def strikes(grammar: Grammar, mark: Mark) -> bool:
+    """هزت | انفجارات, استهدفت | غارة: whether an event noun is the subject of a verb of hitting right before it."""
+    light = grammar.tokens[mark.index - 1].word.find("light", "verb") if mark.index else None
+    if light is None or light.pronoun or grammar.parts[mark.index - 1] != VERB or mark.found.preposition:
+        return False
+    return isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
+
+
+def shaken(grammar: Grammar, mark: Mark) -> Range | None:
+    """هزت انفجارات متتالية | وسط المدينة: the object of a verb of hitting whose subject is the event noun itself."""
+    if not strikes(grammar, mark):
+        return None
+    limit = grammar.limit(mark.index)
+    return second_phrase(grammar, (mark.index, grammar.phrases.end(mark.index, limit, SPLIT_TARGET)))
