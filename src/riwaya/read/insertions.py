@@ -123,3 +123,10 @@ def _is_main(grammar: Grammar, at: int) -> bool:
 
 _SHORT_CLAUSE = 4
 """So many tokens behind its relative a verb of telling may stand."""
+
+
+def within_marks(grammar: Grammar, content: Range) -> Range:
+    """دعا «السكان إلى | الإبلاغ عنهم | »: a closing mark whose opening one stands before what is said is no part of it."""
+    start, end = content
+    opened = grammar.layout.opening.get(end - 1)
+    return (start, end - 1) if opened is not None and opened < start < end - 1 else content

@@ -26,3 +26,8 @@ def goes_on(grammar: Grammar, at: int) -> bool:
     if grammar.tokens[at].norm.removeprefix("و") not in _GOES_ON or at + 1 >= len(grammar.tokens):
         return False
     return grammar.phrases.is_event_noun(at + 1) and not grammar.phrases.has_article(at + 1)
+
+
+def takes_in(grammar: Grammar, verb: int) -> bool:
+    """نجح في, شارك في: a verb that takes what it is about with في."""
+    return light_role(grammar, verb) == "actor" or grammar.tokens[verb].word.core.startswith("استمر")

@@ -97,7 +97,8 @@ class Cast:
                 end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
                 ranges.append((index, end))
                 ranges.extend(self._bodies(index, end))
-                index = index + 1 if self._is_paper(index) or owns_name(grammar, index) else max(index + 1, end)
+                inside = grammar.group(index, "source") == "document" or owns_name(grammar, index)
+                index = index + 1 if inside else max(index + 1, end)
             else:
                 index += 1
         return ranges
@@ -107,11 +108,6 @@ class Cast:
         yield from served_by(self.grammar, (start, end))
         if self.grammar.phrases.is_title(start) or self.grammar.group(start, "source") in ("anonymous", "media"):
             yield from bodies_in(self.grammar, (start, end))
-
-    def _is_paper(self, index: int) -> bool:
-        """إحصائية للمفوضية العليا: whoever made a paper is mentioned inside the phrase."""
-        found = self.grammar.tokens[index].word.find("source")
-        return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.group == "document"
 
     def naming(self, where: Range) -> Naming:
         """A mention with its comparison key; هذا الناطق باسم ... points back as the bare role does."""

@@ -56,15 +56,15 @@ def _meant_behind(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | 
 def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, as the phrases around an event noun name them."""
     agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark)
-    hit = hit(grammar, mark) or shaken(grammar, mark)
-    if hit is None and mark.entry.lemma in ("فجر", "انفجر"):
-        hit = passing(grammar, mark)
+    struck = hit(grammar, mark) or shaken(grammar, mark)
+    if struck is None and mark.entry.lemma in ("فجر", "انفجر"):
+        struck = passing(grammar, mark)
     if mark.entry.frame == "V":
-        return agent, hit
+        return agent, struck
     if (led := _led(grammar, mark, agent)) is not None:
         return led
     if mark.found.pronoun:
-        return _with_pronoun(grammar, mark, agent, hit)
+        return _with_pronoun(grammar, mark, agent, struck)
     if mark.entry.frame == "C":
         return agent, _side(grammar, mark) or (mark.index, grammar.phrases.end(mark.index, grammar.limit(mark.index), TARGET))
     sides = brought_together(grammar, mark) or between(grammar, mark)
@@ -77,7 +77,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
     preps = frozenset(_AGAINST | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
-    against = hit or after(grammar, genitive[1] if genitive else mark.end, preps)
+    against = struck or after(grammar, genitive[1] if genitive else mark.end, preps)
     against = against or (after(grammar, agent[1], preps) if agent else None)
     if against is not None and _only_where(grammar, mark, counted_noun(grammar, *against)):
         against = None

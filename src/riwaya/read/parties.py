@@ -31,7 +31,7 @@ from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.declared import declares
 from riwaya.read.foregone import is_foregone
 from riwaya.read.grammar import Range
-from riwaya.read.lights import light_role, runs
+from riwaya.read.lights import light_role, runs, takes_in
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.protests import keeps_order, tells_of_fallen
@@ -359,14 +359,10 @@ class Parties:
             if word.norm == "من" and grammar.tokens[at - 1].word.core in _SERIES:
                 continue
             if grammar.parts[at] == PREPOSITION:
-                return "في" if word.core == "في" and not self._takes_in(verb) else ""
+                return "في" if word.core == "في" and not takes_in(self.grammar, verb) else ""
             if word.preposition or word.conjunction:
                 return ""
         return ""
-
-    def _takes_in(self, verb: int) -> bool:
-        """نجح في, شارك في: a verb that takes what it is about with في."""
-        return light_role(self.grammar, verb) == "actor" or self.grammar.tokens[verb].word.core.startswith("استمر")
 
     def _by_act(self, mark: Mark, told: Told) -> Range | None:
         """طالب الحكومة بسحب، اتهم الجماعة بقصف: the addressee acts; توعد بقصف، أعلن سيطرته: the speaker does."""

@@ -30,10 +30,8 @@ CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح", "داعم", "مساند")  # القوات الموالية | للحكومة
 _LOADED_WITH = ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب")  # فصائل مدعومة | من دولة مجاورة
-_GATHERED = word_list("made up of people")
-"""What is made up of people: مجموعات صغيرة | من المتظاهرين."""
-_PARTS = word_list("part of a whole")
-"""جزء كبير | من المدينة, مزيد | من التعزيزات: what is only a part of what follows."""
+_GATHERED = word_list("made up of people")  # مجموعات صغيرة | من المتظاهرين
+_PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _COMPASS = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
 _SOCIETIES = word_list("society")

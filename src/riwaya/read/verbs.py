@@ -18,7 +18,7 @@ from riwaya.read.channels import carries_channel
 from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
-from riwaya.read.insertions import before_circumstance, before_main, before_outer, within_insertion
+from riwaya.read.insertions import before_circumstance, before_main, before_outer, within_insertion, within_marks
 from riwaya.read.manners import SUBJECT
 from riwaya.read.subjects import antecedent, preverbal_subject, resumed
 from riwaya.read.unspoken import is_no_speech
@@ -65,7 +65,7 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if found is None:
         return None
     content, quoted = found
-    content = _within_marks(grammar, before_main(grammar, state.start, within_insertion(grammar, state.start, content)))
+    content = within_marks(grammar, before_main(grammar, state.start, within_insertion(grammar, state.start, content)))
     content = before_outer(grammar, state.start, before_circumstance(grammar, content)) if phrase else content
     cue = state.cue
     return Attribution(
@@ -80,13 +80,6 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
         via=tuple(state.via),
         quoted=quoted or state.quote,
     )
-
-
-def _within_marks(grammar: Grammar, content: Range) -> Range:
-    """دعا «السكان إلى | الإبلاغ عنهم | »: a closing mark whose opening one stands before what is said is no part of it."""
-    start, end = content
-    opened = grammar.layout.opening.get(end - 1)
-    return (start, end - 1) if opened is not None and opened < start < end - 1 else content
 
 
 def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
