@@ -31,6 +31,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.late import far_behind
 from riwaya.read.manners import Manner
 from riwaya.read.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
+from riwaya.read.offices import whole_speaker
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
 from riwaya.read.relayed import cited, passes_on, who_wrote
 from riwaya.read.walks import Walk
@@ -57,6 +58,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
             break
         at = following
     object_in_subject(grammar, state)
+    whole_speaker(grammar, state)
     far_behind(grammar, state, form is not None)
     return state
 

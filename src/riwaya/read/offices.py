@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.walks import Walk
@@ -42,3 +42,35 @@ def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
 
 _ADDRESSED = word_list("form of address")
 _KINGS = ("خادم", "عاهل")
+
+
+def whole_speaker(grammar: Grammar, state: Walk) -> None:
+    """قال وزير الدفاع | توفيق الجبوري | إن, زعيم الحركة عبدالملك | الحوثي | إن: bare nouns up to what is said are his name as well.
+
+    The last one is definite or a name, and the verb addresses nobody who could stand there.
+    """
+    if state.content is None or state.joint not in ("that", "colon", "quote") or state.cue.whom or state.subject is None:
+        return
+    at, end = state.subject[1], state.subject[1]
+    if state.subject[0] < state.start:
+        return
+    while end < min(state.content, at + _NAME_REACH) and _may_name(grammar, end):
+        end += 1
+    opens = grammar.parts[end] == THAT or grammar.tokens[end].raw == ":" or end in grammar.layout.closing
+    if end > at and opens and (grammar.phrases.has_article(end - 1) or grammar.phrases.is_name(end - 1)):
+        state.subject = state.subject[0], end
+
+
+def _may_name(grammar: Grammar, at: int) -> bool:
+    """توفيق | الجبوري: a noun with no preposition and no conjunction, no time, no manner, not addressed."""
+    word = grammar.tokens[at].word
+    if grammar.parts[at] != NOUN or word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return False
+    return (
+        at not in grammar.phrases.dated
+        and not grammar.phrases.is_accusative(at)
+        and not word.labels & {"timeword", "switch", "adverb"}
+    )
+
+
+_NAME_REACH = 4
