@@ -80,7 +80,7 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         unfinished = grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1)
         if unfinished and not family:
             continue
-        complete = family or phrases.is_complete(index - 1) or grammar.is_sign(index - 1)
+        complete = family or phrases.is_complete(index - 1) or grammar.is_sign(index - 1) or _is_last_name(grammar, index)
         if _is_marked_name(grammar, where[0], index) or (index in phrases.placed and index not in phrases.seats):  # أم | درمان
             continue
         if phrases.is_title(index) and phrases.is_named_in_full(where[0], index):
@@ -99,6 +99,16 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if complete and (head or (alone and not surname)):
             return index
     return None
+
+
+def _is_last_name(grammar: Grammar, index: int) -> bool:
+    """المتحدث غيتاشيو رضا | السلطات: before a word with the article a plain noun behind a strange name goes on with it."""
+    word, phrases = grammar.tokens[index - 1].word, grammar.phrases
+    plain = grammar.parts[index - 1] == NOUN and not (
+        word.article or word.conjunction or word.labels & {"source", "person", "thing"}
+    )
+    named = index > 1 and phrases.is_name(index - 2) and not phrases.preposition_of(grammar.tokens[index - 1])
+    return phrases.has_article(index) and plain and named
 
 
 def _is_marked_name(grammar: Grammar, head: int, index: int) -> bool:

@@ -35,6 +35,8 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
             or (at > mark.end and grammar.phrases.is_owned_masdar(at))
         ):
             return None
+        if not mark.is_verb and grammar.parts[at] == PREPOSITION and token.norm in ("اثر", "عقب"):
+            return None  # اشتباكات | إثر مقتل راع على يد مجهولين
         behind = at + 1
         if token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at)):
             found = _agent_at(grammar, behind, limit)

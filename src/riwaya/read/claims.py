@@ -104,7 +104,7 @@ def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 def _long_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """وقع الهجوم بعد | مقتل شرطيين, بعد أسبوع من | مقتلهما: what the attack came after is another happening."""
     for at in range(claim.mark.index - 1, max(host.mark.end, claim.mark.index - _NEAR) - 1, -1):
-        if grammar.tokens[at].norm in ("بعد", "عقب"):
+        if grammar.tokens[at].norm in ("بعد", "عقب", "اثر"):
             return at == claim.mark.index - 1 or grammar.tokens[claim.mark.index - 1].norm in ("من", "علي")
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return False

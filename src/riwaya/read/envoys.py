@@ -50,3 +50,9 @@ class Envoys(Names):
         if self.parts[index] == PREPOSITION or self.preposition_of(self.tokens[index]):
             return True
         return self.is_adjective(index) and not self.is_definite(index)
+
+    def is_kind(self, index: int) -> bool:
+        """القادة | السياسيين, الجنود | الفرنسيين: of which kind people are, alike in number and article."""
+        before = self.tokens[index - 1].word
+        alike = self.tokens[index].word.bare.endswith("يين") and self.has_article(index) and self.has_article(index - 1)
+        return alike and "person" in before.labels and not before.bare.endswith(("ون", "ي", "ية"))

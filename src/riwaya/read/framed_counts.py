@@ -126,6 +126,8 @@ def repeated(field: Field, count: Count) -> Counted | None:
     first = max(field.grammar.layout.sentence(count.where[0]).start, count.where[0] - _REPEATED_BACK)
     for at in range(count.where[0] - 1, first - 1, -1):
         mark = field.marks.get(at)
+        if mark is not None and mark.entry.group == "breach":  # اتهم الجماعة بخرق الهدنة | 92 مرة
+            return Counted(count, "attacks", mark, "figures.repeated")
         if mark is not None and mark.is_verb:
             attack = mark.entry.type == "ASSAULT" and mark.entry.group == "attack" and not mark.entry.kind
             return Counted(count, "attacks", mark, "figures.repeated") if attack else None

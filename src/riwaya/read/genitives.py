@@ -16,6 +16,8 @@ _DESCRIBING = word_list("describes an event")
 """What looks like the genitive of an event noun and is none: قصف | مدفعي إسرائيلي, هجوم | آخر."""
 _SEASONS = frozenset({"صيف", "شتاء", "ربيع", "خريف"})
 """هجوم | الصيف: when, not whom."""
+_OF_BULLETS = frozenset({"حي", "حيه", "مطاطي", "معدني", "مطاطيه"})
+"""استخدام الرصاص | الحي: of which kind the bullets are."""
 _ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
 """هجوم | مسلح: deeds of which مسلح says how, not who."""
 _NISBA = ("ي", "ية", "يا", "يًا")
@@ -99,6 +101,8 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
+        return True
+    if word.core in _OF_BULLETS and grammar.tokens[at - 1].word.core.startswith(("رصاص", "ذخير", "طلق", "اعيره")):
         return True
     if word.core in _SEASONS or (_is_dual(mark) and word.bare.endswith(("ين", "ان")) and not word.article):  # هجومين | مسلحين
         return True

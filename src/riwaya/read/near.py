@@ -348,7 +348,8 @@ def described(grammar: Grammar, where: Range, limit: int) -> Range:
     if not verb or not _same_sort(grammar, where[0], at):
         return where
     end = at + 1
-    while end < min(limit, at + _CLAUSE) and not _ends_description(grammar, end):
+    holds = grammar.tokens[at].word.core in _HOLDS  # قافلة تضم 20 شاحنة | إلى المدينة
+    while end < min(limit, at + _CLAUSE) and not (_ends_description(grammar, end) or (holds and grammar.tokens[end].norm == "الي")):
         end += 1
     return where[0], end
 
@@ -371,5 +372,6 @@ def _ends_description(grammar: Grammar, at: int) -> bool:
 
 
 _CLAUSE = 12
+_HOLDS = frozenset({"تضم", "يضم", "تقل", "تحمل", "يحمل"})
 _SIGNS = frozenset(":()-–—[]؛")
 _SHORT = 2

@@ -251,7 +251,7 @@ class Phrases(Envoys):
             return True
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
             return True
-        if manner.split and (
+        if (manner.split and not self.is_kind(index)) and (
             self.is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
         ):
             return True
@@ -308,8 +308,8 @@ class Phrases(Envoys):
 
     def _is_other_noun(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
-        if not self.has_article(index):
-            return self.is_adjective(index - 1) or not self.is_title(index - 1)
+        if not self.has_article(index) or self.is_kind(index):
+            return self.is_adjective(index - 1) or not (self.is_title(index - 1) or self.is_kind(index))
         labels = self.tokens[index].word.labels
         if labels & {"trigger", "thing"} and self.is_definite(index - 1):
             return True

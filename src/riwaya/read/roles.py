@@ -312,7 +312,7 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     target = _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
-    actor = found.subject
+    actor = found.subject or _reinforcements(grammar, mark)
     if actor is not None and target is not None and actor[0] < target[0] < actor[1]:  # وصل | المبعوث إلى اليمن | إلى صنعاء
         target = after(grammar, actor[1], mark.entry.preps)
     fires = part is not None and mark.entry.type == "ASSAULT"  # أطلقت روسيا | 24 صاروخا
@@ -321,6 +321,14 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN]:
         actor = second_phrase(grammar, target)
     return Roles(actor, target)
+
+
+def _reinforcements(grammar: Grammar, mark: Mark) -> Range | None:
+    """كما انتشرت | تعزيزات من الجيش: reinforcements right behind a verb of moving."""
+    behind = mark.index + 1
+    if mark.entry.group != "move" or behind >= grammar.limit(mark.index) or grammar.tokens[behind].norm != "تعزيزات":
+        return None
+    return behind, grammar.phrases.end(behind, grammar.limit(mark.index), ACTOR)
 
 
 def _pointed_at(syntax: Syntax, mark: Mark, subject: Range | None) -> Range | None:
