@@ -290,8 +290,9 @@ class Names(GivenNames):
     def ends_any(self, index: int) -> bool:
         """Whether a word stands here at which any phrase ends; most words never do."""
         word = self.tokens[index].word
-        if self.is_behind_lack(index) or (word.core in _WORST and not word.article and "country" in self.tokens[index - 1].word.labels):
-            return True  # شنت روسيا | أعنف هجوم
+        worst = word.core in _WORST and not word.article  # شنت روسيا | أعنف هجوم
+        if self.is_behind_lack(index) or (worst and "country" in self.tokens[index - 1].word.labels):
+            return True
         if word.labels.isdisjoint(_ENDING) and word.core not in _ENDERS:
             return False
         return self._is_never_inside(index) or self._is_apart(index)
