@@ -17,6 +17,7 @@ _LACKED = frozenset({"حدود", "طيار", "ربان"})
 FILM = "فيديو"
 _SHOWN = frozenset({"person", "thing", "unit", "trigger"})
 _STATES, _SUSPICIONS = word_list("state while acting"), word_list("suspicion")
+_WORST = word_list("first or worst")
 _STRIKES = ("صاروخ", "طائر", "مسير", "مروحي", "غار")
 _HIT, _SONS = frozenset({"building", "settlement", "position", "vehicle"}), frozenset({"بن", "بنت"})
 _UNIONS, _BRANCHES = word_list("union of people"), word_list("branch behind a rank")
@@ -289,7 +290,8 @@ class Names(GivenNames):
     def ends_any(self, index: int) -> bool:
         """Whether a word stands here at which any phrase ends; most words never do."""
         word = self.tokens[index].word
-        if self.is_behind_lack(index):
+        worst = word.core in _WORST and not word.article  # شنت روسيا | أعنف هجوم
+        if self.is_behind_lack(index) or (worst and "country" in self.tokens[index - 1].word.labels):
             return True
         if word.labels.isdisjoint(_ENDING) and word.core not in _ENDERS:
             return False

@@ -63,8 +63,8 @@ class PlacePointers(PlaceMaker):
     def several(self, index: int) -> PlaceMention | None:
         """المدن اليمنية, قرى حدودية باكستانية: several places of a country, without names."""
         noun, end = place_noun(self.tokens[index]), self.layout.sentence(index).end
-        if noun is None or not noun.plural or noun.precision == "country":
-            return None
+        if noun is None or not noun.plural or noun.precision == "country" or "person" in self.tokens[index].word.labels:
+            return None  # معتقلين | سوريين
         behind = index + 1 + (index + 1 < end and self.tokens[index + 1].norm.removeprefix("ال") in _BORDERING)
         if behind >= end or self.tokens[behind].kind != WORD or self.tokens[behind].word.conjunction:
             return None

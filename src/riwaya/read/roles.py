@@ -156,7 +156,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if found.object is not None and behind is not None and mark.entry.lemma == "دخل" and not is_place(grammar, found.object[0]):
         return Roles(found.subject, behind)  # دخلت القوات إلى | المدينة من جهات عدة
     if found.object is not None:
-        return Roles(found.subject, None if _is_means(grammar, mark, found.object) else found.object)
+        return Roles(found.subject, _suffers(grammar, mark, found.object, behind))
     return _alone(grammar, mark, found.subject, behind, part is not None)
 
 
@@ -267,6 +267,20 @@ def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
     return word.core.startswith(("نفس", "انفس")) or (
         mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in ("munition", "weapon")
     )
+
+
+def _suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None) -> Range | None:
+    """The object of a verb, unless it is only what the deed is done with (فجر | نفسه, أسقط | براميل متفجرة على البلدة)."""
+    if behind is not None and _is_dropped(grammar, mark, where):
+        return behind
+    return None if _is_means(grammar, mark, where) else where
+
+
+def _is_dropped(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """أسقطت المروحيات | براميل متفجرة | على البلدة: bombs that fall on something are no target, unlike what is shot down."""
+    head = counted_noun(grammar, *where)
+    over = grammar.parts[where[1] : where[1] + 1] == [PREPOSITION] and grammar.tokens[where[1]].norm == "علي"
+    return mark.entry.lemma == "أسقط" and over and thing_group(grammar, head) in ("munition", "weapon")
 
 
 _SETS_OFF = frozenset({"فجر", "زرع", "ألقى", "أطلق", "استخدم"})

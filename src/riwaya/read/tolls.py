@@ -23,8 +23,8 @@ _HELD = frozenset({"COERCE", "RETREAT", "ASSAULT"})
 
 
 def casualties(field: Field, count: Count) -> Counted | None:
-    """Killed and wounded that are not told apart (33 قتيلا وجريحا، مقتل وإصابة العشرات)."""
-    if count.is_singular or count.group in ("settlement", "position"):  # قتلى وجرحى في | منطقتين
+    """Killed and wounded that are not told apart (33 قتيلا وجريحا، مقتل وإصابة العشرات); قتيلان وجرحى are."""
+    if count.is_singular or count.rule == "counts.dual" or count.group in ("settlement", "position"):  # جرحى في | منطقتين
         return None
     mark = _two_harms_behind(field, count) or _two_harms_before(field, count)
     return Counted(count, "casualties", mark, "figures.casualties") if mark is not None else None

@@ -364,7 +364,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
-    if "علي" in entry.needs and led:
+    if "علي" in entry.needs and led and entry.lemma != "أغار":  # أغارت بصواريخ | على الموقع
         return True
     if _inspects(grammar, index, entry) or (entry.lemma == "بدأ" and _seems(grammar, index)):
         return True
