@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import PRONOUNS, Word
+from riwaya.read.between import approximates
 from riwaya.read.grammar import Grammar
 from riwaya.read.noverbs import imperfect
 from riwaya.spelling import fold
@@ -29,6 +30,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     needs, behind = entry.needs, index
     if is_verb and entry.frame == "AO" and needs & _HELD:
         behind = _subject_end(grammar, index, limit)
+    subject_end = behind
     classes = bool(_classes(needs))
     tokens, parts = grammar.tokens, grammar.parts
     for at in range(index + 1, limit):
@@ -42,7 +44,11 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             break
         if part == VERB and word.core not in _NOT_LESS and (not is_verb or _goes_on(grammar, at, entry)):
             break
-        joined = word.conjunction and not (is_verb and at < limit - 1 and names_force(grammar, at) and entry.group == "hold")
+        joined = (
+            word.conjunction
+            and at >= subject_end
+            and not (is_verb and at < limit - 1 and names_force(grammar, at) and entry.group == "hold")
+        )
         classes = classes and not (joined or part in _REACH_ENDS)
         of_them = word.norm == "من" and parts[at - 1] == NUMERAL  # حررت القوات | 11 من الرهائن
         if part == PREPOSITION and classes and is_verb and at >= behind and not of_them:
@@ -72,11 +78,13 @@ _NOT_LESS = ("يقل", "تقل", "يزيد", "تزيد")
 
 
 def _subject_end(grammar: Grammar, index: int, limit: int) -> int:
-    """حررت | القوات الحكومية | قرية: where the subject ends behind which an object stands; the verb itself if none does."""
+    """طردت | ألمانيا وفرنسا | نحو 40 دبلوماسيا: where the subject ends behind which an object stands, else the verb."""
     first = index + 1
     if first >= limit or not grammar.phrases.begins(first):
         return index
     end = grammar.phrases.end(first, limit)
+    if end < limit and approximates(grammar, end, limit):
+        return end
     if end >= limit or grammar.parts[end] not in (NOUN, NUMERAL, QUANTIFIER):
         return index
     word = grammar.tokens[end].word

@@ -8,6 +8,7 @@ from riwaya.read.near import is_place, person_group, source_group
 
 ARMS = word_list("arms")
 """Arms and services that stand for those who use them (غارات | الطيران)."""
+_UTILITIES = word_list("runs in networks")
 FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
 
 
@@ -20,9 +21,11 @@ def is_body(grammar: Grammar, where: Range) -> bool:
 
 
 def is_force(grammar: Grammar, where: Range) -> bool:
-    """Whether a phrase names a force, state or office that can act."""
+    """Whether a phrase names a force, state or office that can act; شبكات | الطاقة are none."""
     word = grammar.tokens[where[0]].word
     labels = word.labels
+    if word.core.startswith("شبك") and where[0] + 1 < where[1] and grammar.tokens[where[0] + 1].word.core in _UTILITIES:
+        return False
     if word.core in ARMS or (
         grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels
     ):

@@ -57,6 +57,8 @@ class Phrases(Envoys):
         token, part = self.tokens[index], self.parts[index]
         if index in self.dated:
             return index
+        if token.norm == "اليوم" and self._of_group(start, ("media",)):  # صحيفة المصري | اليوم
+            return index + 1
         if part == SIGN_PART:
             letter = token.raw in "./" and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
             joins = letter and index + 1 < limit and self.begins(index + 1)
