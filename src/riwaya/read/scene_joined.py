@@ -41,7 +41,9 @@ def _is_joined(ground: Ground, scene: Scene) -> bool:
 def _is_next(grammar: Grammar, at: int) -> bool:
     """ثم | انسحبوا, وعلى الفور | اندلعت اشتباكات: what came right behind."""
     norms = grammar.layout.norms
-    return at > 1 and (norms[at - 1] == "ثم" or (norms[at - 1] in _AT_ONCE and norms[at - 2] == "وعلي")) and _is_perfect(grammar, at)
+    return (
+        at > 1 and (norms[at - 1] == "ثم" or (norms[at - 1] in _AT_ONCE and norms[at - 2] == "وعلي")) and _is_perfect(grammar, at)
+    )
 
 
 _AT_ONCE = frozenset({"الفور", "الاثر"})

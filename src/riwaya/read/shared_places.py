@@ -85,7 +85,8 @@ def _of_outcome(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         if places[at] is not None or before is None or before.relation == "من" or _is_ahead(ground, scenes[at - 1], before):
             continue
         first, scene = scenes[at - 1], scenes[at]
-        if is_outcome(ground, first, scene) and not names_one(ground, first, scene, ground.grammar.places):
+        told = (ground.grammar.places, ground.grammar.dates)
+        if is_outcome(ground, first, scene) and not any(names_one(ground, first, scene, one) for one in told):
             places[at] = before
 
 
@@ -126,7 +127,8 @@ def _is_one(ground: Ground, first: Scene, scene: Scene) -> bool:
 
 _BACK = 10
 _BEFORE = frozenset({VERB, THAT, PREPOSITION, DEMONSTRATIVE})
-_ELSEWHERE, _SEVERAL = frozenset({"علي", "ضد", "السابقه", "السابق"}), ("ات", "ين", "ان")
+_ELSEWHERE = frozenset({"علي", "ضد", "السابقه", "السابق"})
+_SEVERAL = ("ات", "ين", "ان")
 
 
 def _back_to_it(ground: Ground, scenes: list[Scene], places: _Places) -> None:
