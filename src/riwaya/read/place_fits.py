@@ -143,7 +143,8 @@ def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) ->
     if relation == _SUCH_AS:
         return None if party else _EXAMPLE
     if relation in _PARTIES:
-        return None
+        against = relation == "ضد" and claim.type == "ASSAULT" and bool(one.noun) and not party  # هجوم ضد | مدينة جنالي
+        return 0.0 if against else None
     if relation == "من":
         near = grammar.tokens[site.start - 2].word.core in ("قرب", "مقربه")
         return 0.0 if near else _from(grammar, site, claim, party)
@@ -308,7 +309,7 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     word = grammar.tokens[at].word
     if grammar.parts[at] == VERB:
         return _of_verb(grammar, site, claim, party)
-    if _is_hit(grammar, site, claim, party):
+    if _is_hit(grammar, site, claim, party) or _is_seat(grammar, site, claim):
         return 0.0
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
@@ -335,6 +336,16 @@ def _is_hit(grammar: Grammar, site: Site, claim: Happening, party: bool) -> bool
     if claim.target is None or claim.target[0] != site.start or site.first.relation:
         return False
     return not (party and (claim.type not in _SEIZING or grammar.tokens[site.start].word.conjunction))
+
+
+def _is_seat(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """هجوم على مقر بلدية | مقديشو: a capital in whose building something happens."""
+    if claim.target is None or claim.type not in _SEIZING or not _in_target(site, claim.target) or not is_capital(site.first):
+        return False
+    return grammar.tokens[claim.target[0]].word.core in _BUILDINGS
+
+
+_BUILDINGS = word_list("building of a body")
 
 
 def _of_verb(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:

@@ -86,9 +86,16 @@ class PlaceMaker:
         span = self.span(start, end)
         kind = precision or sense.precision
         country = sense.country or next(iter(self.names.hints(end)), None)
-        place = Place(span, span.text, country, sense.latitude, sense.longitude, kind, sense.identifier)
+        place = Place(span, self._called(start, span), country, sense.latitude, sense.longitude, kind, sense.identifier)
         specific = SPECIFICITY[kind] if kind != "region" else PART_OF_COUNTRY if country else WORLD
         return PlaceMention(start, end, place, specific, located, known=sense.precision)
+
+    def _called(self, start: int, span: Span) -> str:
+        """What a place is called: للرياض is الرياض, وحماة is حماة."""
+        known, token = self.names.at.get(start), self.tokens[start]
+        if known is not None and token.norm == "و" + known.key.split(" ")[0] and span.start == token.start:
+            return span.text[1:]
+        return "ال" + span.text[2:] if token.word.preposition == "ل" and span.text.startswith("لل") else span.text
 
     def region(self, start: int, end: int, iso: str | None, pointing: bool = False) -> PlaceMention:
         """A part of a country, without degrees."""
@@ -99,7 +106,7 @@ class PlaceMaker:
     def unknown(self, start: int, end: int, precision: str, noun: str) -> PlaceMention:
         """A place that no gazetteer has: no degrees, the country only where it is sure."""
         span = self.span(start, end)
-        place = Place(span, span.text, self.country_of(start, end), None, None, precision)
+        place = Place(span, self._called(start, span), self.country_of(start, end), None, None, precision)
         specific = SPECIFICITY["site"] if noun in _INSIDE_TOWNS else SPECIFICITY[precision]
         return PlaceMention(start, end, place, specific, True, False, noun)
 

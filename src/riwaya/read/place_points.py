@@ -140,10 +140,28 @@ class PlacePointers(PlaceMaker):
         for mention in self.earlier():
             known = self._fits(mention, noun) and not mention.pointing and not is_home(self.layout, mention.start)
             if known and (iso is None or mention.place.country == iso):
-                return self._pointer(index, end, mention)
+                return self._pointer(index, end, self._itself(self._located(mention, noun), noun))
         if noun.singular == "منطقه" and iso is None:
             return self._same_area(index, end)
         return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
+
+    def _located(self, mention: PlaceMention, noun: PlaceNoun) -> PlaceMention:
+        """مدينة الزاوية، غرب العاصمة طرابلس: the town that another one only locates."""
+        if not is_part(self.tokens[mention.start].word):
+            return mention
+        before = next((one for one in self.earlier() if one.start < mention.start), None)
+        near = before is not None and mention.start - before.end <= 1
+        return before if before is not None and near and self._fits(before, noun) and not before.pointing else mention
+
+    def _itself(self, mention: PlaceMention, noun: PlaceNoun) -> PlaceMention:
+        """مدينة الدلنج, not مستشفى الدلنج or شمال الدلنج, is what المدينة means where the report has named it so."""
+        if self._is_whole(mention, noun) or not mention.place.gazetteer:
+            return mention
+        same = (one for one in self.earlier() if one.place.gazetteer == mention.place.gazetteer and not one.pointing)
+        return next((one for one in same if self._is_whole(one, noun)), mention)
+
+    def _is_whole(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
+        return mention.noun in ("", noun.singular) and not is_part(self.tokens[mention.start].word)
 
     def _is_base(self, index: int, end: int) -> bool:
         """Whether القاعدة is a base: an adjective says so, or one was named before and no organisation stands before it."""

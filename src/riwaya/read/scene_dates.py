@@ -215,6 +215,8 @@ class _Clock:
 
     def _compares(self, scene: Scene, one: DateMention) -> bool:
         """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
+        if one.when.rule in ("dates.within", "dates.last_units") and self.tokens[one.start - 1].word.core in _SUPERLATIVES:
+            return True  # قتال هو الأسوأ | خلال عامين
         if one.when.rule not in ("dates.since", "dates.ago") or self.tokens[one.start].word.core != "منذ":
             return False
         return self._is_superlative(scene, one.start)

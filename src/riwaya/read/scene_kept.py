@@ -76,7 +76,8 @@ def is_of_relative(ground: Ground, scene: Scene, near: int, one: DateMention) ->
 
 
 def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:
-    """التقى الوزير الذي وصل أمس, الهدنة التي أعلنها أمس: the time right behind the verb of a relative clause, which is no event."""
+    """التقى الوزير الذي وصل أمس, الهدنة التي أعلنها أمس: the time right behind the verb of a relative clause, which is no event;
+    or tells when something else was (اعتقلوا متهما بالحادث الذي وقع أمس)."""
     grammar = ground.grammar
     for at in range(one.start - 1, max(near + 1, one.start - _VERB_REACH) - 1, -1):
         word = grammar.tokens[at].word

@@ -85,8 +85,8 @@ def _of_outcome(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         if places[at] is not None or before is None or before.relation == "من" or _is_ahead(ground, scenes[at - 1], before):
             continue
         first, scene = scenes[at - 1], scenes[at]
-        own = names_one(ground, first, scene, ground.grammar.places) or names_one(ground, first, scene, ground.grammar.dates)
-        if is_outcome(ground, first, scene) and not own:
+        told = (ground.grammar.places, ground.grammar.dates)
+        if is_outcome(ground, first, scene) and not any(names_one(ground, first, scene, one) for one in told):
             places[at] = before
 
 
