@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
@@ -79,7 +80,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     preps = frozenset(_AGAINST | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
     against = struck or after(grammar, genitive[1] if genitive else mark.end, preps)
     against = against or (after(grammar, agent[1], preps) if agent else None)
-    if against is not None and _only_where(grammar, mark, counted_noun(grammar, *against)):
+    if against is not None and (_only_where(grammar, mark, counted_noun(grammar, *against)) or _is_held(grammar, mark, against)):
         against = None
     facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark)
@@ -90,6 +91,13 @@ def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
     """كمين على | الطريق, اشتباكات على | أطراف الحي: where it is, not against whom."""
     core = grammar.tokens[head].word.core
     return core in ("طريق", "حدود") if mark.entry.lemma == "كمين" else _is_fight(mark) and core in _OUTSKIRTS
+
+
+def _is_held(grammar: Grammar, mark: Mark, against: Range) -> bool:
+    """المعارك بعد سيطرة المتمردين على | المدينة: what a noun of control between takes for itself the attack does not hit."""
+    between = range(mark.end, against[0]) if mark.entry.type == "ASSAULT" else range(0)
+    rows = (found.sense.entry for at in between for found in grammar.tokens[at].word.all("trigger", "noun"))
+    return any(isinstance(row, Trigger) and row.type == "CONTROL" and "علي" in row.preps for row in rows)
 
 
 def _is_fight(mark: Mark) -> bool:
