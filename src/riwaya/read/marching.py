@@ -215,6 +215,14 @@ def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
 _SENDS = frozenset({"نشر", "أرسل", "نقل", "حرك"})
 
 
+def forms_no_force(grammar: Grammar, claim: Claim) -> bool:
+    """تشكل المدينة خطا مهما للقوات, شكل مقتل الجنود صدمة: what is made up is no force; شكلت الدول قوة مشتركة forms one."""
+    mark, target = claim.mark, claim.roles.target
+    if mark.entry.lemma != "شكل" or mark.entry.type != "MOBILIZE" or not mark.is_verb:
+        return False
+    return target is None or not target[0] <= mark.companion < target[0] + 2
+
+
 def learns_arms(grammar: Grammar, claim: Claim) -> bool:
     """تدربوا على | حمل السلاح, موقع | للتدريب: what is learnt, or what a place is there for; a call to arms is told."""
     mark = claim.mark
@@ -244,7 +252,7 @@ def trained_by(grammar: Grammar, claim: Claim) -> bool:
     return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
 
 
-UNARMED = (comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing)
+UNARMED = (comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
 """Moves of nobody who is armed, and operations that are none, be they counted or not."""
 MARCHES = (only_there, learns_arms, trained_by)
 """Mentions of moves that tell of none."""

@@ -19,7 +19,19 @@ def known_meeting(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _is_deed(grammar, mark.index) or (claim.heads and claim.act in ("reject", "deny")):
         return False
+    if _of_parties(grammar, mark.index, mark.end):
+        return False
     return not (_is_held(grammar, claim) or _one_of_several(grammar, mark.index) or _made_behind(grammar, mark.end))
+
+
+def _of_parties(grammar: Grammar, index: int, end: int) -> bool:
+    """المحادثات | بين البلدين, اللقاء الأول | بين ممثلي الطرفين: whose it was; الحوار بين الأديان is an idea."""
+    spoken_of = grammar.tokens[index - 1].word.core in ("شان", "بشان", "حول", "وضع")
+    if spoken_of or grammar.tokens[index].word.core in ("حوار", "قمه"):
+        return False
+    while end < len(grammar.tokens) and grammar.phrases.is_adjective(end):
+        end += 1
+    return end < len(grammar.tokens) and grammar.tokens[end].norm == "بين"
 
 
 def _is_deed(grammar: Grammar, index: int) -> bool:
