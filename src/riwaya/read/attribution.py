@@ -225,7 +225,7 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     """Whether the sentence turns to somebody else at a token: ؛, or behind a comma فيما، بينما، لكن with another act,
     or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
     if grammar.tokens[index].raw in "؛;":
-        return True
+        return not _goes_on_behind(grammar, index + 1)
     if index > start + 2 and (_switches(grammar, index, start) or tells_beside(grammar, index)):
         return True
     if grammar.tokens[index].norm.startswith("فان") and grammar.is_comma(index - 1) and _is_conceded(grammar, start):
@@ -236,6 +236,18 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     if not title or not _second_speaker(grammar, index):
         return False
     return any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
+
+
+def _goes_on_behind(grammar: Grammar, at: int) -> bool:
+    """نقلوا الجرحى؛ | مما خفف الضغط, أغلقوا الطريق؛ | لتجنب الألغام: what came of it, why and how, behind a semicolon."""
+    if at + 1 >= len(grammar.tokens):
+        return False
+    token = grammar.tokens[at]
+    aim = token.word.preposition in ("ل", "ب") and (grammar.phrases.is_masdar(at) or grammar.phrases.is_event_noun(at))
+    return aim or (token.norm in _GOING_ON and not (grammar.parts[at + 1] == VERB and "cue" in grammar.tokens[at + 1].word.labels))
+
+
+_GOING_ON = word_list("goes on behind a semicolon")
 
 
 def _is_conceded(grammar: Grammar, start: int) -> bool:

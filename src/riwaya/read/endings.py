@@ -37,7 +37,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
         return close
     for index in range(start + 1, end):
         if _ends_phrase(grammar, index, start, end) or _adds_circumstance(grammar, index, end):
-            return index
+            return index - (index - 1 > start and grammar.is_comma(index - 1))
         if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction and not _doing(grammar, index, end):
             return index
         if _says_outside(grammar, index, start) or (index + 1 < end and _tells_of_them(grammar, index)):
@@ -169,7 +169,7 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
     """رفضوا تسليم أسلحتهم | وفتحوا النار, يندد بالقصف | ويدعو: و and a verb that can be nothing else goes on with the report."""
     token = grammar.tokens[index]
     if token.norm == "وكذلك":
-        return True
+        return not grammar.is_comma(index - 1) or grammar.parts[index + 1 : index + 2] == [VERB]
     if grammar.parts[index] != VERB or not token.word.conjunction:
         return False
     if any(grammar.parts[k] in (RELATIVE, VERB) for k in range(start, index)):

@@ -30,6 +30,7 @@ from riwaya.read.facing import FACING, faced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.late import far_behind
 from riwaya.read.manners import Manner
+from riwaya.read.midway import asked_when, describes, goes_on_straight, past_clause_of_that
 from riwaya.read.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.offices import whole_speaker
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
@@ -91,7 +92,7 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     part = grammar.parts[at]
     how = grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}
     lest = part == NEGATION and grammar.tokens[at].raw.endswith("ألا") and "that" in state.cue.frames
-    if how or lest or speaks_himself(grammar, state, at):
+    if how or lest or speaks_himself(grammar, state, at) or goes_on_straight(grammar, state, at):
         state.found("that", at)
         return at + 1
     if grammar.phrases.is_participle_cue(at) and (state.commas or is_far(grammar, state, at)):
@@ -132,7 +133,7 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     loose = before == "ذلك" and bool(grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm.startswith("ب"))
     until = before == "من" or (before == "الي" and state.cue.act != "demand")
     if (before in _NOT_THAT and not loose) or (until and before not in state.cue.preps | state.cue.whom):
-        return at
+        return past_clause_of_that(grammar, state, at)
     frames = state.cue.frames
     if grammar.tokens[at].word.conjunction == "و":  # يعتبر العمل تهديدا، وإننا نبعث: a second content, of another verb
         return at
@@ -304,7 +305,7 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
         return at
     behind = at + 1
     told = behind < state.limit and grammar.parts[behind] == VERB and "cue" in grammar.tokens[behind].word.labels
-    if grammar.parts[at] == SUBORDINATOR and told:
+    if grammar.parts[at] == SUBORDINATOR and told and not asked_when(grammar, at):
         return at
     index = at + 1
     if (behind := anonymity_end(grammar, index)) > index:
@@ -352,7 +353,9 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         behind = past_carrier(grammar, state, at)
         waits = behind < state.limit and (grammar.phrases.is_masdar(behind) or grammar.phrases.is_accusative(behind))
         return behind if waits or not state.subject else _insertion(grammar, state, at)
-    if (state.subject is None and state.needs_subject) or "cue" in grammar.tokens[at].word.labels:
+    if (state.subject is None and state.needs_subject) or (
+        "cue" in grammar.tokens[at].word.labels and not describes(grammar, state, at)
+    ):
         return at
     if state.cue.lemma == "قال" and state.subject is not None and not state.commas and _goes_straight_on(grammar, state, at):
         state.found("that", at)
