@@ -158,6 +158,8 @@ def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
     verb = next((at for at in range(paper - 1, first - 1, -1) if grammar.parts[at] in (VERB, RELATIVE)), None)
     if verb is None or grammar.parts[verb] == RELATIVE or any(grammar.is_comma(at) for at in range(verb, paper)):
         return None
+    if (marked := grammar.phrases.in_marks(verb + 1, paper)) is not None:
+        return marked  # نشرت «الفجر» شريطا
     subject = subject_of(grammar, verb)
     return subject if subject is not None and animate(grammar, subject[0]) else None
 
