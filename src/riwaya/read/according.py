@@ -16,7 +16,7 @@ from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.landmarks import TO_CONTENT, is_told, told_back, with_cause
 from riwaya.read.listeners import medium_told, past_listener, told_end
 from riwaya.read.manners import Manner
-from riwaya.read.papers import paper_at
+from riwaya.read.papers import paper_at, stands_in
 from riwaya.read.unspoken import is_somebodys
 from riwaya.read.voices import names_actor
 
@@ -329,6 +329,7 @@ def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | No
     if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
         behind = told_end(grammar, at, grammar.phrases.end(at, limit, _SOURCE))
         at = behind if behind < limit and grammar.phrases.begins(behind) else at
+    at += cue.detail == "document" and stands_in(grammar, at, limit)
     subject, at = _named_teller(grammar, at, limit)
     if subject is None:
         return None, (), at
@@ -375,8 +376,9 @@ def _before_agency(grammar: Grammar, start: int, end: int) -> int:
 
 
 def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
-    """به، لها، عنه: a preposition with its pronoun."""
-    return grammar.tokens[at].norm in ("به", "بها", "له", "لها", "عنه", "عنها", "اليه", "اليها")
+    """به، عنها، عليه, فيه: a preposition with its pronoun."""
+    found = grammar.tokens[at].word.find("prep")
+    return grammar.tokens[at].norm in ("به", "بها", "له", "لها") or (found is not None and found.pronoun in ("ه", "ها"))
 
 
 def _is_beside(grammar: Grammar, index: int, at: int, limit: int, cue: Cue) -> bool:

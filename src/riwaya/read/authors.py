@@ -90,19 +90,27 @@ def stood_in(grammar: Grammar, act: Attribution) -> int | None:
         isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in ("جاء", "ورد") for found in word.all("cue", "verb")
     ):
         return None
-    behind = range(act.cue[1], min(act.content[0], act.cue[1] + 3))
+    behind = range(act.cue[1], min(_behind(grammar, act), act.cue[1] + 3))
     return next((at for at in behind if grammar.phrases.is_channel(at) or is_paper(grammar, at)), None)
 
 
+def _behind(grammar: Grammar, act: Attribution) -> int:
+    """Up to where what stands behind a verb is no content; that may stand before it (قتلوا، حسبما جاء في البيان)."""
+    return act.content[0] if act.content[0] >= act.cue[1] else grammar.limit(act.cue[0])
+
+
 def in_paper(grammar: Grammar, act: Attribution) -> Range | None:
-    """Whose paper it is that something stood in (جاء في بيان لوزارة الدفاع)."""
+    """Whose paper it is that something stood in (جاء في بيان لوزارة الدفاع, ورد في رسالة الرئيس)."""
     at = stood_in(grammar, act)
     if at is None or act.subject is not None:
         return None
-    paper = (at, grammar.phrases.end(at, act.content[0], SUBJECT))
-    behind = at + 1
-    if behind < act.content[0] and grammar.tokens[behind].word.preposition == "ل" and grammar.phrases.begins(behind):
-        return (behind, grammar.phrases.end(behind, act.content[0], SUBJECT))
+    limit, behind = _behind(grammar, act), at + 1
+    paper = (at, grammar.phrases.end(at, limit, SUBJECT))
+    if behind < limit and grammar.phrases.begins(behind):
+        word = grammar.tokens[behind].word
+        his = not is_paper(grammar, at) and not grammar.phrases.has_article(at) and word.labels & {"source", "person"}
+        if word.preposition == "ل" or (his and not grammar.phrases.is_adjective(behind)):
+            return (behind, grammar.phrases.end(behind, limit, SUBJECT))
     made = issuer(grammar, paper)
     return made if made != paper else None
 
@@ -150,6 +158,8 @@ def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
     verb = next((at for at in range(paper - 1, first - 1, -1) if grammar.parts[at] in (VERB, RELATIVE)), None)
     if verb is None or grammar.parts[verb] == RELATIVE or any(grammar.is_comma(at) for at in range(verb, paper)):
         return None
+    if (marked := grammar.phrases.in_marks(verb + 1, paper)) is not None:
+        return marked  # نشرت «الفجر» شريطا
     subject = subject_of(grammar, verb)
     return subject if subject is not None and animate(grammar, subject[0]) else None
 

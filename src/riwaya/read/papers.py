@@ -56,6 +56,20 @@ def paper_at(grammar: Grammar, start: int, limit: int, stops: frozenset[str] = f
     return Paper(owner, at) if at > told else None
 
 
+def stands_in(grammar: Grammar, at: int, limit: int) -> bool:
+    """حسبما جاء | في لائحة الاتهام, ورد | في بيان للوزارة: a paper with its author, or what else tells by itself; no bare بيان."""
+    inner = at + 1
+    if inner >= limit or grammar.tokens[at].norm != "في" or not grammar.phrases.begins(inner):
+        return False
+    if is_paper(grammar, inner):
+        paper = paper_at(grammar, inner, limit)
+        return paper is not None and paper.owner is not None
+    pointing = grammar.phrases.is_owned(inner) or (
+        "cue" in grammar.tokens[inner].word.labels and not grammar.phrases.has_article(inner)
+    )
+    return not pointing and inner not in grammar.date_at and inner not in grammar.place_at and not grammar.phrases.is_channel(inner)
+
+
 def _past_kind(grammar: Grammar, at: int, limit: int) -> int:
     """Past what kind of paper it is: بيان | مقتضب, شريط | مصور."""
     while at < limit and grammar.phrases.begins(at) and not grammar.phrases.preposition_of(grammar.tokens[at]):
