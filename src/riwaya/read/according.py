@@ -294,7 +294,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     if found.pronoun and verb + 1 < limit and grammar.tokens[verb + 1].norm == "من":  # على ما أبدوه | من شجاعة
         return None
     subject, via, at = _teller(grammar, verb + 1, limit, found.sense.entry)
-    told = subject and (medium_told(grammar, verb + 1, subject[0]) or medium_told(grammar, subject[1], at))
+    named = subject if subject is not None and grammar.group(subject[0], "source") != "document" else None  # في تقرير | لوكالة
+    told = named and (medium_told(grammar, verb + 1, named[0]) or medium_told(grammar, named[1], at))
     if subject is not None and grammar.phrases.preposition_of(grammar.tokens[subject[0]]) == "ب":  # كما نوه | بتعاونهم
         return None
     if subject is None and _only_paper(grammar, index, found.sense.entry):
@@ -397,4 +398,3 @@ def _tells(grammar: Grammar, at: int, index: int) -> bool:
 
 
 FORMULAS = {"impersonal": impersonal, "pretext": pretext, "according": according, "said_by": said_by}
-"""Kind of set phrase → rule."""

@@ -28,15 +28,8 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         carries = carries and not _is_imposed(grammar, at, mark)
         if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or _is_launched(grammar, at, mark)):
             return None
-        if (
-            grammar.is_comma(at)
-            or grammar.parts[at] == THAT
-            or token.norm == "ردا"
-            or (at > mark.end and grammar.phrases.is_owned_masdar(at))
-        ):
+        if _ends(grammar, mark, at):
             return None
-        if not mark.is_verb and grammar.parts[at] == PREPOSITION and token.norm in ("اثر", "عقب"):
-            return None  # اشتباكات | إثر مقتل راع على يد مجهولين
         behind = at + 1
         if token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at)):
             found = _agent_at(grammar, behind, limit)
@@ -51,6 +44,15 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if found is not None:
             return found
     return None
+
+
+def _ends(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """A comma, أن, ردا على, another deed, اشتباكات | إثر مقتل راع على يد مجهولين: who stands behind it did not do this."""
+    if grammar.is_comma(at) or grammar.parts[at] == THAT or grammar.tokens[at].norm == "ردا":
+        return True
+    if at > mark.end and grammar.phrases.is_owned_masdar(at):
+        return True
+    return not mark.is_verb and grammar.parts[at] == PREPOSITION and grammar.tokens[at].norm in ("اثر", "عقب")
 
 
 def _time_between_commas(grammar: Grammar, at: int) -> range | tuple[()]:

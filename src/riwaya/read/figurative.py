@@ -105,15 +105,5 @@ def at_no_body(grammar: Grammar, claim: Claim) -> bool:
 _NO_BODIES = word_list("struck in words only")
 
 
-def of_a_body(grammar: Grammar, claim: Claim) -> bool:
-    """قوات الحشد الشعبي, نقطة للحشد العشائري: a body by its name musters nobody."""
-    mark = claim.mark
-    if mark.is_verb or mark.entry.lemma != "حشد" or not mark.found.article or mark.end >= len(grammar.tokens):
-        return False
-    return grammar.tokens[mark.end].norm in _OF_BODY
-
-
-_OF_BODY = frozenset({"الشعبي", "العشائري", "الوطني"})
-
-FIGURATIVE = (of_one_mind, in_words, at_no_body, of_a_body)
-"""Deeds that are none: those who think alike, who scold, who strike at what has no body, who muster by their name only."""
+FIGURATIVE = (of_one_mind, in_words, at_no_body)
+"""Deeds that are none: those who think alike, who scold, who strike at what has no body."""

@@ -18,10 +18,8 @@ from riwaya.read.parts import SIGN_PART
 _LONGEST = 24
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
-_WHEREABOUTS = word_list("whereabouts")
-"""زينب سعد | البالغة خمسين عاما: participles behind a name that tell of him and are no surname; counts know the others."""
-_HEADS = word_list("sole holder of an office")
-"""Holders of an office of whom there is one: طلب الوزير | من الجيش."""
+_WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
+_HEADS = word_list("sole holder of an office")  # طلب الوزير | من الجيش
 TOLD_TO = word_list("told to a channel")
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى

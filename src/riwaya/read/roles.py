@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.model.swift import changed, swift
-from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of, is_meant
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
@@ -15,6 +14,7 @@ from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.held import held, is_under
+from riwaya.read.means import who_suffers
 from riwaya.read.near import (
     ACTOR,
     REACH,
@@ -156,7 +156,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if found.object is not None and behind is not None and mark.entry.lemma == "دخل" and not is_place(grammar, found.object[0]):
         return Roles(found.subject, behind)  # دخلت القوات إلى | المدينة من جهات عدة
     if found.object is not None:
-        return Roles(found.subject, _suffers(grammar, mark, found.object, behind))
+        return Roles(found.subject, who_suffers(grammar, mark, found.object, behind))
     return _alone(grammar, mark, found.subject, behind, part is not None)
 
 
@@ -254,36 +254,6 @@ def _is_site(grammar: Grammar, head: int) -> bool:
     return (
         thing_group(grammar, head) in ("settlement", "position", "building") and "country" not in grammar.tokens[head].word.labels
     )
-
-
-def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
-    """فجر | نفسه, فجر | سترته, زرع | لغما: oneself or what one attacks with is no target."""
-    head = where[0]
-    while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
-        head += 1
-    word = grammar.tokens[head].word
-    if mark.entry.lemma == "فجر" and any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*where)):
-        return True  # فجر انتحاري | سيارة مفخخة
-    return word.core.startswith(("نفس", "انفس")) or (
-        mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in ("munition", "weapon")
-    )
-
-
-def _suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None) -> Range | None:
-    """The object of a verb, unless it is only what the deed is done with (فجر | نفسه, أسقط | براميل متفجرة على البلدة)."""
-    if behind is not None and _is_dropped(grammar, mark, where):
-        return behind
-    return None if _is_means(grammar, mark, where) else where
-
-
-def _is_dropped(grammar: Grammar, mark: Mark, where: Range) -> bool:
-    """أسقطت المروحيات | براميل متفجرة | على البلدة: bombs that fall on something are no target, unlike what is shot down."""
-    head = counted_noun(grammar, *where)
-    over = grammar.parts[where[1] : where[1] + 1] == [PREPOSITION] and grammar.tokens[where[1]].norm == "علي"
-    return mark.entry.lemma == "أسقط" and over and thing_group(grammar, head) in ("munition", "weapon")
-
-
-_SETS_OFF = frozenset({"فجر", "زرع", "ألقى", "أطلق", "استخدم"})
 
 
 def _is_passive(grammar: Grammar, mark: Mark) -> bool:

@@ -1,0 +1,39 @@
+"""What a deed is done with: oneself, a bomb, a car full of explosives; it is no target."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.read.able import LOADED
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import counted_noun, thing_group
+from riwaya.read.triggers import Mark
+
+
+def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """فجر | نفسه, فجر | سترته, زرع | لغما: oneself or what one attacks with is no target."""
+    head = where[0]
+    while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
+        head += 1
+    word = grammar.tokens[head].word
+    if mark.entry.lemma == "فجر" and any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*where)):
+        return True  # فجر انتحاري | سيارة مفخخة
+    return word.core.startswith(("نفس", "انفس")) or (
+        mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in ("munition", "weapon")
+    )
+
+
+def who_suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None) -> Range | None:
+    """The object of a verb, unless it is only what the deed is done with (فجر | نفسه, أسقط | براميل متفجرة على البلدة)."""
+    if behind is not None and _is_dropped(grammar, mark, where):
+        return behind
+    return None if _is_means(grammar, mark, where) else where
+
+
+def _is_dropped(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """أسقطت المروحيات | براميل متفجرة | على البلدة: bombs that fall on something are no target, unlike what is shot down."""
+    head = counted_noun(grammar, *where)
+    over = grammar.parts[where[1] : where[1] + 1] == [PREPOSITION] and grammar.tokens[where[1]].norm == "علي"
+    return mark.entry.lemma == "أسقط" and over and thing_group(grammar, head) in ("munition", "weapon")
+
+
+_SETS_OFF = frozenset({"فجر", "زرع", "ألقى", "أطلق", "استخدم"})
