@@ -76,8 +76,8 @@ class PlaceMaker:
     def span(self, start: int, end: int) -> Span:
         """The span of some tokens without the conjunction and preposition written onto the first."""
         first, known = self.tokens[start], self.names.at.get(start)
-        whole = known is not None and known.key.split()[0] == first.norm
-        cut = 0 if whole else _clitic_letters(first)
+        name = known.key.split()[0] if known is not None else ""
+        cut = 0 if name == first.norm else _clitic_letters(first) or _unlisted_letters(first, name)
         return self.layout.written(first.start + cut, self.tokens[end - 1].end)
 
     def mention(self, start: int, end: int, sense: Named, located: bool, precision: str = "") -> PlaceMention:
@@ -115,6 +115,12 @@ class PlaceMaker:
             if mention.place.country and mention.located:
                 return mention.place.country
         return self.names.main_country(2.0)
+
+
+def _unlisted_letters(token: Token, name: str) -> int:
+    """في سيفاري | ونيونو: the letter before the name of a place where no table has the word with it."""
+    lead = token.norm.removesuffix(name) if name and not token.word.analyses else ""
+    return token.cut(len(lead)) if lead in ("و", "ب", "ل", "ف") else 0
 
 
 def _clitic_letters(token: Token) -> int:
