@@ -77,8 +77,8 @@ class PlaceMaker:
     def span(self, start: int, end: int) -> Span:
         """The span of some tokens without the conjunction and preposition written onto the first."""
         first, known = self.tokens[start], self.names.at.get(start)
-        whole = known is not None and known.key.split()[0] == first.norm
-        cut = 0 if whole else _clitic_letters(first)
+        name = known.key.split()[0] if known is not None else ""
+        cut = 0 if name == first.norm else _clitic_letters(first) or _unlisted_letters(first, name)
         return self.layout.written(first.start + cut, self.tokens[end - 1].end)
 
     def mention(self, start: int, end: int, sense: Named, located: bool, precision: str = "") -> PlaceMention:
@@ -148,6 +148,12 @@ class PlaceMaker:
         """منطقة القبائل الباكستانية: its adjective or the place that holds it names another country than the gazetteer."""
         hints = self.names.hints(one.end)
         return bool(hints) and bool(sense.country) and sense.country not in hints
+
+
+def _unlisted_letters(token: Token, name: str) -> int:
+    """في سيفاري | ونيونو: the letter before the name of a place where no table has the word with it."""
+    lead = token.norm.removesuffix(name) if name and not token.word.analyses else ""
+    return token.cut(len(lead)) if lead in ("و", "ب", "ل", "ف") else 0
 
 
 def _clitic_letters(token: Token) -> int:
