@@ -110,7 +110,11 @@ def _came_about(grammar: Grammar, index: int, end: int) -> bool:
     """أعلن إصابة اثنين | إثر تعرضهم لإطلاق نار, مقتل خمسة عقب تفجير: behind victims an attack is what they fell to."""
     groups = {one.group for at in range(max(0, index - _VICTIMS), index) for one in entries_at(grammar, at)}
     behind = range(index + 1, min(end, index + _SOON))
-    wounds = grammar.phrases.is_owned(index + 1) and any(one.group == "result" for one in entries_at(grammar, index + 1))
+    wounds = (
+        len(behind) > 0
+        and grammar.phrases.is_owned(index + 1)
+        and any(one.group == "result" for one in entries_at(grammar, index + 1))
+    )
     return "result" in groups and (wounds or any(one.group == "attack" for at in behind for one in entries_at(grammar, at)))
 
 

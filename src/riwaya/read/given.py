@@ -42,7 +42,11 @@ class GivenNames(Nominals):
         country = "country" in word.labels
         if country and self.is_name(index - 1):
             return not (word.bare.endswith("يا") and self.tokens[index - 1].word.bare.endswith("يا"))  # مركزا حدوديا | تركيا
-        return (country or word.core in capital_names()) and self._is_plain_surname(start, index - 1)
+        capital = word.core in capital_names() and not word.article and not self.preposition_of(self.tokens[index])
+        known = self.is_title(start) and (self.is_name(index - 1) or index - 1 in self.named)
+        if known and (capital or country):  # زار الوزير جون كيري | موسكو
+            return True
+        return (country or capital) and self._is_plain_surname(start, index - 1)
 
     def _is_plain_surname(self, start: int, index: int) -> bool:
         """سامر | أوستن: a word that no table lists right behind a first name."""

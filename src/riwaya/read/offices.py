@@ -52,7 +52,11 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
     if state.content is None or state.joint not in ("that", "colon", "quote") or state.cue.whom or state.subject is None:
         return
     at, end = state.subject[1], state.subject[1]
-    if state.subject[0] < state.start or (grammar.phrases.has_article(at) and not grammar.phrases.is_name(at - 1)):
+    if (
+        state.subject[0] < state.start
+        or at >= state.content
+        or (grammar.phrases.has_article(at) and not grammar.phrases.is_name(at - 1))
+    ):
         return
     while end < min(state.content, at + _NAME_REACH) and _may_name(grammar, end):
         end += 1

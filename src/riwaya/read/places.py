@@ -353,7 +353,7 @@ class _Finder(PlacePointers):
     def _called_after(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """حي المطار, جسر الميناء: a quarter or a bridge that is called after the airport or port beside it."""
         one = noun.singular in _CALLED_AFTER and not noun.plural and not has_article(self.tokens[index])
-        if not one or not self.names.behind_noun(index + 1):
+        if not one or index + 1 >= len(self.tokens) or not self.names.behind_noun(index + 1):
             return None
         beside = place_noun(self.tokens[index + 1])
         if beside is None or beside.take != "unnamed" or beside.plural or not self._ends_here(index + 2):

@@ -14,7 +14,8 @@ _NEAR = 7
 def hit(grammar: Grammar, mark: Mark) -> Range | None:
     """The object of a verb of hitting beside an attack noun is the target (هجوم استهدف قافلة، القصف الذي طال الحي)."""
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
-        if (grammar.is_comma(at) and grammar.tokens[at + 1].norm not in _REACHES) or grammar.parts[at] == THAT:
+        reaches = at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm in _REACHES
+        if (grammar.is_comma(at) and not reaches) or grammar.parts[at] == THAT:
             return None
         if grammar.parts[at] != VERB:
             continue
