@@ -15,12 +15,12 @@ _AGENT_PHRASES = word_list("by whose hand")
 
 def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     """Who did it, named behind من قبل, على يد, برصاص or a verb of carrying out (قتلوا برصاص الشرطة، غارة شنها الجيش)."""
-    limit = min(grammar.limit(mark.index), mark.end + REACH)
-    if mark.entry.type == "PROTEST" and not mark.is_verb:
-        limit = next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
+    limit = _reach(grammar, mark)
     times: range | tuple[()] = ()
     for at in range(mark.end, limit):
-        times = times or _time_between_commas(grammar, at)
+        comma = grammar.is_comma(at)
+        if comma:
+            times = times or _time_between_commas(grammar, at)
         if at in times:
             continue
         token = grammar.tokens[at]
@@ -28,7 +28,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         carries = carries and not _is_imposed(grammar, at, mark)
         if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or _is_launched(grammar, at, mark)):
             return None
-        if _ends(grammar, mark, at):
+        if comma or _ends(grammar, mark, at):
             return None
         behind = at + 1
         if token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at)):
@@ -46,9 +46,17 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
+def _reach(grammar: Grammar, mark: Mark) -> int:
+    """Where the search for who did it ends; مظاهرة | بعد مقتل فتى برصاص الشرطة: whoever did the next deed protests nothing."""
+    limit = min(grammar.limit(mark.index), mark.end + REACH)
+    if mark.entry.type == "PROTEST" and not mark.is_verb:
+        return next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
+    return limit
+
+
 def _ends(grammar: Grammar, mark: Mark, at: int) -> bool:
-    """A comma, أن, ردا على, another deed, اشتباكات | إثر مقتل راع على يد مجهولين: who stands behind it did not do this."""
-    if grammar.is_comma(at) or grammar.parts[at] == THAT or grammar.tokens[at].norm == "ردا":
+    """أن, ردا على, another deed, اشتباكات | إثر مقتل راع على يد مجهولين: who stands behind it did not do this."""
+    if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ردا":
         return True
     if at > mark.end and grammar.phrases.is_owned_masdar(at):
         return True
@@ -57,7 +65,7 @@ def _ends(grammar: Grammar, mark: Mark, at: int) -> bool:
 
 def _time_between_commas(grammar: Grammar, at: int) -> range | tuple[()]:
     """قتل جندي| ، أمس الأحد، |برصاص مسلحين: the tokens of a time with its commas that stands before who did it."""
-    if not grammar.is_comma(at) or at + 1 not in grammar.date_at:
+    if at + 1 not in grammar.date_at:
         return ()
     end = grammar.date_at[at + 1].end
     return range(at, end + 1) if end < len(grammar.tokens) and grammar.is_comma(end) else ()

@@ -31,8 +31,9 @@ def is_background(grammar: Grammar, at: int) -> bool:
         return True
     if word.norm == "مع":
         return grammar.tokens[at + 1].word.core in _LASTING
-    deed = grammar.phrases.is_event_noun(at + 1) or grammar.tokens[at + 1].word.core in _LASTING
-    return word.core in _AMID and grammar.tokens[at - 1].norm != "من" and deed
+    if word.core not in _AMID or grammar.tokens[at - 1].norm == "من":
+        return False
+    return grammar.phrases.is_event_noun(at + 1) or grammar.tokens[at + 1].word.core in _LASTING
 
 
 def is_told_of(grammar: Grammar, mark: Mark) -> bool:
