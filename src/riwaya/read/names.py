@@ -291,7 +291,8 @@ class Names(GivenNames):
         """Whether a word stands here at which any phrase ends; most words never do."""
         word = self.tokens[index].word
         worst = word.core in _WORST and not word.article  # شنت روسيا | أعنف هجوم
-        if self.is_behind_lack(index) or (worst and "country" in self.tokens[index - 1].word.labels):
+        other = word.core in _COUNTERPARTS  # التقى الوزير فؤاد حسين | نظيره
+        if other or self.is_behind_lack(index) or (worst and "country" in self.tokens[index - 1].word.labels):
             return True
         if word.labels.isdisjoint(_ENDING) and word.core not in _ENDERS:
             return False
@@ -391,3 +392,6 @@ class Names(GivenNames):
         at = index - 1 - self.is_adjective(index - 1)
         people = "person" in self.tokens[index].word.labels or self.tokens[index].word.bare.endswith("ين")
         return at >= 0 and people and self.tokens[at].word.core in _UNIONS
+
+
+_COUNTERPARTS = frozenset({"نظيره", "نظيرته", "نظيرها", "نظيرتها"})
