@@ -122,7 +122,10 @@ def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def _begins_anew(grammar: Grammar, claim: Claim) -> bool:
     """وقصفت, بينما | قصفت, كما | قصفت: a verb that a particle joins to what is told before it."""
-    return bool(claim.mark.found.conjunction) or grammar.tokens[claim.mark.index - 1].word.core in (*WHEREAS, "كما")
+    return bool(claim.mark.found.conjunction) or grammar.tokens[claim.mark.index - 1].word.core in _ANEW
+
+
+_ANEW = frozenset(WHEREAS) | {"كما"}
 
 
 def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
