@@ -10,7 +10,9 @@ from riwaya.lang.ar.lexicon import TABLES
 from riwaya.lang.ar.register import name_words, register
 from riwaya.lang.ar.words import analyse
 from riwaya.model.document import Document
+from riwaya.read.grammar import understand
 from riwaya.read.layout import lay_out
+from riwaya.read.opinion import asks, counted
 from riwaya.read.places import find_places
 from riwaya.spelling import fold
 from riwaya.tables import check_rows, language_folder, load_table
@@ -83,3 +85,13 @@ def test_actors_are_found_by_each_of_their_names() -> None:
 def test_verb_forms_are_unambiguous_in_person() -> None:
     forms = [found.sense.form for found in analyse("أعلنت").analyses if isinstance(found.sense.form, VerbForm)]
     assert forms and all(form.person == 3 for form in forms)
+
+
+def test_words_of_opinion_are_counted_in_their_examples() -> None:
+    missing = []
+    for row in load_table(FOLDER, "opinion.tsv"):
+        grammar = understand(Document("row", "", row["example"]), None)
+        voice, days = counted(grammar, ())
+        if not {"voice": voice, "day": days, "asked": asks(grammar)}[row["kind"]]:
+            missing.append(f"{row.line}: {row['example']!r} is not counted as {row['kind']}")
+    assert missing == []

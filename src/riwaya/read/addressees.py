@@ -85,7 +85,7 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
             continue
         if phrases.is_title(index) and phrases.is_named_in_full(where[0], index):
             continue
-        if is_his_name(grammar, where, index) or is_his_name(grammar, where, index - 1):
+        if is_his_name(grammar, where, index):
             continue
         beside = phrases.is_name(index) and always_beside(grammar, index)
         if phrases.is_name(index - 1) and (beside or (phrases.is_title(index) and phrases.is_name(index - 2))):

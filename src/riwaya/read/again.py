@@ -31,17 +31,22 @@ def _is_again(grammar: Grammar, before: Claim, claim: Claim) -> bool:
 
 
 def _points_back(grammar: Grammar, before: Claim, claim: Claim) -> bool:
-    """إن | الهجوم أدى, في | الهجوم; not أعمال | التفجير, من | الهجمات or الهجوم | على المتحف, nor several behind a single one."""
-    mark, token = claim.mark, grammar.tokens[claim.mark.index - 1]
-    behind = grammar.tokens[mark.end].norm if mark.end < len(grammar.tokens) else ""
-    if grammar.parts[mark.index - 1] not in _BEFORE or token.norm == "من" or mark.found.preposition == "ل" or behind in _AT:
+    """Whether it is told as the one attack before it, and not several behind a single one."""
+    if not tells_of_one(grammar, claim.mark.index, claim.mark.end) or claim.mark.found.preposition == "ل":
         return False
-    several = [grammar.tokens[one.index].word.bare.endswith("ات") for one in (before.mark, mark)]
+    several = [grammar.tokens[one.index].word.bare.endswith("ات") for one in (before.mark, claim.mark)]
     return before.mark.is_verb or several[0] == several[1]
 
 
+def tells_of_one(grammar: Grammar, start: int, end: int) -> bool:
+    """إن | الهجوم أدى, في | الهجوم; not أعمال | التفجير, من | الهجمات, الهجوم | على المتحف or الهجمات | السابقة."""
+    if grammar.parts[start - 1] not in _BEFORE or grammar.tokens[start - 1].norm == "من":
+        return False
+    return end >= len(grammar.tokens) or grammar.tokens[end].norm not in _ELSEWHERE
+
+
 _BEFORE = frozenset({VERB, THAT, PREPOSITION, DEMONSTRATIVE})
-_AT = frozenset({"علي", "ضد"})
+_ELSEWHERE = frozenset({"علي", "ضد", "السابقه", "السابق"})
 
 
 def _take_over(before: Claim, claim: Claim) -> None:

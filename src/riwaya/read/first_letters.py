@@ -31,5 +31,5 @@ def _flees(grammar: Grammar, index: int) -> bool:
 
 
 _NEAR = 8
-_PROVIDES = frozenset({"وفر", "وفرت", "فرد", "فردين", "فيصل"})
-"""وفر provides, فرد is an individual, فيصل a name; "and fled", "so a reply", "so he arrives" are written so too, but seldom."""
+_PROVIDES = frozenset({"وفر", "وفرت", "فرد", "فردين"})
+"""وفر provides, فرد is an individual; "and fled", "so a reply" are written so too, but seldom."""

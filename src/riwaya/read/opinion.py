@@ -30,12 +30,12 @@ def own_voice(grammar: Grammar, told: Sequence[Told]) -> bool:
     """
     if len(grammar.tokens) < _SHORTEST:
         return False
-    voice, days = _counted(grammar, told)
+    voice, days = counted(grammar, told)
     reported = days + sum(one.statement.source is not None for one in told)
     return voice >= _LEAST and voice * _ONE_IN >= len(grammar.tokens) and voice > reported and not _is_interview(grammar)
 
 
-def _counted(grammar: Grammar, told: Sequence[Told]) -> tuple[int, int]:
+def counted(grammar: Grammar, told: Sequence[Told]) -> tuple[int, int]:
     """How many words and marks of the writer's own voice a text has, and how many days."""
     others = {index for one in told for index in range(*one.content)}
     kinds, voice, days = _kinds(), 0, 0
@@ -57,7 +57,12 @@ def _is_interview(grammar: Grammar) -> bool:
     if len(asked) < _ASKED:
         return False
     alone = sum(_ends_turn(grammar, at) for at in asked)
-    return 2 * alone >= len(asked) or any(_kinds().get(token.norm) == "asked" for token in grammar.tokens)
+    return 2 * alone >= len(asked) or asks(grammar)
+
+
+def asks(grammar: Grammar) -> bool:
+    """ما تعليقكم, حدثنا, في حوار مع: whether somebody is asked."""
+    return any(_kinds().get(token.norm) == "asked" for token in grammar.tokens)
 
 
 _QUESTION = frozenset("؟?")

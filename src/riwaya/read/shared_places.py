@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from riwaya.lang.ar.parts import DEMONSTRATIVE, PREPOSITION, THAT, VERB
+from riwaya.read.again import tells_of_one
 from riwaya.read.place_fits import TOWARDS, is_on_the_way
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
@@ -115,19 +115,13 @@ def _has_like(ground: Ground, scenes: list[Scene], at: int, before: int) -> bool
 
 
 def _is_one(ground: Ground, first: Scene, scene: Scene) -> bool:
-    """إن | الهجوم أدى, في | الهجوم; not أعمال | التفجير, من | الهجمات or الهجوم | على المتحف, nor several behind a single one."""
-    grammar, behind = ground.grammar, scene.index + 1
-    if grammar.parts[scene.index - 1] not in _BEFORE or grammar.tokens[scene.index - 1].norm == "من":
-        return False
-    if behind < len(grammar.tokens) and grammar.tokens[behind].norm in _ELSEWHERE:
-        return False
+    """Whether an attack noun tells of the one attack before it, and not of several behind a single one."""
+    grammar = ground.grammar
     several = [any(grammar.tokens[at].word.bare.endswith(_SEVERAL) for at in one.own) for one in (first, scene)]
-    return several[0] or not several[1]
+    return tells_of_one(grammar, scene.index, scene.index + 1) and (several[0] or not several[1])
 
 
 _BACK = 10
-_BEFORE = frozenset({VERB, THAT, PREPOSITION, DEMONSTRATIVE})
-_ELSEWHERE = frozenset({"علي", "ضد", "السابقه", "السابق"})
 _SEVERAL = ("ات", "ين", "ان")
 
 
