@@ -5,27 +5,18 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.read.grammar import Grammar
 
-_RUNS, _GOES_ON = ("تجري", "وتجري", "ستجري"), ("تواصل", "ستواصل")
+_RUNS = ("تجري", "وتجري", "ستجري")
 
 
 def light_role(grammar: Grammar, at: int) -> str:
     """The role of the subject of a light verb, empty where none stands: شن actor, تعرض target, وقع event."""
     found = grammar.tokens[at].word.find("light", "verb")
-    if goes_on(grammar, at):
-        return "actor"
     return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
 
 
 def runs(grammar: Grammar, at: int) -> bool:
     """وتجري | معارك: what runs by itself; nobody who was named before does it."""
     return grammar.tokens[at].norm in _RUNS and at + 1 < len(grammar.tokens) and grammar.phrases.is_event_noun(at + 1)
-
-
-def goes_on(grammar: Grammar, at: int) -> bool:
-    """روسيا تواصل | قصف المدن: who stands before goes on with what is not definite; تواصل | القصف goes on by itself."""
-    if grammar.tokens[at].norm.removeprefix("و") not in _GOES_ON or at + 1 >= len(grammar.tokens):
-        return False
-    return grammar.phrases.is_event_noun(at + 1) and not grammar.phrases.has_article(at + 1)
 
 
 def takes_in(grammar: Grammar, verb: int) -> bool:
