@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import (
     AUXILIARY,
     CONTRAST,
@@ -190,7 +190,7 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
     if word.norm == "والا":
         return False
     if part in (VERB, RELATIVE, DEMONSTRATIVE):
-        return bool(word.conjunction)
+        return bool(word.conjunction) and not _says_what_came(grammar, index)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
     if part == NEGATION and word.conjunction == "و":
@@ -198,6 +198,14 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
     if part == PRONOUN and not word.conjunction:  # مقتل 4 مدنيين، هم امرأة وأطفالها
         return grammar.parts[index + 1 : index + 2] == [VERB]
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
+
+
+def _says_what_came(grammar: Grammar, index: int) -> bool:
+    """تبنى التفجير، | والذي أودى بحياة ثلاثة: what came of it belongs to what is said of it."""
+    if grammar.parts[index : index + 2] != [RELATIVE, VERB]:
+        return False
+    found = grammar.tokens[index + 1].word.find("light", "verb")
+    return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "cause"
 
 
 def _verb_follows(grammar: Grammar, index: int) -> bool:

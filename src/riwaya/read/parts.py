@@ -30,7 +30,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.fixed import fixed_parts
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import describes_not, goes_on, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
-from riwaya.read.spelled import in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
+from riwaya.read.spelled import follows_count, in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
@@ -180,7 +180,7 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     if before in _VERB_FOLLOWS:
         return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
     if before in _NOUN_FOLLOWS:
-        return NOUN
+        return _after_content_word(tokens, parts, index) if follows_count(tokens, parts, index) else NOUN
     if before == SIGN_PART and tokens[index - 1].raw in ")]":
         return _after_content_word(tokens, parts, index)
     if before == SIGN_PART or "switch" in tokens[index - 1].word.labels or _behind_opening(tokens, parts, index):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import NUMERAL, VERB
 from riwaya.model.swift import changed
 from riwaya.read import authors
 from riwaya.read.agreement import agree, animate, are_people
@@ -27,7 +27,7 @@ from riwaya.read.continued import (
 )
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
-from riwaya.read.manners import SUBJECT
+from riwaya.read.manners import SHORT, SUBJECT
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_paper
 from riwaya.read.phrases import TOLD_TO
@@ -128,7 +128,7 @@ _SAME_WORDS = 2
 
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
-    if (owner := of_paper(grammar, act) or _protesters(grammar, act) or in_paper(grammar, act)) is not None:
+    if (owner := of_paper(grammar, act) or _protesters(grammar, act) or _crowd(grammar, act) or in_paper(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(owner))
     if act.rule == "pretext" and (doer := _doer(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(doer))
@@ -166,16 +166,33 @@ def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
         return None
     first = grammar.layout.sentence(act.cue[0]).start
     for at in range(act.cue[0] - 1, first - 1, -1):
-        protest = [row.sense.entry for row in grammar.tokens[at].word.all("trigger")]
-        if not any(isinstance(row, Trigger) and row.type == "PROTEST" for row in protest):
+        if not _is_protest(grammar, at):
             continue
         if grammar.parts[at] == VERB:
-            return subject_of(grammar, at)
+            who = subject_of(grammar, at)  # تظاهر مئات العمال | في العاصمة للمطالبة
+            return who and (who[0], grammar.phrases.end(who[0], min(who[1], act.cue[0]), SHORT))
         verb = next((k for k in range(at + 1, act.cue[0]) if grammar.parts[k] == VERB), None)
         behind = verb + 1 if verb is not None else at + 1
         if grammar.phrases.begins(behind):
             return (behind, grammar.phrases.end(behind, act.cue[0], SUBJECT))
     return _doer(grammar, act) if not word.preposition and act.act in ("condemn", "demand", "reject") else None
+
+
+def _crowd(grammar: Grammar, act: Attribution) -> Range | None:
+    """تظاهر المئات في العاصمة، | مطالبين بـ: so many who protest are who demands, in a participle of people behind them."""
+    if not (act.rule.startswith("participle") and grammar.tokens[act.cue[0]].word.bare.endswith("ين")):
+        return None
+    before = range(act.cue[0] - 1, grammar.layout.sentence(act.cue[0]).start - 1, -1)
+    if not any(_is_protest(grammar, at) for at in before):
+        return None
+    verb = next((at for at in before if grammar.parts[at] == VERB), None)
+    who = subject_of(grammar, verb) if verb is not None else None
+    return who if who is not None and grammar.parts[who[0]] == NUMERAL else None
+
+
+def _is_protest(grammar: Grammar, at: int) -> bool:
+    rows = [found.sense.entry for found in grammar.tokens[at].word.all("trigger")]
+    return any(isinstance(row, Trigger) and row.type == "PROTEST" for row in rows)
 
 
 def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int) -> Range | None:
@@ -248,6 +265,7 @@ RULES = (
     _latter,
     *authors.RULES,
     _protesters,
+    _crowd,
     _same_sentence,
     _with_carriers,
 )

@@ -240,6 +240,14 @@ def may_turn(norm: str) -> bool:
     return norm in ("غير", "بان", "بالتاكيد") or norm in _PARTS_OF_AGAIN
 
 
+def follows_count(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """جنديين اثنين | قتلا, مدنيين كثيرين | قتلوا: behind a count that itself follows its noun, no counted noun is to come."""
+    return index > 1 and tokens[index - 1].norm in _BEHIND_NOUN and parts[index - 2] == NOUN
+
+
+_BEHIND_NOUN = word_list("count behind noun")
+
+
 def says_again(tokens: list[Token], index: int) -> bool:
     """دعا الوزير | مرة أخرى | إلى الحوار, من جديد: one of two words that only say that somebody does it again."""
     if tokens[index].norm not in _PARTS_OF_AGAIN:
