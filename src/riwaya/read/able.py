@@ -44,7 +44,7 @@ def is_party(grammar: Grammar, where: Range) -> bool:
         return True
     if source in ("witness", "media", "document") or word.core in _TELLERS:
         return False
-    if person or source in _PARTIES or word.labels & {"country"}:
+    if person or source in _PARTIES or word.labels & {"country"} or head in grammar.phrases.called:
         return True
     if head in grammar.layout.closing or _is_country(grammar, head):
         return True

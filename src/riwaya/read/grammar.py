@@ -33,9 +33,11 @@ from riwaya.lang.ar.register import Register, register
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word, group_of
 from riwaya.model.document import Document, Span
+from riwaya.read.called import called_here
 from riwaya.read.date_written import written_on
 from riwaya.read.dates import DateMention, find_dates
 from riwaya.read.layout import Layout, Sentence, lay_out
+from riwaya.read.nominals import Found
 from riwaya.read.parts import SIGN_PART, tag
 from riwaya.read.phrases import Phrases
 from riwaya.read.places import PlaceMention, find_places
@@ -297,7 +299,10 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     called = enumerate(layout.norms) if known.calls_any(layout.norms) else ()
     named = frozenset(index for index, norm in called if known.calls_one(norm) and parts[index] == NOUN)
     named |= {index + 1 for index in named if known.holds(tuple(layout.norms[index : index + 2]))}
-    return Grammar(layout, parts, dates, places, Phrases(layout, parts, dated, placed, seats, named), known)
+    found = Found(dated, placed, seats, named, called_here(layout, known))
+    for first, behind in found.called.items():
+        parts[first:behind] = [NOUN if part == VERB else part for part in parts[first:behind]]
+    return Grammar(layout, parts, dates, places, Phrases(layout, parts, found), known)
 
 
 def _is_time_of(parts: list[str], layout: Layout, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.nouns import NounForm, masdar_shape
@@ -54,25 +55,27 @@ _ALI = "علي"
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
 
-class Nominals:
-    """The nominals of one document, and which tokens time words, places and actors' names cover, where places begin."""
+class Found(NamedTuple):
+    """What is found before phrases are: the tokens of times and of places, where a place begins, the tokens of actors' names of
+    one word, and for names of several words the first token → the token behind."""
 
-    def __init__(
-        self,
-        layout: Layout,
-        parts: list[str],
-        dated: frozenset[int],
-        placed: frozenset[int] = frozenset(),
-        seats: frozenset[int] = frozenset(),
-        named: frozenset[int] = frozenset(),
-    ) -> None:
+    dated: frozenset[int]
+    placed: frozenset[int]
+    seats: frozenset[int]
+    named: frozenset[int]
+    called: dict[int, int]
+
+
+class Nominals:
+    """The nominals of one document, and what was found before them."""
+
+    def __init__(self, layout: Layout, parts: list[str], found: Found) -> None:
         self.layout = layout
         self.tokens = layout.tokens
         self.parts = parts
-        self.dated = dated
-        self.placed = placed
-        self.seats = seats
-        self.named = named
+        self.dated, self.placed, self.seats, self.named, self.called = found
+        self.beyond = frozenset(self.called.values())
+        self.inside = frozenset(at for first, behind in self.called.items() for at in range(first, behind))
 
     def begins(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token; not behind the last one."""
@@ -239,7 +242,9 @@ class Nominals:
         )
 
     def is_event_noun(self, index: int) -> bool:
-        """Whether a noun of event or speech stands here, definite or not: الهجوم, المساعدة, مقتل."""
+        """A noun of event or speech, definite or not: الهجوم, المساعدة, مقتل; none in a name (هيئة تحرير الشام)."""
+        if index in self.inside:
+            return False
         word = self.tokens[index].word
         return "masdar" in word.labels or not word.classes.isdisjoint(_CLAIMS)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.envoys import Envoys
+from riwaya.read.called import Called
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
 from riwaya.read.names import LABEL, PEOPLE_ENDS
@@ -36,7 +36,7 @@ _SOCIETIES = word_list("society")
 _FOR, _ENVOYS = word_list("stands for somebody"), word_list("sent to somewhere")
 
 
-class Phrases(Envoys):
+class Phrases(Called):
     """The noun phrases of one document."""
 
     def end(self, start: int, limit: int, manner: Manner = SUBJECT) -> int:
@@ -46,21 +46,21 @@ class Phrases(Envoys):
         close = self.layout.closing.get(start)
         if close is not None and close - start < LABEL and close < limit:
             index = close + 1
+        index = self.past_called(start, index, limit)
         while index < limit and (following := self._step(start, index, limit, manner)) != index:
-            index = following
+            index = self.past_called(index, following, limit)
         return index
 
     def _step(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """The token up to which the phrase goes on; the same token where it ends."""
         token, part = self.tokens[index], self.parts[index]
-        if index in self.dated:
+        if index in self.dated or self.is_behind_called(index):
             return index
         if token.norm == "اليوم" and self._of_group(start, ("media",)):  # صحيفة المصري | اليوم
             return index + 1
         if part == SIGN_PART:
             letter = token.raw in "./" and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
-            joins = letter and index + 1 < limit and self.begins(index + 1)
-            return index + 1 if joins else self.label_end(start, index, limit)
+            return index + 1 if letter and index + 1 < limit and self.begins(index + 1) else self.label_end(start, index, limit)
         if part == PREPOSITION:
             return self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE or token.norm == NOT:

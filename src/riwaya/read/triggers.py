@@ -53,7 +53,7 @@ def find_marks(grammar: Grammar) -> list[Mark]:
     marks: list[Mark] = []
     for index in [token.index for token in grammar.tokens if "trigger" in token.word.labels]:
         dated = index in grammar.phrases.dated and not _on_oneself(grammar, index)
-        if dated or (mark := mark_at(grammar, index)) is None:
+        if dated or index in grammar.phrases.inside or (mark := mark_at(grammar, index)) is None:
             continue
         if any(_holds(grammar, other, index) and not _accepts_truce(other, mark) for other in marks[-2:]):
             continue

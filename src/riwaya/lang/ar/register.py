@@ -51,6 +51,8 @@ class Register:
     def __init__(self, own: Path | None = None) -> None:
         self._names: dict[Words, list[Actor]] = {}
         self._alone: set[str] = set()
+        self.tails: dict[str, list[Words]] = {}
+        """The first word of a name, folded, without its article → how names of several words go on behind it, longest first."""
         self.calls_one: Callable[[str], bool] = self._alone.__contains__
         """Whether a folded word is a proper name of an actor (حماس, قسد): one word, no plural, never with the article."""
         for row in load_table(language_folder("ar"), "actors.tsv"):
@@ -61,6 +63,8 @@ class Register:
                 self._add(row, mine)
             self._names.update(mine)
         self._firsts = {words[:1] for words in self._names}
+        for longest in self.tails.values():
+            longest.sort(key=len, reverse=True)
         self._states: dict[Words, str] = {}
         for row in load_table(language_folder("ar"), "countries.tsv"):
             self._states |= {name_words(name): row["iso2"] for name in row.words("names")}
@@ -76,7 +80,10 @@ class Register:
             raise row.fail("no names: write at least one Arabic name, several separated by |")
         for name in row.words("names"):
             (self._names if names is None else names).setdefault(name_words(name), []).append(actor)
-            if " " not in name and not name.startswith("ال") and not fold(name).endswith(("ون", "ين")):
+            first, *tail = fold(name).split()
+            if tail:
+                self.tails.setdefault(without_article(first), []).append(tuple(tail))
+            if not tail and not name.startswith("ال") and not fold(name).endswith(("ون", "ين")):
                 self._alone.add(fold(name))
 
     def calls_any(self, words: list[str]) -> bool:
