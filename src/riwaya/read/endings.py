@@ -189,8 +189,10 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
     part, word = grammar.parts[index], grammar.tokens[index].word
     if word.norm == "والا":
         return False
+    if _says_what_came(grammar, index):
+        return False
     if part in (VERB, RELATIVE, DEMONSTRATIVE):
-        return bool(word.conjunction) and not _says_what_came(grammar, index)
+        return bool(word.conjunction)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
     if part == NEGATION and word.conjunction == "و":
@@ -201,8 +203,9 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
 
 
 def _says_what_came(grammar: Grammar, index: int) -> bool:
-    """تبنى التفجير، | والذي أودى بحياة ثلاثة: what came of it belongs to what is said of it."""
-    if grammar.parts[index : index + 2] != [RELATIVE, VERB]:
+    """تبنى التفجير، | والذي أودى بحياة ثلاثة, أفاد بقصف القرية، | ما أسفر عن: what came of it belongs to what is said of it."""
+    which = grammar.parts[index] == RELATIVE or grammar.tokens[index].norm in ("ما", "مما")
+    if not which or grammar.parts[index + 1 : index + 2] != [VERB]:
         return False
     found = grammar.tokens[index + 1].word.find("light", "verb")
     return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "cause"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
+from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 
 _RUNS = ("تجري", "وتجري", "ستجري")
@@ -22,3 +23,14 @@ def runs(grammar: Grammar, at: int) -> bool:
 def takes_in(grammar: Grammar, verb: int) -> bool:
     """نجح في, شارك في: a verb that takes what it is about with في."""
     return light_role(grammar, verb) == "actor" or grammar.tokens[verb].word.core.startswith("استمر")
+
+
+def answers(grammar: Grammar, verb: int) -> bool:
+    """فرضت السلطات حظر التجول إثر | اشتباكات: whoever restricts, helps or decides something after a fight did not fight."""
+    entries = entries_at(grammar, verb)
+    mark = next((at for at in range(verb + 1, verb + _NEAR) if at < len(grammar.tokens) and entries_at(grammar, at)), verb)
+    types = {one.type for one in entries or entries_at(grammar, mark)}
+    return bool(types) and types <= _ANSWERS
+
+
+_NEAR, _ANSWERS = 4, frozenset({"COERCE", "AID", "CONSULT", "AGREE"})

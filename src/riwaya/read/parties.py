@@ -31,7 +31,7 @@ from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.declared import declares
 from riwaya.read.foregone import is_foregone
 from riwaya.read.grammar import Range
-from riwaya.read.lights import light_role, runs, takes_in
+from riwaya.read.lights import answers, light_role, runs, takes_in
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.protests import keeps_order, tells_of_fallen
@@ -52,8 +52,7 @@ _UNDERGOING = "تعرض"
 """تعرض البلدة | لهجوم: the verbal noun of undergoing."""
 _SUFFERED = frozenset({"result", "arrest", "free"})
 _BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
-_AFTER = frozenset({"اثر", "اعقاب"})
-_DOING = word_list("accused doer")
+_AFTER, _DOING = frozenset({"اثر", "اعقاب"}), word_list("accused doer")
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
@@ -325,7 +324,8 @@ class Parties:
         event = light_role(self.grammar, at) == "event"
         goes_on = self._lemma(at) in _GOES_ON and aside == "في"
         fights = mark.entry.frame == "M" and aside in _AFTER
-        if aside in _BEFORE_OR_AFTER and mark.found.article and mark.entry.group == "attack" and mark.entry.frame != "M":
+        fought = mark.entry.group == "attack" and aside in _BEFORE_OR_AFTER | _AFTER
+        if fought and (answers(self.grammar, at) or (mark.found.article and mark.entry.frame != "M")):
             return None
         if (event and not goes_on) or (aside and aside not in _TURNS and not goes_on and not fights):
             return None

@@ -19,8 +19,7 @@ _LONGEST = 24
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 _WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
-_HEADS = word_list("sole holder of an office")  # طلب الوزير | من الجيش
-TOLD_TO = word_list("told to a channel")
+_HEADS, TOLD_TO = word_list("sole holder of an office"), word_list("told to a channel")  # طلب الوزير | من الجيش
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
@@ -33,7 +32,7 @@ _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, 
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _COMPASS = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
 _SOCIETIES = word_list("society")
-_FOR, _ENVOYS = word_list("stands for somebody"), word_list("sent to somewhere")
+_FOR, _ENVOYS, _LED = word_list("stands for somebody"), word_list("sent to somewhere"), word_list("led")
 
 
 class Phrases(Called):
@@ -114,7 +113,8 @@ class Phrases(Called):
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         stands_for = core == "عن" and first in _FOR and manner.attach and index - 1 == start
         backed = core == "من" and index - 1 > start and self.tokens[index - 1].word.core.startswith(_BACKED)
-        if defends or stands_for or backed or (governed and index - 1 > start):
+        led = core in _LED and self._of_group(start, ("organ", "group"))  # التحالف | بقيادة الدولة
+        if defends or stands_for or backed or led or (governed and index - 1 > start):
             return self.end(inner, limit, alone(manner))
         if core == "الي" and first in _ENVOYS and inner in self.placed:
             return self.envoy_end(start, inner, self.end(inner, limit, alone(manner)), limit)
