@@ -82,7 +82,7 @@ class Syntax:
         grammar = self.grammar
         form = guessed_form(grammar, index)
         behind = self._phrases(index, reserved)
-        if is_owned_that(grammar, index - 1) or tells_outcome(grammar, index):
+        if is_owned_that(grammar, self._before_particles(index) - 1) or tells_outcome(grammar, index):
             return Arguments(None, behind[0] if behind else None)
         several = form.number in ("p", "d")
         if form.person == 1 or (several and form.tense != "imperfect"):

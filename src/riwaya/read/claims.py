@@ -101,6 +101,17 @@ def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return not _by_another(grammar, host, claim)
 
 
+def sums_up(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """قتل جندي في كمين، ليرتفع عدد | القتلى منذ بدء الحرب إلى 170: a total since some time counts what was before as well."""
+    at = claim.mark.index
+    rises = any(grammar.tokens[k].word.core.startswith(tuple(_REACHES)) for k in range(host.mark.end, at))
+    return rises and "منذ" in grammar.layout.norms[at : min(grammar.limit(at), at + _TOTAL)]
+
+
+_TOTAL = 10
+_REACHES = word_list("toll reaches")
+
+
 def _long_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """وقع الهجوم بعد | مقتل شرطيين, بعد أسبوع من | مقتلهما: what the attack came after is another happening."""
     for at in range(claim.mark.index - 1, max(host.mark.end, claim.mark.index - _NEAR) - 1, -1):

@@ -21,7 +21,7 @@ from riwaya.read.offices import is_his_name, is_his_office
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import CONSENT
-from riwaya.read.voices import can_speak, is_honoured, is_paper_that, speaks_as_body
+from riwaya.read.voices import can_speak, is_honoured, is_measure, is_paper_that, speaks_as_body
 from riwaya.read.walks import Walk
 
 _REACH = 24
@@ -182,7 +182,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
         if (state.is_behind_subject(at) and is_his_name(grammar, state.subject, at)) or is_his_office(grammar, state, at, end):
             state.subject = (state.subject[0] if state.subject else at, end)
             return end
-        state.addressee = (at, end)
+        state.addressee = None if is_measure(grammar, at) else (at, end)  # أمهلته | 72 ساعة
         whom_content(grammar, state, end)
         return end
     named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or _apposed(grammar, state, at)

@@ -8,6 +8,9 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN
 from riwaya.read.nominals import Nominals
 
+_OF_A_PEOPLE = ("تركي", "حربي", "شامي")
+"""Given names that also say of what people somebody is: العميد تركي | المالكي."""
+
 
 class GivenNames(Nominals):
     """The first names of one document that no spelling shows."""
@@ -20,6 +23,7 @@ class GivenNames(Nominals):
         if self.preposition_of(self.tokens[index]):
             return False
         man = word.labels == {"person"} and index + 1 < len(self.tokens) and self.is_name(index + 1)
+        man = man or (word.norm in _OF_A_PEOPLE and self.has_article(index + 1) and self.may_be_surname(index + 1))
         known = word.labels & {"person", "thing", "source", "trigger", "country"} and not man
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or known:
             return False

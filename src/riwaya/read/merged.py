@@ -8,7 +8,7 @@ from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.alike import ALIKE, DISCUSS
-from riwaya.read.claims import JOINS, WHEREAS, Claim, groups, hitting, in_a_manner, result_in_attack
+from riwaya.read.claims import JOINS, WHEREAS, Claim, groups, hitting, in_a_manner, result_in_attack, sums_up
 from riwaya.read.companions import entries_at
 from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
@@ -65,7 +65,7 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
         return False
-    return any(rule(grammar, host, claim) for rule in JOINS)
+    return not sums_up(grammar, host, claim) and any(rule(grammar, host, claim) for rule in JOINS)
 
 
 def is_another(host: Claim, claim: Claim) -> bool:

@@ -31,8 +31,7 @@ _GATHERED = word_list("made up of people")  # مجموعات صغيرة | من �
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _COMPASS = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
-_SOCIETIES = word_list("society")
-_FOR, _ENVOYS, _LED = word_list("stands for somebody"), word_list("sent to somewhere"), word_list("led")
+_SOCIETIES, _FOR, _ENVOYS, _LED = map(word_list, ("society", "stands for somebody", "sent to somewhere", "led"))
 
 
 class Phrases(Called):
@@ -343,8 +342,9 @@ class Phrases(Called):
             return not labels & {"addressee", "medium", "source"}
         if self.is_of_union(index):
             return False
-        if self.is_name(start) and labels <= {"channel"} and not self._heads_office(start, index):
-            return True  # وقال سواريز | لمحادثه
+        told = labels <= {"channel", "medium"} or token.norm in TOLD_TO
+        if self.is_name(start) and told and not self._heads_office(start, index):
+            return True  # وقال سواريز | لمحادثه, قال سالم حمد | للجزيرة
         if "trigger" in labels and self.is_title(start) and self.name_follows(index):
             return False
         if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):

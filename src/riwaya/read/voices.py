@@ -31,7 +31,7 @@ def can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
-    if _is_own_people(grammar, at) or _is_measure(grammar, at) or (form is not None and grammar.phrases.is_oblique(at)):
+    if _is_own_people(grammar, at) or is_measure(grammar, at) or (form is not None and grammar.phrases.is_oblique(at)):
         return False
     return form is None or grammar.agrees(form, at, before=False)
 
@@ -45,7 +45,7 @@ _HONOURS = word_list("honorific")
 _NOBODY = frozenset({"اي", "نفسه", "نفسها", "انفسهم"})
 
 
-def _is_measure(grammar: Grammar, at: int) -> bool:
+def is_measure(grammar: Grammar, at: int) -> bool:
     """فترة مدتها 60 يوما: a number of days or metres says nothing."""
     behind = at + 1
     return grammar.parts[at] == NUMERAL and behind < len(grammar.tokens) and bool(grammar.tokens[behind].word.labels & _MEASURES)

@@ -135,8 +135,10 @@ def _has_article(word: Word) -> bool:
 
 
 def _lacks_hamza(one: Analysis, written: str) -> bool:
-    """ياسر is a name, يأسر takes prisoner: an imperfect of a root that begins with hamza is written with it."""
+    """ياسر is a name, يأسر takes prisoner, المحنا is a name, no ألمحنا: what is written with hamza where it is the verb."""
     form, entry = one.sense.form, one.sense.entry
+    if written.startswith("ال") and written.endswith("نا"):
+        return isinstance(entry, Cue | Trigger) and one.sense.part == "verb" and entry.lemma.startswith("أ")
     if not isinstance(form, VerbForm) or form.tense == "perfect" or not isinstance(entry, Cue | Trigger):
         return False
     if entry.lemma in _DOUBLED:
