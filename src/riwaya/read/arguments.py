@@ -314,11 +314,11 @@ class Syntax:
         return bool(dual) or not (case and grammar.phrases.is_accusative(where[0]))
 
     def _governed(self, where: Range, reserved: Range | None) -> bool:
-        """منع دخول | المساعدات: the genitive of a verb's own noun is no subject."""
+        """منع دخول | المساعدات, قضت على | العشرات: what a verb's own noun or preposition governs is no subject."""
         if reserved is None or where[0] != reserved[1]:
             return False
-        own = reserved[1] - 1
-        return self.grammar.phrases.is_masdar(own) and not self.grammar.phrases.is_accusative(own)
+        own, phrases = reserved[1] - 1, self.grammar.phrases
+        return self.grammar.parts[own] == PREPOSITION or (phrases.is_masdar(own) and not phrases.is_accusative(own))
 
     def _counts_men(self, index: int, where: Range) -> bool:
         """قتلت | 44 مسلحا, قتلت | جميع المهاجمين: men that are counted are not the subject of a feminine verb."""

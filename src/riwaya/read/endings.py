@@ -224,6 +224,8 @@ _GO_ON = frozenset({"حيث", "اذ"})
 def only_acts(grammar: Grammar, index: int) -> bool:
     """استعاد الجسر | وسلم 14 أسيرا, قصفت المطار | وألقت قنبلتين: verbs that tell with أن or of blame alone, where none follows."""
     cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue", "verb")]
+    if grammar.layout.norms[index + 1 : index + 2] == ["علي"] and not any(_may_tell_on(cue) for cue in cues):
+        return True  # اقتحمت القرية | وقضت على ستة مسلحين
     if any(isinstance(cue, Cue) and not (cue.frames <= _WITH_THAT or _mostly_acts(cue)) for cue in cues):
         return False
     behind = range(index + 1, min(index + _SOON, grammar.limit(index)))
@@ -231,6 +233,11 @@ def only_acts(grammar: Grammar, index: int) -> bool:
     if quoted and any(isinstance(cue, Cue) and "quote" in cue.frames for cue in cues):
         return False
     return not any(grammar.parts[at] == THAT or grammar.tokens[at].word.core in BLAMES for at in behind)
+
+
+def _may_tell_on(cue: object) -> bool:
+    """Whether a verb of telling may stand before على: where it takes that, or where it also tells with أن or a quotation."""
+    return not isinstance(cue, Cue) or "علي" in cue.preps | cue.whom or bool(cue.frames & {"that", "quote"})
 
 
 def _mostly_acts(cue: Cue) -> bool:

@@ -19,8 +19,7 @@ _LONGEST = 24
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 _WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
-_HEADS, TOLD_TO = word_list("sole holder of an office"), word_list("told to a channel")  # طلب الوزير | من الجيش
-_IN_HIS_NAME = word_list("in somebody's name")
+_HEADS, TOLD_TO, _IN_HIS_NAME = map(word_list, ("sole holder of an office", "told to a channel", "in somebody's name"))
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
@@ -206,7 +205,8 @@ class Phrases(Called):
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
-        if self.is_state_behind_name(start, index) or (self.may_be_name(index - 1) and self.is_gift(index)):
+        arrives = self.is_state_behind_name(start, index) or self.arrives_there(start, index)
+        if arrives or (self.may_be_name(index - 1) and self.is_gift(index)):
             return True
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))

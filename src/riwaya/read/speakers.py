@@ -187,7 +187,9 @@ def _crowd(grammar: Grammar, act: Attribution) -> Range | None:
         return None
     verb = next((at for at in before if grammar.parts[at] == VERB), None)
     who = subject_of(grammar, verb) if verb is not None else None
-    return who if who is not None and grammar.parts[who[0]] == NUMERAL else None
+    if who is None or grammar.parts[who[0]] != NUMERAL:
+        return None
+    return who[0], grammar.phrases.end(who[0], min(who[1], act.cue[0]), SHORT)
 
 
 def _is_protest(grammar: Grammar, at: int) -> bool:
