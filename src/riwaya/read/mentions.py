@@ -35,7 +35,7 @@ from riwaya.read.owners import (
 )
 from riwaya.read.tokens import WORD
 
-_WHOLE = Manner(SUBJECT.stops, split=True)
+_WHOLE, _SERVED = Manner(SUBJECT.stops, split=True), Manner(SUBJECT.stops | {"في"}, split=True)
 _LONGEST, _ENOUGH, _NAME_WORDS, _LONG_NAME, _FIRST_NAME = 14, 8, 5, 5, 3
 _OTHERS = frozenset({"اخر", "اخري", "اخرون", "اخرين"})  # مصدر أمني | آخر is somebody else
 _SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})  # عز | الدين, عطا | الله: what stands behind the first part of a name
@@ -89,11 +89,12 @@ class Cast:
         """Noun phrases headed by an office, a rank, an organisation or a person."""
         grammar = self.grammar
         ranges: list[Range] = []
-        index, count = 0, len(grammar.tokens)
-        while index < count:
+        index = 0
+        while index < len(grammar.tokens):
             word = grammar.tokens[index].word
             if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
-                end = whole_name(grammar, index, grammar.phrases.end(index, grammar.layout.sentence(index).end, _WHOLE))
+                manner = _SERVED if word.preposition else _WHOLE  # ثكنة | للجيش في بلدة الوادي
+                end = whole_name(grammar, index, grammar.phrases.end(index, grammar.layout.sentence(index).end, manner))
                 end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
                 ranges.append((index, end))
                 ranges.extend(self._bodies(index, end))
