@@ -30,7 +30,7 @@ from riwaya.read.near import (
 )
 from riwaya.read.partners import partner
 from riwaya.read.place_terms import is_nationality
-from riwaya.read.sides import between, brought_together
+from riwaya.read.sides import between, brought_together, past_happening
 from riwaya.read.struck import aimed_at, hit, shaken, strikes
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
@@ -78,11 +78,13 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
     preps = frozenset(_AGAINST | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
-    against = struck or after(grammar, genitive[1] if genitive else mark.end, preps)
+    behind = genitive[1] if genitive else mark.end
+    against = struck or after(grammar, behind, preps)
     against = against or (after(grammar, agent[1], preps) if agent else None)
     if against is not None and (_only_where(grammar, mark, counted_noun(grammar, *against)) or _is_held(grammar, mark, against)):
         against = None
-    facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
+    behind = past_happening(grammar, mark) if behind == mark.end else behind
+    facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
 
