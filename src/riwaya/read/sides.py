@@ -65,7 +65,7 @@ def _past_apposition(grammar: Grammar, mark: Mark, at: int) -> int:
 
 
 def _opposed(grammar: Grammar, at: int) -> tuple[Range, Range] | None:
-    """بين الجيش ورجال القبائل | من جهة والمسلحين من جهة أخرى: all before "on one hand" is one side, what is joined to it the other."""
+    """بين الجيش ورجال القبائل | من جهة والمسلحين من جهة أخرى: before "on one hand" is one side, behind it the other."""
     limit = min(grammar.limit(at), at + _OPPOSED, len(grammar.tokens) - 3)
     apart = next((k for k in range(at + 2, limit) if _is_hand(grammar, k)), None)
     if apart is None or any(grammar.parts[k] in (VERB, THAT) or grammar.is_comma(k) for k in range(at + 1, apart)):
