@@ -104,6 +104,8 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
         return True
     if word.core in _OF_BULLETS and grammar.tokens[at - 1].word.core.startswith(("رصاص", "ذخير", "طلق", "اعيره")):
         return True
+    if _is_named(grammar, at, mark):
+        return False
     if word.core in _SEASONS or (_is_dual(mark) and word.bare.endswith(("ين", "ان")) and not word.article):  # هجومين | مسلحين
         return True
     if word.core in _DESCRIBING and grammar.parts[at] in (NUMERAL, QUANTIFIER) and not _governs_people(mark):
@@ -120,6 +122,13 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
+
+
+def _is_named(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """مقتل | أبو سالم الهاني: somebody who is named by his son, behind a noun that takes people."""
+    takes = _governs_people(mark) or (mark.entry.group == "attack" and mark.entry.counted == "target")
+    head = "namehead" in grammar.tokens[at].word.labels and not grammar.tokens[at].word.article
+    return takes and head and grammar.parts[at + 1 : at + 2] == [NOUN]
 
 
 def _is_quality(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -61,7 +61,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if struck is None and mark.entry.lemma in ("فجر", "انفجر"):
         struck = passing(grammar, mark)
     if mark.entry.frame == "V":
-        return agent, struck
+        return agent, struck or _fallen_upon(grammar, mark)
     if (led := _led(grammar, mark, agent)) is not None:
         return led
     if mark.found.pronoun:
@@ -87,6 +87,13 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _fallen_upon(grammar: Grammar, mark: Mark) -> Range | None:
+    """سقوط قذائف على | القرية: what shells fall upon; حفاظا على | السلامة says why."""
+    found = after(grammar, mark.end, _UPON) if mark.entry.lemma == "سقط" else None
+    why = found is not None and grammar.tokens[found[0] - 2].word.bare.endswith("ا")
+    return None if why else found
 
 
 def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
@@ -287,7 +294,7 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     )
 
 
-_AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
+_AGAINST, _UPON = frozenset({"علي", "ضد", "بحق", "تجاه"}), frozenset({"علي"})
 _NEAR = 7
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""

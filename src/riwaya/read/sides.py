@@ -40,10 +40,11 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         return None
     if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
         return None
-    if not grammar.phrases.begins(at + 1):
-        return None
-    if (opposed := _opposed(grammar, at)) is not None:
-        return opposed
+    return (_opposed(grammar, at) or _beside(grammar, at)) if grammar.phrases.begins(at + 1) else None
+
+
+def _beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
+    """بين | الجيش والمسلحين: the phrase behind بين, and the next one that is joined to it."""
     first_end = grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR)
     apart = first_end >= grammar.limit(at) or not grammar.tokens[first_end].word.conjunction
     if apart and grammar.tokens[at + 1].word.core.startswith(_BOTH):
