@@ -98,14 +98,17 @@ def _named(grammar: Grammar, at: int) -> bool:
 
 
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم names somebody."""
+    return not _is_named(grammar, at, mark) and _describes(grammar, at, mark)
+
+
+def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
     """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
         return True
     if word.core in _OF_BULLETS and grammar.tokens[at - 1].word.core.startswith(("رصاص", "ذخير", "طلق", "اعيره")):
         return True
-    if _is_named(grammar, at, mark):
-        return False
     if word.core in _SEASONS or (_is_dual(mark) and word.bare.endswith(("ين", "ان")) and not word.article):  # هجومين | مسلحين
         return True
     if word.core in _DESCRIBING and grammar.parts[at] in (NUMERAL, QUANTIFIER) and not _governs_people(mark):
