@@ -20,6 +20,7 @@ _OF_BULLETS = frozenset({"حي", "حيه", "مطاطي", "معدني", "مطاط
 """استخدام الرصاص | الحي: of which kind the bullets are."""
 _ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
 """هجوم | مسلح: deeds of which مسلح says how, not who."""
+_PARTS = word_list("part that is taken")
 _NISBA = ("ي", "ية", "يا", "يًا")
 
 
@@ -99,7 +100,15 @@ def _named(grammar: Grammar, at: int) -> bool:
 
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم names somebody."""
-    return not _is_named(grammar, at, mark) and _describes(grammar, at, mark)
+    return not (_is_named(grammar, at, mark) or _is_part(grammar, at, mark)) and _describes(grammar, at, mark)
+
+
+def _is_part(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """تحرير | بقية المحافظات, تأمين | كبرى المدن: a word of how much of something, before the whole of it."""
+    behind = at + 1
+    if grammar.tokens[at].word.core not in _PARTS or behind >= grammar.limit(mark.index) or grammar.parts[behind] != NOUN:
+        return False
+    return grammar.phrases.begins(behind) and not grammar.phrases.preposition_of(grammar.tokens[behind])  # تحرير كامل | للبلاد
 
 
 def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
