@@ -15,6 +15,7 @@ from riwaya.read.commas import with_relative
 from riwaya.read.counts import find_counts
 from riwaya.read.doers import role_figures
 from riwaya.read.edges import without_place
+from riwaya.read.extents import in_full
 from riwaya.read.figures import find_figures
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
@@ -59,7 +60,19 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
     claims = [claim for claim in merged if is_told(grammar, claim)]
     speak_again(grammar, claims)
+    for claim in claims:
+        claim.roles = _whole_target(grammar, claim)
     return claims
+
+
+def _whole_target(grammar: Grammar, claim: Claim) -> Roles:
+    """A target of one word with the clause that says which it is; the place in it is none of the event's."""
+    mark, target = claim.mark, claim.roles.target
+    if target is None or target[1] - target[0] != 1:
+        return claim.roles
+    held = mark.companion >= target[1] and mark.entry.frame == "P"
+    full = _without(mark, target, in_full(grammar, target, mark.companion if held else grammar.limit(target[0])))
+    return claim.roles if full == target else changed(claim.roles, target=full)
 
 
 def _crowd_protests(grammar: Grammar, mark: Mark) -> bool:

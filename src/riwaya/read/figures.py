@@ -52,12 +52,22 @@ def _is_second_harm(first: Count, count: Count) -> bool:
 
 def counted_attack(field: Field, count: Count) -> Counted | None:
     """The counted noun is an attack (20 غارة، تفجيران، غارات عدة)."""
-    mark = field.marks.get(count.noun) if count.noun is not None else None
+    mark = _attack_counted(field, count.noun) if count.noun is not None else None
     if mark is None or mark.is_verb or count.is_singular or count.rule == "counts.one_of_group":
         return None
     if mark.entry.group == "attack" or mark.entry.kind == "attacks":
         return Counted(count, "attacks", mark, "figures.counted_attack")
     return None
+
+
+def _attack_counted(field: Field, noun: int) -> Mark | None:
+    """ثلاث | غارات, 16 عملية | استهداف: the attack that a number counts, or right behind the operations that it was."""
+    behind = field.marks.get(noun + 1) if field.grammar.tokens[noun].word.core in _OPERATIONS else None
+    named = behind is not None and behind.entry.group == "attack" and not behind.found.conjunction and not behind.found.preposition
+    return field.marks.get(noun) or (behind if named else None)
+
+
+_OPERATIONS = frozenset({"عمليه", "عمليات", "عمليتين", "عمليتان"})
 
 
 def munition(field: Field, count: Count) -> Counted | None:

@@ -1,10 +1,11 @@
-"""Tokens whose part of speech is settled by what they are: leftovers of the page, prayers for somebody."""
+"""Tokens whose part of speech is settled by what they are: leftovers of the page, prayers for somebody, a counted فردا."""
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB
+from riwaya.lang.ar.parts import ADVERB, NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
+from riwaya.read.tokens import NUMBER, Token
 
 FURNITURE = "furniture"
 """Leftovers of the page: no rule looks at them."""
@@ -16,7 +17,17 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
     for index, norm in enumerate(layout.norms):
         if norm == _GOD:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
+        elif norm == _ONE_OF_THEM and index and _counts(layout.tokens[index - 1]):
+            found[index] = NOUN
     return found
+
+
+def _counts(before: Token) -> bool:
+    """اعتقلت 13 | فردا: behind a number somebody is counted; elsewhere it is "so, in reply" (فردا على الهجوم)."""
+    return before.kind == NUMBER or "number" in before.word.labels
+
+
+_ONE_OF_THEM = "فردا"
 
 
 def _prayer(layout: Layout, index: int) -> range:

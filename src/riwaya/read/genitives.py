@@ -20,6 +20,7 @@ _OF_BULLETS = frozenset({"حي", "حيه", "مطاطي", "معدني", "مطاط
 """استخدام الرصاص | الحي: of which kind the bullets are."""
 _ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
 """هجوم | مسلح: deeds of which مسلح says how, not who."""
+_PARTS = word_list("part that is taken")
 _NISBA = ("ي", "ية", "يا", "يًا")
 
 
@@ -98,6 +99,19 @@ def _named(grammar: Grammar, at: int) -> bool:
 
 
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم names somebody."""
+    return not (_is_named(grammar, at, mark) or _is_part(grammar, at, mark)) and _describes(grammar, at, mark)
+
+
+def _is_part(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """تحرير | بقية المحافظات, تأمين | كبرى المدن: a word of how much of something, before the whole of it."""
+    behind = at + 1
+    if grammar.tokens[at].word.core not in _PARTS or behind >= grammar.limit(mark.index) or grammar.parts[behind] != NOUN:
+        return False
+    return grammar.phrases.begins(behind) and not grammar.phrases.preposition_of(grammar.tokens[behind])  # تحرير كامل | للبلاد
+
+
+def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
     """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
@@ -120,6 +134,13 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
+
+
+def _is_named(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """مقتل | أبو سالم الهاني: somebody who is named by his son, behind a noun that takes people."""
+    takes = _governs_people(mark) or (mark.entry.group == "attack" and mark.entry.counted == "target")
+    head = "namehead" in grammar.tokens[at].word.labels and not grammar.tokens[at].word.article
+    return takes and head and grammar.parts[at + 1 : at + 2] == [NOUN]
 
 
 def _is_quality(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -30,7 +30,7 @@ from riwaya.read.near import (
 )
 from riwaya.read.partners import partner
 from riwaya.read.place_terms import is_nationality
-from riwaya.read.sides import between, brought_together
+from riwaya.read.sides import between, brought_together, past_happening
 from riwaya.read.struck import aimed_at, hit, shaken, strikes
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
@@ -61,7 +61,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if struck is None and mark.entry.lemma in ("فجر", "انفجر"):
         struck = passing(grammar, mark)
     if mark.entry.frame == "V":
-        return agent, struck
+        return agent, struck or _fallen_upon(grammar, mark)
     if (led := _led(grammar, mark, agent)) is not None:
         return led
     if mark.found.pronoun:
@@ -78,13 +78,22 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return _given(grammar, mark, genitive, agent)
     preps = frozenset(_AGAINST | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
-    against = struck or after(grammar, genitive[1] if genitive else mark.end, preps)
+    behind = genitive[1] if genitive else mark.end
+    against = struck or after(grammar, behind, preps)
     against = against or (after(grammar, agent[1], preps) if agent else None)
     if against is not None and (_only_where(grammar, mark, counted_noun(grammar, *against)) or _is_held(grammar, mark, against)):
         against = None
-    facing = after(grammar, genitive[1] if genitive else mark.end, frozenset({"مع"})) if mark.entry.frame == "M" else None
+    behind = past_happening(grammar, mark) if behind == mark.end else behind
+    facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _fallen_upon(grammar: Grammar, mark: Mark) -> Range | None:
+    """سقوط قذائف على | القرية: what shells fall upon; حفاظا على | السلامة says why."""
+    found = after(grammar, mark.end, _UPON) if mark.entry.lemma == "سقط" else None
+    why = found is not None and grammar.tokens[found[0] - 2].word.bare.endswith("ا")
+    return None if why else found
 
 
 def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
@@ -285,7 +294,7 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     )
 
 
-_AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
+_AGAINST, _UPON = frozenset({"علي", "ضد", "بحق", "تجاه"}), frozenset({"علي"})
 _NEAR = 7
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""

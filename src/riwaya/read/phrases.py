@@ -229,9 +229,9 @@ class Phrases(Called):
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
         if named or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False
-        describes = self.is_adjective(index) or self.is_nisba(index)
+        describes = self.is_adjective(index) or self.is_nisba(index) or self.is_accusative(index)
         other = index - 1 > start and not describes and bool(labels) and not self.is_named_in_full(start, index)
-        return self.is_name(index) or other
+        return (self.is_name(index) and not self.is_accusative(index)) or other
 
     def _takes_name(self, start: int, index: int) -> bool:
         """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""

@@ -32,14 +32,19 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     at = _where_between(grammar, mark)
     if at is None:
         return None
-    if any(grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(mark.end, at)):
+    if any(
+        grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(_past_apposition(grammar, mark, at), at)
+    ):
         return None
     if mark.entry.frame in ("A", "AO") and mark.entry.group == "attack" and _is_anothers(grammar, mark, at):
         return None
     if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
         return None
-    if not grammar.phrases.begins(at + 1):
-        return None
+    return (_opposed(grammar, at) or _beside(grammar, at)) if grammar.phrases.begins(at + 1) else None
+
+
+def _beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
+    """بين | الجيش والمسلحين: the phrase behind بين, and the next one that is joined to it."""
     first_end = grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR)
     apart = first_end >= grammar.limit(at) or not grammar.tokens[first_end].word.conjunction
     if apart and grammar.tokens[at + 1].word.core.startswith(_BOTH):
@@ -51,6 +56,49 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     if k < grammar.limit(at) and _joins(grammar, k) and grammar.parts[k] in (NOUN, QUANTIFIER):
         second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
     return (at + 1, first_end), second
+
+
+def _past_apposition(grammar: Grammar, mark: Mark, at: int) -> int:
+    """اشتباكات في تعز، ثالث أكبر مدن البلاد، | بين الجيش والمسلحين: the token behind two commas that say more of a place."""
+    commas = [k for k in range(mark.end, at) if grammar.is_comma(k)]
+    closed = len(commas) == 2 and commas[1] == at - 1 and mark.entry.frame == "M"
+    return commas[1] if closed and not grammar.tokens[commas[0] + 1].word.conjunction else mark.end
+
+
+def _opposed(grammar: Grammar, at: int) -> tuple[Range, Range] | None:
+    """بين الجيش ورجال القبائل | من جهة والمسلحين من جهة أخرى: before "on one hand" is one side, behind it the other."""
+    limit = min(grammar.limit(at), at + _OPPOSED, len(grammar.tokens) - 3)
+    apart = next((k for k in range(at + 2, limit) if _is_hand(grammar, k)), None)
+    if apart is None or any(grammar.parts[k] in (VERB, THAT) or grammar.is_comma(k) for k in range(at + 1, apart)):
+        return None
+    start = apart + 2 + grammar.is_comma(apart + 2)
+    start += grammar.tokens[start].norm == "وبين"
+    if not grammar.tokens[start - (grammar.tokens[start - 1].norm == "وبين")].word.conjunction or not grammar.phrases.begins(start):
+        return None
+    return (at + 1, apart), (start, grammar.phrases.end(start, grammar.limit(start), ACTOR))
+
+
+def _is_hand(grammar: Grammar, at: int) -> bool:
+    """من جهة, من طرف, من ناحية: on one hand; not من جهة | أخرى, nor of whose side it is."""
+    behind = grammar.tokens[at + 2]
+    joined = bool(behind.word.conjunction) or grammar.is_comma(at + 2)
+    return grammar.tokens[at].norm == "من" and grammar.tokens[at + 1].norm in _HANDS and joined
+
+
+_HANDS, _OPPOSED = frozenset({"جهه", "طرف", "ناحيه", "جانب"}), 24
+
+
+def past_happening(grammar: Grammar, mark: Mark) -> int:
+    """اشتباكات دارت | مع المسلحين: the token behind a verb that only says that a fight happens; else where its words end."""
+    for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
+        if grammar.parts[at] == VERB:
+            return at + 1 if mark.entry.frame == "M" and _goes_on(grammar, at) else mark.end
+        if grammar.parts[at] != NOUN:
+            return mark.end
+    return mark.end
+
+
+_ADJECTIVES = 4
 
 
 def _where_between(grammar: Grammar, mark: Mark) -> int | None:

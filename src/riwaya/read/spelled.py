@@ -266,8 +266,9 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
     اتهمت منظمة | رصد الجرائم الجيش: what a body does in its name, where a verb would agree with it.
     قال «| تجمع أهالي الأسرى» في بيان: a body in marks behind a reporting verb is no verb.
     قال د. | أشرف حمدان إن: behind a dotted title stands a name.
+    جيش | تشاد: the country, whose name a verb could have, too.
     """
-    if index > 1 and tokens[index - 1].raw == "." and tokens[index - 2].norm == "د":
+    if tokens[index].norm == "تشاد" or (index > 1 and tokens[index - 1].raw == "." and tokens[index - 2].norm == "د"):
         return True
     if 0 < index < len(tokens) - 1 and _is_body_of(tokens[index - 1], tokens[index], tokens[index + 1]):
         return True
