@@ -8,8 +8,10 @@ from riwaya.lang.ar.parts import NOUN
 from riwaya.model.swift import swift
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
-from riwaya.read.place_fits import Happening, Site, cost, sites
+from riwaya.read.place_fits import Happening, cost
 from riwaya.read.place_points import is_capital
+from riwaya.read.place_relative import described_place
+from riwaya.read.place_sites import Site, sites
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
 from riwaya.read.scene_dates import tells_time, times
@@ -46,7 +48,10 @@ def settings(grammar: Grammar, scenes: list[Scene], owners: list[int | None]) ->
 
 def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> PlaceMention | None:
     """The place nearest to an event among those that can be where it happens; a speaker's or actor's place is none."""
-    found: list[tuple[float, PlaceMention]] = []
+    described = described_place(ground, scene)
+    if described is not None and described.place.precision != "country":
+        return described
+    found: list[tuple[float, Site]] = []
     for site in ground.near(scene, placed):
         elsewhere = _elsewhere(ground, scene, site)
         unlikely = cost(ground.grammar, site, Happening(scene.type, scene.own, *scene.roles))
@@ -56,9 +61,24 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
         far += _OF_NEXT * ground.is_of_next(scene, site.start)
         if far <= _FAR:
-            found.append((far - _PER_STEP * site.rank, site.place))
-    best = min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
-    return _taken(scene, best, [one for _, one in found])
+            found.append((far - _PER_STEP * site.rank, site))
+    nearest = min(found, key=lambda pair: (pair[0], pair[1].place.start))[1] if found else None
+    places = [site for _, site in found]
+    best = _first_joined(ground.grammar, nearest, places).place if nearest is not None else None
+    if described is not None and (best is None or best.place.country != described.place.country):
+        return described
+    return _taken(scene, best, [site.place for site in places])
+
+
+def _first_joined(grammar: Grammar, site: Site, found: list[Site]) -> Site:
+    """مشطوا زنجبار | وجعار بعد تحريرهما: the first of the places that are joined up to one; not of one that a noun describes
+    (قرب المطار ومعسكر بدر | معقل الاشتباكات)."""
+    if site.end < len(grammar.tokens) and grammar.parts[site.end] == NOUN and not grammar.tokens[site.end].word.preposition:
+        return site
+    ends = {one.end: one for one in found}
+    while grammar.tokens[site.start].word.conjunction and site.start in ends:
+        site = ends[site.start]
+    return site
 
 
 def _taken(scene: Scene, best: PlaceMention | None, found: list[PlaceMention]) -> PlaceMention | None:
