@@ -10,7 +10,7 @@ from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.place_points import HOME_REACH, is_capital, is_home
 from riwaya.read.place_sites import Site
-from riwaya.read.place_terms import has_article, nationality
+from riwaya.read.place_terms import has_article
 from riwaya.read.places import ADVERBIAL, PlaceMention
 
 _WITHIN, TOWARDS, _PARTIES = map(word_list, ("place within", "place ahead", "place of a party"))
@@ -55,10 +55,15 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     if party and not relation and _is_toured(grammar, site, claim):
         return _VISITED
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
-        return _ASIDE if _at_home(grammar, site, claim) else None
+        return None
     if party and grammar.tokens[site.start - 1].norm in _LEADS:
         return None
-    if _is_denied(grammar, site) or _is_topic(grammar, site, claim) or _is_home(grammar, site, claim):
+    if (
+        _is_used(grammar, site, claim)
+        or _is_denied(grammar, site)
+        or _is_topic(grammar, site, claim)
+        or _is_home(grammar, site, claim)
+    ):
         return None
     if _starts_inside(grammar, site):
         return _from(grammar, site, claim, party)
@@ -127,6 +132,15 @@ _MATTERS = word_list("matters of talks")
 def _is_freed(grammar: Grammar, site: Site, claim: Happening) -> bool:
     """رفع الحصار عن المدينة: what a siege is lifted from."""
     return claim.type == "RETREAT" and grammar.tokens[site.start - 2].word.core in ("حصار", "طوق")
+
+
+def _is_used(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """سمحت باستخدام قاعدة إنجرليك لشن غارات: a base that is used for an attack elsewhere."""
+    used = claim.type in ("ASSAULT", "AID") and site.first.noun in ("قاعده", "مطار")
+    return used and grammar.tokens[site.start - 1].word.core in _USE and site.start > 0
+
+
+_USE = ("استخدام", "استعمال")
 
 
 def _is_denied(grammar: Grammar, site: Site) -> bool:
@@ -227,13 +241,6 @@ def _in_actor(one: PlaceMention, actor: Range | None) -> bool:
     """رئيس سوريا, قوات صنعاء: a part of who acts, unless a word of place makes it where."""
     within = actor is not None and actor[0] <= one.start < actor[1] and one.start - actor[0] < 3
     return within and one.relation in ("", "ل", "من", "مع")
-
-
-def _at_home(grammar: Grammar, site: Site, claim: Happening) -> bool:
-    """السودان يوقف شيوخا: a country that arrests does it at home, unless it is people of another country."""
-    if claim.type != "COERCE" or claim.actor != (site.start, site.end) or claim.target is None:
-        return False
-    return all(nationality(grammar.tokens[at].word) is None for at in range(*claim.target))
 
 
 def _is_capital(one: PlaceMention) -> bool:

@@ -14,6 +14,8 @@ _BACK = ("علي", "في", "من", "الي", "ب")
 """What stands before the pronoun that means the place: عليها، فيه، منها."""
 _OWNERS = frozenset({"person", "source", "unplaced"})
 """قوات صنعاء التي هاجموها: what a place says of whom."""
+_SEATS = ("مركز", "عاصمه")
+"""زنجبار | مركز محافظة أبين: what a town is of a larger place."""
 _SINGULAR = ("الذي", "التي")
 
 
@@ -28,7 +30,8 @@ def described_place(ground: Ground, scene: Scene) -> PlaceMention | None:
     place = grammar.places[at] if at >= 0 else None
     if place is None or not _is_described(grammar, place, relative):
         return None
-    return place
+    seat = grammar.tokens[place.start].word.core in _SEATS and at > 0 and grammar.places[at - 1].end == place.start
+    return grammar.places[at - 1] if seat else place
 
 
 def _relative_before(grammar: Grammar, verb: int) -> int | None:

@@ -70,6 +70,8 @@ def _names_who(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
 
 def _finer(site: Site, one: PlaceMention) -> PlaceMention:
     """The first place of a site, or a later one that lies in it (في محافظة تعز، في منطقة الضباب)."""
+    if is_unnamed(site.place) and one.relation in ("في", "ب"):  # القاعدة في | بلدة كاتي
+        return one
     inside = one.relation in ("في", "ب") and one.specificity > site.place.specificity
     inside = inside or (one.relation == "علي" and one.specificity >= SPECIFICITY["district"])  # في المحافظة على | البلدة
     if (
@@ -81,3 +83,8 @@ def _finer(site: Site, one: PlaceMention) -> PlaceMention:
     ):
         return site.place
     return one if inside and site.place.specificity <= SPECIFICITY["admin1"] else site.place
+
+
+def is_unnamed(place: PlaceMention) -> bool:
+    """المطار, القاعدة الجوية where the report has named none."""
+    return place.pointing and place.place.precision == "site" and place.place.name == place.place.span.text
