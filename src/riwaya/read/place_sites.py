@@ -50,7 +50,8 @@ def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
         return False
     if one.start == end:
         return bool(one.relation) or one.located
-    joined = site.place.specificity > PART_OF_COUNTRY and is_further(grammar.tokens[end])
+    holds = one.relation in ("في", "ب") and site.place.specificity > PART_OF_COUNTRY
+    joined = holds and is_further(grammar.tokens[end])
     further = end + joined
     return all(links(grammar.tokens[at]) for at in range(further, one.start))
 
