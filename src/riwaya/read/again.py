@@ -39,12 +39,21 @@ def _points_back(grammar: Grammar, before: Claim, claim: Claim) -> bool:
 
 
 def tells_of_one(grammar: Grammar, start: int, end: int) -> bool:
-    """إن | الهجوم أدى, في | الهجوم; not أعمال | التفجير, من | الهجمات, الهجوم | على المتحف or الهجمات | السابقة."""
-    if grammar.parts[start - 1] not in _BEFORE or grammar.tokens[start - 1].norm == "من":
+    """إن | الهجوم أدى, في | الهجوم, تبنى التنظيم | الهجوم; not أعمال | التفجير, من | الهجمات, الهجوم | على المتحف or
+    الهجمات | السابقة."""
+    led = grammar.parts[start - 1] in _BEFORE and grammar.tokens[start - 1].norm != "من"
+    if not (led or _is_owned_up_to(grammar, start)):
         return False
     return end >= len(grammar.tokens) or grammar.tokens[end].norm not in _ELSEWHERE
 
 
+def _is_owned_up_to(grammar: Grammar, start: int) -> bool:
+    """تبنى تنظيم الدولة | الهجوم: what somebody says he has done."""
+    near = range(max(grammar.layout.sentence(start).start, start - _CLAIMED), start)
+    return any(grammar.parts[at] == VERB and grammar.tokens[at].word.core.startswith(_OWNS_UP) for at in near)
+
+
+_OWNS_UP, _CLAIMED = ("تبن", "يتبن", "تتبن"), 6
 _BEFORE = frozenset({VERB, THAT, PREPOSITION, DEMONSTRATIVE})
 _ELSEWHERE = frozenset({"علي", "ضد", "السابقه", "السابق"})
 

@@ -9,8 +9,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.place_points import HOME_REACH, is_capital, is_home
-from riwaya.read.place_terms import has_article, links, nationality
-from riwaya.read.places import ADVERBIAL, SPECIFICITY, PlaceMention
+from riwaya.read.place_sites import Site
+from riwaya.read.place_terms import has_article
+from riwaya.read.places import ADVERBIAL, PlaceMention
 
 _WITHIN, TOWARDS, _PARTIES = map(word_list, ("place within", "place ahead", "place of a party"))
 """What says that something happens in a place, moves towards it or takes it as a party; others make it ``located``."""
@@ -27,76 +28,12 @@ _ON_THE_WAY = word_list("on the way")
 _HEADING = word_list("heading for a place")
 """كانوا يعتزمون السفر إلى سوريا: where somebody wants to go."""
 _GOAL_REACH = 10
-_ORGANISATIONS = {"القاعده": None, "الشريعه": None, "الجهاد": None, "الاسلاميه": "الشام"}
+_ORGANISATIONS, _BY_FULL_NAME = word_list("organisation, of a place"), {"الاسلاميه": "الشام"}
 """What is called after where it is; الدولة الإسلامية only by its full name (في العراق والشام), else its place follows."""
 _SENT, _SENT_REACH = word_list("envoy"), 8
 _UNDERGOES = word_list("undergoes")
 _ASIDE, _AIMED = 2.0, 1.0
 """What a relation costs that seldom says where: the origin of an attack, the way to a place."""
-
-
-@swift
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Places of which each lies in the next (في حي الزهراء بمدينة حمص وسط سوريا): where they begin and end, the one that counts.
-
-    ``rank``: how specific it is; what is joined to another place by و is as specific as that one, so that the first counts.
-    """
-
-    start: int
-    end: int
-    place: PlaceMention
-    first: PlaceMention
-    rank: int
-
-
-def sites(grammar: Grammar, places: list[PlaceMention]) -> list[Site]:
-    """The places of a sentence, those that lie in one another as one site."""
-    found: list[Site] = []
-    for one in places:
-        last = found[-1] if found else None
-        if last is not None and _lies_in(grammar, last, one) and not _names_who(grammar, last, one):
-            finer = _finer(last, one)
-            found[-1] = Site(last.start, one.end, finer, last.first, max(last.rank, finer.specificity))
-        else:
-            joined = last is not None and one.start == last.end and bool(grammar.tokens[one.start].word.conjunction)
-            rank = min(last.rank, one.specificity) if last is not None and joined else one.specificity
-            found.append(Site(one.start, one.end, one, one, rank))
-    return found
-
-
-def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
-    """Whether nothing but links stands between two places of one country, the second one not joined by و."""
-    end = site.end
-    if grammar.tokens[one.start].word.conjunction or one.start - end > _LINKED:
-        return False
-    if site.place.place.country and one.place.country and site.place.place.country != one.place.country:
-        return False
-    if one.start == end:
-        return bool(one.relation) or one.located
-    return all(links(grammar.tokens[at]) for at in range(end, one.start))
-
-
-_LINKED = 8
-
-
-def _names_who(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
-    """التقى أمير قطر في الدوحة, ثوار بنغازي في منطقة الليثي, من سوريا في الجولان: the first says who or whence, not where."""
-    if one.relation not in ("في", "ب") or (site.first.pointing and site.first.place.precision == "region"):
-        return False
-    before = grammar.tokens[site.start - 1].word.labels if site.start else frozenset()
-    if site.first.place.precision in ("country", "region"):
-        return site.first.relation not in ("في", "ب", ADVERBIAL) and one.specificity > site.first.specificity
-    return not site.first.relation and not site.first.located and bool(before & {"person", "source"})
-
-
-def _finer(site: Site, one: PlaceMention) -> PlaceMention:
-    """The first place of a site, or a later one that lies in it (في محافظة تعز، في منطقة الضباب)."""
-    inside = one.relation in ("في", "ب") and one.specificity > site.place.specificity
-    inside = inside or (one.relation == "علي" and one.specificity >= SPECIFICITY["district"])  # في المحافظة على | البلدة
-    if one.start == site.end and one.noun == "منطقه" and one.relation == "ب" and one.place.country == "SA":
-        return site.place
-    return one if inside and site.place.specificity <= SPECIFICITY["admin1"] else site.place
 
 
 @swift
@@ -118,10 +55,15 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     if party and not relation and _is_toured(grammar, site, claim):
         return _VISITED
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
-        return _ASIDE if _at_home(grammar, site, claim) else None
+        return None
     if party and grammar.tokens[site.start - 1].norm in _LEADS:
         return None
-    if _is_denied(grammar, site) or _is_topic(grammar, site, claim) or _is_home(grammar, site, claim):
+    if (
+        _is_used(grammar, site, claim)
+        or _is_denied(grammar, site)
+        or _is_topic(grammar, site, claim)
+        or _is_home(grammar, site, claim)
+    ):
         return None
     if _starts_inside(grammar, site):
         return _from(grammar, site, claim, party)
@@ -192,6 +134,15 @@ def _is_freed(grammar: Grammar, site: Site, claim: Happening) -> bool:
     return claim.type == "RETREAT" and grammar.tokens[site.start - 2].word.core in ("حصار", "طوق")
 
 
+def _is_used(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """سمحت باستخدام قاعدة إنجرليك لشن غارات: a base that is used for an attack elsewhere."""
+    used = claim.type in ("ASSAULT", "AID") and site.first.noun in ("قاعده", "مطار")
+    return used and grammar.tokens[site.start - 1].word.core in _USE and site.start > 0
+
+
+_USE = ("استخدام", "استعمال")
+
+
 def _is_denied(grammar: Grammar, site: Site) -> bool:
     """قتل في كابول وليس في كراتشي: where it was not."""
     first = max(0, site.start - 2)
@@ -228,7 +179,10 @@ def _is_land(grammar: Grammar, site: Site) -> bool:
 
 
 def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
-    """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens."""
+    """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens, and never the
+    hospital to which those are taken who were hurt."""
+    if site.first.noun in _HOSPITALS and claim.type in _HURTING:
+        return None
     arrives = any(grammar.tokens[at].word.core.startswith(tuple(_ARRIVES)) for at in claim.own if at < site.start)
     whole = site.place.place.precision in ("country", "region")
     if _is_sent(grammar, site) and (whole or not arrives):
@@ -245,6 +199,9 @@ def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         if claim.type == "ASSAULT"
         else _ASIDE
     )
+
+
+_HOSPITALS, _HURTING = frozenset({"مستشفي", "مشفي"}), frozenset({"ASSAULT", "COERCE"})
 
 
 def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
@@ -264,7 +221,7 @@ def _is_organisation(grammar: Grammar, site: Site) -> bool:
     before = grammar.tokens[site.start - 2].norm
     if site.place.place.precision not in ("country", "region") or before not in _ORGANISATIONS:
         return False
-    behind = _ORGANISATIONS[before]
+    behind = _BY_FULL_NAME.get(before)
     end = min(grammar.layout.sentence(site.start).end, site.end + 2)
     return behind is None or any(grammar.tokens[at].word.core == behind.removeprefix("ال") for at in range(site.start, end))
 
@@ -284,13 +241,6 @@ def _in_actor(one: PlaceMention, actor: Range | None) -> bool:
     """رئيس سوريا, قوات صنعاء: a part of who acts, unless a word of place makes it where."""
     within = actor is not None and actor[0] <= one.start < actor[1] and one.start - actor[0] < 3
     return within and one.relation in ("", "ل", "من", "مع")
-
-
-def _at_home(grammar: Grammar, site: Site, claim: Happening) -> bool:
-    """السودان يوقف شيوخا: a country that arrests does it at home, unless it is people of another country."""
-    if claim.type != "COERCE" or claim.actor != (site.start, site.end) or claim.target is None:
-        return False
-    return all(nationality(grammar.tokens[at].word) is None for at in range(*claim.target))
 
 
 def _is_capital(one: PlaceMention) -> bool:
@@ -314,6 +264,8 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
         return None if party else _ASIDE
+    if site.first.relation == "ل" and grammar.tokens[site.start].word.core == "دول":  # المجموعة الاقتصادية | لدول غرب أفريقيا
+        return 0.0 if _is_visited(grammar, site, claim) else None
     if site.first.relation == "ل" and (party or _is_sent(grammar, site)):
         return 0.0 if party and _is_visited(grammar, site, claim) else None
     return 0.0 if _in_target(site, claim.target) else _of_noun(grammar, site, party)

@@ -23,6 +23,7 @@ from riwaya.read.place_terms import (
     NO_PLACE_WORD,
     has_article,
     is_common,
+    is_further,
     links,
     named_country,
     nationality,
@@ -256,13 +257,9 @@ class PlaceNames(UnknownNames):
                 return (iso,)
             if (at > end or token.word.preposition == "ب") and (held := self._holder(at)):
                 return (held,)
-            if not (links(token) or self._is_further(token)):
+            if not (links(token) or is_further(token)):
                 break
         return ()
-
-    def _is_further(self, token: Token) -> bool:
-        """قريتي ستيبوفا ونوفوسيليفكا بمقاطعة دونيتسك: a further unknown name, which shares the larger place."""
-        return token.kind == WORD and token.norm.startswith("و") and not token.word.analyses and not is_common(token.word)
 
     def _holder(self, at: int) -> str | None:
         """The country of a name that leaves no doubt: a country's own, or one with all its places in one country."""

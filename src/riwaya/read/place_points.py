@@ -21,6 +21,8 @@ _NO_ONE = word_list("points to no place")
 _STATES = frozenset({"دول", "بلدان", "شعوب", "انظمه"})
 """دول | المنطقة: a part of the world, not a place named before."""
 _BESIDE = word_list("no name of a place")
+_SIDES = word_list("side of a country")
+_GUARDS = word_list("of a border, no place")
 
 
 def is_capital(mention: PlaceMention) -> bool:
@@ -61,16 +63,55 @@ class PlacePointers(PlaceMaker):
         return self.names.main_country(_SURE_SIDE) or iso
 
     def several(self, index: int) -> PlaceMention | None:
-        """المدن اليمنية, قرى حدودية باكستانية: several places of a country, without names."""
+        """المدن اليمنية, قرى حدودية باكستانية, 13 محافظة تركية: several places of a country, without names."""
         noun, end = place_noun(self.tokens[index]), self.layout.sentence(index).end
-        if noun is None or not noun.plural or noun.precision == "country" or "person" in self.tokens[index].word.labels:
-            return None  # معتقلين | سوريين
+        counted = index > 0 and noun is not None and not noun.plural and self.is_counted(index)
+        if noun is None or not (noun.plural or counted) or noun.precision == "country":
+            return None
+        if "person" in self.tokens[index].word.labels:  # معتقلين | سوريين
+            return None
         behind = index + 1 + (index + 1 < end and self.tokens[index + 1].norm.removeprefix("ال") in _BORDERING)
         if behind >= end or self.tokens[behind].kind != WORD or self.tokens[behind].word.conjunction:
             return None
         iso = nationality(self.tokens[behind].word)
         agrees = has_article(self.tokens[behind]) == has_article(self.tokens[index])
         return self.region(index, behind + 1, iso) if iso is not None and agrees else None
+
+    def is_counted(self, index: int) -> bool:
+        """في 13 | محافظة, أربعين | قرية: whether a number stands before a type noun."""
+        before = self.tokens[index - 1]
+        return before.raw.isdigit() or "number" in before.word.labels
+
+    def quarter(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """المنطقة الغربية للبلاد, المناطق الجنوبية من اليمن: the part of a country that an adjective of direction names."""
+        end = self.behind_sides(index + 1)
+        if noun.singular != "منطقه" or not has_article(self.tokens[index]) or end == index + 1:
+            return None
+        return self._of_country(index, end)
+
+    def _of_country(self, index: int, end: int) -> PlaceMention | None:
+        """المنطقة الغربية | للبلاد: a part of the country that is named behind it, or of the one that the report speaks of."""
+        limit = self.layout.sentence(index).end
+        behind = end + (end < limit and self.tokens[end].norm == "من")
+        owned = behind < limit and self.tokens[behind].word.preposition == "ل"
+        whose = self._country_at(behind) if owned or end < behind < limit else None
+        if whose is not None:
+            return self.region(index, behind + 1, whose)
+        iso = self.names.main_country(1.5)
+        return self.region(index, end, iso, pointing=True) if iso is not None and not owned and self._ends_here(end) else None
+
+    def _country_at(self, index: int) -> str | None:
+        """The country that a token names, البلاد too."""
+        iso = self.names.words[index].country if index in self.names.words else None
+        home = self.homeland(index) if iso is None else None
+        return home.place.country if home is not None else iso
+
+    def behind_sides(self, end: int) -> int:
+        """الحدود | الجنوبية الغربية: the token behind adjectives of direction."""
+        limit = self.layout.sentence(end - 1).end
+        while end < limit and self.layout.norms[end] in _SIDES:
+            end += 1
+        return end
 
     def _capital(self, index: int, end: int, iso: str) -> PlaceMention | None:
         """The capital of a country by its adjective, with its name where that follows (العاصمة العراقية بغداد)."""
@@ -120,13 +161,25 @@ class PlacePointers(PlaceMaker):
         behind = index + 2
         if token.norm.startswith(_BORDERLAND) and self.tokens[index + 1 : behind] and self.tokens[index + 1].norm in _OF_BORDER:
             return self.region(index, behind, self.names.main_country(1.0), pointing=True)
-        if not token.word.core.startswith("حدود") or behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
+        if not token.word.core.startswith("حدود"):
             return None
+        if behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
+            return self._own_border(index)
         other = place_word(self.tokens[behind].word).country if self.tokens[behind].kind == WORD else None
         if other is None:
             return None
         sides = [iso for iso, _ in self.names.ranked()[:3] if iso != other]
         return self.region(index, behind + 1, sides[0] if sides and self.tokens[index + 1].norm == "مع" else other)
+
+    def _own_border(self, index: int) -> PlaceMention | None:
+        """قرب الحدود, تمشيط الحدود الجنوبية: the border of the country that the report speaks of; not حرس الحدود."""
+        before, whole = self.tokens[index - 1].word.core if index else "", self.names.at.get(index)
+        if self.tokens[index].word.core != "حدود" or not has_article(self.tokens[index]) or before in _GUARDS:
+            return None
+        sense = self.names.best(whole, None) if whole is not None and whole.end > index + 1 else None
+        if sense is not None and sense.country == self.names.main_country(1.0):  # منطقة | الحدود الشمالية
+            return None
+        return self._of_country(index, self.behind_sides(index + 1))
 
     def pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:
         """A definite place noun is the last place of that kind in the report (المدينة، المخيم); none where there is none."""
@@ -168,7 +221,7 @@ class PlacePointers(PlaceMaker):
         if end < len(self.tokens) and self.tokens[end].norm in _MILITARY:
             return True
         before = self.tokens[index - 1].word if index else None
-        locative = before is not None and "locative" in before.labels
+        locative = before is not None and ("locative" in before.labels or is_part(before))
         return locative and any(one.noun == "قاعده" for one in self.earlier())
 
     def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:

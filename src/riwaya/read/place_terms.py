@@ -101,6 +101,11 @@ def links(token: Token) -> bool:
     )
 
 
+def is_further(token: Token) -> bool:
+    """قريتي ستيبوفا | ونوفوسيليفكا بمقاطعة دونيتسك: a further unknown name, which shares the larger place."""
+    return token.kind == WORD and token.norm.startswith("و") and not token.word.analyses and not is_common(token.word)
+
+
 def is_common(word: Word) -> bool:
     """Whether a form is counted so often that it is an ordinary word."""
     return frequency(word.norm) >= _COMMON_WORD

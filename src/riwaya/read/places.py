@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun, capital_names, place_words
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import analyse
 from riwaya.model.swift import changed
 from riwaya.read.layout import Layout
+from riwaya.read.place_goals import PlaceGoals
 from riwaya.read.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
-from riwaya.read.place_names import LARGE_TOWN, Candidate
-from riwaya.read.place_points import PlacePointers
+from riwaya.read.place_names import Candidate
 from riwaya.read.place_terms import has_article, is_common, is_nationality, is_part, nationality, place_noun
 from riwaya.read.tokens import WORD, Token
 
-__all__ = ["ADVERBIAL", "SPECIFICITY", "PlaceMention", "find_places"]
+__all__ = ["ADVERBIAL", "PART_OF_COUNTRY", "SPECIFICITY", "PlaceMention", "find_places"]
 
 _RARE = 120
 _WITNESSING = word_list("a place witnesses")
-_VISITING, _VISIT_REACH = word_list("visits"), 7
-_STRIKING = word_list("strikes a town")
 _CALLED_AFTER = word_list("called after what is beside it")
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
@@ -33,7 +29,7 @@ def find_places(layout: Layout) -> list[PlaceMention]:
     return finder.found
 
 
-class _Finder(PlacePointers):
+class _Finder(PlaceGoals):
     """The search through one document."""
 
     def __init__(self, layout: Layout) -> None:
@@ -105,7 +101,21 @@ class _Finder(PlacePointers):
         noun = place_noun(self.tokens[index])
         if noun is None:
             return self.national(index)
-        return self.several(index) or self._whole(index, noun) or self._typed(index, noun) or self.national(index)
+        named = self.several(index) or self._whole(index, noun) or self._typed(index, noun)
+        return named or self.national(index) or self._side(index) or self.quarter(index, noun)
+
+    def _side(self, index: int) -> PlaceMention | None:
+        """المناطق الشرقية من حلب, الأحياء الغربية للمدينة: a side of a town."""
+        end, limit = self.behind_sides(index + 1), self.layout.sentence(index).end
+        if end == index + 1 or end + 1 >= limit or not has_article(self.tokens[index]):
+            return None
+        free = self.tokens[end].norm == "من"
+        if not free and self.tokens[end].word.preposition != "ل":
+            return None
+        inner = self._typed_or_national(end + free) or self._plain(end + free)
+        if inner is None or inner.place.precision in ("country", "region"):
+            return None
+        return self._widened(inner, index, inner.end, inner.place.precision)
 
     def _whole(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """A name that holds its own type noun (مخيم جنين، جبل صبر)."""
@@ -123,22 +133,22 @@ class _Finder(PlacePointers):
         sense = self.names.best(one, self.names.introduced.get(one.key)) if one is not None and self._accepts(one) else None
         if one is None or sense is None:
             return self._remembered(index) or self._held(index)
-        return self.mention(one.start, one.end, sense, self._is_located(index) or self._is_struck(one))
+        return self.mention(one.start, one.end, sense, self._is_located(index) or self.is_struck(one))
 
     def _accepts(self, one: Candidate) -> bool:
         """Whether a bare name is a place here: no part of another name; an ordinary word only behind a word of place."""
-        before = self.tokens[one.start - 1] if one.start else None
+        before = self._before(one.start) if one.start else None
         if before is not None and "unplaced" in before.word.labels and not self.tokens[one.start].word.preposition:
             return False
         if self._is_paper(one) or self._is_cut(one) or is_nationality(self.tokens, one.start):
             return False
         if one.key in self.names.introduced:
-            return not self.names.is_ordinary(one) or self._is_located(one.start)
+            return not self.names.is_ordinary(one) or self._is_located(one.start) or self.is_struck(one, 1)
         own = any(sense.rank == 3 for sense in one.senses)
         if one.key in place_words("ordinary"):
             return self._is_surely_located(one)
         if self.names.is_ordinary(one) or not own:
-            placed = self._is_located(one.start) or self._is_visited(one) or self._is_struck(one)
+            placed = self._is_located(one.start) or self.is_visited(one) or self.is_struck(one)
             return placed and (own or self.names.likely(one))
         return True
 
@@ -152,35 +162,6 @@ class _Finder(PlacePointers):
         typed = place_noun(self._before(one.start)) is not None and not has_article(self._before(one.start))
         return before is None or not ("locative" in before.labels or typed)
 
-    def _is_visited(self, one: Candidate) -> bool:
-        """زيارة لبغداد, يزور الوزير الدوحة: a large town that a visit goes to, which is not an ordinary word."""
-        word = self.tokens[one.start].word
-        if one.key in capital_names() and not word.preposition and self._goes_there(one.start):
-            return True
-        if word.preposition != "ل" or self.names.is_ordinary(one) or word.analyses:
-            return False
-        return any(sense.population >= LARGE_TOWN for sense in one.senses)
-
-    def _is_struck(self, one: Candidate) -> bool:
-        """قصفت المدفعية تعز, اقتحم الجيش جنين: a well-known town right behind who strikes it."""
-        token = self.tokens[one.start]
-        bare = one.end == one.start + 1 and not (token.word.preposition or token.word.conjunction or has_article(token))
-        known = one.key in capital_names() or any(sense.rank == 3 for sense in one.senses)
-        own = bare and one.key == token.norm and known
-        return own and self._goes_there(one.start, _STRIKING)
-
-    def _goes_there(self, index: int, verbs: AbstractSet[str] = _VISITING) -> bool:
-        """زار وزير الخارجية الدوحة: a verb of visiting shortly before, no other verb or preposition between."""
-        first = max(self.layout.sentence(index).start, index - _VISIT_REACH)
-        for at in range(index - 1, first - 1, -1):
-            word = self.tokens[at].word
-            if word.norm.removeprefix("و").removeprefix("س") in verbs:
-                return True
-            led = word.labels & {"prep", "that", "relative"} or word.conjunction or word.preposition
-            if self.tokens[at].kind != WORD or led:
-                return False
-        return False
-
     def _is_paper(self, one: Candidate) -> bool:
         """«الشرق الأوسط» alone in quotation marks, no في before them: the newspaper."""
         if one.key not in place_words("paper") or one.start == 0 or one.end >= len(self.tokens):
@@ -189,9 +170,10 @@ class _Finder(PlacePointers):
         return quoted and (one.start < 2 or self.tokens[one.start - 2].word.core != "في")
 
     def _is_surely_located(self, one: Candidate) -> bool:
-        """An ordinary word as a name: behind a free preposition of place or joined to a place, in a report about its country."""
+        """An ordinary word as a name: behind a free preposition of place, a deed of war or a place that it is joined to, in a
+        report about its country."""
         word = self.tokens[one.start].word
-        if word.preposition or not self._is_located(one.start):
+        if word.preposition or not (self._is_located(one.start) or self.is_struck(one, 1)):
             return False
         if one.end < len(self.tokens) and self._is_noun_behind(self.tokens[one.end]):
             return False
@@ -270,6 +252,8 @@ class _Finder(PlacePointers):
                 before = self.tokens[index - 2]
             if before.norm in ("ب", "ل"):
                 return before.norm
+            if self.is_counted(index) and index - 1 > self.layout.sentence(index).start:  # في 13 | محافظة
+                before = self.tokens[index - 2]
             if before.norm == "من" and (shared := self._of_each(index)):
                 return shared
             if before.word.labels & {"locative", "prep"}:

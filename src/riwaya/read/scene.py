@@ -53,7 +53,7 @@ _WHILE = frozenset({"فيما", "بينما"})
 MEANWHILE, _ELSEWHERE = 2.5, "فيما"
 _TURNS, _TOPICS = word_list("scene turn"), word_list("scene topic")
 _MATTERS = _WHILE | {"حين", "وقت"}
-_TOLD_APART = _MATTERS | _TOPICS
+_TOLD_APART = _MATTERS | _TOPICS | {"الوقت"}
 _LIGHT = frozenset({NOUN, PREPOSITION, NUMERAL, ADVERB})
 """Parts of speech that add nothing by themselves."""
 _TOPIC = 1.0
@@ -143,10 +143,16 @@ class Ground:
             return _EVE if token.word.core in _EVES else _TURN
         if token.norm in _TOPICS:
             return _TOPIC
-        if token.norm in _WHILE or (token.norm in _MATTERS and self.grammar.tokens[index - 1].word.core == "في"):
+        if token.norm in _WHILE or self._is_at_that_time(index):
             return MEANWHILE
         joined = _JOINED_NOUN if token.word.conjunction else 0.0
         return _PARTS.get(part, _SIGNS.get(token.raw, joined))
+
+    def _is_at_that_time(self, index: int) -> bool:
+        """في حين قصفوا, في الوقت الذي هاجموا: a noun of time that turns to something else."""
+        norms = self.grammar.layout.norms[index : index + 2]
+        turns = norms[0] in _MATTERS or norms == ["الوقت", "الذي"]
+        return turns and self.grammar.tokens[index - 1].word.core == "في"
 
     def _leads_on(self, index: int) -> bool:
         """Whether a preposition leads to another happening (بعد، عقب), not to a distance (على بعد مئة كيلومتر), to

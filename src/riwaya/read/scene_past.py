@@ -25,6 +25,8 @@ def is_past(ground: Ground, scene: Scene, start: int) -> bool:
     target = scene.roles[1]
     if _is_beside(ground, scene) or start <= scene.index or (target is not None and target[0] <= start < target[1]):
         return False
+    if ground.turned(start) != ground.turned(ground.nearest(scene, start)):
+        return True
     other = _passed(ground, scene, start)
     if other is None:
         return False

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
-from riwaya.read.place_fits import Happening, Site, cost, sites
+from riwaya.read.place_fits import Happening, cost
 from riwaya.read.place_points import is_capital
+from riwaya.read.place_relative import described_place
+from riwaya.read.place_sites import Site, is_unnamed, sites
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
 from riwaya.read.scene_dates import tells_time, times
@@ -20,6 +24,7 @@ _FAR = 4.0
 _OF_NEXT = 2.0
 _TOLD_BEFORE, _OF_TELLER = 0.8, 1.0
 _TELLER_REACH = 4
+_EXACTLY = word_list("where exactly")
 _PER_STEP = 0.15
 """How much farther a place may be for being one step more specific."""
 
@@ -46,28 +51,62 @@ def settings(grammar: Grammar, scenes: list[Scene], owners: list[int | None]) ->
 
 def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> PlaceMention | None:
     """The place nearest to an event among those that can be where it happens; a speaker's or actor's place is none."""
-    found: list[tuple[float, PlaceMention]] = []
+    described = described_place(ground, scene)
+    if described is not None and described.place.precision != "country":
+        return described
+    found: list[tuple[float, Site]] = []
     for site in ground.near(scene, placed):
         elsewhere = _elsewhere(ground, scene, site)
         unlikely = cost(ground.grammar, site, Happening(scene.type, scene.own, *scene.roles))
         unlikely = min(unlikely or 0.0, _OF_TELLER) if elsewhere == _OF_TELLER else unlikely
-        if elsewhere is None or unlikely is None or ground.is_of_deed(scene, site.start) or is_past(ground, scene, site.start):
+        if elsewhere is None or unlikely is None or is_unnamed(site.place):
+            continue
+        if ground.is_of_deed(scene, site.start) or is_past(ground, scene, site.start):
             continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
         far += _OF_NEXT * ground.is_of_next(scene, site.start)
         if far <= _FAR:
-            found.append((far - _PER_STEP * site.rank, site.place))
-    best = min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
-    return _taken(scene, best, [one for _, one in found])
+            found.append((far - _PER_STEP * site.rank, site))
+    nearest = min(found, key=lambda pair: (pair[0], pair[1].place.start))[1] if found else None
+    places = [site for _, site in found]
+    best = _first_joined(ground.grammar, nearest, places).place if nearest is not None else None
+    if described is not None and (best is None or best.place.country != described.place.country):
+        return described
+    return _in_country(ground, scene, best, [site.place for site in places]) if best is not None else None
 
 
-def _taken(scene: Scene, best: PlaceMention | None, found: list[PlaceMention]) -> PlaceMention | None:
+def _first_joined(grammar: Grammar, site: Site, found: list[Site]) -> Site:
+    """مشطوا زنجبار | وجعار بعد تحريرهما: the first of the places that are joined up to one; not of one that a noun describes
+    (قرب المطار ومعسكر بدر | معقل الاشتباكات)."""
+    if site.end < len(grammar.tokens) and grammar.parts[site.end] == NOUN and not grammar.tokens[site.end].word.preposition:
+        return site
+    ends = {one.end: one for one in found}
+    while grammar.tokens[site.start].word.conjunction and site.start in ends:
+        site = ends[site.start]
+    return site
+
+
+def _in_country(ground: Ground, scene: Scene, best: PlaceMention, found: list[PlaceMention]) -> PlaceMention:
     """اقتحموا في اليمن بدعم من الطيران قاعدة العند: what is hit or taken, rather than the country that it is in."""
-    target = scene.roles[1]
-    if best is None or best.place.precision != "country" or target is None or target[0] < scene.index:
+    if best.place.precision != "country":
         return best
-    inside = (one for one in found if target[0] <= one.start < target[1] and one.place.country == best.place.country)
-    return next((one for one in inside if one.specificity > best.specificity), best)
+    finer = [one for one in found if one.place.country == best.place.country and one.specificity > best.specificity]
+    target = scene.roles[1]
+    if target is not None and target[0] >= scene.index:
+        taken = next((one for one in finer if target[0] <= one.start < target[1]), None)
+        if taken is not None:
+            return taken
+    return next((one for one in finer if _goes_on(ground, scene, best, one)), best)
+
+
+def _goes_on(ground: Ground, scene: Scene, best: PlaceMention, one: PlaceMention) -> bool:
+    """عشر غارات في العراق، تركزت على أهداف قرب | الرمادي: where in a country exactly, before anything else is told."""
+    after, tokens = max(ground.together(scene)) + 1, ground.grammar.tokens
+    if one.start < best.end or best.start < after or not one.relation:
+        return False
+    if not any(tokens[at].word.core in _EXACTLY for at in range(best.end, one.start)):
+        return False
+    return bisect_left(ground.words, after) == bisect_left(ground.words, one.start)
 
 
 def _of_teller(grammar: Grammar, site: Site) -> bool:

@@ -100,7 +100,8 @@ def _told_again(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         if before is None or place is None or place.relation == "من" or place.place.precision in ("country", "region"):
             continue
         first = scenes[before]
-        if names_one(ground, first, scene, ground.grammar.places) or is_another(ground, scene) or first.modality != "actual":
+        others = [one for one in ground.grammar.places if one.start > place.start]
+        if names_one(ground, first, scene, others) or is_another(ground, scene) or first.modality != "actual":
             continue
         if points_back(ground.grammar, scene) and _is_one(ground, first, scene) and not _has_like(ground, scenes, at, before):
             places[at] = place
