@@ -1,7 +1,8 @@
-"""Ground that is the aim of a battle, which nobody has taken yet."""
+"""What is still to come: ground that is the aim of a battle, deeds of which a verb behind says that they will be done."""
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
@@ -20,3 +21,19 @@ def has_begun(grammar: Grammar, mark: Mark) -> bool:
 
 _NEAR = 3
 _BATTLES, _BEGINS = word_list("battle for ground"), word_list("battle begins")
+
+
+def will_be(grammar: Grammar, mark: Mark) -> bool:
+    """استعادة المدينة | ستتم قريبا, المحادثات | ستعقد في جنيف: the verb of the future behind a noun says that it will be."""
+    if mark.is_verb or mark.found.preposition or (mark.index and grammar.parts[mark.index - 1] == PREPOSITION):
+        return False
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND)):
+        if grammar.tokens[at].norm in _WILL:
+            return True
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
+            return False
+    return False
+
+
+_BEHIND = 8
+_WILL = word_list("will take place")

@@ -210,7 +210,7 @@ def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
         return False
     actor = claim.roles.actor
     if actor is not None and actor[0] <= mark.companion < actor[1] <= target[0]:
-        return True
+        return grammar.tokens[target[0]].word.core.removesuffix("ا") in mark.entry.rejects
     between = range(mark.end, max(mark.end, mark.companion))
     return not between or not armed_at(grammar, mark.companion) or any(grammar.tokens[at].norm == "الي" for at in between)
 

@@ -7,7 +7,7 @@ from functools import cache
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.aims import has_begun
+from riwaya.read.aims import has_begun, will_be
 from riwaya.read.conditions import condition_in
 from riwaya.read.foregone import is_background, is_foregone
 from riwaya.read.grammar import Grammar, Range, per_document
@@ -318,7 +318,7 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
         if any(token.word.core in ("تبدا", "يبدا", "تسري", "يسري") for token in begins):
             return "planned"
     behind = grammar.tokens[mark.end : mark.end + 2]
-    come = any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark)
+    come = any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark) or will_be(grammar, mark)
     return "planned" if come else "actual"
 
 

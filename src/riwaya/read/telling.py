@@ -30,6 +30,7 @@ from riwaya.read.untold import (
     hit_on_the_spot,
     meanwhile,
     mediated,
+    only_to_prevent,
     stationed,
     subheading,
 )
@@ -364,6 +365,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     mediated,
     descriptive,
     hit_on_the_spot,
+    only_to_prevent,
     meanwhile,
     known_meeting,
     *BODIES,

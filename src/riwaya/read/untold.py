@@ -239,6 +239,18 @@ _FORSAKEN = 8
 _GROUND = frozenset({"settlement", "position", "building", "weapon", "munition"})
 
 
+def only_to_prevent(grammar: Grammar, claim: Claim) -> bool:
+    """شددوا الحراسة | لمنع عودة المسلحين, يسعى إلى منع السفر: what is done so that somebody cannot come keeps out nobody yet."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma != "منع" or claim.act in ("promise", "threaten"):
+        return False
+    aim = mark.found.preposition == "ل" or (mark.index > 0 and grammar.tokens[mark.index - 1].word.core in _SO_THAT)
+    return aim and claim.modality == "planned"
+
+
+_SO_THAT = ("اجل", "هدف", "بهدف", "الي", "علي")
+
+
 def nothing_held(grammar: Grammar, claim: Claim) -> bool:
     """الهيئة خاضعة للحكومة: where no land stands before it, a word of being subject tells of none held."""
     return not claim.mark.is_verb and claim.mark.entry.lemma == "خاضع" and held(grammar, claim.mark) is None
