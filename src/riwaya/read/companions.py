@@ -235,11 +235,15 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
 
 
 def nothing_behind(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """إن ثلاث مسيرات | أسقطت فوق البحر, عملية | أطلقت أمس: with no object behind a verb its subject is what it was done to."""
+    """إن ثلاث مسيرات | أسقطت فوق البحر, شاب | أوقف أمس: with no object behind a verb its subject is what it was done to."""
     bare = index + 1 >= grammar.limit(index) or not grammar.phrases.begins(index + 1) or index + 1 in grammar.date_at
     launched = (entry.group, entry.lemma) == ("start", "أطلق")
     bare = bare or (launched and bool(grammar.tokens[index + 1].word.preposition))
-    return (entry.mode == "destroy" or launched) and entry.frame == "AO" and bare and not grammar.tokens[index].word.conjunction
+    undone = entry.mode == "destroy" or launched or grammar.tokens[index].word.norm in _HELD_ALONE
+    return undone and entry.frame == "AO" and bare and not grammar.tokens[index].word.conjunction
+
+
+_HELD_ALONE = ("اوقف", "اوقفوا", "اوقفت", "اوقفا")
 
 
 def _is_part_of(grammar: Grammar, at: int) -> bool:
@@ -335,8 +339,8 @@ _PROTESTERS = word_list("companion protester")
 
 
 def _is_official(grammar: Grammar, at: int) -> bool:
-    """Whether a token is the title of an office, or a delegation; محافظة is a place, مساعدات is help."""
-    if grammar.tokens[at].word.core in ("محافظه", "مساعده", "مساعدات"):
+    """Whether a token is the title of an office, or a delegation; محافظة is a place, مساعدات is help, طريق رئيسي a road."""
+    if grammar.tokens[at].word.core in ("محافظه", "مساعده", "مساعدات", "رئيسي"):
         return False
     return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in _ENVOYS
 

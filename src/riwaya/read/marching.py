@@ -200,7 +200,7 @@ _IN = frozenset({"في", "ضمن", "فيه", "فيها"})
 
 
 def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
-    """صور نشرها المسلحون, أرسل إنذارات إلى الجيش: what is sent or spread is no force."""
+    """صور نشرها المسلحون, نشر المسلحون صورا, أرسل إنذارات إلى الجيش: what is sent or spread is no force."""
     mark, target = claim.mark, claim.roles.target
     if mark.entry.lemma not in _SENDS or mark.entry.type != "MOBILIZE" or target is None or _armed(grammar, target):
         return False
@@ -208,6 +208,9 @@ def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
         return False
     if any("person" in grammar.tokens[at].word.labels for at in range(*target)):
         return False
+    actor = claim.roles.actor
+    if actor is not None and actor[0] <= mark.companion < actor[1] <= target[0]:
+        return grammar.tokens[target[0]].word.core.removesuffix("ا") in mark.entry.rejects
     between = range(mark.end, max(mark.end, mark.companion))
     return not between or not armed_at(grammar, mark.companion) or any(grammar.tokens[at].norm == "الي" for at in between)
 

@@ -7,6 +7,7 @@ from functools import cache
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.aims import has_begun, will_be
 from riwaya.read.conditions import condition_in
 from riwaya.read.foregone import is_background, is_foregone
 from riwaya.read.grammar import Grammar, Range, per_document
@@ -147,7 +148,7 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
         return "possible"
-    if not mark.is_verb and _is_purpose(grammar, mark):
+    if not mark.is_verb and (_is_purpose(grammar, mark) or has_begun(grammar, mark)):
         return "planned"
     if _is_ordered(grammar, mark):
         return "demanded"
@@ -317,7 +318,7 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
         if any(token.word.core in ("تبدا", "يبدا", "تسري", "يسري") for token in begins):
             return "planned"
     behind = grammar.tokens[mark.end : mark.end + 2]
-    come = any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark)
+    come = any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark) or will_be(grammar, mark)
     return "planned" if come else "actual"
 
 

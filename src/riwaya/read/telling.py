@@ -14,6 +14,7 @@ from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.grammar import Grammar
+from riwaya.read.helping import BESIDES
 from riwaya.read.marching import MARCHES, UNARMED
 from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
@@ -26,8 +27,10 @@ from riwaya.read.untold import (
     channel,
     descriptive,
     forsaken,
+    hit_on_the_spot,
     meanwhile,
     mediated,
+    only_to_prevent,
     stationed,
     subheading,
 )
@@ -335,19 +338,6 @@ def adverbial_cause(grammar: Grammar, claim: Claim) -> bool:
     return claim.mark.entry.group == "crowd" and not claim.mark.is_verb and token.norm.endswith("احتجاجا")
 
 
-def attributive(grammar: Grammar, claim: Claim) -> bool:
-    """Taking part and helping as what somebody is called by (القوات المشاركة في العملية)."""
-    if (
-        claim.mark.is_verb
-        or claim.mark.entry.lemma not in ("شارك", "ساند")
-        or not claim.mark.found.article
-        or claim.mark.index == 0
-    ):
-        return False
-    before = claim.mark.index - 1
-    return grammar.parts[before] == NOUN and (grammar.phrases.is_definite(before) or grammar.phrases.has_article(before))
-
-
 OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (
     bare_victims,
     general_relative,
@@ -371,10 +361,11 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     purpose,
     adverbial_cause,
     channel,
-    attributive,
     circumstance,
     mediated,
     descriptive,
+    hit_on_the_spot,
+    only_to_prevent,
     meanwhile,
     known_meeting,
     *BODIES,
@@ -382,6 +373,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     so_called_deed,
     fled_in_vain,
     since_begun,
+    *BESIDES,
     *DEALS_OF_NOUNS,
 )
 """What keeps a noun from being an event, and no verb."""

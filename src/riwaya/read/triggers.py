@@ -12,6 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
+from riwaya.read.advances import as_move, is_past_comma
 from riwaya.read.companions import answers, companion_of, names_force, nothing_behind, violence_in_general
 from riwaya.read.first_letters import whole_verb
 from riwaya.read.grammar import Grammar
@@ -122,8 +123,9 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         at = index if repelled else companion_of(grammar, index, entry, is_verb)
         if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
             continue
-        if _only_beside(grammar, index, entry, at):
+        if _only_beside(grammar, index, entry, at) or is_past_comma(grammar, entry, index, at):
             continue
+        entry = as_move(grammar, entry, at) if is_verb else entry
         distance = _distance(grammar, entry, index, at)
         if best is None or distance < best[0]:
             best = distance, Mark(index, index + 1, entry, found, is_verb, at if entry.needs else -1)

@@ -79,12 +79,39 @@ def stationed(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.is_verb:
         start = grammar.clause_start(claim.mark.index)
         return start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR
+    return grammar.tokens[before].word.core in _POINTS or _is_hit(grammar, claim)
+
+
+def _is_hit(grammar: Grammar, claim: Claim) -> bool:
+    """قصفت المقاتلات | تمركزات, غارات على | تعزيزات: an attack before what is not definite, and nothing else done to it."""
+    if claim.mark.found.article or claim.mark.found.pronoun:
+        return False
     first = max(grammar.clause_start(claim.mark.index), claim.mark.index - _BACK)
-    hit = any(entry.type == "ASSAULT" for at in range(first, before + 1) for entry in entries_at(grammar, at))
-    return grammar.tokens[before].word.core in _POINTS or (hit and not claim.mark.found.article and not claim.mark.found.pronoun)
+    for at in range(claim.mark.index - 1, first - 1, -1):
+        if any(entry.type == "ASSAULT" for entry in entries_at(grammar, at)):
+            return True
+        if grammar.parts[at] == VERB:
+            return False
+    return False
 
 
 _POINTS = word_list("point of troops")
+
+
+def hit_on_the_spot(grammar: Grammar, claim: Claim) -> bool:
+    """قصف الطيران | تعزيزات للمتمردين: reinforcements that are hit tell of no move, unless they are said to be on their way."""
+    if claim.mark.entry.lemma != "تعزيزات" or claim.mark.is_verb or claim.mark.index == 0:
+        return False
+    if grammar.tokens[claim.mark.index - 1].word.core in _AMID or not _is_hit(grammar, claim):
+        return False
+    behind = grammar.tokens[claim.mark.end : min(grammar.layout.sentence(claim.mark.index).end, claim.mark.end + _WAY)]
+    moving = tuple(_MOVING)
+    return not any(token.word.core.startswith(moving) for token in behind)
+
+
+_WAY = 12
+_AMID = ("وسط", "بعد", "مع", "عقب")
+_MOVING = word_list("reinforcements move")
 
 
 def aimed_at(grammar: Grammar, claim: Claim) -> bool:
@@ -210,6 +237,18 @@ def forsaken(grammar: Grammar, claim: Claim) -> bool:
 
 _FORSAKEN = 8
 _GROUND = frozenset({"settlement", "position", "building", "weapon", "munition"})
+
+
+def only_to_prevent(grammar: Grammar, claim: Claim) -> bool:
+    """شددوا الحراسة | لمنع عودة المسلحين, يسعى إلى منع السفر: what is done so that somebody cannot come keeps out nobody yet."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma != "منع" or claim.act in ("promise", "threaten"):
+        return False
+    aim = mark.found.preposition == "ل" or (mark.index > 0 and grammar.tokens[mark.index - 1].word.core in _SO_THAT)
+    return aim and claim.modality == "planned"
+
+
+_SO_THAT = ("اجل", "هدف", "بهدف", "الي", "علي")
 
 
 def nothing_held(grammar: Grammar, claim: Claim) -> bool:

@@ -1,0 +1,39 @@
+"""What is still to come: ground that is the aim of a battle, deeds of which a verb behind says that they will be done."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar
+from riwaya.read.triggers import Mark
+
+
+def has_begun(grammar: Grammar, mark: Mark) -> bool:
+    """بدأت معركة | تحرير المدينة, بدء عملية | استعادة السد: ground is the aim of a battle that begins or goes on."""
+    at = mark.index - 1
+    if mark.entry.type != "CONTROL" or mark.found.preposition or mark.found.conjunction or at < 1:
+        return False
+    if grammar.tokens[at].word.core not in _BATTLES:
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, at - _NEAR)
+    return any(grammar.tokens[k].word.core in _BEGINS for k in range(first, at))
+
+
+_NEAR = 3
+_BATTLES, _BEGINS = word_list("battle for ground"), word_list("battle begins")
+
+
+def will_be(grammar: Grammar, mark: Mark) -> bool:
+    """استعادة المدينة | ستتم قريبا, المحادثات | ستعقد في جنيف: the verb of the future behind a noun says that it will be."""
+    if mark.is_verb or mark.found.preposition or (mark.index and grammar.parts[mark.index - 1] == PREPOSITION):
+        return False
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND)):
+        if grammar.tokens[at].norm in _WILL:
+            return True
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
+            return False
+    return False
+
+
+_BEHIND = 8
+_WILL = word_list("will take place")

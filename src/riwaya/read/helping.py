@@ -1,0 +1,67 @@
+"""Help that is told beside another deed: whose help it was done with, or whom it was done to help."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.claims import Claim
+from riwaya.read.grammar import Grammar
+
+_BACK = 10
+
+
+def helped_by(grammar: Grammar, claim: Claim) -> bool:
+    """تقدم الجيش | بدعم من حلفائه, سيطروا بمساعدة العشائر, تحت غطاء من الطيران: with whose help something else is done.
+
+    قامت الدولة | بدعم الفصائل, متهم بمساعدة التنظيم: behind a word that takes ب the help is what is told.
+    """
+    mark = claim.mark
+    if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS or mark.found.article or claim.heads:
+        return False
+    covered = mark.index > 0 and grammar.tokens[mark.index - 1].word.core in _UNDER
+    return covered or (mark.found.preposition == "ب" and not _is_taken(grammar, mark.index))
+
+
+def _is_taken(grammar: Grammar, index: int) -> bool:
+    """قام رجال القرية | بمساعدة, اتهامات إلى البلد | بدعم: whether a word before takes ب, and no other deed stands between."""
+    first = max(grammar.layout.sentence(index).start, index - _BACK)
+    for at in range(index - 1, first - 1, -1):
+        word = grammar.tokens[at].word
+        if grammar.parts[at] == THAT:
+            return False
+        if word.core in _TAKES or "cue" in word.labels:
+            return True
+        if "trigger" in word.labels or grammar.parts[at] == RELATIVE:
+            return False
+    return False
+
+
+_HELPS = frozenset({"دعم", "ساند", "ساعد", "مساعدة", "غطاء"})
+_UNDER = word_list("under cover")
+_TAKES = word_list("takes help with bi")
+
+
+def done_to_help(grammar: Grammar, claim: Claim) -> bool:
+    """شن الطيران غارات | لدعم القوات, أرسل جنودا لمساعدة الحكومة: what something else is done for; دعا إلى دعمهم asks for help."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS or claim.heads or claim.negated:
+        return False
+    goods = grammar.tokens[mark.index].word.core == "مساعدات"  # المرور الآمن | للمساعدات
+    return mark.found.preposition == "ل" and not goods and claim.modality in ("actual", "planned")
+
+
+def attributive(grammar: Grammar, claim: Claim) -> bool:
+    """Taking part and helping as what somebody is called by (القوات المشاركة في العملية)."""
+    if (
+        claim.mark.is_verb
+        or claim.mark.entry.lemma not in ("شارك", "ساند")
+        or not claim.mark.found.article
+        or claim.mark.index == 0
+    ):
+        return False
+    before = claim.mark.index - 1
+    return grammar.parts[before] == NOUN and (grammar.phrases.is_definite(before) or grammar.phrases.has_article(before))
+
+
+BESIDES = (helped_by, done_to_help, attributive)
+"""What keeps help from being an event of its own."""
