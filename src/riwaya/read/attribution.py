@@ -215,10 +215,12 @@ _THIRD_FORM = 6
 
 
 def _accused(grammar: Grammar, index: int) -> bool:
-    """متهمين بالانتماء: right before ب the participle of accusing is passive and no act of the speaker's."""
+    """متهمين بالانتماء, مشتبها بهم: right before ب the participle of accusing is passive and no act of the speaker's."""
     found = grammar.tokens[index].word.find("cue", "participle")
-    accuses = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma == "اتهم"
-    return accuses and grammar.phrases.preposition_of(grammar.tokens[index + 1]) == "ب"
+    cue = found.sense.entry if found is not None else None
+    if isinstance(cue, Cue) and not cue.lemma:
+        return True
+    return isinstance(cue, Cue) and cue.lemma == "اتهم" and grammar.phrases.preposition_of(grammar.tokens[index + 1]) == "ب"
 
 
 def turns_away(grammar: Grammar, index: int, start: int) -> bool:
