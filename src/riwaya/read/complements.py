@@ -12,6 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, T
 from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside, past_same
+from riwaya.read.attribution import is_deed_too
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import can_listen, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
@@ -283,11 +284,11 @@ def _is_purpose(grammar: Grammar, index: int) -> bool:
 
 
 def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
-    """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
-    phrases = grammar.phrases
-    labels = grammar.tokens[index].word.labels
-    deed = "trigger" in labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index) or phrases.is_masdar(index)
-    purpose = not labels and not phrases.has_article(index) and index not in phrases.placed and not phrases.is_name(index)
+    """ل joins what is asked before a verbal noun only (دعا لوقف القتال، لمعاودة الحوار), else a genitive (مندوب للأمم)."""
+    phrases, word = grammar.phrases, grammar.tokens[index].word
+    deed = "trigger" in word.labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index) or phrases.is_masdar(index)
+    bare = not word.labels and not phrases.has_article(index) and index not in phrases.placed
+    purpose = bare and (is_deed_too(word.core) or not phrases.is_name(index))
     return clitic == "ل" and not (deed or purpose)
 
 

@@ -329,11 +329,19 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
     governed = grammar.parts[index - 1] == PREPOSITION or phrases.preposition_of(grammar.tokens[index])
     if governed or word.labels & {"person", "source"} or not phrases.begins(index):
         return False
-    if state.cue.detail == "find" and phrases.is_masdar(index) and phrases.is_complete(index - 1):
+    if phrases.is_masdar(index) and _is_whole(grammar, state, index - 1):
         return True
     if phrases.is_accusative(index):
         return phrases.is_event_noun(index) or ("obj" in state.cue.frames and not phrases.is_adjective(index))
     return phrases.is_event_noun(index) and phrases.is_owned(index)
+
+
+def _is_whole(grammar: Grammar, state: Walk, last: int) -> bool:
+    """أعلن التحالف الذي تقوده السعودية | تنفيذ غارات: behind a definite noun or a time a deed is not in the clause before it."""
+    if state.cue.detail == "find":
+        return grammar.phrases.is_complete(last)
+    whole = last in grammar.phrases.dated or last in grammar.phrases.placed or grammar.phrases.is_definite(last)
+    return whole and "masdar" in state.cue.frames
 
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:

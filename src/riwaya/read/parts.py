@@ -27,7 +27,7 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.fixed import fixed_parts
+from riwaya.read.fixed import fixed_parts, turns
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import describes_not, goes_on, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
 from riwaya.read.spelled import follows_count, in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
@@ -179,7 +179,7 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
         return VERB
     if before in _VERB_FOLLOWS:
         return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
-    if before in _NOUN_FOLLOWS:
+    if before in _NOUN_FOLLOWS and not turns(tokens, index):
         return _after_content_word(tokens, parts, index) if follows_count(tokens, parts, index) else NOUN
     if before == SIGN_PART and tokens[index - 1].raw in ")]":
         return _after_content_word(tokens, parts, index)
