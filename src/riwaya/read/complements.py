@@ -126,14 +126,14 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     """Whether the content begins here as object: a verbal noun (أعلن مقتل), also a definite one behind the subject."""
     if not state.cue.frames & CLAIMED or not within_reach(grammar, state, at):
         return False
-    phrases = grammar.phrases
+    phrases, core = grammar.phrases, grammar.tokens[at].word.core
     if phrases.is_saying(at) and phrases.that_comes(at + 1):
         return False
     if _goes_on_with_name(grammar, state, at):
         return False
     if state.subject is None and state.needs_subject and (speaks_as_body(grammar, at) or is_paper_that(grammar, at)):
         return False
-    if phrases.is_masdar(at) or is_shown(grammar, state, at):
+    if phrases.is_masdar(at) or is_shown(grammar, state, at) or (state.is_behind_subject(at) and core in HELD):
         return True
     if state.subject is not None and state.is_behind_subject(at) and phrases.is_thing_behind_name(state.subject[0], at):
         return True
@@ -142,8 +142,8 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
         deed = phrases.is_event_noun(at) or phrases.is_owned_masdar(at)
         foretold = state.cue.act == "assess" and phrases.is_accusative(at) and not phrases.is_adjective(at)
         own_name = phrases.is_name(at) and not grammar.tokens[at].word.bare.endswith(("ها", "هم"))  # عبده
-        owned = state.is_behind_subject(at) and _is_owned_noun(grammar, at) and not own_name
-        return ((deed or foretold) and not labels & {"person", "source"}) or owned or grammar.tokens[at].word.core in CONSENT
+        owned = (state.subject is None or state.is_behind_subject(at)) and _is_owned_noun(grammar, at) and not own_name
+        return ((deed or foretold) and not labels & {"person", "source"}) or owned or core in CONSENT
     return _is_owned_noun(grammar, at) or _is_common_noun(grammar, at)
 
 

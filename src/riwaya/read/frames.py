@@ -49,7 +49,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     may stand behind the verb.
     """
     state = Walk(cue, index, min(grammar.limit(index), index + _WINDOW), subject)
-    state.needs_subject = free and form is not None and subject is None and form.person != 1
+    state.needs_subject = free and form is not None and subject is None and form.person != 1 and form.number not in _SEVERAL
     if subject is not None:
         state.subject = subject
     at = index + 1
@@ -62,6 +62,10 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     whole_speaker(grammar, state)
     far_behind(grammar, state, form is not None)
     return state
+
+
+_SEVERAL = ("d", "p")
+"""أكدوا, أكدتا: a verb that shows how many do it has its subject before it."""
 
 
 def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
@@ -116,15 +120,18 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
 
 
 def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
-    """رفض ما وصفه بالتدخل, نفى ما نشرته الصحيفة, ما نقل عنه: a clause with ما and a verb of telling as object."""
-    if at >= state.limit or grammar.parts[at] != VERB or not state.cue.frames & {"obj", "masdar", "attack"}:
+    """رفض ما وصفه بالتدخل, استنكر ما حدث, نفى ما تردد: a clause with ما as object, of telling if nothing is denied or condemned."""
+    if at >= state.limit or not state.cue.frames & {"obj", "masdar", "attack"}:
+        return False
+    if state.cue.act in ("condemn", "deny"):  # نفى ما | تناقلته الصحف: no table has every verb
+        return grammar.parts[at] == VERB or not grammar.tokens[at].word.labels
+    if grammar.parts[at] != VERB:
         return False
     found = grammar.tokens[at].word.find("cue", "verb")
-    rumour = state.cue.act == "deny" and grammar.tokens[at].norm in _RUMOURED
-    return rumour or grammar.tokens[at].norm in _CALLED or (found is not None and bool(found.pronoun))
+    return grammar.tokens[at].norm in _CALLED or (found is not None and bool(found.pronoun))
 
 
-_RUMOURED, _CALLED = word_list("rumoured"), ("سماه", "سمته", "اسماه", "اسمته", "سموه")
+_CALLED = ("سماه", "سمته", "اسماه", "اسمته", "سموه")
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:

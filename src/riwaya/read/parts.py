@@ -96,7 +96,8 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
         parts[end] = NOUN
     for index in range(end, min(len(tokens) - 1, verb + 2 * _NAME_REACH)):
         unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
-        if unlisted and _is_strange(tokens, parts, index + 1):
+        led = index == verb + 1 and (parts[index + 1] == PREPOSITION or tokens[index + 1].word.preposition)  # شدد | يعالون على
+        if unlisted and (_is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM)):
             parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
@@ -111,7 +112,7 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
             parts[index] = NOUN
 
 
-_NAME_REACH = 7
+_NAME_REACH, _SELDOM = 7, 60
 _SPEECH = frozenset(':"«“')
 """What may open direct speech."""
 
