@@ -25,8 +25,7 @@ from riwaya.read.phrases import CONSENT
 from riwaya.read.voices import can_speak, is_honoured, is_paper_that, speaks_as_body
 from riwaya.read.walks import Walk
 
-_REACH = 24
-_NEAR_SPEAKER = 7
+_REACH, _NEAR_SPEAKER, _COMMON = 24, 7, 20
 _WHERE = frozenset({"في", "لدي", "من", "مع"})
 _HEED = frozenset({"الانتباه", "النظر", "الانظار"})
 """لفت | الانتباه إلى أن: what is drawn to what is said."""
@@ -60,7 +59,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         manner = Manner(
             SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & CLAIMED)
         )
-        end = _past_cause(grammar, grammar.phrases.end(at, state.limit, manner), state.limit)
+        end = _past_cause(grammar, at, grammar.phrases.end(at, state.limit, manner), state.limit)
         hidden = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), None)
         if hidden is not None:
             state.subject = (at, hidden)
@@ -71,8 +70,11 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
     return _object(grammar, state, at)
 
 
-def _past_cause(grammar: Grammar, end: int, limit: int) -> int:
-    """أوعز المرصد | لحقوق الإنسان | بسحب مراقبيه: the rights that a body is named by are part of it, and nobody it addresses."""
+def _past_cause(grammar: Grammar, at: int, end: int, limit: int) -> int:
+    """أوعز المرصد | لحقوق الإنسان | بسحب مراقبيه: the rights a body is named by are part of it; نفت موسكو | صحة الأنباء: not so."""
+    held = next((k for k in range(at + 1, end) if grammar.tokens[k].norm in HELD and grammar.phrases.is_complete(k - 1)), end)
+    if held < end:
+        return held
     rights = end < limit and grammar.tokens[end].norm == "لحقوق"
     return grammar.phrases.end(end, limit, SUBJECT) if rights else end
 
@@ -169,9 +171,6 @@ def _is_common_noun(grammar: Grammar, at: int) -> bool:
         return False
     joined = grammar.tokens[at - 1].word.conjunction and grammar.parts[at - 1] == VERB
     return bool(joined) and phrases.has_article(at + 1) and frequency("ال" + word.core) > _COMMON
-
-
-_COMMON = 20
 
 
 def _object(grammar: Grammar, state: Walk, at: int) -> int:

@@ -28,7 +28,9 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
         word = grammar.tokens[at].word
         if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]) or word.labels & {"source", "person"}:
             continue
-        needed = word.core in HELD and not grammar.phrases.has_article(at)  # أكد الوزير | حق الشعب في العودة
+        needed = (
+            word.core in HELD and not grammar.phrases.has_article(at) and grammar.phrases.is_complete(at - 1)
+        )  # أكد الوزير | حق الشعب في العودة
         if (
             needed
             or _is_beside_people(grammar, state, at)
