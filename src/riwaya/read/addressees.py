@@ -92,13 +92,17 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
             continue
         definite = phrases.is_definite(index) or "country" in word.labels
         definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
-        head = index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
+        world = grammar.layout.norms[index : index + 2] == _WORLD  # دعا مدني | المجتمع الدولي
+        head = world or index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
         alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
         surname = index - 1 > where[0] and phrases.is_name(index - 1) and always_beside(grammar, index)
         surname = surname or (phrases.is_title(index - 1) and phrases.has_article(index - 1))  # الملك | سلمان
         if complete and (head or (alone and not surname)):
             return index
     return None
+
+
+_WORLD = ["المجتمع", "الدولي"]
 
 
 def _is_last_name(grammar: Grammar, index: int) -> bool:

@@ -18,7 +18,17 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
-from riwaya.read.endings import BLAMES, DOING_MORE, dashes_end, only_acts, phrase_end, tells_beside
+from riwaya.read.endings import (
+    BLAMES,
+    DOING_MORE,
+    TO_THAT,
+    dashes_end,
+    only_acts,
+    phrase_end,
+    says_that,
+    tells_beside,
+    told_by_another,
+)
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
 from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
@@ -154,17 +164,17 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     if grammar.parts[index] != VERB:
         return False
     found = token.word.find("cue", "verb")
+    switched = grammar.parts[index - 1] == SUBORDINATOR and grammar.tokens[index - 1].word.core in _SWITCHERS
     if found is None or getattr(found.sense.form, "tense", "") != "perfect":
-        return False
+        return found is not None and switched and told_by_another(grammar, index)
     if found.conjunction:
         deed = not before_comma and any(one.sense.part == "noun" for one in token.word.analyses)
         if (deed and not _frame_follows(grammar, index, strict=True)) or only_acts(grammar, index):
             return False
         return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
     surely = isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"
-    if before_comma and _says_that(grammar, index, _TO_THAT if surely else 3):
+    if before_comma and says_that(grammar, index, TO_THAT if surely else 3):
         return True
-    switched = grammar.parts[index - 1] == SUBORDINATOR and grammar.tokens[index - 1].word.core in _SWITCHERS
     main = grammar.parts[index - 1] in (NOUN, PREPOSITION) and _is_conceded(grammar, cue)  # وإذ شدد على الهدنة | أشار إلى
     told = _again(grammar, index, cue) or (main and _frame_follows(grammar, index, strict=True))
     return told or (switched and not _does_more(grammar, index))
@@ -193,19 +203,6 @@ def _does_more(grammar: Grammar, index: int) -> bool:
     return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in DOING_MORE
 
 
-def _says_that(grammar: Grammar, index: int, reach: int) -> bool:
-    """..., قالت مصادر بالجيش إن: behind a comma a reporting verb, its speaker and أن, no other verb between."""
-    for at in range(index + 1, min(index + reach, len(grammar.tokens))):
-        if grammar.parts[at] == THAT:
-            return True
-        if grammar.parts[at] in (VERB, RELATIVE) or grammar.is_sign(at):
-            return False
-    return False
-
-
-_TO_THAT = 8
-
-
 def is_deed_too(core: str) -> bool:
     """مواصلة, مطالبة, معارضة: the feminine participle of the third form is spelled as its verbal noun."""
     return len(core) == _THIRD_FORM and core[0] == "م" and core[2] == "ا" and core.endswith("ه")
@@ -215,10 +212,12 @@ _THIRD_FORM = 6
 
 
 def _accused(grammar: Grammar, index: int) -> bool:
-    """متهمين بالانتماء: right before ب the participle of accusing is passive and no act of the speaker's."""
+    """متهمين بالانتماء, مشتبها بهم: right before ب the participle of accusing is passive and no act of the speaker's."""
     found = grammar.tokens[index].word.find("cue", "participle")
-    accuses = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma == "اتهم"
-    return accuses and grammar.phrases.preposition_of(grammar.tokens[index + 1]) == "ب"
+    cue = found.sense.entry if found is not None else None
+    if isinstance(cue, Cue) and not cue.lemma:
+        return True
+    return isinstance(cue, Cue) and cue.lemma == "اتهم" and grammar.phrases.preposition_of(grammar.tokens[index + 1]) == "ب"
 
 
 def turns_away(grammar: Grammar, index: int, start: int) -> bool:

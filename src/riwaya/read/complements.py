@@ -12,6 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, T
 from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside, past_same
+from riwaya.read.attribution import is_deed_too
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import can_listen, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
@@ -24,8 +25,7 @@ from riwaya.read.phrases import CONSENT
 from riwaya.read.voices import can_speak, is_honoured, is_measure, is_paper_that, speaks_as_body
 from riwaya.read.walks import Walk
 
-_REACH = 24
-_NEAR_SPEAKER = 7
+_REACH, _NEAR_SPEAKER, _COMMON = 24, 7, 20
 _WHERE = frozenset({"في", "لدي", "من", "مع"})
 _HEED = frozenset({"الانتباه", "النظر", "الانظار"})
 """لفت | الانتباه إلى أن: what is drawn to what is said."""
@@ -59,7 +59,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         manner = Manner(
             SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & CLAIMED)
         )
-        end = _past_cause(grammar, grammar.phrases.end(at, state.limit, manner), state.limit)
+        end = _past_cause(grammar, at, grammar.phrases.end(at, state.limit, manner), state.limit)
         hidden = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), None)
         if hidden is not None:
             state.subject = (at, hidden)
@@ -70,8 +70,11 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
     return _object(grammar, state, at)
 
 
-def _past_cause(grammar: Grammar, end: int, limit: int) -> int:
-    """أوعز المرصد | لحقوق الإنسان | بسحب مراقبيه: the rights that a body is named by are part of it, and nobody it addresses."""
+def _past_cause(grammar: Grammar, at: int, end: int, limit: int) -> int:
+    """أوعز المرصد | لحقوق الإنسان | بسحب مراقبيه: the rights a body is named by are part of it; نفت موسكو | صحة الأنباء: not so."""
+    held = next((k for k in range(at + 1, end) if grammar.tokens[k].norm in HELD and grammar.phrases.is_complete(k - 1)), end)
+    if held < end:
+        return held
     rights = end < limit and grammar.tokens[end].norm == "لحقوق"
     return grammar.phrases.end(end, limit, SUBJECT) if rights else end
 
@@ -125,14 +128,14 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     """Whether the content begins here as object: a verbal noun (أعلن مقتل), also a definite one behind the subject."""
     if not state.cue.frames & CLAIMED or not within_reach(grammar, state, at):
         return False
-    phrases = grammar.phrases
+    phrases, core = grammar.phrases, grammar.tokens[at].word.core
     if phrases.is_saying(at) and phrases.that_comes(at + 1):
         return False
     if _goes_on_with_name(grammar, state, at):
         return False
     if state.subject is None and state.needs_subject and (speaks_as_body(grammar, at) or is_paper_that(grammar, at)):
         return False
-    if phrases.is_masdar(at) or is_shown(grammar, state, at):
+    if phrases.is_masdar(at) or is_shown(grammar, state, at) or (state.is_behind_subject(at) and core in HELD):
         return True
     if state.subject is not None and state.is_behind_subject(at) and phrases.is_thing_behind_name(state.subject[0], at):
         return True
@@ -141,8 +144,8 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
         deed = phrases.is_event_noun(at) or phrases.is_owned_masdar(at)
         foretold = state.cue.act == "assess" and phrases.is_accusative(at) and not phrases.is_adjective(at)
         own_name = phrases.is_name(at) and not grammar.tokens[at].word.bare.endswith(("ها", "هم"))  # عبده
-        owned = state.is_behind_subject(at) and _is_owned_noun(grammar, at) and not own_name
-        return ((deed or foretold) and not labels & {"person", "source"}) or owned or grammar.tokens[at].word.core in CONSENT
+        owned = (state.subject is None or state.is_behind_subject(at)) and _is_owned_noun(grammar, at) and not own_name
+        return ((deed or foretold) and not labels & {"person", "source"}) or owned or core in CONSENT
     return _is_owned_noun(grammar, at) or _is_common_noun(grammar, at)
 
 
@@ -168,9 +171,6 @@ def _is_common_noun(grammar: Grammar, at: int) -> bool:
         return False
     joined = grammar.tokens[at - 1].word.conjunction and grammar.parts[at - 1] == VERB
     return bool(joined) and phrases.has_article(at + 1) and frequency("ال" + word.core) > _COMMON
-
-
-_COMMON = 20
 
 
 def _object(grammar: Grammar, state: Walk, at: int) -> int:
@@ -283,11 +283,11 @@ def _is_purpose(grammar: Grammar, index: int) -> bool:
 
 
 def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
-    """ل joins what is asked only before a verbal noun (دعا لوقف القتال), else a genitive (الأمين العام للأمم المتحدة)."""
-    phrases = grammar.phrases
-    labels = grammar.tokens[index].word.labels
-    deed = "trigger" in labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index) or phrases.is_masdar(index)
-    purpose = not labels and not phrases.has_article(index) and index not in phrases.placed and not phrases.is_name(index)
+    """ل joins what is asked before a verbal noun only (دعا لوقف القتال، لمعاودة الحوار), else a genitive (مندوب للأمم)."""
+    phrases, word = grammar.phrases, grammar.tokens[index].word
+    deed = "trigger" in word.labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index) or phrases.is_masdar(index)
+    bare = not word.labels and not phrases.has_article(index) and index not in phrases.placed
+    purpose = bare and (is_deed_too(word.core) or not phrases.is_name(index))
     return clitic == "ل" and not (deed or purpose)
 
 

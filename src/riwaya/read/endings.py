@@ -283,3 +283,27 @@ def _tells_outcome(grammar: Grammar, index: int) -> bool:
 
 
 _OUTCOME = 4
+
+
+def says_that(grammar: Grammar, index: int, reach: int) -> bool:
+    """..., قالت مصادر بالجيش إن: behind a comma a reporting verb, its speaker and أن, no other verb between."""
+    for at in range(index + 1, min(index + reach, len(grammar.tokens))):
+        if grammar.parts[at] == THAT:
+            return True
+        if grammar.parts[at] in (VERB, RELATIVE) or grammar.is_sign(at):
+            return False
+    return False
+
+
+TO_THAT = 8
+
+
+def told_by_another(grammar: Grammar, index: int) -> bool:
+    """أسسوا قاعدة في سنجار حيث | تقول أنقرة إن مقاتلين فيها: what somebody else says of it, with his name and أن."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    surely = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"
+    third = found is not None and getattr(found.sense.form, "person", 0) == _THIRD
+    return surely and third and grammar.parts[index + 1 : index + 2] == [NOUN] and says_that(grammar, index, TO_THAT)
+
+
+_THIRD = 3

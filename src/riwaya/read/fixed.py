@@ -1,11 +1,11 @@
-"""Tokens whose part of speech is settled by what they are: leftovers of the page, prayers for somebody, a counted فردا."""
+"""Tokens whose part of speech is settled by what they are: leftovers of the page, prayers, turns of a report, a counted فردا."""
 
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
-from riwaya.read.tokens import NUMBER, Token
+from riwaya.read.tokens import NUMBER, WORD, Token
 
 FURNITURE = "furniture"
 """Leftovers of the page: no rule looks at them."""
@@ -41,3 +41,15 @@ def _prayer(layout: Layout, index: int) -> range:
 
 _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
+
+
+def turns(tokens: list[Token], index: int) -> bool:
+    """إلى ذلك | كشف الوزير, بعد ذلك | قصف الجيش: behind a turn that heads a clause ذلك is whole, no noun of its own follows."""
+    if index < _TURN or tokens[index - 1].norm != "ذلك" or tokens[index].word.article:
+        return False
+    heads = index == _TURN or tokens[index - 3].kind != WORD
+    return heads and tokens[index - 2].word.core in _TURNS
+
+
+_TURN = 2
+_TURNS = word_list("turn with that")

@@ -49,7 +49,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     may stand behind the verb.
     """
     state = Walk(cue, index, min(grammar.limit(index), index + _WINDOW), subject)
-    state.needs_subject = free and form is not None and subject is None and form.person != 1
+    state.needs_subject = free and form is not None and subject is None and form.person != 1 and form.number not in _SEVERAL
     if subject is not None:
         state.subject = subject
     at = index + 1
@@ -62,6 +62,10 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     whole_speaker(grammar, state)
     far_behind(grammar, state, form is not None)
     return state
+
+
+_SEVERAL = ("d", "p")
+"""أكدوا, أكدتا: a verb that shows how many do it has its subject before it."""
 
 
 def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
@@ -116,15 +120,18 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
 
 
 def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
-    """رفض ما وصفه بالتدخل, نفى ما نشرته الصحيفة, ما نقل عنه: a clause with ما and a verb of telling as object."""
-    if at >= state.limit or grammar.parts[at] != VERB or not state.cue.frames & {"obj", "masdar", "attack"}:
+    """رفض ما وصفه بالتدخل, استنكر ما حدث, نفى ما تردد: a clause with ما as object, of telling if nothing is denied or condemned."""
+    if at >= state.limit or not state.cue.frames & {"obj", "masdar", "attack"}:
+        return False
+    if state.cue.act in ("condemn", "deny"):  # نفى ما | تناقلته الصحف: no table has every verb
+        return grammar.parts[at] == VERB or not grammar.tokens[at].word.labels
+    if grammar.parts[at] != VERB:
         return False
     found = grammar.tokens[at].word.find("cue", "verb")
-    rumour = state.cue.act == "deny" and grammar.tokens[at].norm in _RUMOURED
-    return rumour or grammar.tokens[at].norm in _CALLED or (found is not None and bool(found.pronoun))
+    return grammar.tokens[at].norm in _CALLED or (found is not None and bool(found.pronoun))
 
 
-_RUMOURED, _CALLED = word_list("rumoured"), ("سماه", "سمته", "اسماه", "اسمته", "سموه")
+_CALLED = ("سماه", "سمته", "اسماه", "اسمته", "سموه")
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
@@ -329,11 +336,19 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
     governed = grammar.parts[index - 1] == PREPOSITION or phrases.preposition_of(grammar.tokens[index])
     if governed or word.labels & {"person", "source"} or not phrases.begins(index):
         return False
-    if state.cue.detail == "find" and phrases.is_masdar(index) and phrases.is_complete(index - 1):
+    if phrases.is_masdar(index) and _is_whole(grammar, state, index - 1):
         return True
     if phrases.is_accusative(index):
         return phrases.is_event_noun(index) or ("obj" in state.cue.frames and not phrases.is_adjective(index))
     return phrases.is_event_noun(index) and phrases.is_owned(index)
+
+
+def _is_whole(grammar: Grammar, state: Walk, last: int) -> bool:
+    """أعلن التحالف الذي تقوده السعودية | تنفيذ غارات: behind a definite noun or a time a deed is not in the clause before it."""
+    if state.cue.detail == "find":
+        return grammar.phrases.is_complete(last)
+    whole = last in grammar.phrases.dated or last in grammar.phrases.placed or grammar.phrases.is_definite(last)
+    return whole and "masdar" in state.cue.frames
 
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:

@@ -123,8 +123,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     With a speaker beside the verb the judgement is his; a bare يعتبر كذا has none.
     """
     limit = grammar.limit(index)
-    form = found.sense.form
-    at = index + 1
+    form, at = found.sense.form, index + 1
     if found.pronoun and isinstance(form, VerbForm):
         return _considered_back(grammar, index, cue, form)
     if _that_behind(grammar, index, limit):
@@ -146,9 +145,10 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     named = named and grammar.tokens[at].word.core not in _ONE
     speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if speaks and grammar.agrees(form, at, before=False) else None
-    subject = subject or preverbal_subject(grammar, index, form)
+    strange = _strange_judge(grammar, at, form) if subject is None else None
+    subject = subject or strange or preverbal_subject(grammar, index, form)
     town = subject is not None and _is_town(grammar, subject[0], index)
-    if subject is not None and (not _judges(grammar, subject, index) or not two_phrases(grammar, subject, at)):
+    if subject is not None and not strange and (not _judges(grammar, subject, index) or not two_phrases(grammar, subject, at)):
         subject = None
     judged = (town or (subject is not None and subject[0] < index)) and has_one_phrase(grammar, at)
     subject = None if judged or _is_judged(grammar, index, cue, form, subject) else subject
@@ -161,6 +161,22 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     made = attribution((index, index + 1), cue, "considered", _in_relative(grammar, index, content[0]))
     return changed(made, subject=subject, agentless=nobody, quoted=content[1])
+
+
+def _strange_judge(grammar: Grammar, at: int, form: VerbForm) -> Range | None:
+    """اعتبر لافروف | توسيع الحلف تهديدا: between a perfect and the deed that is judged, words that no table has name the judge."""
+    if form.tense != "perfect" or form.number != "s":
+        return None
+    for k in range(at, min(at + _NAME, grammar.limit(at))):
+        word = grammar.tokens[k].word
+        if k > at and grammar.phrases.is_masdar(k) and not word.conjunction:
+            return at, k
+        if word.labels or word.preposition or word.conjunction or not grammar.phrases.begins(k):
+            return None
+    return None
+
+
+_NAME = 4
 
 
 def _is_town(grammar: Grammar, at: int, index: int) -> bool:

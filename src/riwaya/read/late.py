@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, NEGATION, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.complements import past_light
 from riwaya.read.grammar import Grammar
 from riwaya.read.walks import Walk
@@ -14,6 +14,7 @@ def far_behind(grammar: Grammar, state: Walk, finite: bool) -> None:
         _behind_relative(grammar, state)
     if state.content is None and finite and state.cue.detail == "say":
         _late_colon(grammar, state)
+        _clause_behind_comma(grammar, state)
     if state.content is None and state.cue.detail in _ADDRESSING:
         _late_matter(grammar, state, finite)
 
@@ -23,6 +24,22 @@ def _late_colon(grammar: Grammar, state: Walk) -> None:
     at = next((k for k in range(state.start + 1, state.limit - 1) if grammar.tokens[k].raw == ":"), None)
     if at is not None and at + 1 in grammar.layout.closing:
         state.found("colon", at + 1)
+
+
+def _clause_behind_comma(grammar: Grammar, state: Walk) -> None:
+    """وقال المتحدث باسم الهلال الأحمر، | تلقت الفرق بلاغا: behind the speaker and a comma, no إن to come, the clause he said."""
+    first, comma = state.start + 1, state.subject[1] if state.subject is not None else state.limit
+    if state.content is not None or state.subject is None or state.subject[0] != first or state.cue.lemma != "قال":
+        return
+    if state.start != grammar.layout.sentence(state.start).start or comma + 2 >= state.limit or not grammar.is_comma(comma):
+        return
+    opens = grammar.parts[comma + 1] in (VERB, NEGATION) or grammar.tokens[comma + 1].norm in _OPENING
+    speech = (k for k in range(comma, state.limit) if grammar.parts[k] == THAT and "إ" in grammar.tokens[k].raw)
+    if opens and next(speech, None) is None and not grammar.tokens[comma + 1].word.conjunction:
+        state.found("that", comma + 1)
+
+
+_OPENING = frozenset({"لقد", "هناك", "سوف"})
 
 
 def _behind_relative(grammar: Grammar, state: Walk) -> None:

@@ -186,9 +186,9 @@ def _is_left_unsaid(grammar: Grammar, index: int) -> bool:
 
 
 def _is_purpose(grammar: Grammar, index: int, cue: Cue) -> bool:
-    """للمطالبة بـ, للتنديد بـ, للتأكيد على أنهم: what somebody does something for is said, if it demands, condemns or has أن."""
+    """للمطالبة بـ, للتنديد بـ, للاشتباه في, للتأكيد على أنهم: what somebody does something for is said, if it demands or has أن."""
     behind = grammar.parts[index + 1 : index + 3]
-    return cue.act in ("demand", "condemn") or THAT in behind
+    return cue.act in ("demand", "condemn") or (cue.act == "accuse" and not cue.lemma) or THAT in behind
 
 
 def _says(grammar: Grammar, index: int) -> bool:
@@ -362,6 +362,8 @@ def accused(grammar: Grammar, index: int) -> Attribution | None:
     free = grammar.tokens[at].norm in ("ب", "في")
     if not free and grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
         return None
+    if grammar.tokens[at].norm == "في" and (at + 1 in grammar.phrases.placed or at + 1 in grammar.date_at):
+        return None  # ثلاثة مشتبهين | في نيروبي
     start = at + 1 if free or grammar.parts[at] == THAT else at
     content = content_from(grammar, start, index, phrase=True)
     if content is None:
@@ -370,7 +372,9 @@ def accused(grammar: Grammar, index: int) -> Attribution | None:
 
 
 def _accuses(found: Analysis) -> bool:
-    return isinstance(found.sense.entry, Cue) and found.sense.entry.lemma == "اتهم"
+    """متهم, مشتبه: a participle that says what somebody is accused or suspected of."""
+    cue = found.sense.entry
+    return isinstance(cue, Cue) and cue.act == "accuse" and cue.lemma in ("اتهم", "")
 
 
 def predicate(grammar: Grammar, index: int) -> Attribution | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT
+from riwaya.read.names import HELD
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.walks import Walk
 
@@ -26,10 +28,26 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
         word = grammar.tokens[at].word
         if word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]) or word.labels & {"source", "person"}:
             continue
-        if grammar.phrases.is_event_noun(at) and grammar.parts[at - 1] != DEMONSTRATIVE:
+        needed = (
+            word.core in HELD and not grammar.phrases.has_article(at) and grammar.phrases.is_complete(at - 1)
+        )  # أكد الوزير | حق الشعب في العودة
+        if (
+            needed
+            or _is_beside_people(grammar, state, at)
+            or (grammar.phrases.is_event_noun(at) and grammar.parts[at - 1] != DEMONSTRATIVE)
+        ):
             state.subject = (state.subject[0], at)
             state.found("object", at)
             return
+
+
+def _is_beside_people(grammar: Grammar, state: Walk, at: int) -> bool:
+    """دان الوزراء | الجرائم: right behind people in the plural a noun with the article that does not describe them."""
+    phrases, first = grammar.phrases, grammar.tokens[at - 1].word
+    forms = (found.sense.form for found in first.all("person") + first.all("source"))
+    several = any(isinstance(form, NounForm) and form.number == "p" for form in forms)
+    alone = "obj" in state.cue.frames and state.subject is not None and state.subject[0] == at - 1 and phrases.has_article(at - 1)
+    return alone and several and phrases.has_article(at) and not phrases.is_adjective(at)
 
 
 def _is_thing(grammar: Grammar, at: int) -> bool:
@@ -77,9 +95,12 @@ _NO_NAME = frozenset({VERB, RELATIVE, PREPOSITION, SIGN_PART})
 
 
 def awaited(grammar: Grammar, state: Walk, at: int) -> bool:
-    """أعلن رئيس المجلس، علي داود، | تقدم القوات: behind a closed aside a form that may be a deed is the object, no verb."""
+    """أعلن رئيس المجلس، علي داود، | تقدم القوات, أدانت المنظمة الخميس، | قصف المدينة: behind a closed aside or a time and a comma
+    a form that may be a deed is the object, no verb.
+    """
     claimed = state.cue.frames & {"masdar", "obj"} and state.subject is not None and not grammar.tokens[at].word.conjunction
-    closed = (state.commas > 1 and grammar.is_comma(at - 1)) or grammar.tokens[at - 1].raw in ("-", "–", "—")
+    timed = state.subject is not None and state.subject[1] in grammar.date_at and at - 2 in grammar.phrases.dated
+    closed = ((state.commas > 1 or timed) and grammar.is_comma(at - 1)) or grammar.tokens[at - 1].raw in ("-", "–", "—")
     if not claimed or not closed or at + 1 >= state.limit or grammar.parts[at + 1] != NOUN:
         return False
     word = grammar.tokens[at].word

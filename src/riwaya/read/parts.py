@@ -27,7 +27,7 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.fixed import fixed_parts
+from riwaya.read.fixed import fixed_parts, turns
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import describes_not, goes_on, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
 from riwaya.read.spelled import follows_count, in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
@@ -96,7 +96,8 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
         parts[end] = NOUN
     for index in range(end, min(len(tokens) - 1, verb + 2 * _NAME_REACH)):
         unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
-        if unlisted and _is_strange(tokens, parts, index + 1):
+        led = index == verb + 1 and (parts[index + 1] == PREPOSITION or tokens[index + 1].word.preposition)  # شدد | يعالون على
+        if unlisted and (_is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM)):
             parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
@@ -111,7 +112,7 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
             parts[index] = NOUN
 
 
-_NAME_REACH = 7
+_NAME_REACH, _SELDOM = 7, 60
 _SPEECH = frozenset(':"«“')
 """What may open direct speech."""
 
@@ -179,7 +180,7 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
         return VERB
     if before in _VERB_FOLLOWS:
         return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
-    if before in _NOUN_FOLLOWS:
+    if before in _NOUN_FOLLOWS and not turns(tokens, index):
         return _after_content_word(tokens, parts, index) if follows_count(tokens, parts, index) else NOUN
     if before == SIGN_PART and tokens[index - 1].raw in ")]":
         return _after_content_word(tokens, parts, index)

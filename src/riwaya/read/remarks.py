@@ -15,9 +15,13 @@ def is_aside(grammar: Grammar, index: int) -> bool:
     if grammar.parts[index] == VERB and "according" not in grammar.tokens[index].word.labels:  # خمسة قتلوا، | وفقد عشرة آخرون
         return False
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
+    if "وقت " in words and words.rpartition(" ")[2] in _WHEN:
+        return False  # أكدت، | في وقت سابق، أن المعارك انتهت
     told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
+
+_WHEN = word_list("of a time")
 
 LEFT_OPEN = frozenset({"ولم", "دون", "من"})
 """How a remark on what nobody has said begins."""

@@ -349,7 +349,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
         return
     for found in grammar.tokens[index].word.all("cue", "participle"):
         cue = found.sense.entry
-        if not isinstance(cue, Cue) or found.article or found.preposition or found.pronoun:
+        if not isinstance(cue, Cue) or not cue.lemma or found.article or found.preposition or found.pronoun:
             continue
         if not grammar.phrases.is_participle_cue(index) or not _adverbial(grammar, index) or _is_headquarters(grammar, index):
             continue
