@@ -8,13 +8,19 @@ from riwaya.read.grammar import Grammar
 
 _ASIDES = word_list("remark behind a content")
 """How a remark begins: what begins with وفق or حسب may go on as وفقا or حسبما."""
+_WHEN = word_list("between particle and time")
 
 
 def is_aside(grammar: Grammar, index: int) -> bool:
-    """After a comma: an outlet's remark (في إشارة إلى, من دون أن) or an according-to phrase that closes the sentence."""
+    """After a comma: an outlet's remark (في إشارة إلى, من دون أن) or an according-to phrase that closes the sentence.
+
+    في وقت متأخر من الليل only says when.
+    """
     if grammar.parts[index] == VERB and "according" not in grammar.tokens[index].word.labels:  # خمسة قتلوا، | وفقد عشرة آخرون
         return False
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
+    if words.startswith("في وقت") and words.split()[-1] in _WHEN:
+        return False
     told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
