@@ -32,6 +32,7 @@ from riwaya.read.setting import settings
 from riwaya.read.statements import Told
 from riwaya.read.subject import off_subject
 from riwaya.read.telling import is_told
+from riwaya.read.totals import date_parts
 from riwaya.read.triggers import Mark, find_marks
 
 
@@ -58,6 +59,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     merged = list(merge(grammar, claims))
     asides = _asides(told, {claim.statement for claim in merged})
     _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
+    date_parts(merged)
     claims = [claim for claim in merged if is_told(grammar, claim)]
     speak_again(grammar, claims)
     for claim in claims:

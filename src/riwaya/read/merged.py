@@ -59,6 +59,8 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     )
     if not same or host.mark.entry.type != claim.mark.entry.type:
         return False
+    if any(grammar.tokens[at].word.core in _EVES for at in range(host.mark.end, claim.mark.index)):
+        return False
     if host.mark.entry.type != "ASSAULT":
         return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
     if host.negated != claim.negated and (claim.negated or "result" not in groups(host, claim)):
@@ -66,6 +68,10 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
         return False
     return not sums_up(grammar, host, claim) and any(rule(grammar, host, claim) for rule in JOINS)
+
+
+_EVES = frozenset({"غداه", "عشيه"})
+"""وتأتي الهجمات | غداة قصف المطار: what was the day before, or comes the day after, is another happening."""
 
 
 def is_another(host: Claim, claim: Claim) -> bool:

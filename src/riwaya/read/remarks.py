@@ -8,10 +8,14 @@ from riwaya.read.grammar import Grammar
 
 _ASIDES = word_list("remark behind a content")
 """How a remark begins: what begins with وفق or حسب may go on as وفقا or حسبما."""
+_WHEN = word_list("between particle and time") | word_list("of a time")
 
 
 def is_aside(grammar: Grammar, index: int) -> bool:
-    """After a comma: an outlet's remark (في إشارة إلى, من دون أن) or an according-to phrase that closes the sentence."""
+    """After a comma: an outlet's remark (في إشارة إلى, من دون أن) or an according-to phrase that closes the sentence.
+
+    في وقت متأخر من الليل only says when.
+    """
     if grammar.parts[index] == VERB and "according" not in grammar.tokens[index].word.labels:  # خمسة قتلوا، | وفقد عشرة آخرون
         return False
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
@@ -20,8 +24,6 @@ def is_aside(grammar: Grammar, index: int) -> bool:
     told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
-
-_WHEN = word_list("of a time")
 
 LEFT_OPEN = frozenset({"ولم", "دون", "من"})
 """How a remark on what nobody has said begins."""

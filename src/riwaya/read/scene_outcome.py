@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Placed, Scene
+from riwaya.read.tokens import Token
 
 _AGAIN_REACH, _OPENING = 8, 2
 _ANOTHER = word_list("another happening")
@@ -45,7 +46,12 @@ def is_another(ground: Ground, scene: Scene) -> bool:
     if tokens[scene.index].word.preposition == "ل":
         return True
     near = range(max(start, min(scene.own) - _AGAIN_REACH), min(len(tokens), max(scene.own) + 3))
-    return any(ground.turns[at] or tokens[at].word.core in _ANOTHER for at in near)
+    return any(ground.turns[at] or (tokens[at].word.core in _ANOTHER and not _is_of_result(tokens, at)) for at in near)
+
+
+def _is_of_result(tokens: Sequence[Token], at: int) -> bool:
+    """الهجوم أدى | أيضا إلى إصابة ستة: a further result of the same."""
+    return at > 0 and tokens[at - 1].norm.removeprefix("و") in _LED_TO
 
 
 def opens_with_cue(grammar: Grammar, scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import RELATIVE, VERB
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene
@@ -17,12 +17,15 @@ _SCENES_BACK, _SENTENCES_BACK = 20, 3
 def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
     """انفجرت سيارة أمس في السوق. وقال شاهد إن الانفجار قتل ثلاثة: the time of what is told again, in more words."""
     scene, before = scenes[number], told_before(ground, scenes, number)
+    before = _line_before(ground, scenes, number) if before is None else before
     if before is None or scene.modality != "actual" or scene.type not in _TOLD_AGAIN:
         return None
     own, first = found[before], scenes[before]
-    if own is None or own.when.precision not in ("day", "night") or first.modality != "actual":
+    if own is None or own.when.precision not in ("day", "night") or first.modality != "actual" or _is_to_come(ground, own):
         return None
     if is_outcome(ground, first, scene) and not names_one(ground, first, scene, ground.grammar.dates):
+        return own
+    if scene.type == "CONSULT" and _is_in_talks(ground.grammar, scene):
         return own
     if _has_other_time(ground, own, scene) or is_another(ground, scene) or not _is_same(ground, first, scene):
         return None
@@ -40,6 +43,85 @@ def told_before(ground: Ground, scenes: list[Scene], number: int) -> int | None:
         if scenes[at].type == scene.type:
             return at
     return None
+
+
+def _is_to_come(ground: Ground, own: DateMention) -> bool:
+    """خلال زيارته غدا: what is told again has been."""
+    published = ground.grammar.layout.document.published
+    return published is not None and own.when.start > published
+
+
+def _line_before(ground: Ground, scenes: list[Scene], number: int) -> int | None:
+    """انفجرت سيارة أمس. (a new line) وقال شاهد إن | الانفجار قتل ثلاثة: the claim of the line before that the same word tells."""
+    layout, scene = ground.grammar.layout, scenes[number]
+    again = _definite(ground.grammar, scene) if scene.type in _BY_LINES else None
+    talks = scene.type == "CONSULT" and _is_in_talks(ground.grammar, scene)
+    if again is None and not talks:
+        return None
+    here = layout.sentence_of[scene.index]
+    for at in range(number - 1, max(-1, number - _SCENES_BACK), -1):
+        if here - layout.sentence_of[scenes[at].index] > 1:
+            return None
+        if scenes[at].type == scene.type and (talks or (again is not None and _is_told_by(ground.grammar, scenes[at], again))):
+            return at
+    return None
+
+
+_BY_LINES = frozenset({"ASSAULT", "PROTEST", "CONSULT"})
+
+
+def _is_in_talks(grammar: Grammar, scene: Scene) -> bool:
+    """وجرى خلال | الاتصال بحث الأوضاع, بحثا خلال | اللقاء: what was talked about at the meeting."""
+    near = range(max(1, min(scene.own) - _TALKS_REACH), min(len(grammar.tokens), max(scene.own) + _TALKS_REACH))
+    return any(
+        grammar.tokens[at - 1].word.core in _WITHIN and grammar.tokens[at].word.article and _is_talk(grammar, at) for at in near
+    )
+
+
+def _is_talk(grammar: Grammar, at: int) -> bool:
+    entry = entry_at(grammar, at)
+    return entry is not None and entry.type == "CONSULT"
+
+
+_TALKS_REACH = 3
+
+
+def _definite(grammar: Grammar, scene: Scene) -> int | None:
+    """الهجوم, الاشتباكات: the noun with the article that names what happened, where no verb tells another attack."""
+    if grammar.parts[scene.index] == VERB and _is_deed(grammar, scene.index):
+        return None
+    nouns = (at for at in scene.own if grammar.parts[at] != VERB and grammar.tokens[at].word.article and _is_deed(grammar, at))
+    at = next(nouns, None)
+    return None if at is None or _is_series(grammar, at) else at
+
+
+def _is_series(grammar: Grammar, at: int) -> bool:
+    """ضحايا عمليات | القصف, | الغارات التي تقتل مدنيين: what happens time and again."""
+    if any(token.word.core in _SERIES for token in grammar.tokens[max(0, at - 2) : at + 1]):
+        return True
+    if at + 2 >= len(grammar.tokens) or grammar.parts[at + 1] != RELATIVE:
+        return False
+    return any(getattr(found.sense.form, "tense", "") == "imperfect" for found in grammar.tokens[at + 2].word.analyses)
+
+
+def _is_deed(grammar: Grammar, at: int) -> bool:
+    entry = entry_at(grammar, at)
+    return entry is not None and entry.group != "result"
+
+
+def _is_told_by(grammar: Grammar, first: Scene, again: int) -> bool:
+    """Whether a claim is told by the word that stands with the article later: as a verb (هاجم, الهجوم) or in the same number."""
+    entry, number = entry_at(grammar, again), _number(grammar, again)
+    like = (at for at in first.own if entry_at(grammar, at) is entry)
+    return any(grammar.parts[at] == VERB or _number(grammar, at) == number for at in like)
+
+
+def _number(grammar: Grammar, at: int) -> str:
+    found = grammar.tokens[at].word.find("trigger")
+    return getattr(found.sense.form, "number", "") if found is not None else ""
+
+
+_SERIES = frozenset({"عمليات", "اعمال", "موجه", "سلسله"})
 
 
 def _has_other_time(ground: Ground, own: DateMention, scene: Scene) -> bool:
