@@ -316,7 +316,9 @@ class Phrases(Envoys):
         if self.is_title(index - 1):
             return self.is_noun(index) and bool(labels & {"source", "person"}) and not self.is_branch(index)
         other = bool(labels & {"person", "source", "country", "thing"})
-        return (manner.split and other) or (self.is_noun(index) and self.has_article(index - 1))
+        masdar = self.is_definite_masdar(index) and not self.tokens[index].word.core.startswith("م")  # الهيئة | المدافعة عن العمال
+        deed = self.is_noun(index) or masdar  # رفع نائب رئيس المجلس الوطني | الشكر للجنود
+        return (manner.split and other) or (deed and self.has_article(index - 1))
 
     def _preposition_breaks(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """A word with a written-on preposition: an affiliation belongs to whoever stands before it, else it ends the phrase."""
