@@ -11,6 +11,7 @@ from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import verb_form
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SHORT
+from riwaya.read.naming import key
 from riwaya.read.triggers import mark_at
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
@@ -31,8 +32,8 @@ def _phrases() -> dict[str, str]:
     return {fold(row["form"]): row["act"] for row in load_table(language_folder("ar"), "overrides.tsv") if row["where"] == "near"}
 
 
-def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
-    """The act of an attribution; only an open act (assert, assess) gives way to its content."""
+def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker: Range | None = None) -> str:
+    """The act of an attribution; only an open act (assert, assess) gives way to its content. ``speaker``: his fullest mention."""
     if made.act == "reject" and _was_so(grammar, made.content):
         return "deny"
     if _alarm(made):
@@ -42,7 +43,7 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None) -> str:
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
         return act
     denied = made.rule not in ("label", "considered") and made.detail != "expect" and _denial(grammar, made)
-    return _by_words(grammar, made) or denied or _refusal(grammar, made) or _own_plan(grammar, made) or made.act
+    return _by_words(grammar, made) or denied or _refusal(grammar, made) or _own_plan(grammar, made, speaker) or made.act
 
 
 def _was_so(grammar: Grammar, content: Range) -> bool:
@@ -146,11 +147,11 @@ _BODIES = word_list("body that the speaker is of")
 _TAKES_PART, _ACCEPTS = word_list("what one takes part in"), word_list("what one accepts")
 
 
-def _own_plan(grammar: Grammar, made: Attribution) -> str:
+def _own_plan(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:
     """The speaker's own future deed: a threat if it is violence, else a promise (سنرد على القصف، لن نتوقف)."""
     content = made.content
     start = content[0] + 1 if grammar.is_sign(content[0]) else content[0]
-    at = _own_deed(grammar, start, content)
+    at = _own_deed(grammar, start, content, speaker)
     if at is None:
         return ""
     refrains = grammar.tokens[at - 1].norm in ("لن", "لا")
@@ -172,10 +173,20 @@ _SUPPORTS = word_list("support that goes on")
 _ANSWERS = re.compile("الرد|س?[يتن]رد")
 
 
-def _own_deed(grammar: Grammar, start: int, content: Range) -> int | None:
+def _is_his_body(grammar: Grammar, at: int, speaker: Range) -> bool:
+    """قال الرئيس التركي إن | تركيا سترد, أكد المتحدث باسم الحركة أن | الحركة سترد: the country or body that he speaks for."""
+    end = grammar.phrases.end(at, min(at + _HEAD, len(grammar.tokens)), SHORT) if grammar.phrases.begins(at) else at
+    land = "country" in grammar.tokens[at].word.labels and not grammar.tokens[at].word.article
+    body = grammar.group(at, "source") in ("organ", "group") and "demonym" not in grammar.tokens[end - 1].word.labels
+    last = key(grammar.tokens[at if land else end - 1].word)
+    return (land or body) and end > at and any(key(grammar.tokens[k].word) == last for k in range(*speaker))
+
+
+def _own_deed(grammar: Grammar, start: int, content: Range, speaker: Range | None) -> int | None:
     """The future verb near the head of a content whose subject is the speaker: a pronoun on أن, his own country or forces, نحن."""
     that = start - 1 if not grammar.is_sign(start - 1) else start - 2
     owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
+    owned = owned or (speaker is not None and start < content[1] and _is_his_body(grammar, start, speaker))
     for at in range(start, min(content[1], start + _HEAD)):
         token = grammar.tokens[at]
         if grammar.parts[at] != VERB:

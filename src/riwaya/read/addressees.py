@@ -71,6 +71,7 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         word = grammar.tokens[index].word
         if (
             grammar.is_sign(index)
+            or index - 1 in grammar.layout.closing
             or phrases.is_adjective(index)
             or word.conjunction
             or phrases.preposition_of(grammar.tokens[index])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import PREPOSITION
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range
@@ -26,6 +27,30 @@ def phrase_after(grammar: Grammar, at: int, limit: int) -> Range | None:
     if at < limit and grammar.phrases.begins(at) and grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
         return (at, grammar.phrases.end(at, limit, FREE))
     return None
+
+
+def phrases_between(grammar: Grammar, at: int, limit: int) -> list[Range]:
+    """حمّل | المتحدث باسم الجيش | العقيد سالم الهاني، في بيان، | المسلحين | مسؤولية: the noun phrases in a row.
+
+    Commas, times and what stands behind a preposition are passed over.
+    """
+    found: list[Range] = []
+    while at < limit:
+        governs = grammar.parts[at] == PREPOSITION and at + 1 < limit and grammar.phrases.begins(at + 1)
+        if grammar.is_comma(at) or at in grammar.date_at or governs:
+            past = grammar.phrases.end(at + 1, limit, FREE) if governs else at + 1
+            at = grammar.date_at[at].end if at in grammar.date_at else past
+            continue
+        phrase = phrase_after(grammar, at, limit)
+        if phrase is None:
+            break
+        at = phrase[1]
+        describes = (
+            found and grammar.tokens[phrase[0]].word.labels & {"demonym", "people"} and grammar.phrases.is_accusative(phrase[0])
+        )
+        first = found.pop()[0] if describes else phrase[0]  # مسلحين | أكرادا
+        found.append((first, min(at, limit)))
+    return found
 
 
 def so_called(grammar: Grammar, at: int, limit: int) -> Range | None:

@@ -10,7 +10,9 @@ from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Said
 from riwaya.read.continued import interviewed, nested, same_paper
+from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.identities import lands
 from riwaya.read.manners import SUBJECT
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_carrier, is_paper, paper_at
@@ -24,6 +26,8 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
     if paper is not None and paper.owner is not None:
         return paper.owner
     behind = subject[0] + 1
+    if (marked := _in_marks(grammar, behind, subject[1])) is not None:
+        return marked
     genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0]) and not _of_kind(grammar, behind)
     if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
         return (behind, subject[1])
@@ -31,6 +35,16 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
     issued = subject[1] - subject[0] == 1 and paper_issued  # أصدر الحزب بيانا | اتهم الجيش
     giver = _giver(grammar, grammar.layout.sentence(subject[0]).start, subject[0]) if issued else None
     return giver or subject
+
+
+def _in_marks(grammar: Grammar, at: int, end: int) -> Range | None:
+    """إحصائية | «يونامي», بيان | «المرصد السوري»: the name in marks right behind a paper is whose it is, if it names somebody."""
+    marked = grammar.phrases.in_marks(at, end)
+    if marked is None or grammar.phrases.has_article(at - 1):
+        return None
+    labels = grammar.tokens[marked[0]].word.labels
+    known = labels & {"source", "medium"} or grammar.phrases.is_name(marked[0]) or entity_of(grammar, marked) is not None
+    return marked if known and not is_paper(grammar, marked[0]) else None
 
 
 def _of_kind(grammar: Grammar, index: int) -> bool:
@@ -55,11 +69,39 @@ def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> 
         return None
     if not is_the_source(grammar, head):
         return last if same and grammar.tokens[last[0]].word.core == grammar.tokens[head].word.core else None
-    unknown = grammar.group(last[0], "source") in ("anonymous", "witness")
-    return None if _are_several(grammar, head) and not unknown and is_one(grammar, last) else last
+    unknown = grammar.group(last[0], "source") in ("anonymous", "witness") or _are_several(grammar, last[0])
+    return None if _are_several(grammar, head) and not unknown else last
 
 
 _WITH_SELF = 2
+
+
+def the_official(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range | None:
+    """قال رئيس الأركان في اليمن سالم الهاني إن ... ولفت | المسؤول اليمني: an official told by his nation or kind alone spoke last.
+
+    Not where his sentence turns to him (من جهته، أعرب المسؤول الإماراتي), nor if the last speaker is of another nation.
+    """
+    where = act.subject
+    if where is None or grammar.tokens[where[0]].word.core not in _OFFICIALS or not _only_described(grammar, where):
+        return None
+    first = grammar.layout.sentence(act.cue[0]).start
+    if any("switch" in grammar.tokens[k].word.labels for k in range(first, act.cue[0])) or cast.fullest(where) != where:
+        return None
+    last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or nested(one, act, said))), None)
+    if last is None or not is_one(grammar, last) or len({grammar.gender(where[0]), grammar.gender(last[0])} - {""}) > 1:
+        return None
+    own, other = lands(grammar, where), lands(grammar, last)
+    return None if own and other and own.isdisjoint(other) else last
+
+
+_OFFICIALS = frozenset({"مسؤول", "مسئول", "مسؤوله", "دبلوماسي"})
+
+
+def _only_described(grammar: Grammar, where: Range) -> bool:
+    """المسؤول | الأمني, المسؤول | العسكري التركي: nothing but adjectives behind a noun with the article."""
+    described = range(where[0] + 1, where[1])
+    alike = all(grammar.phrases.has_article(k) and grammar.phrases.is_adjective(k) for k in described)
+    return bool(described) and grammar.phrases.has_article(where[0]) and alike
 
 
 def _are_several(grammar: Grammar, index: int) -> bool:
@@ -165,5 +207,5 @@ def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
 
 
 _PAPER_REACH, _OF_PRESS = 14, ("صحافي", "صحفي", "صحافيه", "صحفيه")
-RULES = (issuer, behind_paper, in_paper, of_paper)
+RULES = (issuer, behind_paper, the_official, in_paper, of_paper)
 """How a paper leads to whoever speaks through it."""

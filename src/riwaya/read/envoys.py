@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import PREPOSITION
-from riwaya.read.names import Names
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.names import LABEL, Names
 
 _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 """أكثر الهجمات | دموية: in what it is more."""
+
+_REPORTERS = word_list("works for an agency")
+"""Whoever works for an agency: مراسل لوكالة الأنباء."""
+TOLD_TO = word_list("told to a channel")
 
 
 class Envoys(Names):
@@ -56,3 +61,59 @@ class Envoys(Names):
         before = self.tokens[index - 1].word
         alike = self.tokens[index].word.bare.endswith("يين") and self.has_article(index) and self.has_article(index - 1)
         return alike and "person" in before.labels and not before.bare.endswith(("ون", "ي", "ية"))
+
+    def label_end(self, start: int, index: int, limit: int) -> int:
+        """الأمين العام لـ| «حزب النور» | سالم الهاني: so too the body in marks that an office serves."""
+        if index - 1 > start and self.tokens[index - 1].norm == "ل":
+            return self._served_end(start, index - 1, limit)
+        return super().label_end(start, index, limit)
+
+    def _served_end(self, start: int, index: int, limit: int) -> int:
+        """The token behind a body in marks behind ل; the opening mark where none stands there, or a paper, which is told."""
+        close = self.layout.closing.get(index + 1)
+        if close is None or close >= limit or close - index > LABEL or not self.is_title(start) or index - 1 == start:
+            return index + 1
+        word = self.tokens[index + 2].word
+        told = bool(word.labels & {"medium", "addressee"}) or f"لل{word.core}" in TOLD_TO
+        body = self._of_group(index + 2, ("organ", "group")) or index + 2 in self.named
+        return close + 1 if body and not told else index + 1
+
+    def serves_nobody(self, start: int, index: int, labels: frozenset[str]) -> bool:
+        """Whether a word with ل is nothing that the noun serves, but whoever is told, or an aim: قال المدير | للصحافيين."""
+        if self.tokens[index].norm == "ل" and self._served_end(start, index, len(self.tokens)) > index + 1:
+            return False
+        return self._serves_none(start, index, labels)
+
+    def _serves_none(self, start: int, index: int, labels: frozenset[str]) -> bool:
+        """Whether a word with ل is who is told, or an aim, and no body in marks."""
+        token = self.tokens[index]
+        if self.layout.norms[index : index + 2] == ["لهيئه", "الاذاعه"]:
+            return True
+        if self.tokens[start].word.core in _REPORTERS:
+            return not labels & {"addressee", "medium", "source"}
+        if self.is_of_union(index):
+            return False
+        told = labels <= {"channel", "medium"} or token.norm in TOLD_TO
+        if self.is_name(start) and told and not self._heads_office(start, index):
+            return True  # وقال سواريز | لمحادثه, قال سالم حمد | للجزيرة
+        if "trigger" in labels and self.is_title(start) and self.name_follows(index):
+            return False
+        if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
+            return True
+        named = self.is_title(start) and index - 2 > start and self.is_name(index - 1) and self.is_name(index - 2)
+        if named and index - 1 not in self.placed:
+            return True
+        if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start, index)):
+            return True
+        person = bool(self.tokens[start].word.labels & {"source", "person"}) or start + 1 == index
+        if token.norm in TOLD_TO and person:
+            return True
+        return token.norm in ("ل", "لاول") or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
+
+    def _heads_office(self, start: int, index: int) -> bool:
+        """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
+        official = self._of_group(start, ("anonymous",)) and self.is_definite(start)
+        if official or self._of_group(start, ("organ", "group", "document")):
+            return True
+        unlisted = not self.tokens[start].word.labels and not self.is_name(start)
+        return unlisted or any(self.is_title(k) for k in range(start, index)) or self.ends_body(start, index)

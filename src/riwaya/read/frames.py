@@ -313,7 +313,8 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
     behind = at + 1
     told = behind < state.limit and grammar.parts[behind] == VERB and "cue" in grammar.tokens[behind].word.labels
     if grammar.parts[at] == SUBORDINATOR and told and not asked_when(grammar, at):
-        return at
+        past = who_wrote(grammar, state, behind)
+        return past if past > behind else at
     index = at + 1
     if (behind := anonymity_end(grammar, index)) > index:
         return behind

@@ -56,8 +56,8 @@ def described_then_named(grammar: Grammar, office: Range, name: Range) -> bool:
     if not _fits_any(grammar, office):
         return False
     genders = {grammar.gender(office[0]), grammar.gender(name[0])} - {""}
-    lands = [_lands(grammar, where) for where in (office, name)]
-    foreign = bool(lands[0]) and bool(lands[1]) and lands[0].isdisjoint(lands[1])
+    of, other = (lands(grammar, where) for where in (office, name))
+    foreign = bool(of) and bool(other) and of.isdisjoint(other)
     return len(genders) < 2 and not foreign
 
 
@@ -101,7 +101,7 @@ def _is_first(grammar: Grammar, before: int, at: int) -> bool:
     return all(grammar.tokens[k].word.core != grammar.tokens[at].word.core for k in range(before))
 
 
-def _lands(grammar: Grammar, where: Range) -> set[str]:
+def lands(grammar: Grammar, where: Range) -> set[str]:
     """The countries whose people or name a description gives."""
     found = (grammar.tokens[k].word.find("demonym") or grammar.tokens[k].word.find("country") for k in range(*where))
     return {one.sense.entry.lemma for one in found if one is not None and one.sense.entry is not None}

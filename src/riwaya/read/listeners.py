@@ -31,11 +31,17 @@ def can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
 
 
 def _goes_with_occasion(grammar: Grammar, state: Walk, at: int) -> bool:
-    """أعلن خلال زيارة | للعراق, بعد استقباله | للوفد: right behind an event in which something is said it is no listener."""
-    if state.adjunct is None or at != state.adjunct[1] or state.adjunct == state.channel:
+    """أعلن خلال زيارة | للعراق, بعد استقباله | للوفد: right behind an event in which something is said it is no listener.
+
+    So too behind one that he leads or attends (لدى ترؤسه اجتماعا | للحكومة).
+    """
+    if state.adjunct is None or state.adjunct == state.channel:
+        return False
+    led = at - 1 == state.adjunct[1] and grammar.phrases.is_accusative(at - 1)
+    if not led and at != state.adjunct[1]:
         return False
     listens = grammar.tokens[at].word.labels & {"medium", "addressee"} or grammar.group(at, "source") in ("media", "witness")
-    return not listens and grammar.phrases.is_event_noun(state.adjunct[0])
+    return not listens and grammar.phrases.is_event_noun(at - 1 if led else state.adjunct[0])
 
 
 def told_end(grammar: Grammar, at: int, end: int) -> int:

@@ -33,10 +33,11 @@ from riwaya.read.owners import (
     served_by,
     trimmed,
 )
+from riwaya.read.surnames import is_given_behind, is_introduced, is_known_noun, run_together
 from riwaya.read.tokens import WORD
 
 _WHOLE, _SERVED = Manner(SUBJECT.stops, split=True), Manner(SUBJECT.stops | {"في"}, split=True)
-_LONGEST, _ENOUGH, _NAME_WORDS, _LONG_NAME, _FIRST_NAME = 14, 8, 5, 5, 3
+_LONGEST, _ENOUGH, _NAME_WORDS = 14, 8, 5
 _OTHERS = frozenset({"اخر", "اخري", "اخرون", "اخرين"})  # مصدر أمني | آخر is somebody else
 _SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})  # عز | الدين, عطا | الله: what stands behind the first part of a name
 _SITES, _SON_OF = word_list("site of a speaker"), word_list("son before a surname")
@@ -141,7 +142,7 @@ class Cast:
         form = source.sense.form if source else None
         told = (
             isinstance(form, NounForm)
-            and group in ("anonymous", "witness", "title")
+            and group in ("anonymous", "witness", "title", "organ", "group")
             and not tokens[where[0]].word.bare.endswith("ين")
         )
         number = form.number if isinstance(form, NounForm) and told else ""
@@ -245,7 +246,7 @@ class Cast:
             return where
         name = self.grammar.tokens[where[0]].word.core
         if name not in self._names:
-            self._names[name] = self._named_fully(name) or self._run_together(name)
+            self._names[name] = self._named_fully(name) or run_together(self.grammar, name)
         return self._names[name] or where
 
     def _named_fully(self, name: str) -> Range | None:
@@ -253,7 +254,7 @@ class Cast:
         for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
             if (whole := self._bracketed(at)) is not None:
                 return whole
-            if self.grammar.register.names_body(name):
+            if self.grammar.register.names_body(name) or is_known_noun(self.grammar, at):
                 continue
             word = self.grammar.tokens[at].word
             if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or is_seat(self.grammar, at):
@@ -261,20 +262,12 @@ class Cast:
             start = at
             while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
                 start -= 1
-            if start == at and self._is_introduced(at):
+            if start == at and is_introduced(self.grammar, at):
                 start = at - 1 - (self.grammar.tokens[at - 1].norm in _SECOND)
                 return start, self.grammar.phrases.end(start, self.grammar.layout.sentence(at).end, SUBJECT)
-            if start < at:
-                return self._with_office((start, at + 1))
+            if start < at or (start > 0 and is_given_behind(self.grammar, start - 1)):
+                return self._with_office((min(start, at - 1), at + 1))
         return None
-
-    def _is_introduced(self, at: int) -> bool:
-        """أولي | سولفان مسؤول الطوارئ: a word before a surname that an office follows is a first name."""
-        phrases, before = self.grammar.phrases, at - 1
-        if self.grammar.group(at + 1, "source") not in ("title", "rank", "anonymous") or phrases.has_article(at + 1):
-            return False
-        word = self.grammar.tokens[before].word
-        return before >= 0 and self.grammar.parts[before] == NOUN and word.labels <= {"adjective"} and not word.preposition
 
     def _with_office(self, where: Range) -> Range:
         """The mention that a name is part of, where one was found; in marks, with the office before them."""
@@ -288,16 +281,6 @@ class Cast:
             return None
         before = [full.where for full in self.namings if full.where[1] == at - 1 and full.size > 1]
         return (before[0][0], at + 2) if before else None
-
-    def _run_together(self, name: str) -> Range | None:
-        """بشارالأسد: first name and surname written as one word."""
-        if len(name) < _LONG_NAME:
-            return None
-        for token in self.grammar.tokens:
-            glued = token.kind == WORD and token.word.core.endswith(name) and len(token.word.core) >= len(name) + _FIRST_NAME
-            if glued and not token.word.labels:
-                return token.index, token.index + 1
-        return None
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:

@@ -232,6 +232,12 @@ class Nominals:
             return False
         return masdar_shape(core.removesuffix(next(end for end in PRONOUN_ENDINGS if core.endswith(end))))
 
+    def is_his_doing(self, index: int) -> bool:
+        """لدى | ترؤسه اجتماعا, لدى | وصول الوفد: a deed, or what has a pronoun and is nobody; not سفيرها لدى | حكومته."""
+        word = self.tokens[index].word
+        owned = word.bare.endswith(PRONOUN_ENDINGS) and word.labels.isdisjoint(("source", "person", "country", "thing"))
+        return self.is_event_noun(index) or (owned and index not in self.placed)
+
     def is_claim_noun(self, index: int) -> bool:
         """Whether an indefinite noun of event or speech stands here that can open a claim: مقتل، قصف، اعتقال، نفي."""
         word = self.tokens[index].word

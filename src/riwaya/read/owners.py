@@ -38,12 +38,13 @@ def is_government(grammar: Grammar, at: int) -> bool:
 
 def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:
     """Whether the name at a token of a mention is not its bearer's: قوات | صالح, مستشار | أوباما, محمد بن | سلمان."""
-    if at <= full[0] or grammar.tokens[at].word.labels:
+    if at <= full[0] or (grammar.tokens[at].word.labels and not _is_seated(grammar, at)):
         return False
     tokens, phrases = grammar.tokens, grammar.phrases
-    if tokens[at].word.preposition or grammar.group(full[0], "source") == "document":
+    if _is_seated(grammar, at) or _is_joined(grammar, full[0], at) or tokens[at].word.preposition:
         return True
-    if grammar.group(full[0], "source") in ("organ", "group") and PREPOSITION in grammar.parts[full[0] : at]:
+    kind, within = grammar.group(full[0], "source"), PREPOSITION in grammar.parts[full[0] : at]
+    if kind == "document" or (kind in ("organ", "group") and within):
         return True  # المعارضة في خطط الرئيس، سالم الهاني
     before = tokens[at - 1].word.core
     if any(start < at for start, _ in served_by(grammar, full)):
@@ -61,6 +62,19 @@ def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:
         return True
     forces = tokens[first - 1].word.core == "قوات" and tokens[at].word.bare.endswith("ة")
     return owns_name(grammar, first - 1) and not forces
+
+
+def _is_seated(grammar: Grammar, at: int) -> bool:
+    """خبير في | مكتبة المجلس, سفير | المملكة: the thing or country of an office, which is not its holder."""
+    phrases = grammar.phrases
+    seat = phrases.is_title(at - 1) and not phrases.has_article(at - 1) and grammar.group(at - 1, "source") == "title"
+    return grammar.tokens[at - 1].norm == "في" or (seat and bool(grammar.tokens[at].word.labels & {"thing", "country"}))
+
+
+def _is_joined(grammar: Grammar, first: int, at: int) -> bool:
+    """الرئيس سالم أوباما | ومحمود كوناتي: the second of two who are named together."""
+    joined = any(grammar.tokens[k].word.conjunction for k in range(first + 1, at + 1))
+    return joined and are_several(grammar, (first, at + 1))
 
 
 def _is_his_title(grammar: Grammar, index: int) -> bool:
@@ -107,6 +121,7 @@ def trimmed(grammar: Grammar, where: Range, surnames: set[str]) -> int:
     phrases, tokens = grammar.phrases, grammar.tokens
     end = told_end(grammar, *where) if phrases.preposition_of(tokens[where[0]]) == "ل" else where[1]
     end = next((at for at in range(where[0] + 1, end) if _is_his_own(grammar, at) or begins_other(grammar, where[0], at)), end)
+    end = grammar.layout.closing.get(end - 1, end - 1) + 1
     if end - where[0] > _PAIR and phrases.governs(end - 1):
         end -= 1
     for at in range(where[0] + 1, end - 1):
@@ -215,6 +230,8 @@ def _is_second(grammar: Grammar, where: Range, at: int) -> bool:
         return grammar.is_comma(at - 1) or behind_name or not any(phrases.is_name(k) for k in range(*where))
     if (behind_name and "demonym" in grammar.tokens[at].word.labels) or _is_another(grammar, where, at):
         return True
+    if behind_name and phrases.is_name(at) and at + 1 < where[1] and not grammar.tokens[at + 1].word.conjunction:
+        return True  # سالم كوناتي | وهلال ميلادي
     if grammar.group(where[0], "source") in ("organ", "group") and _are_fighters(grammar, at):
         return True
     if grammar.group(at, "source") not in ("organ", "group"):

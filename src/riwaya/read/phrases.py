@@ -9,6 +9,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.called import Called
+from riwaya.read.envoys import TOLD_TO as TOLD_TO
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
 from riwaya.read.names import LABEL, PEOPLE_ENDS
@@ -16,10 +17,9 @@ from riwaya.read.nominals import IN_NAME_OF, NOT
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
-_REPORTERS = word_list("works for an agency")
-"""Whoever works for an agency: مراسل لوكالة الأنباء."""
 _WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
-_HEADS, TOLD_TO, _IN_HIS_NAME = map(word_list, ("sole holder of an office", "told to a channel", "in somebody's name"))
+_HEADS = word_list("sole holder of an office")  # طلب الوزير | من الجيش
+_IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
@@ -129,7 +129,7 @@ class Phrases(Called):
         core = token.word.core
         if core == "من" and index - 1 == start and self.tokens[start].word.core in _PARTS:
             return True
-        during = core == "لدي" and (self.is_owned_masdar(index + 1) or self.is_event_noun(index + 1))
+        during = core == "لدي" and self.is_his_doing(index + 1)
         if during or (core in ("من", "في") and self._is_no_group(start, index + 1, core)):
             return False
         if core in _PLACING and (self.is_whole_name(start, index - 1) or self.are_fates(core, index + 1)):
@@ -317,7 +317,9 @@ class Phrases(Called):
         if self.is_title(index - 1):
             return self.is_noun(index) and bool(labels & {"source", "person"}) and not self.is_branch(index)
         other = bool(labels & {"person", "source", "country", "thing"})
-        return (manner.split and other) or (self.is_noun(index) and self.has_article(index - 1))
+        masdar = self.is_definite_masdar(index) and not self.tokens[index].word.core.startswith("م")  # الهيئة | المدافعة عن العمال
+        deed = self.is_noun(index) or masdar  # رفع نائب رئيس المجلس الوطني | الشكر للجنود
+        return (manner.split and other) or (deed and self.has_article(index - 1))
 
     def _preposition_breaks(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """A word with a written-on preposition: an affiliation belongs to whoever stands before it, else it ends the phrase."""
@@ -331,33 +333,7 @@ class Phrases(Called):
             return False
         if preposition in manner.stops or (preposition == "ل" and self.is_charge(start, index)):
             return True
-        return preposition == "ل" and self._serves_nobody(start, index, labels)
-
-    def _serves_nobody(self, start: int, index: int, labels: frozenset[str]) -> bool:
-        """Whether a word with ل is nothing that the noun serves, but whoever is told, or an aim: قال المدير | للصحافيين."""
-        token = self.tokens[index]
-        if self.layout.norms[index : index + 2] == ["لهيئه", "الاذاعه"]:
-            return True
-        if self.tokens[start].word.core in _REPORTERS:
-            return not labels & {"addressee", "medium", "source"}
-        if self.is_of_union(index):
-            return False
-        told = labels <= {"channel", "medium"} or token.norm in TOLD_TO
-        if self.is_name(start) and told and not self._heads_office(start, index):
-            return True  # وقال سواريز | لمحادثه, قال سالم حمد | للجزيرة
-        if "trigger" in labels and self.is_title(start) and self.name_follows(index):
-            return False
-        if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
-            return True
-        named = self.is_title(start) and index - 2 > start and self.is_name(index - 1) and self.is_name(index - 2)
-        if named and index - 1 not in self.placed:
-            return True
-        if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start, index)):
-            return True
-        person = bool(self.tokens[start].word.labels & {"source", "person"}) or start + 1 == index
-        if token.norm in TOLD_TO and person:
-            return True
-        return token.norm in ("ل", "لاول") or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
+        return preposition == "ل" and self.serves_nobody(start, index, labels)
 
     def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
@@ -369,14 +345,6 @@ class Phrases(Called):
         tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and not self.has_article(index - 1)
         own = loaded or charged or tied or core in _COMPASS
         return preposition == "ب" and (own or self._affiliates(start, index, manner))
-
-    def _heads_office(self, start: int, index: int) -> bool:
-        """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
-        official = self._of_group(start, ("anonymous",)) and self.is_definite(start)
-        if official or self._of_group(start, ("organ", "group", "document")):
-            return True
-        unlisted = not self.tokens[start].word.labels and not self.is_name(start)
-        return unlisted or any(self.is_title(k) for k in range(start, index)) or self.ends_body(start, index)
 
     def _affiliates(self, start: int, index: int, manner: Manner) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""

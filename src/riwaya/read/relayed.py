@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.complements import CHANNEL
 from riwaya.read.grammar import Grammar
+from riwaya.read.papers import is_carrier
 from riwaya.read.walks import Walk
 
 _NEEDS_ABOUT = word_list("needs about")
@@ -41,19 +42,36 @@ def cited(grammar: Grammar, state: Walk, at: int) -> int:
 
 
 def who_wrote(grammar: Grammar, state: Walk, at: int) -> int:
-    """وأشار، وفقا لما أوردته الصحيفة، إلى, قال، وفق ما نقلته الوكالة، إن: the paper behind ما carries; where to go on."""
-    told = "according" in grammar.tokens[at - 1].word.labels and grammar.tokens[at].norm in ("لما", "ما") and at + 2 < state.limit
+    """وأشار، وفقا لما أوردته الصحيفة، إلى, قال، وفق ما نقلته الوكالة، إن: the paper behind ما carries; where to go on.
+
+    So too حسبما ذكرت القناة and كما نقلت عنه الوكالة, if أن follows; the same token where nothing is carried.
+    """
+    before, spoken = grammar.tokens[at - 1], grammar.tokens[at].norm
+    clause = before.norm in _AS or (before.norm in _SAID_SO and grammar.parts[at] == VERB)
+    told = "according" in before.word.labels and spoken in ("لما", "ما")
     beside = state.subject is not None and at - 2 <= state.subject[1]
-    if (
-        (grammar.tokens[at].norm == "ما" and not beside)
-        or not told
-        or grammar.parts[at + 1] != VERB
-        or "cue" not in grammar.tokens[at + 1].word.labels
-    ):
+    verb = at if clause else at + 1
+    if not (clause or told) or (spoken == "ما" and not beside) or verb + 1 >= state.limit:
         return at
-    if not grammar.phrases.begins(at + 2):
+    if grammar.parts[verb] != VERB or "cue" not in grammar.tokens[verb].word.labels:
         return at
-    end = grammar.phrases.end(at + 2, state.limit, CHANNEL)
-    if state.subject is None or grammar.tokens[at + 1].word.core.startswith("نقل"):
-        state.via.append((at + 2, end))
+    behind = verb + 1 + (grammar.tokens[verb + 1].norm in _OF_HIM)
+    if behind >= state.limit or not grammar.phrases.begins(behind):
+        return at
+    end = grammar.phrases.end(behind, state.limit, CHANNEL)
+    if clause and not _then_that(grammar, end, state.limit):
+        return at
+    if state.subject is None or is_carrier(grammar, behind) or grammar.tokens[verb].word.core.startswith("نقل"):
+        state.via.append((behind, end))
     return end
+
+
+_AS, _SAID_SO = frozenset({"حسبما", "وفقما"}), frozenset({"كما", "مثلما"})
+_OF_HIM = frozenset({"عنه", "عنها", "عنهم", "به", "بها"})
+
+
+def _then_that(grammar: Grammar, at: int, limit: int) -> bool:
+    """قال الوزير، كما نقلت عنه الوكالة أمس، | إن: whether, behind a time and a comma, أن of the verb follows."""
+    at = grammar.date_at[at].end if at in grammar.date_at else at
+    at += at < limit and grammar.is_comma(at)
+    return at < limit and grammar.parts[at] == THAT and not grammar.tokens[at].word.conjunction

@@ -8,7 +8,7 @@ from riwaya.model.swift import changed
 from riwaya.read import authors
 from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
-from riwaya.read.authors import behind_paper, in_paper, is_the_source, issuer, last_official, of_paper, stood_in
+from riwaya.read.authors import behind_paper, in_paper, is_the_source, issuer, last_official, of_paper, stood_in, the_official
 from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import (
@@ -54,6 +54,8 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     if act.subject is not None and (latter := _latter(grammar, act.subject, said)) is not None:
         full = cast.fullest(latter)
         return Spoken(act, latter, latter if full[0] < latter[1] and latter[0] < full[1] else full)
+    if (official := the_official(grammar, cast, act, said)) is not None:
+        return Spoken(act, act.subject, official)
     if act.subject is not None:
         mention = issuer(grammar, act.subject)
         return Spoken(act, mention, cast.fullest(mention))

@@ -10,7 +10,7 @@ from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.accusing import blamed, called_on, charge
-from riwaya.read.around import FREE, named_after, own_subject, phrase_after, so_called
+from riwaya.read.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called
 from riwaya.read.ascribed import ascribed
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.covered import past_dates
@@ -37,10 +37,11 @@ def special_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 def _is_verbal(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
     """Whether a verb stands here and affirms; عبر is also a preposition, its feeling tells."""
+    governed = index > 0 and grammar.tokens[index - 1].norm in ("علي", "من", "في")
+    if cue.lemma in ("وجه", "حمل") and (governed or found.preposition):  # على | محمل الجد
+        return False
     if found.sense.part == "participle":
         return True
-    if index and grammar.tokens[index - 1].norm in ("علي", "من", "في") and cue.lemma == "وجه":
-        return False
     if grammar.negated(index) or getattr(found.sense.form, "tense", "") == JUSSIVE:
         return False
     return grammar.parts[index] == VERB or (grammar.parts[index] == PREPOSITION and "emotion" in cue.frames)
@@ -159,7 +160,7 @@ def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     if at == index + 1 and (made := blamed(grammar, index, at, cue)) is not None:
         return made
     subject, target = _blamer(grammar, index, at, found)
-    for k in range(at + 1, limit - 1):
+    for k in range(at + 1, limit - 1 if target is None or cue.lemma != "حمل" else 0):
         if grammar.tokens[k].norm == "علي" and grammar.phrases.begins(k + 1):
             target = (k + 1, grammar.phrases.end(k + 1, limit, FREE))
             break
@@ -188,14 +189,12 @@ def _is_blame(grammar: Grammar, at: int, cue: Cue) -> bool:
 
 def _blamer(grammar: Grammar, index: int, at: int, found: Analysis) -> tuple[Range | None, Range | None]:
     """Who blames whom: a participle has only whom, and so has a verb before its subject's own people (حملت قيادتها)."""
-    before = own_subject(grammar, index, found)
-    behind = phrase_after(grammar, index + 1, at)
-    if behind is not None and behind[1] > at:
-        behind = (behind[0], at)
+    before, phrases = own_subject(grammar, index, found), phrases_between(grammar, index + 1, at)
+    behind = phrases[0] if phrases else None
     alone = found.sense.part == "participle" or (behind is not None and grammar.phrases.is_owned(behind[0]))
-    if before is not None or alone:
+    if before is not None or alone or behind is None:
         return before, behind
-    return behind, phrase_after(grammar, behind[1], at) if behind is not None else None
+    return (behind, None) if len(phrases) == 1 else ((behind[0], phrases[-2][1]), phrases[-1])
 
 
 def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:

@@ -196,7 +196,7 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
     act = one.act
     condition = condition_in(grammar, act.content) if act.act in _CONDITIONAL else None
     act = changed(act, addressee=None) if _is_himself(grammar, one) else act
-    speech_act = act_of(grammar, act, condition)
+    speech_act = act_of(grammar, act, condition, one.name)
     statement = Statement(
         cue=grammar.whole(act.cue),
         act=speech_act,

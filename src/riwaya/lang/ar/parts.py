@@ -67,6 +67,8 @@ def _part(word: Word) -> str:
     verbal = [found for found in word.analyses if found.sense.part == "verb" and _spelled(word, found)]
     if word.bare.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) and len(word.bare) > 4 and not verbal:
         return NOUN
+    if verbal and "country" in word.labels and all(getattr(found.sense.form, "voice", "") == "passive" for found in verbal):
+        return NOUN  # جيش | تشاد, not the passive of أشاد
     nominal = [found for found in word.analyses if found.sense.part != "verb"]
     return _by_tables(word, bool(verbal), bool(nominal), any(found.future for found in verbal))
 
