@@ -221,7 +221,8 @@ def by_means(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
         return False
     means = claim.mark.found.preposition == "ب" or grammar.tokens[claim.mark.index - 1].norm in ("بواسطه", "باستخدام")
-    between = range(host.mark.end, claim.mark.index)
+    struck = host.absorbed[-1] if host.absorbed and host.absorbed[-1].entry.group == "attack" else host.mark
+    between = range(struck.end, claim.mark.index)
     turns = any(grammar.tokens[at].word.core in _TURNS for at in between)
     apart = turns or any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
     return means and not apart and len(between) <= _CLAUSE

@@ -187,10 +187,10 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
 def _opens_clause(grammar: Grammar, index: int) -> bool:
     """Whether a clause of its own begins behind a comma: وهو، وذلك، والتي، بينما، ويجري; حيث and مما go on with the content."""
     part, word = grammar.parts[index], grammar.tokens[index].word
-    if word.norm == "والا":
+    if word.norm == "والا" or _says_what_came(grammar, index):
         return False
     if part in (VERB, RELATIVE, DEMONSTRATIVE):
-        return bool(word.conjunction) and not _says_what_came(grammar, index)
+        return bool(word.conjunction)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
     if part == NEGATION and word.conjunction == "و":
@@ -201,8 +201,10 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
 
 
 def _says_what_came(grammar: Grammar, index: int) -> bool:
-    """تبنى التفجير، | والذي أودى بحياة ثلاثة: what came of it belongs to what is said of it."""
-    if grammar.parts[index : index + 2] != [RELATIVE, VERB]:
+    """تبنى التفجير، | والذي أودى بحياة ثلاثة, أدان الهجوم، | مما أدى إلى مقتل ثلاثة: what came of it is said too."""
+    if grammar.parts[index + 1 : index + 2] != [VERB]:
+        return False
+    if grammar.parts[index] != RELATIVE and grammar.tokens[index].norm not in ("مما", "ما"):
         return False
     found = grammar.tokens[index + 1].word.find("light", "verb")
     return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "cause"

@@ -14,7 +14,7 @@ from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
 from riwaya.read.roles import Roles
-from riwaya.read.twice import named_again, used_in
+from riwaya.read.twice import goes_on_to_hit, named_again, used_in
 
 
 def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
@@ -126,7 +126,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     lead, other = (host, claim) if attack_first else (claim, host)
     if other.mark.entry.lemma in DISCUSS and not other.mark.is_verb:
         other.roles = Roles(None, None)
-    if used_in(grammar, lead, other):
+    if used_in(grammar, lead, other) or goes_on_to_hit(grammar, lead, other):
         other.roles = changed(other.roles, actor=None)
     other = _of_event(grammar, lead, other)
     if (doer := other.roles.actor) is not None and doer[0] < lead.mark.index < doer[1] and lead.mark.entry.type == "ASSAULT":
