@@ -65,7 +65,20 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
         return False
+    if _hits_another(grammar, claim):
+        return False
     return any(rule(grammar, host, claim) for rule in JOINS)
+
+
+def _hits_another(grammar: Grammar, claim: Claim) -> bool:
+    """إغراق سفينة | ومهاجمة أخرى: an attack joined by و on another of its kind is a second one."""
+    mark = claim.mark
+    if mark.entry.group != "attack" or mark.is_verb or mark.found.conjunction != "و" or mark.end >= len(grammar.tokens):
+        return False
+    return grammar.tokens[mark.end].word.core in _OTHERS
+
+
+_OTHERS = frozenset({"اخري", "اخرين", "ثانيه"})
 
 
 def is_another(host: Claim, claim: Claim) -> bool:
