@@ -64,10 +64,18 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if claim.mark.found.conjunction or grammar.is_comma(claim.mark.index - 1) or claim.mark.index - host.mark.index < _NEAR:
         return True
     wounds = grammar.tokens[claim.mark.index - 1].word.core.startswith("متاثر")  # استشهد الشاب متأثرا | بإصابته
-    if wounds or _counted_with_and(grammar, host, claim):
+    if wounds or _died_of_it(grammar, host, claim) or _counted_with_and(grammar, host, claim):
         return True
     start = grammar.clause_start(claim.mark.index) - 1
     return start > host.mark.index and bool(grammar.tokens[start].word.conjunction) and grammar.parts[start] == THAT
+
+
+def _died_of_it(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """أصيب الجندي ونقل إلى المستشفى حيث | توفي متأثرا بجراحه: with nobody named, who was wounded died of it."""
+    mark = claim.mark
+    died = mark.is_verb and mark.entry.lemma == "توفي" and mark.companion == mark.index + 1
+    died = died and grammar.tokens[mark.companion].word.core.startswith("متاثر")
+    return died and host.mark.entry.kind.startswith("wounded")
 
 
 def _counted_with_and(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -232,7 +240,8 @@ def by_means(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
         return False
     means = claim.mark.found.preposition == "ب" or grammar.tokens[claim.mark.index - 1].norm in ("بواسطه", "باستخدام")
-    between = range(host.mark.end, claim.mark.index)
+    struck = host.absorbed[-1] if host.absorbed and host.absorbed[-1].entry.group == "attack" else host.mark
+    between = range(struck.end, claim.mark.index)
     turns = any(grammar.tokens[at].word.core in _TURNS for at in between)
     apart = turns or any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
     return means and not apart and len(between) <= _CLAUSE

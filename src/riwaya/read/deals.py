@@ -177,9 +177,12 @@ def truce_in_force(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.entry.lemma != "سرى" or claim.mark.is_verb or not claim.mark.found.pronoun:
         return False
     first = grammar.layout.sentence(claim.mark.index).start
-    return any(grammar.tokens[at].word.core in _TRUCE for at in range(first, claim.mark.index))
+    truces = (at for at in range(first, claim.mark.index) if grammar.tokens[at].word.core in _TRUCE)
+    return any(at == first or grammar.tokens[at - 1].word.core not in _KEPT for at in truces)
 
 
+_KEPT = ("احترام", "التزام")
+"""دعا إلى احترام الهدنة التي بدأ | سريانها أمس: that a truce is in force is told beside the demand to keep it."""
 _TRUCE = frozenset({"هدنه", "تهدئه"})
 
 DEALS: tuple[Callable[[Grammar, Claim], bool], ...] = (at_one, reconciliation)

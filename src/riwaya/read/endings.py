@@ -187,9 +187,7 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
 def _opens_clause(grammar: Grammar, index: int) -> bool:
     """Whether a clause of its own begins behind a comma: وهو، وذلك، والتي، بينما، ويجري; حيث and مما go on with the content."""
     part, word = grammar.parts[index], grammar.tokens[index].word
-    if word.norm == "والا":
-        return False
-    if _says_what_came(grammar, index):
+    if word.norm == "والا" or _says_what_came(grammar, index):
         return False
     if part in (VERB, RELATIVE, DEMONSTRATIVE):
         return bool(word.conjunction)

@@ -159,7 +159,7 @@ def _only_put_down(one: Told) -> bool:
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:
     one = told[owner] if owner is not None else None
     negated, modality = factuality(parties.grammar, mark, one)
-    light = parties.light(mark, one)
+    light = None if mark.entry.lemma == "سرى" else parties.light(mark, one)  # بدأ | سريان الهدنة
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     claim.own = claim.own or light is not None

@@ -9,6 +9,8 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
 
 _BACKGROUND = word_list("behind what is said")
+_AVENGING = frozenset({"انتقام", "ثار"})
+"""توعد بالانتقام | لمقتل ضابط: what is to be avenged has happened."""
 _AMID, _LASTING = word_list("amid what is said"), word_list("goes on while said")
 _TELLABLE = frozenset({"ASSAULT", "COERCE", "CONTROL"})
 _WITHIN = frozenset({NOUN, NUMERAL, PREPOSITION, ADVERB})
@@ -27,7 +29,7 @@ def is_background(grammar: Grammar, at: int) -> bool:
         return True
     if at + 1 >= len(grammar.tokens) or at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
         return False
-    if word.core in _BACKGROUND:
+    if word.core in _BACKGROUND or (word.core in _AVENGING and grammar.tokens[at + 1].word.preposition == "ل"):
         return True
     if word.norm == "مع":
         return grammar.tokens[at + 1].word.core in _LASTING

@@ -14,7 +14,7 @@ from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
 from riwaya.read.roles import Roles
-from riwaya.read.twice import named_again, used_in
+from riwaya.read.twice import goes_on_to_hit, named_again, used_in
 
 
 def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
@@ -67,11 +67,24 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
         return False
-    return not sums_up(grammar, host, claim) and any(rule(grammar, host, claim) for rule in JOINS)
+    if _hits_another(grammar, claim) or sums_up(grammar, host, claim):
+        return False
+    return any(rule(grammar, host, claim) for rule in JOINS)
 
 
 _EVES = frozenset({"غداه", "عشيه"})
 """وتأتي الهجمات | غداة قصف المطار: what was the day before, or comes the day after, is another happening."""
+
+
+def _hits_another(grammar: Grammar, claim: Claim) -> bool:
+    """إغراق سفينة | ومهاجمة أخرى: an attack joined by و on another of its kind is a second one."""
+    mark = claim.mark
+    if mark.entry.group != "attack" or mark.is_verb or mark.found.conjunction != "و" or mark.end >= len(grammar.tokens):
+        return False
+    return grammar.tokens[mark.end].word.core in _OTHERS
+
+
+_OTHERS = frozenset({"اخري", "اخرين", "ثانيه"})
 
 
 def is_another(host: Claim, claim: Claim) -> bool:
@@ -132,7 +145,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     lead, other = (host, claim) if attack_first else (claim, host)
     if other.mark.entry.lemma in DISCUSS and not other.mark.is_verb:
         other.roles = Roles(None, None)
-    if used_in(grammar, lead, other):
+    if used_in(grammar, lead, other) or goes_on_to_hit(grammar, lead, other):
         other.roles = changed(other.roles, actor=None)
     other = _of_event(grammar, lead, other)
     if (doer := other.roles.actor) is not None and doer[0] < lead.mark.index < doer[1] and lead.mark.entry.type == "ASSAULT":

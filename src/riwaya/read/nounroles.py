@@ -67,7 +67,8 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, struck)
     if mark.entry.frame == "C":
-        return agent, _side(grammar, mark) or (mark.index, grammar.phrases.end(mark.index, grammar.limit(mark.index), TARGET))
+        first = mark.end if _names_who(grammar, mark) else mark.index
+        return agent, _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
     sides = brought_together(grammar, mark) or between(grammar, mark)
     if sides is not None:
         return sides
@@ -94,6 +95,12 @@ def _fallen_upon(grammar: Grammar, mark: Mark) -> Range | None:
     found = after(grammar, mark.end, _UPON) if mark.entry.lemma == "سقط" else None
     why = found is not None and grammar.tokens[found[0] - 2].word.bare.endswith("ا")
     return None if why else found
+
+
+def _names_who(grammar: Grammar, mark: Mark) -> bool:
+    """كان بين القتلى | خبراء: who is said to be among the dead."""
+    among = bool(mark.found.article) and grammar.tokens[mark.index - 1].word.core == "بين"
+    return among and mark.end < grammar.limit(mark.index) and grammar.phrases.begins(mark.end)
 
 
 def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:

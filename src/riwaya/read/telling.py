@@ -13,6 +13,7 @@ from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, 
 from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
+from riwaya.read.foregone import is_told_of
 from riwaya.read.grammar import Grammar
 from riwaya.read.helping import BESIDES
 from riwaya.read.marching import MARCHES, UNARMED
@@ -34,6 +35,7 @@ from riwaya.read.untold import (
     stationed,
     subheading,
 )
+from riwaya.read.victims import bare_victims
 from riwaya.spelling import fold
 
 
@@ -84,30 +86,6 @@ _OWN_PLACE = 14
 _CARRIED = 3
 
 
-def bare_victims(grammar: Grammar, claim: Claim) -> bool:
-    """Victims without a number that are not denied, but for the head of a title and behind a word of result (نقل الجرحى)."""
-    if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":
-        return False
-    if claim.mark.found.article or claim.mark.found.pronoun:
-        return True
-    if claim.negated:
-        return False
-    if (
-        claim.mark.index == grammar.layout.sentence(claim.mark.index).start
-        or grammar.layout.sentence(claim.mark.index).paragraph == 0
-    ):
-        return False
-    return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.mark.index - _NEAR), claim.mark.index))
-
-
-def _leads_to_victims(grammar: Grammar, at: int) -> bool:
-    """أسفر، أوقع، خلف، سقوط: a word whose result the victims are."""
-    found = grammar.tokens[at].word.find("light")
-    if found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("cause", "event"):
-        return grammar.parts[at] in (VERB, NOUN) and not found.pronoun  # تاركين خلفهم جثثا
-    return grammar.tokens[at].word.core in ("سقوط", "وقوع")
-
-
 _NEAR = 4
 
 
@@ -119,7 +97,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.mark.entry.group in ("deal", "stop") and made_by_relative(grammar, claim.mark.end):
         return False
-    if _happened(grammar, claim.mark.end) or _is_forced(grammar, claim):
+    if _happened(grammar, claim.mark.end) or _is_forced(grammar, claim) or _is_violence_told(grammar, claim):
         return False
     if is_heard(grammar, claim.mark.index) or _counted_among(grammar, claim.mark.index) or _is_truce_going_on(grammar, claim):
         return False
@@ -141,6 +119,11 @@ def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
     if entry.type == "RETREAT" and claim.mark.found.preposition == "ل":
         return True
     return entry.group == "stop" and (fold(entry.lemma) in _TRUCE or grammar.layout.sentence(claim.mark.index).paragraph == 0)
+
+
+def _is_violence_told(grammar: Grammar, claim: Claim) -> bool:
+    """أعمال العنف التي مارستها الجماعة: a word that judges, with a past relative clause that tells of the deed."""
+    return fold(claim.mark.entry.lemma) in _JUDGING and is_told_of(grammar, claim.mark)
 
 
 def _is_forced(grammar: Grammar, claim: Claim) -> bool:
@@ -309,8 +292,8 @@ _LOST = word_list("lost to control")
 
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
-    """A word that judges (عدوان، مجزرة), unless a verb of carrying out or happening stands before it."""
-    if claim.mark.is_verb or fold(claim.mark.entry.lemma) not in _JUDGING:
+    """A word that judges (عدوان، مجزرة), unless a verb of carrying out or happening stands before it, or tells of it behind it."""
+    if claim.mark.is_verb or fold(claim.mark.entry.lemma) not in _JUDGING or is_told_of(grammar, claim.mark):
         return False
     near = range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), claim.mark.index)
     return not any("light" in grammar.tokens[at].word.labels for at in near)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
@@ -66,7 +68,90 @@ def used_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 _IN_ORDER_TO = ("اجل", "بهدف", "بغيه", "بغرض")
-RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (done_by, clash_and_clash, to_disperse, used_in)
+
+
+def goes_on_to_hit(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """هجوم وقع الاثنين في البلدة | واستهدف ناشطين, نفذت 17 ضربة قرب البلدة | واستهدفت جسورا: the attack itself hits."""
+    mark, form = claim.mark, claim.mark.form
+    joined = mark.found.conjunction == "و" and not mark.found.pronoun
+    if form is None or not joined or host.mark.is_verb or host.mark.entry.group != "attack":
+        return False
+    if host.mark.entry.frame == "M" or form.tense != "perfect" or form.person != _THIRD or not _hits(grammar, mark.index):
+        return False
+    named = claim.roles.actor is not None and claim.roles.actor[0] > mark.index and claim.roles.target is not None
+    return not named and _agrees(grammar, host.mark.index, form) and _tells_what_it_did(grammar, host.mark)
+
+
+def _hits(grammar: Grammar, at: int) -> bool:
+    """استهدف, ضرب: a verb of hitting, whose subject may be an attack."""
+    return _light_group(grammar, at) == "hit"
+
+
+def _light_group(grammar: Grammar, at: int) -> str:
+    found = grammar.tokens[at].word.find("light", "verb")
+    return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
+
+
+def _agrees(grammar: Grammar, noun: int, form: VerbForm) -> bool:
+    """هجوم ... واستهدف, غارات ... واستهدفت, تفجيرين ... واستهدفا: whether a noun can be the subject of a form."""
+    pair = grammar.tokens[noun].word.bare.endswith(("ين", "ان"))
+    gender = grammar.gender(noun)
+    return form.number == ("d" if pair else "s") and (not gender or form.gender in ("c", gender))
+
+
+def _tells_what_it_did(grammar: Grammar, mark: Mark) -> bool:
+    """وقع | هجوم في البلدة, هجوم | نسب إلى الجماعة, الغارات | التي جرت: a verb before it, or a clause of its own behind."""
+    before = before_count(grammar, mark.index)
+    if grammar.parts[before] == VERB and not any(entry.type == "ASSAULT" for entry in entries_at(grammar, before)):
+        return True
+    at, limit = mark.end, grammar.limit(mark.index)
+    while at < limit and grammar.phrases.is_adjective(at) and grammar.parts[at] not in (VERB, RELATIVE):
+        at += 1
+    if at >= limit or grammar.tokens[at].word.conjunction:
+        return False
+    return grammar.parts[at] in (RELATIVE, AUXILIARY) or (grammar.parts[at] == VERB and _light_group(grammar, at) != "actor")
+
+
+def came_of(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """سمع دوي انفجار | ناجم عن انفجار عربة, إن التفجير ناتج عن | اعتداء: what it came of is that attack."""
+    attacks = host.mark.entry.group == claim.mark.entry.group == "attack" and not (host.mark.is_verb or claim.mark.is_verb)
+    at = before_count(grammar, claim.mark.index)
+    return attacks and grammar.tokens[at].norm == "عن" and grammar.tokens[at - 1].word.core in _CAME_OF
+
+
+def blown_up_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """هجوم وقع السبت عندما | فجر انتحاري نفسه, حيث فجرت امرأة نفسها: how an attack went that is named before."""
+    mark = claim.mark
+    if host.mark.is_verb or host.mark.entry.group != "attack" or not mark.is_verb or mark.entry.lemma != "فجر":
+        return False
+    behind = grammar.tokens[mark.end : mark.end + _SELF]
+    if not any(token.norm.startswith(("نفس", "انفس")) for token in behind):
+        return False
+    opener = grammar.tokens[mark.index - 1].word.core
+    return opener in _WHEN or (opener == "ان" and grammar.tokens[mark.index - 2].word.core == "بعد")
+
+
+def with_weapons(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """شنوا هجوما على التلة | واستخدموا الأسلحة الثقيلة: what who attacks used at that."""
+    mark, actor = claim.mark, claim.roles.actor
+    used = mark.is_verb and mark.entry.lemma in ("استخدم", "استعمل") and mark.found.conjunction == "و" and not mark.found.pronoun
+    if not used or host.mark.entry.group != "attack" or mark.index - host.mark.end > _FAR:
+        return False
+    return actor is None or actor == host.roles.actor or (host.roles.actor is None and actor[0] < host.mark.index)
+
+
+_THIRD, _SELF = 3, 4
+_CAME_OF, _WHEN = word_list("attack that comes of one"), word_list("how an attack went")
+RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
+    done_by,
+    clash_and_clash,
+    to_disperse,
+    used_in,
+    goes_on_to_hit,
+    came_of,
+    blown_up_in,
+    with_weapons,
+)
 """When two claims of violence are one attack that is named twice; each is a rule with its reason."""
 
 

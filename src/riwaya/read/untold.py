@@ -9,6 +9,7 @@ from riwaya.read.companions import answers, entries_at
 from riwaya.read.grammar import Grammar, per_document
 from riwaya.read.held import held
 from riwaya.read.tokens import SIGN
+from riwaya.read.triggers import mark_at
 from riwaya.spelling import fold
 
 _SHORT, _NEAR, _BACK = 5, 3, 6
@@ -58,6 +59,29 @@ def no_news(grammar: Grammar, claim: Claim) -> bool:
 
 
 _WITHOUT = frozenset({"دون", "بدون"})
+
+
+def without_harm(grammar: Grammar, claim: Claim) -> bool:
+    """سقطت قذيفة على القرية دون | إصابات, من دون أن يسفر عن ضحايا: that an attack hurt nobody is told with the attack."""
+    mark = claim.mark
+    if not claim.negated or mark.entry.group != "result" or mark.is_verb:
+        return False
+    first = grammar.layout.sentence(mark.index).start
+    last = max(first, mark.index - _BACK)
+    without = next((at for at in range(mark.index - 1, last - 1, -1) if grammar.tokens[at].word.core in _WITHOUT), None)
+    if without is None or any(grammar.is_comma(at) for at in range(without, mark.index)):
+        return False
+    return any(_is_attack(grammar, at) for at in range(first, without))
+
+
+def _is_attack(grammar: Grammar, at: int) -> bool:
+    """سقطت | قذيفة; not سقطت مسيرة: an attack word in a sense that its neighbours support."""
+    if not any(entry.group == "attack" for entry in entries_at(grammar, at)):
+        return False
+    mark = mark_at(grammar, at)
+    return mark is not None and mark.entry.group == "attack"
+
+
 _NEWS, _COMES = word_list("news that comes"), word_list("news comes")
 
 
@@ -276,8 +300,8 @@ _RULED = 10
 _AS_PUNISHMENT = ("قصاص", "تعزير")
 _RULINGS = word_list("ruling of a court")
 
-NO_HARM = (no_news, nothing_held, sentenced)
-"""What keeps even a counted mention from being an event: no news of it, no land held, what a court has ruled."""
+NO_HARM = (no_news, without_harm, nothing_held, sentenced)
+"""What keeps even a counted mention from being an event: no news of it, nobody hurt, no land held, what a court has ruled."""
 
 
 def channel(grammar: Grammar, claim: Claim) -> bool:

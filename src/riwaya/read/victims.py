@@ -1,0 +1,42 @@
+"""Victims that are spoken of: known ones, such as the wounded who are moved, and those of whom something new is said."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.read.claims import Claim
+from riwaya.read.grammar import Grammar
+
+_NEAR = 4
+
+
+def bare_victims(grammar: Grammar, claim: Claim) -> bool:
+    """Victims without a number that are not denied, but for the head of a title and behind a word of result (نقل الجرحى)."""
+    if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":
+        return False
+    if claim.mark.found.article or claim.mark.found.pronoun:
+        return not _among_the_dead(grammar, claim)
+    if claim.negated:
+        return False
+    if (
+        claim.mark.index == grammar.layout.sentence(claim.mark.index).start
+        or grammar.layout.sentence(claim.mark.index).paragraph == 0
+    ):
+        return False
+    return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.mark.index - _NEAR), claim.mark.index))
+
+
+def _among_the_dead(grammar: Grammar, claim: Claim) -> bool:
+    """وأضاف أن قائدين من بين | القتلى, كان بين | القتلى طفل: who is said to be among the dead has been killed."""
+    if claim.mark.entry.lemma != "قتيل" or not claim.mark.found.article:
+        return False
+    before = [token.word.core for token in grammar.tokens[max(0, claim.mark.index - _NEAR) : claim.mark.index]]
+    return before[-1:] == ["بين"] and "ليس" not in before
+
+
+def _leads_to_victims(grammar: Grammar, at: int) -> bool:
+    """أسفر، أوقع، خلف، سقوط: a word whose result the victims are."""
+    found = grammar.tokens[at].word.find("light")
+    if found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("cause", "event"):
+        return grammar.parts[at] in (VERB, NOUN) and not found.pronoun  # تاركين خلفهم جثثا
+    return grammar.tokens[at].word.core in ("سقوط", "وقوع")
