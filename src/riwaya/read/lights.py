@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.read.grammar import Grammar
+from riwaya.read.triggers import Mark
 
 _RUNS = ("تجري", "وتجري", "ستجري")
 
@@ -22,3 +23,14 @@ def runs(grammar: Grammar, at: int) -> bool:
 def takes_in(grammar: Grammar, verb: int) -> bool:
     """نجح في, شارك في: a verb that takes what it is about with في."""
     return light_role(grammar, verb) == "actor" or grammar.tokens[verb].word.core.startswith("استمر")
+
+
+def goes_on_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
+    """استمر الجيش في | قصف, استمرار القوات ب | قصف: whether an event noun is what somebody goes on with."""
+    at = mark.index - 1
+    while at > verb + 1 and (grammar.phrases.is_event_noun(at) or grammar.tokens[at].norm in _BETWEEN):
+        at -= 1
+    return mark.found.preposition == "ب" or grammar.tokens[at].norm == "في"
+
+
+_BETWEEN = frozenset({'"', "«", "“", "عمليه"})
