@@ -32,7 +32,7 @@ from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before, takes_people
 from riwaya.read.between import approximates, past_aside, past_description
-from riwaya.read.clauses import guessed_form
+from riwaya.read.clauses import are_hit, guessed_form
 from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them, quoted_phrase, tells_outcome
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
@@ -98,6 +98,8 @@ class Syntax:
             return _NOBODY
         first = behind[0]
         if several or not self._can_be_subject(index, first, form) or self._governed(first, reserved):
+            return Arguments(None, first)
+        if are_hit(grammar, index, behind):
             return Arguments(None, first)
         return Arguments(first, behind[1] if len(behind) > 1 else None)
 

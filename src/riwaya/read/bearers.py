@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
-from riwaya.read.able import is_party
+from riwaya.read.able import is_common, is_party
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -45,17 +45,46 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def _capable(grammar: Grammar, mark: Mark, first: int) -> Range | None:
-    """إن قواته قادرة على | استعادة البلدة, الجيش غير قادر على | قصفها: whoever stands between أن and the word of being able."""
-    end = mark.index - 2
-    if end <= first or grammar.tokens[mark.index - 1].norm != "علي" or grammar.tokens[end].norm not in _ABLE:
+    """قواته قادرة على | استعادة البلدة, الحركة ما زالت مصممة على | قتالها: of whom a predicate is said that leads to a deed."""
+    end = _set_on(grammar, mark, first)
+    if end is None:
         return None
-    end -= grammar.tokens[end - 1].norm == "غير"
+    while end > first and (grammar.parts[end - 1] in _AROUND or grammar.tokens[end - 1].norm == "غير"):
+        end -= 1
     start = grammar.clause_start(end)
+    while start < end and grammar.parts[start] in _AROUND:
+        start += 1
     whole = start < end and grammar.phrases.begins(start) and grammar.phrases.end(start, end, _ENABLED) == end
-    return (start, end) if whole and is_party(grammar, (start, end)) else None
+    somebody = whole and is_party(grammar, (start, end)) and not is_common(grammar, (start, end))
+    somebody = somebody and not (mark.found.pronoun and start in grammar.place_at)  # المدينة على وشك | تحريرها
+    return (start, end) if somebody else None
 
 
-_ABLE = frozenset({"قادر", "قادره", "قادرون", "قادرين"})
+def _set_on(grammar: Grammar, mark: Mark, first: int) -> int | None:
+    """The token of a predicate before the preposition of an event noun, the nouns of undertaking aside (عازم على شن | هجوم)."""
+    at = mark.index - 1
+    led = bool(mark.found.preposition)
+    while not led and at > first and grammar.tokens[at].word.core in _UNDERTAKING:
+        led = bool(grammar.tokens[at].word.preposition)
+        at -= 1
+    if not led and grammar.tokens[at].norm in _JUST_BEFORE:
+        stands = grammar.tokens[at - 1].norm.lstrip("وف").startswith(("يقف", "تقف"))
+        return None if stands else at - (grammar.tokens[at - 1].norm == "علي")
+    if not led and at > first and grammar.parts[at] == PREPOSITION:
+        led, at = True, at - 1
+    while led and at > first and grammar.parts[at] == ADVERB:
+        at -= 1
+    word = grammar.tokens[at].word
+    if not led or at <= first or word.article or word.preposition or word.conjunction or grammar.parts[at] == VERB:
+        return None
+    return at if word.core in _BENT or grammar.tokens[at].norm in _BENT else None
+
+
+_BENT = word_list("bent on a deed")
+"""قادر على, مصمم على, مستمر في, مسؤول عن: predicates behind which a preposition leads to what somebody does."""
+_JUST_BEFORE = ("وشك", "وراء", "خلف")
+"""على وشك | استعادة البلدة, الحركة وراء | قتل الجنود: what leads to a deed without a preposition behind it."""
+_AROUND = frozenset({AUXILIARY, NEGATION, ADVERB})
 
 
 def _before_joint(grammar: Grammar, mark: Mark, first: int) -> int:
@@ -89,6 +118,45 @@ def _is_enabled(grammar: Grammar, at: int, first: int) -> bool:
 def _can_do(grammar: Grammar, where: Range) -> bool:
     state = "country" in grammar.tokens[where[0]].word.labels
     return state or is_force(grammar, where) or person_group(grammar, where[0]) in ("military", "militant", "police", "unit")
+
+
+def is_averted(grammar: Grammar, mark: Mark) -> bool:
+    """تحسبا ل | هجمات, لردع أي | هجمات: what is to be averted or answered is no deed of the subject."""
+    for at in range(mark.index - 1, max(-1, mark.index - _NEAR), -1):
+        word = grammar.tokens[at].word
+        if word.core in _AVERTED and grammar.parts[at] != VERB and not word.article:
+            return True
+        if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core != "اي":
+            return False
+    return False
+
+
+_AVERTED = word_list("averted")
+
+
+def accused(grammar: Grammar, mark: Mark) -> Range | None:
+    """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
+    at = mark.index - 1 if mark.found.preposition else mark.index - 2
+    core = grammar.tokens[at].word.core if at >= 0 else ""
+    if not core.startswith(tuple(_DOING)) or core == "مشاركه" or grammar.parts[at] != NOUN:
+        return None
+    start = at
+    first = grammar.layout.sentence(mark.index).start
+    while start > first and _describes(grammar, start):
+        start -= 1
+    where = (start, at + 1 if start == at else at)
+    people = "demonym" in grammar.tokens[start].word.labels
+    return where if people or is_party(grammar, where) or start == at else None
+
+
+_DOING = word_list("accused doer")
+
+
+def _describes(grammar: Grammar, at: int) -> bool:
+    """Whether the word at a token describes the noun before it: both definite or both indefinite."""
+    if grammar.parts[at - 1] != NOUN or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
+        return False
+    return grammar.phrases.is_definite(at) == grammar.phrases.is_definite(at - 1) or grammar.phrases.is_proper(at - 1)
 
 
 _WORKS, _BEHIND, _BLAME, _OF_IT = map(word_list, ("of the making of", "behind it", "blame", "of it"))

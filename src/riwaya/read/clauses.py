@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY
 from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar, Range
@@ -67,6 +68,27 @@ def subject_of(grammar: Grammar, index: int) -> Range | None:
     """The subject of the verb at a token, None where it is dropped."""
     form = guessed_form(grammar, index)
     return preverbal_subject(grammar, index, form) or postverbal_subject(grammar, index, form)
+
+
+def are_hit(grammar: Grammar, index: int, behind: list[Range]) -> bool:
+    """طردت | الحوثيين, هاجم | المتظاهرين: a plural in ين is no subject, unless its object stands at once behind it.
+
+    Of those killed or seized papers write قتل | مسلحين.
+    """
+    (head, end), form = behind[0], guessed_form(grammar, index)
+    if not grammar.tokens[head].word.bare.endswith("ين") or not grammar.phrases.has_nun(head):
+        return False
+    if form.gender != "f" and len(behind) > 1 and behind[1][0] == end and grammar.phrases.is_definite(head):
+        return False
+    word = grammar.tokens[index].word
+    rows = [found.sense.entry for found in word.all("trigger", "verb") if isinstance(found.sense.entry, Trigger)]
+    if not any(row.frame == "AO" for row in rows):
+        return False
+    noun = word.find("trigger", "noun") is not None and not word.conjunction and grammar.tokens[index - 1].norm != "ثم"
+    return form.gender == "f" or not (noun or any(row.group in _WHOSE_DOER_IS_LEFT_OUT for row in rows))
+
+
+_WHOSE_DOER_IS_LEFT_OUT = frozenset({"result", "arrest", "free", "meet"})
 
 
 def owning(pronoun: str) -> VerbForm:

@@ -167,7 +167,11 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = changed(claim.roles, target=sufferer)
     if light and light[1] == "target" and claim.roles.target is None:
         claim.roles = changed(claim.roles, target=light[0])
-    elif claim.roles.actor is None and not claim.roles.passive and (unnamed := _unnamed_actor(parties, mark, one)) is not None:
+    elif (
+        claim.roles.actor is None
+        and not claim.roles.passive
+        and (unnamed := _unnamed_actor(parties, mark, one, claim.roles.target)) is not None
+    ):
         claim.roles = changed(claim.roles, actor=unnamed)
     if (met := _met(parties, claim, one)) is not None:
         claim.roles = changed(claim.roles, actor=met, target=claim.roles.actor)
@@ -220,14 +224,14 @@ def _without(mark: Mark, short: Range, full: Range) -> Range:
     return short if full[0] <= mark.index < full[1] else full
 
 
-def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None) -> Range | None:
-    """Who acts where the phrase of the event word does not name him."""
+def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None, target: Range | None) -> Range | None:
+    """Who acts where the phrase of the event word does not name him; a target before the word is what its pronoun means."""
     if mark.entry.frame not in ("AO", "A", "M"):
         return None
     if not mark.is_verb and _is_done(parties.grammar, mark):
         return None
     if not mark.is_verb:
-        return parties.owner(mark, one) if mark.found.pronoun else parties.controller(mark, one)
+        return parties.doer(mark, one, target)
     if mark.passive or mark.form is None:
         return None
     if mark.form.person == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
+from riwaya.read.triggers import Mark
 
 _RUNS = ("تجري", "وتجري", "ستجري")
 
@@ -34,3 +35,14 @@ def answers(grammar: Grammar, verb: int) -> bool:
 
 
 _NEAR, _ANSWERS = 4, frozenset({"COERCE", "AID", "CONSULT", "AGREE"})
+
+
+def goes_on_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
+    """استمر الجيش في | قصف, استمرار القوات ب | قصف: whether an event noun is what somebody goes on with."""
+    at = mark.index - 1
+    while at > verb + 1 and (grammar.phrases.is_event_noun(at) or grammar.tokens[at].norm in _BETWEEN):
+        at -= 1
+    return mark.found.preposition == "ب" or grammar.tokens[at].norm == "في"
+
+
+_BETWEEN = frozenset({'"', "«", "“", "عمليه"})

@@ -332,19 +332,22 @@ class Names(GivenNames):
         return self.begins(index) or index in self.layout.closing
 
     def has_nun(self, index: int) -> bool:
-        """مسلحون | الأسبوع الماضي, معارضون | الرئيس: a plural with its ن has no genitive behind it."""
+        """مسلحون | الأسبوع الماضي, مسلحان | منزل القاضي: a plural or dual with its ن has no genitive behind it."""
         word = self.tokens[index].word
-        if not word.bare.endswith(("ون", "ين")) or word.labels & {"number", "country"} or index in self.placed:
+        if self.parts[index] != NOUN or not word.bare.endswith(("ون", "ين", "ان")):
             return False
-        found = word.find("person") or word.find("source")
+        known = word.labels & {"number", "country"} or index in self.placed
+        found = None if known else word.find("person") or word.find("source")
         form = found.sense.form if found else None
+        if word.bare.endswith("ان"):
+            return isinstance(form, NounForm) and form.number == "d" and not self.is_proper(index)  # طالبان
         return isinstance(form, NounForm) and form.number in ("p", "d")
 
     def agrees_in_number(self, index: int) -> bool:
         """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not محتجون | سيارات."""
         if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
             return False
-        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين"))
+        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ان"))
 
     def is_thing_behind_name(self, start: int, index: int) -> bool:
         """قائد الجيش سالم الهاني | حل المجلس, سالم بن علي | تفوق الجنود: behind a name and surname a noun with its genitive that

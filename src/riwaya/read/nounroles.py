@@ -297,6 +297,7 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     return (
         marked
         or is_force(grammar, owner)
+        or (mark.entry.group == "attack" and thing_group(grammar, head) == "vehicle")
         or (mark.entry.group == "attack" and grammar.register.names_one(grammar.tokens[head].word.core))
     )
 

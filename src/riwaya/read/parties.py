@@ -13,10 +13,8 @@ from riwaya.lang.ar.parts import (
     FUTURE,
     NEGATION,
     NOUN,
-    NUMERAL,
     PERFECTIVE,
     PREPOSITION,
-    QUANTIFIER,
     RELATIVE,
     THAT,
     VERB,
@@ -24,14 +22,14 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_common, is_organised, is_party
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
-from riwaya.read.bearers import enabled, guest
+from riwaya.read.bearers import accused, enabled, guest, is_averted
 from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.declared import declares
 from riwaya.read.foregone import is_foregone
 from riwaya.read.grammar import Range
-from riwaya.read.lights import answers, light_role, runs, takes_in
+from riwaya.read.lights import answers, goes_on_in, light_role, runs, takes_in
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.protests import keeps_order, tells_of_fallen
@@ -44,15 +42,13 @@ _MET_IN = _TURNS | {"في"}
 """أعلن في | اجتماع: the words that make a meeting the setting of what is said there."""
 _SERIES = word_list("series")
 """بعد سلسلة من | الهجمات: words of number before من."""
-_AVERTED = word_list("averted")
-"""تحسبا ل | هجمات, لردع | الهجمات: what is to be averted or answered its subject does not do."""
 _GOES_ON = frozenset({"استمر", "تواصل"})
 """استمرت القوات في القصف: whoever goes on does it."""
 _UNDERGOING = "تعرض"
 """تعرض البلدة | لهجوم: the verbal noun of undergoing."""
 _SUFFERED = frozenset({"result", "arrest", "free"})
 _BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
-_AFTER, _DOING = frozenset({"اثر", "اعقاب"}), word_list("accused doer")
+_AFTER = frozenset({"اثر", "اعقاب"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _AT_ONCE = 4
@@ -78,7 +74,7 @@ class Parties:
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb or mark.entry.frame == "C" or self._is_averted(mark) or self._accused(mark) is not None:
+        if mark.is_verb or mark.entry.frame == "C" or is_averted(self.grammar, mark) or accused(self.grammar, mark) is not None:
             return None
         first = grammar.layout.sentence(mark.index).start
         commas = 0
@@ -125,7 +121,10 @@ class Parties:
         if grammar.tokens[at].word.core == _UNDERGOING and grammar.parts[at] == NOUN and grammar.phrases.begins(at + 1):
             end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"في", "ل", "الي"}), split=True))
             return (at + 1, end) if mark.found.preposition == "ل" else None
-        if found is None or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "actor" or found.article:
+        if found is None or not isinstance(found.sense.entry, Closed) or found.article:
+            return None
+        goes_on = found.sense.entry.lemma in _GOES_ON and not found.pronoun and goes_on_in(grammar, at, mark)
+        if found.sense.entry.group != "actor" and not goes_on:
             return None
         if "source" in grammar.tokens[at].word.labels or self._is_used(at):
             return None
@@ -216,10 +215,39 @@ class Parties:
         single = VerbForm(form.tense, 3, form.gender, "s")
         return told.speaker if several or self.syntax.compatible(single, told.speaker) else None
 
+    def doer(self, mark: Mark, told: Told | None, target: Range | None) -> Range | None:
+        """Whose deed an event noun is: its pronoun's, or whoever governs it where the pronoun is what it hits (قرار | باقتحامه)."""
+        if not mark.found.pronoun:
+            return self.controller(mark, told)
+        if not self._suffers_it(mark, target):
+            if (owner := self.owner(mark, told)) is not None:
+                return owner
+            found = self.controller(mark, told)
+            nobody = found is None or is_common(self.grammar, found) or found[0] in self.grammar.place_at
+            return None if found is None or nobody or not self.syntax.compatible(owning(mark.found.pronoun), found) else found
+        if told is not None and self._is_asked(mark, told):
+            return told.addressee
+        led = self.grammar.tokens[mark.index - 1].word.core not in _TURNS | _CAUSES
+        found = self.controller(mark, told) if led else None
+        teller = told is not None and found == told.speaker
+        return found if found is not None and not teller and is_organised(self.grammar, found) else None
+
+    def _suffers_it(self, mark: Mark, target: Range | None) -> bool:
+        """بعد | تحريرها, قرار باقتحامه, لمساعدتهم: the pronoun is whom or what it is done to; زيارته, مساعداتها are his own."""
+        if target is None or target[1] > mark.index or mark.entry.frame != "AO" or mark.entry.group in ("meet", "deal"):
+            return False
+        return mark.entry.group != "give" or mark.found.pronoun.startswith("هم")
+
+    def _is_asked(self, mark: Mark, told: Told) -> bool:
+        """اتهم الجماعة | بقصفها: whether somebody is accused of a deed, or asked for one that the words do not take as given."""
+        if told.addressee is None or told.statement.act not in ("accuse", "demand"):
+            return False
+        return told.statement.act == "accuse" or not is_foregone(self.grammar, told.content[0], mark)
+
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
-        if told is not None and told.addressee is not None and told.statement.act in ("accuse", "demand"):
+        if told is not None and told.addressee is not None and self._is_asked(mark, told):
             form = owning(mark.found.pronoun)
             if form.number == "p" or self.syntax.compatible(form, told.addressee):
                 return told.addressee
@@ -241,11 +269,11 @@ class Parties:
         grammar = self.grammar
         if mark.index and grammar.parts[mark.index - 1] == AUXILIARY:
             return None
-        if (accused := self._accused(mark) or enabled(grammar, mark)) is not None:
-            return accused
+        if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None:
+            return doer
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
             return None
-        if self._is_averted(mark):
+        if is_averted(self.grammar, mark):
             return None
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
@@ -255,39 +283,6 @@ class Parties:
                 break
         spoken = self.told.get(grammar.layout.sentence_of[mark.index], ())
         return (self._by_act(mark, told) if told is not None else None) or guest(grammar, mark, spoken)
-
-    def _is_averted(self, mark: Mark) -> bool:
-        """تحسبا ل | هجمات, لردع أي | هجمات: what is to be averted or answered is no deed of the subject."""
-        grammar = self.grammar
-        for at in range(mark.index - 1, max(-1, mark.index - _AT_ONCE), -1):
-            word = grammar.tokens[at].word
-            if word.core in _AVERTED and grammar.parts[at] != VERB and not word.article:
-                return True
-            if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core != "اي":
-                return False
-        return False
-
-    def _accused(self, mark: Mark) -> Range | None:
-        """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
-        grammar = self.grammar
-        at = mark.index - 1 if mark.found.preposition else mark.index - 2
-        core = grammar.tokens[at].word.core if at >= 0 else ""
-        if not core.startswith(tuple(_DOING)) or core == "مشاركه" or grammar.parts[at] != NOUN:
-            return None
-        start = at
-        first = grammar.layout.sentence(mark.index).start
-        while start > first and self._describes(start):
-            start -= 1
-        where = (start, at + 1 if start == at else at)
-        people = "demonym" in grammar.tokens[start].word.labels
-        return where if people or is_party(grammar, where) or start == at else None
-
-    def _describes(self, at: int) -> bool:
-        """Whether the word at a token describes the noun before it: both definite or both indefinite."""
-        grammar = self.grammar
-        if grammar.parts[at - 1] != NOUN or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
-            return False
-        return grammar.phrases.is_definite(at) == grammar.phrases.is_definite(at - 1) or grammar.phrases.is_proper(at - 1)
 
     def _governor(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb before an event noun, if it is a party and the verb does not say that something happens."""
@@ -322,7 +317,7 @@ class Parties:
         """The subject of a verb that governs an event noun, or in the setting of which it stands, if it is a party."""
         aside, subject = self._aside(at, mark), self.syntax.of(at).subject
         event = light_role(self.grammar, at) == "event"
-        goes_on = self._lemma(at) in _GOES_ON and aside == "في"
+        goes_on = self._lemma(at) in _GOES_ON and goes_on_in(self.grammar, at, mark)
         fights = mark.entry.frame == "M" and aside in _AFTER
         fought = mark.entry.group == "attack" and aside in _BEFORE_OR_AFTER | _AFTER
         if fought and (answers(self.grammar, at) or (mark.found.article and mark.entry.frame != "M")):

@@ -8,7 +8,9 @@ from riwaya.model.swift import changed
 from riwaya.read.agents import agent_of
 from riwaya.read.arguments import Syntax, is_owned_that
 from riwaya.read.claims import Claim
-from riwaya.read.grammar import Grammar
+from riwaya.read.clauses import guessed_form
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.lights import light_role
 
 
 def go_on(syntax: Syntax, claims: list[Claim]) -> None:
@@ -19,8 +21,11 @@ def go_on(syntax: Syntax, claims: list[Claim]) -> None:
     if claims[-1].roles.actor is not None:
         return
     grammar, before, claim = syntax.grammar, claims[-2], claims[-1]
+    if (doer := _from_sentence_before(syntax, claims)) is not None:
+        claim.roles = changed(claim.roles, actor=doer)
+        return
     if claim.mark.is_verb:
-        if _is_joined(syntax, before, claim) or _is_about_them(syntax, before, claim):
+        if any(rule(syntax, before, claim) for rule in (_is_joined, _is_about_them, _may_be_noun)):
             claim.roles = changed(claim.roles, actor=before.roles.actor)
     elif _may_go_on(grammar, before, claim):
         _share(grammar, before, claim)
@@ -51,7 +56,10 @@ def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
     if before.mark.entry.group == "arrest" and any(grammar.tokens[at].word.core in _CHARGES for at in between):
         claim.roles = changed(claim.roles, actor=before.roles.target)
         return
-    found = claim.mark.found
+    found, target = claim.mark.found, claim.roles.target
+    hit = bool(found.pronoun) and target is not None and target[1] <= claim.mark.index
+    if hit and before.mark.entry.type in _NO_DEEDS:  # زيارة عدن بعد | تحريرها
+        return
     if before.statement == claim.statement and (found.conjunction or found.pronoun or found.preposition):
         claim.roles = changed(claim.roles, actor=before.roles.actor)
 
@@ -98,11 +106,72 @@ def _is_about_them(syntax: Syntax, before: Claim, claim: Claim) -> bool:
     return owned and _same_sentence(grammar, before, claim) and syntax.compatible(mark.form, actor)
 
 
+def _may_be_noun(syntax: Syntax, before: Claim, claim: Claim) -> bool:
+    """نجحت القوات في قتل مسلحين | وأسر آخرين: what looks like a verb and is a second noun under the same word."""
+    mark, actor, grammar = claim.mark, before.roles.actor, syntax.grammar
+    if actor is None or before.mark.is_verb or mark.form is None or mark.found.conjunction != "و" or mark.passive:
+        return False
+    bare = (mark.form.tense, mark.form.person, mark.form.gender, mark.form.number) == ("perfect", 3, "m", "s")
+    word = grammar.tokens[mark.index].word
+    if not bare or mark.found.pronoun or not (word.find("trigger", "noun") or word.find("trigger", "phrase")):
+        return False
+    if before.statement != claim.statement or not _same_sentence(grammar, before, claim) or actor[1] > before.mark.index:
+        return False
+    if before.mark.found.article or grammar.tokens[before.mark.index].word.bare.endswith("ات"):
+        return False
+    between = range(before.mark.end, mark.index)
+    return len(between) < _TOGETHER and not any(grammar.parts[at] in (VERB, THAT, SUBORDINATOR) for at in between)
+
+
 def _same_sentence(grammar: Grammar, before: Claim, claim: Claim) -> bool:
     return grammar.layout.sentence_of[before.mark.index] == grammar.layout.sentence_of[claim.mark.index]
 
 
+def _from_sentence_before(syntax: Syntax, claims: list[Claim]) -> Range | None:
+    """قصف التحالف المدينة. | كما شن غارات على البلدة: a sentence that opens with a verb of nobody goes on with the doer before."""
+    grammar, claim = syntax.grammar, claims[-1]
+    layout, verb = grammar.layout, _opening_verb(syntax, claim)
+    if verb is None or claim.roles.passive:
+        return None
+    here, form = layout.sentence_of[verb], guessed_form(grammar, verb)
+    if claim.mark.entry.group in _DONE and (form.gender, form.number) == ("m", "s"):
+        return None
+    found: list[Range] = []
+    for before in reversed(claims[:-1]):
+        there = layout.sentence_of[before.mark.index]
+        if here - there > 1 or layout.sentences[there].paragraph != layout.sentences[here].paragraph:
+            break
+        actor = before.roles.actor
+        if there == here:
+            return None
+        if actor is not None and form.person == 3 and syntax.compatible(form, actor):
+            found.append(actor)
+    return found[-1] if found else None
+
+
+def _opening_verb(syntax: Syntax, claim: Claim) -> int | None:
+    """The verb that an event is told by, where its sentence opens with it and it has no subject: itself or a light verb."""
+    grammar, mark = syntax.grammar, claim.mark
+    first = grammar.layout.sentence(mark.index).start
+    verb = next((at for at in range(first, min(first + 3, mark.index + 1)) if grammar.parts[at] == VERB), None)
+    if verb is None or any(grammar.tokens[at].word.core not in _OPENERS for at in range(first, verb)):
+        return None
+    if mark.entry.frame not in ("AO", "A", "M") or mark.entry.group == "stop":
+        return None
+    if verb < mark.index:
+        alone = not mark.is_verb and not any(grammar.parts[at] == VERB for at in range(verb + 1, mark.index))
+        if not alone or light_role(grammar, verb) != "actor":
+            return None
+    subject = syntax.of(verb).subject
+    if subject is not None and subject[0] <= mark.index < subject[1] and verb < mark.index:  # كما شن | ثلاث غارات
+        women = grammar.tokens[mark.index].word.bare.endswith(("ة", "ات"))
+        subject = None if women and guessed_form(grammar, verb).gender == "m" else subject
+    return verb if subject is None else None
+
+
+_OPENERS = frozenset({"كما", "قد", "كذلك", "ايضا", "ثم"})
 _TWO, _TOGETHER = 2, 16
+_NO_DEEDS = frozenset({"CONSULT", "AID", "AGREE"})
 _CHARGES = word_list("charge")
 """Words behind an arrest for what somebody is said to have done (اعتقال ثمانية بتهمة | التخطيط لهجمات)."""
 _ANSWERED = word_list("answered")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.arrivals import NO_ARRIVALS
 from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
