@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.read.able import LOADED
-from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.subjects import antecedent, preverbal_subject
@@ -14,17 +13,6 @@ from riwaya.read.subjects import antecedent, preverbal_subject
 _BACK = 60
 _PHRASE = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}), split=True)
 _PLURAL = ("هم", "هما", "هن")
-
-
-def takes_people(grammar: Grammar, index: int, where: Range) -> bool:
-    """طارد | المسلحين في القرية: people in ين are whom a verb of doing takes; behind one of being killed they are a slip for ون."""
-    if grammar.parts[index] != VERB or grammar.parts[where[0]] != NOUN or not grammar.phrases.is_oblique(where[0]):
-        return False
-    behind = grammar.past_mark(where[1])
-    if behind < grammar.limit(index) and grammar.phrases.begins(behind) and not grammar.tokens[behind].word.conjunction:
-        return False  # قبل أن يهاجم المتمردين | المدينة
-    entries = entries_at(grammar, index)
-    return any(one.frame == "AO" for one in entries) and not any(one.group == "result" for one in entries)
 
 
 def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, other: Range | None = None) -> Range | None:

@@ -30,7 +30,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
-from riwaya.read.antecedents import force_before, takes_people
+from riwaya.read.antecedents import force_before
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import are_hit, guessed_form
 from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them, quoted_phrase, tells_outcome
@@ -301,11 +301,7 @@ class Syntax:
     def _can_be_subject(self, index: int, where: Range, form: VerbForm) -> bool:
         """Whether a phrase agrees with the verb before it and does not show the accusative."""
         grammar = self.grammar
-        if (
-            not grammar.agrees(form, where[0], before=False)
-            or self._counts_men(index, where)
-            or takes_people(grammar, index, where)
-        ):
+        if not grammar.agrees(form, where[0], before=False) or self._counts_men(index, where):
             return False
         dual = (
             grammar.tokens[where[0]].word.labels & {"source"}

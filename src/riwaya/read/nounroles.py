@@ -31,7 +31,7 @@ from riwaya.read.near import (
 from riwaya.read.partners import partner
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.sides import between, brought_together, past_happening
-from riwaya.read.struck import aimed_at, hit, shaken, strikes
+from riwaya.read.struck import aimed_at, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 
@@ -61,13 +61,13 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if struck is None and mark.entry.lemma in ("فجر", "انفجر"):
         struck = passing(grammar, mark)
     if mark.entry.frame == "V":
-        return agent, struck or _fallen_upon(grammar, mark)
+        return agent, struck or fallen_upon(grammar, mark)
     if (led := _led(grammar, mark, agent)) is not None:
         return led
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, struck)
     if mark.entry.frame == "C":
-        first = mark.end if _names_who(grammar, mark) else mark.index
+        first = mark.end if names_who(grammar, mark) else mark.index
         return agent, _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
     sides = brought_together(grammar, mark) or between(grammar, mark)
     if sides is not None:
@@ -88,19 +88,6 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
-
-
-def _fallen_upon(grammar: Grammar, mark: Mark) -> Range | None:
-    """سقوط قذائف على | القرية: what shells fall upon; حفاظا على | السلامة says why."""
-    found = after(grammar, mark.end, _UPON) if mark.entry.lemma == "سقط" else None
-    why = found is not None and grammar.tokens[found[0] - 2].word.bare.endswith("ا")
-    return None if why else found
-
-
-def _names_who(grammar: Grammar, mark: Mark) -> bool:
-    """كان بين القتلى | خبراء: who is said to be among the dead."""
-    among = bool(mark.found.article) and grammar.tokens[mark.index - 1].word.core == "بين"
-    return among and mark.end < grammar.limit(mark.index) and grammar.phrases.begins(mark.end)
 
 
 def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
@@ -302,7 +289,7 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     )
 
 
-_AGAINST, _UPON = frozenset({"علي", "ضد", "بحق", "تجاه"}), frozenset({"علي"})
+_AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR = 7
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""

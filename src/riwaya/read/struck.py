@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import SPLIT_TARGET, phrase_behind, second_phrase, thing_group
+from riwaya.read.near import SPLIT_TARGET, after, phrase_behind, second_phrase, thing_group
 from riwaya.read.triggers import Mark
 
 _NEAR = 7
@@ -62,3 +62,16 @@ def shaken(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     limit = grammar.limit(mark.index)
     return second_phrase(grammar, (mark.index, grammar.phrases.end(mark.index, limit, SPLIT_TARGET)))
+
+
+def fallen_upon(grammar: Grammar, mark: Mark) -> Range | None:
+    """سقوط قذائف على | القرية: what shells fall upon; حفاظا على | السلامة says why."""
+    found = after(grammar, mark.end, frozenset({"علي"})) if mark.entry.lemma == "سقط" else None
+    why = found is not None and grammar.tokens[found[0] - 2].word.bare.endswith("ا")
+    return None if why else found
+
+
+def names_who(grammar: Grammar, mark: Mark) -> bool:
+    """كان بين القتلى | خبراء: who is said to be among the dead."""
+    among = bool(mark.found.article) and grammar.tokens[mark.index - 1].word.core == "بين"
+    return among and mark.end < grammar.limit(mark.index) and grammar.phrases.begins(mark.end)
