@@ -40,22 +40,10 @@ class Called(Envoys):
         return not (self.is_adjective(index) or self.is_title(index))
 
     def arrives_there(self, start: int, index: int) -> bool:
-        """وصلت إلى ميناء عدن | سفينة: behind the name of a place an indefinite noun is who or what arrives; أحياء | جنوبي المدينة:
-        on which side of what a thing is, is no part of it."""
-        if self._is_side(index):
-            return True
+        """وصلت إلى ميناء عدن | سفينة: behind the name of a place an indefinite noun is who or what arrives."""
         if index - 1 not in self.placed or not self.tokens[index].word.labels & _ARRIVING:
             return False
         return not (self.is_adjective(index) or self.is_apposed_title(start, index))
-
-    def _is_side(self, index: int) -> bool:
-        """أحياء | جنوبي المدينة, not في أقصى شمال البلاد, شمال شرقي العاصمة."""
-        before, behind = self.tokens[index - 1].word, index + 1
-        if "direction" not in self.tokens[index].word.labels or "direction" in before.labels or before.core == "اقصي":
-            return False
-        return (
-            behind < len(self.tokens) and self.has_article(behind) and behind not in self.placed and not self.is_adjective(behind)
-        )
 
 
 _ARRIVING = frozenset({"person", "source", "thing"})

@@ -8,7 +8,7 @@ from riwaya.read.grammar import Grammar
 
 _ASIDES = word_list("remark behind a content")
 """How a remark begins: what begins with وفق or حسب may go on as وفقا or حسبما."""
-_WHEN = word_list("between particle and time") | word_list("of a time")
+_WHEN = word_list("between particle and time")
 
 
 def is_aside(grammar: Grammar, index: int) -> bool:
