@@ -179,8 +179,12 @@ def _days(event: Event) -> tuple[date | None, date | None, bool]:
 
 
 def _points_back(event: Event, sentence: str) -> bool:
-    """Whether it has no place and time of its own, and is a denial or stands where "the attack" is spoken of."""
-    return event.place is None and event.date is None and (event.negated or event.type in _definite(sentence))
+    """Whether it has no place and time of its own, and is a denial or stands where "the attack" is spoken of.
+
+    A time that stands in another sentence (…أمس. / وأوضح أن | الغارة) is that of what it points back to.
+    """
+    own = event.date is not None and event.date.span.text in sentence
+    return event.place is None and not own and (event.negated or event.type in _definite(sentence))
 
 
 @lru_cache(4096)

@@ -112,8 +112,10 @@ def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 def sums_up(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """قتل جندي في كمين، ليرتفع عدد | القتلى منذ بدء الحرب إلى 170: a total since some time counts what was before as well."""
     at = claim.mark.index
-    rises = any(grammar.tokens[k].word.core.startswith(tuple(_REACHES)) for k in range(host.mark.end, at))
-    return rises and "منذ" in grammar.layout.norms[at : min(grammar.limit(at), at + _TOTAL)]
+    if "منذ" not in grammar.layout.norms[at : min(grammar.limit(at), at + _TOTAL)]:
+        return False
+    near = range(max(host.mark.end, at - _TOTAL), at)
+    return any(grammar.tokens[k].word.core.startswith(tuple(_REACHES)) for k in near)
 
 
 _TOTAL = 10

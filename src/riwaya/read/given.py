@@ -23,7 +23,8 @@ class GivenNames(Nominals):
         if self.preposition_of(self.tokens[index]):
             return False
         man = word.labels == {"person"} and index + 1 < len(self.tokens) and self.is_name(index + 1)
-        man = man or (word.norm in _OF_A_PEOPLE and self.has_article(index + 1) and self.may_be_surname(index + 1))
+        if word.norm in _OF_A_PEOPLE and index + 1 < len(self.tokens):
+            man = man or (self.has_article(index + 1) and self.may_be_surname(index + 1))
         known = word.labels & {"person", "thing", "source", "trigger", "country"} and not man
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or known:
             return False

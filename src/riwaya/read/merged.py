@@ -59,7 +59,8 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     )
     if not same or host.mark.entry.type != claim.mark.entry.type:
         return False
-    if any(grammar.tokens[at].word.core in _EVES for at in range(host.mark.end, claim.mark.index)):
+    near = range(max(host.mark.end, claim.mark.index - _EVE_REACH), claim.mark.index)
+    if any(grammar.tokens[at].word.core in _EVES for at in near):
         return False
     if host.mark.entry.type != "ASSAULT":
         return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
@@ -72,7 +73,7 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return any(rule(grammar, host, claim) for rule in JOINS)
 
 
-_EVES = frozenset({"غداه", "عشيه"})
+_EVE_REACH, _EVES = 12, frozenset({"غداه", "عشيه"})
 """وتأتي الهجمات | غداة قصف المطار: what was the day before, or comes the day after, is another happening."""
 
 
