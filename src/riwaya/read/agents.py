@@ -184,8 +184,7 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     described = all(grammar.phrases.is_adjective(k) for k in range(mark.end, at - 1))
     if grammar.tokens[at - 1].norm in ("التي", "الذي") and described:
         wanted = "ها" if grammar.tokens[at - 1].norm == "التي" else "ه"
-    light = grammar.tokens[at].word.find("light", "verb")
-    role = light.sense.entry.group if light is not None and isinstance(light.sense.entry, Closed) else ""
+    role = grammar.light(at)
     if role in ("hit", "event", "cause", "place", "target"):
         return False
     if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "ب" + wanted:

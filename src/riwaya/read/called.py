@@ -38,12 +38,3 @@ class Called(Envoys):
         if word.core.startswith("م") and not word.labels:  # قوات النظام | المدعمة بمسلحين
             return False
         return not (self.is_adjective(index) or self.is_title(index))
-
-    def arrives_there(self, start: int, index: int) -> bool:
-        """وصلت إلى ميناء عدن | سفينة: behind the name of a place an indefinite noun is who or what arrives."""
-        if index - 1 not in self.placed or not self.tokens[index].word.labels & _ARRIVING:
-            return False
-        return not (self.is_adjective(index) or self.is_apposed_title(start, index))
-
-
-_ARRIVING = frozenset({"person", "source", "thing"})

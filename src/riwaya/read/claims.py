@@ -265,8 +265,7 @@ def carried_out_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A verb of cause between two attack words (سقطت قذائف تسببت في احتراق مركبتين)."""
     between = range(host.mark.end, claim.mark.index)
-    found = (grammar.tokens[at].word.find("light", "verb") for at in between if grammar.parts[at] == VERB)
-    causes = any(one is not None and isinstance(one.sense.entry, Closed) and one.sense.entry.group == "cause" for one in found)
+    causes = any(grammar.parts[at] == VERB and grammar.light(at) == "cause" for at in between)
     opener = grammar.tokens[claim.mark.index - 2].word.core  # كما أسفرت | غارة على البلدة عن مقتل خمسة
     anew = grammar.parts[claim.mark.index - 1] == VERB and (opener in WHEREAS or opener == "كما") and not claim.mark.found.article
     return causes and not (claim.mark.found.conjunction or anew)

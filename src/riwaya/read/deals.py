@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.alike import DISCUSS
@@ -91,18 +90,12 @@ def _behind_a_maker(grammar: Grammar, index: int) -> bool:
         word = grammar.tokens[at].word
         if word.core.startswith(_ANNOUNCED[:3]) and "cue" in word.labels:
             return True
-        if index - at <= _NEAR and (word.core in _MAKERS or _happens(grammar, at)):
+        if index - at <= _NEAR and (word.core in _MAKERS or grammar.light(at) == "event"):  # جرى | الاتفاق
             return True
     return False
 
 
 _MAKERS = word_list("makes or keeps a deal")
-
-
-def _happens(grammar: Grammar, at: int) -> bool:
-    """جرى, حدث, انطلق: a verb that says that something happens."""
-    found = grammar.tokens[at].word.find("light", "verb")
-    return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
 
 
 def _made_behind(grammar: Grammar, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Closed, Cue
+from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import (
     AUXILIARY,
     CONTRAST,
@@ -205,8 +205,7 @@ def _says_what_came(grammar: Grammar, index: int) -> bool:
     which = grammar.parts[index] == RELATIVE or grammar.tokens[index].norm in ("ما", "مما")
     if not which or grammar.parts[index + 1 : index + 2] != [VERB]:
         return False
-    found = grammar.tokens[index + 1].word.find("light", "verb")
-    return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "cause"
+    return grammar.light(index + 1) == "cause"
 
 
 def _verb_follows(grammar: Grammar, index: int) -> bool:

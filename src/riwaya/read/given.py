@@ -8,8 +8,8 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN
 from riwaya.read.nominals import Nominals
 
-_OF_A_PEOPLE = ("تركي", "حربي", "شامي")
-"""Given names that also say of what people somebody is: العميد تركي | المالكي."""
+_OF_A_PEOPLE = "تركي"
+"""A given name that also says of what people somebody is: العميد تركي | المالكي."""
 
 
 class GivenNames(Nominals):
@@ -23,7 +23,7 @@ class GivenNames(Nominals):
         if self.preposition_of(self.tokens[index]):
             return False
         man = word.labels == {"person"} and index + 1 < len(self.tokens) and self.is_name(index + 1)
-        if word.norm in _OF_A_PEOPLE and index + 1 < len(self.tokens):
+        if word.norm == _OF_A_PEOPLE and index + 1 < len(self.tokens):
             man = man or (self.has_article(index + 1) and self.may_be_surname(index + 1))
         known = word.labels & {"person", "thing", "source", "trigger", "country"} and not man
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or known:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import capital_names
-from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import (
     ADVERB,
@@ -183,6 +183,14 @@ class Grammar:
             return ""
         word = self.tokens[index].word
         return group_of(word, label) if label in word.labels else ""
+
+    def light(self, index: int, part: str = "verb") -> str:
+        """What the subject of a light verb has to do with its event noun (شن actor, تعرض target, وقع event); empty for none.
+
+        ``part`` asks for a light noun instead, or, empty, for either.
+        """
+        found = self.tokens[index].word.find("light", part)
+        return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
 
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells, as with names in ـة (أسامة، حمزة)."""

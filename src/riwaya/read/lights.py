@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Closed
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
 
 _RUNS = ("تجري", "وتجري", "ستجري")
-
-
-def light_role(grammar: Grammar, at: int) -> str:
-    """The role of the subject of a light verb, empty where none stands: شن actor, تعرض target, وقع event."""
-    found = grammar.tokens[at].word.find("light", "verb")
-    return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
 
 
 def runs(grammar: Grammar, at: int) -> bool:
@@ -23,7 +16,7 @@ def runs(grammar: Grammar, at: int) -> bool:
 
 def takes_in(grammar: Grammar, verb: int) -> bool:
     """نجح في, شارك في: a verb that takes what it is about with في."""
-    return light_role(grammar, verb) == "actor" or grammar.tokens[verb].word.core.startswith("استمر")
+    return grammar.light(verb) == "actor" or grammar.tokens[verb].word.core.startswith("استمر")
 
 
 def answers(grammar: Grammar, verb: int) -> bool:

@@ -6,9 +6,9 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses import guessed_form, subject_of
+from riwaya.read.envoys import TOLD_TO
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import Manner
-from riwaya.read.phrases import TOLD_TO
 from riwaya.read.walks import Walk
 
 _MEETINGS = word_list("where somebody speaks")

@@ -191,8 +191,7 @@ def _met(grammar: Grammar, mark: Mark) -> bool:
 
 def _undergoes(grammar: Grammar, at: int) -> bool:
     """تعرضت القاعدة لقصف: a light word whose noun with ل is what its subject underwent."""
-    light = grammar.tokens[at].word.find("light")
-    return light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "target"
+    return grammar.light(at, "") == "target"
 
 
 _TAKES = word_list("takes li")

@@ -8,8 +8,8 @@ from functools import lru_cache
 from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
+from riwaya.read.envoys import TOLD_TO
 from riwaya.read.grammar import Range
-from riwaya.read.phrases import TOLD_TO
 
 _CACHE_LIMIT = 50_000
 _UNITED = "امم"

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.envoys import TOLD_TO
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.phrases import TOLD_TO
 
 _OWNER = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
 _CIRCUMSTANCE = Manner(stops=frozenset({"ب", "عن"}), split=True, attach=False)

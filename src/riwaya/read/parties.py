@@ -29,7 +29,7 @@ from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.declared import declares
 from riwaya.read.foregone import is_foregone
 from riwaya.read.grammar import Range
-from riwaya.read.lights import answers, goes_on_in, light_role, runs, takes_in
+from riwaya.read.lights import answers, goes_on_in, runs, takes_in
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.protests import keeps_order, tells_of_fallen
@@ -103,7 +103,7 @@ class Parties:
         """The role of the subject of a light verb; وقعت القوة في | كمين: whoever falls into an attack suffers it."""
         subject = self.syntax.of(at).subject if self._lemma(at) == "وقع" else None
         falls = subject is not None and self.grammar.tokens[mark.index - 1].norm == "في" and acts(self.grammar, subject, mark)
-        return "target" if falls else light_role(self.grammar, at)
+        return "target" if falls else self.grammar.light(at)
 
     def _is_of_another(self, at: int) -> bool:
         """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when."""
@@ -293,7 +293,7 @@ class Parties:
         if says and (at in self.cues or mark.found.preposition != "ب"):
             meets = mark.entry.group == "meet" and self._aside(at, mark) in _MET_IN
             return self.syntax.of(at).subject if meets else None
-        role = light_role(grammar, at)
+        role = grammar.light(at)
         if role == "object":
             whom = self.syntax.of(at).object or self.syntax.of(at).subject
             return whom if whom is not None and whom[1] <= mark.index and is_party(grammar, whom) else None
@@ -316,7 +316,7 @@ class Parties:
     def _party(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb that governs an event noun, or in the setting of which it stands, if it is a party."""
         aside, subject = self._aside(at, mark), self.syntax.of(at).subject
-        event = light_role(self.grammar, at) == "event"
+        event = self.grammar.light(at) == "event"
         goes_on = self._lemma(at) in _GOES_ON and goes_on_in(self.grammar, at, mark)
         fights = mark.entry.frame == "M" and aside in _AFTER
         fought = mark.entry.group == "attack" and aside in _BEFORE_OR_AFTER | _AFTER
@@ -379,11 +379,7 @@ class Parties:
 
     def _happens(self, at: int) -> bool:
         """نفت الوزارة | وقوع أي قصف: whoever denies that something happened at all does not speak of a deed of his own."""
-        word = self.grammar.tokens[at].word
-        found = word.find("light", "noun")
-        return word.core in _BEING or (
-            found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
-        )
+        return self.grammar.tokens[at].word.core in _BEING or self.grammar.light(at, "noun") == "event"
 
     def tells_result(self, at: int) -> bool:
         """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.called import Called
-from riwaya.read.envoys import TOLD_TO as TOLD_TO
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
 from riwaya.read.names import LABEL, PEOPLE_ENDS
@@ -22,6 +21,7 @@ _HEADS = word_list("sole holder of an office")  # طلب الوزير | من ا�
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
+_ARRIVING = frozenset({"person", "source", "thing"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح", "داعم", "مساند")  # القوات الموالية | للحكومة
 _LOADED_WITH = ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
@@ -202,10 +202,16 @@ class Phrases(Called):
         )
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
 
+    def _arrives_there(self, start: int, index: int) -> bool:
+        """وصلت إلى ميناء عدن | سفينة: behind the name of a place an indefinite noun is who or what arrives."""
+        if index - 1 not in self.placed or not self.tokens[index].word.labels & _ARRIVING:
+            return False
+        return not (self.is_adjective(index) or self.is_apposed_title(start, index))
+
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
-        arrives = self.is_state_behind_name(start, index) or self.arrives_there(start, index)
+        arrives = self.is_state_behind_name(start, index) or self._arrives_there(start, index)
         if arrives or (self.may_be_name(index - 1) and self.is_gift(index)):
             return True
         if self.is_proper(index - 1):

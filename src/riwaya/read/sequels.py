@@ -10,7 +10,6 @@ from riwaya.read.arguments import Syntax, is_owned_that
 from riwaya.read.claims import Claim
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.lights import light_role
 
 
 def go_on(syntax: Syntax, claims: list[Claim]) -> None:
@@ -160,7 +159,7 @@ def _opening_verb(syntax: Syntax, claim: Claim) -> int | None:
         return None
     if verb < mark.index:
         alone = not mark.is_verb and not any(grammar.parts[at] == VERB for at in range(verb + 1, mark.index))
-        if not alone or light_role(grammar, verb) != "actor":
+        if not alone or grammar.light(verb) != "actor":
             return None
     subject = syntax.of(verb).subject
     if subject is not None and subject[0] <= mark.index < subject[1] and verb < mark.index:  # كما شن | ثلاث غارات

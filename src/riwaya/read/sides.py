@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
@@ -146,5 +145,4 @@ _LINKS = word_list("links two places")
 
 def _goes_on(grammar: Grammar, at: int) -> bool:
     """معارك | تدور بين: a verb that only says that it happens."""
-    light = grammar.tokens[at].word.find("light", "verb")
-    return light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "event"
+    return grammar.light(at) == "event"

@@ -25,12 +25,12 @@ from riwaya.read.continued import (
     opens_on,
     own_words,
 )
+from riwaya.read.envoys import TOLD_TO
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
 from riwaya.read.manners import SHORT, SUBJECT
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_paper
-from riwaya.read.phrases import TOLD_TO
 
 _CONTINUATION = frozenset({"add"})
 

@@ -266,12 +266,11 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
     اتهمت منظمة | رصد الجرائم الجيش: what a body does in its name, where a verb would agree with it.
     قال «| تجمع أهالي الأسرى» في بيان: a body in marks behind a reporting verb is no verb.
     قال د. | أشرف حمدان إن: behind a dotted title stands a name.
-    جيش | تشاد: the country, whose name a verb could have, too.
     المبعوث إسماعيل | ولد الشيخ: the son of a sheikh, behind his name.
     """
     if tokens[index].norm == "ولد" and index + 1 < len(tokens):
         return tokens[index + 1].norm == "الشيخ" and bool(parts) and parts[-1] == NOUN and not tokens[index - 1].word.article
-    if tokens[index].norm == "تشاد" or (index > 1 and tokens[index - 1].raw == "." and tokens[index - 2].norm == "د"):
+    if index > 1 and tokens[index - 1].raw == "." and tokens[index - 2].norm == "د":
         return True
     if 0 < index < len(tokens) - 1 and _is_body_of(tokens[index - 1], tokens[index], tokens[index + 1]):
         return True

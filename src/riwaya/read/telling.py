@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.arrivals import NO_ARRIVALS
@@ -154,8 +153,7 @@ def _happened(grammar: Grammar, end: int) -> bool:
     at = next((k for k in range(end, min(end + _DATED, len(grammar.tokens))) if grammar.parts[k] == RELATIVE), None)
     if at is None or at + 1 >= len(grammar.tokens):
         return False
-    found = grammar.tokens[at + 1].word.find("light", "verb")
-    return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group == "event"
+    return grammar.light(at + 1) == "event"
 
 
 _DATED = 3

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
@@ -84,12 +83,7 @@ def goes_on_to_hit(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def _hits(grammar: Grammar, at: int) -> bool:
     """استهدف, ضرب: a verb of hitting, whose subject may be an attack."""
-    return _light_group(grammar, at) == "hit"
-
-
-def _light_group(grammar: Grammar, at: int) -> str:
-    found = grammar.tokens[at].word.find("light", "verb")
-    return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
+    return grammar.light(at) == "hit"
 
 
 def _agrees(grammar: Grammar, noun: int, form: VerbForm) -> bool:
@@ -109,7 +103,7 @@ def _tells_what_it_did(grammar: Grammar, mark: Mark) -> bool:
         at += 1
     if at >= limit or grammar.tokens[at].word.conjunction:
         return False
-    return grammar.parts[at] in (RELATIVE, AUXILIARY) or (grammar.parts[at] == VERB and _light_group(grammar, at) != "actor")
+    return grammar.parts[at] in (RELATIVE, AUXILIARY) or (grammar.parts[at] == VERB and grammar.light(at) != "actor")
 
 
 def came_of(grammar: Grammar, host: Claim, claim: Claim) -> bool:

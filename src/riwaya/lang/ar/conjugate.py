@@ -44,17 +44,13 @@ def verb_forms(perfect: str, imperfect: str) -> Iterator[tuple[str, VerbForm]]:
         yield from _imperfect(_imperfect_passive(imperfect, hollow), hollow, "passive")
 
 
-_NAME = "زيد"
-"""A first name, hardly ever the passive of زاد."""
-
-
 def is_hollow(perfect: str, imperfect: str) -> bool:
     """Whether the middle radical is weak: the vowel before the last letter is long in both citation forms."""
     return len(perfect) > 2 and perfect[-2] == "ا" and len(imperfect) > 3 and imperfect[-2] in "ويا"
 
 
 def _perfect(stem: str, voice: str) -> Iterator[tuple[str, VerbForm]]:
-    if not stem or stem == _NAME:
+    if not stem:
         return
     yield stem, _form(PERFECT, 3, "m", "s", voice)
     last = stem[-1]
