@@ -148,7 +148,7 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     if "number" in word.labels and head + 1 == where[1]:
         return True
-    if mark.entry.type in ("ASSAULT", "COERCE") and is_common(grammar, where):
+    if mark.entry.type in ("ASSAULT", "COERCE", "CONSULT") and is_common(grammar, where):
         return False
     says_we = mark.form is not None and mark.form.person == 1
     return says_we or is_party(grammar, where)

@@ -33,7 +33,13 @@ from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before
 from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import are_hit, guessed_form
-from riwaya.read.commas import before_relative, object_behind, past_counted, past_some_of_them, quoted_phrase, tells_outcome
+from riwaya.read.commas import (
+    before_relative,
+    object_behind,
+    past_preposition,
+    quoted_phrase,
+    tells_outcome,
+)
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
@@ -41,7 +47,6 @@ from riwaya.read.near import counted_end
 from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
-_GOVERNED = Manner(_SUBJECT.stops, split=True, attach=False)
 _FAR = 30
 
 
@@ -248,7 +253,7 @@ class Syntax:
         if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
             return at + 1
         if grammar.parts[at] == PREPOSITION:
-            return self._past_preposition(at, limit)
+            return past_preposition(grammar, at, limit)
         if (past := past_aside(grammar, at, limit, bool(found))) > at or (
             found and (past := object_behind(grammar, at, limit, found[-1])) > at
         ):
@@ -258,31 +263,6 @@ class Syntax:
         if grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
             return grammar.phrases.end(at, limit, manner)
         return at
-
-    def _past_preposition(self, at: int, limit: int) -> int:
-        grammar = self.grammar
-        inner = at + 1
-        found = grammar.tokens[at].word.find("prep")
-        if found is not None and found.pronoun:
-            return past_some_of_them(grammar, at, limit)
-        if inner < limit and approximates(grammar, inner, limit):
-            return counted_end(grammar, inner, limit, _GOVERNED)
-        if inner < limit and self._is_a_time(inner) and inner + 1 < limit:
-            return inner + 1 + self._describes_time(inner + 1)
-        if inner < limit and grammar.phrases.begins(inner):
-            return past_counted(grammar, grammar.phrases.end(inner, limit, _GOVERNED), limit, _GOVERNED)
-        return inner
-
-    def _is_a_time(self, at: int) -> bool:
-        """منذ | أشهر, في | وقت: a time without the article, behind which a phrase may begin."""
-        word = self.grammar.tokens[at].word
-        return bool(word.labels & _TIMES) and not word.article
-
-    def _describes_time(self, at: int) -> bool:
-        """في وقت | لاحق, منذ أشهر | طويلة: an adjective behind a time, no phrase of its own."""
-        phrases, before = self.grammar.phrases, self.grammar.tokens[at - 1].word.core
-        plain = self.grammar.parts[at] == NOUN and not phrases.is_definite(at) and not self.grammar.tokens[at].word.preposition
-        return plain and (before == "وقت" or (phrases.is_adjective(at) and not self.grammar.tokens[at].word.labels & _THINGS))
 
     def _opens_phrase(self, at: int) -> bool:
         grammar = self.grammar
@@ -356,7 +336,6 @@ class Syntax:
 
 
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
-_TIMES = frozenset({"timeword", "measure"})
 _COUNT_MEN = word_list("numeral of men")
 """Numerals whose form says that men are counted."""
 _NO_SUBJECTS = word_list("no subject")

@@ -164,11 +164,21 @@ def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
         before -= 1
     if grammar.parts[before] == PREPOSITION and claim.mark.found.preposition != "ب":
         apart = grammar.tokens[before + 1].norm == "وقت" and not grammar.phrases.is_adjective(before + 2)  # في وقت | تواصل عدوانها
+        apart = apart or _watches(grammar, before + 1)
         return grammar.tokens[before].word.core in _CAUSES and not apart
     return "ب" in (claim.mark.found.preposition, grammar.tokens[before].word.preposition)
 
 
 _CAUSES = word_list("cause of a result")
+
+
+def _watches(grammar: Grammar, at: int) -> bool:
+    """قتلت الصحفية أثناء | تغطيتها اقتحام المخيم: what somebody was killed while reporting on is another happening."""
+    core = grammar.tokens[at].word.core
+    return grammar.phrases.is_owned(at) and any(core.startswith(stem) for stem in _REPORTING)
+
+
+_REPORTING = word_list("reporting on an attack")
 
 
 def _meanwhile(grammar: Grammar, host: Claim, claim: Claim) -> bool:

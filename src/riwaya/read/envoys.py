@@ -82,7 +82,8 @@ class Envoys(Names):
         """Whether a word with ل is nothing that the noun serves, but whoever is told, or an aim: قال المدير | للصحافيين."""
         if self.tokens[index].norm == "ل" and self._served_end(start, index, len(self.tokens)) > index + 1:
             return False
-        return self._serves_none(start, index, labels)
+        aim = start in self.placed and index - 1 in self.placed and bool(labels & {"trigger", "masdar"})
+        return aim or self._serves_none(start, index, labels)  # وصلوا إلى صنعاء | لبحث الهدنة
 
     def _serves_none(self, start: int, index: int, labels: frozenset[str]) -> bool:
         """Whether a word with ل is who is told, or an aim, and no body in marks."""

@@ -171,8 +171,18 @@ def _is_purpose(grammar: Grammar, mark: Mark) -> bool:
     start = grammar.clause_start(mark.index - 2 if grammar.is_comma(mark.index - 1) and mark.index > 1 else mark.index)
     target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index)) or _met(grammar, mark)
     return not (
-        (target and not helps) or before.core.removesuffix("ا") in _TAKES or (mark.found.article and before.core not in _PREPARES)
+        (target and not helps) or _is_taken(grammar, mark.index - 1) or (mark.found.article and before.core not in _PREPARES)
     )
+
+
+def _is_taken(grammar: Grammar, at: int) -> bool:
+    """نتيجة | لقصف المدينة, أسفه العميق | لمقتل الجنود: behind a word that takes ل itself, and its quality, it is no purpose."""
+    word = grammar.tokens[at].word
+    felt = word.find("emotion")
+    if felt is None and at > 0 and "emotion" in grammar.tokens[at - 1].word.labels:
+        return _is_taken(grammar, at - 1)
+    lemma = felt.sense.entry.lemma if felt is not None and isinstance(felt.sense.entry, Closed) else ""
+    return word.core.removesuffix("ا") in _TAKES or fold(lemma) in _TAKES
 
 
 _BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})

@@ -220,7 +220,8 @@ class Parties:
         if not mark.found.pronoun:
             return self.controller(mark, told)
         if not self._suffers_it(mark, target):
-            if (owner := self.owner(mark, told)) is not None:
+            hits = target is not None and target[0] >= mark.end
+            if (owner := self.owner(mark, told) or (self._hurt_himself(mark) if hits else None)) is not None:
                 return owner
             found = self.controller(mark, told)
             nobody = found is None or is_common(self.grammar, found) or found[0] in self.grammar.place_at
@@ -263,6 +264,11 @@ class Parties:
         found = self.before(index, owning(pronoun), first, machines=True)
         crowd = pronoun == "ه" and found is not None and "number" in self.grammar.tokens[found[0]].word.labels
         return None if crowd else found
+
+    def _hurt_himself(self, mark: Mark) -> Range | None:
+        """أصيب شاب بعد | طعنه جنديا: with an object behind the deed, whoever was hurt before may be who did it."""
+        first = self.grammar.layout.sentence(mark.index).start
+        return self.before(mark.index, owning(mark.found.pronoun), first, people=True)
 
     def controller(self, mark: Mark, told: Told | None) -> Range | None:
         """Who carries out a bare event noun: the subject of the verb that governs it, or who is asked, accused, or promises."""

@@ -226,8 +226,9 @@ def _behind_attack(grammar: Grammar, found: Arguments) -> bool:
     at = grammar.date_at[found.subject[1]].end if found.subject[1] in grammar.date_at else found.subject[1]
     if at >= found.object[0] or grammar.tokens[at].norm not in ("في", "خلال", "اثناء"):
         return False
-    between = range(at + 1, found.object[0])
-    return any("trigger" in grammar.tokens[at].word.labels and grammar.phrases.is_event_noun(at) for at in between)
+    between = (k for k in range(at + 1, found.object[0]) if "trigger" in grammar.tokens[k].word.labels)
+    own = found.object[0] - 1  # اعتقلت الشرطة خلال مداهمتها المنازل | عشرة شبان
+    return any(grammar.phrases.is_event_noun(k) and not (k < own and grammar.phrases.is_owned(k)) for k in between)
 
 
 def _met_apart(grammar: Grammar, found: Arguments, subject: Range) -> Arguments:

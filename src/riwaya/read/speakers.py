@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NUMERAL, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.model.swift import changed
 from riwaya.read import authors
 from riwaya.read.agreement import agree, animate, are_people
@@ -173,11 +173,30 @@ def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
         if grammar.parts[at] == VERB:
             who = subject_of(grammar, at)  # تظاهر مئات العمال | في العاصمة للمطالبة
             return who and (who[0], grammar.phrases.end(who[0], min(who[1], act.cue[0]), SHORT))
-        verb = next((k for k in range(at + 1, act.cue[0]) if grammar.parts[k] == VERB), None)
-        behind = verb + 1 if verb is not None else at + 1
-        if grammar.phrases.begins(behind):
-            return (behind, grammar.phrases.end(behind, act.cue[0], SUBJECT))
+        if (who := _marchers(grammar, at, act.cue[0])) is not None:
+            return who
     return _doer(grammar, act) if not word.preposition and act.act in ("condemn", "demand", "reject") else None
+
+
+def _marchers(grammar: Grammar, at: int, cue: int) -> Range | None:
+    """مظاهرات حاشدة | للعمال, مسيرة نظمها | طلاب, شارك | المئات في مسيرة: who a noun of protest belongs to, or who is in it."""
+    verb = next((k for k in range(at + 1, cue) if grammar.parts[k] == VERB), None)
+    behind = verb + 1 if verb is not None else at + 1
+    while behind < cue and not _are_known(grammar, behind) and (grammar.parts[behind] == NOUN or behind - 1 == verb):
+        behind += 1
+    if behind < cue and _are_known(grammar, behind) and grammar.tokens[behind].word.preposition in ("", "ل"):
+        return behind, grammar.phrases.end(behind, cue, SUBJECT)
+    first = grammar.layout.sentence(at).start
+    who = next((subject_of(grammar, k) for k in range(at - 1, first - 1, -1) if grammar.parts[k] == VERB), None)
+    if who is None or who[0] in grammar.place_at or not (_are_known(grammar, who[0]) or animate(grammar, who[0])):
+        return None
+    return who[0], min(who[1], cue)
+
+
+def _are_known(grammar: Grammar, at: int) -> bool:
+    """Whether a token counts or names people: العمال, مئات."""
+    known = grammar.parts[at] == NOUN and grammar.tokens[at].word.labels & {"source", "person"}
+    return bool(known) or grammar.parts[at] in (NUMERAL, QUANTIFIER)
 
 
 def _crowd(grammar: Grammar, act: Attribution) -> Range | None:
