@@ -22,7 +22,12 @@ def aid_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def shown(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """What protesters do while they protest (احتشد المئات ورددوا هتافات)."""
-    return claim.mark.is_verb and claim.mark.entry.lemma in _MANNERS
+    return claim.mark.is_verb and claim.mark.entry.lemma in _MANNERS and not _is_reason(grammar, host)
+
+
+def _is_reason(grammar: Grammar, claim: Claim) -> bool:
+    """تظاهروا | احتجاجا على الفساد: why, not that they protest."""
+    return grammar.tokens[claim.mark.index].norm.endswith("احتجاجا")
 
 
 _MANNERS = frozenset({"هتف", "ردد", "رفع", "حمل", "جاب", "سار", "أشعل"})
@@ -72,8 +77,7 @@ def moved(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def gathered(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A gathering and what it is for or called (تجمع المئات للاحتجاج، خرجوا في مظاهرة، مظاهرات احتجاج)."""
-    reason = grammar.tokens[host.mark.index].norm.endswith("احتجاجا")
-    if reason or claim.mark.is_verb or not _side_by_side(grammar, host, claim, _CLAUSE):
+    if _is_reason(grammar, host) or claim.mark.is_verb or not _side_by_side(grammar, host, claim, _CLAUSE):
         return False
     led = claim.mark.found.preposition in ("ل", "ب") or grammar.tokens[claim.mark.index - 1].word.core in ("في", "ضمن")
     return led or claim.mark.index == host.mark.end

@@ -12,7 +12,7 @@ from riwaya.read.between import points_back
 from riwaya.read.dates import DateMention
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar
-from riwaya.read.near import before_count
+from riwaya.read.near import before_count, thing_group
 from riwaya.read.places import PlaceMention
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
@@ -281,6 +281,21 @@ def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return causes and not (claim.mark.found.conjunction or anew)
 
 
+def coming_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """أطلقوا صاروخا | سقط في الحقل, إطلاق صاروخين | سقطا في القرية: what was fired comes down, in a clause that describes it."""
+    mark, fired = claim.mark, host.mark.companion
+    if groups(host, claim) != ("attack", "attack") or not mark.is_verb or mark.found.conjunction or mark.entry.lemma != "سقط":
+        return False
+    if not host.mark.index < fired < mark.index or thing_group(grammar, fired) not in _FIRED or grammar.phrases.is_definite(fired):
+        return False
+    if mark.companion > mark.index:  # ثم سقط | صاروخ على القرية
+        return False
+    return not any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in range(fired, mark.index))
+
+
+_FIRED = ("munition", "weapon")
+
+
 def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """An accusative that says how somebody was killed (قتل طفل حرقا)."""
     if groups(host, claim) != ("result", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
@@ -310,6 +325,7 @@ JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     by_means,
     carried_out_in,
     leading_to,
+    coming_down,
     in_a_manner,
     named_twice,
 )

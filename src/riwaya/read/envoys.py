@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import PREPOSITION
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.names import LABEL, Names
+from riwaya.read.names import LABEL
+from riwaya.read.numbered import Numbered
 
 _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 """أكثر الهجمات | دموية: in what it is more."""
@@ -14,7 +15,7 @@ _REPORTERS = word_list("works for an agency")
 TOLD_TO = word_list("told to a channel")
 
 
-class Envoys(Names):
+class Envoys(Numbered):
     """The envoys and staff in the noun phrases of one document."""
 
     def envoy_end(self, start: int, place: int, end: int, limit: int) -> int | None:

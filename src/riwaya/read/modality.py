@@ -14,7 +14,7 @@ from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
 from riwaya.read.missing import has_failed, is_not_there
 from riwaya.read.noverbs import imperfect
-from riwaya.read.statements import Told
+from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import Mark, is_repelled
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
@@ -372,7 +372,7 @@ def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> 
         return modality
     if is_foregone(grammar, told.content[0], mark):
         return modality
-    if act == "demand":
+    if act == "demand" or (act == "threaten" and is_put_to(told, mark.entry.type)):
         return "demanded"
     if act in ("promise", "threaten"):
         return "planned"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.given import GivenNames
 from riwaya.read.nominals import NOT
@@ -32,10 +32,6 @@ _COMMON = 20
 """So often a common noun is met with the article in the counts of forms."""
 PEOPLE_ENDS = ("ين", "ان", "ون")
 """How people in the plural or dual end."""
-
-_BEHIND = word_list("count behind noun")
-_OF_SEVERAL = word_list("takes a counted genitive")
-"""Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 
 
 class Names(GivenNames):
@@ -73,27 +69,6 @@ class Names(GivenNames):
         """قصف مستشفى | حكوميا, هاجم مبنى | سكنيا: a noun in ـى shows no case, its adjective does."""
         bare = self.tokens[start].word.bare
         return index == start + 1 and bare.endswith("ى") and not self.is_definite(start) and self.is_adjective(index)
-
-    def past_count(self, index: int, split: bool) -> int | None:
-        """The token up to which a phrase goes on at a number or quantity; None where that is not decided by the number."""
-        if self._are_many(index):
-            return index + 1
-        if self.is_definite(index - 1) and not self.is_definite(index):
-            return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
-        if split and self.parts[index - 1] == NOUN and not self.is_body_or_definite(index):
-            return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
-        return None
-
-    def _are_many(self, index: int) -> bool:
-        """دعت دول | عدة إلى الهدوء, قتل جندي | واحد: how many they are, behind the noun; شن مسلحون | عدة هجمات counts others."""
-        word, before = self.tokens[index].word, self.tokens[index - 1].word
-        if word.norm not in _BEHIND or self.parts[index - 1] != NOUN or self.is_definite(index - 1):
-            return False
-        if before.labels & {"timeword", "measure"} or index + 1 >= len(self.tokens):
-            return not before.labels & {"timeword", "measure"}
-        behind = self.parts[index + 1]
-        counts = behind == NOUN and not self.has_article(index + 1) and word.norm == "عده"
-        return not counts and behind not in (NUMERAL, QUANTIFIER)
 
     def is_behind_lack(self, index: int) -> bool:
         """نفذت طائرة من دون طيار | غارة, أظهر مقطع فيديو | جنودا: no genitive follows what a thing is without, nor a film."""

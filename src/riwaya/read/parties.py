@@ -34,7 +34,7 @@ from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles import Roles
-from riwaya.read.statements import Told
+from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import Mark
 
 _TURNS, _CAUSES, _OPPOSED = word_list("setting turn"), word_list("setting cause"), frozenset({"ضد", "عن"})
@@ -241,7 +241,7 @@ class Parties:
 
     def _is_asked(self, mark: Mark, told: Told) -> bool:
         """اتهم الجماعة | بقصفها: whether somebody is accused of a deed, or asked for one that the words do not take as given."""
-        if told.addressee is None or told.statement.act not in ("accuse", "demand"):
+        if told.addressee is None or not is_put_to(told, mark.entry.type):
             return False
         return told.statement.act == "accuse" or not is_foregone(self.grammar, told.content[0], mark)
 
@@ -275,11 +275,11 @@ class Parties:
         grammar = self.grammar
         if mark.index and grammar.parts[mark.index - 1] == AUXILIARY:
             return None
+        if is_averted(self.grammar, mark):
+            return None
         if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None:
             return doer
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
-            return None
-        if is_averted(self.grammar, mark):
             return None
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
@@ -370,7 +370,7 @@ class Parties:
         act = told.statement.act
         if act in ("demand", "promise", "threaten") and is_foregone(self.grammar, told.content[0], mark):
             return None
-        if act in ("demand", "accuse") and told.addressee is not None:
+        if is_put_to(told, mark.entry.type) and told.addressee is not None:
             return told.addressee
         if told.speaker is None or mark.index - told.content[0] > _AT_ONCE or not is_party(self.grammar, told.speaker):
             return None

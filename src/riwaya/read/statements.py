@@ -55,6 +55,12 @@ class Told:
     addressee: Range | None = None
 
 
+def is_put_to(told: Told, event_type: str) -> bool:
+    """طالب الحكومة بسحب، اتهم الجماعة بقصف، أمهل المسلحين للانسحاب: what the speaker says that the addressee shall do or did."""
+    leave = told.statement.detail == "ultimatum" and event_type == "RETREAT"
+    return leave or told.statement.act in ("demand", "accuse")
+
+
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
     acts = carried(grammar, _without_echoes(grammar, list(_candidates(grammar))))
