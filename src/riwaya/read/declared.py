@@ -6,23 +6,50 @@ from riwaya.lang.ar.parts import THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import SUBJECT
 from riwaya.read.near import person_group
+from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 
 
-def declares(grammar: Grammar, mark: Mark, speaker: Range, content: Range) -> bool:
-    """أعلن الحزب | استهداف موقع للجيش: what an armed body announces first it did itself, unless its own men or posts suffer."""
+def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
+    """أعلن الحزب | استهداف موقع للجيش: what an armed body announces first it did itself, unless its own men or posts suffer.
+
+    أعلن الناطق باسم الكتائب | قنص جندي: whoever speaks for such a body announces its deed.
+    """
+    if told is None or told.speaker is None or told.statement.act != "assert":
+        return None
+    if not _is_deed(grammar, mark, told.content[0]) or _hits_own(grammar, mark):
+        return None
+    return told.speaker if _is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
+
+
+def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
+    """أعلن | استهداف دبابة, أعلن | تنفيذ غارات: a deed of force opens what is said, alone or behind a noun of doing."""
     bare = not mark.is_verb and not mark.found.pronoun and not grammar.phrases.has_article(mark.index)
-    if not bare or mark.index != content[0] or grammar.parts[mark.index - 1] == THAT or fold(mark.entry.lemma) not in _DEEDS:
+    if not bare or grammar.parts[first - 1] == THAT or fold(mark.entry.lemma) not in _DEEDS:
         return False
-    return _is_armed(grammar, speaker[0]) and not _hits_own(grammar, mark)
+    if grammar.tokens[mark.index].word.core == "مقتل":
+        return False
+    return mark.index == first or (mark.index == first + 1 and grammar.light(first, "noun") == "actor")
 
 
 def _is_armed(grammar: Grammar, head: int) -> bool:
-    """الكتائب, الجيش, الحركة: a body that fights, no ministry and nobody who counts the dead."""
+    """الكتائب, الجيش, الحركة, وزارة | الدفاع: a body that fights, and nobody who counts the dead."""
     core = grammar.tokens[head].word.core
+    if core == "وزاره" and grammar.tokens[head + 1 : head + 2]:
+        return grammar.tokens[head + 1].word.core == "دفاع"
     return person_group(grammar, head) in ("military", "militant", "unit") or core in ARMS or core in _BODIES
+
+
+def _spoken_for(grammar: Grammar, speaker: Range) -> Range | None:
+    """المتحدث العسكري باسم | الحوثيين: the armed body in whose name somebody speaks."""
+    named = (at + 1 for at in range(speaker[0], speaker[1] - 1) if grammar.tokens[at].norm == "باسم")
+    body = next(named, None)
+    if body is None or not _is_armed(grammar, body):
+        return None
+    return body, grammar.phrases.end(body, speaker[1], SUBJECT)
 
 
 def _hits_own(grammar: Grammar, mark: Mark) -> bool:

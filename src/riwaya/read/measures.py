@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from riwaya.lang.ar.calendar import ordinals
+from riwaya.lang.ar.calendar import months, ordinals
 from riwaya.lang.ar.parts import NOUN, NUMERAL
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
@@ -23,13 +23,22 @@ def is_no_count(grammar: Grammar, number: Number) -> bool:
     end = grammar.layout.sentence(number.start).end
     if any(index in grammar.phrases.dated for index in range(number.head, number.end)):
         return True
-    rules = (_measures, _is_age, _is_share, _is_numbering, _is_clock, _is_ordinal)
+    rules = (_measures, _is_age, _is_share, _is_numbering, _is_clock, _is_ordinal, _is_day)
     return any(rule(grammar, number, end) for rule in rules)
 
 
 def is_year(number: Number, tokens: list[Token]) -> bool:
     """A bare number between 1900 and 2100 that no word makes approximate is a year."""
     return number.label is None and number.low in _YEARS and tokens[number.head].kind == NUMBER and number.end == number.head + 1
+
+
+def _is_day(grammar: Grammar, number: Number, end: int) -> bool:
+    """متمردو حركة 23 | مارس, ميدان 7 | أبريل: the day of a month in a name."""
+    day = number.low is not None and number.low <= _LAST_DAY
+    return day and number.end < end and grammar.tokens[number.end].norm in months()
+
+
+_LAST_DAY = 31
 
 
 def _measures(grammar: Grammar, number: Number, end: int) -> bool:

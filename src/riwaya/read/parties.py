@@ -26,7 +26,7 @@ from riwaya.read.bearers import accused, enabled, guest, is_averted
 from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
-from riwaya.read.declared import declares
+from riwaya.read.declared import declarer
 from riwaya.read.foregone import is_foregone
 from riwaya.read.grammar import Range
 from riwaya.read.lights import answers, goes_on_in, runs, takes_in
@@ -280,7 +280,7 @@ class Parties:
         if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None:
             return doer
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
-            return None
+            return declarer(grammar, mark, told)
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
             if grammar.parts[at] == VERB and not self._is_of_another(at):
@@ -372,6 +372,8 @@ class Parties:
             return None
         if is_put_to(told, mark.entry.type) and told.addressee is not None:
             return told.addressee
+        if (doer := declarer(self.grammar, mark, told)) is not None:
+            return doer
         if told.speaker is None or mark.index - told.content[0] > _AT_ONCE or not is_party(self.grammar, told.speaker):
             return None
         if act == "deny" and self._happens(told.content[0]):
@@ -379,7 +381,6 @@ class Parties:
         if act in ("promise", "threaten", "claim_responsibility", "reject", "deny"):
             return told.speaker
         own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
-        own = own or declares(self.grammar, mark, told.speaker, told.content)
         own = own and not (mark.entry.type == "PROTEST" and tells_of_fallen(self.grammar, told.content[0], mark.index))
         return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
 

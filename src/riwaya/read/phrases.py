@@ -6,6 +6,7 @@ a masdar after a phrase that is already complete (أعلن الجيش | مقتل
 
 from __future__ import annotations
 
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.called import Called
@@ -21,6 +22,7 @@ _HEADS = word_list("sole holder of an office")  # طلب الوزير | من ا�
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
+_NO_PLACE = frozenset({"demonym", "adjective", "direction"})
 _ARRIVING = frozenset({"person", "source", "thing"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح", "داعم", "مساند")  # القوات الموالية | للحكومة
@@ -158,9 +160,8 @@ class Phrases(Called):
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
-        event = self.is_event_noun(inner) or (
-            core == "في" and (self.is_masdar(inner) or "trigger" in self.tokens[inner].word.labels)
-        )
+        event = self.is_event_noun(inner) or (core == "من" and self.tokens[inner].word.core == "محاوله")
+        event = event or (core == "في" and (self.is_masdar(inner) or "trigger" in self.tokens[inner].word.labels))
         if event and core == "في" and self.parts[start] == NUMERAL:
             return True
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
@@ -187,6 +188,8 @@ class Phrases(Called):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
+        if manner.split and self._leaves_place(start, index):
+            return True
         if self.ends_any(index) or ((manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index)):
             return True
         if self.is_definite(index):
@@ -201,6 +204,20 @@ class Phrases(Called):
             or "medium" in self.tokens[index - 1].word.labels
         )
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
+
+    def _leaves_place(self, start: int, index: int) -> bool:
+        """قوات المعارضة السورية | دمشق, مقاتلو حركة طالبان | قندوز: behind its adjective or name no place is part of a body's name.
+
+        القوات المسلحة السعودية, رئيس الحزب الكردي صلاح الدين ديمرتاش: an adjective that names a land too, a man named like a place.
+        """
+        word, before = self.tokens[index].word, index - 1
+        if before == start or index not in self.placed or word.labels & _NO_PLACE:
+            return False
+        led = word.bare[0] in "بل" and frequency(word.bare[1:]) > frequency(word.bare)  # رئيس المجلس العسكري | بتعز
+        behind = index + 1
+        if led or (behind < len(self.tokens) and (behind in self.placed or self.is_name(behind))):
+            return False
+        return (self.is_adjective(before) and self.is_definite(before)) or index in self.beyond
 
     def _arrives_there(self, start: int, index: int) -> bool:
         """وصلت إلى ميناء عدن | سفينة: behind the name of a place an indefinite noun is who or what arrives."""
