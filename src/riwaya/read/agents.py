@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.between import approximates
 from riwaya.read.forces import ARMS, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH
@@ -35,8 +36,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
             found = _agent_at(grammar, behind, limit)
         elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):
             behind += behind < limit and grammar.tokens[behind].norm in _BY_IT
-            led = behind < limit and grammar.phrases.preposition_of(grammar.tokens[behind])
-            found = None if led else _agent_at(grammar, behind, limit)
+            found = None if _names_nobody(grammar, behind, limit) else _agent_at(grammar, behind, limit)
         elif token.norm == "من" and _comes_from(grammar, at, mark):
             found = _agent_at(grammar, behind, limit)
         else:
@@ -44,6 +44,33 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if found is not None:
             return found
     return None
+
+
+def carrier_of(grammar: Grammar, mark: Mark) -> int | None:
+    """هجوم | شنته شرق المدينة, ضربة نفذتها في كابل: a verb of carrying out behind an event noun, behind which nobody is named."""
+    limit = min(grammar.limit(mark.index), mark.end + _AT_ONCE)
+    for at in range(mark.end, limit):
+        if grammar.parts[at] == VERB:
+            carries = _carries_out(grammar, at, mark) and grammar.light(at) == "actor"
+            return at if carries and _names_nobody(grammar, at + 1, grammar.limit(mark.index)) else None
+        if not grammar.phrases.is_adjective(at) and grammar.parts[at] != RELATIVE:
+            return None
+    return None
+
+
+_AT_ONCE = 4
+
+
+def _names_nobody(grammar: Grammar, at: int, limit: int) -> bool:
+    """شنها | على المعسكر, شنته | شرق المدينة, نفذها أمس: nothing that could be who did it stands right behind the verb."""
+    if at >= limit or at in grammar.date_at:
+        return True
+    word = grammar.tokens[at].word
+    if grammar.parts[at] == PREPOSITION:
+        led = word.find("prep")
+        return not approximates(grammar, at, limit) and not (led is not None and led.pronoun)
+    side = "direction" in word.labels and not word.article
+    return side or bool(grammar.phrases.preposition_of(grammar.tokens[at]))
 
 
 def _reach(grammar: Grammar, mark: Mark) -> int:

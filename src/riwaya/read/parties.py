@@ -21,6 +21,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_common, is_organised, is_party
+from riwaya.read.agents import carrier_of
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import accused, enabled, guest, is_averted
 from riwaya.read.between import points_back
@@ -217,11 +218,12 @@ class Parties:
 
     def doer(self, mark: Mark, told: Told | None, target: Range | None) -> Range | None:
         """Whose deed an event noun is: its pronoun's, or whoever governs it where the pronoun is what it hits (قرار | باقتحامه)."""
+        if (verb := carrier_of(self.grammar, mark)) is not None:
+            return self.carried(verb, told)
         if not mark.found.pronoun:
             return self.controller(mark, told)
         if not self._suffers_it(mark, target):
-            hits = target is not None and target[0] >= mark.end
-            if (owner := self.owner(mark, told) or (self._hurt_himself(mark) if hits else None)) is not None:
+            if (owner := self.owner(mark, told) or self._hurt_himself(mark, target)) is not None:
                 return owner
             found = self.controller(mark, told)
             nobody = found is None or is_common(self.grammar, found) or found[0] in self.grammar.place_at
@@ -265,8 +267,10 @@ class Parties:
         crowd = pronoun == "ه" and found is not None and "number" in self.grammar.tokens[found[0]].word.labels
         return None if crowd else found
 
-    def _hurt_himself(self, mark: Mark) -> Range | None:
+    def _hurt_himself(self, mark: Mark, target: Range | None) -> Range | None:
         """أصيب شاب بعد | طعنه جنديا: with an object behind the deed, whoever was hurt before may be who did it."""
+        if target is None or target[0] < mark.end:
+            return None
         first = self.grammar.layout.sentence(mark.index).start
         return self.before(mark.index, owning(mark.found.pronoun), first, people=True)
 
@@ -295,7 +299,9 @@ class Parties:
         grammar = self.grammar
         if self.tells_result(at):
             return None
-        says = "cue" in grammar.tokens[at].word.labels and not self._catches(at)
+        near = grammar.tokens[at + 1 : at + _AT_ONCE]
+        caught = at not in self.cues and any(token.word.core == "قبض" for token in near)  # ألقت الشرطة القبض على
+        says = "cue" in grammar.tokens[at].word.labels and not caught
         if says and (at in self.cues or mark.found.preposition != "ب"):
             meets = mark.entry.group == "meet" and self._aside(at, mark) in _MET_IN
             return self.syntax.of(at).subject if meets else None
@@ -306,11 +312,6 @@ class Parties:
         if role in ("cause", "place", "hit", "target"):
             return None
         return self._crowd(at, mark) if mark.entry.type == "PROTEST" else self._party(at, mark, told)
-
-    def _catches(self, at: int) -> bool:
-        """ألقت الشرطة القبض على: no speech is given."""
-        near = self.grammar.tokens[at + 1 : at + _AT_ONCE]
-        return at not in self.cues and any(token.word.core == "قبض" for token in near)
 
     def _crowd(self, at: int, mark: Mark) -> Range | None:
         """خرج عدد من السكان في | تظاهرة, نزل الآلاف للاحتجاج: whoever goes out protests."""
