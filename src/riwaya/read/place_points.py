@@ -147,7 +147,7 @@ class PlacePointers(PlaceMaker):
             return None
         known = next((one for one in self.earlier() if one.place.country == iso and one.place.precision == "country"), None)
         where = self.span(index, index + 1)
-        place = Place(where, known.place.name if known else where.text, iso, None, None, "country", f"iso:{iso}")
+        place = Place(where, known.place.name if known else self._called(index, where), iso, None, None, "country", f"iso:{iso}")
         return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
 
     def _kingdom(self, index: int) -> str | None:
