@@ -24,6 +24,7 @@ from riwaya.read.date_points import (
 from riwaya.read.date_spans import day_range, month_range, weekday_pair, weekday_span, year_range
 from riwaya.read.date_weeks import week_of_month
 from riwaya.read.numbers import approximation_at, read_number
+from riwaya.read.place_terms import place_noun
 from riwaya.read.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 
 _UNIT_DAYS = {"day": 1, "week": 7}
@@ -54,10 +55,11 @@ def ago(line: Timeline) -> Days | None:
 
 
 def _counts_from(line: Timeline, opener: str, at: int) -> bool:
-    """قبل يومين من الهجوم, منذ 13 عاما على بدء الحرب: from something else; not يسيطرون منذ عام على المدينة."""
-    if opener == "منذ" and line.word(at) == "علي":
-        return line.word(at + 1) in _OUTSETS
-    return line.word(at) in ("من", "علي", "عن")
+    """قبل يومين من الهجوم, منذ 13 عاما على بدء الحرب: from something else; not from a place (انسحبوا قبل يومين من المدينة), nor
+    what is done to it (يسيطرون منذ عام على المدينة, قتل قبل يومين على الحدود)."""
+    if line.word(at) == "من":
+        return at + 1 >= line.limit or place_noun(line.tokens[at + 1]) is None
+    return line.word(at) in ("علي", "عن") and line.word(at + 1) in _OUTSETS
 
 
 _OUTSETS = word_list("outset")

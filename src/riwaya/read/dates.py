@@ -114,7 +114,7 @@ def shift_before(layout: Layout, index: int) -> Shift | None:
     first = layout.sentence(index).start
     for at in range(index - 1, max(first, index - _SHIFT_REACH) - 1, -1):
         word = layout.tokens[at].norm.removeprefix("و")
-        if word in _EVES and (index - at <= _NEAR or "masdar" in layout.tokens[at + 1].word.labels):
+        if word in _EVES and (index - at <= _NEAR or _leads_to(layout, at + 1)):
             return Shift(at, _EVES[word])
         if word in ("بعد", "قبل"):
             counted = counted_unit(Timeline(layout, at, None), at + 1)
@@ -123,6 +123,12 @@ def shift_before(layout: Layout, index: int) -> Shift | None:
             days = int(counted[0] * _SHIFTS[counted[1]])
             return Shift(at, -days if word == "بعد" else days)
     return None
+
+
+def _leads_to(layout: Layout, at: int) -> bool:
+    """غداة | مقتل جنود في هجوم, غداة | تعرض القاعدة لهجوم: a verbal noun that goes on to what happened."""
+    word = layout.tokens[at].word
+    return "masdar" in word.labels or word.core == "تعرض"
 
 
 def _is_hours(layout: Layout, at: int, index: int) -> bool:

@@ -261,13 +261,15 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
         return _of_verb(grammar, site, claim, party)
     if _is_hit(grammar, site, claim, party) or _is_seat(grammar, site, claim):
         return 0.0
+    if site.first.relation == "ل" and party and _is_visited(grammar, site, claim) and not _is_sent(grammar, site):
+        return None if grammar.phrases.is_title(at) else 0.0  # رئيسا | للولايات المتحدة
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
         return None if party else _ASIDE
     if site.first.relation == "ل" and grammar.tokens[site.start].word.core == "دول":  # المجموعة الاقتصادية | لدول غرب أفريقيا
         return 0.0 if _is_visited(grammar, site, claim) else None
     if site.first.relation == "ل" and (party or _is_sent(grammar, site)):
-        return 0.0 if party and _is_visited(grammar, site, claim) else None
+        return None
     return 0.0 if _in_target(site, claim.target) else _of_noun(grammar, site, party)
 
 
@@ -316,9 +318,11 @@ def _is_exposed(grammar: Grammar, site: Site, claim: Happening) -> bool:
 
 
 def _is_visited(grammar: Grammar, site: Site, claim: Happening) -> bool:
-    """خلال زيارته الأولى لبغداد: where a visit goes."""
-    near = (at for at in claim.own if 0 < site.start - at <= _GOAL_REACH)
-    return claim.type == "CONSULT" and any(grammar.tokens[at].word.core.startswith(_VISITS) for at in near)
+    """خلال زيارته الأولى لبغداد, وصل الجنود لبولندا: where a visit goes, or who comes."""
+    near = [grammar.tokens[at].word.core for at in claim.own if 0 < site.start - at <= _GOAL_REACH]
+    if claim.type in _MOVING and any(core.startswith(tuple(_ARRIVES)) for core in near):
+        return True
+    return claim.type == "CONSULT" and any(core.startswith(_VISITS) for core in near)
 
 
 def _is_toured(grammar: Grammar, site: Site, claim: Happening) -> bool:

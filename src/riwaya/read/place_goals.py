@@ -30,11 +30,11 @@ class PlaceGoals(PlacePointers):
         return any(sense.population >= LARGE_TOWN for sense in one.senses)
 
     def is_struck(self, one: Candidate, reach: int = _REACH) -> bool:
-        """قصفت المدفعية تعز, يهاجمون تعز, تطهير جنين: a well-known town right behind who strikes it, or behind the deed itself."""
-        token = self.tokens[one.start]
-        bare = one.end == one.start + 1 and not (token.word.preposition or token.word.conjunction or has_article(token))
-        known = one.key in capital_names() or any(sense.rank == 3 for sense in one.senses)
-        own = bare and one.key == token.norm and known
+        """قصفت المدفعية تعز, يهاجمون أبو ظبي, تطهير جنين: a well-known town right behind who strikes it, or the deed itself."""
+        token, capital = self.tokens[one.start], one.key in capital_names()
+        bare = not (token.word.preposition or token.word.conjunction) and (capital or not has_article(token))
+        known = capital or any(sense.rank == 3 for sense in one.senses)
+        own = bare and known and one.key == " ".join(self.layout.norms[one.start : one.end])
         return own and self._goes_there(one.start, _STRIKING, reach)
 
     def _goes_there(self, index: int, deeds: AbstractSet[str] = _VISITING, reach: int = _REACH) -> bool:

@@ -32,6 +32,8 @@ def is_capital(mention: PlaceMention) -> bool:
 
 
 _SURE_SIDE = 1.5
+_IN_OR_TO = frozenset({"في", "داخل", "الي"})
+_KINGDOMS = frozenset({"SA", "BH", "JO", "MA"})
 
 
 class PlacePointers(PlaceMaker):
@@ -136,16 +138,26 @@ class PlacePointers(PlaceMaker):
         token = self.tokens[index]
         if not has_article(token) or (index > 0 and self.tokens[index - 1].word.core == "تنظيم"):
             return None
-        if token.word.core not in place_words("country"):
+        kingdom = token.word.core in place_words("kingdom")
+        if not kingdom and token.word.core not in place_words("country"):
             return self._compass(index)
         sure = (one.place.country for one in self.earlier_in_paragraph(index) if one.place.country and one.located)
-        iso = self.names.main_country(1.5) or next(sure, None)
+        iso = self._kingdom(index) if kingdom else self.names.main_country(1.5) or next(sure, None)
         if iso is None:
             return None
         known = next((one for one in self.earlier() if one.place.country == iso and one.place.precision == "country"), None)
         where = self.span(index, index + 1)
-        place = Place(where, known.place.name if known else where.text, iso, None, None, "country", f"iso:{iso}")
+        place = Place(where, known.place.name if known else self._called(index, where), iso, None, None, "country", f"iso:{iso}")
         return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
+
+    def _kingdom(self, index: int) -> str | None:
+        """محادثات في المملكة: the kingdom that the report speaks of, behind في or إلى; none where it speaks of two."""
+        word, before = self.tokens[index].word, self.tokens[index - 1].word
+        placed = word.preposition in ("ب", "ل") or before.norm in _IN_OR_TO
+        if not placed or not self._ends_here(index + 1):
+            return None
+        known = [iso for iso in self.names.context if iso in _KINGDOMS]
+        return known[0] if len(known) == 1 else None
 
     def _compass(self, index: int) -> PlaceMention | None:
         """في الجنوب, في الشمال: that part of the country that the report speaks of."""

@@ -18,6 +18,7 @@ __all__ = ["ADVERBIAL", "PART_OF_COUNTRY", "SPECIFICITY", "PlaceMention", "find_
 
 _RARE = 120
 _WITNESSING = word_list("a place witnesses")
+_LISTING = word_list("names places one by one")
 _CALLED_AFTER = word_list("called after what is beside it")
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
@@ -220,9 +221,15 @@ class _Finder(PlaceGoals):
         before = self._before(index)
         if "locative" in before.word.labels or place_noun(before) is not None or is_part(before.word):
             return True
-        if before.norm.removeprefix("و") in _WITNESSING:
+        if before.norm.removeprefix("و") in _WITNESSING or (before.norm in _LISTING and self._lists_places(index - 2)):
             return True
         return self._is_joined(index) and self.found[-1].located
+
+    def _lists_places(self, at: int) -> bool:
+        """في عدة مدن | بينها الرباط, مدن عدة من | أبرزها وهران: whether several places are named one by one."""
+        first = max(self.layout.sentence(at + 1).start, at - 2)
+        nouns = (place_noun(self.tokens[k]) for k in range(at, first - 1, -1))
+        return any(noun is not None and noun.plural for noun in nouns)
 
     def _before(self, index: int) -> Token:
         """The token before a name, an opening mark aside (في «الرياض»)."""

@@ -50,13 +50,22 @@ _AT_ONCE = frozenset({"الفور", "الاثر"})
 
 
 def _carrier(ground: Ground, at: int) -> int | None:
-    """وسمع دوي | انفجارات, وتمكنوا من | قتله: the verb shortly before a noun, if it tells nothing of its own."""
+    """وسمع دوي | انفجارات, وتمكنوا من | قتله, وتم | اعتقاله: the verb shortly before a noun, if it tells nothing of its own."""
     grammar = ground.grammar
     near = range(at - 1, max(grammar.layout.sentence(at).start, at - _CARRIER_REACH) - 1, -1)
-    verb = next((k for k in near if grammar.parts[k] == VERB or grammar.is_comma(k)), None)
-    if verb is None or grammar.parts[verb] != VERB or verb in ground.events or "cue" in grammar.tokens[verb].word.labels:
+    verb = next((k for k in near if grammar.parts[k] == VERB or _is_done(grammar, k) or grammar.is_comma(k)), None)
+    if verb is None or grammar.is_comma(verb) or verb in ground.events or "cue" in grammar.tokens[verb].word.labels:
         return None
     return verb
+
+
+def _is_done(grammar: Grammar, at: int) -> bool:
+    """وتم | اعتقاله, حيث تمت | مصادرتها: the auxiliary that says of a noun that it was done; وكان تم that it had been."""
+    done = grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core in _DONE
+    return done and (at == 0 or grammar.parts[at - 1] != AUXILIARY)
+
+
+_DONE = word_list("scene done")
 
 
 _CARRIER_REACH = 3
@@ -96,22 +105,30 @@ def _is_turned(ground: Ground, before: Scene) -> bool:
 
 
 def _is_second_result(ground: Ground, scene: Scene, before: Scene) -> bool:
-    """مما أدى لإغلاق الطريق ونزوح عائلات: a noun with و that goes on with what a verb of result led to."""
+    """مما أدى لإغلاق الطريق ونزوح عائلات, أسفر عن إصابة خمسة واعتقال عشرة: a noun with و that goes on with what a verb of
+    result led to."""
     grammar, first = ground.grammar, min(before.own)
     if grammar.parts[scene.index] == VERB or not grammar.tokens[scene.index].word.conjunction:
         return False
     led = any(token.norm.removeprefix("و") in _RESULTS for token in grammar.tokens[max(0, first - _RESULT_REACH) : first])
-    return led and not any(grammar.parts[at] == VERB for at in range(first, scene.index))
+    if led:
+        return not any(grammar.parts[at] == VERB for at in range(first, scene.index))
+    near = range(scene.index - 1, max(first, scene.index - _SECOND_REACH), -1)
+    at = next((k for k in near if grammar.parts[k] == VERB or grammar.tokens[k].norm.removeprefix("و") in _RESULTS), None)
+    return at is not None and grammar.tokens[at].norm.removeprefix("و") in _RESULTS
 
 
 _WHICH = frozenset({"مما", "ما"})
-_RESULTS, _RESULT_REACH, _TURN_REACH, _OWN_REACH = word_list("scene result"), 3, 2, 4
+_RESULTS, _RESULT_REACH, _TURN_REACH, _OWN_REACH, _SECOND_REACH = word_list("scene result"), 3, 2, 4, 14
 
 
 def _is_told_of(ground: Ground, scene: Scene) -> bool:
-    """تقدموا أمس في المحافظة، حيث سيطروا على الجسر: a verb right behind حيث, which tells what came about there."""
-    grammar, at = ground.grammar, scene.index
-    return at > 0 and grammar.parts[at] == VERB and grammar.tokens[at - 1].norm == "حيث" and _is_perfect(grammar, at)
+    """تقدموا أمس في المحافظة، حيث سيطروا على الجسر, حيث تم اعتقالهم: a verb right behind حيث, which tells what came about there."""
+    grammar = ground.grammar
+    at = scene.index if grammar.parts[scene.index] == VERB else _carrier(ground, min(scene.own))
+    if at is None or at == 0 or grammar.tokens[at - 1].norm != "حيث":
+        return False
+    return _is_done(grammar, at) or _is_perfect(grammar, at)
 
 
 def _is_sequel(ground: Ground, scene: Scene) -> bool:

@@ -208,4 +208,4 @@ def second_words(first: str) -> frozenset[str]:
     return frozenset(gazetteer().seconds.get(first, ())).union(key[1] for key in never)
 
 
-PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "head", "titled", "pointer"})
+PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "kingdom", "head", "titled", "pointer"})
