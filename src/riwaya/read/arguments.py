@@ -35,6 +35,7 @@ from riwaya.read.between import approximates, past_aside, past_description
 from riwaya.read.clauses import are_hit, guessed_form
 from riwaya.read.commas import (
     before_relative,
+    joined_count,
     object_behind,
     past_preposition,
     quoted_phrase,
@@ -229,6 +230,9 @@ class Syntax:
         while at < limit and len(found) < 2:
             if reserved is not None and reserved[0] <= at < reserved[1]:
                 at = reserved[1]
+            elif found and found[-1][1] == at and (end := joined_count(grammar, at, limit, manner)) > at:
+                found[-1] = found[-1][0], end
+                at = end
             elif (end := quoted_phrase(grammar, at, limit, manner)) > at:
                 found.append((at, end))
                 at = end

@@ -169,6 +169,13 @@ def _past_some_of_them(grammar: Grammar, at: int, limit: int) -> int:
     return grammar.phrases.end(behind, limit) if among and behind < limit and grammar.phrases.begins(behind) else behind
 
 
+def joined_count(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
+    """قتل زعيم الجماعة | و12 من مرافقيه: the token behind a number in digits that و joins to a phrase; the same token for none."""
+    if grammar.tokens[at].norm != "و" or at + 1 >= limit or grammar.parts[at + 1] != NUMERAL:
+        return at
+    return counted_end(grammar, at + 1, limit, manner)
+
+
 def quoted_phrase(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     """يقتل | «33» داعشيا, دمر الطيران | «عربة كاتيوشا»: the token behind a phrase that marks open; the same token where none do."""
     close = grammar.layout.closing.get(at)

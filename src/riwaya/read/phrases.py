@@ -188,7 +188,7 @@ class Phrases(Called):
         preposition = self.preposition_of(token)
         if preposition:
             return self._preposition_breaks(start, index, preposition, manner)
-        if manner.split and self._leaves_place(start, index):
+        if (manner.split and self._leaves_place(start, index)) or self._counts_others(index):
             return True
         if self.ends_any(index) or ((manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index)):
             return True
@@ -204,6 +204,11 @@ class Phrases(Called):
             or "medium" in self.tokens[index - 1].word.labels
         )
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
+
+    def _counts_others(self, index: int) -> bool:
+        """خسر الجيش | أكثر من عشرين جنديا: a comparative before a number counts what is still to come."""
+        behind = self.layout.norms[index + 1 : index + 2] == ["من"] and self.parts[index + 2 : index + 3] == [NUMERAL]
+        return behind and self.tokens[index].word.core in ("اكثر", "اقل")
 
     def _leaves_place(self, start: int, index: int) -> bool:
         """قوات المعارضة السورية | دمشق, مقاتلو حركة طالبان | قندوز: behind its adjective or name no place is part of a body's name.
