@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses import verb_form
+from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
 
@@ -29,6 +30,8 @@ def is_background(grammar: Grammar, at: int) -> bool:
         return True
     if at + 1 >= len(grammar.tokens) or at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
         return False
+    if is_answer(grammar, at):
+        return True
     if word.core in _BACKGROUND or (word.core in _AVENGING and grammar.tokens[at + 1].word.preposition == "ل"):
         return True
     if word.norm == "مع":
@@ -36,6 +39,17 @@ def is_background(grammar: Grammar, at: int) -> bool:
     if word.core not in _AMID or grammar.tokens[at - 1].norm == "من":
         return False
     return grammar.phrases.is_event_noun(at + 1) or grammar.tokens[at + 1].word.core in _LASTING
+
+
+def is_answer(grammar: Grammar, at: int) -> bool:
+    """سنرد على | اغتيال القائد, توعد بالرد على | قصف المدينة: what is to be answered has happened."""
+    if [token.norm for token in grammar.tokens[at + 1 : at + 2]] != ["علي"]:
+        return False
+    answers = any(entry.lemma == _ANSWER for entry in entries_at(grammar, at))
+    return answers or grammar.tokens[at].word.core == _ANSWER
+
+
+_ANSWER = "رد"
 
 
 def is_told_of(grammar: Grammar, mark: Mark) -> bool:

@@ -9,7 +9,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBO
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.aims import has_begun, will_be
 from riwaya.read.conditions import condition_in
-from riwaya.read.foregone import is_background, is_foregone
+from riwaya.read.foregone import is_answer, is_background, is_foregone
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
 from riwaya.read.missing import has_failed, is_not_there
@@ -275,7 +275,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
     index, operators = mark.index, _operators()
     first = grammar.layout.sentence(index).start
     for at in range(index - 1, max(first, index - _BACK) - 1, -1):
-        if grammar.is_comma(at) or grammar.parts[at] in (SUBORDINATOR, RELATIVE):
+        if grammar.is_comma(at) or grammar.parts[at] in (SUBORDINATOR, RELATIVE) or is_answer(grammar, at):
             break
         norm = grammar.tokens[at].norm
         found = operators.get(norm) or (operators.get(norm[1:]) if grammar.tokens[at].word.conjunction else None)
