@@ -262,6 +262,8 @@ class Syntax:
             found and (past := object_behind(grammar, at, limit, found[-1])) > at
         ):
             return past
+        if found and grammar.is_comma(at) and at + 1 in grammar.date_at:  # قصف الطيران، | أمس الخميس | مواقع في صعدة
+            return grammar.date_at[at + 1].end
         if found and found[-1][1] == at and (past := past_description(grammar, at, limit)) > at:
             return past
         if grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:

@@ -160,9 +160,11 @@ class Nominals:
         token = self.tokens[index]
         if "\u064b" in token.raw:
             return True
-        if "country" in token.word.labels or index in self.placed:
+        word, behind = token.word, index + 1
+        if "country" in word.labels or index in self.placed:
             return False
-        return _is_accusative(token.word)
+        two = "source" in word.labels and word.bare.endswith("ا") and self.parts[behind : behind + 1] == [NOUN]
+        return not (two and self.tokens[behind].norm.startswith("ال")) and _is_accusative(word)  # التقى | رئيسا الوزراء
 
     def is_oblique(self, index: int) -> bool:
         """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""

@@ -174,6 +174,8 @@ class Phrases(Called):
         token = self.tokens[index]
         if self.is_participle_cue(index) or (self.is_claim_noun(index) and not self.is_claim_noun(start)):
             return False
+        if self.is_owned(index) and token.word.labels & {"trigger", "masdar"} and "person" not in token.word.labels:
+            return False  # تمشيط المنطقة | وتأمينها
         if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.are_others(start, index):
             return False
         return "timeword" not in token.word.labels
