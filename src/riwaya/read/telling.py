@@ -30,9 +30,12 @@ from riwaya.read.untold import (
     hit_on_the_spot,
     meanwhile,
     mediated,
+    of_its_kind,
     only_to_prevent,
     stationed,
     subheading,
+    visited_victims,
+    who_took_part,
 )
 from riwaya.read.victims import bare_victims
 from riwaya.spelling import fold
@@ -302,8 +305,8 @@ _JUDGING = word_list("judging noun")
 
 
 def purpose(grammar: Grammar, claim: Claim) -> bool:
-    """Fighting as the aim of what somebody does (سافر للقتال، من أجل القتال)."""
-    if claim.mark.is_verb or claim.mark.entry.lemma not in ("قاتل", "حارب", "شارك"):
+    """Fighting, or to secure a place, as the aim of what somebody does (سافر للقتال، من أجل القتال، نشر الجنود لتأمين المدينة)."""
+    if claim.mark.is_verb or claim.mark.entry.lemma not in _DONE_AS_AIM:
         return False
     return claim.mark.found.preposition == "ل" or (
         claim.mark.index > 0 and grammar.tokens[claim.mark.index - 1].word.core in _FOUGHT_FOR
@@ -311,6 +314,7 @@ def purpose(grammar: Grammar, claim: Claim) -> bool:
 
 
 _FOUGHT_FOR = word_list("fought for")
+_DONE_AS_AIM = ("قاتل", "حارب", "شارك", "تأمين")
 
 
 def adverbial_cause(grammar: Grammar, claim: Claim) -> bool:
@@ -329,6 +333,7 @@ OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (
     stationed,
     aimed_at,
     forsaken,
+    who_took_part,
     *DEALS,
     *MARCHES,
 )
@@ -348,6 +353,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     hit_on_the_spot,
     only_to_prevent,
     meanwhile,
+    of_its_kind,
     known_meeting,
     *BODIES,
     since_then,
@@ -364,6 +370,7 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     goes_off_alone,
     by_nature,
     raid_named,
+    visited_victims,
     *NO_HARM,
     *ORDNANCE,
     *UNARMED,

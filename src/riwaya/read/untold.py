@@ -95,6 +95,40 @@ def mediated(grammar: Grammar, claim: Claim) -> bool:
 _THROUGH = word_list("through mediation")
 
 
+def visited_victims(grammar: Grammar, claim: Claim) -> bool:
+    """زار الوزير عددا من | الجرحى, تفقد المحافظ | المصابين: victims whom somebody visits were told of before."""
+    if claim.mark.entry.group != "result" or claim.mark.is_verb or not claim.mark.found.article:
+        return False
+    first = max(grammar.layout.sentence(claim.mark.index).start, claim.mark.index - _BACK)
+    for at in range(claim.mark.index - 1, first - 1, -1):
+        if grammar.is_comma(at):
+            return False
+        if grammar.tokens[at].word.core in _VISITS or grammar.tokens[at].word.core.removesuffix("ت") in _VISITS:
+            return True
+    return False
+
+
+def who_took_part(grammar: Grammar, claim: Claim) -> bool:
+    """اعتقلت الشرطة الذين | شاركوا في الهجوم: who is known by an attack; the attack was told before."""
+    mark = claim.mark
+    if not mark.is_verb or mark.entry.lemma != "شارك" or mark.entry.type != "ASSAULT":
+        return False
+    if mark.index == 0 or grammar.parts[mark.index - 1] != RELATIVE:
+        return False
+    return mark.companion > mark.index and grammar.phrases.has_article(mark.companion)
+
+
+def of_its_kind(grammar: Grammar, claim: Claim) -> bool:
+    """ويعد هذا أول | هجوم من نوعه, من أكثر | الهجمات دموية: an attack that was told is set beside others."""
+    at = claim.mark.index
+    if claim.mark.entry.type != "ASSAULT" or at < 2 or grammar.tokens[at - 1].word.core not in _COMPARES:
+        return False
+    return grammar.tokens[at - 2].word.core in _LIKENS
+
+
+_VISITS, _COMPARES, _LIKENS = word_list("visits victims"), word_list("sets beside others"), word_list("says what it is")
+
+
 def stationed(grammar: Grammar, claim: Claim) -> bool:
     """مواقع تمركز القوات, التي تتمركز فيها, قصف تمركزات: where troops sit, as what a place is called by or what is hit."""
     if claim.mark.entry.lemma != "تمركز" or claim.mark.index == 0:
