@@ -1,5 +1,8 @@
 """Every row of every table: its form is sound, and its example holds it as the program sees it."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from examples import CHECKS, unread
@@ -18,6 +21,7 @@ from riwaya.spelling import fold
 from riwaya.tables import check_rows, language_folder, load_table
 
 FOLDER = language_folder("ar")
+SOURCE = Path(__file__).parent.parent / "src" / "riwaya"
 LISTS = [f"lists/{entry.name}" for entry in (FOLDER / "lists").iterdir()]
 NAMES = sorted([*LISTS, *(entry.name for entry in FOLDER.iterdir() if entry.name.endswith(".tsv"))])
 ARABIC = {"form", "forms", "names", "demonyms", "capitals", "perfect", "imperfect", "participle", "masdar"}
@@ -95,3 +99,13 @@ def test_words_of_opinion_are_counted_in_their_examples() -> None:
         if not {"voice": voice, "day": days, "asked": asks(grammar)}[row["kind"]]:
             missing.append(f"{row.line}: {row['example']!r} is not counted as {row['kind']}")
     assert missing == []
+
+
+def test_each_list_lives_in_the_file_of_a_module_that_asks_for_it() -> None:
+    homes = {row["list"]: name.removeprefix("lists/").removesuffix(".tsv") for name in LISTS for row in load_table(FOLDER, name)}
+    asked: dict[str, set[str]] = {}
+    for path in SOURCE.rglob("*.py"):
+        for name in re.findall(r'word_list\(\s*"([^"]+)"\)', path.read_text(encoding="utf-8")):
+            asked.setdefault(name, set()).add(path.stem)
+    assert asked
+    assert [name for name, modules in sorted(asked.items()) if homes.get(name) not in modules] == []

@@ -37,7 +37,6 @@ from riwaya.read.commas import (
     before_relative,
     joined_count,
     object_behind,
-    past_preposition,
     quoted_phrase,
     tells_outcome,
 )
@@ -45,6 +44,7 @@ from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
+from riwaya.read.prepositions import THINGS, past_preposition
 from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
@@ -147,7 +147,7 @@ class Syntax:
     def _heads_clause(self, head: int) -> bool:
         """Whether the noun at a token can be the subject of what follows: a known noun that no preposition governs."""
         token = self.grammar.tokens[head]
-        if not token.word.labels & _THINGS or not self._names_somebody(head) or self.grammar.phrases.preposition_of(token):
+        if not token.word.labels & THINGS or not self._names_somebody(head) or self.grammar.phrases.preposition_of(token):
             return False
         return head == 0 or self.grammar.parts[head - 1] != PREPOSITION
 
@@ -282,7 +282,7 @@ class Syntax:
     def _is_manner(self, at: int) -> bool:
         """An accusative that says how: جميعا، جزئيا."""
         word = self.grammar.tokens[at].word
-        return "\u064b" in self.grammar.tokens[at].raw and not word.labels & _THINGS
+        return "\u064b" in self.grammar.tokens[at].raw and not word.labels & THINGS
 
     def _can_be_subject(self, index: int, where: Range, form: VerbForm) -> bool:
         """Whether a phrase agrees with the verb before it and does not show the accusative."""
@@ -346,7 +346,6 @@ _COUNT_MEN = word_list("numeral of men")
 """Numerals whose form says that men are counted."""
 _NO_SUBJECTS = word_list("no subject")
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
-_THINGS = frozenset({"person", "thing", "source", "country", "number", "trigger"})
 
 
 def is_owned_that(grammar: Grammar, at: int) -> bool:

@@ -1,15 +1,12 @@
-"""Behind commas and prepositions: what goes on with a verb, what is its object, and what belongs to neither."""
+"""Behind commas, marks and و: what goes on with a verb, what is its object, and what belongs to neither."""
 
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PERFECTIVE, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
-from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.between import approximates
-from riwaya.read.companions import entries_at
 from riwaya.read.forces import FORCES, is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import SUBJECT, Manner
+from riwaya.read.manners import Manner
 from riwaya.read.near import counted_end, counted_noun, person_group
 from riwaya.read.subjects import SIDES, antecedent
 from riwaya.read.triggers import Mark
@@ -91,82 +88,6 @@ def can_suffer(grammar: Grammar, at: int) -> bool:
     if not named or word.labels & {"timeword", "cue"} or word.core in SIDES or not phrases.begins(at):
         return False
     return not (phrases.preposition_of(grammar.tokens[at]) or phrases.is_state(at) or phrases.is_masdar(at))
-
-
-def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
-    """قتل في | هجوم على الحاجز | ثلاثة جنود: the token behind a preposition and its phrase."""
-    inner = at + 1
-    found = grammar.tokens[at].word.find("prep")
-    if found is not None and found.pronoun:
-        return _past_some_of_them(grammar, at, limit)
-    if inner < limit and approximates(grammar, inner, limit):
-        return counted_end(grammar, inner, limit, _GOVERNED)
-    if inner < limit and _is_a_time(grammar, inner) and inner + 1 < limit:
-        return inner + 1 + _describes_time(grammar, inner + 1)
-    if inner < limit and grammar.phrases.begins(inner):
-        end = _past_counted(grammar, grammar.phrases.end(inner, limit, _GOVERNED), limit, _GOVERNED)
-        return _past_own_object(grammar, at, end, limit)
-    return inner
-
-
-_GOVERNED = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True, attach=False)
-
-
-def _is_a_time(grammar: Grammar, at: int) -> bool:
-    """منذ | أشهر, في | وقت: a time without the article, behind which a phrase may begin."""
-    word = grammar.tokens[at].word
-    return bool(word.labels & _TIMES) and not word.article
-
-
-def _describes_time(grammar: Grammar, at: int) -> bool:
-    """في وقت | لاحق, منذ أشهر | طويلة: an adjective behind a time, no phrase of its own."""
-    phrases, word = grammar.phrases, grammar.tokens[at].word
-    plain = grammar.parts[at] == NOUN and not phrases.is_definite(at) and not word.preposition
-    spoken = grammar.tokens[at - 1].word.core == "وقت"
-    return plain and (spoken or (phrases.is_adjective(at) and not word.labels & _THINGS))
-
-
-_TIMES = frozenset({"timeword", "measure"})
-_THINGS = frozenset({"person", "thing", "source", "country", "number", "trigger"})
-
-
-def _past_counted(grammar: Grammar, end: int, limit: int, manner: Manner) -> int:
-    """تمكنت من قتل | ستة منهم: a number behind a verbal noun is its genitive and no subject."""
-    counts = end < limit and grammar.parts[end] in (NUMERAL, QUANTIFIER) and grammar.phrases.is_masdar(end - 1)
-    return counted_end(grammar, end, limit, manner) if counts else end
-
-
-def _past_own_object(grammar: Grammar, at: int, end: int, limit: int) -> int:
-    """اعتقلت الشرطة أثناء مداهمتها | المنازل | عشرة شبان: what is done meanwhile has an object of its own, behind which we go on.
-
-    التقى الوزير خلال زيارته | الرئيس: people behind a meeting may be those whom the verb means.
-    """
-    deed = at + 1
-    if grammar.tokens[at].norm not in _WHILE or end != deed + 1 or not _is_object(grammar, end, limit):
-        return end
-    meets = any(entry.type == "CONSULT" for entry in entries_at(grammar, deed)) and end not in grammar.place_at
-    if meets or not (grammar.phrases.is_owned(deed) and grammar.phrases.is_his_doing(deed)):
-        return end
-    behind = grammar.phrases.end(end, limit, SUBJECT)
-    further = grammar.phrases.is_event_noun(end) and _is_object(grammar, behind, limit)  # تغطيتها اقتحام القوات | المخيم
-    return grammar.phrases.end(behind, limit, SUBJECT) if further else behind
-
-
-def _is_object(grammar: Grammar, at: int, limit: int) -> bool:
-    """Whether a noun that no conjunction or preposition leads begins a phrase at a token."""
-    if at >= limit or grammar.parts[at] != NOUN or not grammar.phrases.begins(at):
-        return False
-    return not (grammar.tokens[at].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]))
-
-
-_WHILE = word_list("while doing something else")
-
-
-def _past_some_of_them(grammar: Grammar, at: int, limit: int) -> int:
-    """قتل 15 شخصا | بينهم نساء وأطفال: the token behind a preposition with a pronoun, and behind whoever is among them."""
-    behind = at + 1
-    among = grammar.tokens[at].norm.startswith("بين") and grammar.tokens[at].norm != "بينما"
-    return grammar.phrases.end(behind, limit) if among and behind < limit and grammar.phrases.begins(behind) else behind
 
 
 def joined_count(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:

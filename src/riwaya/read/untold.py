@@ -1,4 +1,4 @@
-"""Mentions that tell nothing: headings, no news of victims, mediation, where troops sit, what sanctions aim at."""
+"""Mentions that tell nothing: headings, no news of victims, whom one visits, mediation, where troops sit, aims of sanctions."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def who_took_part(grammar: Grammar, claim: Claim) -> bool:
 
 
 def of_its_kind(grammar: Grammar, claim: Claim) -> bool:
-    """ويعد هذا أول | هجوم من نوعه, من أكثر | الهجمات دموية: an attack that was told is set beside others."""
+    """ويعد هذا أول | هجوم من نوعه, وهو أعنف | هجوم منذ عام: an attack that was told is set beside others."""
     at = claim.mark.index
     if claim.mark.entry.type != "ASSAULT" or at < 2 or grammar.tokens[at - 1].word.core not in _COMPARES:
         return False
