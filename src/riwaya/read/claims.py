@@ -286,7 +286,7 @@ def coming_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     mark, fired = claim.mark, host.mark.companion
     if groups(host, claim) != ("attack", "attack") or not mark.is_verb or mark.found.conjunction or mark.entry.lemma != "سقط":
         return False
-    if not host.mark.index < fired < mark.index or thing_group(grammar, fired) not in _FIRED or grammar.phrases.is_definite(fired):
+    if not host.mark.index < fired < mark.index or thing_group(grammar, fired) not in _FIRED:
         return False
     if mark.companion > mark.index:  # ثم سقط | صاروخ على القرية
         return False

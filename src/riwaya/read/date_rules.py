@@ -41,7 +41,7 @@ def ago(line: Timeline) -> Days | None:
         return None
     count, unit, end = counted
     behind = line.skip(end, "فقط", "تقريبا", "بالضبط", "كامله", "كامل", "تماما")
-    if _counts_from(line, opener, behind) or line.word(end) in weekdays():
+    if _counts_from(line, behind) or line.word(end) in weekdays():
         return None
     here = line.today if opener == "قبل" and unit in ("day", "hour") else None
     first = _back(here or line.published, unit, count)
@@ -54,7 +54,7 @@ def ago(line: Timeline) -> Days | None:
     return Days(end, first, first, unit) if unit == "week" else _whole(end, first, unit)
 
 
-def _counts_from(line: Timeline, opener: str, at: int) -> bool:
+def _counts_from(line: Timeline, at: int) -> bool:
     """قبل يومين من الهجوم, منذ 13 عاما على بدء الحرب: from something else; not from a place (انسحبوا قبل يومين من المدينة), nor
     what is done to it (يسيطرون منذ عام على المدينة, قتل قبل يومين على الحدود)."""
     if line.word(at) == "من":

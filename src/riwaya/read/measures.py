@@ -33,7 +33,7 @@ def is_year(number: Number, tokens: list[Token]) -> bool:
 
 
 def _is_day(grammar: Grammar, number: Number, end: int) -> bool:
-    """متمردو حركة 23 | مارس, ميدان 7 | أبريل: the day of a month in a name."""
+    """استعادوا قصر 22 | مايو, ميدان 7 | أبريل: the day of a month in a name."""
     day = number.low is not None and number.low <= _LAST_DAY
     return day and number.end < end and grammar.tokens[number.end].norm in months()
 

@@ -6,7 +6,6 @@ a masdar after a phrase that is already complete (أعلن الجيش | مقتل
 
 from __future__ import annotations
 
-from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.called import Called
@@ -220,9 +219,8 @@ class Phrases(Called):
         word, before = self.tokens[index].word, index - 1
         if before == start or index not in self.placed or word.labels & _NO_PLACE:
             return False
-        led = word.bare[0] in "بل" and frequency(word.bare[1:]) > frequency(word.bare)  # رئيس المجلس العسكري | بتعز
         behind = index + 1
-        if led or (behind < len(self.tokens) and (behind in self.placed or self.is_name(behind))):
+        if behind < len(self.tokens) and (behind in self.placed or self.is_name(behind)):
             return False
         return (self.is_adjective(before) and self.is_definite(before)) or index in self.beyond
 
@@ -359,13 +357,13 @@ class Phrases(Called):
             return False
         if not manner.attach or preposition == "ك":
             return True
-        if self._belongs(start, index, preposition, manner):
+        if self._belongs(start, index, preposition):
             return False
         if preposition in manner.stops or (preposition == "ل" and self.is_charge(start, index)):
             return True
         return preposition == "ل" and self.serves_nobody(start, index, labels)
 
-    def _belongs(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
+    def _belongs(self, start: int, index: int, preposition: str) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
             return self.tokens[index - 1].word.core.startswith(_OWNED_BY)
@@ -374,9 +372,9 @@ class Phrases(Called):
         charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))
         tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and not self.has_article(index - 1)
         own = loaded or charged or tied or core in _COMPASS
-        return preposition == "ب" and (own or self._affiliates(start, index, manner))
+        return preposition == "ب" and (own or self._affiliates(start, index))
 
-    def _affiliates(self, start: int, index: int, manner: Manner) -> bool:
+    def _affiliates(self, start: int, index: int) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
         headed = bool(self.tokens[start].word.labels & {"source", "person"})
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):

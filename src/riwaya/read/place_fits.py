@@ -262,7 +262,7 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     if _is_hit(grammar, site, claim, party) or _is_seat(grammar, site, claim):
         return 0.0
     if site.first.relation == "ل" and party and _is_visited(grammar, site, claim) and not _is_sent(grammar, site):
-        return None if grammar.phrases.is_title(at) else 0.0  # رئيسا | للولايات المتحدة
+        return 0.0
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
         return None if party else _ASIDE

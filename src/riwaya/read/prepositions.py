@@ -66,9 +66,7 @@ def _past_own_object(grammar: Grammar, at: int, end: int, limit: int) -> int:
     meets = any(entry.type == "CONSULT" for entry in entries_at(grammar, deed)) and end not in grammar.place_at
     if meets or not (grammar.phrases.is_owned(deed) and grammar.phrases.is_his_doing(deed)):
         return end
-    behind = grammar.phrases.end(end, limit, SUBJECT)
-    further = grammar.phrases.is_event_noun(end) and _is_object(grammar, behind, limit)  # تغطيتها اقتحام القوات | المخيم
-    return grammar.phrases.end(behind, limit, SUBJECT) if further else behind
+    return grammar.phrases.end(end, limit, SUBJECT)
 
 
 def _is_object(grammar: Grammar, at: int, limit: int) -> bool:

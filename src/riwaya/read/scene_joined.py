@@ -60,9 +60,8 @@ def _carrier(ground: Ground, at: int) -> int | None:
 
 
 def _is_done(grammar: Grammar, at: int) -> bool:
-    """وتم | اعتقاله, حيث تمت | مصادرتها: the auxiliary that says of a noun that it was done; وكان تم that it had been."""
-    done = grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core in _DONE
-    return done and (at == 0 or grammar.parts[at - 1] != AUXILIARY)
+    """وتم | اعتقاله, حيث تمت | مصادرتها: the auxiliary that says of a noun that it was done."""
+    return grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core in _DONE
 
 
 _DONE = word_list("scene done")

@@ -184,7 +184,7 @@ def _marchers(grammar: Grammar, at: int, cue: int) -> Range | None:
     behind = verb + 1 if verb is not None else at + 1
     while behind < cue and not _are_known(grammar, behind) and (grammar.parts[behind] == NOUN or behind - 1 == verb):
         behind += 1
-    if behind < cue and _are_known(grammar, behind) and grammar.tokens[behind].word.preposition in ("", "ل"):
+    if behind < cue and _are_known(grammar, behind):
         return behind, grammar.phrases.end(behind, cue, SUBJECT)
     first = grammar.layout.sentence(at).start
     who = next((subject_of(grammar, k) for k in range(at - 1, first - 1, -1) if grammar.parts[k] == VERB), None)

@@ -113,9 +113,7 @@ def who_took_part(grammar: Grammar, claim: Claim) -> bool:
     mark = claim.mark
     if not mark.is_verb or mark.entry.lemma != "شارك" or mark.entry.type != "ASSAULT":
         return False
-    if mark.index == 0 or grammar.parts[mark.index - 1] != RELATIVE:
-        return False
-    return mark.companion > mark.index and grammar.phrases.has_article(mark.companion)
+    return mark.index > 0 and grammar.parts[mark.index - 1] == RELATIVE
 
 
 def of_its_kind(grammar: Grammar, claim: Claim) -> bool:
