@@ -135,7 +135,7 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
     head = _head(grammar, where)
     word = grammar.tokens[head].word
-    if mark.entry.type == "ASSAULT" and _rescues(grammar, where):
+    if (mark.entry.type == "ASSAULT" and _rescues(grammar, where)) or (mark.entry.group == "meet" and word.core in _TOPICS):
         return False
     if mark.entry.type == "PROTEST" and source_group(grammar, head) == "witness":
         return True
@@ -152,6 +152,10 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     says_we = mark.form is not None and mark.form.person == 1
     return says_we or is_party(grammar, where)
+
+
+_TOPICS = word_list("what talks are about")
+"""محادثات | السلام, حوار | الأديان: what is talked about talks with nobody."""
 
 
 def _rescues(grammar: Grammar, where: Range) -> bool:

@@ -85,9 +85,15 @@ def _ends(grammar: Grammar, mark: Mark, at: int) -> bool:
     """أن, ردا على, another deed, اشتباكات | إثر مقتل راع على يد مجهولين: who stands behind it did not do this."""
     if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ردا":
         return True
-    if at > mark.end and grammar.phrases.is_owned_masdar(at):
+    owned = grammar.phrases.is_owned_masdar(at) or (grammar.parts[at] == NOUN and _is_owned_deed(grammar, at))
+    if at > max(mark.end, mark.companion) and owned:
         return True
     return not mark.is_verb and grammar.parts[at] == PREPOSITION and grammar.tokens[at].norm in ("اثر", "عقب")
+
+
+def _is_owned_deed(grammar: Grammar, at: int) -> bool:
+    """فر السجناء بعد | قصفه من قبل الجماعة: the next deed, with a pronoun for whom it hit."""
+    return grammar.phrases.is_owned(at) and grammar.phrases.is_event_noun(at)
 
 
 def _time_between_commas(grammar: Grammar, at: int) -> range | tuple[()]:

@@ -44,7 +44,7 @@ from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
-from riwaya.read.prepositions import THINGS, past_preposition
+from riwaya.read.prepositions import THINGS, past_preposition, says_what_for
 from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
@@ -93,11 +93,12 @@ class Syntax:
         several = form.number in ("p", "d")
         if form.person == 1 or (several and form.tense != "imperfect"):
             return Arguments(self._before(index, form) if form.person == 3 else None, behind[0] if behind else None)
-        if self.resumes(index):
+        before = self._after_was(index, form)
+        if before is None and self.resumes(index):
             if behind and self._can_be_subject(index, behind[0], form):
                 return Arguments(behind[0], behind[1] if len(behind) > 1 else None)
             return Arguments(None, behind[0] if behind else None)
-        before = self._before(index, form)
+        before = before or self._before(index, form)
         if before is not None:
             return Arguments(before, behind[0] if behind else None)
         if not behind:
@@ -108,6 +109,17 @@ class Syntax:
         if are_hit(grammar, index, behind):
             return Arguments(None, first)
         return Arguments(first, behind[1] if len(behind) > 1 else None)
+
+    def _after_was(self, index: int, form: VerbForm) -> Range | None:
+        """القرى التي كان | التنظيم | يسيطر عليها, كانت | الجماعة | تحتجزهم: who stands between an auxiliary and its verb."""
+        grammar = self.grammar
+        first = max(grammar.clause_start(index), index - _FAR)
+        at = next((k for k in range(index - 2, first - 1, -1) if grammar.parts[k] == AUXILIARY), None)
+        if at is None or grammar.tokens[index].word.conjunction or not grammar.phrases.begins(at + 1):
+            return None
+        if grammar.phrases.preposition_of(grammar.tokens[at + 1]) or grammar.phrases.end(at + 1, index, _SUBJECT) != index:
+            return None
+        return (at + 1, index) if grammar.agrees(form, at + 1, before=True) and self._names_somebody(at + 1) else None
 
     def _before(self, index: int, form: VerbForm) -> Range | None:
         if (found := believed(self.grammar, index)) is not None:
@@ -194,16 +206,18 @@ class Syntax:
         return where if fits else None
 
     def _described(self, index: int, form: VerbForm) -> Range | None:
-        """انفجار | استهدف قافلة, سفينة | تحمل مساعدات: an indefinite noun right before a verb that describes it."""
+        """انفجار | استهدف قافلة, خلية كانت | تخطط لهجوم: an indefinite noun right before a verb that describes it."""
         grammar = self.grammar
-        at = index - 1
+        end = index - (grammar.parts[index - 1] == AUXILIARY)
+        at = end - 1
         while at > 0 and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
             at -= 1
         if at < grammar.clause_start(index) or grammar.parts[at] != NOUN or grammar.tokens[index].word.conjunction:
             return None
-        if grammar.phrases.is_definite(at) or not grammar.phrases.begins(at) or not grammar.agrees(form, at, before=True):
+        held = end < index and self._points_back(index)  # مواقع كانت | تسيطر عليها الجماعة
+        if held or grammar.phrases.is_definite(at) or not grammar.phrases.begins(at) or not grammar.agrees(form, at, before=True):
             return None
-        return (at, index) if self._names_somebody(at) and grammar.tokens[at].word.labels else None
+        return (at, end) if self._names_somebody(at) and grammar.tokens[at].word.labels else None
 
     def resumes(self, index: int) -> bool:
         """Whether a relative clause points back with a pronoun (التي سيطر عليها الجيش, هجوم شنه مسلحون): its head is no subject."""
@@ -213,12 +227,14 @@ class Syntax:
         bare = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
         if not relative and not bare:
             return False
-        pronoun = any(
-            found.pronoun in _BACK_PRONOUNS for found in grammar.tokens[index].word.analyses if found.sense.part == "verb"
-        )
-        if pronoun or index + 1 >= len(grammar.tokens):
-            return pronoun
-        found = grammar.tokens[index + 1].word.find("prep")
+        return self._points_back(index)
+
+    def _points_back(self, index: int) -> bool:
+        """تحتجزهم, يسيطر | عليها: a pronoun of the third person on the verb or on the preposition behind it."""
+        word, behind = self.grammar.tokens[index].word, self.grammar.tokens[index + 1 : index + 2]
+        if any(found.pronoun in _BACK_PRONOUNS for found in word.analyses if found.sense.part == "verb"):
+            return True
+        found = behind[0].word.find("prep") if behind else None
         return found is not None and found.pronoun in _BACK_PRONOUNS
 
     def _phrases(self, index: int, reserved: Range | None) -> list[Range]:
@@ -237,7 +253,9 @@ class Syntax:
                 found.append((at, end))
                 at = end
             elif approximates(grammar, at, limit) or self._opens_phrase(at):
-                stop = reserved[0] if reserved is not None and at < reserved[0] else limit
+                stop = (
+                    reserved[0] if reserved is not None and at < reserved[0] and not says_what_for(grammar, at, reserved) else limit
+                )
                 end = counted_end(grammar, at, stop, behind if found else manner)
                 found.append((at, end))
                 at = end

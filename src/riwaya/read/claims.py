@@ -123,10 +123,10 @@ _REACHES = word_list("toll reaches")
 
 
 def _long_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """وقع الهجوم بعد | مقتل شرطيين, بعد أسبوع من | مقتلهما: what the attack came after is another happening."""
+    """وقع الهجوم بعد | مقتل شرطيين, قبل أن | ترديه الشرطة: what the attack came after or before is another happening."""
     for at in range(claim.mark.index - 1, max(host.mark.end, claim.mark.index - _NEAR) - 1, -1):
-        if grammar.tokens[at].norm in ("بعد", "عقب", "اثر"):
-            return at == claim.mark.index - 1 or grammar.tokens[claim.mark.index - 1].norm in ("من", "علي")
+        if grammar.tokens[at].norm in ("بعد", "عقب", "اثر", "قبل"):
+            return at == claim.mark.index - 1 or grammar.tokens[claim.mark.index - 1].norm in ("من", "علي", "ان")
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return False
     return False
@@ -158,6 +158,8 @@ def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
     before = claim.mark.index - 1
+    if claim.mark.found.preposition == "ل" and not claim.mark.found.article:  # دمر منصة في صعدة كانت معدة | لاستهداف المدينة
+        return False
     while before > start and grammar.parts[before] not in (PREPOSITION, VERB):
         if grammar.tokens[before].word.preposition == "ب":
             break
@@ -251,7 +253,9 @@ def by_means(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """An attack and what it was carried out with (اغتيال قيادي بغارة، استهداف مركبة بتفجير عبوة، فجروا بواسطة عبوات)."""
     if groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
         return False
-    means = claim.mark.found.preposition == "ب" or grammar.tokens[claim.mark.index - 1].norm in ("بواسطه", "باستخدام")
+    before = before_count(grammar, claim.mark.index)  # هجوم | بثلاث سيارات مفخخة
+    means = "ب" in (claim.mark.found.preposition, grammar.tokens[before + 1].word.preposition)
+    means = means or grammar.tokens[before].norm in ("بواسطه", "باستخدام")
     struck = host.absorbed[-1] if host.absorbed and host.absorbed[-1].entry.group == "attack" else host.mark
     between = range(struck.end, claim.mark.index)
     turns = any(grammar.tokens[at].word.core in _TURNS for at in between)
@@ -296,6 +300,13 @@ def coming_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 _FIRED = ("munition", "weapon")
 
 
+def fired_before(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """سقوط قذيفة | أطلقت من الجبل: what falls was fired, in a clause that describes it."""
+    mark, other = claim.mark, host.mark
+    fired = other.entry.lemma == "سقط" and other.index < other.companion == mark.index - 1
+    return fired and mark.is_verb and mark.entry.lemma == "أطلق" and not mark.found.conjunction
+
+
 def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """An accusative that says how somebody was killed (قتل طفل حرقا)."""
     if groups(host, claim) != ("result", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
@@ -326,6 +337,7 @@ JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     carried_out_in,
     leading_to,
     coming_down,
+    fired_before,
     in_a_manner,
     named_twice,
 )

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from riwaya.lang.ar.calendar import first_words, no_times, ordinals, shifts, weekdays
 from riwaya.read.date_spans import weekday_day
+from riwaya.read.layout import Layout
 from riwaya.read.timeline import Days, Timeline
 
 _MOST = 999
@@ -114,3 +115,15 @@ def _how_manieth(line: Timeline, at: int) -> tuple[int | None, int]:
         if count is not None and at + length <= line.limit:
             return count, at + length
     return None, at
+
+
+def days_told(layout: Layout) -> frozenset[int]:
+    """قتل خمسة في | اليوم التالي, في اليوم نفسه: the tokens of a day that another one tells; صحيفة اليوم السابع is a name."""
+    tokens, found = layout.tokens, set()
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].norm == "اليوم" and tokens[at - 1].norm in _DAY_LEADS and tokens[at + 1].norm in no_times("after"):
+            found |= {at, at + 1}
+    return frozenset(found)
+
+
+_DAY_LEADS = frozenset({"في", "وفي", "صباح", "مساء", "فجر"})

@@ -46,7 +46,8 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
             return index - (index - 1 > start and grammar.is_comma(index - 1))
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
-        if _opens_clause(grammar, index + 1) and not _goes_on_listing(grammar, start, index + 1, end):
+        goes_on = _goes_on_listing(grammar, start, index + 1, end) or _led_to_it(grammar, start, index + 1)
+        if _opens_clause(grammar, index + 1) and not goes_on:
             return index
     return end
 
@@ -95,6 +96,15 @@ def _goes_on_listing(grammar: Grammar, start: int, index: int, end: int) -> bool
     return grammar.parts[index + 1] == NUMERAL or "thing" in behind.labels or grammar.phrases.is_owned(index + 1)
 
 
+def _led_to_it(grammar: Grammar, start: int, index: int) -> bool:
+    """تبنى الهجوم الذي وقع في القرية، | وأسفر عن مقتل خمسة: what the attack of the content led to, no subject between."""
+    if grammar.light(index) != "cause" or grammar.tokens[index].word.conjunction != "و" or grammar.parts[index] != VERB:
+        return False
+    behind = index + 1 < len(grammar.parts) and grammar.parts[index + 1]
+    subject = behind == NOUN and not grammar.tokens[index + 1].word.preposition and not grammar.tokens[index + 1].word.all("victim")
+    return not subject and any("trigger" in grammar.tokens[k].word.labels and grammar.parts[k] == NOUN for k in range(start, index))
+
+
 def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
     """إثر، عقب، فيما بعد، بحجة: when and on what ground, without a comma."""
     token = grammar.tokens[index]
@@ -103,7 +113,8 @@ def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
     if token.word.core in ("فيما", "بينما") and index + 1 < end and grammar.parts[index + 1] == VERB:
         form = verb_form(grammar, index + 1)
         return form is not None and form.tense == "perfect" and not _is_owned_verb(grammar, index + 1)
-    return token.norm in _PRETEXTS or (token.norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد")
+    later = token.norm == "فيما" and index + 1 < end and grammar.tokens[index + 1].norm == "بعد"
+    return later or token.norm in _PRETEXTS or token.norm in ("باشد", "باقوي")  # أدان الهجوم | بأشد العبارات
 
 
 def _came_about(grammar: Grammar, index: int, end: int) -> bool:

@@ -21,10 +21,11 @@ from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
-from riwaya.read.near import described, whole, with_share
+from riwaya.read.near import described, is_place, whole, with_share
 from riwaya.read.opinion import own_voice
 from riwaya.read.parties import Parties
 from riwaya.read.protests import against_whom
+from riwaya.read.purposes import is_made_ready, is_taken
 from riwaya.read.roles import Roles, roles_of
 from riwaya.read.scene import Scene
 from riwaya.read.sequels import go_on
@@ -160,12 +161,14 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     one = told[owner] if owner is not None else None
     negated, modality = factuality(parties.grammar, mark, one)
     light = None if mark.entry.lemma == "سرى" else parties.light(mark, one)  # بدأ | سريان الهدنة
+    if light is not None and light[1] == "actor" and is_taken(parties.grammar, mark):  # المدينة الخاضعة | لسيطرة الجماعة
+        light = None
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
     claim.own = claim.own or light is not None
     if mark.is_verb and claim.roles.target is None and (sufferer := parties.sufferer(mark, claim.roles)) is not None:
         claim.roles = changed(claim.roles, target=sufferer)
-    if light and light[1] == "target" and claim.roles.target is None:
+    if light and light[1] == "target" and (claim.roles.target is None or _only_where(parties.grammar, mark, claim.roles)):
         claim.roles = changed(claim.roles, target=light[0])
     elif (
         claim.roles.actor is None
@@ -186,6 +189,14 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim.heads = one is not None and mark.index == one.content[0]
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
+
+
+def _only_where(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """تعرضت القافلة لهجوم على | طريق المطار: whoever underwent it was hit, not the road where it was."""
+    if roles.target is None or mark.found.preposition != "ل" or not is_place(grammar, roles.target[0]):
+        return False
+    before = range(grammar.clause_start(mark.index), mark.index)
+    return any(grammar.parts[at] == VERB and grammar.tokens[at].word.core.startswith("تعرض") for at in before)
 
 
 def _met(parties: Parties, claim: Claim, one: Told | None) -> Range | None:
@@ -240,7 +251,9 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None, target: Range
 
 
 def _is_done(grammar: Grammar, mark: Mark) -> bool:
-    """تم أيضا | اعتقال القائد وتطهير المعسكر, سيتم | نشرهم: what is done by nobody who is named."""
+    """تم أيضا | اعتقال القائد, سيتم | نشرهم, منصة معدة | لاستهداف المدينة: what is done by nobody who is named."""
+    if is_made_ready(grammar, mark):
+        return True
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _DONE_REACH)
     for at in range(mark.index - 1, first - 1, -1):
         if grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core.removeprefix("س") in ("تم", "يتم", "تمت", "تتم", "جري"):

@@ -177,7 +177,7 @@ def _kind(mark: Mark, count: Count) -> str:
         return ""
     if entry.kind == "destroyed" and count.group in ATTACKERS:
         return "killed"
-    if entry.lemma in ("فجر", "انفجر") and count.group in DESTROYED and count.group != "munition":
+    if entry.lemma in ("فجر", "انفجر") and count.group in DESTROYED - {"munition", "weapon"}:
         return "destroyed"
     holds = entry.type == "CONTROL" and (entry.frame != "A" or "علي" in entry.preps)
     if (

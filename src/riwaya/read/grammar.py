@@ -34,6 +34,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word, group_of
 from riwaya.model.document import Document, Span
 from riwaya.read.called import called_here
+from riwaya.read.date_days import days_told
 from riwaya.read.date_written import written_on
 from riwaya.read.dates import DateMention, find_dates
 from riwaya.read.layout import Layout, Sentence, lay_out
@@ -286,7 +287,7 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     layout.today = written_on(layout)
     told = find_dates(layout, document.published or _SOME_DAY)
     dates = find_dates(layout, None) if told and document.published is None else told
-    dated = frozenset(index for mention in told for index in range(mention.start, mention.end))
+    dated = frozenset(index for mention in told for index in range(mention.start, mention.end)) | days_told(layout)
     parts = tag(layout)
     for time in told:
         if parts[time.start] == VERB and _is_time_of(parts, layout, time.start):

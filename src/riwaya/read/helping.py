@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT
+from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
+from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 
 _BACK = 10
@@ -63,5 +64,15 @@ def attributive(grammar: Grammar, claim: Claim) -> bool:
     return grammar.parts[before] == NOUN and (grammar.phrases.is_definite(before) or grammar.phrases.has_article(before))
 
 
-BESIDES = (helped_by, done_to_help, attributive)
+def only_laden(grammar: Grammar, claim: Claim) -> bool:
+    """منع المسلحون شاحنات | محملة بالمساعدات: with what somebody's convoy is laden that is stopped or hit; nothing is brought."""
+    at = claim.mark.index
+    if claim.mark.is_verb or not grammar.tokens[at].word.core.startswith("محمل"):
+        return False
+    before = range(grammar.clause_start(at), at)
+    return any(grammar.parts[k] == VERB and any(one.type in _STOPPING for one in entries_at(grammar, k)) for k in before)
+
+
+_STOPPING = ("ASSAULT", "COERCE")
+BESIDES = (helped_by, done_to_help, attributive, only_laden)
 """What keeps help from being an event of its own."""

@@ -8,7 +8,7 @@ from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.alike import ALIKE, DISCUSS
-from riwaya.read.claims import JOINS, WHEREAS, Claim, groups, hitting, in_a_manner, result_in_attack, sums_up
+from riwaya.read.claims import JOINS, WHEREAS, Claim, by_means, groups, hitting, in_a_manner, result_in_attack, sums_up
 from riwaya.read.companions import entries_at
 from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
@@ -64,7 +64,8 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if host.mark.entry.type != "ASSAULT":
         return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
-    if host.negated != claim.negated and (claim.negated or "result" not in groups(host, claim)):
+    told_apart = host.negated != claim.negated and not by_means(grammar, host, claim)  # أحبطت هجوما | بثلاث سيارات مفخخة
+    if told_apart and (claim.negated or "result" not in groups(host, claim)):
         return False
     if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
         return False
@@ -73,8 +74,8 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return any(rule(grammar, host, claim) for rule in JOINS)
 
 
-_EVE_REACH, _EVES = 12, frozenset({"غداه", "عشيه"})
-"""وتأتي الهجمات | غداة قصف المطار: what was the day before, or comes the day after, is another happening."""
+_EVE_REACH, _EVES = 12, frozenset({"غداه", "عشيه", "تالي"})
+"""وتأتي الهجمات | غداة قصف المطار, في اليوم التالي | لقصف المطار: what was the day before or came the day after is apart."""
 
 
 def _hits_another(grammar: Grammar, claim: Claim) -> bool:

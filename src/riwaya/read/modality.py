@@ -14,6 +14,7 @@ from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
 from riwaya.read.missing import has_failed, is_not_there
 from riwaya.read.noverbs import imperfect
+from riwaya.read.purposes import is_provided, is_purpose
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import Mark, is_repelled
 from riwaya.spelling import fold
@@ -148,7 +149,7 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
         return "possible"
-    if not mark.is_verb and (_is_purpose(grammar, mark) or has_begun(grammar, mark)):
+    if not mark.is_verb and (is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)):
         return "planned"
     if _is_ordered(grammar, mark):
         return "demanded"
@@ -158,56 +159,6 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         or _condition_around(grammar, mark)
         or _planned_behind(grammar, mark)
     )
-
-
-def _is_purpose(grammar: Grammar, mark: Mark) -> bool:
-    """لاقتحام القرية: a verbal noun with ل says what something is for, unless a word before it takes ل (تعرضت لهجوم)."""
-    helps = mark.entry.type == "AID" and mark.entry.lemma in _BRINGS
-    if mark.found.preposition != "ل" or not (helps or mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT")):
-        return False
-    before = grammar.tokens[mark.index - 1].word if mark.index else None
-    if before is None:
-        return False
-    start = grammar.clause_start(mark.index - 2 if grammar.is_comma(mark.index - 1) and mark.index > 1 else mark.index)
-    target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index)) or _met(grammar, mark)
-    return not (
-        (target and not helps) or _is_taken(grammar, mark.index - 1) or (mark.found.article and before.core not in _PREPARES)
-    )
-
-
-def _is_taken(grammar: Grammar, at: int) -> bool:
-    """نتيجة | لقصف المدينة, أسفه العميق | لمقتل الجنود: behind a word that takes ل itself, and its quality, it is no purpose."""
-    word = grammar.tokens[at].word
-    felt = word.find("emotion")
-    if felt is None and at > 0 and "emotion" in grammar.tokens[at - 1].word.labels:
-        return _is_taken(grammar, at - 1)
-    lemma = felt.sense.entry.lemma if felt is not None and isinstance(felt.sense.entry, Closed) else ""
-    return word.core.removesuffix("ا") in _TAKES or fold(lemma) in _TAKES
-
-
-_BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
-"""لإجلاء السكان, لإيصال المساعدات: deeds of help that are done for somebody; للمساعدات is what somebody needs or gets."""
-
-
-def _met(grammar: Grammar, mark: Mark) -> bool:
-    """تعرضت القاعدة في الأنبار، الثلاثاء، | لهجوم: what somebody met with, though commas or a relative clause stand between."""
-    for at in range(mark.index - 1, max(grammar.layout.sentence(mark.index).start, mark.index - 3 * _BACK) - 1, -1):
-        word = grammar.tokens[at].word
-        met = any(isinstance(one.sense.entry, Closed) and one.sense.entry.lemma == "تعرض" for one in word.all("light"))
-        if met or (word.preposition == "ل" and "trigger" in word.labels):
-            return met
-    return False
-
-
-def _undergoes(grammar: Grammar, at: int) -> bool:
-    """تعرضت القاعدة لقصف: a light word whose noun with ل is what its subject underwent."""
-    return grammar.light(at, "") == "target"
-
-
-_TAKES = word_list("takes li")
-"""Words that take ل themselves: خاضعة لسيطرة, كانت هدفا لغارات, نهاية لسيطرة."""
-_PREPARES = word_list("prepares")
-"""What may stand before ل and a definite noun of the aim: عملية للسيطرة على, يستعد للهجوم."""
 
 
 def _is_ordered(grammar: Grammar, mark: Mark) -> bool:

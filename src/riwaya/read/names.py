@@ -91,6 +91,25 @@ class Names(GivenNames):
         word = self.tokens[index].word
         return "person" in word.labels and word.bare.endswith("ي") and not word.labels & {"source"}
 
+    def is_family_of(self, start: int, index: int) -> bool:
+        """القيادي سالم | الحوثي, سالم بدر الدين | الحوثي: behind a name that no register has, and more before it."""
+        before = self.tokens[index - 1].word
+        unknown = index - 1 > start and not before.labels and index - 1 not in self.named and index - 1 not in self.placed
+        unknown = unknown and (before.norm == "الدين" or not before.article)
+        return unknown and self.is_nisba(index) and self.has_article(index)
+
+    def is_behind_man(self, start: int, index: int) -> bool:
+        """حث سيرغي لافروف | المعارضة, زار جون كيري | السعودية: behind a man's name a definite feminine body or land is another."""
+        word = self.tokens[index].word
+        if not (word.bare.endswith("ة") and word.labels & {"source", "country", "demonym"} and self.has_article(index)):
+            return False
+        return index - 1 > start and self.is_name(index - 1) and not self._of_group(start, ("organ", "group", "media"))
+
+    def suspects(self, index: int) -> bool:
+        """عدد من المشتبه | بهم: the preposition with its pronoun that a word of suspicion needs."""
+        suspected = self.tokens[index - 1].word.core.startswith("مشتبه")
+        return suspected and self.tokens[index].norm.startswith(("به", "فيه"))
+
     def is_charge(self, start: int, index: int) -> bool:
         """اعتقلت 40 شخصا | للاشتباه بهم, ثلاثة رجال | لارتباطهم: why somebody is held is no part of who he is."""
         people = self.parts[start] == NUMERAL or "person" in self.tokens[start].word.labels
@@ -360,7 +379,9 @@ class Names(GivenNames):
     def is_inflected_adjective(self, index: int) -> bool:
         """An adjective in the feminine or plural; a masculine one behind a name may be a name itself (هادي، كريم), and one
         right before أن is (أعلن سالم الهاني، برناردينو ليون أن)."""
-        rare = not (self.tokens[index].word.labels or frequency(self.tokens[index].word.core))  # محمد | اشتية
+        core = self.tokens[index].word.core
+        common = frequency(core) and frequency("ال" + core)
+        rare = not self.tokens[index].word.labels and not common  # محمد | اشتية, برناردينو | ليون
         if rare or (index + 1 < len(self.parts) and self.parts[index + 1] == THAT):
             return False
         return self.is_adjective(index) and self.tokens[index].word.bare.endswith(("ة", "ات", "ين", "ون"))

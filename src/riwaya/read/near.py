@@ -363,7 +363,7 @@ def _same_sort(grammar: Grammar, head: int, verb: int) -> bool:
 
 def _ends_description(grammar: Grammar, at: int) -> bool:
     token = grammar.tokens[at]
-    if grammar.is_comma(at) or at in grammar.date_at or grammar.parts[at] in (SUBORDINATOR, CONTRAST):
+    if grammar.is_comma(at) or at in grammar.date_at or grammar.parts[at] in (SUBORDINATOR, CONTRAST) or token.word.core in _TURNS:
         return True
     if grammar.parts[at] == THAT and grammar.parts[at - 1] != PREPOSITION:
         return True
@@ -372,6 +372,7 @@ def _ends_description(grammar: Grammar, at: int) -> bool:
 
 
 _CLAUSE = 12
+_TURNS = word_list("ends a clause that describes")
 _HOLDS = frozenset({"تضم", "يضم", "تقل", "تحمل", "يحمل"})
 _SIGNS = frozenset(":()-–—[]؛")
 _SHORT = 2

@@ -10,9 +10,11 @@ from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, Token
 
 
-def is_no_verb(layout: Layout, parts: list[str], index: int) -> bool:
-    """Whether what stands around a form that only a verb has in the tables says that it is none here."""
+def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool:
+    """Whether what stands around a form that may be a verb says that it is none here; ``only``: the tables have nothing else."""
     token = layout.tokens[index]
+    if not only:
+        return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
     if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
         return True
     if _heads_superlative(layout, index) or _ends_name(layout, index):
@@ -31,12 +33,12 @@ def _ends_name(layout: Layout, index: int) -> bool:
 
 
 def _is_no_dual(layout: Layout, index: int) -> bool:
-    """رفض الجيش | عرضا: a form that were a verb of two, right behind a noun in the singular, is a noun in the accusative."""
+    """رفض الجيش | عرضا, قصفت المدفعية | تجمعا: what were a verb of two, right behind a noun in the singular, is an accusative."""
     token, before = layout.tokens[index], layout.tokens[index - 1]
     if token.word.conjunction or before.norm.endswith(("ان", "ين", "هما", "ا")):
         return False
     forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
-    return bool(forms) and all(getattr(form, "number", "") == "d" and getattr(form, "tense", "") == "perfect" for form in forms)
+    return bool(forms) and all(getattr(form, "number", "") == "d" for form in forms)
 
 
 def _heads_superlative(layout: Layout, index: int) -> bool:

@@ -78,7 +78,7 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
     ):
         return NOUN
     part = spelled_part(layout, token) or part_of_speech(token.word)
-    part = NOUN if part == VERB and is_no_verb(layout, parts, index) else part
+    part = NOUN if part in (VERB, EITHER) and is_no_verb(layout, parts, index, part == VERB) else part
     part = VERB if part == NOUN and opens_as_verb(layout, index) else part
     return _decide(layout, tokens, parts, index) if part == EITHER else part
 

@@ -77,7 +77,7 @@ class Phrases(Called):
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         core = self.tokens[index].word.core
-        if core in _IN_HIS_NAME:
+        if core in _IN_HIS_NAME or self.suspects(index):
             return index + 1
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
@@ -274,7 +274,8 @@ class Phrases(Called):
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
-        if not manner.apposed and not self.is_definite(index - 1) and self.has_nun(index - 1):
+        nun = not manner.apposed and not self.is_definite(index - 1) and self.has_nun(index - 1)
+        if nun or self.is_behind_man(start, index):
             return True
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
             return True
@@ -283,7 +284,7 @@ class Phrases(Called):
         ):
             return True
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
-        if named and self.may_be_surname(index):
+        if (named and self.may_be_surname(index)) or self.is_family_of(start, index):
             return False
         if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False

@@ -40,10 +40,15 @@ class PlacePointers(PlaceMaker):
     """Finds places that are named by what they are, not by a name."""
 
     def national(self, index: int) -> PlaceMention | None:
-        """A place noun or direction with the adjective of its country (الأراضي السورية، العاصمة العراقية)."""
+        """A place noun or direction with the adjective of its country (الأراضي السورية، العاصمة العراقية); not الأطراف الليبية."""
         token = self.tokens[index]
         behind = index + 1
-        if not has_article(token) or behind >= self.layout.sentence(index).end or not has_article(self.tokens[behind]):
+        if (
+            not has_article(token)
+            or token.norm == "الاطراف"
+            or behind >= self.layout.sentence(index).end
+            or not has_article(self.tokens[behind])
+        ):
             return None
         iso = nationality(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
         noun = place_noun(token)

@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import approximates
 from riwaya.read.companions import entries_at
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.near import counted_end
 
@@ -84,3 +84,8 @@ def _past_some_of_them(grammar: Grammar, at: int, limit: int) -> int:
     behind = at + 1
     among = grammar.tokens[at].norm.startswith("بين") and grammar.tokens[at].norm != "بينما"
     return grammar.phrases.end(behind, limit) if among and behind < limit and grammar.phrases.begins(behind) else behind
+
+
+def says_what_for(grammar: Grammar, at: int, reserved: Range) -> bool:
+    """وصلت طائرة | إغاثة سعودية: the word that an event needs, as the kind of the vehicle that does it."""
+    return at + 1 == reserved[0] and grammar.group(at, "thing") == "vehicle" and not grammar.phrases.is_definite(at)

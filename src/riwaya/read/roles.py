@@ -32,6 +32,7 @@ from riwaya.read.near import (
 )
 from riwaya.read.nounroles import noun_roles
 from riwaya.read.partners import granted, partner
+from riwaya.read.struck import fired_at
 from riwaya.read.triggers import Mark
 
 
@@ -48,6 +49,8 @@ class Roles:
 
 def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     """Actor and target of a trigger; ``light`` is the subject of the light verb that governs an event noun."""
+    if (fired := fired_at(syntax.grammar, mark)) is not None:
+        return Roles(*fired)
     if mark.is_verb:
         return _over_what(syntax.grammar, mark, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
     roles = _over_what(syntax.grammar, mark, Roles(*noun_roles(syntax.grammar, mark)))

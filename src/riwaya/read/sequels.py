@@ -10,6 +10,7 @@ from riwaya.read.arguments import Syntax, is_owned_that
 from riwaya.read.claims import Claim
 from riwaya.read.clauses import guessed_form
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.purposes import is_made_ready
 
 
 def go_on(syntax: Syntax, claims: list[Claim]) -> None:
@@ -66,7 +67,7 @@ def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
 def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
     """Whether an event noun that can have a doer stands in the same clause and statement as the event before it."""
     mark = claim.mark
-    done = mark.index > 0 and grammar.parts[mark.index - 1] == AUXILIARY
+    done = (mark.index > 0 and grammar.parts[mark.index - 1] == AUXILIARY) or is_made_ready(grammar, mark)
     if mark.is_verb or done or mark.entry.frame not in ("AO", "A", "M") or mark.entry.group == "result":
         return False
     if any(grammar.tokens[at].word.core in _ANSWERED for at in range(max(0, mark.index - 2), mark.index)):

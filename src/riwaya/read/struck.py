@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import SPLIT_TARGET, after, phrase_behind, second_phrase, thing_group
 from riwaya.read.triggers import Mark
@@ -75,3 +76,20 @@ def names_who(grammar: Grammar, mark: Mark) -> bool:
     """كان بين القتلى | خبراء: who is said to be among the dead."""
     among = bool(mark.found.article) and grammar.tokens[mark.index - 1].word.core == "بين"
     return among and mark.end < grammar.limit(mark.index) and grammar.phrases.begins(mark.end)
+
+
+def fired_at(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None] | None:
+    """سقطت قذيفة أطلقها المسلحون على مركز حدودي: who fired what falls, and at what; None where no clause says so."""
+    at = mark.companion + 1
+    if mark.entry.lemma != "سقط" or not mark.index < mark.companion < len(grammar.tokens) - 1 or grammar.parts[at] != VERB:
+        return None
+    verbs = [found for found in grammar.tokens[at].word.all("trigger", "verb") if not found.conjunction]
+    if thing_group(grammar, mark.companion) != "munition" or not any(is_launch(found) for found in verbs):
+        return None
+    doer = phrase_behind(grammar, at + 1) if any(found.pronoun for found in verbs) else None
+    return doer, after(grammar, doer[1] if doer else at + 1, frozenset({"علي"}))
+
+
+def is_launch(found: Analysis) -> bool:
+    """أطلق: the verb of what is fired."""
+    return isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أطلق"

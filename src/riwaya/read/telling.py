@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.arrivals import NO_ARRIVALS
 from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
@@ -190,6 +190,8 @@ def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
         return True
     if grammar.parts[before] == PREPOSITION and before > 1 and grammar.parts[before - 2] != RELATIVE:
         before -= 1
+    if grammar.parts[before] == NOUN and not grammar.light(before, "noun"):  # تحت وقع | الهجوم
+        return False
     return "light" in grammar.tokens[before].word.labels and grammar.tokens[before - 1].word.core not in _SINCE
 
 

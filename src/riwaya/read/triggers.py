@@ -239,7 +239,7 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
             continue
         if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
             continue
-        if entry.group == "state" and not _is_predicate(grammar, index, found):
+        if (entry.group == "state" and not _is_predicate(grammar, index, found)) or _says_which(grammar, index, found):
             continue
         tense = getattr(found.sense.form, "tense", "")
         if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):
@@ -251,6 +251,14 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
         if wanted == "verb" and getattr(found.sense.form, "voice", "") == "passive" and _has_active(grammar, index):
             continue
         yield found
+
+
+def _says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """القوات | المهاجمة, الفصائل | المقاتلة: a participle that says which forces, spelled like a verbal noun."""
+    if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
+        return False
+    before = index - 1
+    return before >= 0 and grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
 
 
 def _part(grammar: Grammar, index: int) -> str:

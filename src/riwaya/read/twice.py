@@ -56,14 +56,14 @@ def to_disperse(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def used_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """اشتباكات | استخدمت فيها أسلحة ثقيلة: what was used in an attack is that attack."""
+    """اشتباكات | استخدمت فيها أسلحة, نفذت 23 طلعة | قصفت خلالها مستودعات: what was done in an attack is that attack."""
     behind = claim.mark.index + 1
-    used = claim.mark.is_verb and claim.mark.entry.lemma == "استخدم" and behind < len(grammar.tokens)
-    if not used or host.mark.entry.group != "attack":
+    used = claim.mark.is_verb and claim.mark.entry.group == "attack" and behind < len(grammar.tokens)
+    if not used or host.mark.entry.group != "attack" or claim.mark.found.conjunction:
         return False
     between = range(host.mark.end, claim.mark.index)
     beside = not any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in between)
-    return beside and grammar.tokens[behind].norm in ("فيه", "فيها")
+    return beside and grammar.tokens[behind].norm in ("فيه", "فيها", "خلاله", "خلالها")
 
 
 _IN_ORDER_TO = ("اجل", "بهدف", "بغيه", "بغرض")
