@@ -172,7 +172,7 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     word, phrases = grammar.tokens[head].word, grammar.phrases
     if mark.entry.lemma in ("استخدم", "استعمل") and where[0] <= mark.companion < where[1]:
         return False
-    if mark.entry.type in ("ASSAULT", "COERCE") and (_is_how_long(grammar, where) or _is_why(grammar, where, mark)):
+    if _is_how_long(grammar, where) or (mark.entry.type in ("ASSAULT", "COERCE") and _is_why(grammar, where, mark)):
         return False
     if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing:
         return True

@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import approximates
+from riwaya.read.clauses import owning
 from riwaya.read.forces import ARMS, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH
@@ -43,6 +44,18 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
             continue
         if found is not None:
             return found
+    return None
+
+
+def hand_before(grammar: Grammar, mark: Mark, first: int) -> Range | None:
+    """قتل شاب برصاص | قوات الاحتلال خلال اقتحامها المخيم: who did what stands before, where the pronoun of a deed agrees."""
+    for at in range(mark.index - 1, first - 1, -1):
+        word = grammar.tokens[at].word
+        if grammar.parts[at] == THAT or grammar.is_comma(at):
+            return None
+        if word.core in _AGENT_PHRASES and not word.article and (word.preposition or _hands_of(grammar, at)):
+            found = _agent_at(grammar, at + 1, mark.index)
+            return found if found is not None and grammar.agrees(owning(mark.found.pronoun), found[0], before=True) else None
     return None
 
 

@@ -75,6 +75,8 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
         return at in grammar.place_at or grammar.group(at, "thing") in ("settlement", "position", "building")
     if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
         return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
+    if entry.mode == "firearms":  # قبل أن يطلقوا | عليه النار
+        return bool(word.labels & {"person", "demonym"}) or grammar.group(at, "thing") == "vehicle"
     return bool(word.labels & {"thing", "person"}) or at in grammar.place_at
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import points_back
 from riwaya.read.dates import DateMention
@@ -160,7 +160,7 @@ def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
     before = claim.mark.index - 1
     if claim.mark.found.preposition == "ل" and not claim.mark.found.article:  # دمر منصة في صعدة كانت معدة | لاستهداف المدينة
         return False
-    while before > start and grammar.parts[before] not in (PREPOSITION, VERB):
+    while before > start and grammar.parts[before] not in (PREPOSITION, VERB, AUXILIARY):
         if grammar.tokens[before].word.preposition == "ب":
             break
         before -= 1

@@ -174,6 +174,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles.actor is None
         and not claim.roles.passive
         and (unnamed := _unnamed_actor(parties, mark, one, claim.roles.target)) is not None
+        and not (mark.entry.mode == "firearms" and unnamed == claim.roles.target)  # طعن فلسطيني جنديا قبل أن | يطلق عليه النار
     ):
         claim.roles = changed(claim.roles, actor=unnamed)
     if (met := _met(parties, claim, one)) is not None:

@@ -132,6 +132,8 @@ def starts_no_operation(grammar: Grammar, claim: Claim) -> bool:
         return False
     if any(token.norm in ("علي", "ضد") for token in grammar.tokens[mark.companion + 1 : mark.companion + 2]):
         return False  # تبدأ حملة | على المتمردين
+    if mark.entry.lemma == "شن":
+        return False
     behind = range(mark.companion, min(grammar.limit(mark.companion), mark.companion + 1 + 3 * _NEAR))
     words = tuple(_OPERATION)
     military = any(_says(grammar, at, words) or grammar.tokens[at].raw in '«“"' for at in behind)

@@ -205,7 +205,7 @@ def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
 
 
 def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
-    """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تمويل | الجماعة: who gives, and who receives."""
+    """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تزويد | أوكرانيا بالسلاح: who gives, and who receives."""
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
     if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
         receiver = None
@@ -213,7 +213,7 @@ def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | 
     if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
         return agent, genitive
     if genitive is None or not (is_force(grammar, genitive) or vehicle):
-        return agent, receiver
+        return agent, receiver or (genitive if mark.entry.lemma == "زود" else None)
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
 
 
@@ -382,7 +382,7 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     accusative = grammar.phrases.is_accusative(mark.index)
     for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
-        inflected = accusative and word.bare.endswith("ا") and (at > mark.end or is_nationality(grammar.tokens, at))
+        inflected = is_nationality(grammar.tokens, at) or (accusative and at > mark.end and word.bare.endswith("ا"))
         if "demonym" in word.labels and ("country" not in word.labels or inflected) and not word.conjunction:
             return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
         adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))

@@ -21,7 +21,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_common, is_organised, is_party
-from riwaya.read.agents import carrier_of
+from riwaya.read.agents import carrier_of, hand_before
 from riwaya.read.arguments import Arguments, Syntax, is_owned_that
 from riwaya.read.bearers import accused, enabled, guest, is_averted
 from riwaya.read.between import points_back
@@ -254,8 +254,8 @@ class Parties:
             form = owning(mark.found.pronoun)
             if form.number == "p" or self.syntax.compatible(form, told.addressee):
                 return told.addressee
-        found = self._whose(mark.index, mark.found.pronoun, first)
-        if found is not None or told is None or told.speaker is None:
+        found = self._whose(mark.index, mark.found.pronoun, first) or hand_before(self.grammar, mark, first)
+        if found is not None or told is None or told.speaker is None or told.cue[0] > mark.index:
             return found
         form = owning(mark.found.pronoun)
         fits = is_party(self.grammar, told.speaker) and (form.number == "p" or self.syntax.compatible(form, told.speaker))

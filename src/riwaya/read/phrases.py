@@ -90,7 +90,9 @@ class Phrases(Called):
             or (core in manner.stops and not (core == "من" and self._is_partitive(start, index)))
         ):
             return index
-        if core == "باسم":
+        if core == "باسم":  # شن عملية ضد الحزب | باسم «المخلب»
+            if self._of_group(start, ("organ", "group")) and inner in self.layout.closing:
+                return index
             return self.end(inner, limit, alone(manner)) if self._opens(inner) else index
         if not self._may_attach(start, index) or not self._opens(inner):
             return index
@@ -275,6 +277,7 @@ class Phrases(Called):
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
         nun = not manner.apposed and not self.is_definite(index - 1) and self.has_nun(index - 1)
+        nun = nun or (self.tokens[index].norm == "الاخر" and self.tokens[index - 1].norm in ("طرف", "جانب"))  # اتهم كل طرف | الآخر
         if nun or self.is_behind_man(start, index):
             return True
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):

@@ -121,7 +121,11 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             continue
         entry = changed(entry, type="CONTROL", mode="", group="hold") if repelled else entry
         at = index if repelled else companion_of(grammar, index, entry, is_verb)
-        if at is None or _is_elsewhere(grammar, found, entry, at) or (entry.group == "start" and _against(grammar, at, index)):
+        if (
+            at is None
+            or _is_elsewhere(grammar, found, entry, at)
+            or (entry.group == "start" and _against(grammar, entry, at, index))
+        ):
             continue
         if _only_beside(grammar, index, entry, at) or is_past_comma(grammar, entry, index, at):
             continue
@@ -194,14 +198,16 @@ def _led_there(grammar: Grammar, at: int) -> bool:
 _BECAUSE_OF = ("بسبب", "جراء", "نتيجه", "اثر", "سبب")
 
 
-def _against(grammar: Grammar, at: int, index: int) -> bool:
-    """بدأ عملية عسكرية ضد المسلحين, حملتها الجوية على المعسكرات: an operation against somebody is itself what is told.
+def _against(grammar: Grammar, entry: Trigger, at: int, index: int) -> bool:
+    """بدأ عملية عسكرية ضد المسلحين, شن عملية عسكرية: an operation against somebody, or so launched, is itself what is told.
 
     بدأت الشرطة حملة أمنية على الحي only begins one.
     """
     deed = mark_at(grammar, at) if at > index else None
     if deed is None or deed.entry.group != "attack":
         return False
+    if entry.lemma == "شن":
+        return True
     behind = grammar.tokens[at + 1 : at + 2 + _REJECT_REACH]
     police = any(token.word.core == "امنيه" for token in behind[:1])
     return any(token.norm == "ضد" or (token.norm == "علي" and not police) for token in behind)
