@@ -305,13 +305,11 @@ class Syntax:
     def _can_be_subject(self, index: int, where: Range, form: VerbForm) -> bool:
         """Whether a phrase agrees with the verb before it and does not show the accusative."""
         grammar = self.grammar
-        if not grammar.agrees(form, where[0], before=False) or self._counts_men(index, where):
+        word = grammar.tokens[where[0]].word
+        side = "direction" in word.labels and not word.article  # خطفتهم | غرب طرابلس
+        if side or not grammar.agrees(form, where[0], before=False) or self._counts_men(index, where):
             return False
-        dual = (
-            grammar.tokens[where[0]].word.labels & {"source"}
-            and where[0] + 1 < where[1]
-            and grammar.phrases.is_proper(where[0] + 1)
-        )
+        dual = word.labels & {"source"} and where[0] + 1 < where[1] and grammar.phrases.is_proper(where[0] + 1)
         case = grammar.parts[where[0]] in (NOUN, NUMERAL)  # أحرق | عددا من المنازل
         return bool(dual) or not (case and grammar.phrases.is_accusative(where[0]))
 

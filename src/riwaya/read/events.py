@@ -49,7 +49,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     claims: list[Claim] = []
     for mark in marks:
         claims.append(_claim(parties, mark, owners[mark.index], told))
-        go_on(parties.syntax, claims)
+        _go_on(parties.syntax, claims)
     counts = find_counts(grammar)
     counted = find_figures(grammar, counts, marks)
     roles = ((claim.mark, claim.roles.actor, claim.roles.target) for claim in claims)
@@ -66,6 +66,15 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     for claim in claims:
         claim.roles = _whole_target(grammar, claim)
     return claims
+
+
+def _go_on(syntax: Syntax, claims: list[Claim]) -> None:
+    """استسلم المسلحون بعد | محاصرتهم: who acted before goes on, unless it is he whom the new deed hits."""
+    claim = claims[-1]
+    alone = claim.roles.actor is None
+    go_on(syntax, claims)
+    if alone and claim.mark.found.pronoun and not claim.mark.is_verb and _overlap(claim.roles):
+        claim.roles = changed(claim.roles, actor=None)
 
 
 def _whole_target(grammar: Grammar, claim: Claim) -> Roles:
@@ -192,6 +201,12 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     return claim
 
 
+def _overlap(roles: Roles) -> bool:
+    """Whether actor and target have words in common."""
+    actor, target = roles.actor, roles.target
+    return actor is not None and target is not None and actor[0] < target[1] and target[0] < actor[1]
+
+
 def _only_where(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """تعرضت القافلة لهجوم على | طريق المطار: whoever underwent it was hit, not the road where it was."""
     if roles.target is None or mark.found.preposition != "ل" or not is_place(grammar, roles.target[0]):
@@ -244,7 +259,7 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None, target: Range
         return None
     if not mark.is_verb:
         return parties.doer(mark, one, target)
-    if mark.passive or mark.form is None:
+    if mark.passive or mark.form is None or parties.grammar.light(mark.index) == "cause":  # غارة | أودت بحياة خمسة
         return None
     if mark.form.person == 1:
         return one.speaker if one is not None else None

@@ -60,7 +60,7 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if not same or host.mark.entry.type != claim.mark.entry.type:
         return False
     near = range(max(host.mark.end, claim.mark.index - _EVE_REACH), claim.mark.index)
-    if any(grammar.tokens[at].word.core in _EVES for at in near):
+    if any(grammar.tokens[at].word.core in _EVES and at + 1 not in grammar.phrases.dated for at in near):
         return False
     if host.mark.entry.type != "ASSAULT":
         return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))

@@ -286,7 +286,11 @@ class Names(GivenNames):
         word = self.tokens[index].word
         worst = word.core in _WORST and not word.article  # شنت روسيا | أعنف هجوم
         other = word.core in _COUNTERPARTS  # التقى الوزير فؤاد حسين | نظيره
-        if other or self.is_behind_lack(index) or (worst and "country" in self.tokens[index - 1].word.labels):
+        if (
+            other
+            or self.is_behind_lack(index)
+            or (worst and (index - 1 in self.placed or "country" in self.tokens[index - 1].word.labels))
+        ):
             return True
         if word.labels.isdisjoint(_ENDING) and word.core not in _ENDERS:
             return False

@@ -175,7 +175,8 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
     if mark.entry.lemma in _FORCED:
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
-    target = hit or _no_manner(grammar, phrase_behind(grammar, mark.end))
+    behind = _past_arm(grammar, mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
+    target = hit or _no_manner(grammar, phrase_behind(grammar, behind))
     target = target or after(grammar, mark.end, _AGAINST | mark.entry.preps)
     target = target or by_clitic(grammar, mark, "ل")
     if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):

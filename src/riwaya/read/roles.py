@@ -32,7 +32,7 @@ from riwaya.read.near import (
 )
 from riwaya.read.nounroles import noun_roles
 from riwaya.read.partners import granted, partner
-from riwaya.read.struck import fired_at
+from riwaya.read.struck import fired_at, named_behind_office
 from riwaya.read.triggers import Mark
 
 
@@ -195,7 +195,8 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
 
 def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     """The phrases of a transitive verb without what only looks like its object, two men apart that look like one."""
-    if (both := _killed_too(grammar, mark, found)) is not None:
+    both = _killed_too(grammar, mark, found) or named_behind_office(grammar, mark, found.subject, found.object)
+    if both is not None:
         return Arguments(both, None)
     aside = found.object is not None and _is_whereabouts(grammar, mark, found.object)
     if aside or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found)):

@@ -93,3 +93,13 @@ def fired_at(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None] 
 def is_launch(found: Analysis) -> bool:
     """أطلق: the verb of what is fired."""
     return isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أطلق"
+
+
+def named_behind_office(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range | None) -> Range | None:
+    """قتل قائد الفرقة العاشرة | اللواء سالم الهاني: the rank and name right behind an office are his who holds it."""
+    if subject is None or behind is None or subject[1] != behind[0] or subject[0] < mark.index:
+        return None
+    if mark.entry.group not in ("result", "arrest") or mark.found.pronoun or not grammar.phrases.is_title(subject[0]):
+        return None
+    ranked = grammar.phrases.is_title(behind[0]) and grammar.phrases.has_article(behind[0]) and behind[1] - behind[0] > 1
+    return (subject[0], behind[1]) if ranked and not grammar.phrases.has_article(subject[0]) else None

@@ -16,6 +16,7 @@ from riwaya.read.advances import as_move, is_past_comma
 from riwaya.read.companions import answers, companion_of, names_force, nothing_behind, violence_in_general
 from riwaya.read.first_letters import whole_verb
 from riwaya.read.grammar import Grammar
+from riwaya.read.lookalikes import only_says_which
 
 _REJECT_REACH = 4
 
@@ -245,7 +246,7 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
             continue
         if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
             continue
-        if (entry.group == "state" and not _is_predicate(grammar, index, found)) or _says_which(grammar, index, found):
+        if (entry.group == "state" and not _is_predicate(grammar, index, found)) or only_says_which(grammar, index, found):
             continue
         tense = getattr(found.sense.form, "tense", "")
         if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):
@@ -257,14 +258,6 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
         if wanted == "verb" and getattr(found.sense.form, "voice", "") == "passive" and _has_active(grammar, index):
             continue
         yield found
-
-
-def _says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
-    """القوات | المهاجمة, الفصائل | المقاتلة: a participle that says which forces, spelled like a verbal noun."""
-    if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
-        return False
-    before = index - 1
-    return before >= 0 and grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
 
 
 def _part(grammar: Grammar, index: int) -> str:

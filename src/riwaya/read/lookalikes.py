@@ -1,0 +1,20 @@
+"""Forms that look like an event word and only say which force or from where a bullet."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.words import Analysis
+from riwaya.read.grammar import Grammar
+
+
+def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """القوات | المهاجمة, برصاص | أطلق من الجبل: a participle that says which forces, a clause that says whence a shot came."""
+    if index == 0:
+        return False
+    before = index - 1
+    if isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أطلق" and found.sense.part == "verb":
+        return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
+    if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
+        return False
+    return grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
