@@ -158,7 +158,8 @@ def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
     before = claim.mark.index - 1
-    if claim.mark.found.preposition == "ل" and not claim.mark.found.article:  # دمر منصة في صعدة كانت معدة | لاستهداف المدينة
+    aim = claim.mark.found.preposition == "ل" and not claim.mark.found.article
+    if aim and not grammar.tokens[before].word.core.startswith("تعرض"):  # دمر منصة في صعدة كانت معدة | لاستهداف المدينة
         return False
     while before > start and grammar.parts[before] not in (PREPOSITION, VERB, AUXILIARY):
         if grammar.tokens[before].word.preposition == "ب":

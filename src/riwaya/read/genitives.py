@@ -99,8 +99,21 @@ def _named(grammar: Grammar, at: int) -> bool:
 
 
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم names somebody."""
-    return not (_is_named(grammar, at, mark) or _is_part(grammar, at, mark)) and _describes(grammar, at, mark)
+    """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم, قصف | غزة name somebody or a place."""
+    return not (_is_hit(grammar, at, mark) or _is_named(grammar, at, mark) or _is_part(grammar, at, mark)) and _describes(
+        grammar, at, mark
+    )
+
+
+def _is_hit(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """قصف | غزة, تحرير | صعدة: a town behind a noun of what is done to it; هجوم غزة is known by where it was."""
+    done = mark.entry.frame == "AO" and mark.entry.group in ("attack", "hold")
+    if not done or at not in grammar.phrases.placed or grammar.tokens[mark.index].word.core.startswith(_KNOWN_BY_PLACE):
+        return False
+    return grammar.tokens[at].word.labels.isdisjoint({"country", "direction", "demonym"})
+
+
+_KNOWN_BY_PLACE = ("هجوم", "هجمات", "ضرب", "تفجير", "اعتداء")
 
 
 def _is_part(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
 
@@ -18,3 +19,17 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
     if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
         return False
     return grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
+
+
+def brings_aid(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """وصلت طائرة عسكرية | تحمل مساعدات, محملة بالأدوية: what comes with aid on board is no move of troops."""
+    if entry.type != "MOBILIZE" or entry.lemma not in ("وصل", "هبط"):
+        return False
+    reach = range(index + 1, min(grammar.limit(index), index + _ON_BOARD))
+    return any(grammar.tokens[at].word.core in _AID for at in reach) and any(
+        grammar.group(at, "thing") == "vehicle" for at in reach
+    )
+
+
+_ON_BOARD = 10
+_AID = word_list("aid on board")

@@ -16,7 +16,7 @@ from riwaya.read.advances import as_move, is_past_comma
 from riwaya.read.companions import answers, companion_of, names_force, nothing_behind, violence_in_general
 from riwaya.read.first_letters import whole_verb
 from riwaya.read.grammar import Grammar
-from riwaya.read.lookalikes import only_says_which
+from riwaya.read.lookalikes import brings_aid, only_says_which
 
 _REJECT_REACH = 4
 
@@ -116,7 +116,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             continue
         is_verb = found.sense.part == "verb"
         repelled = not is_verb and entry.lemma == "تقدم" and is_repelled(grammar, index)
-        if entry.type != "MOBILIZE" if repelled else _rejected(grammar, index, entry):
+        if entry.type != "MOBILIZE" if repelled else (_rejected(grammar, index, entry) or brings_aid(grammar, index, entry)):
             continue
         if entry.lemma in _BOMBS and found.preposition == "ب" and _is_means(grammar, index):
             continue

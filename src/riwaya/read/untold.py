@@ -262,14 +262,15 @@ _SERVING = word_list("body that serves")
 
 
 def named_for_it(grammar: Grammar, claim: Claim) -> bool:
-    """الحركة الشعبية | لتحرير السودان, جيش | تحرير السودان: what a movement is called by has not been done."""
+    """الحركة الشعبية | لتحرير السودان, جيش | تحرير السودان: what a movement is called by; not أعلن الجيش | تحرير المدينة."""
     at, mark = claim.mark.index, claim.mark
     if mark.entry.type not in ("CONTROL", "RETREAT") or mark.is_verb or at == 0 or grammar.tokens[at].word.core != "تحرير":
         return False
     if mark.found.preposition == "ل":
         called = at > 1 and grammar.phrases.is_adjective(at - 1)  # الجيش | لتحرير المدينة is for that end
         return called and grammar.tokens[at - 2].word.core in _MOVEMENTS and grammar.phrases.has_article(at - 2)
-    return not mark.found.preposition and grammar.tokens[at - 1].word.core in _MOVEMENTS
+    named = not mark.found.preposition and not grammar.phrases.has_article(at - 1)
+    return named and grammar.tokens[at - 1].word.core in _MOVEMENTS
 
 
 BODIES = (serves_body, named_for_it)
