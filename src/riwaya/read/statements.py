@@ -21,6 +21,7 @@ from riwaya.read.credits import credited
 from riwaya.read.entities import entity_of
 from riwaya.read.fixed import FURNITURE
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.labels import behind_joint, label_joint
 from riwaya.read.nominal import may_report, nouns
 from riwaya.read.quotes import colon, postposed
 from riwaya.read.speakers import resolve
@@ -126,9 +127,15 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         if (act.content[0] in starts and not asked) or act.cue[0] in cues:
             continue
         kept.append(act)
-        starts.add(act.content[0])
+        starts |= {act.content[0], *_names_begin(grammar, act)}
         cues.update(range(*act.cue))
     return kept
+
+
+def _names_begin(grammar: Grammar, act: Attribution) -> tuple[int, ...]:
+    """وصف الاتهام بأنه | دعاية: the name that something is called by is no content of the noun before it."""
+    at = label_joint(grammar, act.cue[1], act.content[1]) if act.rule == "label" else None
+    return (behind_joint(grammar, at),) if at is not None else ()
 
 
 _OWN = frozenset({"promise", "reject", "support", "condemn"})
