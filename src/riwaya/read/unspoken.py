@@ -12,9 +12,29 @@ def is_no_saying(grammar: Grammar, index: int, cue: Cue) -> bool:
     """Whether a form of a reporting noun is something else here: an adverb, a verb, a name, something done and not said."""
     if index and grammar.parts[index - 1] == RELATIVE:  # القضايا التي | تهم الشباب
         return True
-    if _is_convicted(grammar, index, cue):
+    if _is_convicted(grammar, index, cue) or _is_called_for(grammar, index) or grammar.tokens[index].norm == "بالاجماع":
         return True
     return _is_surely(grammar, index) or _is_name(grammar, index, cue) or _is_done(grammar, index, cue)
+
+
+def _is_called_for(grammar: Grammar, index: int) -> bool:
+    """من المهم | التوضيح بأن, يجب | الإشارة إلى, لا بد من | التأكيد على: what should be said, whoever writes says himself."""
+    if index == 0 or not grammar.phrases.has_article(index):
+        return False
+    return grammar.tokens[index - 1].word.core in _FITTING or grammar.layout.norms[max(0, index - 2) : index] == ["بد", "من"]
+
+
+_FITTING = word_list("fitting to be said")
+
+
+def is_received(grammar: Grammar, index: int) -> bool:
+    """تلقى القادة | أوامر, يواجه الجيش | اتهامات, بعد تلقيه | تهديدات: whoever gets it says it not."""
+    first = max(grammar.clause_start(index), index - _GETS)
+    return any(grammar.tokens[at].word.core.startswith(tuple(_RECEIVED)) for at in range(first, index))
+
+
+_GETS = 4
+_RECEIVED = word_list("words received")
 
 
 def _is_convicted(grammar: Grammar, index: int, cue: Cue) -> bool:
