@@ -14,7 +14,7 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
-from riwaya.read.carriers import carried
+from riwaya.read.carriers import carried, told_again
 from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
 from riwaya.read.credits import credited
@@ -64,7 +64,7 @@ def is_put_to(told: Told, event_type: str) -> bool:
 
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
-    acts = carried(grammar, _without_echoes(grammar, list(_candidates(grammar))))
+    acts = told_again(grammar, carried(grammar, _without_echoes(grammar, list(_candidates(grammar)))))
     return [_told(grammar, one) for one in resolve(grammar, acts)] if acts else []
 
 
