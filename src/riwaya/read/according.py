@@ -220,7 +220,13 @@ def _names_source(grammar: Grammar, at: int) -> bool:
         return True
     if any(isinstance(found.sense.entry, Cue) and found.sense.entry.act == "admit" for found in word.all("cue", "noun")):
         return True
-    return not word.labels & {"trigger", "thing", "cue", "number", "timeword"}
+    common = grammar.phrases.is_owned(at) and word.norm.endswith(_OWNED) and not word.norm.startswith(_SAYINGS)
+    return not common and not word.labels & {"trigger", "thing", "cue", "number", "timeword"}
+
+
+_OWNED = ("ه", "ها", "هم", "هما")
+_SAYINGS = ("تعبير", "عبارات", "وصف", "راي")
+"""وفق | تفسيرهم للقانون, حسب | مقدرته: what somebody has is no teller, but for words that he says."""
 
 
 def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:

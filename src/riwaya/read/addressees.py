@@ -30,13 +30,21 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     asked = grammar.tokens[min(past_light(grammar, at, state.limit), state.limit - 1)]
     own = {grammar.phrases.preposition_of(asked), asked.word.core} & state.cue.preps
     alone = not inside and not two_parties(grammar, state)
-    if own and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
+    called = calls_on_world(grammar, state)
+    if own and not called and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
         return False
     whom_content(grammar, state, at)
     if state.content is None:
         return False
     take_addressee(grammar, state, state.subject)
     return True
+
+
+def calls_on_world(grammar: Grammar, state: Walk) -> bool:
+    """قالت الهيئة إن ... . ودعت | المجتمع الدولي | إلى التحرك: whoever spoke before goes on and calls on the world."""
+    first = state.subject[0] if state.subject is not None else state.limit
+    joined = bool(grammar.tokens[state.start].word.conjunction) and grammar.layout.sentence(state.start).start > 0
+    return joined and grammar.layout.norms[first : first + 2] == _WORLD
 
 
 def take_addressee(grammar: Grammar, state: Walk, subject: tuple[int, int]) -> None:

@@ -36,6 +36,33 @@ def carried(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     return made
 
 
+def told_again(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
+    """قالت أنقرة إنها قصفت المخزن، وهو ما نفاه المالك: what another denies, confirms or is cited for behind it is what was said."""
+    made = list(acts)
+    for number, credit in enumerate(acts):
+        at = _said_first(grammar, made, credit) if credit.rule in _CREDITS else None
+        if at is not None:
+            told, end = made[at], _before(grammar, made[at].content, credit)
+            closes = told.content[1] - (credit.subject or credit.cue)[1] <= 1
+            made[at] = changed(told, content=(told.content[0], end if closes else told.content[1]))
+            made[number] = changed(credit, content=(told.content[0], end), quoted=told.quoted)
+    return made
+
+
+def _said_first(grammar: Grammar, acts: list[Attribution], credit: Attribution) -> int | None:
+    """The statement whose verb opens what a credit behind it covers, if its content goes on up to the credit."""
+    first, last = credit.content
+    if credit.cue[0] < last:
+        return None
+    for at, act in enumerate(acts):
+        if not act.rule.startswith("verb") or not first <= act.cue[0] < last:
+            continue
+        opens = not any(grammar.parts[k] == VERB for k in range(first, act.cue[0])) and act.cue[0] < act.content[0] < last
+        reaches = last - _GAP <= act.content[1] and not act.agentless and act.subject != credit.subject
+        return at if opens and reaches else None
+    return None
+
+
 def _is_same_paper(grammar: Grammar, where: Range) -> bool:
     """قالت القيادة إن ...، حسب البيان: the paper in which she said so, which carries nothing else."""
     if grammar.tokens[where[0]].word.core not in _PAPERS or not grammar.phrases.has_article(where[0]):

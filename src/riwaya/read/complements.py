@@ -17,7 +17,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import can_listen, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.names import HELD
-from riwaya.read.objects import CLAIMED, is_seat, is_shown, that_ahead
+from riwaya.read.objects import CLAIMED, behind_comma, is_seat, is_shown, that_ahead
 from riwaya.read.offices import is_his_name, is_his_office
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
@@ -187,7 +187,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
         return end
     named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or _apposed(grammar, state, at)
     plain = "obj" in state.cue.frames and not named and not that_ahead(grammar, state, at)
-    if plain and state.commas != 1 and within_reach(grammar, state, at):
+    if plain and (state.commas != 1 or behind_comma(grammar, state, at)) and within_reach(grammar, state, at):
         state.found("object", _with_lack(grammar, state, at))
         return at + 1
     split = not grammar.is_comma(at - 1) and _apposed(grammar, state, at)

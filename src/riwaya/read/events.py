@@ -141,11 +141,11 @@ def _asides(told: list[Told], telling: set[int | None]) -> frozenset[int]:
 
 
 def innermost(told: list[Told], count: int, passed: frozenset[int] = frozenset()) -> list[int | None]:
-    """For every token the index of the innermost statement whose content holds it: the one with the fewest characters;
+    """For every token the index of the innermost statement whose content holds it: with the fewest characters, the first of equals;
     some statements passed over."""
     owners: list[int | None] = [None] * count
     telling = [number for number, one in enumerate(told) if number not in passed and not _only_put_down(one)]
-    for number in sorted(telling, key=lambda n: (told[n].statement.content.start - told[n].statement.content.end, n)):
+    for number in sorted(telling, key=lambda n: (told[n].statement.content.start - told[n].statement.content.end, -n)):
         start, end = told[number].content
         owners[start:end] = [number] * (end - start)
     return owners

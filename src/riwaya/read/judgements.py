@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.around import FREE, own_subject, phrase_after
@@ -13,7 +13,7 @@ from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import within_insertion
 from riwaya.read.judged import has_one_phrase, two_phrases
-from riwaya.read.labels import label_joint
+from riwaya.read.labels import behind_joint, label_joint
 from riwaya.read.manners import Manner
 from riwaya.read.subjects import preverbal_subject
 
@@ -28,7 +28,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     limit = min(grammar.limit(index), index + 25)
     own = own_subject(grammar, index, found)
     at = label_joint(grammar, index + 1, limit)
-    if at is None:
+    if at is None or grammar.tokens[at].word.core in _IN_HIS_WORDS:
         return None
     before = grammar.tokens[index - 1].word.core if index else ""
     own = None if found.pronoun and grammar.phrases.begins(index + 1) else own
@@ -39,7 +39,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     if found.sense.part == "verb" and _only_describes(grammar, index, subject):
         return None
-    start = at + 1 if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ب" else at
+    start = behind_joint(grammar, at)
     close = grammar.layout.closing.get(start)
     marked = close and close < limit and not _goes_behind_marks(grammar, close)
     content = ((start, close + 1), True) if close and marked else content_from(grammar, start, index, phrase=True)
@@ -47,8 +47,33 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     relative = index > 0 and grammar.parts[index - 1] == RELATIVE and grammar.phrases.is_adjective(content[0][0])
     told = (content[0][0], _adjectives_end(grammar, content[0])) if relative else content[0]
-    made = attribution((index, index + 1), cue, "label", told)
-    return changed(made, subject=subject, quoted=content[1])
+    first = told[0] if found.pronoun else _labelled(grammar, subject[1] if subject and subject[0] > index else index + 1, at)
+    made = attribution((index, index + 1), cue, "label", (first if first < at else told[0], told[1]))
+    return changed(made, subject=subject, quoted=content[1] and (first >= at or told[1] - told[0] > told[0] - first))
+
+
+def _labelled(grammar: Grammar, start: int, at: int) -> int:
+    """وصف الوزير في كلمة له | الهجوم بأنه جبان: where what is called so begins; what is only pointed at (ذلك) is left out."""
+    while start < at and grammar.tokens[start].norm != "ما":
+        if start in grammar.layout.closing:
+            return start
+        if grammar.parts[start] == DEMONSTRATIVE:
+            return start if grammar.phrases.begins(start + 1) and start + 1 < at else at
+        if start in grammar.date_at:
+            start = grammar.date_at[start].end
+        elif grammar.parts[start] in (VERB, RELATIVE):  # في خطاب | بثته القناة، الهجوم
+            start = next((k for k in range(start, at) if grammar.is_comma(k)), at)
+        elif grammar.parts[start] == PREPOSITION and grammar.phrases.begins(start + 1):
+            start = grammar.phrases.end(start + 1, at, FREE)
+        elif grammar.phrases.begins(start) and not grammar.phrases.preposition_of(grammar.tokens[start]):
+            return start
+        else:
+            start += 1
+    return at
+
+
+_IN_HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "قول"})
+"""وصف ما حدث | بقوله إن: what he says follows, and the noun of saying is its cue."""
 
 
 def _goes_behind_marks(grammar: Grammar, close: int) -> bool:

@@ -22,3 +22,8 @@ def joins_label(grammar: Grammar, at: int) -> bool:
     if grammar.parts[at] == THAT:
         return grammar.tokens[at].norm.startswith("با")
     return grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
+
+
+def behind_joint(grammar: Grammar, at: int) -> int:
+    """وصف الهجوم بأنه | جبان: where the name begins that a thing is called by."""
+    return at + 1 if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ب" else at

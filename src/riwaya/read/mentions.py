@@ -12,6 +12,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.described import told_before
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
@@ -67,6 +68,11 @@ class Cast:
         scanned = [seen for seen in self._scan() if self._adds(seen)]
         found = {where: self.naming(where) for where in dict.fromkeys([*scanned, *self.extra, *self._wholes, *firsts])}
         return sorted(found.values(), key=lambda naming: naming.where)
+
+    @cached_property
+    def _speaking(self) -> list[Naming]:
+        """The mentions of those who speak, in text order."""
+        return [one for one in self.namings if one.where in self.speakers]
 
     @cached_property
     def _pools(self) -> tuple[dict[str, list[Naming]], dict[str, list[Naming]]]:
@@ -178,6 +184,8 @@ class Cast:
         if not candidates:
             found = self._lone(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
             alike = misspelt(self.grammar, short, self.namings, self.speakers) if found == where else []
+            if not alike and found == where and (told := told_before(self.grammar, short, self._speaking)) is not None:
+                return self._fullest(told.where)
             return max(alike, key=self._fullness).where if alike else found
         if is_bare_role(short):
             return self._nearest(short, candidates)

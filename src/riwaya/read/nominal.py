@@ -16,7 +16,7 @@ from riwaya.read.between import past_aside
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, Manner
 from riwaya.read.papers import paper_at
-from riwaya.read.unspoken import is_no_matter, is_no_saying
+from riwaya.read.unspoken import is_no_matter, is_no_saying, is_received
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
 _NEAR = 16
@@ -214,7 +214,7 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         return end, None if object_only or _is_carried_out(grammar, index, found) else (at, end), False
     charge = cue.act == "accuse" and not cue.lemma
     at = at if found.article else _past_adjectives(grammar, at, limit)
-    return at, None, charge or not _has_subject(grammar, index, found)
+    return at, None, charge or is_received(grammar, index) or not _has_subject(grammar, index, found)
 
 
 def _past_adjectives(grammar: Grammar, at: int, limit: int) -> int:

@@ -100,11 +100,25 @@ def awaited(grammar: Grammar, state: Walk, at: int) -> bool:
     """
     claimed = state.cue.frames & {"masdar", "obj"} and state.subject is not None and not grammar.tokens[at].word.conjunction
     timed = state.subject is not None and state.subject[1] in grammar.date_at and at - 2 in grammar.phrases.dated
-    closed = ((state.commas > 1 or timed) and grammar.is_comma(at - 1)) or grammar.tokens[at - 1].raw in ("-", "–", "—")
+    beside = state.subject is not None and state.subject[1] == at - 1 and not that_ahead(grammar, state, at)
+    apart = state.commas > 1 or timed or beside
+    closed = (apart and grammar.is_comma(at - 1)) or grammar.tokens[at - 1].raw in ("-", "–", "—")
     if not claimed or not closed or at + 1 >= state.limit or grammar.parts[at + 1] != NOUN:
         return False
     word = grammar.tokens[at].word
-    return "masdar" in word.labels or any(found.sense.part == "noun" for found in word.all("trigger") + word.all("cue"))
+    return "masdar" in word.labels or any(
+        found.sense.part == "noun" for found in word.all("trigger") + word.all("cue") + word.all("light")
+    )
+
+
+def behind_comma(grammar: Grammar, state: Walk, at: int) -> bool:
+    """استبعد رئيس الحكومة، | احتمال التأجيل: an object behind the comma that closes the speaker, with no other comma behind."""
+    if state.subject is None or not grammar.is_comma(at - 1) or grammar.phrases.has_article(at):
+        return False
+    if grammar.tokens[at].word.labels & {"source", "person", "country", "medium", "adjective"} or grammar.phrases.is_adjective(at):
+        return False
+    behind = range(at + 1, state.limit)
+    return not any(grammar.is_comma(k) for k in behind) and not any(grammar.parts[k] == THAT for k in behind)
 
 
 def is_shown(grammar: Grammar, state: Walk, at: int) -> bool:

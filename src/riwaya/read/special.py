@@ -109,6 +109,7 @@ def _cites_nobody(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribu
     if carrier is None or not grammar.tokens[carrier[0]].word.labels & {"source", "medium"}:
         return None
     at = past_dates(grammar, carrier[1], limit)
+    at += at < limit and grammar.is_comma(at)  # نقلت القناة، | أن
     content = content_from(grammar, at + 1, index) if at < limit and grammar.parts[at] == THAT else None
     if content is None:
         return None

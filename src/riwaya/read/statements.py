@@ -14,13 +14,14 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
-from riwaya.read.carriers import carried
+from riwaya.read.carriers import carried, told_again
 from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
 from riwaya.read.credits import credited
 from riwaya.read.entities import entity_of
 from riwaya.read.fixed import FURNITURE
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.labels import behind_joint, label_joint
 from riwaya.read.nominal import may_report, nouns
 from riwaya.read.quotes import colon, postposed
 from riwaya.read.speakers import resolve
@@ -63,7 +64,7 @@ def is_put_to(told: Told, event_type: str) -> bool:
 
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
-    acts = carried(grammar, _without_echoes(grammar, list(_candidates(grammar))))
+    acts = told_again(grammar, carried(grammar, _without_echoes(grammar, list(_candidates(grammar)))))
     return [_told(grammar, one) for one in resolve(grammar, acts)] if acts else []
 
 
@@ -126,9 +127,15 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         if (act.content[0] in starts and not asked) or act.cue[0] in cues:
             continue
         kept.append(act)
-        starts.add(act.content[0])
+        starts |= {act.content[0], *_names_begin(grammar, act)}
         cues.update(range(*act.cue))
     return kept
+
+
+def _names_begin(grammar: Grammar, act: Attribution) -> tuple[int, ...]:
+    """وصف الاتهام بأنه | دعاية: the name that something is called by is no content of the noun before it."""
+    at = label_joint(grammar, act.cue[1], act.content[1]) if act.rule == "label" else None
+    return (behind_joint(grammar, at),) if at is not None else ()
 
 
 _OWN = frozenset({"promise", "reject", "support", "condemn"})

@@ -12,7 +12,38 @@ def is_no_saying(grammar: Grammar, index: int, cue: Cue) -> bool:
     """Whether a form of a reporting noun is something else here: an adverb, a verb, a name, something done and not said."""
     if index and grammar.parts[index - 1] == RELATIVE:  # القضايا التي | تهم الشباب
         return True
+    if _is_convicted(grammar, index, cue) or _is_called_for(grammar, index) or grammar.tokens[index].norm == "بالاجماع":
+        return True
     return _is_surely(grammar, index) or _is_name(grammar, index, cue) or _is_done(grammar, index, cue)
+
+
+def _is_called_for(grammar: Grammar, index: int) -> bool:
+    """من المهم | التوضيح بأن, يجب | الإشارة إلى, لا بد من | التأكيد على: what should be said, whoever writes says himself."""
+    if index == 0 or not grammar.phrases.has_article(index):
+        return False
+    return grammar.tokens[index - 1].word.core in _FITTING or grammar.layout.norms[max(0, index - 2) : index] == ["بد", "من"]
+
+
+_FITTING = word_list("fitting to be said")
+
+
+def is_received(grammar: Grammar, index: int) -> bool:
+    """تلقى القادة | أوامر, يواجه الجيش | اتهامات, بعد تلقيه | تهديدات: whoever gets it says it not."""
+    first = max(grammar.clause_start(index), index - _GETS)
+    return any(grammar.tokens[at].word.core.startswith(tuple(_RECEIVED)) for at in range(first, index))
+
+
+_GETS = 4
+_RECEIVED = word_list("words received")
+
+
+def _is_convicted(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """بعد إدانته بقتل جندي, ثبتت إدانتهم بـ: whom a court has found guilty of something nobody condemns in words."""
+    behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
+    return cue.lemma in _CONDEMNS and grammar.phrases.is_owned(index) and grammar.phrases.preposition_of(behind) == "ب"
+
+
+_CONDEMNS = frozenset({"أدان", "دان"})
 
 
 def _is_surely(grammar: Grammar, index: int) -> bool:
@@ -40,6 +71,10 @@ _DONE = word_list("notice done")
 def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
     """الاعتراف بدولة فلسطين, طلب لجوء, توجيهاته بهذا الصدد: what is recognised, asked for on paper, or only pointed at."""
     core = grammar.tokens[start].word.core
+    if cue.act == "claim_responsibility" and not _is_claimed(grammar, start):
+        return True
+    if cue.lemma == "أعلن" and core in _DECLARED:
+        return True
     if cue.lemma == "اعترف":
         return core in _RECOGNISED or start in grammar.phrases.placed or "country" in grammar.tokens[start].word.labels
     if cue.lemma == "طلب" or core == "استغاثه":
@@ -48,6 +83,17 @@ def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
     return core == "هذا" and behind in _RESPECTS
 
 
+def _is_claimed(grammar: Grammar, start: int) -> bool:
+    """تبني الحركة | قتل جنديين, تبنيه | المسؤولية; not تبني المجلس | القرار: a deed for which somebody answers."""
+    behind = range(start, min(start + _TO_DEED, grammar.limit(start)))
+    return any("trigger" in grammar.tokens[at].word.labels or "blame" in grammar.tokens[at].word.labels for at in behind) or (
+        grammar.tokens[start].word.core.startswith(("مسؤوليت", "مسئوليت"))
+    )
+
+
+_TO_DEED = 3
+_DECLARED = frozenset({"حاله", "مناسبه"})
+"""إعلان | حالة الطوارئ, إعلان القاهرة الصادر | بمناسبة الزيارة: a state that is declared, and when a paper was issued."""
 _RECOGNISED, _PAPERS = word_list("recognised"), word_list("asked for on paper")
 _RESPECTS = frozenset({"صدد", "خصوص", "شان"})
 

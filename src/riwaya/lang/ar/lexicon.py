@@ -190,7 +190,7 @@ def _closed_senses(row: Row) -> Iterator[tuple[str, Sense]]:
         return
     entry = Closed(row["form"], row["class"])
     yield row["form"], Sense(row["class"], "closed", entry, None)
-    if row["class"] == "medium" and row["form"].startswith("ال"):  # وفقا | للأناضول
+    if row["class"] in ("medium", "basis") and row["form"].startswith("ال"):  # وفقا | للأناضول, وفقا | للمادة
         yield row["form"].removeprefix("ال"), Sense(row["class"], "closed", entry, ARTICLED)
 
 
