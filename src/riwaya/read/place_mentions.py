@@ -31,7 +31,8 @@ class PlaceMention:
     """A named place: its tokens (end exclusive), what it is, and how specific (0 world region to 6 site).
 
     ``located``: a word of place stands before it (في حلب), so that it is no government and no part of a name.
-    ``pointing``: the words only point back (المدينة); ``place`` then has the name and the degrees of what they point to.
+    ``pointing``: the words only point back (المدينة); ``place`` then has the words, the name and the degrees of what they
+    point to. ``named``: whether the report has named it at all (not المطار, where no airport was named).
     ``noun``: the singular of its type noun, empty where it has none. ``relation``: what places it: a preposition (في, على,
     من ...), empty where none stands before it; places that are joined share it. ``known``: the precision of what the
     gazetteer has, empty for an unknown name.
@@ -46,6 +47,7 @@ class PlaceMention:
     noun: str = ""
     relation: str = ""
     known: str = ""
+    named: bool = True
 
 
 def specificity(noun: PlaceNoun) -> int:

@@ -152,7 +152,8 @@ class PlacePointers(PlaceMaker):
             return None
         known = next((one for one in self.earlier() if one.place.country == iso and one.place.precision == "country"), None)
         where = self.span(index, index + 1)
-        place = Place(where, known.place.name if known else self._called(index, where), iso, None, None, "country", f"iso:{iso}")
+        span, name = (known.place.span, known.place.name) if known else (where, self._called(index, where))
+        place = Place(span, name, iso, None, None, "country", f"iso:{iso}")
         return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
 
     def _kingdom(self, index: int) -> str | None:
@@ -244,7 +245,7 @@ class PlacePointers(PlaceMaker):
     def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
         """A definite place noun where none of its kind was named: a place without name and degrees (المطار، الميناء)."""
         mention = self.unknown(index, self._behind_adjectives(end), noun.precision, noun.singular)
-        return changed(mention, pointing=True)
+        return changed(mention, pointing=True, named=False)
 
     def _behind_adjectives(self, end: int) -> int:
         """The token behind definite adjectives that say what kind of place it is (المدينة الساحلية, الميناء التجاري)."""
@@ -267,6 +268,8 @@ class PlacePointers(PlaceMaker):
             return True
         if noun.singular == "عاصمه":
             return is_capital(mention)
+        if noun.singular == "قريه":  # no town is القرية
+            return mention.noun == "بلده"
         if noun.precision in ("site", "district") or noun.take == "known":
             return False
         return noun.precision == mention.place.precision or noun.precision == mention.known == "town"
@@ -284,7 +287,9 @@ class PlacePointers(PlaceMaker):
         return bool(word.preposition or word.conjunction or "relative" in word.labels or word.core in _BESIDE)
 
     def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
-        place = changed(mention.place, span=self.span(start, end))
+        """المدينة is told with the words that named the town (مدينة حلب), العاصمة with its own."""
+        own = self.tokens[start].word.core == "عاصمه"
+        place = changed(mention.place, span=self.span(start, end)) if own else mention.place
         return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
 
 

@@ -88,4 +88,4 @@ def _finer(site: Site, one: PlaceMention) -> PlaceMention:
 
 def is_unnamed(place: PlaceMention) -> bool:
     """المطار, القاعدة الجوية where the report has named none."""
-    return place.pointing and place.place.precision == "site" and place.place.name == place.place.span.text
+    return place.place.precision == "site" and not place.named

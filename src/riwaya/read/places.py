@@ -319,7 +319,7 @@ class _Finder(PlaceGoals):
         specific = PART_OF_COUNTRY if precision == "region" else inner.specificity
         name = inner.place.name if inner.pointing else where.text
         place = changed(inner.place, span=where, name=name, precision=precision)
-        return changed(inner, start=start, end=end, place=place, specificity=specific, located=True, noun="")
+        return changed(inner, start=start, end=end, place=place, specificity=specific, located=True, noun="", named=True)
 
     def _typed(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """A type noun and a name: a name that no gazetteer has stays without degrees (مدينة بنغازي، قرية أم السدر)."""
