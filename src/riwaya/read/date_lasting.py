@@ -14,6 +14,7 @@ _FOR = ("لمده", "ولمده")
 _LASTS = word_list("goes on")
 _ENDS = word_list("comes to an end")
 _UNTIL = ("حتي", "وحتي", "لغايه", "ولغايه")
+_UNTIL_OR_TO = ("حتي", "وحتي", "لغايه", "ولغايه", "الي")
 _REACH = 3
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "hour": 1 / 24}
 
@@ -31,7 +32,8 @@ def lasting(line: Timeline, days: Days) -> Days:
             return _so_long(line, days, at + 1)
         if verb in _LASTS:
             behind = line.skip(at + 1, *_FOR)
-            return _until(line, days, behind + 1) if line.word(behind) in _UNTIL else _so_long(line, days, behind)
+            until = line.word(behind) in _UNTIL_OR_TO
+            return _until(line, days, behind + 1) if until else _so_long(line, days, behind)
         if verb in _ENDS:
             return _until(line, days, line.skip(at + 1, "في"))
         if word in _UNTIL:

@@ -22,7 +22,7 @@ def joined(ground: Ground, scenes: list[Scene], found: list[_Time | None], numbe
     if scene.modality != before.modality:
         return None
     shares = _is_joined(ground, scene) or _is_result(ground, scene, before) or _is_meanwhile(ground, scene, before)
-    shares = shares or _is_told_of(ground, scene) or _is_sequel(ground, scene) or _is_cause(ground, scene)
+    shares = shares or _is_told_of(ground, scene) or _is_sequel(ground, scene) or _is_cause(ground, scene, before)
     shares = shares or _is_besides(ground, scene, before)
     return found[number - 1] if shares else None
 
@@ -139,14 +139,17 @@ def _is_sequel(ground: Ground, scene: Scene) -> bool:
 _SEQUELS = (("قبل", "ان"), ("الوقت", "الذي"))
 
 
-def _is_cause(ground: Ground, scene: Scene) -> bool:
-    """هجروا القرى في يناير إثر تعرضها لهجمات: what happened to them right before is of the same time."""
-    tokens = ground.grammar.tokens
+def _is_cause(ground: Ground, scene: Scene, before: Scene) -> bool:
+    """هجروا القرى في يناير إثر تعرضها لهجمات, مواجهات أمس عقب هجوم: what happened right before is of the same time."""
+    tokens, at = ground.grammar.tokens, min(scene.own)
+    if scene.type == before.type == "ASSAULT" and tokens[at - 1].word.core in _RIGHT_AFTER and not tokens[at].word.article:
+        return True
     near = range(max(1, min(scene.own) - _CAUSE_REACH), min(scene.own) + 1)
     return any(tokens[at].word.core.startswith("تعرض") and tokens[at - 1].word.core in _CAUSES for at in near)
 
 
 _CAUSES, _CAUSE_REACH = ("اثر", "جراء", "نتيجه", "عقب"), 3
+_RIGHT_AFTER = ("اثر", "عقب")
 
 
 def _is_perfect(grammar: Grammar, at: int) -> bool:
