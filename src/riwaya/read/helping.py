@@ -69,11 +69,8 @@ def only_laden(grammar: Grammar, claim: Claim) -> bool:
     at = claim.mark.index
     if claim.mark.is_verb or not grammar.tokens[at].word.core.startswith("محمل"):
         return False
-    for k in range(at - 1, grammar.clause_start(at) - 1, -1):
-        deeds = entries_at(grammar, k)
-        if deeds and (grammar.parts[k] == VERB or deeds[0].type == "AID"):
-            return grammar.parts[k] == VERB and any(one.type in _STOPPING for one in deeds)
-    return False
+    before = range(grammar.clause_start(at), at)
+    return any(grammar.parts[k] == VERB and any(one.type in _STOPPING for one in entries_at(grammar, k)) for k in before)
 
 
 _STOPPING = ("ASSAULT", "COERCE")

@@ -14,7 +14,7 @@ from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
 from riwaya.read.missing import has_failed, is_not_there
 from riwaya.read.noverbs import imperfect
-from riwaya.read.purposes import is_provided, is_purpose
+from riwaya.read.purposes import is_provided, is_purpose, is_taken
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import Mark, is_repelled
 from riwaya.spelling import fold
@@ -155,7 +155,7 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "demanded"
     return (
         _supposed(grammar, mark)
-        or _operator_before(grammar, mark)
+        or ("" if is_taken(grammar, mark) else _operator_before(grammar, mark))  # يحاولون العبور قرب البلدة الخاضعة | لسيطرة الجيش
         or _condition_around(grammar, mark)
         or _planned_behind(grammar, mark)
     )

@@ -95,7 +95,6 @@ class Names(GivenNames):
         """القيادي سالم | الحوثي, سالم بدر الدين | الحوثي: behind a name that no register has, and more before it."""
         before = self.tokens[index - 1].word
         unknown = index - 1 > start and not before.labels and index - 1 not in self.named and index - 1 not in self.placed
-        unknown = unknown and (before.norm == "الدين" or not before.article)
         return unknown and self.is_nisba(index) and self.has_article(index)
 
     def is_behind_man(self, start: int, index: int) -> bool:
