@@ -49,8 +49,8 @@ def _heads_superlative(layout: Layout, index: int) -> bool:
 def _has_one_subject(layout: Layout, parts: list[str], index: int) -> bool:
     """Whether nouns of which none is joined with و stand between a token and the verb before it."""
     for before in range(index - 1, max(index - _SUBJECT, -1), -1):
-        if parts[before] != NOUN:
-            return parts[before] == VERB
+        if parts[before] != NOUN:  # مسلحان يستقلان دراجة | أطلقا النار
+            return parts[before] == VERB and not layout.tokens[before].norm.endswith("ان")
         if layout.tokens[before].word.conjunction:
             return False
     return False

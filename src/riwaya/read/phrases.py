@@ -380,7 +380,7 @@ class Phrases(Called):
 
     def _affiliates(self, start: int, index: int) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
-        headed = bool(self.tokens[start].word.labels & {"source", "person"})
+        headed = self.tokens[start].word.labels & {"source", "person"} and self.tokens[index].norm != "بالقوه"
         if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
             return False
         known = self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed

@@ -146,7 +146,8 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(found.subject, meant)
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if mark.entry.group == "give":
-        return Roles(found.subject, after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
+        supplied = found.object if mark.entry.lemma == "زود" else None  # زودت الدولة | الجيش بصواريخ مضادة للدروع
+        return Roles(found.subject, supplied or after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
     if mark.entry.group == "stop":
         return Roles(found.subject if found.subject and is_force(grammar, found.subject) else None, None)
     if mark.entry.group == "deal":
