@@ -17,6 +17,7 @@ from riwaya.read.impersonal import impersonal, pretext
 from riwaya.read.landmarks import TO_CONTENT, is_told, told_back, with_cause
 from riwaya.read.listeners import medium_told, past_listener, told_end
 from riwaya.read.manners import Manner
+from riwaya.read.owned import PRONOUN_ENDINGS
 from riwaya.read.papers import paper_at, stands_in
 from riwaya.read.voices import names_actor
 
@@ -220,11 +221,10 @@ def _names_source(grammar: Grammar, at: int) -> bool:
         return True
     if any(isinstance(found.sense.entry, Cue) and found.sense.entry.act == "admit" for found in word.all("cue", "noun")):
         return True
-    common = grammar.phrases.is_owned(at) and word.norm.endswith(_OWNED) and not word.norm.startswith(_SAYINGS)
+    common = grammar.phrases.is_owned(at) and word.norm.endswith(PRONOUN_ENDINGS) and not word.norm.startswith(_SAYINGS)
     return not common and not word.labels & {"trigger", "thing", "cue", "number", "timeword"}
 
 
-_OWNED = ("ه", "ها", "هم", "هما")
 _SAYINGS = ("تعبير", "عبارات", "وصف", "راي")
 """وفق | تفسيرهم للقانون, حسب | مقدرته: what somebody has is no teller, but for words that he says."""
 

@@ -14,7 +14,7 @@ _FOR = ("لمده", "ولمده")
 _LASTS = word_list("goes on")
 _ENDS = word_list("comes to an end")
 _UNTIL = ("حتي", "وحتي", "لغايه", "ولغايه")
-_UNTIL_OR_TO = ("حتي", "وحتي", "لغايه", "ولغايه", "الي")
+_UNTIL_OR_TO = (*_UNTIL, "الي")
 _REACH = 3
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "hour": 1 / 24}
 

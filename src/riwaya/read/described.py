@@ -15,12 +15,8 @@ def told_before(grammar: Grammar, short: Naming, spoken: Sequence[Naming]) -> Na
     if not _points_at_one(grammar, short):
         return None
     for full in reversed(spoken):
-        if (
-            full.where[0] < short.where[0]
-            and full.size > short.size
-            and _is_one_person(grammar, full)
-            and _holds(full, short.words)
-        ):
+        longer = full.where[0] < short.where[0] and full.size > short.size
+        if longer and _is_one_person(grammar, full) and _holds(full, short.words):
             return full
     return None
 

@@ -25,7 +25,7 @@ from riwaya.read.near import described, is_place, whole, with_share
 from riwaya.read.opinion import own_voice
 from riwaya.read.parties import Parties
 from riwaya.read.protests import against_whom
-from riwaya.read.purposes import is_made_ready, is_taken
+from riwaya.read.purposes import is_made_ready, is_taken, underwent
 from riwaya.read.roles import Roles, roles_of
 from riwaya.read.scene import Scene
 from riwaya.read.sequels import go_on
@@ -211,8 +211,7 @@ def _only_where(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """تعرضت القافلة لهجوم على | طريق المطار: whoever underwent it was hit, not the road where it was."""
     if roles.target is None or mark.found.preposition != "ل" or not is_place(grammar, roles.target[0]):
         return False
-    before = range(grammar.clause_start(mark.index), mark.index)
-    return any(grammar.parts[at] == VERB and grammar.tokens[at].word.core.startswith("تعرض") for at in before)
+    return underwent(grammar, mark)
 
 
 def _met(parties: Parties, claim: Claim, one: Told | None) -> Range | None:

@@ -100,9 +100,8 @@ def _named(grammar: Grammar, at: int) -> bool:
 
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم, قصف | غزة name somebody or a place."""
-    return not (_is_hit(grammar, at, mark) or _is_named(grammar, at, mark) or _is_part(grammar, at, mark)) and _describes(
-        grammar, at, mark
-    )
+    own = _is_hit(grammar, at, mark) or _is_named(grammar, at, mark) or _is_part(grammar, at, mark)
+    return not own and _describes(grammar, at, mark)
 
 
 def _is_hit(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -14,11 +14,16 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
     if index == 0:
         return False
     before = index - 1
-    if isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أطلق" and found.sense.part == "verb":
+    if is_launch(found) and found.sense.part == "verb":
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
     if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
         return False
     return grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
+
+
+def is_launch(found: Analysis) -> bool:
+    """أطلق: the verb of what is fired."""
+    return isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أطلق"
 
 
 def brings_aid(grammar: Grammar, index: int, entry: Trigger) -> bool:

@@ -28,7 +28,7 @@ from riwaya.read.near import (
     second_phrase,
     thing_group,
 )
-from riwaya.read.partners import partner
+from riwaya.read.partners import partner, who_is_supplied
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.sides import between, brought_together, past_happening
 from riwaya.read.struck import aimed_at, fallen_upon, hit, names_who, shaken, strikes
@@ -210,11 +210,13 @@ def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | 
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
     if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
         receiver = None
+    if receiver is None and (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
+        return agent, supplied
     vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
     if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
         return agent, genitive
     if genitive is None or not (is_force(grammar, genitive) or vehicle):
-        return agent, receiver or (genitive if mark.entry.lemma == "زود" else None)
+        return agent, receiver
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
 
 

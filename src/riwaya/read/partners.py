@@ -1,4 +1,4 @@
-"""With whom a deal is made, and to whom something is granted; what is agreed on is neither."""
+"""With whom a deal is made, to whom something is granted, and who is supplied; what is agreed on is none of them."""
 
 from __future__ import annotations
 
@@ -33,3 +33,11 @@ def granted(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     to_whom = by_clitic(grammar, changed(mark, end=matter[0] + 1), "ل")
     return to_whom if to_whom is not None and is_force(grammar, to_whom) else None
+
+
+def who_is_supplied(grammar: Grammar, mark: Mark, behind: Range | None) -> Range | None:
+    """زودت الدولة | الجيش | بصواريخ, تزويد | الجيش | بالسلاح: with the goods behind ب, what stands before them gets them."""
+    goods = mark.companion
+    if behind is None or mark.entry.group != "give" or mark.entry.frame != "AO" or not behind[0] < goods:
+        return None
+    return (behind[0], min(behind[1], goods)) if grammar.tokens[goods].word.preposition == "ب" else None

@@ -21,7 +21,9 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     if before is None or grammar.tokens[mark.index].word.core.startswith(("مقتل", "مصرع")):  # ثمنا | لمقتل الجنود
         return False
     start = grammar.clause_start(mark.index - 2 if grammar.is_comma(mark.index - 1) and mark.index > 1 else mark.index)
-    target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index)) or _met(grammar, mark)
+    target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index)) or underwent(
+        grammar, mark
+    )
     return not (
         (target and not helps) or _is_taken(grammar, mark.index - 1) or (mark.found.article and before.core not in _PREPARES)
     )
@@ -55,7 +57,7 @@ def is_made_ready(grammar: Grammar, mark: Mark) -> bool:
 _MADE_READY = word_list("made ready")
 
 
-def _met(grammar: Grammar, mark: Mark) -> bool:
+def underwent(grammar: Grammar, mark: Mark) -> bool:
     """تعرضت القاعدة في الأنبار، الثلاثاء، | لهجوم: what somebody met with, though commas or a relative clause stand between."""
     for at in range(mark.index - 1, max(grammar.layout.sentence(mark.index).start, mark.index - 3 * _BACK) - 1, -1):
         word = grammar.tokens[at].word

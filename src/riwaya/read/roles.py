@@ -31,7 +31,7 @@ from riwaya.read.near import (
     thing_group,
 )
 from riwaya.read.nounroles import noun_roles
-from riwaya.read.partners import granted, partner
+from riwaya.read.partners import granted, partner, who_is_supplied
 from riwaya.read.struck import fired_at, named_behind_office
 from riwaya.read.triggers import Mark
 
@@ -146,7 +146,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(found.subject, meant)
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if mark.entry.group == "give":
-        supplied = found.object if mark.entry.lemma == "زود" else None  # زودت الدولة | الجيش بصواريخ مضادة للدروع
+        supplied = who_is_supplied(grammar, mark, found.object)
         return Roles(found.subject, supplied or after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
     if mark.entry.group == "stop":
         return Roles(found.subject if found.subject and is_force(grammar, found.subject) else None, None)

@@ -141,7 +141,7 @@ _SEQUELS = (("قبل", "ان"), ("الوقت", "الذي"))
 
 def _is_cause(ground: Ground, scene: Scene, before: Scene) -> bool:
     """هجروا القرى في يناير إثر تعرضها لهجمات, مواجهات أمس عقب هجوم: what happened right before is of the same time."""
-    tokens, at = ground.grammar.tokens, min(scene.own)
+    tokens, at = ground.grammar.tokens, max(1, min(scene.own))
     if scene.type == before.type == "ASSAULT" and tokens[at - 1].word.core in _RIGHT_AFTER and not tokens[at].word.article:
         return True
     near = range(max(1, min(scene.own) - _CAUSE_REACH), min(scene.own) + 1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import THAT, VERB
-from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.lookalikes import is_launch
 from riwaya.read.near import SPLIT_TARGET, after, phrase_behind, second_phrase, thing_group
 from riwaya.read.triggers import Mark
 
@@ -88,11 +88,6 @@ def fired_at(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None] 
         return None
     doer = phrase_behind(grammar, at + 1) if any(found.pronoun for found in verbs) else None
     return doer, after(grammar, doer[1] if doer else at + 1, frozenset({"علي"}))
-
-
-def is_launch(found: Analysis) -> bool:
-    """أطلق: the verb of what is fired."""
-    return isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أطلق"
 
 
 def named_behind_office(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range | None) -> Range | None:
