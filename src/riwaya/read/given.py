@@ -35,6 +35,19 @@ class GivenNames(Nominals):
         )
         return (somebody or self.is_whose(start, index - 1)) and (self.is_definite(index - 1) or self.is_name(index - 1))
 
+    def is_called_like_a_deed(self, start: int, index: int) -> bool:
+        """الشاب | إيهاب دراغمة, الأسير | توفيق الخطيبي: a first name shaped like a verbal noun, before a surname."""
+        behind = index + 1
+        if behind >= len(self.tokens) or not (self.has_article(start) and self.is_definite(index - 1) and self.is_masdar(index)):
+            return False
+        word, surname = self.tokens[index].word, self.tokens[behind].word
+        if word.bare.endswith(("ة", "ات", "ا")) or word.conjunction or word.preposition or surname.conjunction:
+            return False
+        if not (self._is_one(start) or (self.is_title(start) and not word.labels)):
+            return False
+        rare = surname.bare.endswith("ي") or (self._is_one(start) and not frequency(surname.norm))
+        return self.is_name(behind) or (surname.article and rare and not word.labels and self.may_be_surname(behind))
+
     def is_surname_in_ya(self, start: int, index: int) -> bool:
         """المواطن جمال | الراعي: right behind a given name a noun in ي, whatever it means, that tells of no people."""
         word = self.tokens[index].word

@@ -128,10 +128,18 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return None
     if "quantifier" in grammar.tokens[subject[0]].word.labels or grammar.tokens[subject[0]].word.core == "عدد":
         return None
-    content = content_from(grammar, max(subject[1], index + 1), index)
+    content = content_from(grammar, _counted_from(grammar, max(subject[1], index + 1)), index)
     if content is None or grammar.parts[content[0][0]] == SUBORDINATOR:
         return None
     return changed(attribution((index, index + 1), cue, "estimate", content[0]), subject=subject, quoted=content[1])
+
+
+def _counted_from(grammar: Grammar, at: int) -> int:
+    """قدرت دراسة أعدتها جامعات أميركية | عدد القتلى: past the clause that says whose study it is."""
+    if grammar.parts[at : at + 1] != [VERB]:
+        return at
+    limit = next((k for k in range(at, grammar.limit(at)) if grammar.is_comma(k)), grammar.limit(at))
+    return next((k for k in range(at, limit) if grammar.tokens[k].word.core == "عدد"), at)
 
 
 def _that_behind(grammar: Grammar, index: int, limit: int) -> bool:

@@ -1,4 +1,4 @@
-"""Forms that look like an event word and only say which force or from where a bullet."""
+"""Forms that look like an event word and only say which force, from where a bullet, or how a load came down."""
 
 from __future__ import annotations
 
@@ -16,9 +16,17 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
     before = index - 1
     if is_launch(found) and found.sense.part == "verb":
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
+    if _drops_loads(grammar, index, found):
+        return True
     if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
         return False
     return grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
+
+
+def _drops_loads(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """عملية | إسقاط جوي لمعدات: what comes down by parachute is not shot down."""
+    down = isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أسقط" and found.sense.entry.type == "ASSAULT"
+    return down and found.sense.part == "noun" and grammar.layout.norms[index + 1 : index + 2] == ["جوي"]
 
 
 def is_launch(found: Analysis) -> bool:

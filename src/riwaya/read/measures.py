@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from riwaya.lang.ar.calendar import months, ordinals
+from riwaya.lang.ar.calendar import months, ordinal_words
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar
 from riwaya.read.numbers import Number
 from riwaya.read.sums import is_framed
@@ -110,24 +110,24 @@ def _is_ordinal(grammar: Grammar, number: Number, end: int) -> bool:
     tokens, at = grammar.tokens, number.start - 1
     if at < 0:
         return False
-    if tokens[number.head].word.core in ("عشر", "عشره") and tokens[at].word.core in _ordinals():
+    if tokens[number.head].word.core in ("عشر", "عشره") and tokens[at].word.core in ordinal_words():
         return True
-    if tokens[number.head].word.conjunction and tokens[at].word.core in _ordinals():
+    if tokens[number.head].word.conjunction and tokens[at].word.core in ordinal_words():
         return True
     told_when = at in grammar.phrases.dated and number.end < end  # قتل صباح اليوم | 3 جنود
     if "measure" in tokens[at].word.labels and not told_when and (number.label is None and not number.joined):
         return at == 0 or grammar.parts[at - 1] != NUMERAL
     before = tokens[at - 1] if tokens[at].norm in ("ال", "لل", "بال") and at > 0 else tokens[at]
     definite = before is not tokens[at] or tokens[number.head].norm.startswith("ال")
+    if before is not tokens[at] and _is_one_deed(before.word, number):
+        return True
     return definite and bool(before.word.labels & {"timeword", "measure"})
 
 
-@cache
-def _ordinals() -> frozenset[str]:
-    """First, second … in both genders, folded, without article."""
-    words = {form.split()[0].removeprefix("ال") for form in ordinals()}
-    masculine = {word for word in words if not word.endswith(("ين", "ون"))}
-    return frozenset(masculine | {word + "ه" for word in masculine} | {"اولي"})
+def _is_one_deed(word: Word, number: Number) -> bool:
+    """الهجوم الـ 266, الغارة الـ 30: one deed of a row, said by its number; الغارات الـ 30 are counted."""
+    found = word.find("trigger", "noun") if word.article and (number.low or 0) > 2 else None
+    return found is not None and isinstance(found.sense.form, NounForm) and found.sense.form.number == "s"
 
 
 def stands_in_brackets(grammar: Grammar, number: Number) -> bool:

@@ -6,7 +6,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.able import LOADED
+from riwaya.read.able import LOADED, acts
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import resumed
@@ -114,7 +114,9 @@ _OUTSKIRTS = word_list("outskirts")
 def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
     """The genitive of an event noun, if it can act or suffer."""
     found = genitive(grammar, mark)
-    if found is None:
+    owned = found is not None and found[0] == mark.companion and grammar.phrases.is_owned(found[0])
+    held = owned and mark.entry.frame == "A"  # بسط | سيطرته على المدينة
+    if found is None or (held and not acts(grammar, found, mark)):
         return None
     struck = thing_group(grammar, found[0]) in ("vehicle", "building") and strikes(grammar, mark)  # استهدفت غارة | سيارة
     return None if struck or _is_charge(grammar, mark, found) or _is_scene(grammar, mark, found) else found

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.calendar import ordinal_words
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.names import Names
+from riwaya.read.compass import Compass
 
 _BEHIND = word_list("count behind noun")
 _OF_SEVERAL = word_list("takes a counted genitive")
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
+_ARMS, _UNITS = word_list("arm of a unit"), word_list("unit with a number")
+_UNIT = 2
+"""How far before its arm the word of a unit stands: اللواء 35 | مدرعات."""
 
 
-class Numbered(Names):
+class Numbered(Compass):
     """The numbers in the noun phrases of one document."""
+
+    def is_arm_of(self, index: int) -> bool:
+        """الفرقة السادسة | مشاة, اللواء 35 | مدرعات: what a unit fights with, behind its number."""
+        if index < _UNIT or self.tokens[index].word.core not in _ARMS or self.tokens[index].word.article:
+            return False
+        number = self.parts[index - 1] == NUMERAL or self.tokens[index - 1].word.core in ordinal_words()
+        return number and self.tokens[index - _UNIT].word.core in _UNITS
+
+    def goes_past_arm(self, index: int) -> bool:
+        """هاجمت الفرقة 22 مشاة | مواقع المسلحين: the name of a unit ends with its arm, but for an adjective (التابع للمنطقة)."""
+        return self.is_arm_of(index - 1) and not self.is_adjective(index) and not self.governs(index)
 
     def past_count(self, index: int, split: bool) -> int | None:
         """The token up to which a phrase goes on at a number or quantity; None where that is not decided by the number."""
         if self._are_many(index):
             return index + 1
+        if self.tokens[index].word.norm == "عدد" and self.is_adjective(index - 1):  # قدرت جامعة أميركية | عدد القتلى
+            return index
         known = self.is_definite(index - 1) or (self.parts[index] == NUMERAL and index - 1 in self.placed)
         if known and not self.is_definite(index):  # الهجوم على سوق دوما | 96 قتيلا
             return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index

@@ -146,7 +146,7 @@ class Phrases(Called):
             counted = counted or (index - 1 == start and self.tokens[start].word.core == "اكثر")
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
             counted = counted or self._is_partitive(start, index) or self.tokens[start].word.core in _PARTS
-            return counted or (self.is_countable(start) and not body)
+            return counted or (self.is_countable(start) and not body and not self.from_sides(index))
         return core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
 
     def _is_partitive(self, start: int, index: int) -> bool:
@@ -184,14 +184,15 @@ class Phrases(Called):
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
-        if self.is_in_name(index):
+        if self.is_in_name(index) or self.is_arm_of(index) or self.is_called_like_a_deed(start, index):
             return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return manner.split and index in self.seats and "direction" not in token.word.labels
-        preposition = self.preposition_of(token)
-        if preposition:
+        if preposition := self.preposition_of(token):
             return self._preposition_breaks(start, index, preposition, manner)
-        if (manner.split and self._leaves_place(start, index)) or self._counts_others(index):
+        if self.goes_past_arm(index) or self.is_side(start, index) or self._counts_others(index):
+            return True
+        if manner.split and self._leaves_place(start, index):
             return True
         if self.ends_any(index) or ((manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index)):
             return True
@@ -355,8 +356,7 @@ class Phrases(Called):
 
     def _preposition_breaks(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
         """A word with a written-on preposition: an affiliation belongs to whoever stands before it, else it ends the phrase."""
-        token = self.tokens[index]
-        labels = token.word.labels
+        labels = self.tokens[index].word.labels
         if manner.apposed and preposition != "ك":
             return False
         if not manner.attach or preposition == "ك":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.model.swift import changed, swift
+from riwaya.read.able import acts
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of, is_meant
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
@@ -309,7 +310,8 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     if actor is not None and found.object is not None and not fires and is_place(grammar, actor[0]) and actor[0] > mark.index:
         actor = found.object
     if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN]:
-        actor = second_phrase(grammar, target)
+        second = second_phrase(grammar, target)
+        actor = second if second is not None and acts(grammar, second, mark) else None  # سيطرت على المجمع | مقر القيادة
     return Roles(actor, target)
 
 

@@ -94,7 +94,7 @@ def _agrees(grammar: Grammar, noun: int, form: VerbForm) -> bool:
 
 
 def _tells_what_it_did(grammar: Grammar, mark: Mark) -> bool:
-    """وقع | هجوم في البلدة, هجوم | نسب إلى الجماعة, الغارات | التي جرت: a verb before it, or a clause of its own behind."""
+    """وقع | هجوم في البلدة, هجوم | نسب إلى الجماعة, قصف | نفذه الجيش: a verb before it, or a clause of its own behind."""
     before = before_count(grammar, mark.index)
     if grammar.parts[before] == VERB and not any(entry.type == "ASSAULT" for entry in entries_at(grammar, before)):
         return True
@@ -103,7 +103,10 @@ def _tells_what_it_did(grammar: Grammar, mark: Mark) -> bool:
         at += 1
     if at >= limit or grammar.tokens[at].word.conjunction:
         return False
-    return grammar.parts[at] in (RELATIVE, AUXILIARY) or (grammar.parts[at] == VERB and grammar.light(at) != "actor")
+    if grammar.parts[at] != VERB or grammar.light(at) != "actor":
+        return grammar.parts[at] in (RELATIVE, AUXILIARY, VERB)
+    done = grammar.tokens[at].word.find("light", "verb")
+    return done is not None and bool(done.pronoun)
 
 
 def came_of(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -83,6 +83,14 @@ def ordinals() -> dict[str, int]:
     return {fold(row["form"]): int(row["number"]) for row in load_table(language_folder("ar"), "ordinals.tsv")}
 
 
+@cache
+def ordinal_words() -> frozenset[str]:
+    """First, second … in both genders, folded, without article."""
+    words = {form.split()[0].removeprefix("ال") for form in ordinals()}
+    masculine = {word for word in words if not word.endswith(("ين", "ون"))}
+    return frozenset(masculine | {word + "ه" for word in masculine} | {"اولي"})
+
+
 class Feast(NamedTuple):
     """A feast: calendar, month and day of its first day, how many days it lasts, how many words its name has."""
 

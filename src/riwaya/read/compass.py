@@ -1,0 +1,31 @@
+"""Where somebody is, told by a point of the compass behind his name: it is no part of the name (الجيش السوداني | غربي المدينة)."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.names import Names
+
+_SIDES = word_list("side from which")
+
+
+class Compass(Names):
+    """The points of the compass behind the noun phrases of one document."""
+
+    def is_side(self, start: int, index: int) -> bool:
+        """برصاص الجيش الإسرائيلي | شرقي المخيم, قوات الحكومة | شمال المدينة: a point of the compass without the article, behind
+        somebody who is told in full, before a place or a definite noun."""
+        word, before, behind = self.tokens[index].word, self.tokens[index - 1].word, index + 1
+        if "direction" not in word.labels or word.article or word.conjunction or "direction" in before.labels:
+            return False
+        somebody = self.tokens[start].word.labels & {"source", "person", "country"}
+        if not somebody or not (self.is_definite(index - 1) or self.is_proper(index - 1)):
+            return False
+        if behind >= len(self.tokens):
+            return False
+        return behind in self.placed or self.is_definite(behind) or "thing" in self.tokens[behind].word.labels
+
+    def from_sides(self, index: int) -> bool:
+        """هاجموا المدينة | من عدة محاور, | من ثلاث جهات: from where they came is no part of what they attacked."""
+        counted = self.parts[index + 1] in (NUMERAL, QUANTIFIER)
+        return counted and any(token.word.core in _SIDES for token in self.tokens[index + 2 : index + 3])
