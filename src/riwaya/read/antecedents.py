@@ -102,3 +102,16 @@ def force_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     found = preverbal_subject(grammar, index, form, addressing=True)
     labels = grammar.tokens[found[0]].word.labels if found is not None else frozenset()
     return found if labels & {"person", "source"} and not labels & {"trigger", "thing"} else None
+
+
+def points_back_to(grammar: Grammar, index: int) -> Range | None:
+    """What a relative clause around a verb describes: the phrase before its relative pronoun, or the noun right before the verb."""
+    start = grammar.clause_start(index)
+    if start > 0 and grammar.parts[start - 1] == RELATIVE:
+        return antecedent(grammar, start - 1, None)
+    before = index - 1
+    bare = before > 0 and grammar.parts[before] == NOUN and not grammar.tokens[index].word.conjunction
+    bare = bare and "timeword" not in grammar.tokens[before].word.labels  # في وقت | دفع فيه الجيش بتعزيزات
+    if bare and not grammar.phrases.is_definite(before) and not grammar.phrases.is_proper(before):
+        return antecedent(grammar, index, None)
+    return None

@@ -32,7 +32,7 @@ from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before
 from riwaya.read.between import approximates, past_aside, past_description
-from riwaya.read.clauses import are_hit, guessed_form
+from riwaya.read.clauses import are_hit, for_whom, guessed_form, is_owned_that
 from riwaya.read.commas import (
     before_relative,
     joined_count,
@@ -46,6 +46,7 @@ from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
 from riwaya.read.prepositions import THINGS, past_preposition, says_what_for
 from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
+from riwaya.read.twins import goes_on, twin
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
 _FAR = 30
@@ -88,6 +89,8 @@ class Syntax:
         grammar = self.grammar
         form = guessed_form(grammar, index)
         behind = self._phrases(index, reserved)
+        if (joined := self._joined(index, form, behind)) is not None:
+            return joined
         if is_owned_that(grammar, self._before_particles(index) - 1) or tells_outcome(grammar, index):
             return Arguments(None, behind[0] if behind else None)
         several = form.number in ("p", "d")
@@ -110,6 +113,15 @@ class Syntax:
             return Arguments(None, first)
         return Arguments(first, behind[1] if len(behind) > 1 else None)
 
+    def _joined(self, index: int, form: VerbForm, behind: list[Range]) -> Arguments | None:
+        """The arguments of one of two verbs that have doer, or doer and object, together; None for any other verb."""
+        if (second := twin(self.grammar, index, form, behind)) and (shared := self._phrases(second, None)):
+            subject = behind[0] if behind else self._before(index, form)
+            own = len(shared) > 1 and bool(self.grammar.tokens[shared[0][0]].word.labels & {"source", "person"})
+            return Arguments(subject, None if own else shared[0])
+        first = goes_on(self.grammar, index, form, behind)
+        return Arguments(self.of(first).subject, behind[0]) if first >= 0 else None
+
     def _after_was(self, index: int, form: VerbForm) -> Range | None:
         """القرى التي كان | التنظيم | يسيطر عليها, كانت | الجماعة | تحتجزهم: who stands between an auxiliary and its verb."""
         grammar = self.grammar
@@ -122,7 +134,7 @@ class Syntax:
         return (at + 1, index) if grammar.agrees(form, at + 1, before=True) and self._names_somebody(at + 1) else None
 
     def _before(self, index: int, form: VerbForm) -> Range | None:
-        if (found := believed(self.grammar, index)) is not None:
+        if (found := believed(self.grammar, index) or for_whom(self.grammar, index, form)) is not None:
             return found
         before = preverbal_subject(self.grammar, index, form) or force_before(self.grammar, index, form)
         if before is None and form.number != "s" and form.person == 3:
@@ -362,26 +374,6 @@ _COUNT_MEN = word_list("numeral of men")
 """Numerals whose form says that men are counted."""
 _NO_SUBJECTS = word_list("no subject")
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
-
-
-def is_owned_that(grammar: Grammar, at: int) -> bool:
-    """Whether أنه، إنها، أنهم stands at a token: the subject of the verb behind it is the pronoun."""
-    if not 0 <= at < len(grammar.tokens) or grammar.parts[at] != THAT:
-        return False
-    return grammar.tokens[at].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
-
-
-def points_back_to(grammar: Grammar, index: int) -> Range | None:
-    """What a relative clause around a verb describes: the phrase before its relative pronoun, or the noun right before the verb."""
-    start = grammar.clause_start(index)
-    if start > 0 and grammar.parts[start - 1] == RELATIVE:
-        return antecedent(grammar, start - 1, None)
-    before = index - 1
-    bare = before > 0 and grammar.parts[before] == NOUN and not grammar.tokens[index].word.conjunction
-    bare = bare and "timeword" not in grammar.tokens[before].word.labels  # في وقت | دفع فيه الجيش بتعزيزات
-    if bare and not grammar.phrases.is_definite(before) and not grammar.phrases.is_proper(before):
-        return antecedent(grammar, index, None)
-    return None
 
 
 def resumed(grammar: Grammar, index: int, preps: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
@@ -94,3 +94,30 @@ _WHOSE_DOER_IS_LEFT_OUT = frozenset({"result", "arrest", "free", "meet"})
 def owning(pronoun: str) -> VerbForm:
     """A pronoun on a noun as the form of a verb whose subject it would be."""
     return VerbForm("perfect", 3, "f" if pronoun == "ها" else "m", "p" if pronoun in ("هم", "هما", "هن") else "s")
+
+
+def is_owned_that(grammar: Grammar, at: int) -> bool:
+    """Whether أنه، إنها، أنهم stands at a token: the subject of the verb behind it is the pronoun."""
+    if not 0 <= at < len(grammar.tokens) or grammar.parts[at] != THAT:
+        return False
+    return grammar.tokens[at].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
+
+
+def for_whom(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """سبق | للحوثيين أن استهدفوا, يمكن | للقوات أن تهاجم, طلب | من القوات أن تنسحب: who does what stands behind أن."""
+    that = index - 1
+    if that < _VERB_AND_WHOM or grammar.tokens[that].norm != "ان" or grammar.parts[that] != THAT:
+        return None
+    for head in range(that - 1, max(grammar.clause_start(that), that - _WHOM) - 1, -1):
+        apart = grammar.parts[head - 1] == PREPOSITION and grammar.tokens[head - 1].norm == "من"
+        if not (apart or grammar.tokens[head].word.preposition == "ل"):
+            continue
+        verb = head - 1 - apart
+        if grammar.parts[verb] != VERB or ("cue" in grammar.tokens[verb].word.labels and not apart):
+            return None
+        fits = form.number != "s" or grammar.agrees(form, head, before=True)
+        return (head, that) if fits and grammar.phrases.end(head, that, SUBJECT) == that else None
+    return None
+
+
+_VERB_AND_WHOM, _WHOM = 2, 6

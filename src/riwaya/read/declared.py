@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT
+from riwaya.read.names import PEOPLE_ENDS
 from riwaya.read.near import person_group
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
@@ -49,7 +50,9 @@ def _spoken_for(grammar: Grammar, speaker: Range) -> Range | None:
     body = next(named, None)
     if body is None or not _is_armed(grammar, body):
         return None
-    return body, grammar.phrases.end(body, speaker[1], SUBJECT)
+    end = grammar.phrases.end(body, speaker[1], SUBJECT)
+    people = grammar.tokens[body].word.bare.endswith(PEOPLE_ENDS)  # المتحدث باسم | الحوثيين يحيى سريع
+    return body, next((at for at in range(body + 1, end) if people and not grammar.phrases.has_article(at)), end)
 
 
 def _hits_own(grammar: Grammar, mark: Mark) -> bool:

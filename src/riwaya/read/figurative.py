@@ -105,5 +105,18 @@ def at_no_body(grammar: Grammar, claim: Claim) -> bool:
 _NO_BODIES = word_list("struck in words only")
 
 
-FIGURATIVE = (of_one_mind, in_words, at_no_body)
-"""Deeds that are none: those who think alike, who scold, who strike at what has no body."""
+def only_a_blow(grammar: Grammar, claim: Claim) -> bool:
+    """سيطر الجيش على التل، في ضربة موجعة للجماعة; يعد مقتله ضربة كبيرة للتنظيم: what something is to somebody, no strike."""
+    mark = claim.mark
+    if mark.is_verb or grammar.tokens[mark.index].norm != "ضربه" or mark.end >= grammar.limit(mark.index) or claim.figures:
+        return False
+    dealt = range(max(grammar.clause_start(mark.index), mark.index - _NEAR), mark.index)
+    by_somebody = any(grammar.light(at) == "actor" and "comment" not in grammar.tokens[at].word.labels for at in dealt)
+    return grammar.tokens[mark.end].word.core in _HARD and not by_somebody
+
+
+_HARD = word_list("hard blow")
+
+
+FIGURATIVE = (of_one_mind, in_words, at_no_body, only_a_blow)
+"""Deeds that are none: those who think alike, who scold, who strike at what has no body, what is a blow to somebody."""

@@ -78,3 +78,14 @@ def _is_past(grammar: Grammar, at: int) -> bool:
 
 
 _OF_PRESENT = ("ي", "ت", "ن", "س")
+
+
+def lasts(grammar: Grammar, mark: Mark) -> bool:
+    """قصف الطيران موقعا | والمعارك تتواصل في الريف, والاشتباكات مستمرة: a fight that goes on beside what else is told."""
+    if (mark.entry.frame, mark.entry.type) != ("M", "ASSAULT") or not mark.found.conjunction or mark.end >= len(grammar.tokens):
+        return False
+    lasting = grammar.tokens[mark.end].word
+    return grammar.light(mark.end) == "event" or (lasting.core in _GOING_ON and not lasting.article)
+
+
+_GOING_ON = word_list("going on")

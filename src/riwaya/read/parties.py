@@ -22,13 +22,13 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_common, is_organised, is_party
 from riwaya.read.agents import carrier_of, hand_before
-from riwaya.read.arguments import Arguments, Syntax, is_owned_that
+from riwaya.read.arguments import Arguments, Syntax
 from riwaya.read.bearers import accused, enabled, guest, is_averted
 from riwaya.read.between import points_back
-from riwaya.read.clauses import guessed_form, owning
+from riwaya.read.clauses import guessed_form, is_owned_that, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.declared import declarer
-from riwaya.read.foregone import is_foregone
+from riwaya.read.foregone import is_foregone, lasts
 from riwaya.read.grammar import Range
 from riwaya.read.lights import answers, goes_on_in, runs, takes_in
 from riwaya.read.manners import Manner
@@ -279,7 +279,7 @@ class Parties:
         grammar = self.grammar
         if mark.index and grammar.parts[mark.index - 1] == AUXILIARY:
             return None
-        if is_averted(self.grammar, mark):
+        if is_averted(self.grammar, mark) or lasts(self.grammar, mark):
             return None
         if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None:
             return doer

@@ -32,6 +32,7 @@ _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, 
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _COMPASS = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
 _SOCIETIES, _FOR, _ENVOYS, _LED = map(word_list, ("society", "stands for somebody", "sent to somewhere", "led"))
+_OUTLETS = word_list("outlet of somebody")
 
 
 class Phrases(Called):
@@ -130,7 +131,8 @@ class Phrases(Called):
         """Whether the preposition at a token may join to the noun before it: a place, a group that he is one of."""
         token = self.tokens[index]
         core = token.word.core
-        if core == "من" and index - 1 == start and self.tokens[start].word.core in _PARTS:
+        before = self.tokens[index - 1].word
+        if core == "من" and (index - 1 == start or before.conjunction) and before.core in _PARTS:  # الحي | وجزء من المدينة
             return True
         during = core == "لدي" and self.is_his_doing(index + 1)
         if during or (core in ("من", "في") and self._is_no_group(start, index + 1, core)):
@@ -202,11 +204,8 @@ class Phrases(Called):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         if not self.is_masdar(index):
             return self.is_behind_counted(start, index) or self._indefinite_breaks(start, index, manner)
-        whole = (
-            (self.is_complete(index - 1) and not self.is_construct_adjective(index - 1))
-            or self.is_given_name(start, index - 1)
-            or "medium" in self.tokens[index - 1].word.labels
-        )
+        whole = self.is_complete(index - 1) and not self.is_construct_adjective(index - 1)
+        whole = whole or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
 
     def _counts_others(self, index: int) -> bool:
@@ -370,7 +369,8 @@ class Phrases(Called):
     def _belongs(self, start: int, index: int, preposition: str) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
-            return self.tokens[index - 1].word.core.startswith(_OWNED_BY)
+            official = self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1)  # الموقع الرسمي | للجيش
+            return official or self.tokens[index - 1].word.core.startswith(_OWNED_BY)
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
         charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))

@@ -9,8 +9,8 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.model.swift import changed, swift
 from riwaya.read.able import acts
 from riwaya.read.agents import agent_of
-from riwaya.read.antecedents import antecedent_of, is_meant
-from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
+from riwaya.read.antecedents import antecedent_of, is_meant, points_back_to
+from riwaya.read.arguments import Arguments, Syntax, resumed
 from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range

@@ -6,9 +6,10 @@ from riwaya.lang.ar.parts import AUXILIARY, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.agents import agent_of
-from riwaya.read.arguments import Syntax, is_owned_that
+from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
-from riwaya.read.clauses import guessed_form
+from riwaya.read.clauses import guessed_form, is_owned_that
+from riwaya.read.foregone import lasts
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.purposes import is_made_ready
 
@@ -40,6 +41,8 @@ def _share_object(before: Claim, claim: Claim) -> None:
         return
     if target is None or target[0] < second.index or first.entry.group in ("stop", "give", "deal", "meet"):
         return
+    if second.entry.group == "arrest" and first.entry.group == "attack":  # اقتحمت القوات | واعتقلت خمسة شبان
+        return
     actor = before.roles.actor or (first.end, first.end)
     if all(actor[0] <= at < actor[1] for at in range(first.end, second.index)):
         before.roles = changed(before.roles, target=target)
@@ -69,6 +72,8 @@ def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
     mark = claim.mark
     done = (mark.index > 0 and grammar.parts[mark.index - 1] == AUXILIARY) or is_made_ready(grammar, mark)
     if mark.is_verb or done or mark.entry.frame not in ("AO", "A", "M") or mark.entry.group == "result":
+        return False
+    if lasts(grammar, mark):
         return False
     if any(grammar.tokens[at].word.core in _ANSWERED for at in range(max(0, mark.index - 2), mark.index)):
         return False

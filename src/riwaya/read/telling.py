@@ -12,7 +12,7 @@ from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, 
 from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
-from riwaya.read.foregone import is_told_of
+from riwaya.read.foregone import is_told_of, lasts
 from riwaya.read.grammar import Grammar
 from riwaya.read.helping import BESIDES
 from riwaya.read.marching import MARCHES, UNARMED
@@ -184,7 +184,7 @@ _DATE_LENGTH = 5
 def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun claims something as the topic of a content (إن الهجوم نفذ) or the subject of a going-on."""
     before = _behind_date(grammar, claim.mark.index) - 1
-    if before < 0:
+    if before < 0 or lasts(grammar, claim.mark):
         return True
     if grammar.parts[before] in (THAT, AUXILIARY):
         return True
