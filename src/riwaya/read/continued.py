@@ -141,8 +141,9 @@ _LAST_SPOKEN = 20
 
 
 def _is_he(grammar: Grammar, act: Attribution, name: Range) -> bool:
-    """Whether a source of the gender of a verb is its subject; no paper, and none that only carries."""
+    """Whether a source of the gender of a verb is its subject; no paper, and none that only carries, but for a participle."""
     papers = is_paper(grammar, name[0]) or is_carrier(grammar, name[0]) or "medium" in grammar.tokens[name[0]].word.labels
+    papers = papers and not act.rule.startswith("participle")  # ووفقا للشبكة، فإن القصف استهدف مخيما، | مشيرة إلى
     return not papers and act.gender == grammar.gender(name[0]) and agree(grammar, act, name)
 
 
