@@ -13,7 +13,7 @@ _STILL = frozenset({ADVERB, AUXILIARY, NEGATION})
 _UNDER = ("تحت", "ضمن", "الي")
 _OVER = frozenset({"علي"})
 _SUBJECT_TO = ("خاضع", "واقع", "داخل")
-_WORDS = frozenset({"سيطر", "قبضة", "خاضع"})
+_WORDS = frozenset({"سيطر", "قبضة", "خاضع", "محررة"})
 _PARTS_OF_LAND = ("اجزاء", "اراضي", "اراض", "ريف", "مساحات")
 
 

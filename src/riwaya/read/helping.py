@@ -38,14 +38,15 @@ def _is_taken(grammar: Grammar, index: int) -> bool:
 
 
 _HELPS = frozenset({"دعم", "ساند", "ساعد", "مساعدة", "غطاء"})
+_HELPS_WITH = _HELPS | {"درب", "سلح"}
 _UNDER = word_list("under cover")
 _TAKES = word_list("takes help with bi")
 
 
 def done_to_help(grammar: Grammar, claim: Claim) -> bool:
-    """شن الطيران غارات | لدعم القوات, أرسل جنودا لمساعدة الحكومة: what something else is done for; دعا إلى دعمهم asks for help."""
+    """شن الطيران غارات | لدعم القوات, أرسل جنودا لتدريب الجيش: what something else is done for; دعا إلى دعمهم asks for help."""
     mark = claim.mark
-    if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS or claim.heads or claim.negated:
+    if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS_WITH or claim.heads or claim.negated:
         return False
     goods = grammar.tokens[mark.index].word.core == "مساعدات"  # المرور الآمن | للمساعدات
     return mark.found.preposition == "ل" and not goods and claim.modality in ("actual", "planned")

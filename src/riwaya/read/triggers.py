@@ -221,8 +221,12 @@ def _unlike(entry: Trigger, found: Analysis) -> bool:
         return entry.lemma == "اجتمع" and found.pronoun == "ي"
     if entry.mode == "visit" and form.voice == "passive" and form.tense != "perfect":
         return True
-    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start"
+    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or entry.lemma in _FLEES
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
+
+
+_FLEES = frozenset({"فر", "هرب"})
+"""وفرتها الدولة, هربها التجار: with a pronoun no verb of fleeing but of providing or smuggling."""
 
 
 def _inspects(grammar: Grammar, index: int, entry: Trigger) -> bool:

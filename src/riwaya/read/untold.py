@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import answers, entries_at
@@ -128,13 +128,16 @@ _VISITS, _COMPARES, _LIKENS = word_list("visits victims"), word_list("sets besid
 
 
 def stationed(grammar: Grammar, claim: Claim) -> bool:
-    """مواقع تمركز القوات, التي تتمركز فيها, قصف تمركزات: where troops sit, as what a place is called by or what is hit."""
+    """مواقع تمركز القوات, حيث يتمركزون, قصف تمركزات: where troops sit, as what a place is called by or what is hit."""
     if claim.mark.entry.lemma != "تمركز" or claim.mark.index == 0:
         return False
     before = claim.mark.index - 1
     if claim.mark.is_verb:
         start = grammar.clause_start(claim.mark.index)
-        return start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR
+        if start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR:
+            return True
+        imperfect = claim.mark.form is not None and claim.mark.form.tense != "perfect"
+        return imperfect and (grammar.tokens[before].word.core in _WHERE or grammar.parts[before] == AUXILIARY)
     return grammar.tokens[before].word.core in _POINTS or _is_hit(grammar, claim)
 
 
@@ -152,6 +155,7 @@ def _is_hit(grammar: Grammar, claim: Claim) -> bool:
 
 
 _POINTS = word_list("point of troops")
+_WHERE = ("حيث", "كان", "كانت", "كانوا")
 
 
 def hit_on_the_spot(grammar: Grammar, claim: Claim) -> bool:
