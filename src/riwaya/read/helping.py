@@ -75,5 +75,19 @@ def only_laden(grammar: Grammar, claim: Claim) -> bool:
 
 
 _STOPPING = ("ASSAULT", "COERCE")
-BESIDES = (helped_by, done_to_help, attributive, only_laden)
+
+
+def helps_to_do(grammar: Grammar, claim: Claim) -> bool:
+    """مساعدة الجانبين | على إنهاء الخلاف: help with a deed of somebody's own gives him nothing."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma != "مساعدة" or claim.figures:
+        return False
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR) - 1):
+        if grammar.tokens[at].norm == "علي":
+            return grammar.phrases.is_masdar(at + 1) and at + 1 not in grammar.place_at
+    return False
+
+
+_NEAR = 4
+BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do)
 """What keeps help from being an event of its own."""

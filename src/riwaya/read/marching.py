@@ -263,6 +263,8 @@ def trained_by(grammar: Grammar, claim: Claim) -> bool:
         return True
     if not (mark.found.pronoun or mark.entry.lemma == "انضم") or mark.found.conjunction or before < 0:
         return False
+    if mark.entry.lemma == "انضم" and grammar.phrases.is_proper(before):  # إن الهاني | انضم إلى التنظيم
+        return False
     return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
 
 
