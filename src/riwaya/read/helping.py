@@ -71,7 +71,8 @@ def only_laden(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.is_verb or not grammar.tokens[at].word.core.startswith("محمل"):
         return False
     before = range(grammar.clause_start(at), at)
-    return any(grammar.parts[k] == VERB and any(one.type in _STOPPING for one in entries_at(grammar, k)) for k in before)
+    verbs = (one for k in before if grammar.parts[k] == VERB for one in entries_at(grammar, k))
+    return any(one.type in _STOPPING and one.lemma != "غادر" for one in verbs)
 
 
 _STOPPING = ("ASSAULT", "COERCE")

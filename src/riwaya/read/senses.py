@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.companions import names_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
@@ -19,7 +20,32 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
+    if (whom := _armed_by(grammar, mark, roles)) is not None:
+        return _help(mark), changed(roles, target=whom)
     return as_help(grammar, mark, roles), roles
+
+
+def _help(mark: Mark) -> Mark:
+    return changed(mark, entry=changed(mark.entry, type="AID", mode="", group="give"))
+
+
+def _armed_by(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """سترسل الدولة دبابات إلى | أوكرانيا, أرسلت أسلحة | للمتمردين: to whom arms are sent."""
+    target = roles.target
+    if mark.entry.type != "MOBILIZE" or mark.entry.lemma != "أرسل" or target is None:
+        return None
+    if grammar.group(target[0], "thing") not in _ARMS or grammar.phrases.is_owned(target[0]):
+        return None
+    limit = grammar.limit(target[0])
+    for at in range(target[0] + 1, min(limit, target[0] + _TO_WHOM)):
+        if grammar.tokens[at - 1].norm == "الي" or grammar.tokens[at].word.preposition == "ل":
+            given = _country(grammar, at) or names_force(grammar, at) or grammar.tokens[at].word.core in _TRAINED
+            return (at, grammar.phrases.end(at, limit)) if given else None
+    return None
+
+
+_ARMS = frozenset({"weapon", "munition", "vehicle"})
+_TO_WHOM = 7
 
 
 def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
@@ -39,7 +65,7 @@ def as_help(grammar: Grammar, mark: Mark, roles: Roles) -> Mark:
         return mark
     if not (_is_received(grammar, mark) or _is_anothers(grammar, mark, roles)):
         return mark
-    return changed(mark, entry=changed(mark.entry, type="AID", mode="", group="give"))
+    return _help(mark)
 
 
 def _is_received(grammar: Grammar, mark: Mark) -> bool:

@@ -7,7 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import answers, entries_at
 from riwaya.read.grammar import Grammar, per_document
-from riwaya.read.held import held
+from riwaya.read.held import held, whose_it_is
 from riwaya.read.tokens import SIGN
 from riwaya.read.triggers import mark_at
 from riwaya.spelling import fold
@@ -315,6 +315,11 @@ _SO_THAT = ("اجل", "هدف", "بهدف", "الي", "علي")
 def nothing_held(grammar: Grammar, claim: Claim) -> bool:
     """الهيئة خاضعة للحكومة: where no land stands before it, a word of being subject tells of none held."""
     return not claim.mark.is_verb and claim.mark.entry.lemma == "خاضع" and held(grammar, claim.mark) is None
+
+
+def held_by_the_way(grammar: Grammar, claim: Claim) -> bool:
+    """قصفت الطائرات بلدة | تحت سيطرة الجماعة: whose a place is, told by the way, is not told to have been taken."""
+    return whose_it_is(grammar, claim.mark)
 
 
 def sentenced(grammar: Grammar, claim: Claim) -> bool:
