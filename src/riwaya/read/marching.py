@@ -268,7 +268,17 @@ def trained_by(grammar: Grammar, claim: Claim) -> bool:
     return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
 
 
-UNARMED = (comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
+def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
+    """غادر | الموظف المصرف, لم يغادر | المرضى المستشفى: nobody who is armed leaves, nor an armed group, so nothing is given up."""
+    entry, actor, target = claim.mark.entry, claim.roles.actor, claim.roles.target
+    if (entry.type, entry.lemma) != ("RETREAT", "غادر") or actor is None:
+        return False
+    titled = any(grammar.group(at, "source") == "title" for at in range(*actor))
+    states = any(not grammar.tokens[at].word.labels.isdisjoint(("country", "demonym")) for at in range(*actor))
+    return not (_armed(grammar, actor) or (target is not None and _armed(grammar, target)) or (states and not titled))
+
+
+UNARMED = (leaves_unarmed, comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
 """Moves of nobody who is armed, and operations that are none, be they counted or not."""
 MARCHES = (only_there, learns_arms, trained_by)
 """Mentions of moves that tell of none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.companions import names_force
@@ -20,6 +20,8 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
+    if _is_freed_place(grammar, mark, roles):
+        return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
     if (whom := _armed_by(grammar, mark, roles)) is not None:
         return _help(mark), changed(roles, target=whom)
     return as_help(grammar, mark, roles), roles
@@ -48,6 +50,24 @@ _ARMS = frozenset({"weapon", "munition", "vehicle"})
 _TO_WHOM = 7
 
 
+def _is_freed_place(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """تحرير القوات | جامعة الأنبار, تحرير | الوطن من الإرهابيين: a place that is freed is taken, unless who was held is named."""
+    if (mark.entry.type, mark.entry.lemma) != ("RETREAT", "حرر") or roles.target is None:
+        return False
+    first, end = roles.target
+    if grammar.parts[first] not in _COUNTED:
+        return False
+    whole = max(end, grammar.phrases.end(first, grammar.limit(first)))
+    named = [at for at in range(first, whole) if grammar.parts[at] == NOUN or at in grammar.place_at]  # 101 ممن حرروا: people
+    return bool(named) and not any(_may_be_held(grammar, at) for at in named if at not in grammar.place_at)
+
+
+def _may_be_held(grammar: Grammar, at: int) -> bool:
+    """ثلاثة | مختطفين, سمير | كامل; not 12 | وحدة إدارية."""
+    word = grammar.tokens[at].word
+    return ("person" in word.labels and word.core not in _UNITS) or grammar.phrases.is_proper(at)
+
+
 def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """اللاجئون الذين | هربوا من البلاد, هروب السكان: civilians who flee are driven out; fighters and officials withdraw."""
     if (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw") or mark.entry.lemma not in _FLEES or roles.actor is None:
@@ -55,6 +75,8 @@ def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     return any(grammar.tokens[at].word.core in _CIVILIANS for at in range(*roles.actor))
 
 
+_UNITS = frozenset({"وحده", "وحدات"})
+_COUNTED = (NOUN, NUMERAL, QUANTIFIER)
 _FLEES = frozenset({"فر", "هرب"})
 _CIVILIANS = word_list("civilians who flee")
 
