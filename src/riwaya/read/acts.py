@@ -13,6 +13,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SHORT
 from riwaya.read.naming import key
 from riwaya.read.triggers import mark_at
+from riwaya.read.unspoken import is_claimed
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
@@ -70,6 +71,8 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     words = [grammar.tokens[k].norm for k in range(at, min(end, at + 2))]
     if len(words) > 1 and words[0] in _OWNED_UP and words[1] == "عن" and grammar.parts[at - 1] != THAT:
         return "claim_responsibility"
+    if words[-1] in _BEHIND and words[0].startswith(_STANDS) and is_claimed(grammar, at + 2):
+        return "claim_responsibility"
     for length in (2, 1):
         act = _overrides().get(" ".join(words[:length]))
         if act:
@@ -79,6 +82,10 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
 
 _OWNED_UP = word_list("owned up to")
 """أعلنت الحركة | المسؤولية عن الهجوم: not behind أن, where the blame may be another's."""
+
+
+_STANDS, _BEHIND = ("وقوفه", "وقوفنا"), ("وراء", "خلف")
+"""أعلنت الجماعة | وقوفها وراء الهجوم: not وقوفه خلف | الجيش."""
 
 
 def _obliges(grammar: Grammar, at: int, end: int) -> bool:

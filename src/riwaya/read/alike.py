@@ -20,6 +20,18 @@ def aid_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return claim.mark.index - host.mark.end < _CLAUSE
 
 
+def helped_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """تدريب | وتسليح المتشددين, الدعم والمساندة, تدريبهم وتسليحهم: kinds of help that stand side by side are one help."""
+    if (host.mark.entry.group, claim.mark.entry.group) != ("give", "give") or not claim.mark.found.conjunction:
+        return False
+    behind = {host.mark.index + 1}
+    if host.mark.entry.lemma == "قدم":  # تقديم المشورة | والتدريب
+        behind.add(host.mark.companion + 1)
+    if claim.mark.found.pronoun and host.roles.target is not None:
+        behind.add(host.roles.target[1])
+    return claim.mark.index in behind
+
+
 def shown(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """What protesters do while they protest (احتشد المئات ورددوا هتافات)."""
     return claim.mark.is_verb and claim.mark.entry.lemma in _MANNERS and not _is_reason(grammar, host)
@@ -110,7 +122,7 @@ def laid_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
-    "AID": (aid_named,),
+    "AID": (aid_named, helped_twice),
     "PROTEST": (shown, gathered),
     "CONSULT": (visit_named, talks_held),
     "AGREE": (deal_made,),

@@ -34,6 +34,19 @@ def old_treaty(grammar: Grammar, claim: Claim) -> bool:
 _CITIES = word_list("treaty city")
 
 
+def long_signed(grammar: Grammar, claim: Claim) -> bool:
+    """بعد توقيع الاتفاق النووي, منذ التوقيع على الاتفاق: a known deal that only says since when; بعد توقيع اتفاق makes one."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.group != "deal" or mark.index == 0 or mark.companion <= mark.index or claim.heads:
+        return False
+    if grammar.tokens[mark.index - 1].word.core not in _SINCE or not grammar.phrases.has_article(mark.companion):
+        return False
+    return not any(at in grammar.date_at for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)))
+
+
+_SINCE = word_list("since a deal")
+
+
 def deal_spoken_of(grammar: Grammar, claim: Claim) -> bool:
     """محادثات بشأن | اتفاق الحبوب, تباحثا حول | اتفاقية التجارة: the deal that something is about is known."""
     mark = claim.mark
@@ -186,6 +199,7 @@ DEALS_OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     halt_discussed,
     truce_in_force,
     known_deal,
+    long_signed,
     deal_spoken_of,
 )
 """What keeps a noun from being one, and no verb."""

@@ -28,6 +28,7 @@ from riwaya.read.protests import against_whom
 from riwaya.read.purposes import is_made_ready, is_taken, underwent
 from riwaya.read.roles import Roles, roles_of
 from riwaya.read.scene import Scene
+from riwaya.read.senses import in_sense
 from riwaya.read.sequels import go_on
 from riwaya.read.setting import settings
 from riwaya.read.statements import Told
@@ -194,6 +195,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim.roles = _in_full(parties, mark, claim.roles)
     if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
         claim.roles = changed(claim.roles, target=None)
+    claim.mark, claim.roles = in_sense(parties.grammar, mark, claim.roles)
+    mark = claim.mark
     claim.negated, claim.modality = negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]

@@ -12,6 +12,8 @@ def whole_verb(grammar: Grammar, index: int) -> bool:
     word = grammar.tokens[index].word
     if word.norm in _PROVIDES and not (word.norm == "وفر" and _flees(grammar, index)):
         return True
+    if word.norm == "وفروا" and _gives_whom(grammar, index + 1):
+        return True
     whole = (found.sense.form for found in word.all("cue", "verb") if not found.conjunction)
     return any(not (isinstance(form, VerbForm) and form.voice == "passive" and word.norm.startswith("وو")) for form in whole)
 
@@ -28,6 +30,13 @@ def _flees(grammar: Grammar, index: int) -> bool:
         if grammar.tokens[at].norm in ("الي", "باتجاه", "نحو", "صوب"):
             return grammar.tokens[index - 1].word.core not in ("قد", "كر", "من") if index else True
     return False
+
+
+def _gives_whom(grammar: Grammar, behind: int) -> bool:
+    """وفروا | لهم السكن, وفروا | المأوى للنازحين: somebody gets something; وفروا إلى الجبل flee."""
+    if behind >= len(grammar.tokens):
+        return False
+    return grammar.tokens[behind].norm in ("له", "لها", "لهم", "لنا", "لهما") or grammar.phrases.has_article(behind)
 
 
 _NEAR = 8

@@ -13,7 +13,7 @@ _STILL = frozenset({ADVERB, AUXILIARY, NEGATION})
 _UNDER = ("تحت", "ضمن", "الي")
 _OVER = frozenset({"علي"})
 _SUBJECT_TO = ("خاضع", "واقع", "داخل")
-_WORDS = frozenset({"سيطر", "قبضة", "خاضع"})
+_WORDS = frozenset({"سيطر", "قبضة", "خاضع", "محررة"})
 _PARTS_OF_LAND = ("اجزاء", "اراضي", "اراض", "ريف", "مساحات")
 
 
@@ -81,3 +81,21 @@ def _reaches(grammar: Grammar, at: int, end: int) -> bool:
     while last < end and _goes_on(grammar, at, last):
         last = grammar.phrases.end(last + 1, end, TARGET)
     return last >= end
+
+
+def whose_it_is(grammar: Grammar, mark: Mark) -> bool:
+    """المدن الخاضعة | لسيطرتهم, مواقع كانت تحت | سيطرة الجماعة: whose places are or were, told by the way, with nobody new.
+
+    مدن خاضعة لسيطرة الجماعة, إن المدينة تحت سيطرتهم: that somebody who is named holds them, or a clause of its own, is told.
+    """
+    if mark.is_verb or mark.entry.lemma not in ("سيطر", "قبضة") or mark.index < 2:
+        return False
+    before = mark.index - 1
+    core, start = grammar.tokens[before].word.core, before - 1
+    if mark.found.pronoun and (mark.found.preposition == "ل" or core == "تحت"):
+        start += mark.found.preposition == "ل"
+        which = grammar.phrases.has_article(start) or not grammar.phrases.is_complete_noun(start - 1)
+        return which and grammar.tokens[start].word.core.startswith(_SUBJECT_TO) and grammar.parts[start - 1] == NOUN
+    if core != "تحت" or grammar.tokens[start].word.core not in ("كان", "كانت"):
+        return False
+    return start > 0 and grammar.parts[start - 1] in (RELATIVE, NOUN)

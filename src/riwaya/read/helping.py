@@ -38,14 +38,15 @@ def _is_taken(grammar: Grammar, index: int) -> bool:
 
 
 _HELPS = frozenset({"دعم", "ساند", "ساعد", "مساعدة", "غطاء"})
+_HELPS_WITH = _HELPS | {"درب", "سلح"}
 _UNDER = word_list("under cover")
 _TAKES = word_list("takes help with bi")
 
 
 def done_to_help(grammar: Grammar, claim: Claim) -> bool:
-    """شن الطيران غارات | لدعم القوات, أرسل جنودا لمساعدة الحكومة: what something else is done for; دعا إلى دعمهم asks for help."""
+    """شن الطيران غارات | لدعم القوات, أرسل جنودا لتدريب الجيش: what something else is done for; دعا إلى دعمهم asks for help."""
     mark = claim.mark
-    if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS or claim.heads or claim.negated:
+    if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS_WITH or claim.heads or claim.negated:
         return False
     goods = grammar.tokens[mark.index].word.core == "مساعدات"  # المرور الآمن | للمساعدات
     return mark.found.preposition == "ل" and not goods and claim.modality in ("actual", "planned")
@@ -70,9 +71,24 @@ def only_laden(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.is_verb or not grammar.tokens[at].word.core.startswith("محمل"):
         return False
     before = range(grammar.clause_start(at), at)
-    return any(grammar.parts[k] == VERB and any(one.type in _STOPPING for one in entries_at(grammar, k)) for k in before)
+    verbs = (one for k in before if grammar.parts[k] == VERB for one in entries_at(grammar, k))
+    return any(one.type in _STOPPING and one.lemma != "غادر" for one in verbs)
 
 
 _STOPPING = ("ASSAULT", "COERCE")
-BESIDES = (helped_by, done_to_help, attributive, only_laden)
+
+
+def helps_to_do(grammar: Grammar, claim: Claim) -> bool:
+    """مساعدة الجانبين | على إنهاء الخلاف: help with a deed of somebody's own gives him nothing."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma != "مساعدة" or claim.figures:
+        return False
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR) - 1):
+        if grammar.tokens[at].norm == "علي":
+            return grammar.phrases.is_masdar(at + 1) and at + 1 not in grammar.place_at
+    return False
+
+
+_NEAR = 4
+BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do)
 """What keeps help from being an event of its own."""

@@ -10,10 +10,12 @@ from riwaya.read.grammar import Grammar
 
 
 def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
-    """القوات | المهاجمة, برصاص | أطلق من الجبل: a participle that says which forces, a clause that says whence a shot came."""
+    """القوات | المهاجمة, بيان | صادر أمس, برصاص | أطلق من الجبل: which forces or paper it is, whence a shot came."""
     if index == 0:
         return False
     before = index - 1
+    if grammar.tokens[index].word.core == "صادر" and found.sense.part == "verb":  # بيان | صادر مساء أمس
+        return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
     if is_launch(found) and found.sense.part == "verb":
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
     if _drops_loads(grammar, index, found):

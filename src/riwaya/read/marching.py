@@ -64,7 +64,7 @@ def _who_moves(grammar: Grammar, claim: Claim, flag: bool) -> Iterator[int]:
         return
     yield from range(*actor)
     if actor[0] < mark.index:
-        yield from range(max(sentence.start, mark.index - _AHEAD), mark.index)
+        yield from range(max(grammar.clause_start(actor[0]), mark.index - _AHEAD), mark.index)
     elif target is not None:
         yield target[0]
 
@@ -168,7 +168,7 @@ def only_there(grammar: Grammar, claim: Claim) -> bool:
     mark = claim.mark
     if mark.entry.lemma != "وجود" or mark.is_verb:
         return False
-    if mark.found.pronoun or (mark.index and grammar.tokens[mark.index - 1].word.core in _BECAUSE):
+    if mark.found.pronoun or not (claim.heads or _is_reported(grammar, claim)):
         return True
     at = mark.end
     while at < grammar.limit(mark.index) and (
@@ -182,7 +182,14 @@ def only_there(grammar: Grammar, claim: Claim) -> bool:
     return grammar.phrases.has_article(at) or not armed_at(grammar, at)
 
 
-_BECAUSE = word_list("before presence")
+def _is_reported(grammar: Grammar, claim: Claim) -> bool:
+    """معلومات عن | وجود مسلحين, أفاد | بوجود جنود: what news is about; رغم وجود, تحريرها من وجود say it by the way."""
+    if claim.mark.index == 0 or claim.mark.found.preposition == "ب":
+        return True
+    return grammar.tokens[claim.mark.index - 1].word.core in _ABOUT_PRESENCE
+
+
+_ABOUT_PRESENCE = word_list("news of presence")
 
 
 def takes_part_in_none(grammar: Grammar, claim: Claim) -> bool:
@@ -233,6 +240,8 @@ def learns_arms(grammar: Grammar, claim: Claim) -> bool:
     mark = claim.mark
     if mark.is_verb or mark.entry.type != "MOBILIZE" or not mark.index:
         return False
+    if mark.entry.lemma == "انضم":  # سافروا | للانضمام إلى التنظيم
+        return mark.found.preposition == "ل"
     if mark.entry.lemma == "حمل":
         return claim.modality != "demanded"
     if mark.entry.lemma not in _TRAINS or mark.found.preposition != "ل":
@@ -245,19 +254,31 @@ _SCHOOLS = word_list("place that trains")
 
 
 def trained_by(grammar: Grammar, claim: Claim) -> bool:
-    """المقاتلون الذين | دربتهم الدولة, جنود | دربهم التحالف: training and arming that says who somebody is."""
+    """المقاتلون الذين | دربتهم الدولة, مسلحون | انضموا إلى التنظيم: training, arming and joining that says who somebody is."""
     mark = claim.mark
-    if not mark.is_verb or mark.entry.lemma not in ("درب", "سلح"):
+    if not mark.is_verb or mark.entry.lemma not in ("درب", "سلح", "انضم"):
         return False
     start, before = grammar.clause_start(mark.index), mark.index - 1
     if start > 0 and grammar.parts[start - 1] == RELATIVE and mark.index - start < _NEAR:
         return True
-    if not mark.found.pronoun or mark.found.conjunction or before < 0:
+    if not (mark.found.pronoun or mark.entry.lemma == "انضم") or mark.found.conjunction or before < 0:
+        return False
+    if mark.entry.lemma == "انضم" and grammar.phrases.is_proper(before):  # إن الهاني | انضم إلى التنظيم
         return False
     return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
 
 
-UNARMED = (comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
+def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
+    """غادر | الموظف المصرف, لم يغادر | المرضى المستشفى: nobody who is armed leaves, nor an armed group, so nothing is given up."""
+    entry, actor, target = claim.mark.entry, claim.roles.actor, claim.roles.target
+    if (entry.type, entry.lemma) != ("RETREAT", "غادر") or actor is None:
+        return False
+    titled = any(grammar.group(at, "source") == "title" for at in range(*actor))
+    states = any(not grammar.tokens[at].word.labels.isdisjoint(("country", "demonym")) for at in range(*actor))
+    return not (_armed(grammar, actor) or (target is not None and _armed(grammar, target)) or (states and not titled))
+
+
+UNARMED = (leaves_unarmed, comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
 """Moves of nobody who is armed, and operations that are none, be they counted or not."""
 MARCHES = (only_there, learns_arms, trained_by)
 """Mentions of moves that tell of none."""

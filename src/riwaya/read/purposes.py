@@ -79,13 +79,13 @@ _PREPARES = word_list("prepares")
 
 
 def is_provided(grammar: Grammar, mark: Mark) -> bool:
-    """اتفاق ينص على | إجلاء الجرحى, تسوية تقضي | بانسحابهم, تضمن الاتفاق | تبادل الأسرى: what a deal says shall be done."""
+    """اتفاق ينص على | إجلاء الجرحى, تضمن الاتفاق | تبادل الأسرى, وافقوا على | نشر قوات: what a deal says shall be done."""
     first = max(grammar.clause_start(mark.index), mark.index - 2 * _BACK)
     for at in range(mark.index - 1, first - 1, -1):
         if grammar.parts[at] != VERB:
             continue
         core = grammar.tokens[at].word.core
-        if core in _SAYS:
+        if core in _SAYS or (core in _CONSENTS and mark.entry.group != "stop"):
             return "علي" in grammar.layout.norms[at + 1 : mark.index]
         return core in _PROVIDES and any(_is_deal(grammar, k) for k in range(max(0, at - _BESIDE), mark.index) if k != at)
     return False
@@ -96,4 +96,10 @@ def _is_deal(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].word.core in _DEALS
 
 
-_SAYS, _PROVIDES, _DEALS, _BESIDE = word_list("says in writing"), word_list("provides for"), word_list("deal that provides"), 3
+_SAYS, _PROVIDES, _DEALS, _BESIDE = (
+    word_list("says in writing"),
+    word_list("provides for"),
+    word_list("deal that provides"),
+    3,
+)
+_CONSENTS = word_list("consents to what is to come")

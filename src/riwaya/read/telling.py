@@ -27,6 +27,7 @@ from riwaya.read.untold import (
     channel,
     descriptive,
     forsaken,
+    held_by_the_way,
     hit_on_the_spot,
     meanwhile,
     mediated,
@@ -166,10 +167,15 @@ _POINTED_ACTS = frozenset({"claim_responsibility", "accuse"})
 def _is_definite(grammar: Grammar, claim: Claim) -> bool:
     """Whether an event noun is definite, by its own article or that of the word that it needs (إطلاق النار)."""
     companion = claim.mark.companion
+    if claim.mark.entry.lemma == "توصل" and grammar.tokens[max(claim.mark.index - 1, 0)].word.core in _ONCE_MADE:
+        return companion > claim.mark.index and grammar.phrases.has_article(companion)  # بعد التوصل إلى | اتفاق
     if claim.mark.found.article:
         return True
     named = companion > claim.mark.index and (claim.mark.entry.type in ("ASSAULT", "RETREAT") or claim.mark.entry.lemma == "دعم")
     return named and grammar.tokens[companion].word.norm.startswith("ال")
+
+
+_ONCE_MADE = word_list("once a deal is made")
 
 
 def _behind_date(grammar: Grammar, index: int) -> int:
@@ -352,6 +358,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     circumstance,
     mediated,
     descriptive,
+    held_by_the_way,
     hit_on_the_spot,
     only_to_prevent,
     meanwhile,

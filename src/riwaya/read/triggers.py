@@ -57,7 +57,7 @@ def find_marks(grammar: Grammar) -> list[Mark]:
         dated = index in grammar.phrases.dated and not _on_oneself(grammar, index)
         if dated or index in grammar.phrases.inside or (mark := mark_at(grammar, index)) is None:
             continue
-        if any(_holds(grammar, other, index) and not _accepts_truce(other, mark) for other in marks[-2:]):
+        if any(_holds(grammar, other, index) and not _accepts_truce(grammar, other, mark) for other in marks[-2:]):
             continue
         marks.append(mark)
     return [mark for mark in marks if not _starts_an_attack(mark, marks)]
@@ -77,9 +77,13 @@ def _holds(grammar: Grammar, mark: Mark, index: int) -> bool:
     return index <= last and (index >= mark.companion or last - mark.index <= _REJECT_REACH)
 
 
-def _accepts_truce(mark: Mark, other: Mark) -> bool:
-    """وافقت الحكومة على هدنة, قبلت التهدئة: a deal that is made and the truce that it is are two events."""
-    return mark.entry.group == "deal" and other.entry.group == "stop" and not other.is_verb
+def _accepts_truce(grammar: Grammar, mark: Mark, other: Mark) -> bool:
+    """قبلت الحكومة الهدنة, وافقت على نشر قوات: a deal that is made, and the truce or deed that it is about, are two events."""
+    if mark.entry.group != "deal" or other.is_verb:
+        return False
+    if other.entry.group == "stop":
+        return True
+    return mark.entry.lemma == "وافق" and other.entry.group not in ("deal", "give") and not grammar.negated(mark.index)
 
 
 def _end(grammar: Grammar, mark: Mark) -> int:
@@ -221,8 +225,12 @@ def _unlike(entry: Trigger, found: Analysis) -> bool:
         return entry.lemma == "اجتمع" and found.pronoun == "ي"
     if entry.mode == "visit" and form.voice == "passive" and form.tense != "perfect":
         return True
-    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start"
+    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or entry.lemma in _FLEES
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
+
+
+_FLEES = frozenset({"فر", "هرب"})
+"""وفرتها الدولة, هربها التجار: with a pronoun no verb of fleeing but of providing or smuggling."""
 
 
 def _inspects(grammar: Grammar, index: int, entry: Trigger) -> bool:

@@ -71,7 +71,7 @@ _DONE = word_list("notice done")
 def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
     """الاعتراف بدولة فلسطين, طلب لجوء, توجيهاته بهذا الصدد: what is recognised, asked for on paper, or only pointed at."""
     core = grammar.tokens[start].word.core
-    if cue.act == "claim_responsibility" and not _is_claimed(grammar, start):
+    if cue.act == "claim_responsibility" and not is_claimed(grammar, start):
         return True
     if cue.lemma == "أعلن" and core in _DECLARED:
         return True
@@ -83,7 +83,7 @@ def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
     return core == "هذا" and behind in _RESPECTS
 
 
-def _is_claimed(grammar: Grammar, start: int) -> bool:
+def is_claimed(grammar: Grammar, start: int) -> bool:
     """تبني الحركة | قتل جنديين, تبنيه | المسؤولية; not تبني المجلس | القرار: a deed for which somebody answers."""
     behind = range(start, min(start + _TO_DEED, grammar.limit(start)))
     return any("trigger" in grammar.tokens[at].word.labels or "blame" in grammar.tokens[at].word.labels for at in behind) or (

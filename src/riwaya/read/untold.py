@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import answers, entries_at
 from riwaya.read.grammar import Grammar, per_document
-from riwaya.read.held import held
+from riwaya.read.held import held, whose_it_is
 from riwaya.read.tokens import SIGN
 from riwaya.read.triggers import mark_at
 from riwaya.spelling import fold
@@ -128,13 +128,16 @@ _VISITS, _COMPARES, _LIKENS = word_list("visits victims"), word_list("sets besid
 
 
 def stationed(grammar: Grammar, claim: Claim) -> bool:
-    """مواقع تمركز القوات, التي تتمركز فيها, قصف تمركزات: where troops sit, as what a place is called by or what is hit."""
+    """مواقع تمركز القوات, حيث يتمركزون, قصف تمركزات: where troops sit, as what a place is called by or what is hit."""
     if claim.mark.entry.lemma != "تمركز" or claim.mark.index == 0:
         return False
     before = claim.mark.index - 1
     if claim.mark.is_verb:
         start = grammar.clause_start(claim.mark.index)
-        return start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR
+        if start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR:
+            return True
+        imperfect = claim.mark.form is not None and claim.mark.form.tense != "perfect"
+        return imperfect and (grammar.tokens[before].word.core in _WHERE or grammar.parts[before] == AUXILIARY)
     return grammar.tokens[before].word.core in _POINTS or _is_hit(grammar, claim)
 
 
@@ -152,6 +155,7 @@ def _is_hit(grammar: Grammar, claim: Claim) -> bool:
 
 
 _POINTS = word_list("point of troops")
+_WHERE = ("حيث", "كان", "كانت", "كانوا")
 
 
 def hit_on_the_spot(grammar: Grammar, claim: Claim) -> bool:
@@ -311,6 +315,11 @@ _SO_THAT = ("اجل", "هدف", "بهدف", "الي", "علي")
 def nothing_held(grammar: Grammar, claim: Claim) -> bool:
     """الهيئة خاضعة للحكومة: where no land stands before it, a word of being subject tells of none held."""
     return not claim.mark.is_verb and claim.mark.entry.lemma == "خاضع" and held(grammar, claim.mark) is None
+
+
+def held_by_the_way(grammar: Grammar, claim: Claim) -> bool:
+    """قصفت الطائرات بلدة | تحت سيطرة الجماعة: whose a place is, told by the way, is not told to have been taken."""
+    return whose_it_is(grammar, claim.mark)
 
 
 def sentenced(grammar: Grammar, claim: Claim) -> bool:

@@ -1,0 +1,136 @@
+"""Senses of event words that only who acts and who suffers tells: whose force is trained, who flees."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
+from riwaya.read.companions import names_force
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles import Roles
+from riwaya.read.triggers import Mark
+
+_EXERCISE = "تدريب"
+_TRAINS = frozenset({"درب", "سلح", _EXERCISE})
+_BACK, _HEAD = 5, 3
+
+
+def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
+    """The event word in the sense that its roles tell, with the roles of that sense."""
+    if _civilians_flee(grammar, mark, roles):
+        entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
+        return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
+    if _is_freed_place(grammar, mark, roles):
+        return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
+    if (whom := _armed_by(grammar, mark, roles)) is not None:
+        return _help(mark), changed(roles, target=whom)
+    return as_help(grammar, mark, roles), roles
+
+
+def _help(mark: Mark) -> Mark:
+    return changed(mark, entry=changed(mark.entry, type="AID", mode="", group="give"))
+
+
+def _armed_by(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """سترسل الدولة دبابات إلى | أوكرانيا, أرسلت أسلحة | للمتمردين: to whom arms are sent."""
+    target = roles.target
+    if mark.entry.type != "MOBILIZE" or mark.entry.lemma != "أرسل" or target is None:
+        return None
+    if grammar.group(target[0], "thing") not in _ARMS or grammar.phrases.is_owned(target[0]):
+        return None
+    limit = grammar.limit(target[0])
+    for at in range(target[0] + 1, min(limit, target[0] + _TO_WHOM)):
+        if grammar.tokens[at - 1].norm == "الي" or grammar.tokens[at].word.preposition == "ل":
+            given = _country(grammar, at) or names_force(grammar, at) or grammar.tokens[at].word.core in _TRAINED
+            return (at, grammar.phrases.end(at, limit)) if given else None
+    return None
+
+
+_ARMS = frozenset({"weapon", "munition", "vehicle"})
+_TO_WHOM = 7
+
+
+def _is_freed_place(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """تحرير القوات | جامعة الأنبار, تحرير | الوطن من الإرهابيين: a place that is freed is taken, unless who was held is named."""
+    if (mark.entry.type, mark.entry.lemma) != ("RETREAT", "حرر") or roles.target is None:
+        return False
+    first, end = roles.target
+    if grammar.parts[first] not in _COUNTED:
+        return False
+    whole = max(end, grammar.phrases.end(first, grammar.limit(first)))
+    named = [at for at in range(first, whole) if grammar.parts[at] == NOUN or at in grammar.place_at]  # 101 ممن حرروا: people
+    return bool(named) and not any(_may_be_held(grammar, at) for at in named if at not in grammar.place_at)
+
+
+def _may_be_held(grammar: Grammar, at: int) -> bool:
+    """ثلاثة | مختطفين, سمير | كامل; not 12 | وحدة إدارية."""
+    word = grammar.tokens[at].word
+    return ("person" in word.labels and word.core not in _UNITS) or grammar.phrases.is_proper(at)
+
+
+def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """اللاجئون الذين | هربوا من البلاد, هروب السكان: civilians who flee are driven out; fighters and officials withdraw."""
+    if (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw") or mark.entry.lemma not in _FLEES or roles.actor is None:
+        return False
+    return any(grammar.tokens[at].word.core in _CIVILIANS for at in range(*roles.actor))
+
+
+_UNITS = frozenset({"وحده", "وحدات"})
+_COUNTED = (NOUN, NUMERAL, QUANTIFIER)
+_FLEES = frozenset({"فر", "هرب"})
+_CIVILIANS = word_list("civilians who flee")
+
+
+def as_help(grammar: Grammar, mark: Mark, roles: Roles) -> Mark:
+    """دربت الدولة مقاتلي المعارضة, تدريب الجيش العراقي, تلقوا تدريبات: training that another gives is military aid."""
+    if mark.entry.type != "MOBILIZE" or mark.entry.lemma not in _TRAINS:
+        return mark
+    if not (_is_received(grammar, mark) or _is_anothers(grammar, mark, roles)):
+        return mark
+    return _help(mark)
+
+
+def _is_received(grammar: Grammar, mark: Mark) -> bool:
+    """تلقت الفرقة | تدريبات, خضعوا | لتدريب عسكري: who is trained stands before a verb of getting it."""
+    if mark.is_verb:
+        return False
+    before = range(max(grammar.layout.sentence(mark.index).start, mark.index - _BACK), mark.index)
+    return any(grammar.tokens[at].word.core.startswith(_GETS) for at in before)
+
+
+_GETS = ("تلق", "يتلق", "خضع", "يخضع")
+
+
+def _is_anothers(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """Whether the force is called by another country than who trains it, or is one of those that others train."""
+    target, actor = roles.target, roles.actor
+    if target is None:  # تدريباتها العسكرية في البحر
+        return mark.entry.lemma != _EXERCISE and actor is not None and _is_foreign(grammar, actor)
+    if grammar.phrases.is_owned(target[0]):  # درب الجيش | جنوده
+        return False
+    if actor is not None and actor != target and _is_foreign(grammar, actor):
+        return not _alike(grammar, actor, target)
+    heads = range(target[0], min(target[1], target[0] + _HEAD))
+    return _is_foreign(grammar, target) or any(grammar.tokens[at].word.core in _TRAINED for at in heads)
+
+
+_TRAINED = word_list("force that others train")
+
+
+def _is_foreign(grammar: Grammar, where: Range) -> bool:
+    """الدولة, الولايات المتحدة, القوات | الأميركية, التحالف: a country, what is called by one, or an alliance."""
+    return any(_country(grammar, at) or grammar.tokens[at].word.core in _ALLIANCES for at in range(*where))
+
+
+_ALLIANCES = word_list("alliance or state that trains")
+
+
+def _country(grammar: Grammar, at: int) -> bool:
+    word = grammar.tokens[at].word
+    return grammar.parts[at] == NOUN and not word.labels.isdisjoint(("country", "demonym"))
+
+
+def _alike(grammar: Grammar, actor: Range, target: Range) -> bool:
+    """الجيش العراقي ... القوات العراقية: both are called by the same country."""
+    called = {grammar.tokens[at].word.core.removesuffix("ه") for at in range(*actor) if _country(grammar, at)}
+    return any(grammar.tokens[at].word.core.removesuffix("ه") in called for at in range(*target))
