@@ -166,7 +166,11 @@ def _rescues(grammar: Grammar, where: Range) -> bool:
 
 def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be a target: not oneself, what is used, a lone adjective, or in a fight another event."""
-    if _only_left(mark) or (mark.entry.type in _WITH_PARTIES and not _is_counterpart(grammar, where)):
+    if (
+        _only_left(mark)
+        or _only_reached(grammar, where, mark)
+        or (mark.entry.type in _WITH_PARTIES and not _is_counterpart(grammar, where))
+    ):
         return False
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
@@ -234,6 +238,16 @@ _WITH_PARTIES = frozenset({"AGREE", "CONSULT"})
 def _only_left(mark: Mark) -> bool:
     """انسحبوا من | المدينة, فروا من | القوات: from where or from whom somebody goes suffers nothing."""
     return mark.entry.group == "leave" and mark.entry.frame == "A" and "عن" not in mark.entry.preps
+
+
+def _only_reached(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """تقدمت نحو | المدينة, وصل إلى | صنعاء, زيارته | للعراق: where somebody goes; زار | صنعاء, زيارة | صنعاء have it as object."""
+    if not is_place(grammar, _head(grammar, where)):
+        return False
+    if mark.entry.type == "MOBILIZE":
+        return mark.entry.frame == "A" and grammar.tokens[where[0] - 1].norm != "علي"
+    led = where[0] > mark.end or bool(grammar.phrases.preposition_of(grammar.tokens[where[0]]))
+    return mark.entry.mode == "visit" and (mark.entry.frame == "A" or (not mark.is_verb and led and bool(mark.entry.preps)))
 
 
 def _is_counterpart(grammar: Grammar, where: Range) -> bool:

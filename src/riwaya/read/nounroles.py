@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
-from riwaya.read.arguments import resumed
 from riwaya.read.bearers import blamed
 from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_body, is_force
@@ -30,6 +29,7 @@ from riwaya.read.near import (
 )
 from riwaya.read.partners import partner, who_is_supplied
 from riwaya.read.place_terms import is_nationality
+from riwaya.read.recalled import meant_behind
 from riwaya.read.sides import between, brought_together, past_happening
 from riwaya.read.struck import aimed_at, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.triggers import Mark
@@ -39,19 +39,7 @@ from riwaya.spelling import fold
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun, or as a pronoun behind it says."""
     actor, target = _named_roles(grammar, mark)
-    return actor, target or _meant_behind(grammar, mark, actor)
-
-
-def _meant_behind(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | None:
-    """دخول البلدة والسيطرة | عليها, حددت هوية المتهمين وتم القبض | عليهم: whom a pronoun behind a noun of taking stands for."""
-    if mark.entry.group not in ("hold", "arrest") or mark.found.preposition:
-        return None
-    pronoun, people = resumed(grammar, mark.end - 1, mark.entry.preps), mark.entry.group == "arrest"
-    if not pronoun or people != pronoun.startswith("هم") or RELATIVE in grammar.parts[max(0, mark.index - _TWO) : mark.index]:
-        return None
-    found = antecedent_of(grammar, mark.index, pronoun, mark.entry, actor)
-    joined = bool(mark.found.conjunction) and found is not None and found[1] == mark.index
-    return found if people or joined else None
+    return actor, target or meant_behind(grammar, mark, actor)
 
 
 def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:

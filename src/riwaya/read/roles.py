@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.model.swift import changed, swift
 from riwaya.read.agents import agent_of
-from riwaya.read.antecedents import antecedent_of, is_meant
+from riwaya.read.antecedents import antecedent_of, head_meant, is_meant, is_of_holders
 from riwaya.read.arguments import Arguments, Syntax, points_back_to, resumed
 from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
@@ -97,7 +97,10 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
         return changed(roles, target=freed)
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
-    return changed(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
+    taken = after(grammar, target[0] + 1, frozenset({"علي"}))
+    if taken is None and (pronoun := resumed(grammar, target[0], _UPON)):  # استعادت السيطرة | عليها
+        taken = antecedent_of(grammar, mark.index, pronoun, mark.entry, roles.actor)
+    return changed(roles, target=taken)
 
 
 def _set_free(grammar: Grammar, at: int) -> str:
@@ -327,8 +330,8 @@ def _pointed_at(syntax: Syntax, mark: Mark, subject: Range | None) -> Range | No
     pronoun = resumed(grammar, mark.index, mark.entry.preps | _UPON)
     if not pronoun:
         return points_back_to(grammar, mark.index) if syntax.resumes(mark.index) else None
-    before = points_back_to(grammar, mark.index)
-    if before is not None and before != subject:
+    before = head_meant(grammar, points_back_to(grammar, mark.index), pronoun, mark.entry)
+    if before is not None and before != subject and not is_of_holders(grammar, mark.index, pronoun):
         return before
     return antecedent_of(grammar, mark.index, pronoun, mark.entry, subject)
 
