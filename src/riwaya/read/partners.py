@@ -1,11 +1,12 @@
-"""With whom a deal is made, to whom something is granted, and who is supplied; what is agreed on is none of them."""
+"""With whom a deal is made or talks are held, to whom something is granted, who is supplied; what is agreed on is none of them."""
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import after, after_preposition, by_clitic
+from riwaya.read.near import ACTOR, REACH, SPLIT_TARGET, after, after_preposition, by_clitic, counted_noun
 from riwaya.read.triggers import Mark
 
 _WITH = frozenset({"مع"})
@@ -19,6 +20,60 @@ def partner(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     about = (at for at in range(found[0] + 1, found[1]) if grammar.tokens[at].norm in _ABOUT or _is_end(grammar, at))
     return found[0], next(about, found[1])
+
+
+def met(grammar: Grammar, mark: Mark) -> Range | None:
+    """اجتمع الوزير، أمس الأحد، مع | نظيره, التقى الملك | بالرئيس, جلسة مباحثات مع | الوفد, لقائه أمس في عمان | المبعوث: who is met."""
+    if mark.entry.group != "meet" or mark.entry.mode == "visit" or "بين" in grammar.layout.norms[mark.end : mark.end + _BESIDE]:
+        return None
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + REACH)
+    while at < limit and grammar.parts[at] not in (VERB, THAT, RELATIVE):
+        token = grammar.tokens[at]
+        if token.norm == "مع" and grammar.parts[at] == PREPOSITION and at + 1 < limit:
+            return _somebody(grammar, at + 1, _without_matter(grammar, at + 1))
+        if grammar.phrases.preposition_of(token) == "ب" and mark.entry.frame == "AO" and grammar.phrases.begins(at):
+            if (found := _somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), SPLIT_TARGET))) is not None:
+                return found
+        at += 1
+    return _past_setting(grammar, mark) if mark.found.pronoun and mark.entry.frame == "AO" and not mark.is_verb else None
+
+
+_BESIDE = 7
+
+
+def _without_matter(grammar: Grammar, start: int) -> int:
+    """مع | الرئيس الكيني حول الأزمة: where those end with whom something is talked about."""
+    end = grammar.phrases.end(start, grammar.limit(start), SPLIT_TARGET)
+    return next((at for at in range(start + 1, end) if grammar.tokens[at].norm in _ABOUT or _is_end(grammar, at)), end)
+
+
+def _somebody(grammar: Grammar, start: int, end: int) -> Range | None:
+    """The phrase from a token on if it names people, a body, a state or a person: مع | عدد من النشطاء; not مع | بداية الأزمة."""
+    if start >= end or start in grammar.date_at:
+        return None
+    head = counted_noun(grammar, start, end)
+    labels = grammar.tokens[head].word.labels
+    named = grammar.parts[head] == NOUN and (grammar.phrases.is_name(head) or grammar.phrases.is_title(head))
+    led = grammar.phrases.preposition_of(grammar.tokens[start]) == "ب"  # التقى | بمصر الجديدة
+    seat = head in grammar.place_at and ("country" not in labels or led)
+    return (start, end) if (named or labels & {"person", "source", "country"}) and not seat else None
+
+
+def _past_setting(grammar: Grammar, mark: Mark) -> Range | None:
+    """لقائه، أمس في عمان، | المبعوث الأممي: whoever stands behind the time and place of his meeting."""
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + REACH)
+    while at < limit:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.is_comma(at) or grammar.parts[at] == ADVERB:
+            at += 1
+        elif grammar.parts[at] == PREPOSITION and at + 1 < limit and at + 1 in grammar.place_at:
+            at = grammar.place_at[at + 1].end
+        else:
+            break
+    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    return _somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), ACTOR))
 
 
 def _is_end(grammar: Grammar, at: int) -> bool:

@@ -31,7 +31,7 @@ from riwaya.read.near import (
     thing_group,
 )
 from riwaya.read.nounroles import noun_roles
-from riwaya.read.partners import granted, partner, who_is_supplied
+from riwaya.read.partners import granted, met, partner, who_is_supplied
 from riwaya.read.struck import fired_at, named_behind_office
 from riwaya.read.triggers import Mark
 
@@ -49,6 +49,15 @@ class Roles:
 
 def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     """Actor and target of a trigger; ``light`` is the subject of the light verb that governs an event noun."""
+    roles = _roles(syntax, mark, light)
+    own = roles.target is None or (not mark.is_verb and roles.target[1] <= mark.index)  # لقائه | المبعوث
+    if own and (other := met(syntax.grammar, mark)) is not None and other != roles.actor:
+        return changed(roles, target=other)
+    return roles
+
+
+def _roles(syntax: Syntax, mark: Mark, light: Range | None) -> Roles:
+    """Actor and target of a trigger, as its frame has them."""
     if (fired := fired_at(syntax.grammar, mark)) is not None:
         return Roles(*fired)
     if mark.is_verb:
