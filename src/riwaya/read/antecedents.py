@@ -67,7 +67,8 @@ def _may_be(grammar: Grammar, at: int, pronoun: str) -> bool:
 def _cannot_be(grammar: Grammar, head: int, pronoun: str, entry: Trigger) -> bool:
     """Whether a deed, or where a place is taken somebody or what has the other gender, heads a phrase before a relative."""
     word, gender = grammar.tokens[head].word, grammar.gender(head)
-    if grammar.phrases.is_masdar(head) or grammar.phrases.is_definite_masdar(head) or word.preposition:
+    deed = word.labels & {"trigger", "light"} and not word.labels & {"person", "source", "thing", "country"}
+    if deed or grammar.phrases.is_masdar(head) or grammar.phrases.is_definite_masdar(head) or word.preposition:
         return True
     other = bool(gender) and pronoun in ("ه", "ها") and gender != ("f" if pronoun == "ها" else "m")
     return (
@@ -115,6 +116,8 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
         return False
     if pronoun in _PLURAL:
         return "person" in word.labels and _is_plural(grammar, at)
+    if pronoun == "ه" and _are_men(grammar, at):  # نصب المسلحون كمينا له | وقتلوه
+        return False
     gender = grammar.gender(at) or _gender_of_place(grammar, at)
     if gender and gender != ("f" if pronoun == "ها" else "m"):
         return False
@@ -143,6 +146,13 @@ def _describes(grammar: Grammar, at: int) -> bool:
     """القائد | الأميركي ... دحره: an adjective with the article behind a noun with it is nobody else."""
     phrases = grammar.phrases
     return at > 0 and phrases.has_article(at) and phrases.has_article(at - 1) and phrases.is_adjective(at)
+
+
+def _are_men(grammar: Grammar, at: int) -> bool:
+    """المسلحون, الجنود: people in the plural, no single one of them (أحد | الجنود)."""
+    found = grammar.tokens[at].word.find("person")
+    several = found is not None and getattr(found.sense.form, "number", "") == "p"
+    return several and not (at > 0 and grammar.parts[at - 1] == QUANTIFIER)
 
 
 def _is_plural(grammar: Grammar, at: int) -> bool:

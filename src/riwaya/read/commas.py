@@ -54,8 +54,10 @@ def object_behind(grammar: Grammar, comma: int, limit: int, subject: Range) -> i
         return at
     if grammar.parts[at] != NOUN:
         return comma
-    plain = "thing" in grammar.tokens[at].word.labels and not grammar.phrases.is_state(at)
-    return at if plain and grammar.phrases.is_accusative(at) and not grammar.phrases.is_masdar(at) else comma
+    plain = "thing" in grammar.tokens[at].word.labels and not grammar.phrases.is_state(at) and not grammar.phrases.is_masdar(at)
+    single = grammar.tokens[at].word.bare.endswith("ة") and not grammar.phrases.is_definite(at)  # أسقط الجيش، | طائرة
+    single = single and subject[1] == comma and _is_armed(grammar, subject)
+    return at if plain and (grammar.phrases.is_accusative(at) or single) else comma
 
 
 def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool:

@@ -74,10 +74,15 @@ _PASSING, _WHEN = word_list("passing"), word_list("while passing")
 def with_share(grammar: Grammar, where: Range) -> Range:
     """تسيطر على 80 | % من المدينة: a share with what it is a share of."""
     end, limit = where[1], grammar.limit(where[0])
-    if end >= limit or grammar.tokens[end].raw not in ("%", "٪"):
+    end += end + 1 < limit and grammar.tokens[end].norm == "في" and grammar.tokens[end + 1].word.core in _HUNDREDTHS
+    if end >= limit or (grammar.tokens[end].word.core not in _HUNDREDTHS and grammar.tokens[end].raw not in ("%", "٪")):
         return where
     led = end + 2 < limit and grammar.tokens[end + 1].norm == "من" and grammar.phrases.begins(end + 2)
     return where[0], grammar.phrases.end(end + 2, limit, TARGET) if led else end + 1
+
+
+_HUNDREDTHS = frozenset({"مئه", "مايه", "مائه"})
+"""80 في المئة | من المخازن, 80 | بالمئة من المخازن: a share in words."""
 
 
 def second_phrase(grammar: Grammar, first: Range) -> Range | None:

@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH, SPLIT_TARGET, after, after_preposition, by_clitic, counted_noun
+from riwaya.read.near import ACTOR, REACH, SPLIT_TARGET, after, after_preposition, by_clitic, counted_noun, thing_group
 from riwaya.read.triggers import Mark
 
 _WITH = frozenset({"مع"})
@@ -23,7 +23,7 @@ def partner(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def met(grammar: Grammar, mark: Mark) -> Range | None:
-    """اجتمع الوزير، أمس الأحد، مع | نظيره, التقى الملك | بالرئيس, جلسة مباحثات مع | الوفد, لقائه أمس في عمان | المبعوث: who is met."""
+    """اجتمع الوزير، أمس الأحد، مع | نظيره, التقى الملك | بالرئيس, جلسة مباحثات مع | الوفد, لقائه أمس | المبعوث: who is met."""
     if mark.entry.group != "meet" or mark.entry.mode == "visit" or "بين" in grammar.layout.norms[mark.end : mark.end + _BESIDE]:
         return None
     at, limit = mark.end, min(grammar.limit(mark.index), mark.end + REACH)
@@ -31,9 +31,10 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
         token = grammar.tokens[at]
         if token.norm == "مع" and grammar.parts[at] == PREPOSITION and at + 1 < limit:
             return _somebody(grammar, at + 1, _without_matter(grammar, at + 1))
-        if grammar.phrases.preposition_of(token) == "ب" and mark.entry.frame == "AO" and grammar.phrases.begins(at):
-            if (found := _somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), SPLIT_TARGET))) is not None:
-                return found
+        led = grammar.phrases.preposition_of(token) == "ب" and mark.entry.frame == "AO" and grammar.phrases.begins(at)
+        found = _somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), SPLIT_TARGET)) if led else None
+        if found is not None:
+            return found
         at += 1
     return _past_setting(grammar, mark) if mark.found.pronoun and mark.entry.frame == "AO" and not mark.is_verb else None
 
@@ -96,3 +97,28 @@ def who_is_supplied(grammar: Grammar, mark: Mark, behind: Range | None) -> Range
     if behind is None or mark.entry.group != "give" or mark.entry.frame != "AO" or not behind[0] < goods:
         return None
     return (behind[0], min(behind[1], goods)) if grammar.tokens[goods].word.preposition == "ب" else None
+
+
+def who_gets(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range | None) -> Range | None:
+    """زودت الدولة | الجيش بصواريخ, قدمت مساعدات | للسكان, أجلى الجيش | رعايا على الحدود: who is given something or helped."""
+    close = behind is not None and _is_beside(grammar, behind, subject[1] if subject and subject[0] > mark.index else mark.end)
+    supplied = who_is_supplied(grammar, mark, behind) or (receiver(grammar, behind) if close else None)
+    return supplied or after(grammar, mark.end, _TO | mark.entry.preps) or receiver(grammar, behind)
+
+
+_TO = frozenset({"ل", "الي", "علي"})
+
+
+def _is_beside(grammar: Grammar, where: Range, at: int) -> bool:
+    """Whether people stand right behind a verb or its subject, with no ل behind them (unlike دعم إيران | للجماعة)."""
+    if where[0] != at or thing_group(grammar, where[0]) == "building":
+        return False
+    return where[1] >= len(grammar.tokens) or grammar.phrases.preposition_of(grammar.tokens[where[1]]) != "ل"
+
+
+def receiver(grammar: Grammar, behind: Range | None) -> Range | None:
+    """ساعدت الدولة | الجنود: who is helped, not what is given."""
+    if behind is None:
+        return None
+    labels = grammar.tokens[counted_noun(grammar, *behind)].word.labels | grammar.tokens[behind[0]].word.labels
+    return behind if labels & {"source", "person", "country"} else None

@@ -31,7 +31,7 @@ from riwaya.read.near import (
     thing_group,
 )
 from riwaya.read.nounroles import noun_roles
-from riwaya.read.partners import granted, met, partner, who_is_supplied
+from riwaya.read.partners import granted, met, partner, receiver, who_gets
 from riwaya.read.struck import fired_at, named_behind_office
 from riwaya.read.triggers import Mark
 
@@ -158,12 +158,11 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(found.subject, meant)
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if mark.entry.group == "give":
-        supplied = who_is_supplied(grammar, mark, found.object)
-        return Roles(found.subject, supplied or after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
+        return Roles(found.subject, who_gets(grammar, mark, found.subject, found.object))
     if mark.entry.group == "stop":
         return Roles(found.subject if found.subject and is_force(grammar, found.subject) else None, None)
     if mark.entry.group == "deal":
-        return Roles(found.subject, partner(grammar, mark) or _receiver(grammar, found))
+        return Roles(found.subject, partner(grammar, mark) or receiver(grammar, found.object))
     if found.subject is None:
         target = found.object or behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
@@ -285,16 +284,6 @@ def _is_passive(grammar: Grammar, mark: Mark) -> bool:
 _MARKED = 5
 
 
-def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
-    """ساعدت الدولة | الجنود: who is helped, not what is given."""
-    if found.object is None:
-        return None
-    head = counted_noun(grammar, *found.object)
-    labels = grammar.tokens[head].word.labels | grammar.tokens[found.object[0]].word.labels
-    return found.object if labels & {"source", "person", "country"} else None
-
-
-_TO = frozenset({"ل", "الي", "علي"})
 _UPON = frozenset({"علي"})
 
 
