@@ -166,7 +166,7 @@ def _rescues(grammar: Grammar, where: Range) -> bool:
 
 def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be a target: not oneself, what is used, a lone adjective, or in a fight another event."""
-    if _is_no_object(grammar, where, mark):
+    if _is_no_object(grammar, where, mark) or _is_border(grammar, where, mark):
         return False
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
@@ -251,6 +251,13 @@ def _is_no_object(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if mark.entry.type in _WITH_PARTIES and not _is_counterpart(grammar, where):
         return True
     return _only_left(mark) or _only_reached(grammar, where, mark) or _only_done(grammar, where, mark)
+
+
+def _is_border(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """هجمات في بلدة على | الحدود: an attack at the border is there, not against it."""
+    led = where[0] > 0 and grammar.tokens[where[0] - 1].norm == "علي" and grammar.phrases.has_article(where[0])
+    led = led and "في" in grammar.layout.norms[mark.end : where[0]]
+    return mark.entry.type == "ASSAULT" and led and grammar.tokens[where[0]].word.core == "حدود"
 
 
 def _only_done(grammar: Grammar, where: Range, mark: Mark) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -13,6 +14,7 @@ from riwaya.read.subjects import antecedent, preverbal_subject
 _BACK = 60
 _PHRASE = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}), split=True)
 _PLACE = Manner(stops=_PHRASE.stops | {"من"}, split=True)
+_PARTS = word_list("part that is taken")
 _PLURAL = ("هم", "هما", "هن")
 
 
@@ -39,11 +41,12 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
 
 
 def is_of_holders(grammar: Grammar, index: int, pronoun: str) -> bool:
-    """المسلحين الذين | يسيطرون عليها: whether a clause is about people, and its pronoun about something else."""
+    """المسلحين الذين | يسيطرون عليها, القائد الذي | احتلها: whether a clause is about one, and its pronoun about another."""
     start = grammar.clause_start(index)
     if start < 1 or grammar.parts[start - 1] != RELATIVE or pronoun not in ("ه", "ها"):
         return False
-    return grammar.tokens[start - 1].norm.endswith(("الذين", "اللواتي", "اللاتي"))
+    norm = grammar.tokens[start - 1].norm
+    return norm.endswith(("الذين", "اللواتي", "اللاتي", "التي" if pronoun == "ه" else "الذي"))
 
 
 def head_meant(grammar: Grammar, where: Range | None, pronoun: str, entry: Trigger) -> Range | None:
@@ -71,6 +74,7 @@ def _cannot_be(grammar: Grammar, head: int, pronoun: str, entry: Trigger) -> boo
     if deed or grammar.phrases.is_masdar(head) or grammar.phrases.is_definite_masdar(head) or word.preposition:
         return True
     other = bool(gender) and pronoun in ("ه", "ها") and gender != ("f" if pronoun == "ها" else "m")
+    other = other or (grammar.parts[head] == NOUN and not word.labels and word.core not in _PARTS)  # ربط | المناطق التي يسيطر عليها
     return (
         entry.type == "CONTROL"
         and (other or bool(word.labels & {"person", "source"}))

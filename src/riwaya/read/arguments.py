@@ -43,7 +43,7 @@ from riwaya.read.commas import (
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
-from riwaya.read.near import counted_end
+from riwaya.read.near import counted_end, counts_nothing
 from riwaya.read.prepositions import THINGS, past_preposition, says_what_for
 from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
 
@@ -291,7 +291,7 @@ class Syntax:
     def _opens_phrase(self, at: int) -> bool:
         grammar = self.grammar
         token = grammar.tokens[at]
-        if grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.begins(at):
+        if (grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.begins(at)) or counts_nothing(grammar, at):
             return False
         if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0):
             return False

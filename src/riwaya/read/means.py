@@ -36,6 +36,13 @@ _LAID = ("حصار", "طوق", "خناق", "قيود")
 """شددت القوات | الحصار | على البلدة: what is laid round a place is not what suffers it."""
 
 
+def laid_round(grammar: Grammar, mark: Mark, what: Range | None) -> Range | None:
+    """الحصار الذي تفرضه القوات | على البلدة: round whom what a pronoun means is laid."""
+    if what is None or mark.entry.type != "COERCE" or not grammar.tokens[what[0]].word.core.startswith(_LAID):
+        return what
+    return after(grammar, mark.end, _ROUND)
+
+
 def _is_dropped(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """أسقطت المروحيات | براميل متفجرة | على البلدة: bombs that fall on something are no target, unlike what is shot down."""
     head = counted_noun(grammar, *where)

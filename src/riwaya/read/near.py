@@ -159,6 +159,16 @@ def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     return next(where, end)
 
 
+def counts_nothing(grammar: Grammar, at: int) -> bool:
+    """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing at all."""
+    behind = at + 1
+    if grammar.parts[at] != NUMERAL or not grammar.tokens[at].raw.isdigit():
+        return False
+    if behind >= grammar.limit(at) or behind in grammar.date_at or grammar.is_comma(behind):
+        return True
+    return grammar.parts[behind] == PREPOSITION and not grammar.tokens[behind].norm.startswith("من")
+
+
 def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:
     """The phrase right behind a trigger whose first word carries a preposition (هجمات | للمسلحين)."""
     at = grammar.past_mark(mark.end)

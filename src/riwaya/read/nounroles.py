@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
 from riwaya.read.agents import agent_of
@@ -165,13 +165,24 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     behind = _past_arm(grammar, mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or _no_manner(grammar, phrase_behind(grammar, behind))
-    target = target or after(grammar, mark.end, _AGAINST | mark.entry.preps)
+    moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
+    target = target or (None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps))
     target = target or by_clitic(grammar, mark, "ل")
+    if target is None and moved:
+        return agent, _moved(grammar, mark)
     if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):
         if target is None and mark.entry.frame == "P":
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
         return agent, target
     return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+
+
+def _moved(grammar: Grammar, mark: Mark) -> Range | None:
+    """ألفي جندي سيتم نشرهم: who is moved; إن خبراء | يشرفون على تدريبهم: not the subject of the verb that governs it."""
+    found = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+    led = bool(mark.found.preposition) or grammar.parts[mark.index - 1] == PREPOSITION
+    acts = led and found is not None and found[1] < mark.index and grammar.parts[found[1]] == VERB
+    return None if acts else found
 
 
 def _is_own_deed(grammar: Grammar, mark: Mark) -> bool:
@@ -195,11 +206,11 @@ def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
 
 def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
     """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تزويد | أوكرانيا بالسلاح: who gives, and who receives."""
+    if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
+        return agent, supplied
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
     if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
         receiver = None
-    if receiver is None and (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
-        return agent, supplied
     vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
     if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
         return agent, genitive

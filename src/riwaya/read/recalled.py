@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.read.antecedents import antecedent_of
-from riwaya.read.arguments import resumed
+from riwaya.read.antecedents import antecedent_of, is_meant
+from riwaya.read.arguments import points_back_to, resumed
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import TARGET, thing_group
 from riwaya.read.triggers import Mark
@@ -26,6 +26,14 @@ def meant_behind(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | N
     if people and (mark.found.preposition or RELATIVE in grammar.parts[max(0, mark.index - _TWO) : mark.index]):
         return None
     return antecedent_of(grammar, mark.index, pronoun, mark.entry, actor)
+
+
+def described_before(grammar: Grammar, mark: Mark, subject: Range | None) -> Range | None:
+    """محكمة | يدعمها الاتحاد, مقاتلين | تدعمهم الدولة: the indefinite noun right before a verb whose pronoun agrees with it."""
+    before = points_back_to(grammar, mark.index) if grammar.parts[grammar.clause_start(mark.index) - 1] != RELATIVE else None
+    if before is None or before == subject or grammar.is_comma(mark.index - 1):
+        return None
+    return before if is_meant(grammar, before[0], mark.found.pronoun, mark.entry) else None
 
 
 def said_of(grammar: Grammar, mark: Mark) -> Range | None:

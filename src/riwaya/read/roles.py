@@ -14,7 +14,7 @@ from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.held import held, is_under
-from riwaya.read.means import who_suffers
+from riwaya.read.means import laid_round, who_suffers
 from riwaya.read.near import (
     ACTOR,
     REACH,
@@ -32,6 +32,7 @@ from riwaya.read.near import (
 )
 from riwaya.read.nounroles import noun_roles
 from riwaya.read.partners import granted, met, partner, receiver, who_gets
+from riwaya.read.recalled import described_before
 from riwaya.read.struck import fired_at, named_behind_office
 from riwaya.read.triggers import Mark
 
@@ -154,8 +155,12 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if _is_passive(grammar, mark) or agent is not None:
         return Roles(agent, found.subject or found.object, passive=True)
     if mark.found.pronoun:
-        meant = _seen_before(syntax, mark) or antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry, found.subject)
-        return Roles(found.subject, meant)
+        meant = (
+            _seen_before(syntax, mark)
+            or described_before(grammar, mark, found.subject)
+            or antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry, found.subject)
+        )
+        return Roles(found.subject, laid_round(grammar, mark, meant))
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if mark.entry.group == "give":
         return Roles(found.subject, who_gets(grammar, mark, found.subject, found.object))
