@@ -31,9 +31,10 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before
-from riwaya.read.between import approximates, past_aside, past_description
+from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
 from riwaya.read.clauses import are_hit, guessed_form
 from riwaya.read.commas import (
+    before_among,
     before_relative,
     joined_count,
     object_behind,
@@ -43,7 +44,7 @@ from riwaya.read.commas import (
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
-from riwaya.read.near import counted_end, counts_nothing
+from riwaya.read.near import counted_end
 from riwaya.read.prepositions import THINGS, past_preposition, says_what_for
 from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
 
@@ -191,7 +192,7 @@ class Syntax:
         if opened is not None and opened > 0 and grammar.parts[opened - 1] == THAT and sign - opened < _NEAR:
             return (opened, index)
         marked = sign > 0 and (sign in grammar.layout.closing or grammar.is_comma(sign))
-        last = sign if marked else index
+        last = before_among(grammar, sign) if marked else index
         if last < 2 or grammar.tokens[index].word.conjunction:
             return None
         start = grammar.clause_start(last - 1)

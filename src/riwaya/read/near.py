@@ -100,8 +100,9 @@ def second_phrase(grammar: Grammar, first: Range) -> Range | None:
 
 def _tail(grammar: Grammar, mark: Mark) -> int:
     """The token behind a trigger and the noun that belongs to it (بسط سيطرته | على المدينة)."""
-    if mark.companion != mark.index + 1:
-        return mark.end
+    if mark.companion != mark.index + 1:  # ألقت الشرطة، أمس، | القبض | على المتهم
+        own = mark.entry.group == "arrest" and grammar.parts[mark.companion] == NOUN
+        return max(mark.end, mark.companion + 1) if own else mark.end
     own = "trigger" in grammar.tokens[mark.companion].word.labels and mark.entry.group not in ("leave", "move")
     return max(mark.end, mark.companion + 1) if own else mark.end
 
@@ -119,12 +120,19 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
         if grammar.is_comma(at) and (past := past_aside(grammar, at, limit, named=True)) > at:
             at = past
             continue
-        if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
+        if grammar.parts[at] in (VERB, THAT, RELATIVE) or (grammar.is_comma(at) and not _goes_on(grammar, at, preps)):
             return None
         if (found := _governed(grammar, at, limit, preps)) is not None:
             return found
         at += 1
     return None
+
+
+def _goes_on(grammar: Grammar, comma: int, preps: frozenset[str]) -> bool:
+    """سيطر «داعش»، | على البلدة: a comma behind marks or a time, right before the preposition that is asked for."""
+    closed = comma - 1 in grammar.layout.opening or comma - 1 in grammar.phrases.dated
+    led = comma + 1 < len(grammar.tokens) and grammar.parts[comma + 1] == PREPOSITION
+    return closed and led and grammar.tokens[comma + 1].norm in preps
 
 
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
@@ -157,16 +165,6 @@ def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
         return end
     where = (k for k in range(start + 1, end - 1) if grammar.tokens[k].norm == "في" and k + 1 in grammar.place_at)
     return next(where, end)
-
-
-def counts_nothing(grammar: Grammar, at: int) -> bool:
-    """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing at all."""
-    behind = at + 1
-    if grammar.parts[at] != NUMERAL or not grammar.tokens[at].raw.isdigit():
-        return False
-    if behind >= grammar.limit(at) or behind in grammar.date_at or grammar.is_comma(behind):
-        return True
-    return grammar.parts[behind] == PREPOSITION and not grammar.tokens[behind].norm.startswith("من")
 
 
 def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:

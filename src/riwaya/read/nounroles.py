@@ -30,7 +30,7 @@ from riwaya.read.near import (
 from riwaya.read.partners import partner, who_is_supplied
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.recalled import in_name, meant_behind, said_of
-from riwaya.read.sides import between, brought_together, past_happening
+from riwaya.read.sides import between, brought_together, faced, past_happening
 from riwaya.read.struck import aimed_at, dealt, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
@@ -74,7 +74,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
         against = None
     behind = past_happening(grammar, mark) if behind == mark.end else behind
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
-    against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark)
+    against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark) or faced(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
 
 

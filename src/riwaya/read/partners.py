@@ -30,9 +30,9 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
     while at < limit and grammar.parts[at] not in (VERB, THAT, RELATIVE):
         token = grammar.tokens[at]
         if token.norm == "مع" and grammar.parts[at] == PREPOSITION and at + 1 < limit:
-            return _somebody(grammar, at + 1, _without_matter(grammar, at + 1))
+            return somebody(grammar, at + 1, _without_matter(grammar, at + 1))
         led = grammar.phrases.preposition_of(token) == "ب" and mark.entry.frame == "AO" and grammar.phrases.begins(at)
-        found = _somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), SPLIT_TARGET)) if led else None
+        found = somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), SPLIT_TARGET)) if led else None
         if found is not None:
             return found
         at += 1
@@ -48,7 +48,7 @@ def _without_matter(grammar: Grammar, start: int) -> int:
     return next((at for at in range(start + 1, end) if grammar.tokens[at].norm in _ABOUT or _is_end(grammar, at)), end)
 
 
-def _somebody(grammar: Grammar, start: int, end: int) -> Range | None:
+def somebody(grammar: Grammar, start: int, end: int) -> Range | None:
     """The phrase from a token on if it names people, a body, a state or a person: مع | عدد من النشطاء; not مع | بداية الأزمة."""
     if start >= end or start in grammar.date_at:
         return None
@@ -74,7 +74,7 @@ def _past_setting(grammar: Grammar, mark: Mark) -> Range | None:
             break
     if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
-    return _somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), ACTOR))
+    return somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), ACTOR))
 
 
 def _is_end(grammar: Grammar, at: int) -> bool:
