@@ -166,7 +166,7 @@ def _rescues(grammar: Grammar, where: Range) -> bool:
 
 def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be a target: not oneself, what is used, a lone adjective, or in a fight another event."""
-    if _only_left(mark) or (mark.entry.type in _WITH_PARTIES and not _is_counterpart(grammar, where)):
+    if _is_no_object(grammar, where, mark) or _is_border(grammar, where, mark):
         return False
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
@@ -234,6 +234,37 @@ _WITH_PARTIES = frozenset({"AGREE", "CONSULT"})
 def _only_left(mark: Mark) -> bool:
     """انسحبوا من | المدينة, فروا من | القوات: from where or from whom somebody goes suffers nothing."""
     return mark.entry.group == "leave" and mark.entry.frame == "A" and "عن" not in mark.entry.preps
+
+
+def _only_reached(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """تقدمت نحو | المدينة, وصل إلى | صنعاء, زيارته | للعراق: where somebody goes; زار | صنعاء, زيارة | صنعاء have it as object."""
+    if not is_place(grammar, _head(grammar, where)):
+        return False
+    if mark.entry.type == "MOBILIZE":
+        return mark.entry.frame == "A" and grammar.tokens[where[0] - 1].norm != "علي"
+    led = where[0] > mark.end or bool(grammar.phrases.preposition_of(grammar.tokens[where[0]]))
+    return mark.entry.mode == "visit" and (mark.entry.frame == "A" or (not mark.is_verb and led and bool(mark.entry.preps)))
+
+
+def _is_no_object(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """Where somebody goes or comes from, what somebody gets on with, and what is agreed or talked about."""
+    if mark.entry.type in _WITH_PARTIES and not _is_counterpart(grammar, where):
+        return True
+    return _only_left(mark) or _only_reached(grammar, where, mark) or _only_done(grammar, where, mark)
+
+
+def _is_border(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """هجمات في بلدة على | الحدود: an attack at the border is there, not against it."""
+    led = where[0] > 0 and grammar.tokens[where[0] - 1].norm == "علي" and grammar.phrases.has_article(where[0])
+    led = led and "في" in grammar.layout.norms[mark.end : where[0]]
+    return mark.entry.type == "ASSAULT" and led and grammar.tokens[where[0]].word.core == "حدود"
+
+
+def _only_done(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """تقدمت القوات في | عملياتها العسكرية, حققت تقدما في | تحرير المحافظة: a deed is no ground that is gained."""
+    head = _head(grammar, where)
+    deed = "trigger" in grammar.tokens[head].word.labels or grammar.phrases.is_masdar(head)
+    return mark.entry.type == "CONTROL" and mark.entry.frame == "A" and deed and not is_place(grammar, head)
 
 
 def _is_counterpart(grammar: Grammar, where: Range) -> bool:

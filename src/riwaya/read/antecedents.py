@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -12,6 +13,8 @@ from riwaya.read.subjects import antecedent, preverbal_subject
 
 _BACK = 60
 _PHRASE = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}), split=True)
+_PLACE = Manner(stops=_PHRASE.stops | {"من"}, split=True)
+_PARTS = word_list("part that is taken")
 _PLURAL = ("هم", "هما", "هن")
 
 
@@ -21,8 +24,8 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
     ``other``: who does it to him, whom the pronoun cannot mean.
     """
     start = grammar.clause_start(index)
-    if start > 0 and grammar.parts[start - 1] == RELATIVE:
-        return antecedent(grammar, start - 1, None)
+    if start > 0 and grammar.parts[start - 1] == RELATIVE and not is_of_holders(grammar, index, pronoun):
+        return head_meant(grammar, antecedent(grammar, start - 1, None), pronoun, entry)
     paragraph = grammar.layout.sentence(index).paragraph
     first = max(0, index - _BACK)
     for at in range(index - 1, first - 1, -1):
@@ -33,8 +36,50 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
         if _fits(grammar, at, pronoun, entry):
             at = _outermost(grammar, at, first, (pronoun, entry))
             head = at - 1 if at and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) else at
-            return head, grammar.phrases.end(head, index, _PHRASE)
+            return head, grammar.phrases.end(head, index, _PLACE if at in grammar.place_at else _PHRASE)
     return None
+
+
+def is_of_holders(grammar: Grammar, index: int, pronoun: str) -> bool:
+    """المسلحين الذين | يسيطرون عليها, القائد الذي | احتلها: whether a clause is about one, and its pronoun about another."""
+    start = grammar.clause_start(index)
+    if start < 1 or grammar.parts[start - 1] != RELATIVE or pronoun not in ("ه", "ها"):
+        return False
+    norm = grammar.tokens[start - 1].norm
+    return norm.endswith(("الذين", "اللواتي", "اللاتي", "التي" if pronoun == "ه" else "الذي"))
+
+
+def head_meant(grammar: Grammar, where: Range | None, pronoun: str, entry: Trigger) -> Range | None:
+    """استعادة | المناطق التي يسيطر عليها الجيش, معركة تطهير | البلدة التي استردها: of a deed and what it is done to the latter."""
+    if where is None or not _cannot_be(grammar, where[0], pronoun, entry):
+        return where
+    inner = (at for at in range(where[0] + 1, where[1]) if not grammar.tokens[at].word.conjunction)
+    at = next((at for at in inner if _may_be(grammar, at, pronoun)), where[0])
+    return at, where[1]
+
+
+def _may_be(grammar: Grammar, at: int, pronoun: str) -> bool:
+    """Whether a noun inside a phrase is a place or thing of the gender of a pronoun."""
+    if grammar.parts[at] != NOUN or not grammar.phrases.begins(at) or _describes(grammar, at):
+        return False
+    gender = grammar.gender(at)
+    fits = not gender or pronoun not in ("ه", "ها") or gender == ("f" if pronoun == "ها" else "m")
+    return fits and (at in grammar.place_at or "thing" in grammar.tokens[at].word.labels)
+
+
+def _cannot_be(grammar: Grammar, head: int, pronoun: str, entry: Trigger) -> bool:
+    """Whether a deed, or where a place is taken somebody or what has the other gender, heads a phrase before a relative."""
+    word, gender = grammar.tokens[head].word, grammar.gender(head)
+    deed = word.labels & {"trigger", "light"} and not word.labels & {"person", "source", "thing", "country"}
+    if deed or grammar.phrases.is_masdar(head) or grammar.phrases.is_definite_masdar(head) or word.preposition:
+        return True
+    other = bool(gender) and pronoun in ("ه", "ها") and gender != ("f" if pronoun == "ها" else "m")
+    other = other or (grammar.parts[head] == NOUN and not word.labels and word.core not in _PARTS)  # ربط | المناطق التي يسيطر عليها
+    return (
+        entry.type == "CONTROL"
+        and (other or bool(word.labels & {"person", "source"}))
+        and not is_meant(grammar, head, pronoun, entry)
+    )
 
 
 def _outermost(grammar: Grammar, at: int, first: int, wanted: tuple[str, Trigger]) -> int:
@@ -46,7 +91,14 @@ def _outermost(grammar: Grammar, at: int, first: int, wanted: tuple[str, Trigger
             break
         if before in grammar.place_at and _fits(grammar, before, *wanted) and grammar.parts[before - 1] != NOUN:
             best = before
-    return best
+    return best - _is_kind_of_place(grammar, best - 1)
+
+
+def _is_kind_of_place(grammar: Grammar, at: int) -> bool:
+    """بلدة | الهضبة: whether the noun that says what a place is stands before its name."""
+    if at < 0 or grammar.parts[at] != NOUN or at + 1 not in grammar.place_at or grammar.tokens[at].word.article:
+        return False
+    return grammar.group(at, "thing") in ("settlement", "position", "building")
 
 
 _NESTED = 8
@@ -68,7 +120,9 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
         return False
     if pronoun in _PLURAL:
         return "person" in word.labels and _is_plural(grammar, at)
-    gender = grammar.gender(at)
+    if pronoun == "ه" and _are_men(grammar, at):  # نصب المسلحون كمينا له | وقتلوه
+        return False
+    gender = grammar.gender(at) or _gender_of_place(grammar, at)
     if gender and gender != ("f" if pronoun == "ها" else "m"):
         return False
     if (entry.type in ("CONTROL", "RETREAT") and entry.group != "free") or "#place" in entry.needs:
@@ -80,10 +134,29 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     return bool(word.labels & {"thing", "person"}) or at in grammar.place_at
 
 
+def _gender_of_place(grammar: Grammar, at: int) -> str:
+    """ميناء | الحديدة, مدينة | الحديدة: the noun that says what a place is shows its gender; a town is she."""
+    if at not in grammar.place_at:
+        return ""
+    word = grammar.tokens[at - _is_kind_of_place(grammar, at - 1)].word
+    found = word.find("thing")
+    if found is None:
+        return "" if word.labels & {"country", "direction"} or at + 1 in grammar.phrases.placed else "f"
+    single = getattr(found.sense.form, "number", "") == "s"
+    return ("f" if word.bare.endswith("ة") else "m") if single else ""
+
+
 def _describes(grammar: Grammar, at: int) -> bool:
     """القائد | الأميركي ... دحره: an adjective with the article behind a noun with it is nobody else."""
     phrases = grammar.phrases
     return at > 0 and phrases.has_article(at) and phrases.has_article(at - 1) and phrases.is_adjective(at)
+
+
+def _are_men(grammar: Grammar, at: int) -> bool:
+    """المسلحون, الجنود: people in the plural, no single one of them (أحد | الجنود)."""
+    found = grammar.tokens[at].word.find("person")
+    several = found is not None and getattr(found.sense.form, "number", "") == "p"
+    return several and not (at > 0 and grammar.parts[at - 1] == QUANTIFIER)
 
 
 def _is_plural(grammar: Grammar, at: int) -> bool:

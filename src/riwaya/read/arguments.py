@@ -31,9 +31,10 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before
-from riwaya.read.between import approximates, past_aside, past_description
+from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
 from riwaya.read.clauses import are_hit, for_whom, guessed_form, is_owned_that
 from riwaya.read.commas import (
+    before_among,
     before_relative,
     joined_count,
     object_behind,
@@ -203,7 +204,7 @@ class Syntax:
         if opened is not None and opened > 0 and grammar.parts[opened - 1] == THAT and sign - opened < _NEAR:
             return (opened, index)
         marked = sign > 0 and (sign in grammar.layout.closing or grammar.is_comma(sign))
-        last = sign if marked else index
+        last = before_among(grammar, sign) if marked else index
         if last < 2 or grammar.tokens[index].word.conjunction:
             return None
         start = grammar.clause_start(last - 1)
@@ -303,7 +304,7 @@ class Syntax:
     def _opens_phrase(self, at: int) -> bool:
         grammar = self.grammar
         token = grammar.tokens[at]
-        if grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.begins(at):
+        if (grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.begins(at)) or counts_nothing(grammar, at):
             return False
         if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0):
             return False

@@ -229,3 +229,13 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
         if word.norm == "من" and k + 1 < limit and (tokens[k + 1].word.core in _HANDS or _is_loser(grammar, at, k + 1)):
             return k
     return limit
+
+
+def counts_nothing(grammar: Grammar, at: int) -> bool:
+    """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing at all."""
+    behind = at + 1
+    if grammar.parts[at] != NUMERAL or not grammar.tokens[at].raw.isdigit():
+        return False
+    if behind >= grammar.limit(at) or behind in grammar.date_at or grammar.is_comma(behind):
+        return True
+    return grammar.parts[behind] == PREPOSITION and not grammar.tokens[behind].norm.startswith("من")

@@ -54,8 +54,10 @@ def object_behind(grammar: Grammar, comma: int, limit: int, subject: Range) -> i
         return at
     if grammar.parts[at] != NOUN:
         return comma
-    plain = "thing" in grammar.tokens[at].word.labels and not grammar.phrases.is_state(at)
-    return at if plain and grammar.phrases.is_accusative(at) and not grammar.phrases.is_masdar(at) else comma
+    plain = "thing" in grammar.tokens[at].word.labels and not grammar.phrases.is_state(at) and not grammar.phrases.is_masdar(at)
+    single = grammar.tokens[at].word.bare.endswith("ة") and not grammar.phrases.is_definite(at)  # أسقط الجيش، | طائرة
+    single = single and subject[1] == comma and _is_armed(grammar, subject)
+    return at if plain and (grammar.phrases.is_accusative(at) or single) else comma
 
 
 def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool:
@@ -121,6 +123,23 @@ def with_relative(grammar: Grammar, where: Range) -> Range:
     if grammar.tokens[at].word.conjunction or not grammar.phrases.begins(at + 2):  # الجماعة | والذي استهدف الحاجز
         return where
     return where[0], grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))
+
+
+def before_among(grammar: Grammar, comma: int) -> int:
+    """أن خمسة عناصر|، بينهم قيادي، |قتلوا: the comma before an aside that says who is among those told of; else the sign itself."""
+    if not grammar.is_comma(comma):
+        return comma
+    first = max(grammar.layout.sentence(comma).start, comma - _LABEL - 2)
+    for at in range(comma - 2, first, -1):
+        if grammar.parts[at] == VERB:
+            return comma
+        if grammar.is_comma(at):
+            behind = at + 1 + (grammar.tokens[at + 1].norm == "من")
+            return at if grammar.tokens[behind].word.core in _AMONG else comma
+    return comma
+
+
+_AMONG = frozenset({"بينهم", "بينها", "ضمنهم", "بينهما"})
 
 
 def tells_outcome(grammar: Grammar, index: int) -> bool:

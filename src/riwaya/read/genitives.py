@@ -54,7 +54,8 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     named = _named(grammar, at)
     killed = named and mark.entry.group == "attack" and mark.entry.counted == "target"
     if killed or mark.entry.group in ("result", "arrest", "free"):
-        return (at, grammar.phrases.end(at, limit, TARGET if named else SPLIT_TARGET))
+        first = at + (_governs_people(mark) and _is_unknown(grammar, at, limit))
+        return (at, grammar.phrases.end(first, limit, TARGET if named else SPLIT_TARGET))
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
 
@@ -101,6 +102,7 @@ def _named(grammar: Grammar, at: int) -> bool:
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم, قصف | غزة name somebody or a place."""
     own = _is_hit(grammar, at, mark) or _is_named(grammar, at, mark) or _is_part(grammar, at, mark)
+    own = own or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
     return not own and _describes(grammar, at, mark)
 
 
@@ -146,6 +148,14 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
+
+
+def _is_unknown(grammar: Grammar, at: int, limit: int) -> bool:
+    """اعتقال | قاري ذبيح الله: a word in ـي that no table has before a name is no adjective but a name too."""
+    word, behind = grammar.tokens[at].word, at + 1
+    if word.article or word.labels or not word.bare.endswith("ي") or behind >= limit or grammar.parts[behind] != NOUN:
+        return False
+    return grammar.phrases.is_name(behind) and not grammar.tokens[behind].word.labels
 
 
 def _is_named(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -13,6 +13,8 @@ _STILL = frozenset({ADVERB, AUXILIARY, NEGATION})
 _UNDER = ("تحت", "ضمن", "الي")
 _OVER = frozenset({"علي"})
 _SUBJECT_TO = ("خاضع", "واقع", "داخل")
+_LIES = frozenset({"قع", "خضع", "قبع", "رزح"})
+"""المدينة | تقع تحت سيطرة الجماعة, بلدات | تخضع لسيطرتها: verbs that only say that something is so."""
 _WORDS = frozenset({"سيطر", "قبضة", "خاضع", "محررة"})
 _PARTS_OF_LAND = ("اجزاء", "اراضي", "اراض", "ريف", "مساحات")
 
@@ -24,17 +26,33 @@ def held(grammar: Grammar, mark: Mark) -> Range | None:
     end = _before_holding(grammar, mark)
     if end is None:
         return None
-    while end > 0 and (grammar.parts[end - 1] in _STILL or end - 1 in grammar.date_at):
+    while end > 0 and (grammar.parts[end - 1] in _STILL or end - 1 in grammar.date_at or _lies(grammar, end - 1)):
         end -= 1
     end -= end > 0 and grammar.parts[end - 1] == RELATIVE  # البلدة | التي باتت تحت سيطرة الجيش
+    end = _before_aside(grammar, end)
     first = max(grammar.clause_start(end - 1) if end else 0, end - _BACK)
     found = None
     for at in range(end - 1, first - 1, -1):
-        if grammar.is_comma(at) or grammar.tokens[at].word.preposition:
+        if grammar.is_comma(at) and at < end - 1:
             break
         if _begins_land(grammar, at) and grammar.phrases.end(at, end, TARGET) <= end and _reaches(grammar, at, end):
             found = at, end
+        if grammar.tokens[at].word.preposition:
+            break
     return found
+
+
+def _lies(grammar: Grammar, at: int) -> bool:
+    """المدينة | تقع تحت سيطرة الجماعة: an imperfect verb that only says that something is so."""
+    core = grammar.tokens[at].word.core
+    return core[:1] in ("ت", "ي") and core[1:] in _LIES
+
+
+def _before_aside(grammar: Grammar, end: int) -> int:
+    """مدينة الوادي| (شمال البلاد)، |الخاضعة لسيطرة الجيش: before a comma and a bracket that stand between land and who holds it."""
+    end -= end > 1 and grammar.is_comma(end - 1)
+    opened = (at for at in range(end - 2, max(0, end - _BACK), -1) if grammar.layout.brackets.get(at) == end - 1)
+    return next(opened, end)
 
 
 def _before_holding(grammar: Grammar, mark: Mark) -> int | None:
@@ -49,7 +67,7 @@ def _before_holding(grammar: Grammar, mark: Mark) -> int | None:
     if mark.entry.lemma in ("سيطر", "قبضة"):
         if before.core in _UNDER or (mark.entry.lemma == "قبضة" and before.core == "في"):
             start -= 1
-        elif not (mark.found.preposition == "ل" and before.core.startswith("خاضع")):
+        elif not (mark.found.preposition == "ل" and (before.core.startswith("خاضع") or before.core[1:] == "خضع")):
             return None
     while start > 0 and grammar.tokens[start - 1].word.core.startswith(_SUBJECT_TO):
         start -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.read.able import LOADED
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import counted_noun, thing_group
+from riwaya.read.near import after, counted_noun, thing_group
 from riwaya.read.triggers import Mark
 
 
@@ -26,7 +26,21 @@ def who_suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None
     """The object of a verb, unless it is only what the deed is done with (فجر | نفسه, أسقط | براميل متفجرة على البلدة)."""
     if behind is not None and _is_dropped(grammar, mark, where):
         return behind
+    if mark.entry.type == "COERCE" and grammar.tokens[where[0]].word.core.startswith(_LAID):
+        return behind or after(grammar, where[1], _ROUND)
     return None if _is_means(grammar, mark, where) else where
+
+
+_ROUND = frozenset({"علي", "حول", "ضد"})
+_LAID = ("حصار", "طوق", "خناق", "قيود")
+"""شددت القوات | الحصار | على البلدة: what is laid round a place is not what suffers it."""
+
+
+def laid_round(grammar: Grammar, mark: Mark, what: Range | None) -> Range | None:
+    """الحصار الذي تفرضه القوات | على البلدة: round whom what a pronoun means is laid."""
+    if what is None or mark.entry.type != "COERCE" or not grammar.tokens[what[0]].word.core.startswith(_LAID):
+        return what
+    return after(grammar, mark.end, _ROUND)
 
 
 def _is_dropped(grammar: Grammar, mark: Mark, where: Range) -> bool:

@@ -74,10 +74,15 @@ _PASSING, _WHEN = word_list("passing"), word_list("while passing")
 def with_share(grammar: Grammar, where: Range) -> Range:
     """تسيطر على 80 | % من المدينة: a share with what it is a share of."""
     end, limit = where[1], grammar.limit(where[0])
-    if end >= limit or grammar.tokens[end].raw not in ("%", "٪"):
+    end += end + 1 < limit and grammar.tokens[end].norm == "في" and grammar.tokens[end + 1].word.core in _HUNDREDTHS
+    if end >= limit or (grammar.tokens[end].word.core not in _HUNDREDTHS and grammar.tokens[end].raw not in ("%", "٪")):
         return where
     led = end + 2 < limit and grammar.tokens[end + 1].norm == "من" and grammar.phrases.begins(end + 2)
     return where[0], grammar.phrases.end(end + 2, limit, TARGET) if led else end + 1
+
+
+_HUNDREDTHS = frozenset({"مئه", "مايه", "مائه"})
+"""80 في المئة | من المخازن, 80 | بالمئة من المخازن: a share in words."""
 
 
 def second_phrase(grammar: Grammar, first: Range) -> Range | None:
@@ -95,8 +100,9 @@ def second_phrase(grammar: Grammar, first: Range) -> Range | None:
 
 def _tail(grammar: Grammar, mark: Mark) -> int:
     """The token behind a trigger and the noun that belongs to it (بسط سيطرته | على المدينة)."""
-    if mark.companion != mark.index + 1:
-        return mark.end
+    if mark.companion != mark.index + 1:  # ألقت الشرطة، أمس، | القبض | على المتهم
+        own = mark.entry.group == "arrest" and grammar.parts[mark.companion] == NOUN
+        return max(mark.end, mark.companion + 1) if own else mark.end
     own = "trigger" in grammar.tokens[mark.companion].word.labels and mark.entry.group not in ("leave", "move")
     return max(mark.end, mark.companion + 1) if own else mark.end
 
@@ -114,12 +120,19 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
         if grammar.is_comma(at) and (past := past_aside(grammar, at, limit, named=True)) > at:
             at = past
             continue
-        if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
+        if grammar.parts[at] in (VERB, THAT, RELATIVE) or (grammar.is_comma(at) and not _goes_on(grammar, at, preps)):
             return None
         if (found := _governed(grammar, at, limit, preps)) is not None:
             return found
         at += 1
     return None
+
+
+def _goes_on(grammar: Grammar, comma: int, preps: frozenset[str]) -> bool:
+    """سيطر «داعش»، | على البلدة: a comma behind marks or a time, right before the preposition that is asked for."""
+    closed = comma - 1 in grammar.layout.opening or comma - 1 in grammar.phrases.dated
+    led = comma + 1 < len(grammar.tokens) and grammar.parts[comma + 1] == PREPOSITION
+    return closed and led and grammar.tokens[comma + 1].norm in preps
 
 
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
@@ -157,6 +170,7 @@ def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
 def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:
     """The phrase right behind a trigger whose first word carries a preposition (هجمات | للمسلحين)."""
     at = grammar.past_mark(mark.end)
+    at += at < grammar.limit(mark.index) and _describes_owned(grammar, at)  # قصفها | العنيف | للبلدة
     if at < grammar.limit(mark.index) and grammar.tokens[at].word.preposition == preposition and not lasts(grammar, at):
         return (at, grammar.phrases.end(at, grammar.limit(mark.index), TARGET))
     return None

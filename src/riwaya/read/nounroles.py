@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED, acts
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
-from riwaya.read.arguments import resumed
 from riwaya.read.bearers import blamed
 from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_body, is_force
@@ -30,8 +29,9 @@ from riwaya.read.near import (
 )
 from riwaya.read.partners import partner, who_is_supplied
 from riwaya.read.place_terms import is_nationality
-from riwaya.read.sides import between, brought_together, past_happening
-from riwaya.read.struck import aimed_at, fallen_upon, hit, names_who, shaken, strikes
+from riwaya.read.recalled import in_name, meant_behind, said_of
+from riwaya.read.sides import between, brought_together, faced, past_happening
+from riwaya.read.struck import aimed_at, dealt, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 
@@ -39,19 +39,7 @@ from riwaya.spelling import fold
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun, or as a pronoun behind it says."""
     actor, target = _named_roles(grammar, mark)
-    return actor, target or _meant_behind(grammar, mark, actor)
-
-
-def _meant_behind(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | None:
-    """دخول البلدة والسيطرة | عليها, حددت هوية المتهمين وتم القبض | عليهم: whom a pronoun behind a noun of taking stands for."""
-    if mark.entry.group not in ("hold", "arrest") or mark.found.preposition:
-        return None
-    pronoun, people = resumed(grammar, mark.end - 1, mark.entry.preps), mark.entry.group == "arrest"
-    if not pronoun or people != pronoun.startswith("هم") or RELATIVE in grammar.parts[max(0, mark.index - _TWO) : mark.index]:
-        return None
-    found = antecedent_of(grammar, mark.index, pronoun, mark.entry, actor)
-    joined = bool(mark.found.conjunction) and found is not None and found[1] == mark.index
-    return found if people or joined else None
+    return actor, target or meant_behind(grammar, mark, actor) or said_of(grammar, mark) or in_name(grammar, mark)
 
 
 def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
@@ -86,7 +74,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
         against = None
     behind = past_happening(grammar, mark) if behind == mark.end else behind
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
-    against = against or facing or aimed_at(grammar, mark)
+    against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark) or faced(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
 
 
@@ -179,13 +167,24 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     behind = _past_arm(grammar, mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or _no_manner(grammar, phrase_behind(grammar, behind))
-    target = target or after(grammar, mark.end, _AGAINST | mark.entry.preps)
+    moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
+    target = target or (None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps))
     target = target or by_clitic(grammar, mark, "ل")
+    if target is None and moved:
+        return agent, _moved(grammar, mark)
     if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):
         if target is None and mark.entry.frame == "P":
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
         return agent, target
     return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+
+
+def _moved(grammar: Grammar, mark: Mark) -> Range | None:
+    """ألفي جندي سيتم نشرهم: who is moved; إن خبراء | يشرفون على تدريبهم: not the subject of the verb that governs it."""
+    found = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+    led = bool(mark.found.preposition) or grammar.parts[mark.index - 1] == PREPOSITION
+    acts = led and found is not None and found[1] < mark.index and grammar.parts[found[1]] == VERB
+    return None if acts else found
 
 
 def _is_own_deed(grammar: Grammar, mark: Mark) -> bool:
@@ -209,11 +208,11 @@ def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
 
 def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
     """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تزويد | أوكرانيا بالسلاح: who gives, and who receives."""
+    if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
+        return agent, supplied
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
     if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
         receiver = None
-    if receiver is None and (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
-        return agent, supplied
     vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
     if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
         return agent, genitive

@@ -1,11 +1,12 @@
-"""With whom a deal is made, to whom something is granted, and who is supplied; what is agreed on is none of them."""
+"""With whom a deal is made or talks are held, to whom something is granted, who is supplied; what is agreed on is none of them."""
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import after, after_preposition, by_clitic
+from riwaya.read.near import ACTOR, REACH, SPLIT_TARGET, after, after_preposition, by_clitic, counted_noun, thing_group
 from riwaya.read.triggers import Mark
 
 _WITH = frozenset({"مع"})
@@ -19,6 +20,61 @@ def partner(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     about = (at for at in range(found[0] + 1, found[1]) if grammar.tokens[at].norm in _ABOUT or _is_end(grammar, at))
     return found[0], next(about, found[1])
+
+
+def met(grammar: Grammar, mark: Mark) -> Range | None:
+    """اجتمع الوزير، أمس الأحد، مع | نظيره, التقى الملك | بالرئيس, جلسة مباحثات مع | الوفد, لقائه أمس | المبعوث: who is met."""
+    if mark.entry.group != "meet" or mark.entry.mode == "visit" or "بين" in grammar.layout.norms[mark.end : mark.end + _BESIDE]:
+        return None
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + REACH)
+    while at < limit and grammar.parts[at] not in (VERB, THAT, RELATIVE):
+        token = grammar.tokens[at]
+        if token.norm == "مع" and grammar.parts[at] == PREPOSITION and at + 1 < limit:
+            return somebody(grammar, at + 1, _without_matter(grammar, at + 1))
+        led = grammar.phrases.preposition_of(token) == "ب" and mark.entry.frame == "AO" and grammar.phrases.begins(at)
+        found = somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), SPLIT_TARGET)) if led else None
+        if found is not None:
+            return found
+        at += 1
+    return _past_setting(grammar, mark) if mark.found.pronoun and mark.entry.frame == "AO" and not mark.is_verb else None
+
+
+_BESIDE = 7
+
+
+def _without_matter(grammar: Grammar, start: int) -> int:
+    """مع | الرئيس الكيني حول الأزمة: where those end with whom something is talked about."""
+    end = grammar.phrases.end(start, grammar.limit(start), SPLIT_TARGET)
+    return next((at for at in range(start + 1, end) if grammar.tokens[at].norm in _ABOUT or _is_end(grammar, at)), end)
+
+
+def somebody(grammar: Grammar, start: int, end: int) -> Range | None:
+    """The phrase from a token on if it names people, a body, a state or a person: مع | عدد من النشطاء; not مع | بداية الأزمة."""
+    if start >= end or start in grammar.date_at:
+        return None
+    head = counted_noun(grammar, start, end)
+    labels = grammar.tokens[head].word.labels
+    named = grammar.parts[head] == NOUN and (grammar.phrases.is_name(head) or grammar.phrases.is_title(head))
+    led = grammar.phrases.preposition_of(grammar.tokens[start]) == "ب"  # التقى | بمصر الجديدة
+    seat = head in grammar.place_at and ("country" not in labels or led)
+    return (start, end) if (named or labels & {"person", "source", "country"}) and not seat else None
+
+
+def _past_setting(grammar: Grammar, mark: Mark) -> Range | None:
+    """لقائه، أمس في عمان، | المبعوث الأممي: whoever stands behind the time and place of his meeting."""
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + REACH)
+    while at < limit:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.is_comma(at) or grammar.parts[at] == ADVERB:
+            at += 1
+        elif grammar.parts[at] == PREPOSITION and at + 1 < limit and at + 1 in grammar.place_at:
+            at = grammar.place_at[at + 1].end
+        else:
+            break
+    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    return somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), ACTOR))
 
 
 def _is_end(grammar: Grammar, at: int) -> bool:
@@ -41,3 +97,28 @@ def who_is_supplied(grammar: Grammar, mark: Mark, behind: Range | None) -> Range
     if behind is None or mark.entry.group != "give" or mark.entry.frame != "AO" or not behind[0] < goods:
         return None
     return (behind[0], min(behind[1], goods)) if grammar.tokens[goods].word.preposition == "ب" else None
+
+
+def who_gets(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range | None) -> Range | None:
+    """زودت الدولة | الجيش بصواريخ, قدمت مساعدات | للسكان, أجلى الجيش | رعايا على الحدود: who is given something or helped."""
+    close = behind is not None and _is_beside(grammar, behind, subject[1] if subject and subject[0] > mark.index else mark.end)
+    supplied = who_is_supplied(grammar, mark, behind) or (receiver(grammar, behind) if close else None)
+    return supplied or after(grammar, mark.end, _TO | mark.entry.preps) or receiver(grammar, behind)
+
+
+_TO = frozenset({"ل", "الي", "علي"})
+
+
+def _is_beside(grammar: Grammar, where: Range, at: int) -> bool:
+    """Whether people stand right behind a verb or its subject, with no ل behind them (unlike دعم إيران | للجماعة)."""
+    if where[0] != at or thing_group(grammar, where[0]) == "building":
+        return False
+    return where[1] >= len(grammar.tokens) or grammar.phrases.preposition_of(grammar.tokens[where[1]]) != "ل"
+
+
+def receiver(grammar: Grammar, behind: Range | None) -> Range | None:
+    """ساعدت الدولة | الجنود: who is helped, not what is given."""
+    if behind is None:
+        return None
+    labels = grammar.tokens[counted_noun(grammar, *behind)].word.labels | grammar.tokens[behind[0]].word.labels
+    return behind if labels & {"source", "person", "country"} else None

@@ -9,13 +9,13 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.model.swift import changed, swift
 from riwaya.read.able import acts
 from riwaya.read.agents import agent_of
-from riwaya.read.antecedents import antecedent_of, is_meant, points_back_to
+from riwaya.read.antecedents import antecedent_of, head_meant, is_meant, is_of_holders, points_back_to
 from riwaya.read.arguments import Arguments, Syntax, resumed
 from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.held import held, is_under
-from riwaya.read.means import who_suffers
+from riwaya.read.means import laid_round, who_suffers
 from riwaya.read.near import (
     ACTOR,
     REACH,
@@ -32,7 +32,8 @@ from riwaya.read.near import (
     thing_group,
 )
 from riwaya.read.nounroles import noun_roles
-from riwaya.read.partners import granted, partner, who_is_supplied
+from riwaya.read.partners import granted, met, partner, receiver, who_gets
+from riwaya.read.recalled import described_before
 from riwaya.read.struck import fired_at, named_behind_office
 from riwaya.read.triggers import Mark
 
@@ -50,6 +51,15 @@ class Roles:
 
 def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     """Actor and target of a trigger; ``light`` is the subject of the light verb that governs an event noun."""
+    roles = _roles(syntax, mark, light)
+    own = roles.target is None or (not mark.is_verb and roles.target[1] <= mark.index)  # لقائه | المبعوث
+    if own and (other := met(syntax.grammar, mark)) is not None and other != roles.actor:
+        return changed(roles, target=other)
+    return roles
+
+
+def _roles(syntax: Syntax, mark: Mark, light: Range | None) -> Roles:
+    """Actor and target of a trigger, as its frame has them."""
     if (fired := fired_at(syntax.grammar, mark)) is not None:
         return Roles(*fired)
     if mark.is_verb:
@@ -98,7 +108,10 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
         return changed(roles, target=freed)
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
         return roles
-    return changed(roles, target=after(grammar, target[0] + 1, frozenset({"علي"})))
+    taken = after(grammar, target[0] + 1, frozenset({"علي"}))
+    if taken is None and (pronoun := resumed(grammar, target[0], _UPON)):  # استعادت السيطرة | عليها
+        taken = antecedent_of(grammar, mark.index, pronoun, mark.entry, roles.actor)
+    return changed(roles, target=taken)
 
 
 def _set_free(grammar: Grammar, at: int) -> str:
@@ -143,16 +156,19 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if _is_passive(grammar, mark) or agent is not None:
         return Roles(agent, found.subject or found.object, passive=True)
     if mark.found.pronoun:
-        meant = _seen_before(syntax, mark) or antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry, found.subject)
-        return Roles(found.subject, meant)
+        meant = (
+            _seen_before(syntax, mark)
+            or described_before(grammar, mark, found.subject)
+            or antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry, found.subject)
+        )
+        return Roles(found.subject, laid_round(grammar, mark, meant))
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if mark.entry.group == "give":
-        supplied = who_is_supplied(grammar, mark, found.object)
-        return Roles(found.subject, supplied or after(grammar, mark.end, _TO | mark.entry.preps) or _receiver(grammar, found))
+        return Roles(found.subject, who_gets(grammar, mark, found.subject, found.object))
     if mark.entry.group == "stop":
         return Roles(found.subject if found.subject and is_force(grammar, found.subject) else None, None)
     if mark.entry.group == "deal":
-        return Roles(found.subject, partner(grammar, mark) or _receiver(grammar, found))
+        return Roles(found.subject, partner(grammar, mark) or receiver(grammar, found.object))
     if found.subject is None:
         target = found.object or behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
@@ -274,16 +290,6 @@ def _is_passive(grammar: Grammar, mark: Mark) -> bool:
 _MARKED = 5
 
 
-def _receiver(grammar: Grammar, found: Arguments) -> Range | None:
-    """ساعدت الدولة | الجنود: who is helped, not what is given."""
-    if found.object is None:
-        return None
-    head = counted_noun(grammar, *found.object)
-    labels = grammar.tokens[head].word.labels | grammar.tokens[found.object[0]].word.labels
-    return found.object if labels & {"source", "person", "country"} else None
-
-
-_TO = frozenset({"ل", "الي", "علي"})
 _UPON = frozenset({"علي"})
 
 
@@ -329,8 +335,8 @@ def _pointed_at(syntax: Syntax, mark: Mark, subject: Range | None) -> Range | No
     pronoun = resumed(grammar, mark.index, mark.entry.preps | _UPON)
     if not pronoun:
         return points_back_to(grammar, mark.index) if syntax.resumes(mark.index) else None
-    before = points_back_to(grammar, mark.index)
-    if before is not None and before != subject:
+    before = head_meant(grammar, points_back_to(grammar, mark.index), pronoun, mark.entry)
+    if before is not None and before != subject and not is_of_holders(grammar, mark.index, pronoun):
         return before
     return antecedent_of(grammar, mark.index, pronoun, mark.entry, subject)
 

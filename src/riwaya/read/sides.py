@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.near import ACTOR, REACH, after, phrase_behind
+from riwaya.read.partners import somebody
 from riwaya.read.triggers import Mark
 
 _ONE_ACTOR = Manner(ACTOR.stops, join=False)
@@ -35,7 +36,8 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(_past_apposition(grammar, mark, at), at)
     ):
         return None
-    if mark.entry.frame in ("A", "AO") and mark.entry.group == "attack" and _is_anothers(grammar, mark, at):
+    own = mark.entry.group == "result" or (mark.entry.frame in ("A", "AO") and mark.entry.group == "attack")
+    if own and _is_anothers(grammar, mark, at):  # مقتل خمسة خلال | اشتباكات بين الجيش والمسلحين
         return None
     if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
         return None
@@ -98,6 +100,34 @@ def past_happening(grammar: Grammar, mark: Mark) -> int:
 
 
 _ADJECTIVES = 4
+
+
+def _is_aimed(grammar: Grammar, at: int) -> bool:
+    """غارات تركزت | على المواقع, الهجوم الذي نفذ | على القاعدة, شنها | على المدينة; not يقع على الأرض."""
+    aimed = grammar.light(at) == "actor" or grammar.tokens[at].word.core.startswith(("تركز", "تتركز", "يتركز"))
+    return grammar.parts[at] == VERB and aimed
+
+
+def faced(grammar: Grammar, mark: Mark) -> Range | None:
+    """العملية التي جرت ضد | الجماعة, اشتباكات خاضها مع | المسلحين: against whom, behind one verb."""
+    if mark.entry.group != "attack":
+        return None
+    limit, verb = min(grammar.limit(mark.index), mark.end + 2 * _NEAR), False
+    for at in range(mark.end, limit - 1):
+        if grammar.is_comma(at) or grammar.parts[at] == THAT or (verb and grammar.parts[at] == VERB):
+            return None
+        if grammar.parts[at] == VERB:
+            if not (grammar.light(at) in ("event", "actor") or any(one.pronoun for one in grammar.tokens[at].word.analyses)):
+                return None
+            verb = True
+        verb = verb or grammar.tokens[at].word.core.startswith("جرت")
+        against = grammar.tokens[at].norm == "ضد" or (mark.entry.frame == "M" and grammar.tokens[at].norm == "مع")
+        if grammar.tokens[at].norm == "علي" and mark.entry.frame != "M" and _is_aimed(grammar, at - 1):
+            return after(grammar, at, frozenset({"علي"}))  # غارات تركزت | على المواقع, الهجوم الذي نفذ | على القاعدة
+        if verb and against:
+            marked = grammar.layout.marked(at + 1)
+            return marked or somebody(grammar, at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR))
+    return None
 
 
 def _where_between(grammar: Grammar, mark: Mark) -> int | None:
