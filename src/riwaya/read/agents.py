@@ -30,7 +30,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         carries = carries and not _is_imposed(grammar, at, mark)
         if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or _is_launched(grammar, at, mark)):
             return None
-        if comma or _ends(grammar, mark, at):
+        if (comma and not _by_hand(grammar, at + 1, limit)) or _ends(grammar, mark, at):
             return None
         behind = at + 1
         if token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at)):
@@ -45,6 +45,13 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if found is not None:
             return found
     return None
+
+
+def _by_hand(grammar: Grammar, at: int, limit: int) -> bool:
+    """تقديم السلاح، | من قبل قوات التحالف: a comma right before من قبل, على يد, من جانب parts nobody from his deed."""
+    if at + 1 >= limit or grammar.parts[at] != PREPOSITION or grammar.tokens[at + 1].word.core not in _AGENT_PHRASES:
+        return False
+    return not grammar.tokens[at + 1].word.article and _hands_of(grammar, at + 1)
 
 
 def hand_before(grammar: Grammar, mark: Mark, first: int) -> Range | None:

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
+
+
+def light_lemma(grammar: Grammar, at: int) -> str:
+    """The lemma of the light verb at a token, empty where none stands."""
+    found = grammar.tokens[at].word.find("light", "verb")
+    return found.sense.entry.lemma if found is not None and isinstance(found.sense.entry, Closed) else ""
+
+
+def tells_result(grammar: Grammar, at: int) -> bool:
+    """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
+    rows = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "verb"))
+    return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
+
 
 _RUNS = ("تجري", "وتجري", "ستجري")
 
@@ -33,6 +47,8 @@ _NEAR, _ANSWERS = 4, frozenset({"COERCE", "AID", "CONSULT", "AGREE"})
 def goes_on_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
     """استمر الجيش في | قصف, استمرار القوات ب | قصف: whether an event noun is what somebody goes on with."""
     at = mark.index - 1
+    joined = bool(mark.found.conjunction) and grammar.phrases.is_masdar(at) and not grammar.tokens[at].word.article
+    at -= joined  # تستمر القوات في ملاحقة | واستهداف المسلحين
     while at > verb + 1 and (grammar.phrases.is_event_noun(at) or grammar.tokens[at].norm in _BETWEEN):
         at -= 1
     return mark.found.preposition == "ب" or grammar.tokens[at].norm == "في"

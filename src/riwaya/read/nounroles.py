@@ -6,7 +6,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.able import LOADED
+from riwaya.read.able import LOADED, is_faction
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.arguments import resumed
@@ -386,6 +386,8 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
         inflected = is_nationality(grammar.tokens, at) or (accusative and at > mark.end and word.bare.endswith("ا"))
+        if is_faction(grammar, at):
+            return (at, at + 1)
         if "demonym" in word.labels and ("country" not in word.labels or inflected) and not word.conjunction:
             return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
         adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))
