@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import is_common, is_organised, is_party
+from riwaya.read.arguments import Syntax
 from riwaya.read.bearers import is_averted
+from riwaya.read.clauses import owning
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.lights import takes_in
 from riwaya.read.manners import SUBJECT, Manner
@@ -91,6 +93,32 @@ def _holder_at(grammar: Grammar, start: int, end: int) -> Range | None:
         return None  # حملة | منظمة | لاقتحام القرية
     whole = where[1] > start and all(_describes(grammar, at) for at in range(where[1], end))
     return where if whole and is_party(grammar, where) and not is_common(grammar, where) else None
+
+
+def holder_of(syntax: Syntax, mark: Mark, first: int) -> Range | None:
+    """استمرار الميليشيات في الرفض | وسيطرتها على المدينة: the nearest party in the clause with which its pronoun agrees."""
+    grammar, form = syntax.grammar, owning(mark.found.pronoun)
+    for at in range(mark.index - 1, max(first, mark.index - 2 * _REACH) - 1, -1):
+        if grammar.parts[at] == VERB or grammar.parts[at] == THAT:
+            return None
+        if not grammar.tokens[at].word.labels & {"source", "country", "person"} or not grammar.phrases.begins(at):
+            continue
+        where = _from_head(grammar, at, mark.index)
+        placed = where[0] in grammar.place_at and grammar.parts[where[0] - 1] == PREPOSITION
+        placed = placed or (mark.found.pronoun == "ه" and not grammar.phrases.is_definite(where[0]))
+        if not placed and is_organised(grammar, where) and is_party(grammar, where) and syntax.compatible(form, where):
+            return where
+    return None
+
+
+def _from_head(grammar: Grammar, at: int, limit: int) -> Range:
+    """قوات | الجيش, رئيس | الوزراء: the whole phrase in which a token stands, from its head."""
+    end = grammar.phrases.end(at, limit, _HOLDER)
+    while grammar.parts[at - 1] == NOUN and grammar.phrases.begins(at - 1) and not grammar.tokens[at].word.conjunction:
+        if grammar.phrases.end(at - 1, limit, _HOLDER) < end:
+            break
+        at -= 1
+    return at, end
 
 
 def _before_led(grammar: Grammar, mark: Mark, first: int) -> int:

@@ -14,6 +14,12 @@ def light_lemma(grammar: Grammar, at: int) -> str:
     return found.sense.entry.lemma if found is not None and isinstance(found.sense.entry, Closed) else ""
 
 
+def is_used(grammar: Grammar, at: int) -> bool:
+    """استخدام | غاز الكلور في قصف: what is used does not act; استخدام الجيش | القوة does."""
+    behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset()
+    return grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
+
+
 def tells_result(grammar: Grammar, at: int) -> bool:
     """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
     rows = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "verb"))
@@ -41,6 +47,14 @@ def answers(grammar: Grammar, verb: int) -> bool:
     return bool(types) and types <= _ANSWERS
 
 
+def fights_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
+    """سيطرت القوات على التل في | هجوم, أحرزت تقدما في | المواجهات: whoever takes, seizes or advances in a fight fights it."""
+    if mark.entry.type not in _FIGHTS:
+        return False
+    return any(one.type in _FIGHTS or one.group == "arrest" for one in entries_at(grammar, verb))
+
+
+_FIGHTS = frozenset({"ASSAULT", "CONTROL", "MOBILIZE"})
 _NEAR, _ANSWERS = 4, frozenset({"COERCE", "AID", "CONSULT", "AGREE"})
 
 

@@ -26,11 +26,11 @@ from riwaya.read.bearers import accused, enabled, guest, is_averted
 from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
-from riwaya.read.control import CAUSES, TURNS, holder, sets_out, setting_word
-from riwaya.read.declared import declarer
+from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
+from riwaya.read.declared import declarer, takes_for_itself
 from riwaya.read.foregone import is_foregone
 from riwaya.read.grammar import Range
-from riwaya.read.lights import answers, goes_on_in, light_lemma, runs, tells_result
+from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.protests import keeps_order, tells_of_fallen
@@ -43,17 +43,17 @@ _MET_IN = TURNS | {"في"}
 """أعلن في | اجتماع: the words that make a meeting the setting of what is said there."""
 _GOES_ON = frozenset({"استمر", "تواصل"})  # استمرت القوات في القصف: whoever goes on does it
 _CARRIES_OUT = frozenset({"نفذ", "شن", "ارتكب"})  # ونفذ الهجوم | مسلحون
-_UNDERGOING = "تعرض"  # تعرض البلدة | لهجوم
-_SUFFERED = frozenset({"result", "arrest", "free"})
-_BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
-_AFTER = frozenset({"اثر", "اعقاب"})
+_UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # تعرض البلدة | لهجوم
+_BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
-_AT_ONCE = 4
 _BEING = word_list("being denied")
-_REACH = 16
-_BACK = 40
-_COMMAS = 2
+_AT_ONCE, _REACH, _BACK, _COMMAS = 4, 16, 40, 2
+
+
+def _reaches(found: Arguments, mark: Mark) -> bool:
+    """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
+    return found.object is not None and found.object[0] <= mark.index < found.object[1]
 
 
 class Parties:
@@ -88,7 +88,7 @@ class Parties:
             role = self._role_in(at, mark)
             if role not in ("actor", "target") or setting_word(self.grammar, at, mark) in TURNS | CAUSES:
                 return None
-            if commas and not (self._reaches(self.syntax.of(at), mark) or goes_on_behind(grammar, at, mark)):
+            if commas and not (_reaches(self.syntax.of(at), mark) or goes_on_behind(grammar, at, mark)):
                 return None
             subject = self._acting(at, mark, told)
             return (subject, role) if subject is not None else None
@@ -123,10 +123,6 @@ class Parties:
         behind = self.grammar.tokens[at + 1].norm if at + 1 < len(self.grammar.tokens) else ""
         return self.syntax.resumes(at) and behind not in ("فيه", "فيها", "خلاله", "خلالها")
 
-    def _reaches(self, found: Arguments, mark: Mark) -> bool:
-        """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
-        return found.object is not None and found.object[0] <= mark.index < found.object[1]
-
     def _doer(self, at: int, mark: Mark) -> Range | None:
         """قيام الجيش بقصف، محاولة المسلحين اقتحام: the genitive of a noun of carrying out."""
         grammar = self.grammar
@@ -139,7 +135,7 @@ class Parties:
         goes_on = found.sense.entry.lemma in _GOES_ON and not found.pronoun and goes_on_in(grammar, at, mark)
         if found.sense.entry.group != "actor" and not goes_on:
             return None
-        if "source" in grammar.tokens[at].word.labels or self._is_used(at):
+        if "source" in grammar.tokens[at].word.labels or is_used(grammar, at):
             return None
         if found.pronoun:
             return self._whose(at, found.pronoun, grammar.layout.sentence(at).start)
@@ -147,11 +143,6 @@ class Parties:
             return None
         end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"ب", "في", "علي", "الي", "من", "ل"}), split=True))
         return (at + 1, end) if is_party(grammar, (at + 1, end)) and not counts_deed(grammar, (at + 1, end), mark.index) else None
-
-    def _is_used(self, at: int) -> bool:
-        """استخدام | غاز الكلور في قصف: what is used does not act; استخدام الجيش | القوة does."""
-        behind = self.grammar.tokens[at + 1].word.labels if at + 1 < len(self.grammar.tokens) else frozenset()
-        return self.grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
 
     def carried(self, index: int, told: Told | None) -> Range | None:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""
@@ -244,17 +235,24 @@ class Parties:
         if not mark.found.pronoun:
             return self.controller(mark, told)
         if not self._suffers_it(mark, target):
-            if (owner := self.owner(mark, told) or self._hurt_himself(mark, target)) is not None:
-                return owner
-            found = self.controller(mark, told)
-            nobody = found is None or is_common(self.grammar, found) or found[0] in self.grammar.place_at
-            return None if found is None or nobody or not self.syntax.compatible(owning(mark.found.pronoun), found) else found
+            return self.owner(mark, told) or self._hurt_himself(mark, target) or self._holds(mark, told, target)
         if told is not None and self._is_asked(mark, told):
             return told.addressee
         led = self.grammar.tokens[mark.index - 1].word.core not in TURNS | CAUSES
         found = self.controller(mark, told) if led else None
         teller = told is not None and found == told.speaker
         return found if found is not None and not teller and is_organised(self.grammar, found) else None
+
+    def _holds(self, mark: Mark, told: Told | None, target: Range | None) -> Range | None:
+        """دور المملكة | ومساندتها للشعب: whoever governs a deed whose pronoun agrees, or is named beside it."""
+        found = self.controller(mark, told)
+        nobody = found is None or is_common(self.grammar, found) or found[0] in self.grammar.place_at
+        if found is not None and not nobody and self.syntax.compatible(owning(mark.found.pronoun), found):
+            return found
+        own = mark.entry.frame != "AO" or mark.entry.group == "meet" or (target is not None and target[0] > mark.index)
+        own = own and mark.entry.group not in ("give", "move")  # باختيار طيارين | لتدريبهم
+        first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
+        return holder_of(self.syntax, mark, first) if own else None
 
     def _suffers_it(self, mark: Mark, target: Range | None) -> bool:
         """بعد | تحريرها, قرار باقتحامه, لمساعدتهم: the pronoun is whom or what it is done to; زيارته, مساعداتها are his own."""
@@ -362,7 +360,8 @@ class Parties:
             return None
         if event and (set_out := sets_out(self.grammar, subject, mark)) is not None:
             return set_out
-        if (event and not goes_on) or (aside and aside not in TURNS and not goes_on and not fights):
+        within = aside == "في" and fights_in(self.grammar, at, mark) and subject is not None
+        if (event and not goes_on) or (aside and aside not in TURNS and not goes_on and not fights and not within):
             return None
         if subject is not None and subject[0] <= mark.index < subject[1]:
             return None
@@ -389,6 +388,7 @@ class Parties:
             return told.speaker
         own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
         own = own and not (mark.entry.type == "PROTEST" and tells_of_fallen(self.grammar, told.content[0], mark.index))
+        own = own and takes_for_itself(self.grammar, mark, told.speaker)
         return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
 
     def _happens(self, at: int) -> bool:

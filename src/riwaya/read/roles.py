@@ -302,7 +302,8 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     target = _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
-    actor = found.subject or _reinforcements(grammar, mark)
+    sender = agent_of(grammar, mark) if mark.entry.group == "give" else None  # وصلت مساعدات من | دول التحالف
+    actor = sender or found.subject or _reinforcements(grammar, mark)
     if actor is not None and target is not None and actor[0] < target[0] < actor[1]:  # وصل | المبعوث إلى اليمن | إلى صنعاء
         target = after(grammar, actor[1], mark.entry.preps)
     fires = part is not None and mark.entry.type == "ASSAULT"  # أطلقت روسيا | 24 صاروخا

@@ -62,10 +62,10 @@ def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
     hit = bool(found.pronoun) and target is not None and target[1] <= claim.mark.index
     if hit and before.mark.entry.type in _NO_DEEDS:  # زيارة عدن بعد | تحريرها
         return
+    allowed = before.mark.entry.lemma == "سمح" and before.roles.target is not None  # السماح للقوات | بدخول القرية
     led = bool(found.conjunction or found.pronoun or found.preposition)
-    led = led or (before.mark.entry.type not in _NO_DEEDS and is_led(grammar, claim.mark))
+    led = led or ((allowed or before.mark.entry.type not in _NO_DEEDS) and is_led(grammar, claim.mark))
     if before.statement == claim.statement and led:
-        allowed = before.mark.entry.lemma == "سمح" and before.roles.target is not None  # السماح للقوات | بدخول القرية
         claim.roles = changed(claim.roles, actor=before.roles.target if allowed else before.roles.actor)
 
 
