@@ -35,7 +35,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
             return None
         behind = at + 1
         hand = token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at))
-        if hand or (token.norm == "بيد" and (mark.entry.frame == "T" or mark.entry.group in ("result", "arrest"))):
+        if hand or (token.norm == "بيد" and _falls_to(grammar, mark, at)):
             found = _agent_at(grammar, behind, limit)
         elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):
             behind += behind < limit and grammar.tokens[behind].norm in _BY_IT
@@ -47,6 +47,12 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if found is not None:
             return found
     return None
+
+
+def _falls_to(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """سقوط القاعدة | بيد المسلحين, قتل جنديان | بيد مسلحين: whether what an event tells came about by a hand, and no other deed."""
+    fits = mark.entry.frame == "T" or mark.entry.group in ("result", "arrest")
+    return fits and not any(grammar.phrases.is_event_noun(k) for k in range(mark.end, at) if k not in grammar.place_at)
 
 
 def _by_hand(grammar: Grammar, at: int, limit: int) -> bool:

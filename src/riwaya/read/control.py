@@ -44,11 +44,18 @@ def setting_word(grammar: Grammar, verb: int, mark: Mark) -> str:
         if word.norm == "من" and grammar.tokens[at - 1].word.core in _SERIES:
             continue
         if grammar.parts[at] == PREPOSITION:
-            taken = takes_in(grammar, verb) or grammar.light(at - 1, "noun") == "actor"  # للمشاركة في | تحرير المدينة
-            return "في" if word.core == "في" and not taken else ""
+            if word.core != "في" or takes_in(grammar, verb):
+                return ""
+            return "" if _takes_part(grammar, at - 1) else "ضد" if _takes_part(grammar, at - 1, True) else "في"
         if word.preposition or word.conjunction:
             return ""
     return ""
+
+
+def _takes_part(grammar: Grammar, at: int, owned: bool = False) -> bool:
+    """للمشاركة | في تحرير المدينة, لتورطه | في قتل الجندي: a noun of taking part, with or without a pronoun that says who does."""
+    found = grammar.tokens[at].word.find("light", "noun")
+    return grammar.light(at, "noun") == "actor" and found is not None and bool(found.pronoun) == owned
 
 
 def _leads_elsewhere(grammar: Grammar, at: int, verb: int, mark: Mark) -> bool:

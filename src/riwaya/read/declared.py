@@ -49,6 +49,8 @@ def _is_armed(grammar: Grammar, head: int) -> bool:
     core = grammar.tokens[head].word.core
     if core == "وزاره" and grammar.tokens[head + 1 : head + 2]:
         return grammar.tokens[head + 1].word.core == "دفاع"
+    if core == "قياده" and grammar.tokens[head + 1 : head + 2]:
+        return grammar.tokens[head + 1].word.core in ("قوات", "عمليات", "جيش", "تحالف")
     return person_group(grammar, head) in ("military", "militant", "unit") or core in ARMS or core in _BODIES
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
@@ -49,11 +50,15 @@ def answers(grammar: Grammar, verb: int) -> bool:
 
 def fights_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
     """سيطرت القوات على التل في | هجوم, أحرزت تقدما في | المواجهات: whoever takes, seizes or advances in a fight fights it."""
-    if mark.entry.type not in _FIGHTS:
+    at = mark.index - 1
+    while at > verb and grammar.tokens[at].word.core in _IN_A_FIGHT:
+        at -= 1
+    if mark.entry.type not in _FIGHTS or grammar.tokens[at].norm != "في":
         return False
     return any(one.type in _FIGHTS or one.group == "arrest" for one in entries_at(grammar, verb))
 
 
+_IN_A_FIGHT = word_list("in a fight")
 _FIGHTS = frozenset({"ASSAULT", "CONTROL", "MOBILIZE"})
 _NEAR, _ANSWERS = 4, frozenset({"COERCE", "AID", "CONSULT", "AGREE"})
 

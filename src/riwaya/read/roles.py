@@ -307,7 +307,8 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     if actor is not None and target is not None and actor[0] < target[0] < actor[1]:  # وصل | المبعوث إلى اليمن | إلى صنعاء
         target = after(grammar, actor[1], mark.entry.preps)
     fires = part is not None and mark.entry.type == "ASSAULT"  # أطلقت روسيا | 24 صاروخا
-    if actor is not None and found.object is not None and not fires and is_place(grammar, actor[0]) and actor[0] > mark.index:
+    placed = sender is None and actor is not None and is_place(grammar, actor[0]) and actor[0] > mark.index
+    if placed and found.object is not None and not fires:
         actor = found.object
     if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN]:
         actor = second_phrase(grammar, target)
