@@ -29,6 +29,7 @@ _PART_OF_TIME = ("منتصف", "مطلع", "اواخر", "اوائل")
 _PURPOSES = word_list("accusative of purpose")
 """عززت إجراءاتها | تحسبا للهجمات: for what purpose, not whom."""
 _THESE = frozenset({"هولاء", "اولئك"})
+_FIGHTERS = ("military", "militant", "police")
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
 _NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
 _NAMED = frozenset({"person", "source", "country", "thing", "demonym", "number"})
@@ -61,7 +62,8 @@ def _head(grammar: Grammar, where: Range) -> int:
     """The noun that says what a phrase names, past numbers, quantities and demonstratives (عدد من | الهجمات, تلك | القوات)."""
     head = past_about(grammar, where[0], where[1])
     while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm == "من"):
-        if grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1):
+        loose = grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1)
+        if loose and person_group(grammar, head + 1) not in _FIGHTERS:  # مئات غاضبة, ألف | مسلح
             break
         head += 1
     return head
@@ -137,9 +139,10 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     word = grammar.tokens[head].word
     if (mark.entry.type == "ASSAULT" and _rescues(grammar, where)) or (mark.entry.group == "meet" and word.core in _TOPICS):
         return False
-    if mark.entry.type == "PROTEST" and source_group(grammar, head) == "witness":
+    if source_group(grammar, head) == "witness" and (mark.entry.type == "PROTEST" or (word.core in _PEOPLE and _is_own(mark))):
         return True
-    if word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or "demonym" in word.labels:
+    crowd = word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or word.norm.removesuffix("ا") in _CROWDS  # آلافا
+    if crowd or "demonym" in word.labels or is_faction(grammar, head):
         return True
     if thing_group(grammar, head) in ("vehicle", "weapon") or word.core in _REINFORCEMENTS:
         loaded = any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(head + 1, where[1]))
@@ -152,6 +155,24 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     says_we = mark.form is not None and mark.form.person == 1
     return says_we or is_party(grammar, where)
+
+
+_PEOPLE = word_list("people who act")
+"""أربعة | أشخاص, أحد المهاجمين: people who tell of things, and who do them as well."""
+
+
+def is_faction(grammar: Grammar, at: int) -> bool:
+    """غارة | حوثية, أعمال نهب | حوثية: a feminine adjective that says whose deed it is; the masculine is a man of it."""
+    word = grammar.tokens[at].word
+    return word.core in _FACTIONS and not word.article and not word.conjunction
+
+
+_FACTIONS = word_list("adjective of a faction")
+
+
+def _is_own(mark: Mark) -> bool:
+    """هجوم, مغادرة, مساعدة: what anybody may do; words of killing or seizing rather tell what is done to people."""
+    return mark.entry.group in ("attack", "leave", "move", "give")
 
 
 _TOPICS = word_list("what talks are about")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.able import is_organised
 from riwaya.read.between import approximates
 from riwaya.read.clauses import owning
 from riwaya.read.forces import ARMS, is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import ACTOR, REACH
+from riwaya.read.near import ACTOR, REACH, counted_end, thing_group
 from riwaya.read.triggers import Mark
 
 _AGENT_PHRASES = word_list("by whose hand")
@@ -30,21 +31,35 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         carries = carries and not _is_imposed(grammar, at, mark)
         if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or _is_launched(grammar, at, mark)):
             return None
-        if comma or _ends(grammar, mark, at):
+        if (comma and not _by_hand(grammar, at + 1, limit)) or _ends(grammar, mark, at):
             return None
         behind = at + 1
-        if token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at)):
+        hand = token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at))
+        if hand or (token.norm == "بيد" and _falls_to(grammar, mark, at)):
             found = _agent_at(grammar, behind, limit)
         elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):
             behind += behind < limit and grammar.tokens[behind].norm in _BY_IT
             found = None if _names_nobody(grammar, behind, limit) else _agent_at(grammar, behind, limit)
-        elif token.norm == "من" and _comes_from(grammar, at, mark):
+        elif token.norm == "من" and (_comes_from(grammar, at, mark) or _is_given_by(grammar, at, mark)):
             found = _agent_at(grammar, behind, limit)
         else:
             continue
         if found is not None:
             return found
     return None
+
+
+def _falls_to(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """سقوط القاعدة | بيد المسلحين, قتل جنديان | بيد مسلحين: whether what an event tells came about by a hand, and no other deed."""
+    fits = mark.entry.frame == "T" or mark.entry.group in ("result", "arrest")
+    return fits and not any(grammar.phrases.is_event_noun(k) for k in range(mark.end, at) if k not in grammar.place_at)
+
+
+def _by_hand(grammar: Grammar, at: int, limit: int) -> bool:
+    """تقديم السلاح، | من قبل قوات التحالف: a comma right before من قبل, على يد, من جانب parts nobody from his deed."""
+    if at + 1 >= limit or grammar.parts[at] != PREPOSITION or grammar.tokens[at + 1].word.core not in _AGENT_PHRASES:
+        return False
+    return not grammar.tokens[at + 1].word.article and _hands_of(grammar, at + 1)
 
 
 def hand_before(grammar: Grammar, mark: Mark, first: int) -> Range | None:
@@ -152,6 +167,8 @@ def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
     if grammar.tokens[at].norm == "من" and grammar.parts[at + 1 : at + 2] == [VERB]:
         named = next((k for k in range(at + 2, limit) if grammar.phrases.begins(k)), None)
         return None if named is None else (at, grammar.phrases.end(named, grammar.limit(at), ACTOR))
+    if approximates(grammar, at, limit):  # نفذه | نحو 300 من مقاتلي الجماعة
+        return at, counted_end(grammar, at, grammar.limit(at), ACTOR)
     return (at, _with_group(grammar, at, grammar.phrases.end(at, grammar.limit(at), ACTOR))) if grammar.phrases.begins(at) else None
 
 
@@ -183,6 +200,22 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
         return plain and grammar.phrases.begins(at + 1)
     force = is_force(grammar, (at + 1, at + 2)) or grammar.tokens[at + 1].word.core.startswith("مجهول")
     return plain and not help_itself and force and at + 1 not in grammar.place_at
+
+
+def _is_given_by(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """وصلت مساعدات | من دول التحالف, تستقبل المدينة المساعدات القادمة | من المنظمات: who sends what is given."""
+    if mark.entry.group != "give" or at + 1 >= grammar.limit(mark.index) or not is_organised(grammar, (at + 1, at + 2)):
+        return False
+    before = at - 1
+    if grammar.tokens[before].word.core.removesuffix("ه") in _GIVEN:
+        return True
+    while before > mark.index and grammar.phrases.is_adjective(before) and grammar.parts[before] == NOUN:
+        before -= 1
+    things = thing_group(grammar, before) in ("goods", "weapon", "vehicle", "munition") or before in (mark.index, mark.companion)
+    return things and at + 1 not in grammar.place_at
+
+
+_GIVEN = word_list("given by somebody")
 
 
 def _hands_of(grammar: Grammar, at: int) -> bool:

@@ -32,9 +32,8 @@ from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before
 from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
-from riwaya.read.clauses import are_hit, for_whom, guessed_form, is_owned_that
+from riwaya.read.clauses import are_hit, for_whom, guessed_form
 from riwaya.read.commas import (
-    before_among,
     before_relative,
     joined_count,
     object_behind,
@@ -46,6 +45,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
 from riwaya.read.prepositions import THINGS, past_preposition, says_what_for
+from riwaya.read.set_off import is_owned_that, is_several, set_off
 from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
 from riwaya.read.twins import goes_on, twin
 
@@ -141,14 +141,14 @@ class Syntax:
         if before is None and form.number != "s" and form.person == 3:
             any_gender = form._replace(gender="c")
             before = preverbal_subject(self.grammar, index, any_gender)
-            before = before if before is not None and self._is_several(before) else None
+            before = before if before is not None and is_several(self.grammar, before) else None
         if before is not None and before[1] <= index:
             start = self.grammar.clause_start(index)
             headed = start > 0 and self.grammar.parts[start - 1] == RELATIVE and before[1] <= start
             aside = not headed and self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
             front = headed and self.grammar.tokens[before[0]].word.core == "جبهه"  # مع جبهة التحرير التي | تحاصر البلدة
             return before if not aside and (front or self._names_somebody(before[0])) else None
-        across = self._across(index, form) or self._set_off(index, form)
+        across = self._across(index, form) or set_off(self.grammar, index, form)
         return across or self._described(index, form) or self._while(index, form) or before_relative(self.grammar, index, form)
 
     def _across(self, index: int, form: VerbForm) -> Range | None:
@@ -165,7 +165,7 @@ class Syntax:
         if any(grammar.parts[at] in _JOINTS or grammar.tokens[at].norm in ("حتي", "كي", "لكي") for at in between):
             return None
         found = antecedent(grammar, start - 1, form)
-        if found is None or not self._heads_clause(found[0]) or (form.number != "s" and not self._is_several(found)):
+        if found is None or not self._heads_clause(found[0]) or (form.number != "s" and not is_several(self.grammar, found)):
             return None
         return found[0], self._before_particles(index)
 
@@ -188,35 +188,13 @@ class Syntax:
         if form.number == "s" or form.person == 1 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] != NOUN:
             return None
         found = antecedent(grammar, index, None)
-        return found if found is not None and self._is_several(found) else None
+        return found if found is not None and is_several(self.grammar, found) else None
 
     def _names_somebody(self, head: int) -> bool:
         """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""
         word = self.grammar.tokens[head].word
         aside = head > 0 and self.grammar.parts[head - 1] == PREPOSITION and (word.core in SIDES or head in self.grammar.place_at)
         return not aside and not word.labels & {"timeword", "according", "switch"} and word.core not in _NO_SUBJECTS
-
-    def _set_off(self, index: int, form: VerbForm) -> Range | None:
-        """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا, أن مدرعات محملة بجنود تحركت: all that stands between أن and its verb."""
-        grammar = self.grammar
-        sign = index - 1
-        opened = grammar.layout.opening.get(sign)
-        if opened is not None and opened > 0 and grammar.parts[opened - 1] == THAT and sign - opened < _NEAR:
-            return (opened, index)
-        marked = sign > 0 and (sign in grammar.layout.closing or grammar.is_comma(sign))
-        last = before_among(grammar, sign) if marked else index
-        if last < 2 or grammar.tokens[index].word.conjunction:
-            return None
-        start = grammar.clause_start(last - 1)
-        if not 1 <= start < last or last - start > _FAR or grammar.parts[start - 1] != THAT or is_owned_that(grammar, start - 1):
-            return None
-        if not grammar.phrases.begins(start) or grammar.phrases.preposition_of(grammar.tokens[start]):
-            return None
-        if any(grammar.parts[at] in (VERB, THAT, NEGATION) for at in range(start, last)):
-            return None
-        where = (start, last)
-        fits = self._is_several(where) if form.number != "s" else grammar.agrees(form, start, before=True)
-        return where if fits else None
 
     def _described(self, index: int, form: VerbForm) -> Range | None:
         """انفجار | استهدف قافلة, خلية كانت | تخطط لهجوم: an indefinite noun right before a verb that describes it."""
@@ -355,19 +333,11 @@ class Syntax:
         if word.labels & {"thing", "timeword", "measure"} and "person" not in word.labels and word.core not in ARMS:
             return False
         if form.number != "s":
-            return self._is_several(where)
+            return is_several(self.grammar, where)
         if form.person == 3 and grammar.tokens[head].word.bare.endswith("ون"):
             return False
         gender = grammar.gender(head)
         return not gender or form.gender == "c" or gender == form.gender
-
-    def _is_several(self, where: Range) -> bool:
-        grammar = self.grammar
-        head = grammar.tokens[where[0]].word
-        joined = any(grammar.tokens[at].word.conjunction for at in range(where[0] + 1, where[1]))
-        counted = grammar.parts[where[0]] in (NUMERAL, QUANTIFIER)
-        plural = any(getattr(found.sense.form, "number", "") in ("p", "d") for found in head.analyses)
-        return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
 
 
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})

@@ -96,13 +96,6 @@ def owning(pronoun: str) -> VerbForm:
     return VerbForm("perfect", 3, "f" if pronoun == "ها" else "m", "p" if pronoun in ("هم", "هما", "هن") else "s")
 
 
-def is_owned_that(grammar: Grammar, at: int) -> bool:
-    """Whether أنه، إنها، أنهم stands at a token: the subject of the verb behind it is the pronoun."""
-    if not 0 <= at < len(grammar.tokens) or grammar.parts[at] != THAT:
-        return False
-    return grammar.tokens[at].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
-
-
 def for_whom(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     """سبق | للحوثيين أن استهدفوا, يمكن | للقوات أن تهاجم, طلب | من القوات أن تنسحب: who does what stands behind أن."""
     that = index - 1

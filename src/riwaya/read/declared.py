@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import THAT
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.carriers import is_carrier
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT
@@ -26,6 +27,14 @@ def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
     return told.speaker if _is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
 
 
+def takes_for_itself(grammar: Grammar, mark: Mark, speaker: Range) -> bool:
+    """أعلن الجيش | تحرير المدينة: who announces that a place is taken took it where he fights; a government only tells it."""
+    if is_carrier(grammar, speaker):
+        return False
+    state = "country" in grammar.tokens[speaker[0]].word.labels
+    return mark.entry.type != "CONTROL" or state or _is_armed(grammar, speaker[0])
+
+
 def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
     """أعلن | استهداف دبابة, أعلن | تنفيذ غارات: a deed of force opens what is said, alone or behind a noun of doing."""
     bare = not mark.is_verb and not mark.found.pronoun and not grammar.phrases.has_article(mark.index)
@@ -41,6 +50,8 @@ def _is_armed(grammar: Grammar, head: int) -> bool:
     core = grammar.tokens[head].word.core
     if core == "وزاره" and grammar.tokens[head + 1 : head + 2]:
         return grammar.tokens[head + 1].word.core == "دفاع"
+    if core == "قياده" and grammar.tokens[head + 1 : head + 2]:
+        return grammar.tokens[head + 1].word.core in ("قوات", "عمليات", "جيش", "تحالف")
     return person_group(grammar, head) in ("military", "militant", "unit") or core in ARMS or core in _BODIES
 
 

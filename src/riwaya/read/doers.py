@@ -1,11 +1,10 @@
-"""Who acts: counts of those who attack, are sent or march, and counts that the roles of an event point to."""
+"""Who acts: counts of those who take part or march, and counts that the roles of an event point to."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
@@ -16,68 +15,6 @@ from riwaya.read.triggers import Mark
 
 ATTACKERS = frozenset({"military", "police", "militant", "civilian", "other"})
 _SENDING = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONTROL"})
-
-
-def attackers(field: Field, count: Count) -> Counted | None:
-    """A number of those who carry out an attack that a light verb puts into words (نفذ الهجوم خمسة مسلحين)."""
-    if count.is_singular or count.rule.startswith("counts.one_of"):
-        return None
-    if count.group not in ATTACKERS or not (mark := _carried_out(field, count)):
-        return None
-    return Counted(count, "fighters", mark, "figures.attackers")
-
-
-def _carried_out(field: Field, count: Count) -> Mark | None:
-    """The attack noun behind or before the count, where a light verb stands right before both."""
-    start = count.where[0]
-    at, before = start - 1, field.marks.get(start - 1)
-    if (blast := _blows_up(field, count)) is not None:
-        return blast
-    if before is not None and before.is_verb and not before.passive and before.companion >= count.where[1]:
-        return before
-    if _is_light(field, at, True):
-        return _spoken_of(field, start)
-    if before is not None and not before.is_verb and before.entry.type == "ASSAULT":
-        return before if _is_light(field, start - 2) else None
-    if not _is_light(field, at):
-        return None
-    end = field.group_end(count)
-    behind = (field.marks.get(k) for k in range(end, min(end + 4, len(field.grammar.tokens))))
-    return next((mark for mark in behind if mark is not None and not mark.is_verb and mark.entry.type == "ASSAULT"), None)
-
-
-def _blows_up(field: Field, count: Count) -> Mark | None:
-    """فجرت انتحاريتان نفسيهما, ثلاث انتحاريات فجرن أنفسهن: the verb before or behind those who blow themselves up."""
-    tokens, end = field.grammar.tokens, field.group_end(count)
-    before, behind = field.marks.get(count.where[0] - 1), field.behind(count)
-    near = any(token.word.core.startswith(_SELF) for token in tokens[end : end + 2])
-    if before is not None and before.entry.lemma == "فجر" and near:
-        return before
-    itself = behind is not None and behind.entry.lemma == "فجر" and tokens[behind.index + 1 : behind.index + 2]
-    return behind if itself and itself[0].word.core.startswith(_SELF) else None
-
-
-_SELF, _SPOKEN_BACK = ("نفس", "انفس"), 60
-
-
-def _spoken_of(field: Field, start: int) -> Mark | None:
-    """هجومين نفذتهما فتاتان: the attack that the pronoun on a light verb stands for."""
-    first = max(field.grammar.layout.sentence(start).start, start - _SPOKEN_BACK)
-    before = (field.marks[at] for at in range(start - 1, first - 1, -1) if at in field.marks)
-    named = next((mark for mark in before if not mark.is_verb), None)
-    return named if named is not None and named.entry.type == "ASSAULT" else None
-
-
-def _is_light(field: Field, at: int, pronoun: bool = False) -> bool:
-    if at < 0 or field.grammar.parts[at] != VERB:
-        return False
-    found = field.grammar.tokens[at].word.find("light", "verb")
-    return (
-        found is not None
-        and bool(found.pronoun) == pronoun
-        and isinstance(found.sense.entry, Closed)
-        and found.sense.entry.group == "actor"
-    )
 
 
 def taking_part(field: Field, count: Count) -> Counted | None:

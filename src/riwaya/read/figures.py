@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import RELATIVE
 from riwaya.model.event import Figure
 from riwaya.read.counts import Count
-from riwaya.read.doers import ATTACKERS, attackers, taking_part
+from riwaya.read.doers import ATTACKERS, taking_part
 from riwaya.read.elided import compared, hurt_by, those_who
 from riwaya.read.framed_counts import body, cell, exceeded, exchanged, losses, missing, repeated
 from riwaya.read.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
@@ -232,7 +232,6 @@ RULES = (
     toll,
     governed,
     taking_part,
-    attackers,
 )
 """The rules that give a count its kind, in order."""
 

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
+
+
+def light_lemma(grammar: Grammar, at: int) -> str:
+    """The lemma of the light verb at a token, empty where none stands."""
+    found = grammar.tokens[at].word.find("light", "verb")
+    return found.sense.entry.lemma if found is not None and isinstance(found.sense.entry, Closed) else ""
+
+
+def is_used(grammar: Grammar, at: int) -> bool:
+    """استخدام | غاز الكلور في قصف: what is used does not act; استخدام الجيش | القوة does."""
+    behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset()
+    return grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
+
+
+def tells_result(grammar: Grammar, at: int) -> bool:
+    """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
+    rows = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "verb"))
+    return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
+
 
 _RUNS = ("تجري", "وتجري", "ستجري")
 
@@ -27,12 +48,26 @@ def answers(grammar: Grammar, verb: int) -> bool:
     return bool(types) and types <= _ANSWERS
 
 
+def fights_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
+    """سيطرت القوات على التل في | هجوم, أحرزت تقدما في | المواجهات: whoever takes, seizes or advances in a fight fights it."""
+    at = mark.index - 1
+    while at > verb and grammar.tokens[at].word.core in _IN_A_FIGHT:
+        at -= 1
+    if mark.entry.type not in _FIGHTS or grammar.tokens[at].norm != "في":
+        return False
+    return any(one.type in _FIGHTS or one.group == "arrest" for one in entries_at(grammar, verb))
+
+
+_IN_A_FIGHT = word_list("in a fight")
+_FIGHTS = frozenset({"ASSAULT", "CONTROL", "MOBILIZE"})
 _NEAR, _ANSWERS = 4, frozenset({"COERCE", "AID", "CONSULT", "AGREE"})
 
 
 def goes_on_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
     """استمر الجيش في | قصف, استمرار القوات ب | قصف: whether an event noun is what somebody goes on with."""
     at = mark.index - 1
+    joined = bool(mark.found.conjunction) and grammar.phrases.is_masdar(at) and not grammar.tokens[at].word.article
+    at -= joined  # تستمر القوات في ملاحقة | واستهداف المسلحين
     while at > verb + 1 and (grammar.phrases.is_event_noun(at) or grammar.tokens[at].norm in _BETWEEN):
         at -= 1
     return mark.found.preposition == "ب" or grammar.tokens[at].norm == "في"

@@ -17,6 +17,8 @@ def quoted_subject(grammar: Grammar, index: int) -> Range | None:
     whole = end
     while end > 1 and grammar.parts[end - 1] == NOUN and grammar.phrases.is_adjective(end - 1):  # «الداخلية» | الكويتية تعلن
         end -= 1
+    if (bracket := _bracket(grammar, end - 1)) is not None:
+        return bracket
     opened = grammar.layout.opening.get(end - 1)
     if opened is None or end - opened > _LABEL or opened < grammar.layout.sentence(index).start:
         return None
@@ -29,6 +31,18 @@ def quoted_subject(grammar: Grammar, index: int) -> Range | None:
         return (opened, whole)
     that = grammar.parts[opened - 1] == THAT and grammar.tokens[opened - 1].norm.endswith("ن")
     return (opened, whole) if that else None
+
+
+def _bracket(grammar: Grammar, close: int) -> Range | None:
+    """أن (داعش) | يستهدف: a name that stands in brackets as it would in marks; an age or a time in brackets is none."""
+    if close < 2 or grammar.tokens[close].raw != ")":
+        return None
+    first = max(0, close - _NAME - 1)
+    opened = next((at for at in range(close - 2, first - 1, -1) if grammar.layout.brackets.get(at) == close), None)
+    if opened is None or any(at in grammar.date_at or grammar.parts[at] != NOUN for at in range(opened + 1, close)):
+        return None
+    headed = opened == grammar.layout.sentence(opened).start or grammar.parts[opened - 1] in (THAT, AUXILIARY)
+    return (opened + 1, close) if headed else None
 
 
 def before_as(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -89,5 +103,5 @@ def _is_domain(grammar: Grammar, at: int) -> bool:
     return accusative and at + 1 < len(grammar.tokens) and grammar.is_comma(at + 1) and not token.word.labels & {"country"}
 
 
-_LABEL = 6
+_LABEL, _NAME = 6, 3
 _SHORTEST_DOMAIN = 3

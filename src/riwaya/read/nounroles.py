@@ -6,7 +6,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.able import LOADED, acts
+from riwaya.read.able import LOADED, acts, is_faction
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
@@ -102,9 +102,8 @@ _OUTSKIRTS = word_list("outskirts")
 def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
     """The genitive of an event noun, if it can act or suffer."""
     found = genitive(grammar, mark)
-    owned = found is not None and found[0] == mark.companion and grammar.phrases.is_owned(found[0])
-    held = owned and mark.entry.frame == "A"  # بسط | سيطرته على المدينة
-    if found is None or (held and not acts(grammar, found, mark)):
+    own = found is not None and (found[0], mark.entry.frame) == (mark.companion, "A") and grammar.phrases.is_owned(found[0])
+    if found is None or (own and not acts(grammar, found, mark)):  # بسط | سيطرته على المدينة
         return None
     struck = thing_group(grammar, found[0]) in ("vehicle", "building") and strikes(grammar, mark)  # استهدفت غارة | سيارة
     return None if struck or _is_charge(grammar, mark, found) or _is_scene(grammar, mark, found) else found
@@ -387,6 +386,8 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
         inflected = is_nationality(grammar.tokens, at) or (accusative and at > mark.end and word.bare.endswith("ا"))
+        if is_faction(grammar, at):
+            return (at, at + 1)
         if "demonym" in word.labels and ("country" not in word.labels or inflected) and not word.conjunction:
             return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
         adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
-    DEMONSTRATIVE,
     FUTURE,
     NEGATION,
     NOUN,
@@ -25,38 +24,36 @@ from riwaya.read.agents import carrier_of, hand_before
 from riwaya.read.arguments import Arguments, Syntax
 from riwaya.read.bearers import accused, enabled, guest, is_averted
 from riwaya.read.between import points_back
-from riwaya.read.clauses import guessed_form, is_owned_that, owning
+from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
-from riwaya.read.declared import declarer
+from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
+from riwaya.read.declared import declarer, takes_for_itself
 from riwaya.read.foregone import is_foregone, lasts
 from riwaya.read.grammar import Range
-from riwaya.read.lights import answers, goes_on_in, runs, takes_in
+from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles import Roles
+from riwaya.read.set_off import is_owned_that
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import Mark
 
-_TURNS, _CAUSES, _OPPOSED = word_list("setting turn"), word_list("setting cause"), frozenset({"ضد", "عن"})
-_MET_IN = _TURNS | {"في"}
+_MET_IN = TURNS | {"في"}
 """أعلن في | اجتماع: the words that make a meeting the setting of what is said there."""
-_SERIES = word_list("series")
-"""بعد سلسلة من | الهجمات: words of number before من."""
-_GOES_ON = frozenset({"استمر", "تواصل"})
-"""استمرت القوات في القصف: whoever goes on does it."""
-_UNDERGOING = "تعرض"
-"""تعرض البلدة | لهجوم: the verbal noun of undergoing."""
-_SUFFERED = frozenset({"result", "arrest", "free"})
-_BEFORE_OR_AFTER = frozenset({"بعد", "قبل", "عقب"})
-_AFTER = frozenset({"اثر", "اعقاب"})
+_GOES_ON = frozenset({"استمر", "تواصل"})  # استمرت القوات في القصف: whoever goes on does it
+_CARRIES_OUT = frozenset({"نفذ", "شن", "ارتكب"})  # ونفذ الهجوم | مسلحون
+_UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # تعرض البلدة | لهجوم
+_BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
-_AT_ONCE = 4
 _BEING = word_list("being denied")
-_REACH = 16
-_BACK = 40
-_COMMAS = 2
+_AT_ONCE, _REACH, _BACK, _COMMAS = 4, 16, 40, 2
+
+
+def _reaches(found: Arguments, mark: Mark) -> bool:
+    """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
+    return found.object is not None and found.object[0] <= mark.index < found.object[1]
 
 
 class Parties:
@@ -89,20 +86,35 @@ class Parties:
             if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue
             role = self._role_in(at, mark)
-            if role not in ("actor", "target") or self._aside(at, mark) in _TURNS | _CAUSES:
+            if role not in ("actor", "target") or setting_word(self.grammar, at, mark) in TURNS | CAUSES:
                 return None
-            found = self.syntax.of(at)
-            if commas and not (self._reaches(found, mark) or goes_on_behind(grammar, at, mark)):
+            if commas and not (_reaches(self.syntax.of(at), mark) or goes_on_behind(grammar, at, mark)):
                 return None
-            subject = found.subject
-            if subject is None or subject[1] > mark.index or counts_deed(self.grammar, subject, mark.index):
-                subject = self.carried(at, told)
+            subject = self._acting(at, mark, told)
             return (subject, role) if subject is not None else None
         return None
 
+    def _acting(self, at: int, mark: Mark, told: Told | None) -> Range | None:
+        """Who a light verb is said of, or who goes on from before where it names nobody."""
+        if (behind := self._behind_deed(at, mark)) is not None:
+            return behind
+        subject = self.syntax.of(at).subject
+        if subject is None or subject[1] > mark.index or counts_deed(self.grammar, subject, mark.index):
+            return self.carried(at, told)
+        return subject
+
+    def _behind_deed(self, at: int, mark: Mark) -> Range | None:
+        """نفذت الهجمات | قوات حكومية, نفذ الهجومين في البلدة | فتاتان: a party behind a deed that looks like the subject."""
+        found = self.syntax.of(at)
+        subject, behind = found.subject, found.object
+        if subject is None or behind is None or subject[0] != mark.index or not mark.found.article or behind[0] < mark.end:
+            return None
+        led = self.grammar.parts[behind[0] - 1] == PREPOSITION or light_lemma(self.grammar, at) not in _CARRIES_OUT
+        return None if led or not acts(self.grammar, behind, mark) or is_common(self.grammar, behind) else behind
+
     def _role_in(self, at: int, mark: Mark) -> str:
         """The role of the subject of a light verb; وقعت القوة في | كمين: whoever falls into an attack suffers it."""
-        subject = self.syntax.of(at).subject if self._lemma(at) == "وقع" else None
+        subject = self.syntax.of(at).subject if light_lemma(self.grammar, at) == "وقع" else None
         falls = subject is not None and self.grammar.tokens[mark.index - 1].norm == "في" and acts(self.grammar, subject, mark)
         return "target" if falls else self.grammar.light(at)
 
@@ -110,10 +122,6 @@ class Parties:
         """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when."""
         behind = self.grammar.tokens[at + 1].norm if at + 1 < len(self.grammar.tokens) else ""
         return self.syntax.resumes(at) and behind not in ("فيه", "فيها", "خلاله", "خلالها")
-
-    def _reaches(self, found: Arguments, mark: Mark) -> bool:
-        """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
-        return found.object is not None and found.object[0] <= mark.index < found.object[1]
 
     def _doer(self, at: int, mark: Mark) -> Range | None:
         """قيام الجيش بقصف، محاولة المسلحين اقتحام: the genitive of a noun of carrying out."""
@@ -127,7 +135,7 @@ class Parties:
         goes_on = found.sense.entry.lemma in _GOES_ON and not found.pronoun and goes_on_in(grammar, at, mark)
         if found.sense.entry.group != "actor" and not goes_on:
             return None
-        if "source" in grammar.tokens[at].word.labels or self._is_used(at):
+        if "source" in grammar.tokens[at].word.labels or is_used(grammar, at):
             return None
         if found.pronoun:
             return self._whose(at, found.pronoun, grammar.layout.sentence(at).start)
@@ -136,18 +144,22 @@ class Parties:
         end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"ب", "في", "علي", "الي", "من", "ل"}), split=True))
         return (at + 1, end) if is_party(grammar, (at + 1, end)) and not counts_deed(grammar, (at + 1, end), mark.index) else None
 
-    def _is_used(self, at: int) -> bool:
-        """استخدام | غاز الكلور في قصف: what is used does not act; استخدام الجيش | القوة does."""
-        behind = self.grammar.tokens[at + 1].word.labels if at + 1 < len(self.grammar.tokens) else frozenset()
-        return self.grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
-
     def carried(self, index: int, told: Told | None) -> Range | None:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""
         if runs(self.grammar, index):
             return None
         form = guessed_form(self.grammar, index)
         first = max(self.grammar.layout.sentence(index).start, told.content[0] if told else 0)
-        return self.before(index, form, first) or self._speaker(index, told, form)
+        return self.before(index, form, first) or self._charged(index, told, form) or self._speaker(index, told, form)
+
+    def _charged(self, index: int, told: Told | None, form: VerbForm) -> Range | None:
+        """اتهمت الوزارة الحركة بأنها | قصفت البلدة: who is accused did what a verb behind the pronoun of أن says."""
+        if told is None or told.addressee is None or told.statement.act != "accuse" or told.cue[0] > index:
+            return None
+        first = told.content[0]
+        owned = any(is_owned_that(self.grammar, at) for at in range(max(0, first - 1), index))
+        fits = form.person == 3 and (form.number == "p" or self.syntax.compatible(form, told.addressee))
+        return told.addressee if owned and fits and is_party(self.grammar, told.addressee) else None
 
     def before(self, index: int, form: VerbForm, first: int, machines: bool = False, people: bool = False) -> Range | None:
         """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
@@ -156,7 +168,7 @@ class Parties:
             if grammar.parts[at] != VERB:
                 continue
             arguments = self.syntax.of(at)
-            if self.tells_result(at) and not people and not (arguments.subject and arguments.object):
+            if tells_result(self.grammar, at) and not people and not (arguments.subject and arguments.object):
                 continue
             pointing = machines or points_back(grammar, at) or grammar.parts[max(0, grammar.clause_start(index) - 1)] == RELATIVE
             for found in (arguments.subject, arguments.object):
@@ -223,17 +235,24 @@ class Parties:
         if not mark.found.pronoun:
             return self.controller(mark, told)
         if not self._suffers_it(mark, target):
-            if (owner := self.owner(mark, told) or self._hurt_himself(mark, target)) is not None:
-                return owner
-            found = self.controller(mark, told)
-            nobody = found is None or is_common(self.grammar, found) or found[0] in self.grammar.place_at
-            return None if found is None or nobody or not self.syntax.compatible(owning(mark.found.pronoun), found) else found
+            return self.owner(mark, told) or self._hurt_himself(mark, target) or self._holds(mark, told, target)
         if told is not None and self._is_asked(mark, told):
             return told.addressee
-        led = self.grammar.tokens[mark.index - 1].word.core not in _TURNS | _CAUSES
+        led = self.grammar.tokens[mark.index - 1].word.core not in TURNS | CAUSES
         found = self.controller(mark, told) if led else None
         teller = told is not None and found == told.speaker
         return found if found is not None and not teller and is_organised(self.grammar, found) else None
+
+    def _holds(self, mark: Mark, told: Told | None, target: Range | None) -> Range | None:
+        """دور المملكة | ومساندتها للشعب: whoever governs a deed whose pronoun agrees, or is named beside it."""
+        found = self.controller(mark, told)
+        nobody = found is None or is_common(self.grammar, found) or found[0] in self.grammar.place_at
+        if found is not None and not nobody and self.syntax.compatible(owning(mark.found.pronoun), found):
+            return found
+        own = mark.entry.frame != "AO" or mark.entry.group == "meet" or (target is not None and target[0] > mark.index)
+        own = own and mark.entry.group not in ("give", "move")  # باختيار طيارين | لتدريبهم
+        first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
+        return holder_of(self.syntax, mark, first) if own else None
 
     def _suffers_it(self, mark: Mark, target: Range | None) -> bool:
         """بعد | تحريرها, قرار باقتحامه, لمساعدتهم: the pronoun is whom or what it is done to; زيارته, مساعداتها are his own."""
@@ -283,6 +302,8 @@ class Parties:
             return None
         if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None:
             return doer
+        if (held := self._held(mark)) is not None:
+            return held
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
             return declarer(grammar, mark, told)
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
@@ -294,16 +315,24 @@ class Parties:
         spoken = self.told.get(grammar.layout.sentence_of[mark.index], ())
         return (self._by_act(mark, told) if told is not None else None) or guest(grammar, mark, spoken)
 
+    def _held(self, mark: Mark) -> Range | None:
+        """إقدام الجنود على | قصف القرية, استعدادها | لإرسال قوات: whose will, power or part in it a noun before a deed tells."""
+        held = holder(self.grammar, mark)
+        if not isinstance(held, int):
+            return held
+        pronoun = next(one for one in ("هما", "هم", "ها", "هن", "ه") if self.grammar.tokens[held].word.core.endswith(one))
+        return self._whose(held, pronoun, self.grammar.layout.sentence(held).start)
+
     def _governor(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb before an event noun, if it is a party and the verb does not say that something happens."""
         grammar = self.grammar
-        if self.tells_result(at):
+        if tells_result(self.grammar, at):
             return None
         near = grammar.tokens[at + 1 : at + _AT_ONCE]
         caught = at not in self.cues and any(token.word.core == "قبض" for token in near)  # ألقت الشرطة القبض على
         says = "cue" in grammar.tokens[at].word.labels and not caught
         if says and (at in self.cues or mark.found.preposition != "ب"):
-            meets = mark.entry.group == "meet" and self._aside(at, mark) in _MET_IN
+            meets = mark.entry.group == "meet" and setting_word(self.grammar, at, mark) in _MET_IN
             return self.syntax.of(at).subject if meets else None
         role = grammar.light(at)
         if role == "object":
@@ -316,20 +345,23 @@ class Parties:
     def _crowd(self, at: int, mark: Mark) -> Range | None:
         """خرج عدد من السكان في | تظاهرة, نزل الآلاف للاحتجاج: whoever goes out protests."""
         subject = self.syntax.of(at).subject
-        if subject is None or subject[1] > mark.index or self._aside(at, mark) not in ("", "في"):
+        if subject is None or subject[1] > mark.index or setting_word(self.grammar, at, mark) not in ("", "في"):
             return None
         return subject if acts(self.grammar, subject, mark) and not keeps_order(self.grammar, subject) else None
 
     def _party(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb that governs an event noun, or in the setting of which it stands, if it is a party."""
-        aside, subject = self._aside(at, mark), self.syntax.of(at).subject
+        aside, subject = setting_word(self.grammar, at, mark), self.syntax.of(at).subject
         event = self.grammar.light(at) == "event"
-        goes_on = self._lemma(at) in _GOES_ON and goes_on_in(self.grammar, at, mark)
+        goes_on = light_lemma(self.grammar, at) in _GOES_ON and goes_on_in(self.grammar, at, mark)
         fights = mark.entry.frame == "M" and aside in _AFTER
         fought = mark.entry.group == "attack" and aside in _BEFORE_OR_AFTER | _AFTER
         if fought and (answers(self.grammar, at) or (mark.found.article and mark.entry.frame != "M")):
             return None
-        if (event and not goes_on) or (aside and aside not in _TURNS and not goes_on and not fights):
+        if event and (set_out := sets_out(self.grammar, subject, mark)) is not None:
+            return set_out
+        within = aside == "في" and fights_in(self.grammar, at, mark) and subject is not None
+        if (event and not goes_on) or (aside and aside not in TURNS and not goes_on and not fights and not within):
             return None
         if subject is not None and subject[0] <= mark.index < subject[1]:
             return None
@@ -338,33 +370,6 @@ class Parties:
         if subject is None or subject[1] > mark.index or not is_party(self.grammar, subject):
             return None
         return subject if not aside or is_organised(self.grammar, subject) else None
-
-    def _lemma(self, at: int) -> str:
-        """The lemma of the light verb at a token, empty where none stands."""
-        found = self.grammar.tokens[at].word.find("light", "verb")
-        return found.sense.entry.lemma if found is not None and isinstance(found.sense.entry, Closed) else ""
-
-    def _aside(self, verb: int, mark: Mark) -> str:
-        """The preposition that makes an event noun the setting of a verb (قتلوا خلال | المواجهات), empty where it is its object."""
-        grammar = self.grammar
-        if mark.found.preposition:
-            return ""
-        for at in range(mark.index - 1, max(verb, mark.index - _AT_ONCE), -1):
-            word = grammar.tokens[at].word
-            definite = grammar.parts[at] == NOUN and grammar.phrases.has_article(at)
-            if definite or at in grammar.phrases.dated or word.core == "ذلك":
-                return ""
-            if grammar.parts[at] == DEMONSTRATIVE and at + 1 == mark.index:
-                return ""
-            if word.core in _TURNS | _CAUSES or word.core in _OPPOSED:
-                return word.core
-            if word.norm == "من" and grammar.tokens[at - 1].word.core in _SERIES:
-                continue
-            if grammar.parts[at] == PREPOSITION:
-                return "في" if word.core == "في" and not takes_in(self.grammar, verb) else ""
-            if word.preposition or word.conjunction:
-                return ""
-        return ""
 
     def _by_act(self, mark: Mark, told: Told) -> Range | None:
         """طالب الحكومة بسحب، اتهم الجماعة بقصف: the addressee acts; توعد بقصف، أعلن سيطرته: the speaker does."""
@@ -383,16 +388,12 @@ class Parties:
             return told.speaker
         own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
         own = own and not (mark.entry.type == "PROTEST" and tells_of_fallen(self.grammar, told.content[0], mark.index))
+        own = own and takes_for_itself(self.grammar, mark, told.speaker)
         return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
 
     def _happens(self, at: int) -> bool:
         """نفت الوزارة | وقوع أي قصف: whoever denies that something happened at all does not speak of a deed of his own."""
         return self.grammar.tokens[at].word.core in _BEING or self.grammar.light(at, "noun") == "event"
-
-    def tells_result(self, at: int) -> bool:
-        """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
-        rows = (found.sense.entry for found in self.grammar.tokens[at].word.all("trigger", "verb"))
-        return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
 
 
 RULES = (Parties.light, Parties._doer, Parties.carried, Parties.owner, Parties.controller, Parties._crowd, Parties._by_act)

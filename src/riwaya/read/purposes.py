@@ -51,7 +51,12 @@ def is_taken(grammar: Grammar, mark: Mark) -> bool:
 
 def is_made_ready(grammar: Grammar, mark: Mark) -> bool:
     """منصة معدة | لاستهداف المدينة: for what something was made ready, by nobody who is named."""
-    return mark.found.preposition == "ل" and mark.index > 0 and grammar.tokens[mark.index - 1].word.core in _MADE_READY
+    return mark.found.preposition == "ل" and behind_ready(grammar, mark.index)
+
+
+def behind_ready(grammar: Grammar, at: int) -> bool:
+    """زوارق معدة | لشن هجمات: whether a token stands behind what says that something was made ready."""
+    return at > 0 and grammar.tokens[at - 1].word.core in _MADE_READY
 
 
 _MADE_READY = word_list("made ready")

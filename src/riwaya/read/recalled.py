@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.read.antecedents import antecedent_of, is_meant
-from riwaya.read.arguments import points_back_to, resumed
+from riwaya.read.antecedents import antecedent_of, is_meant, points_back_to
+from riwaya.read.arguments import resumed
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import TARGET, thing_group
 from riwaya.read.triggers import Mark

@@ -309,16 +309,17 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     target = _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
-    actor = found.subject or _reinforcements(grammar, mark)
+    sender = agent_of(grammar, mark) if mark.entry.group == "give" else None  # وصلت مساعدات من | دول التحالف
+    actor = sender or found.subject or _reinforcements(grammar, mark)
     if actor is not None and target is not None and actor[0] < target[0] < actor[1]:  # وصل | المبعوث إلى اليمن | إلى صنعاء
         target = after(grammar, actor[1], mark.entry.preps)
     fires = part is not None and mark.entry.type == "ASSAULT"  # أطلقت روسيا | 24 صاروخا
-    if actor is not None and found.object is not None and not fires and is_place(grammar, actor[0]) and actor[0] > mark.index:
+    placed = sender is None and actor is not None and is_place(grammar, actor[0]) and actor[0] > mark.index
+    if placed and found.object is not None and not fires:
         actor = found.object
-    if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN]:
-        second = second_phrase(grammar, target)
-        actor = second if second is not None and acts(grammar, second, mark) else None  # سيطرت على المجمع | مقر القيادة
-    return Roles(actor, target)
+    lone = target if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN] else None
+    second = second_phrase(grammar, lone) if lone is not None else None  # سيطرت على المجمع | مقر القيادة
+    return Roles(second if second is not None and acts(grammar, second, mark) else actor, target)
 
 
 def _reinforcements(grammar: Grammar, mark: Mark) -> Range | None:

@@ -8,10 +8,12 @@ from riwaya.model.swift import changed
 from riwaya.read.agents import agent_of
 from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
-from riwaya.read.clauses import guessed_form, is_owned_that
+from riwaya.read.clauses import guessed_form
+from riwaya.read.control import is_led
 from riwaya.read.foregone import lasts
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.purposes import is_made_ready
+from riwaya.read.set_off import is_owned_that
 
 
 def go_on(syntax: Syntax, claims: list[Claim]) -> None:
@@ -63,8 +65,11 @@ def _share(grammar: Grammar, before: Claim, claim: Claim) -> None:
     hit = bool(found.pronoun) and target is not None and target[1] <= claim.mark.index
     if hit and before.mark.entry.type in _NO_DEEDS:  # زيارة عدن بعد | تحريرها
         return
-    if before.statement == claim.statement and (found.conjunction or found.pronoun or found.preposition):
-        claim.roles = changed(claim.roles, actor=before.roles.actor)
+    allowed = before.mark.entry.lemma == "سمح" and before.roles.target is not None  # السماح للقوات | بدخول القرية
+    led = bool(found.conjunction or found.pronoun or found.preposition)
+    led = led or ((allowed or before.mark.entry.type not in _NO_DEEDS) and is_led(grammar, claim.mark))
+    if before.statement == claim.statement and led:
+        claim.roles = changed(claim.roles, actor=before.roles.target if allowed else before.roles.actor)
 
 
 def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
@@ -87,7 +92,12 @@ def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
 def _is_joined(syntax: Syntax, before: Claim, claim: Claim) -> bool:
     """داهمت الشرطة المنزل | وضبطت أسلحة: a verb behind و that could be a passive is done by whoever did what stands before it."""
     mark, actor, grammar = claim.mark, before.roles.actor, syntax.grammar
-    if actor is None or mark.form is None or not mark.found.conjunction or mark.entry.group not in _DONE:
+    if (
+        actor is None
+        or mark.form is None
+        or not mark.found.conjunction
+        or not (mark.entry.group in _DONE or mark.entry.kind == "displaced")
+    ):
         return False
     if not before.mark.is_verb or before.roles.passive or before.statement != claim.statement or mark.passive:
         return False
