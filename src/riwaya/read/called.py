@@ -11,8 +11,9 @@ from riwaya.read.layout import Layout
 def called_here(layout: Layout, known: Register) -> dict[int, int]:
     """The first token of each name of two words or more → the token behind the longest name that begins there."""
     found: dict[int, int] = {}
-    for index, token in enumerate(layout.tokens):
-        for tail in known.tails.get(token.word.core, ()):
+    tails = known.tails
+    for index in [token.index for token in layout.tokens if token.word.core in tails]:
+        for tail in tails[layout.tokens[index].word.core]:
             if tuple(layout.norms[index + 1 : index + 1 + len(tail)]) == tail:
                 found[index] = index + 1 + len(tail)
                 break

@@ -70,11 +70,15 @@ def _counts_by_form(word: Word) -> bool:
     return False
 
 
+def _opens_count(token: Token) -> bool:
+    return token.kind == NUMBER or token.raw in FRAMES
+
+
 def beginnings(tokens: list[Token]) -> list[int]:
     """The tokens at which a count can begin, a share aside."""
     return [
-        at
-        for at, token in enumerate(tokens)
-        if (may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in FRAMES)
+        token.index
+        for token in tokens
+        if (token.word.counts is not False and may_count(token.word) if token.kind == WORD else _opens_count(token))
         and token.norm not in ("بالمئه", "بالمائه")  # 90 | بالمئة من المدينة
     ]

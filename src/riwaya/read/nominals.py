@@ -198,10 +198,12 @@ class Nominals:
 
     def is_title(self, index: int) -> bool:
         """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
-        return self._of_group(index, ("title", "rank"))
+        word = self.tokens[index].word
+        return "source" in word.labels and group_of(word, "source") in ("title", "rank")
 
     def _of_group(self, index: int, groups: tuple[str, ...]) -> bool:
-        return group_of(self.tokens[index].word, "source") in groups
+        word = self.tokens[index].word
+        return "source" in word.labels and group_of(word, "source") in groups
 
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""

@@ -284,6 +284,11 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
     return behind in ("ان", "كي", "عن", "الي", "من", "علي") and not (behind == "ان" and tokens[index + 1].raw == "ان")
 
 
+def is_given(tokens: list[Token], index: int) -> bool:
+    """فيصل | بن: what stands before "son of" is a name."""
+    return tokens[index].word.conjunction == "ف" and index + 1 < len(tokens) and tokens[index + 1].norm == "بن"
+
+
 _MARKS = frozenset('"«“”')
 
 
