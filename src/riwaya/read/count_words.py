@@ -43,18 +43,12 @@ def may_count(word: Word) -> bool:
 
 
 def _may_count(word: Word) -> bool:
-    return (
-        "number" in word.labels
-        or _counts_by_form(word)
-        or word.norm in number_openers()
-        or word.norm in BOTH
-        or word.norm in BOTH_OF
-        or word.norm in SOME_OF_THEM
-        or word.norm in ANOTHER
-        or word.norm == TWICE
-        or word.core in ONE_OF
-        or word.core in ONE_OF_THEM
-    )
+    listed = word.norm in _FORMS or word.core in _CORES or word.norm in number_openers()
+    return listed or "number" in word.labels or _counts_by_form(word)
+
+
+_FORMS = BOTH | BOTH_OF | SOME_OF_THEM | ANOTHER | {TWICE}
+_CORES = ONE_OF | ONE_OF_THEM
 
 
 def _counts_by_form(word: Word) -> bool:

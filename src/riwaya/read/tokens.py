@@ -6,7 +6,7 @@ import re
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
-from riwaya.lang.ar.words import Word, analyse
+from riwaya.lang.ar.words import Word, analyse, known_word
 from riwaya.spelling import INVISIBLE, LETTERS, MARKS, fold, western
 
 WORD = "word"
@@ -39,7 +39,7 @@ class Token:
         self.end = start + len(raw)
         self.kind = kind
         if kind == WORD:
-            self.word = word = analyse(raw)
+            self.word = word = known_word(raw) or analyse(raw)
             self.norm = word.norm
         else:
             self.word = NO_WORD

@@ -6,7 +6,7 @@ analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ا�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -110,6 +110,7 @@ class Word:
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
 
 
+@lru_cache(50_000)
 def group_of(word: Word, label: str) -> str:
     """The class that the tables give a noun of this label (person, source, thing); empty where none stands."""
     if label not in word.labels:
@@ -189,6 +190,8 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
 
 
 _words: dict[str, Word] = {}
+known_word: Callable[[str], Word | None] = _words.get
+"""The word of a written form that was met before."""
 
 
 def analyse(form: str, joined: bool = False) -> Word:
