@@ -49,6 +49,7 @@ _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _NOMINAL = 10
 """So many tokens of a subject stand between أن and what is said of it."""
 _NAMES_LIKE_DEEDS = word_list("name like a deed")
+_BEGINNING = frozenset({NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE})
 NOT = "غير"
 """مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
 _ALI = "علي"
@@ -79,8 +80,7 @@ class Nominals:
 
     def begins(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token; not behind the last one."""
-        part = self.parts[index] if index < len(self.parts) else ""
-        if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
+        if index >= len(self.parts) or self.parts[index] not in _BEGINNING or index in self.dated:
             return False
         word = self.tokens[index].word
         if "according" in word.labels or word.norm == NOT:

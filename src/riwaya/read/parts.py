@@ -84,9 +84,10 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     if end + 1 < len(tokens) and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
         parts[end] = NOUN
     for index in range(end, min(len(tokens) - 1, verb + 2 * _NAME_REACH)):
-        unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
+        if parts[index] != VERB or tokens[index].word.analyses or tokens[index].norm[:1] == "ت":
+            continue
         led = index == verb + 1 and (parts[index + 1] == PREPOSITION or tokens[index + 1].word.preposition)  # شدد | يعالون على
-        if unlisted and (_is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM)):
+        if _is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM):
             parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol, TypeVar
 
@@ -71,6 +72,7 @@ _WINDOW, _GAPLESS, _HOST_REACH = 160, 4, 60
 _DEEDS, _WORDS = frozenset({"ASSAULT", "CONTROL", "COERCE", "MOBILIZE"}), frozenset({"AGREE", "CONSULT"})
 
 
+@lru_cache(50_000)
 def _is_light(word: Word) -> bool:
     """Whether a word adds nothing by itself, whatever stands around it, as most."""
     return not (word.conjunction or word.norm in _TOLD_APART or word.core in _TURNS)
@@ -124,7 +126,8 @@ class Ground:
                     self.turns[index] = tokens[index].word.core in _TURNS and self._leads_on(index)
                     self.weights[index] = self._weight(index)
         self.sums = [0.0, *accumulate(self.weights)]
-        self._aside = [index for index, norm in enumerate(grammar.layout.norms) if norm == _ELSEWHERE]
+        norms = grammar.layout.norms
+        self._aside = [index for index, norm in enumerate(norms) if norm == _ELSEWHERE] if _ELSEWHERE in norms else []
 
     def _weight(self, index: int) -> float:
         token, part = self.grammar.tokens[index], self.grammar.parts[index]
