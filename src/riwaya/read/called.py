@@ -12,8 +12,8 @@ def called_here(layout: Layout, known: Register) -> dict[int, int]:
     """The first token of each name of two words or more → the token behind the longest name that begins there."""
     found: dict[int, int] = {}
     tails = known.tails
-    for index in [token.index for token in layout.tokens if token.word.core in tails]:
-        for tail in tails[layout.tokens[index].word.core]:
+    for index in [at for at, core in enumerate(layout.cores) if core in tails]:
+        for tail in tails[layout.cores[index]]:
             if tuple(layout.norms[index + 1 : index + 1 + len(tail)]) == tail:
                 found[index] = index + 1 + len(tail)
                 break

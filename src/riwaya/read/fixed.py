@@ -14,6 +14,8 @@ FURNITURE = "furniture"
 def fixed_parts(layout: Layout) -> dict[int, str]:
     """الملك | حفظه الله | يزور القاهرة, إن شاء الله: what is only prayed tells and names nobody; رحمة الله is a name."""
     found = dict.fromkeys(layout.furniture, FURNITURE)
+    if _TELLING.isdisjoint(layout.norms):
+        return found
     for index in [at for at, norm in enumerate(layout.norms) if norm in _TELLING]:
         if layout.norms[index] == _GOD:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))

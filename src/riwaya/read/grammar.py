@@ -341,6 +341,8 @@ def _capitals(layout: Layout, parts: list[str], placed: frozenset[int]) -> froze
     names, tokens = capital_names(), layout.tokens
     firsts = _first_words_of_capitals()
     found: set[int] = set()
+    if firsts.isdisjoint(layout.cores):
+        return frozenset()
     for token in [token for token in tokens if token.word.core in firsts]:
         index = token.index
         if index in placed or parts[index] != NOUN or token.word.labels:

@@ -18,8 +18,9 @@ def known_parts(layout: Layout) -> list[str]:
     """The part of speech of every token that its form alone settles; empty where the words around it decide."""
     tokens = layout.tokens
     known = [(token.word.sure or "") if token.kind == WORD else _OTHERS[token.kind] for token in tokens]
-    for before in [token.index for token in tokens[:-1] if token.word.core in MANNERS]:
-        known[before + 1] = "" if tokens[before + 1].kind == WORD else known[before + 1]
+    if not MANNERS.isdisjoint(layout.cores):
+        for behind in [at for at, core in enumerate(layout.cores[:-1], 1) if core in MANNERS]:
+            known[behind] = "" if tokens[behind].kind == WORD else known[behind]
     for index in in_acronyms(tokens):
         known[index] = NOUN
     for index, part in fixed_parts(layout).items():

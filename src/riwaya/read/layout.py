@@ -63,6 +63,8 @@ class Layout:
         """The day that the report itself calls today."""
         self.norms = [token.norm for token in self.tokens]
         """The folded form of every token."""
+        self.cores = [token.word.core for token in self.tokens]
+        """The core of every token; empty for what is no Arabic word."""
         sentences: list[Sentence] = []
         for number, sentence in enumerate(self.sentences):
             self.sentence_of += [number] * (sentence.end - sentence.start)

@@ -19,11 +19,11 @@ def may_be_fuller(grammar: Grammar, short: Naming, spoken: list[Range]) -> bool:
     word stands elsewhere too, or a longer mention holds the short one.
     """
     at, tokens = short.where[0], grammar.tokens
+    others = [token.word for token in (*tokens[:at], *tokens[at + 1 :])]
     if is_bare_role(short):
-        again = any([_heads(token.word, short.head) for token in tokens if token.index != at])
+        again = any([_heads(word, short.head) for word in others])
     else:
-        word = short.words[0]
-        again = word in OTHER_NAMES or any([key(token.word) == word for token in tokens if token.index != at])
+        again = short.words[0] in OTHER_NAMES or short.words[0] in map(key, others)
     return again or _is_held(grammar, short, spoken)
 
 
