@@ -115,7 +115,7 @@ def _behind_last_lead(grammar: Grammar, mark: Mark, limit: int) -> int:
     for at in range(limit - 1, mark.end - 1, -1):
         if tokens[at].word.core in _AGENT_PHRASES or (parts[at] == VERB and (not mark.is_verb or _is_fired(grammar, at))):
             return at + 1
-        if tokens[at].norm == "من" and not mark.is_verb:
+        if tokens[at].norm in ("من", "بيد"):
             return at + 1
     return mark.end
 
