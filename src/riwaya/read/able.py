@@ -247,7 +247,8 @@ def _only_reached(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     if mark.entry.type == "MOBILIZE":
         return mark.entry.frame == "A" and grammar.tokens[where[0] - 1].norm != "علي"
-    led = where[0] > mark.end or bool(grammar.phrases.preposition_of(grammar.tokens[where[0]]))
+    before = grammar.parts[where[0] - 1] == PREPOSITION if where[0] else False
+    led = before or bool(grammar.phrases.preposition_of(grammar.tokens[where[0]]))  # زيارة الوزير | الأردن has an object
     return mark.entry.mode == "visit" and (mark.entry.frame == "A" or (not mark.is_verb and led and bool(mark.entry.preps)))
 
 
