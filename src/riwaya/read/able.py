@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from riwaya.lang.ar.calendar import units
 from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
@@ -238,8 +238,13 @@ def _is_why(grammar: Grammar, where: Range, mark: Mark) -> bool:
     phrases, token = grammar.phrases, grammar.tokens[where[0]]
     if mark.entry.lemma == "شارك":
         return phrases.is_event_noun(where[0])
-    if token.word.preposition != "ل" or token.word.article or token.word.labels & {"person", "source", "country", "thing"}:
+    if token.word.preposition != "ل" or token.word.labels & {"person", "source", "country", "thing"}:
         return False
+    if token.word.article:  # استخدام القوة | للدفاع عن البلاد
+        behind = where[0] + 1
+        led = behind < len(grammar.tokens) and grammar.parts[behind] == PREPOSITION
+        led = led or (behind < len(grammar.tokens) and bool(phrases.preposition_of(grammar.tokens[behind])))
+        return led and phrases.is_definite_masdar(where[0]) and "trigger" not in token.word.labels
     if token.word.core in _REINFORCEMENTS:
         return False
     deed = bool(token.word.labels & {"trigger", "masdar"}) or "light.noun" in token.word.classes
@@ -263,7 +268,8 @@ def _only_reached(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     if mark.entry.type == "MOBILIZE":
         return mark.entry.frame == "A" and grammar.tokens[where[0] - 1].norm != "علي"
-    led = where[0] > mark.end or bool(grammar.phrases.preposition_of(grammar.tokens[where[0]]))
+    before = grammar.parts[where[0] - 1] == PREPOSITION if where[0] else False
+    led = before or bool(grammar.phrases.preposition_of(grammar.tokens[where[0]]))  # زيارة الوزير | الأردن has an object
     return mark.entry.mode == "visit" and (mark.entry.frame == "A" or (not mark.is_verb and led and bool(mark.entry.preps)))
 
 
@@ -284,7 +290,10 @@ def _is_border(grammar: Grammar, where: Range, mark: Mark) -> bool:
 def _only_done(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """تقدمت القوات في | عملياتها العسكرية, حققت تقدما في | تحرير المحافظة: a deed is no ground that is gained."""
     head = _head(grammar, where)
-    deed = "trigger" in grammar.tokens[head].word.labels or grammar.phrases.is_masdar(head)
+    word = grammar.tokens[head].word
+    deed = ("trigger" in word.labels and not word.bare.endswith(("ين", "ون"))) or grammar.phrases.is_masdar(head)
+    if mark.entry.type == "AID":  # مساعدتهم على | احتلال المدينة
+        return deed and where[0] > 0 and grammar.tokens[where[0] - 1].norm == "علي"
     return mark.entry.type == "CONTROL" and mark.entry.frame == "A" and deed and not is_place(grammar, head)
 
 

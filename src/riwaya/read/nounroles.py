@@ -27,7 +27,7 @@ from riwaya.read.near import (
     second_phrase,
     thing_group,
 )
-from riwaya.read.partners import partner, who_is_supplied
+from riwaya.read.partners import given, partner
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.recalled import in_name, meant_behind, said_of
 from riwaya.read.sides import between, brought_together, faced, past_happening
@@ -65,8 +65,8 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
         state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels
         return genitive if genitive and (state or is_force(grammar, genitive)) else agent, partner(grammar, mark)
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
-        return _given(grammar, mark, genitive, agent)
-    preps = frozenset(_AGAINST | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
+        return given(grammar, mark, genitive, agent)
+    preps = frozenset(_against(mark) | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
     behind = genitive[1] if genitive else mark.end
     against = struck or after(grammar, behind, preps)
     against = against or (after(grammar, agent[1], preps) if agent else None)
@@ -76,6 +76,13 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark) or faced(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _against(mark: Mark) -> frozenset[str]:
+    """Behind which prepositions an event noun has whom it is against: على says of a march where, of a truce nothing."""
+    if mark.entry.group == "stop" and mark.entry.frame == "A":
+        return frozenset()
+    return _AGAINST - {"علي"} if mark.entry.group == "move" and not mark.entry.preps else _AGAINST
 
 
 def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
@@ -205,21 +212,6 @@ def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
     return None if how and found[0] not in grammar.place_at else found
 
 
-def _given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
-    """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تزويد | أوكرانيا بالسلاح: who gives, and who receives."""
-    if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
-        return agent, supplied
-    receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
-    if receiver is not None and grammar.phrases.is_masdar(receiver[0]) and not grammar.tokens[receiver[0]].word.labels & _NAMED:
-        receiver = None
-    vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
-    if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
-        return agent, genitive
-    if genitive is None or not (is_force(grammar, genitive) or vehicle):
-        return agent, receiver
-    return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
-
-
 _NAMED = frozenset({"source", "person", "country"})
 
 
@@ -310,9 +302,9 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if _is_owners(grammar, genitive):
         return False
     if genitive[0] in grammar.layout.closing:
-        return fold(mark.entry.lemma) in _ACTIVE_NOUNS
+        return fold(mark.entry.lemma) in _ACTIVE_NOUNS or _hits_by_clitic(grammar, mark, genitive)
     if is_place(grammar, genitive[0]):
-        return False
+        return "country" in grammar.tokens[genitive[0]].word.labels and _hits_by_clitic(grammar, mark, genitive)
     force = is_force(grammar, genitive)
     if _only_suffers(grammar, mark, genitive):
         return False
@@ -326,6 +318,13 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return mark.found.preposition != "ل"
     mutual = grammar.tokens[mark.index].word.core.startswith("م") and grammar.tokens[mark.index].word.bare.endswith("ة")
     return force and fold(mark.entry.lemma) in _ACTIVE_NOUNS and not mutual
+
+
+def _hits_by_clitic(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """قصف تركيا | لقرية, استهداف «داعش» | لمسجد: whoever is named before what ل says is hit does it."""
+    at = genitive[1]
+    led = mark.entry.group == "attack" and at < grammar.limit(mark.index) and grammar.tokens[at].word.preposition == "ل"
+    return led and grammar.phrases.begins(at) and not grammar.phrases.is_event_noun(at) and not grammar.phrases.is_masdar(at)
 
 
 def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

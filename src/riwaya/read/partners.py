@@ -106,6 +106,42 @@ def who_gets(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range 
     return supplied or after(grammar, mark.end, _TO | mark.entry.preps) or receiver(grammar, behind)
 
 
+def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
+    """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تزويد | أوكرانيا بالسلاح: who gives, and who receives."""
+    if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
+        return agent, supplied
+    receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
+    if receiver is not None and _is_deed(grammar, receiver[0]):
+        receiver = None
+    if receiver is None and genitive is not None and _is_helping(grammar, mark):
+        return agent, genitive
+    vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
+    if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
+        return agent, genitive
+    if genitive is None or not (is_force(grammar, genitive) or vehicle):
+        return agent, receiver
+    return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
+
+
+_NAMED = frozenset({"source", "person", "country"})
+
+
+def _is_deed(grammar: Grammar, at: int) -> bool:
+    """على | مواجهة النقص, على | احتلال البلدة: for what, not who."""
+    word = grammar.tokens[at].word
+    if word.labels & _NAMED or grammar.phrases.has_article(at):
+        return False
+    return grammar.phrases.is_masdar(at) or (bool(word.labels & {"trigger", "light"}) and not word.bare.endswith("ين"))
+
+
+def _is_helping(grammar: Grammar, mark: Mark) -> bool:
+    """مساعدة | الجيش على البقاء, قاموا بمساعدة | الناس: to help somebody; with his help is بمساعدة | الجيش behind a noun."""
+    before = mark.index - 1
+    if grammar.tokens[mark.index].word.core != "مساعده" or (before >= 0 and grammar.tokens[before].word.core == "فضل"):
+        return False
+    return mark.found.preposition != "ب" or (before >= 0 and grammar.parts[before] == VERB)
+
+
 _TO = frozenset({"ل", "الي", "علي"})
 
 

@@ -43,7 +43,7 @@ def said_of(grammar: Grammar, mark: Mark) -> Range | None:
     end, first = mark.index, grammar.clause_start(mark.index)
     while end > first and (grammar.parts[end - 1] in (AUXILIARY, ADVERB, NEGATION) or end - 1 in grammar.date_at):
         end -= 1
-    best = None
+    best: Range | None = None
     for at in range(end - 1, max(first, end - _BACK) - 1, -1):
         led = bool(grammar.phrases.preposition_of(grammar.tokens[at])) or grammar.is_comma(at)
         if led or grammar.parts[at] in (VERB, THAT, PREPOSITION, AUXILIARY):
