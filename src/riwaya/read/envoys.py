@@ -13,10 +13,18 @@ _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
+OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح", "داعم", "مساند")  # القوات الموالية | للحكومة
 
 
 class Envoys(Numbered):
     """The envoys and staff in the noun phrases of one document."""
+
+    def is_owner(self, index: int) -> bool:
+        """مسلحون تابعون | لها, قوات موالية | له: a pronoun behind ل that says whose men they are; their phrase ends there."""
+        if index < 1 or self.tokens[index].norm not in ("له", "لها", "لهم"):
+            return False
+        before = self.tokens[index - 1].word
+        return before.core.startswith(OWNED_BY) and not before.article
 
     def envoy_end(self, start: int, place: int, end: int, limit: int) -> int | None:
         """المبعوث إلى اليمن | هانس غروندبرغ: where an envoy's country ends, before his name or أن, or behind a verb of saying."""

@@ -165,7 +165,7 @@ class Parties:
         """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
         grammar = self.grammar
         for at in range(index - 1, max(first, index - _BACK) - 1, -1):
-            if grammar.parts[at] != VERB:
+            if grammar.parts[at] != VERB or grammar.light(at) == "place":  # هزت البلاد تفجيرات | استهدفت مساجد
                 continue
             arguments = self.syntax.of(at)
             if tells_result(self.grammar, at) and not people and not (arguments.subject and arguments.object):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.called import Called
+from riwaya.read.envoys import OWNED_BY
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
 from riwaya.read.names import LABEL, PEOPLE_ENDS
@@ -24,7 +25,6 @@ _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_PLACE = frozenset({"demonym", "adjective", "direction"})
 _ARRIVING = frozenset({"person", "source", "thing"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
-_OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح", "داعم", "مساند")  # القوات الموالية | للحكومة
 _LOADED_WITH = ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب")  # فصائل مدعومة | من دولة مجاورة
 _GATHERED = word_list("made up of people")  # مجموعات صغيرة | من المتظاهرين
@@ -78,7 +78,7 @@ class Phrases(Called):
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
         core = self.tokens[index].word.core
-        if core in _IN_HIS_NAME or self.suspects(index):
+        if core in _IN_HIS_NAME or self.suspects(index) or self.is_owner(index):
             return index + 1
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
@@ -370,11 +370,12 @@ class Phrases(Called):
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
             official = self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1)  # الموقع الرسمي | للجيش
-            return official or self.tokens[index - 1].word.core.startswith(_OWNED_BY)
+            return official or self.tokens[index - 1].word.core.startswith(OWNED_BY)
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
         charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))
-        tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and not self.has_article(index - 1)
+        free = not self.has_article(index - 1) or self._of_group(start, ("organ", "group"))
+        tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and free
         own = loaded or charged or tied or core in _COMPASS
         return preposition == "ب" and (own or self._affiliates(start, index))
 
