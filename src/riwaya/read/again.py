@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import DEMONSTRATIVE, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
@@ -34,8 +34,12 @@ def _points_back(grammar: Grammar, before: Claim, claim: Claim) -> bool:
     """Whether it is told as the one attack before it, and not several behind a single one."""
     if not tells_of_one(grammar, claim.mark.index, claim.mark.end) or claim.mark.found.preposition == "ل":
         return False
-    several = [grammar.tokens[one.index].word.bare.endswith("ات") for one in (before.mark, claim.mark)]
-    return before.mark.is_verb or several[0] == several[1]
+    return before.mark.is_verb or _are_several(grammar, before.mark.index) == _are_several(grammar, claim.mark.index)
+
+
+def _are_several(grammar: Grammar, at: int) -> bool:
+    """الغارات, تسع | غارات, 14 | ضربة: whether a noun tells of more than one attack."""
+    return grammar.tokens[at].word.bare.endswith("ات") or (at > 0 and grammar.parts[at - 1] == NUMERAL)
 
 
 def tells_of_one(grammar: Grammar, start: int, end: int) -> bool:
@@ -63,7 +67,8 @@ def _take_over(before: Claim, claim: Claim) -> None:
     if claim.place is None:
         claim.place = before.place
     roles, known = claim.roles, before.roles
-    if roles.actor is not None or known.actor is None or roles.target in (known.actor, known.target):
+    same = roles.target is not None and roles.target in (known.actor, known.target)
+    if roles.actor is not None or known.actor is None or same:
         return
     if roles.target is None:
         claim.roles = changed(roles, actor=known.actor, target=known.target)

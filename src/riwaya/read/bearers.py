@@ -102,7 +102,8 @@ def _before_joint(grammar: Grammar, mark: Mark, first: int) -> int:
 def _is_enabled(grammar: Grammar, at: int, first: int) -> bool:
     """Whether ل, لدى, أمام, حق, or على and من behind a word of pressing or asking, stands before the phrase at a token."""
     if grammar.tokens[at].word.preposition == "ل":
-        return at > first and "trigger" not in grammar.tokens[at - 1].word.labels
+        before = grammar.tokens[at - 1].word
+        return at > first and ("trigger" not in before.labels or before.core == "سماح")  # السماح | للجيش بشن ضربات
     if at <= first:
         return False
     before = grammar.tokens[at - 1].word

@@ -86,6 +86,8 @@ def holder(grammar: Grammar, mark: Mark) -> Range | int | None:
 
 def _holder_at(grammar: Grammar, start: int, end: int) -> Range | None:
     """قدرة | التنظيم | على شن هجمات: who stands behind a noun of will or power, up to what leads to the deed."""
+    if start < end and (marked := grammar.layout.marked(start)) is not None:  # قدرة | «داعش» | على شن هجمات
+        return marked if marked[1] == end else None
     phrases = grammar.phrases
     if (
         start >= end
@@ -131,6 +133,8 @@ def _from_head(grammar: Grammar, at: int, limit: int) -> Range:
 def _before_led(grammar: Grammar, mark: Mark, first: int) -> int:
     """The token at which what leads to an event noun begins: a preposition, nouns of undertaking (على | شن هجوم, لتنفيذ | هجوم)."""
     end, led = mark.index, bool(mark.found.preposition)
+    if not led and end - 1 > first and grammar.parts[end - 1] == DEMONSTRATIVE:  # وقوف الحركة خلف هذا | الهجوم
+        end -= 1
     while not led and end - 1 > first and grammar.tokens[end - 1].word.core in _UNDERTAKING | _SERIES:
         end -= 1
         led = bool(grammar.tokens[end].word.preposition)

@@ -218,13 +218,12 @@ class Parties:
         two = form.number == "d" and not self.grammar.tokens[told.speaker[0]].word.bare.endswith(("ان", "ين"))
         if two or told.cue[0] > index:  # واتفقا على هدنة، بحسب | الوزارة
             return None
-        first = told.content[0]
-        that = next((at for at in range(index - 1, first - 2, -1) if self.grammar.parts[at] == THAT), None)
+        that = next((at for at in range(index - 1, told.content[0] - 2, -1) if self.grammar.parts[at] == THAT), None)
         light = that is not None and all(self.grammar.parts[at] in _LIGHT for at in range(that + 1, index))
-        if that is not None and not light and not is_owned_that(self.grammar, that):
+        several = (form.number, form.gender) == ("p", "m") and self.grammar.tokens[told.speaker[0]].word.bare.endswith("ون")
+        apart = (form.number != "s" and not several) if that is None else not (light or is_owned_that(self.grammar, that))
+        if apart:  # قالت شاهدة: كانوا | يدهسون الناس
             return None
-        men = self.grammar.tokens[told.speaker[0]].word.bare.endswith("ون")
-        several = men and (form.number, form.gender) == ("p", "m")  # أعلن المسلحون أنهم سيطروا
         single = VerbForm(form.tense, 3, form.gender, "s")
         return told.speaker if several or self.syntax.compatible(single, told.speaker) else None
 
@@ -244,14 +243,15 @@ class Parties:
         return found if found is not None and not teller and is_organised(self.grammar, found) else None
 
     def _holds(self, mark: Mark, told: Told | None, target: Range | None) -> Range | None:
-        """دور المملكة | ومساندتها للشعب: whoever governs a deed whose pronoun agrees, or is named beside it."""
+        """أعلن مصدر بالجيش | سيطرته: whoever governs a deed whose pronoun agrees, or is named beside it."""
         found = self.controller(mark, told)
         nobody = found is None or is_common(self.grammar, found) or found[0] in self.grammar.place_at
         if found is not None and not nobody and self.syntax.compatible(owning(mark.found.pronoun), found):
             return found
         own = mark.entry.frame != "AO" or mark.entry.group == "meet" or (target is not None and target[0] > mark.index)
         own = own and mark.entry.group not in ("give", "move")  # باختيار طيارين | لتدريبهم
-        first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
+        teller = told is not None and told.speaker is not None and is_party(self.grammar, told.speaker)
+        first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told and teller else 0)
         return holder_of(self.syntax, mark, first) if own else None
 
     def _suffers_it(self, mark: Mark, target: Range | None) -> bool:
