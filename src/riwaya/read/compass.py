@@ -7,6 +7,8 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.names import Names
 
 _SIDES = word_list("side from which")
+PROVINCES = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})
+"""Provinces called after a side: المتحدث باسم الشرطة | بالشرقية."""
 
 
 class Compass(Names):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.called import Called
+from riwaya.read.compass import PROVINCES
 from riwaya.read.envoys import OWNED_BY
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
@@ -25,14 +26,12 @@ _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_PLACE = frozenset({"demonym", "adjective", "direction"})
 _ARRIVING = frozenset({"person", "source", "thing"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
-_LOADED_WITH = ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
+_ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب")  # فصائل مدعومة | من دولة مجاورة
 _GATHERED = word_list("made up of people")  # مجموعات صغيرة | من المتظاهرين
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
-_COMPASS = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})  # المتحدث باسم الشرطة | بالشرقية
-_SOCIETIES, _FOR, _ENVOYS, _LED = map(word_list, ("society", "stands for somebody", "sent to somewhere", "led"))
-_OUTLETS = word_list("outlet of somebody")
+_SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
 
 class Phrases(Called):
@@ -192,7 +191,7 @@ class Phrases(Called):
             return manner.split and index in self.seats and "direction" not in token.word.labels
         if preposition := self.preposition_of(token):
             return self._preposition_breaks(start, index, preposition, manner)
-        if self.goes_past_arm(index) or self.is_side(start, index) or self._counts_others(index):
+        if self.goes_past_arm(index) or self.is_side(start, index) or self._counts_others(index) or self.is_owner(index - 1):
             return True
         if manner.split and self._leaves_place(start, index):
             return True
@@ -369,14 +368,14 @@ class Phrases(Called):
     def _belongs(self, start: int, index: int, preposition: str) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
-            official = self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1)  # الموقع الرسمي | للجيش
-            return official or self.tokens[index - 1].word.core.startswith(OWNED_BY)
+            own = self.tokens[index - 1].word.core.startswith(OWNED_BY)  # or الموقع الرسمي | للجيش
+            return own or (self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1))
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
         charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))
-        free = not self.has_article(index - 1) or self._of_group(start, ("organ", "group"))
-        tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and free
-        own = loaded or charged or tied or core in _COMPASS
+        tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط")
+        tied = tied and (not self.has_article(index - 1) or self._of_group(start, ("organ", "group")))
+        own = loaded or charged or tied or core in PROVINCES
         return preposition == "ب" and (own or self._affiliates(start, index))
 
     def _affiliates(self, start: int, index: int) -> bool:
