@@ -1,7 +1,8 @@
-"""Forms that look like an event word and only say which force, from where a bullet, or how a load came down."""
+"""Forms that look like an event word: they say which force, from where a bullet, how a load came down, or are another word."""
 
 from __future__ import annotations
 
+from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
@@ -48,3 +49,22 @@ def brings_aid(grammar: Grammar, index: int, entry: Trigger) -> bool:
 
 _ON_BOARD = 10
 _AID = word_list("aid on board")
+
+
+def unlike(entry: Trigger, found: Analysis) -> bool:
+    """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي, سيزار."""
+    form = found.sense.form
+    if not isinstance(form, VerbForm):
+        return entry.lemma == "اجتمع" and found.pronoun == "ي"
+    if entry.mode == "visit" and form.voice == "passive" and form.tense != "perfect":
+        return True
+    if form.person == 1 and entry.lemma in _NOT_OURS:
+        return True
+    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or entry.lemma in _FLEES
+    return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
+
+
+_FLEES = frozenset({"فر", "هرب"})
+"""وفرتها الدولة, هربها التجار: with a pronoun no verb of fleeing but of providing or smuggling."""
+_NOT_OURS = frozenset({"فر", "أجلى", "دهم"})
+"""نفر من السكان, نجليه, سندهم: some people, his two sons, their support; nobody says that we flee."""

@@ -24,7 +24,17 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
     if (whom := _armed_by(grammar, mark, roles)) is not None:
         return _help(mark), changed(roles, target=whom)
+    if _trains_whom(grammar, mark, roles):
+        return _help(mark), changed(roles, actor=None, target=roles.actor)
     return as_help(grammar, mark, roles), roles
+
+
+def _trains_whom(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """تدريب | المقاومة, لتدريب | عناصر المعارضة: behind training stands who is trained, if it is a force that others train."""
+    if mark.is_verb or mark.entry.lemma not in _TRAINS or roles.actor is None or roles.actor[0] != mark.end:
+        return False
+    heads = range(mark.end, min(roles.actor[1], mark.end + _HEAD))
+    return grammar.tokens[mark.index].word.core == _EXERCISE and any(grammar.tokens[at].word.core in _TRAINED for at in heads)
 
 
 def _help(mark: Mark) -> Mark:

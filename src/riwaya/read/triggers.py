@@ -16,7 +16,7 @@ from riwaya.read.advances import as_move, is_past_comma
 from riwaya.read.companions import answers, companion_of, names_force, nothing_behind, violence_in_general
 from riwaya.read.first_letters import whole_verb
 from riwaya.read.grammar import Grammar
-from riwaya.read.lookalikes import brings_aid, only_says_which
+from riwaya.read.lookalikes import brings_aid, only_says_which, unlike
 
 _REJECT_REACH = 4
 
@@ -116,7 +116,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
     best: tuple[int, Mark] | None = None
     for found in _readings(grammar, index):
         entry = found.sense.entry
-        if not isinstance(entry, Trigger) or _unlike(entry, found):
+        if not isinstance(entry, Trigger) or unlike(entry, found):
             continue
         is_verb = found.sense.part == "verb"
         repelled = not is_verb and entry.lemma == "تقدم" and is_repelled(grammar, index)
@@ -216,21 +216,6 @@ def _against(grammar: Grammar, entry: Trigger, at: int, index: int) -> bool:
     behind = grammar.tokens[at + 1 : at + 2 + _REJECT_REACH]
     police = any(token.word.core == "امنيه" for token in behind[:1])
     return any(token.norm == "ضد" or (token.norm == "علي" and not police) for token in behind)
-
-
-def _unlike(entry: Trigger, found: Analysis) -> bool:
-    """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي, سيزار."""
-    form = found.sense.form
-    if not isinstance(form, VerbForm):
-        return entry.lemma == "اجتمع" and found.pronoun == "ي"
-    if entry.mode == "visit" and form.voice == "passive" and form.tense != "perfect":
-        return True
-    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or entry.lemma in _FLEES
-    return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
-
-
-_FLEES = frozenset({"فر", "هرب"})
-"""وفرتها الدولة, هربها التجار: with a pronoun no verb of fleeing but of providing or smuggling."""
 
 
 def _inspects(grammar: Grammar, index: int, entry: Trigger) -> bool:
