@@ -213,7 +213,7 @@ class Cast:
         """The fuller mentions that a mention can mean, kept for all compared by the same: of a bare role in text order."""
         asked = self._compared_by(short)
         found = self._known.get(asked)
-        if found is None and not may_be_fuller(self.grammar, short, self.speakers):
+        if found is None and not may_be_fuller(self.grammar, short, self.extra):
             found = []
         if found is None:
             pool = self._pools[0].get(short.head, []) if short.group else self._pools[1].get(short.words[0], [])

@@ -2,77 +2,48 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.words import Word
-from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.naming import OTHER_NAMES, Naming, is_bare_role, key
 
 LONGEST_MENTION = 14
 """So many tokens a mere mention has at most."""
 
 
-def may_be_fuller(grammar: Grammar, short: Naming, spoken: frozenset[Range]) -> bool:
+def may_be_fuller(grammar: Grammar, short: Naming, spoken: list[Range]) -> bool:
     """Whether a mention can be told more fully elsewhere; ``spoken``: the mentions of those who speak.
 
     Whatever tells more holds the first word of the short mention, of a bare role as its head (قال | الوزير: another وزير). So that
     word stands elsewhere too, or a longer mention holds the short one.
     """
-    own = grammar.tokens[short.where[0]].word
+    at, tokens = short.where[0], grammar.tokens
+    others = [token.word for token in (*tokens[:at], *tokens[at + 1 :])]
     if is_bare_role(short):
-        again = _heads(grammar)[short.head] > (short.head in _names_of(own))
+        again = any([_heads(word, short.head) for word in others])
     else:
-        word = short.words[0]
-        again = word in OTHER_NAMES or _keys(grammar)[word] > (key(own) == word)
+        again = short.words[0] in OTHER_NAMES or short.words[0] in map(key, others)
     return again or _is_held(grammar, short, spoken)
 
 
-@per_document
-def _keys(grammar: Grammar) -> Counter[str]:
-    """How often each word stands in a document, as mentions are compared by."""
-    return Counter([key(token.word) for token in grammar.tokens])
-
-
-@per_document
-def _heads(grammar: Grammar) -> Counter[str]:
-    """How often a mention of each head may begin in a document."""
-    return Counter([name for token in grammar.tokens for name in _names_of(token.word)])
-
-
-def _names_of(word: Word) -> set[str]:
-    """The heads of the mentions that a word may begin: its own form, and its noun in the tables."""
+def _heads(word: Word, head: str) -> bool:
+    """Whether a mention of this head can begin with a word."""
     found = word.find("source") or word.find("person")
     entry = found.sense.entry if found is not None else None
-    return {key(word), entry.lemma} if isinstance(entry, Noun) else {key(word)}
+    return key(word) == head or (isinstance(entry, Noun) and entry.lemma == head)
 
 
-def _is_held(grammar: Grammar, short: Naming, spoken: frozenset[Range]) -> bool:
+def _is_held(grammar: Grammar, short: Naming, spoken: list[Range]) -> bool:
     """Whether a longer mention may hold a short one: one that begins before it, or at its first word and goes on behind it."""
     at, end = short.where
-    speaks = short.where in spoken
-    if _covers(grammar, spoken)[at] > speaks:
+    if any(one != short.where and one[0] <= at < one[1] for one in spoken):
         return True
     if _is_source(grammar, at):
         goes_on = end < len(grammar.tokens) and (grammar.is_comma(end) or grammar.tokens[end].word.preposition == "ل")
-        if goes_on or not speaks:
+        if goes_on or short.where not in spoken:
             return True
     return not is_bare_role(short) and any(_is_source(grammar, k) for k in range(max(0, at - LONGEST_MENTION), at))
-
-
-def _covers(grammar: Grammar, spoken: frozenset[Range]) -> Counter[int]:
-    """How many of the mentions of those who speak hold each token."""
-    known = _covered(grammar)
-    if spoken not in known:
-        known[spoken] = Counter([at for one in spoken for at in range(*one)])
-    return known[spoken]
-
-
-@per_document
-def _covered(grammar: Grammar) -> dict[frozenset[Range], Counter[int]]:
-    """The mentions of those who speak → how many of them hold each token, kept with the document."""
-    return {}
 
 
 def _is_source(grammar: Grammar, at: int) -> bool:
