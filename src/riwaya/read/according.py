@@ -33,7 +33,7 @@ def formula_of(grammar: Grammar, index: int) -> Formula | None:
 def formulas_of(grammar: Grammar) -> dict[int, Formula]:
     """The token at which a set phrase begins → the phrase."""
     openers = _openers()
-    found = [(at, _formula_at(grammar, at, openers[norm])) for at, norm in enumerate(grammar.layout.norms) if norm in openers]
+    found = ((at, _formula_at(grammar, at, openers[norm])) for at, norm in enumerate(grammar.layout.norms) if norm in openers)
     return {at: formula for at, formula in found if formula is not None}
 
 

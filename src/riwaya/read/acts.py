@@ -30,10 +30,7 @@ def _overrides() -> dict[str, str]:
 
 @cache
 def _phrases() -> dict[str, str]:
-    """Set phrases with a blank on both sides → the act that they tell."""
-    return {
-        f" {fold(row['form'])} ": row["act"] for row in load_table(language_folder("ar"), "overrides.tsv") if row["where"] == "near"
-    }
+    return {fold(row["form"]): row["act"] for row in load_table(language_folder("ar"), "overrides.tsv") if row["where"] == "near"}
 
 
 def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker: Range | None = None) -> str:
@@ -105,8 +102,8 @@ def _by_phrase(grammar: Grammar, made: Attribution) -> str:
         return ""
     start, end = made.content
     words = [grammar.tokens[k].norm for k in range(start, min(end, start + _PHRASE_REACH))]
-    text = f" {' '.join(words)} "
-    return next((act for form, act in _phrases().items() if form in text), "")
+    text = " ".join(words)
+    return next((act for form, act in _phrases().items() if f" {form} " in f" {text} "), "")
 
 
 _PHRASE_REACH = 14

@@ -20,7 +20,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     """Who did it, named behind من قبل, على يد, برصاص or a verb of carrying out (قتلوا برصاص الشرطة، غارة شنها الجيش)."""
     limit = _reach(grammar, mark)
     times: range | tuple[()] = ()
-    for at in range(mark.end, _behind_last_lead(grammar, mark, limit)):
+    for at in range(mark.end, limit):
         comma = grammar.is_comma(at)
         if comma:
             times = times or _time_between_commas(grammar, at)
@@ -107,17 +107,6 @@ def _reach(grammar: Grammar, mark: Mark) -> int:
     if mark.entry.type == "PROTEST" and not mark.is_verb:
         return next((at for at in range(mark.end, limit) if grammar.phrases.is_event_noun(at)), limit)
     return limit
-
-
-def _behind_last_lead(grammar: Grammar, mark: Mark, limit: int) -> int:
-    """The token behind the last word that may lead to who did it; the end of the event word where none does, as mostly."""
-    parts, tokens = grammar.parts, grammar.tokens
-    for at in range(limit - 1, mark.end - 1, -1):
-        if tokens[at].word.core in _AGENT_PHRASES or (parts[at] == VERB and (not mark.is_verb or _is_fired(grammar, at))):
-            return at + 1
-        if tokens[at].norm in ("من", "بيد"):
-            return at + 1
-    return mark.end
 
 
 def _ends(grammar: Grammar, mark: Mark, at: int) -> bool:

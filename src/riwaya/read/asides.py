@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import PRONOUNS
 from riwaya.read.grammar import Grammar, per_document
 
 
@@ -16,8 +17,7 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
 @per_document
 def _hides_names(grammar: Grammar) -> bool:
     """Whether a word of who somebody is or a verb of naming stands in a document; in most none does, and nobody's name is hid."""
-    norms = grammar.layout.norms
-    return not (_NAMED.isdisjoint(norms) and IDENTITY.isdisjoint(norms))
+    return any(norm in IDENTITY or (norm[1:3] == "سم" and _NAMED.fullmatch(norm)) for norm in grammar.layout.norms)
 
 
 def _anonymity_end(grammar: Grammar, at: int) -> int:
@@ -39,7 +39,7 @@ def _anonymity_end(grammar: Grammar, at: int) -> int:
 def _unnamed_end(grammar: Grammar, at: int) -> int:
     """لم يسمه, لم تذكر أسماءهم, لم يكشف عن هويته: a verb of naming behind its negation."""
     verb = at + 1
-    if verb < len(grammar.tokens) and grammar.tokens[verb].norm in _NAMED:
+    if verb < len(grammar.tokens) and _NAMED.fullmatch(grammar.tokens[verb].norm):
         return verb + 1
     if verb >= len(grammar.tokens) or grammar.parts[verb] != VERB:
         return at
@@ -48,9 +48,7 @@ def _unnamed_end(grammar: Grammar, at: int) -> int:
 
 
 _TOO = frozenset({"هو", "هي"})
-_WHOM = [one for one in PRONOUNS if one.startswith("ه") and one != "هن"]
-_NAMED = frozenset(who + verb + whom for who in "يتن" for verb in ("سم", "سمي") for whom in _WHOM)
-"""يسمه, تسميهم: to name, with whom or what is named."""
+_NAMED = re.compile("[يتن]سم(ي)?(ه|ها|هم|هما)")
 
 
 def called_end(grammar: Grammar, at: int) -> int:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Word
 from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SHORT, SUBJECT
@@ -217,19 +214,11 @@ def _ranks(grammar: Grammar, at: int, limit: int) -> bool:
 _RANKS = frozenset({"اول", "اكبر", "اعنف", "اخر"})
 
 
-@lru_cache(50_000)
-def _may_stop(word: Word) -> bool:
-    """Whether a phrase may have to end before a word; quick, as most never stop one."""
-    core = word.core
-    stops = core in _OPENS_NUMBER or core in _RANKS or core.startswith(_SELF)
-    return stops or bool(word.conjunction) or word.norm == "من"
-
-
 def room(grammar: Grammar, at: int, limit: int) -> int:
     """Where a phrase must end that begins at a token: before نفسه, before a counted phrase, before the hands that lose it."""
     tokens = grammar.tokens
-    for token in [one for one in tokens[at + 1 : min(limit, at + 2 * _LONGEST)] if _may_stop(one.word)]:
-        k, word = token.index, token.word
+    for k in range(at + 1, min(limit, at + 2 * _LONGEST)):
+        word = tokens[k].word
         core = word.core
         if core.startswith(_SELF) and core.endswith(("ه", "ها", "هم", "هما", "هن")):
             return k

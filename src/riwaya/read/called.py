@@ -11,9 +11,8 @@ from riwaya.read.layout import Layout
 def called_here(layout: Layout, known: Register) -> dict[int, int]:
     """The first token of each name of two words or more → the token behind the longest name that begins there."""
     found: dict[int, int] = {}
-    tails = known.tails
-    for index in [at for at, core in enumerate(layout.cores) if core in tails]:
-        for tail in tails[layout.cores[index]]:
+    for index, token in enumerate(layout.tokens):
+        for tail in known.tails.get(token.word.core, ()):
             if tuple(layout.norms[index + 1 : index + 1 + len(tail)]) == tail:
                 found[index] = index + 1 + len(tail)
                 break

@@ -50,9 +50,9 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             and not (is_verb and at < limit - 1 and names_force(grammar, at) and entry.group == "hold")
         )
         classes = classes and not (joined or part in _REACH_ENDS)
-        if part == PREPOSITION and classes and is_verb and at >= behind:
-            of_them = word.norm == "من" and parts[at - 1] == NUMERAL  # حررت القوات | 11 من الرهائن
-            behind = behind if of_them else _behind_phrase(grammar, at, limit, entry)
+        of_them = word.norm == "من" and parts[at - 1] == NUMERAL  # حررت القوات | 11 من الرهائن
+        if part == PREPOSITION and classes and is_verb and at >= behind and not of_them:
+            behind = _behind_phrase(grammar, at, limit, entry)
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
 
 

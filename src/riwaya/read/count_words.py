@@ -43,12 +43,18 @@ def may_count(word: Word) -> bool:
 
 
 def _may_count(word: Word) -> bool:
-    listed = word.norm in _FORMS or word.core in _CORES or word.norm in number_openers()
-    return listed or "number" in word.labels or _counts_by_form(word)
-
-
-_FORMS = BOTH | BOTH_OF | SOME_OF_THEM | ANOTHER | {TWICE}
-_CORES = ONE_OF | ONE_OF_THEM
+    return (
+        "number" in word.labels
+        or _counts_by_form(word)
+        or word.norm in number_openers()
+        or word.norm in BOTH
+        or word.norm in BOTH_OF
+        or word.norm in SOME_OF_THEM
+        or word.norm in ANOTHER
+        or word.norm == TWICE
+        or word.core in ONE_OF
+        or word.core in ONE_OF_THEM
+    )
 
 
 def _counts_by_form(word: Word) -> bool:
@@ -64,15 +70,11 @@ def _counts_by_form(word: Word) -> bool:
     return False
 
 
-def _opens_count(token: Token) -> bool:
-    return token.kind == NUMBER or token.raw in FRAMES
-
-
 def beginnings(tokens: list[Token]) -> list[int]:
     """The tokens at which a count can begin, a share aside."""
     return [
-        token.index
-        for token in tokens
-        if (token.word.counts is not False and may_count(token.word) if token.kind == WORD else _opens_count(token))
+        at
+        for at, token in enumerate(tokens)
+        if (may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in FRAMES)
         and token.norm not in ("بالمئه", "بالمائه")  # 90 | بالمئة من المدينة
     ]

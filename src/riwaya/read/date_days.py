@@ -119,9 +119,9 @@ def _how_manieth(line: Timeline, at: int) -> tuple[int | None, int]:
 
 def days_told(layout: Layout) -> frozenset[int]:
     """قتل خمسة في | اليوم التالي, في اليوم نفسه: the tokens of a day that another one tells; صحيفة اليوم السابع is a name."""
-    norms, found = layout.norms, set()
-    for at in [at for at, norm in enumerate(norms) if norm == "اليوم"] if "اليوم" in norms else ():
-        if 0 < at < len(norms) - 1 and norms[at - 1] in _DAY_LEADS and norms[at + 1] in no_times("after"):
+    tokens, found = layout.tokens, set()
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].norm == "اليوم" and tokens[at - 1].norm in _DAY_LEADS and tokens[at + 1].norm in no_times("after"):
             found |= {at, at + 1}
     return frozenset(found)
 

@@ -16,12 +16,12 @@ def written_on(layout: Layout) -> date | None:
     All such days must agree, and none may stand in somebody's words (قال: «سنعود اليوم الخميس»).
     """
     published = layout.document.published
+    if published is None:
+        return None
     openers = first_words(shifts)
-    if published is None or openers.isdisjoint(layout.norms):
-        return published
     late: set[int] = set()
-    for index in [at for at, norm in enumerate(layout.norms) if norm in openers]:
-        if layout.around[index] is None:
+    for index, norm in enumerate(layout.norms):
+        if norm in openers and layout.around[index] is None:
             found = _called(layout, index)
             if found is not None:
                 late.add(((published + timedelta(days=found[0])).weekday() - found[1]) % _WEEK)

@@ -19,7 +19,6 @@ from riwaya.read.extents import in_full
 from riwaya.read.figures import find_figures
 from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.lights import light_before
 from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
 from riwaya.read.near import described, is_place, whole, with_share
@@ -171,8 +170,7 @@ def _only_put_down(one: Told) -> bool:
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:
     one = told[owner] if owner is not None else None
     negated, modality = factuality(parties.grammar, mark, one)
-    lit = mark.entry.lemma != "سرى" and light_before(parties.grammar, mark.index)  # بدأ | سريان الهدنة
-    light = parties.light(mark, one) if lit else None
+    light = None if mark.entry.lemma == "سرى" else parties.light(mark, one)  # بدأ | سريان الهدنة
     if light is not None and light[1] == "actor" and is_taken(parties.grammar, mark):  # المدينة الخاضعة | لسيطرة الجماعة
         light = None
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))

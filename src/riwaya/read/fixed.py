@@ -14,12 +14,10 @@ FURNITURE = "furniture"
 def fixed_parts(layout: Layout) -> dict[int, str]:
     """الملك | حفظه الله | يزور القاهرة, إن شاء الله: what is only prayed tells and names nobody; رحمة الله is a name."""
     found = dict.fromkeys(layout.furniture, FURNITURE)
-    if _TELLING.isdisjoint(layout.norms):
-        return found
-    for index in [at for at, norm in enumerate(layout.norms) if norm in _TELLING]:
-        if layout.norms[index] == _GOD:
+    for index, norm in enumerate(layout.norms):
+        if norm == _GOD:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
-        elif index and _counts(layout.tokens[index - 1]):
+        elif norm == _ONE_OF_THEM and index and _counts(layout.tokens[index - 1]):
             found[index] = NOUN
     return found
 
@@ -43,7 +41,6 @@ def _prayer(layout: Layout, index: int) -> range:
 
 _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
-_TELLING = frozenset({_GOD, _ONE_OF_THEM})
 
 
 def turns(tokens: list[Token], index: int) -> bool:

@@ -43,7 +43,7 @@ def is_background(grammar: Grammar, at: int) -> bool:
 
 def is_answer(grammar: Grammar, at: int) -> bool:
     """سنرد على | اغتيال القائد, توعد بالرد على | قصف المدينة: what is to be answered has happened."""
-    if at + 1 >= len(grammar.tokens) or grammar.tokens[at + 1].norm != "علي":
+    if [token.norm for token in grammar.tokens[at + 1 : at + 2]] != ["علي"]:
         return False
     return any(entry.lemma == "رد" for entry in entries_at(grammar, at))
 

@@ -163,10 +163,7 @@ class Grammar:
             if part in _CLAUSE_JOINTS or (part == SIGN_PART and (self._commas[index] or self._opens_clause(index)))
         ]
         firsts = sorted({*joints, *(sentence.start for sentence in self.layout.sentences), len(self.parts)})
-        starts: list[int] = []
-        for first, end in pairwise(firsts):
-            starts += [first] * (end - first)
-        return starts
+        return [first for first, end in pairwise(firsts) for _ in range(first, end)]
 
     def _opens_clause(self, index: int) -> bool:
         """A mark opens a clause, but not where it holds a mere name: المحلل في مركز «السنابل» للدراسات يشكك."""
@@ -341,11 +338,8 @@ def _capitals(layout: Layout, parts: list[str], placed: frozenset[int]) -> froze
     names, tokens = capital_names(), layout.tokens
     firsts = _first_words_of_capitals()
     found: set[int] = set()
-    if firsts.isdisjoint(layout.cores):
-        return frozenset()
-    for token in [token for token in tokens if token.word.core in firsts]:
-        index = token.index
-        if index in placed or parts[index] != NOUN or token.word.labels:
+    for index, token in enumerate(tokens):
+        if token.word.core not in firsts or index in placed or parts[index] != NOUN or token.word.labels:
             continue
         pair = f"{token.word.core} {tokens[index + 1].norm}" if index + 1 < len(tokens) else ""
         if pair in names or (token.word.core in names and not pair.endswith((" راس", " راسه"))):

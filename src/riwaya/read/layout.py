@@ -63,13 +63,8 @@ class Layout:
         """The day that the report itself calls today."""
         self.norms = [token.norm for token in self.tokens]
         """The folded form of every token."""
-        self.cores = [token.word.core for token in self.tokens]
-        """The core of every token; empty for what is no Arabic word."""
-        sentences: list[Sentence] = []
-        for number, sentence in enumerate(self.sentences):
-            self.sentence_of += [number] * (sentence.end - sentence.start)
-            sentences += [sentence] * (sentence.end - sentence.start)
-        self.sentence: Callable[[int], Sentence] = sentences.__getitem__
+        self.sentence_of = [number for number, sentence in enumerate(self.sentences) for _ in range(sentence.start, sentence.end)]
+        self.sentence: Callable[[int], Sentence] = [self.sentences[number] for number in self.sentence_of].__getitem__
         """The sentence that holds a token."""
         self.closing = {quote.open: quote.close for quote in self.quotes}
         self.opening = {quote.close: quote.open for quote in self.quotes}

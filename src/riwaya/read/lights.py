@@ -35,12 +35,6 @@ def runs(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].norm in _RUNS and at + 1 < len(grammar.tokens) and grammar.phrases.is_event_noun(at + 1)
 
 
-def light_before(grammar: Grammar, index: int) -> bool:
-    """Whether a light verb or noun stands before a token in its sentence (تعرضت القافلة | لقصف); quick, for the many without."""
-    tokens = grammar.tokens[grammar.layout.sentence(index).start : index]
-    return any(["light" in token.word.labels for token in tokens])
-
-
 def takes_in(grammar: Grammar, verb: int) -> bool:
     """نجح في, شارك في: a verb that takes what it is about with في."""
     return grammar.light(verb) == "actor" or grammar.tokens[verb].word.core.startswith("استمر")

@@ -34,12 +34,11 @@ from riwaya.read.owners import (
     served_by,
     trimmed,
 )
-from riwaya.read.solitary import LONGEST_MENTION, may_be_fuller
 from riwaya.read.surnames import is_given_behind, is_introduced, is_known_noun, run_together
 from riwaya.read.tokens import WORD
 
 _WHOLE, _SERVED = Manner(SUBJECT.stops, split=True), Manner(SUBJECT.stops | {"في"}, split=True)
-_ENOUGH, _NAME_WORDS = 8, 5
+_LONGEST, _ENOUGH, _NAME_WORDS = 14, 8, 5
 _OTHERS = frozenset({"اخر", "اخري", "اخرون", "اخرين"})  # مصدر أمني | آخر is somebody else
 _SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})  # عز | الدين, عطا | الله: what stands behind the first part of a name
 _SITES, _SON_OF = word_list("site of a speaker"), word_list("son before a surname")
@@ -65,21 +64,15 @@ class Cast:
     @cached_property
     def namings(self) -> list[Naming]:
         """The mentions in text order, sought when the first short one is compared with them."""
-        return self._in_order([*(seen for seen in self._scan() if self._adds(seen)), *self._told])
-
-    @cached_property
-    def _told(self) -> list[Range]:
-        """The mentions of those who speak, and the parts of such mentions."""
         firsts = [first for full in dict.fromkeys(self.extra) if (first := first_of(self.grammar, full)) is not None]
-        return [*self.extra, *self._wholes, *firsts]
-
-    def _in_order(self, mentions: list[Range]) -> list[Naming]:
-        return sorted(map(self.naming, dict.fromkeys(mentions)), key=lambda naming: naming.where)
+        scanned = [seen for seen in self._scan() if self._adds(seen)]
+        found = {where: self.naming(where) for where in dict.fromkeys([*scanned, *self.extra, *self._wholes, *firsts])}
+        return sorted(found.values(), key=lambda naming: naming.where)
 
     @cached_property
     def _speaking(self) -> list[Naming]:
         """The mentions of those who speak, in text order."""
-        return [one for one in self._in_order(self._told) if one.where in self.speakers]
+        return [one for one in self.namings if one.where in self.speakers]
 
     @cached_property
     def _pools(self) -> tuple[dict[str, list[Naming]], dict[str, list[Naming]]]:
@@ -109,7 +102,7 @@ class Cast:
             if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
                 manner = _SERVED if word.preposition else _WHOLE  # ثكنة | للجيش في بلدة الوادي
                 end = whole_name(grammar, index, grammar.phrases.end(index, grammar.layout.sentence(index).end, manner))
-                end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + LONGEST_MENTION)
+                end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
                 ranges.append((index, end))
                 ranges.extend(self._bodies(index, end))
                 inside = grammar.group(index, "source") == "document" or owns_name(grammar, index)
@@ -190,7 +183,7 @@ class Cast:
         candidates = self._fuller(short)
         if not candidates:
             found = self._lone(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
-            alike = misspelt(self.grammar, short, self._speaking) if found == where else []
+            alike = misspelt(self.grammar, short, self.namings, self.speakers) if found == where else []
             if not alike and found == where and (told := told_before(self.grammar, short, self._speaking)) is not None:
                 return self._fullest(told.where)
             return max(alike, key=self._fullness).where if alike else found
@@ -213,8 +206,6 @@ class Cast:
         """The fuller mentions that a mention can mean, kept for all compared by the same: of a bare role in text order."""
         asked = self._compared_by(short)
         found = self._known.get(asked)
-        if found is None and not may_be_fuller(self.grammar, short, self.extra):
-            found = []
         if found is None:
             pool = self._pools[0].get(short.head, []) if short.group else self._pools[1].get(short.words[0], [])
             found = [full for full in pool if self._means(short, full)]
@@ -236,7 +227,7 @@ class Cast:
         if iso is None:
             return None
         if iso not in self._states:
-            spoken = (full.where for full in self._speaking)
+            spoken = (full.where for full in self.namings if full.where in self.speakers)
             self._states[iso] = next((other for other in spoken if entity_of(self.grammar, other) == iso), None)
         return self._states[iso]
 
@@ -251,8 +242,8 @@ class Cast:
     def _speaking_states(self) -> dict[str, list[Naming]]:
         """Who is named by a mention without office → the mentions of him that speak, the fullest of each size only."""
         found: dict[str, dict[int, Naming]] = {}
-        for full in self._speaking:
-            identifier = entity_of(self.grammar, full.where) if not full.group else None
+        for full in self.namings:
+            identifier = entity_of(self.grammar, full.where) if full.where in self.speakers and not full.group else None
             if identifier is not None:
                 found.setdefault(identifier, {}).setdefault(min(full.size, _ENOUGH), full)
         return {identifier: list(sizes.values()) for identifier, sizes in found.items()}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Word
 from riwaya.read.aims import has_begun, will_be
 from riwaya.read.conditions import condition_in
 from riwaya.read.foregone import is_answer, is_background, is_foregone
@@ -52,9 +51,13 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
     index = mark.index
     before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
     for at in reversed(before):
-        if grammar.tokens[at + 1].norm in STILL or grammar.phrases.past_lack(at, index) > at:
+        word = grammar.tokens[at].word
+        if grammar.phrases.past_lack(at, index) > at or grammar.tokens[at + 1].norm in STILL:
             continue
-        if grammar.parts[at] == NEGATION and _negates(grammar, mark, at):
+        governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB or _no_longer(grammar, at, index)
+        untrue = grammar.tokens[at + 1].norm == "صحه"  # لا | صحة لأنباء مقتل القائد
+        denies = mark.is_verb or untrue or word.core in _LACKS or (at == index - 1 and _of_no_kind(grammar, mark))
+        if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated":
             return True
@@ -65,15 +68,6 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
     return (
         _not_carried_out(grammar, mark) or has_failed(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
     )
-
-
-def _negates(grammar: Grammar, mark: Mark, at: int) -> bool:
-    """Whether the negation at a token is one of the event: no other verb stands between, or before a noun it says that none is."""
-    index = mark.index
-    governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB or _no_longer(grammar, at, index)
-    untrue = grammar.tokens[at + 1].norm == "صحه"  # لا | صحة لأنباء مقتل القائد
-    lacks = grammar.tokens[at].word.core in _LACKS or (at == index - 1 and _of_no_kind(grammar, mark))
-    return governs and (mark.is_verb or untrue or lacks)
 
 
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
@@ -105,11 +99,7 @@ def _of_no_kind(grammar: Grammar, mark: Mark) -> bool:
 
 def _operator(grammar: Grammar, at: int) -> str:
     """What a word says of the event behind it, as written or without the particles on it (بعدم, ولمنع)."""
-    return _operator_of(grammar.tokens[at].word)
-
-
-@lru_cache(50_000)
-def _operator_of(word: Word) -> str:
+    word = grammar.tokens[at].word
     table = _operators()
     return table.get(word.norm) or table.get(word.norm.removeprefix(word.conjunction)) or table.get(word.core, "")
 
@@ -242,10 +232,9 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
         found = operators.get(norm) or (operators.get(norm[1:]) if grammar.tokens[at].word.conjunction else None)
         if found in ("planned", "possible", "demanded"):
             return found
-        future = norm in ("لن", "سيتم", "سوف") or ("س" in norm[:2] and _is_future(grammar, at))
-        if future or (at == index - 1 and _aims(grammar, at)):
+        if norm in ("لن", "سيتم", "سوف") or _is_future(grammar, at) or (at == index - 1 and _aims(grammar, at)):
             return "planned"
-        if norm.startswith("علي") and _is_owed(grammar, at):
+        if _is_owed(grammar, at):
             return "demanded"
         if norm in ("قد", "وقد") and imperfect(grammar.tokens[at + 1]):
             return "possible"

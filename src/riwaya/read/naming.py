@@ -19,7 +19,6 @@ _OF_NATIONS = frozenset("امم اممي امميه دولي دوليه".split()
 
 _SAME = {"حكومه": "وزراء"}
 """رئيس الحكومة, رئيس الوزراء: one office under two names."""
-OTHER_NAMES = frozenset(_SAME.values())
 
 
 @swift

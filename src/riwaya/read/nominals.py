@@ -49,7 +49,6 @@ _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _NOMINAL = 10
 """So many tokens of a subject stand between أن and what is said of it."""
 _NAMES_LIKE_DEEDS = word_list("name like a deed")
-_BEGINNING = frozenset({NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE})
 NOT = "غير"
 """مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
 _ALI = "علي"
@@ -80,7 +79,8 @@ class Nominals:
 
     def begins(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token; not behind the last one."""
-        if index >= len(self.parts) or self.parts[index] not in _BEGINNING or index in self.dated:
+        part = self.parts[index] if index < len(self.parts) else ""
+        if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
             return False
         word = self.tokens[index].word
         if "according" in word.labels or word.norm == NOT:
@@ -198,12 +198,10 @@ class Nominals:
 
     def is_title(self, index: int) -> bool:
         """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
-        word = self.tokens[index].word
-        return "source" in word.labels and group_of(word, "source") in ("title", "rank")
+        return self._of_group(index, ("title", "rank"))
 
     def _of_group(self, index: int, groups: tuple[str, ...]) -> bool:
-        word = self.tokens[index].word
-        return "source" in word.labels and group_of(word, "source") in groups
+        return group_of(self.tokens[index].word, "source") in groups
 
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""

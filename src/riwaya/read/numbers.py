@@ -109,10 +109,9 @@ def approximation_at(tokens: list[Token], index: int, end: int, side: str) -> tu
     first = _first_words()[side].get(tokens[index].norm) if index < end else None
     if first is None:
         return None
-    lengths = _lengths(side)[first]
-    words = [first, *[token.norm for token in tokens[index + 1 : min(end, index + lengths[0])]]]
+    words = [first, *[token.norm for token in tokens[index + 1 : min(end, index + _LONGEST_APPROXIMATION)]]]
     known = _approximations()[side]
-    for length in lengths:
+    for length in _lengths(side)[first]:
         label = known.get(" ".join(words[:length])) if length <= len(words) else None
         if label is not None:
             return label, index + length

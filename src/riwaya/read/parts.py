@@ -27,12 +27,11 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.fixed import turns
-from riwaya.read.known import MANNERS, known_parts
+from riwaya.read.fixed import fixed_parts, turns
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import describes_not, goes_on, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
-from riwaya.read.spelled import follows_count, is_given, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
-from riwaya.read.tokens import NUMBER, WORD, Token
+from riwaya.read.spelled import follows_count, in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
+from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
 SIGN_PART = "sign"
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
@@ -41,12 +40,20 @@ _NOUN_FOLLOWS = frozenset({PREPOSITION, QUANTIFIER, DEMONSTRATIVE, NUMERAL})
 
 def tag(layout: Layout) -> list[str]:
     """The part of speech of every token."""
-    tokens, known = layout.tokens, known_parts(layout)
+    tokens, fixed, letters = layout.tokens, fixed_parts(layout), in_acronyms(layout.tokens)
     parts: list[str] = []
-    for index in [at for at, part in enumerate(known) if not part]:
-        parts += known[len(parts) : index]
-        parts.append(_tagged(layout, parts, index))
-    parts += known[len(parts) :]
+    before = ""
+    for index, token in enumerate(tokens):
+        sure = token.word.sure
+        if index in fixed:
+            parts.append(fixed[index])
+        elif token.kind != WORD:
+            parts.append(_OTHERS[token.kind])
+        elif sure and before not in _MANNERS and index not in letters:
+            parts.append(sure)
+        else:
+            parts.append(NOUN if index in letters else _tagged(layout, parts, index))
+        before = token.word.core
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         _name_speaker(tokens, parts, index)
     return parts
@@ -57,7 +64,7 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
     tokens, token = layout.tokens, layout.tokens[index]
     if index != layout.sentence(index).start and is_noun_here(tokens, parts, index):
         return NOUN
-    if (index and tokens[index - 1].word.core in MANNERS and _says_how(token)) or says_again(tokens, index):
+    if (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)) or says_again(tokens, index):
         return ADVERB
     if describes_not(tokens, parts, index) or is_described(tokens, parts, index):
         return NOUN
@@ -66,7 +73,7 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
     if (
         _is_counted(tokens, parts, index)
         or _heads_name(tokens, index)
-        or is_given(tokens, index)
+        or _is_given(tokens, index)
         or _is_mother(tokens, parts, index)
     ):
         return NOUN
@@ -74,6 +81,10 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
     part = NOUN if part in (VERB, EITHER) and is_no_verb(layout, parts, index, part == VERB) else part
     part = VERB if part == NOUN and opens_as_verb(layout, index) else part
     return _decide(layout, tokens, parts, index) if part == EITHER else part
+
+
+_OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
+"""What a token is that is no Arabic word."""
 
 
 def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
@@ -84,10 +95,9 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     if end + 1 < len(tokens) and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
         parts[end] = NOUN
     for index in range(end, min(len(tokens) - 1, verb + 2 * _NAME_REACH)):
-        if parts[index] != VERB or tokens[index].word.analyses or tokens[index].norm[:1] == "ت":
-            continue
+        unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
         led = index == verb + 1 and (parts[index + 1] == PREPOSITION or tokens[index + 1].word.preposition)  # شدد | يعالون على
-        if _is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM):
+        if unlisted and (_is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM)):
             parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
@@ -128,6 +138,9 @@ def _says_how(token: Token) -> bool:
     return not token.norm.startswith(("ال", "و")) and not token.word.preposition
 
 
+_MANNERS = word_list("phrase of manner")
+
+
 def _heads_name(tokens: list[Token], index: int) -> bool:
     """أم، أبو، دير ... before a definite word, where no verb or mark stands before: part of a name."""
     behind = index + 1
@@ -141,6 +154,11 @@ def _is_mother(tokens: list[Token], parts: list[str], index: int) -> bool:
     if tokens[index].norm != "ام" or not parts:
         return False
     return parts[-1] in (VERB, PREPOSITION) or "thing" in tokens[index - 1].word.labels
+
+
+def _is_given(tokens: list[Token], index: int) -> bool:
+    """فيصل | بن: what stands before "son of" is a name."""
+    return tokens[index].word.conjunction == "ف" and index + 1 < len(tokens) and tokens[index + 1].norm == "بن"
 
 
 def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> str:

@@ -44,15 +44,15 @@ class Phrases(Called):
         close = self.layout.closing.get(start)
         if close is not None and close - start < LABEL and close < limit:
             index = close + 1
-        index = self.past_called(start, index, limit) if self.called else index
+        index = self.past_called(start, index, limit)
         while index < limit and (following := self._step(start, index, limit, manner)) != index:
-            index = self.past_called(index, following, limit) if self.called else following
+            index = self.past_called(index, following, limit)
         return index
 
     def _step(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """The token up to which the phrase goes on; the same token where it ends."""
         token, part = self.tokens[index], self.parts[index]
-        if index in self.dated or (index in self.beyond and self.is_behind_called(index)):
+        if index in self.dated or self.is_behind_called(index):
             return index
         if token.norm == "اليوم" and self._of_group(start, ("media",)):  # صحيفة المصري | اليوم
             return index + 1

@@ -58,9 +58,8 @@ class PlaceNames(UnknownNames):
         super().__init__(layout)
         self.context: dict[str, int] = {}
         """How often the document speaks of each country."""
-        self.words: dict[int, PlaceWord] = {
-            token.index: word for token in self.tokens if (word := token.word.place or place_word(token.word)) is not NO_PLACE_WORD
-        }
+        known = [token.word.place or place_word(token.word) for token in self.tokens]
+        self.words: dict[int, PlaceWord] = {index: word for index, word in enumerate(known) if word is not NO_PLACE_WORD}
         """The tokens that names of places are made of, and what their forms may be in them."""
         self._hints: dict[int, tuple[str, ...]] = {}
         self.at: dict[int, Candidate] = {one.start: one for one in self._candidates()}

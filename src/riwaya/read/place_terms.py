@@ -81,9 +81,7 @@ NO_PLACE_WORD = PlaceWord(None, None, False, ())
 
 def _begins_place(word: Word) -> bool:
     """Whether a place can begin at a word that is no name and no type noun: a direction, a part of a place, البلاد."""
-    core = word.core
-    listed = core in place_words("country") or core in place_words("kingdom")
-    return listed or is_part(word) or core.startswith(("حدود", "شريط"))
+    return is_part(word) or word.core in place_words("country") | place_words("kingdom") or word.core.startswith(("حدود", "شريط"))
 
 
 def links(token: Token) -> bool:

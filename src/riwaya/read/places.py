@@ -36,34 +36,25 @@ class _Finder(PlaceGoals):
     def __init__(self, layout: Layout) -> None:
         super().__init__(layout)
         self.series: PlaceNoun | None = None
-        self.begins = {index for index, word in self.names.words.items() if word.begins} | self.names.at.keys()
-        """The tokens that are known names or words of place."""
-        self.behind = 0
-        """The token behind the last place found."""
 
     def search(self) -> None:
         """Fill ``found``."""
+        behind = 0
+        begins = {index for index, word in self.names.words.items() if word.begins} | self.names.at.keys()
         followed = bool(self.names.unknown)
-        for token in [one for one in self.tokens if followed or not one.word.analyses or one.index in self.begins]:
-            if token.index >= self.behind and (token.index in self.begins or self._may_begin(token)):
-                self._take(token.index)
-
-    def _take(self, index: int) -> None:
-        """Add the place that begins at a token, if one does, and the next one, where it goes on a series (سرمين | وبنش)."""
-        mention = self._at(index) or self._sibling(index)
-        if mention is None:
-            return
-        self._keep_series(mention)
-        relation = self._relation(mention.start)
-        self.found.append(changed(mention, relation=relation) if relation else mention)
-        self.behind = behind = mention.end
-        if self.series is not None and not self.names.unknown and behind < len(self.tokens) and self._may_go_on(behind):
-            self._take(behind)
-
-    def _may_go_on(self, index: int) -> bool:
-        """Whether a word that tables know, and that is no known name, may go on a series of names."""
-        token = self.tokens[index]
-        return index not in self.begins and bool(token.word.analyses) and token.norm[:1] == "و"
+        for index, token in enumerate(self.tokens):
+            if index < behind:
+                continue
+            if index not in begins:
+                listed = token.word.analyses and not followed and self.series is None
+                if listed or not self._may_begin(token):
+                    continue
+            mention = self._at(index) or self._sibling(index)
+            if mention is not None:
+                self._keep_series(mention)
+                relation = self._relation(mention.start)
+                self.found.append(changed(mention, relation=relation) if relation else mention)
+                behind = mention.end
 
     def _may_begin(self, token: Token) -> bool:
         """Whether a place can begin at a token that is no known name and no word of place."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol, TypeVar
 
@@ -72,7 +71,6 @@ _WINDOW, _GAPLESS, _HOST_REACH = 160, 4, 60
 _DEEDS, _WORDS = frozenset({"ASSAULT", "CONTROL", "COERCE", "MOBILIZE"}), frozenset({"AGREE", "CONSULT"})
 
 
-@lru_cache(50_000)
 def _is_light(word: Word) -> bool:
     """Whether a word adds nothing by itself, whatever stands around it, as most."""
     return not (word.conjunction or word.norm in _TOLD_APART or word.core in _TURNS)
@@ -123,11 +121,10 @@ class Ground:
             parts, tokens = grammar.parts, grammar.tokens
             for index in range(sentence.start, sentence.end):
                 if parts[index] not in _LIGHT or not _is_light(tokens[index].word) or index in self.events:
-                    self.turns[index] = tokens[index].word.core in _TURNS and self._leads_on(index)
+                    self.turns[index] = self._leads_on(index)
                     self.weights[index] = self._weight(index)
         self.sums = [0.0, *accumulate(self.weights)]
-        norms = grammar.layout.norms
-        self._aside = [index for index, norm in enumerate(norms) if norm == _ELSEWHERE] if _ELSEWHERE in norms else []
+        self._aside = [index for index, norm in enumerate(grammar.layout.norms) if norm == _ELSEWHERE]
 
     def _weight(self, index: int) -> float:
         token, part = self.grammar.tokens[index], self.grammar.parts[index]
@@ -153,15 +150,15 @@ class Ground:
 
     def _is_at_that_time(self, index: int) -> bool:
         """في حين قصفوا, في الوقت الذي هاجموا: a noun of time that turns to something else."""
-        norm = self.grammar.tokens[index].norm
-        turns = norm in _MATTERS or (norm == "الوقت" and self.grammar.layout.norms[index + 1 : index + 2] == ["الذي"])
+        norms = self.grammar.layout.norms[index : index + 2]
+        turns = norms[0] in _MATTERS or norms == ["الوقت", "الذي"]
         return turns and self.grammar.tokens[index - 1].word.core == "في"
 
     def _leads_on(self, index: int) -> bool:
-        """Whether a word of turning leads to another happening (بعد، عقب), not to a distance (على بعد مئة كيلومتر), to
+        """Whether a preposition leads to another happening (بعد، عقب), not to a distance (على بعد مئة كيلومتر), to
         who acts (من قبل الجيش) or to a time."""
         token = self.grammar.tokens[index]
-        if self.grammar.parts[index] not in (PREPOSITION, NOUN) or index in self.grammar.date_at:
+        if token.word.core not in _TURNS or self.grammar.parts[index] not in (PREPOSITION, NOUN) or index in self.grammar.date_at:
             return False
         before = self.grammar.tokens[index - 1].word.core
         return before != "علي" and not (before == "من" and token.word.core == "قبل")

@@ -268,26 +268,20 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
     قال د. | أشرف حمدان إن: behind a dotted title stands a name.
     المبعوث إسماعيل | ولد الشيخ: the son of a sheikh, behind his name.
     """
-    token, before = tokens[index], tokens[index - 1]
-    if token.norm == "ولد" and index + 1 < len(tokens):
-        return tokens[index + 1].norm == "الشيخ" and bool(parts) and parts[-1] == NOUN and not before.word.article
-    if before.raw == "." and index > 1 and tokens[index - 2].norm == "د":
+    if tokens[index].norm == "ولد" and index + 1 < len(tokens):
+        return tokens[index + 1].norm == "الشيخ" and bool(parts) and parts[-1] == NOUN and not tokens[index - 1].word.article
+    if index > 1 and tokens[index - 1].raw == "." and tokens[index - 2].norm == "د":
         return True
-    if 0 < index < len(tokens) - 1 and _is_body_of(before, token, tokens[index + 1]):
+    if 0 < index < len(tokens) - 1 and _is_body_of(tokens[index - 1], tokens[index], tokens[index + 1]):
         return True
-    if before.raw in _MARKS and index > 1 and parts[-2] == VERB:
-        return "source" in token.word.labels and "cue" in tokens[index - 2].word.labels
-    if token.norm == "بالتاكيد" and index + 1 < len(tokens):
+    if index > 1 and parts[-2] == VERB and tokens[index - 1].raw in _MARKS:
+        return "source" in tokens[index].word.labels and "cue" in tokens[index - 2].word.labels
+    if tokens[index].norm == "بالتاكيد" and index + 1 < len(tokens):
         return tokens[index + 1].norm in ("علي", "ان")
-    if token.raw != "بان" or not parts or parts[-1] != VERB or index + 1 >= len(tokens):
+    if tokens[index].raw != "بان" or not parts or parts[-1] != VERB or index + 1 >= len(tokens):
         return False
     behind = tokens[index + 1].norm
     return behind in ("ان", "كي", "عن", "الي", "من", "علي") and not (behind == "ان" and tokens[index + 1].raw == "ان")
-
-
-def is_given(tokens: list[Token], index: int) -> bool:
-    """فيصل | بن: what stands before "son of" is a name."""
-    return tokens[index].word.conjunction == "ف" and index + 1 < len(tokens) and tokens[index + 1].norm == "بن"
 
 
 _MARKS = frozenset('"«“”')

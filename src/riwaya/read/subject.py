@@ -51,7 +51,7 @@ def _counted(grammar: Grammar) -> tuple[dict[str, int], set[str]]:
     count: dict[str, int] = {}
     titled = set()
     first = grammar.layout.sentences[0].paragraph if grammar.layout.sentences else 0
-    for token in [token for token in grammar.tokens if token.word.subject != ""]:
+    for token in grammar.tokens:
         found = token.word.subject
         if found is None:
             found = token.word.subject = _subject_of(token.word)

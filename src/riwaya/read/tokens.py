@@ -6,7 +6,7 @@ import re
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
-from riwaya.lang.ar.words import Word, analyse, known_word
+from riwaya.lang.ar.words import Word, analyse
 from riwaya.spelling import INVISIBLE, LETTERS, MARKS, fold, western
 
 WORD = "word"
@@ -39,8 +39,8 @@ class Token:
         self.end = start + len(raw)
         self.kind = kind
         if kind == WORD:
-            self.word = word = known_word(raw) or analyse(raw)
-            self.norm = word.norm
+            self.word: Word = analyse(raw)
+            self.norm = self.word.norm
         else:
             self.word = NO_WORD
             self.norm = western(raw) if kind == NUMBER else raw
@@ -70,10 +70,8 @@ def tokenise(characters: str) -> list[Token]:
 
 def _join_and(tokens: list[Token]) -> None:
     """قصف في الشرق | وغروندبرغ يتحدث: a name that no table has, with و before it, where the same name stands alone elsewhere."""
-    unknown = [token for token in tokens if token.norm[:1] == "و" and not token.word.analyses and token.kind == WORD]
-    if not unknown:
-        return
-    alone = {token.norm for token in tokens}
+    unknown = [token for token in tokens if not token.word.analyses and token.norm[:1] == "و" and token.kind == WORD]
+    alone = {token.norm for token in tokens} if unknown else frozenset()
     for token in unknown:
         if token.norm[1:] in alone and _may_be_name(token.word):
             token.word = analyse(token.raw, joined=True)

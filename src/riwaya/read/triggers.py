@@ -380,5 +380,6 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     first = _subject_start(grammar, index) if flees else index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1)
     first = max(0, first)
     reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل", "فجر") and grammar.parts[index] == VERB else _REJECT_REACH
-    around = [token.word for token in grammar.tokens[first : index + 1 + reach] if token.index != index]
-    return any([word.norm in entry.rejects or word.core in entry.rejects for word in around])
+    around = [token for token in grammar.tokens[first : index + 1 + reach] if token.index != index]
+    norms, cores = [token.norm for token in around], [token.word.core for token in around]
+    return not (entry.rejects.isdisjoint(norms) and entry.rejects.isdisjoint(cores))

@@ -28,7 +28,7 @@ def guessed(norm: str) -> tuple[str, str]:
 
 def is_whole_name(word: str) -> bool:
     """بايدن, ستولتنبرغ: a name that is no word with a clitic."""
-    return word in _WHOLE_NAMES or (len(word) > _SHORT_NAME and word in register().leaders)
+    return word in _WHOLE_NAMES or (len(word) > _SHORT_NAME and register().names_leader(word))
 
 
 def _is_clitic(word: str, times: int) -> bool:

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import cast
 
 _Counts = tuple[int, int | None, int | None, int | None]
 _UNSEEN: _Counts = (0, None, None, None)
 
 
 @cache
-def _table() -> dict[str, str | _Counts]:
-    """Folded form → its counts, or the rest of its line; most forms are never asked for, so that lines are read when they are."""
+def _lines() -> dict[str, str]:
+    """Folded form → the rest of its line; most forms are never asked for, so that lines are read when they are."""
     lines = (files("riwaya") / "data" / "forms.tsv").read_text(encoding="utf-8").split("\n")[1:]
-    return cast("dict[str, str | _Counts]", dict([line.split("\t", 1) for line in lines if line]))
+    return dict([line.split("\t", 1) for line in lines if line])
 
 
+@lru_cache(100_000)
 def _counts(form: str) -> _Counts:
     """Tokens, percent verb, percent adjective, percent governed of a folded form."""
-    found = _table().get(form, _UNSEEN)
-    if isinstance(found, str):
-        found = _table()[form] = _read(found)
-    return found
-
-
-def _read(line: str) -> _Counts:
+    line = _lines().get(form)
+    if line is None:
+        return _UNSEEN
     tokens, verb, adjective, governed = line.split("\t")
     return (
         int(tokens),

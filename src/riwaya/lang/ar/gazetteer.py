@@ -204,17 +204,8 @@ def place_words(label: str) -> frozenset[str]:
 @cache
 def second_words(first: str) -> frozenset[str]:
     """The words that may stand second in a name of several words, or in what is never one, behind a first word."""
-    return frozenset(gazetteer().seconds.get(first, ())) | _never_seconds().get(first, frozenset())
-
-
-@cache
-def _never_seconds() -> dict[str, frozenset[str]]:
-    """First word → the second words of what is never a place."""
-    found: dict[str, set[str]] = {}
-    for words in (key.split(" ") for key in place_words("never")):
-        if len(words) > 1:
-            found.setdefault(words[0], set()).add(words[1])
-    return {first: frozenset(seconds) for first, seconds in found.items()}
+    never = (key.split(" ") for key in place_words("never") if key.startswith(first + " "))
+    return frozenset(gazetteer().seconds.get(first, ())).union(key[1] for key in never)
 
 
 PLACE_WORDS = frozenset({"ordinary", "never", "paper", "part", "link", "given", "country", "kingdom", "head", "titled", "pointer"})

@@ -6,7 +6,7 @@ analysis; cuts follow the order و/ف, then س (future), then ب/ك/ل, then ا�
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -75,14 +75,13 @@ class Word:
     )
 
     def __init__(self, form: str, joined: bool = False) -> None:
-        self.bare = written = bare(form)
-        self.norm = norm = level(written)
-        found = _analyses(norm, written.endswith("ة"))
-        self.analyses = _without_far_fetched(tuple(found), written) if found else ()
-        self.labels, self.classes = _labelled(self.analyses) if found else (_NO_LABELS, _NO_LABELS)
-        clitics = ("و", "", norm[1:]) if joined else _clitics(norm, self.analyses)
+        self.bare = bare(form)
+        self.norm = level(self.bare)
+        self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
+        self.labels, self.classes = _labelled(tuple([(found.sense.label, found.sense.part) for found in self.analyses]))
+        clitics = ("و", "", self.norm[1:]) if joined else _clitics(self.norm, self.analyses)
         self.conjunction, self.preposition, self.core = clitics
-        self.article = norm.startswith(_ARTICLES) and _has_article(self)
+        self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
         self.part = ""
         self.adjectival: bool | None = None
         self.owned: bool | None = None
@@ -110,7 +109,6 @@ class Word:
         return [found for found in self.analyses if found.sense.label == label and (not part or found.sense.part == part)]
 
 
-@lru_cache(50_000)
 def group_of(word: Word, label: str) -> str:
     """The class that the tables give a noun of this label (person, source, thing); empty where none stands."""
     if label not in word.labels:
@@ -122,16 +120,9 @@ def group_of(word: Word, label: str) -> str:
     return ""
 
 
-_NO_LABELS: frozenset[str] = frozenset()
-
-
-def _labelled(analyses: tuple[Analysis, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """The labels of a form, and its labels with the part of speech (cue.verb); forms that have the same share the sets."""
-    return _label_sets(tuple([(found.sense.label, found.sense.part) for found in analyses]))
-
-
 @lru_cache(10_000)
-def _label_sets(senses: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
+def _labelled(senses: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The labels of a form, and its labels with the part of speech (cue.verb), from both as its analyses have them."""
     return frozenset([label for label, _ in senses]), frozenset([f"{label}.{part}" for label, part in senses])
 
 
@@ -179,6 +170,8 @@ def _articled(one: Analysis) -> bool:
 
 def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Analysis, ...]:
     """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
+    if not found:
+        return found
     found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written) and _articled(one)])
     likely = tuple([one for one in found if one.pronoun != "ي" and one.preposition != "ك"])  # بدوي, قبلي, كاميرا
     found = likely or found
@@ -190,8 +183,6 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
 
 
 _words: dict[str, Word] = {}
-known_word: Callable[[str], Word | None] = _words.get
-"""The word of a written form that was met before."""
 
 
 def analyse(form: str, joined: bool = False) -> Word:
@@ -201,11 +192,10 @@ def analyse(form: str, joined: bool = False) -> Word:
     """
     asked = f"+{form}" if joined else form
     word = _words.get(asked)
-    if word is not None:
-        return word
-    if len(_words) >= _CACHE_LIMIT:
-        _words.clear()
-    word = _words[asked] = Word(form, joined)
+    if word is None:
+        if len(_words) >= _CACHE_LIMIT:
+            _words.clear()
+        word = _words[asked] = Word(form, joined)
     return word
 
 
@@ -312,18 +302,14 @@ def _stems(stem: str, clitics: Clitics, pronouns: bool = True) -> list[Analysis]
             senses = tuple([sense for sense in senses if not (_is_construct(sense) and sense.label in _EVENTS)])
         found += [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in senses]
     for pronoun in ends:
-        cut = stem[: -len(pronoun)]
-        if len(cut) < 2 or not stem.endswith(pronoun):
+        if not stem.endswith(pronoun) or len(stem) - len(pronoun) < 2:
             continue
-        for inner in _restored(cut) if cut[-1] in _CHANGING else (cut,):
+        cut = stem[: -len(pronoun)]
+        for inner in _restored(cut):
             for sense in table.get(inner, ()):
                 if _takes_pronoun(sense, inner, cut, pronoun) and not (nisba and sense.label in _EVENTS):
                     found.append(Analysis(sense, inner, conjunction, preposition, article, pronoun, future))
     return found
-
-
-_CHANGING = frozenset("توائؤ")
-"""The last letters of forms that may be written otherwise without their pronoun."""
 
 
 def _restored(cut: str) -> tuple[str, ...]:
@@ -335,7 +321,7 @@ def _restored(cut: str) -> tuple[str, ...]:
         return cut, cut + "ا"
     if last == "ا":
         return cut, cut[:-1] + "ي"
-    return (cut, cut[:-1] + "ء") if cut[-2] == "ا" else (cut,)
+    return (cut, cut[:-1] + "ء") if cut.endswith(("ائ", "اؤ")) else (cut,)
 
 
 _SPEECH = frozenset({"cue", "emotion", "attitude"})
