@@ -47,7 +47,7 @@ NO_LISTS = {
     "framed_counts.py _RETURNS": "stems",
     "framed_counts.py (_BEYOND, _BEYOND_BACK)": "stems",
     "genitives.py _ARMED_DEEDS": "stems",
-    "phrases.py _OWNED_BY": "stems",
+    "envoys.py OWNED_BY": "stems",
     "antecedents.py _PHRASE": "prepositions at which a phrase ends",
     "bearers.py _ENABLED": "prepositions at which a phrase ends",
     "near.py ACTOR": "prepositions at which a phrase ends",

@@ -26,6 +26,13 @@ class Envoys(Numbered):
         before = self.tokens[index - 1].word
         return before.core.startswith(OWNED_BY) and not before.article
 
+    def ends_band(self, start: int, index: int) -> bool:
+        """مسلحون تابعون لها | القاعدة, الجماعة | المرتبطة بتنظيم: behind whose men they are, before what a body is tied to."""
+        if self.is_owner(index - 1):
+            return True
+        tied = self.has_article(index) and self.tokens[index].word.core.startswith("مرتبط")
+        return tied and self._of_group(start, ("organ", "group"))
+
     def envoy_end(self, start: int, place: int, end: int, limit: int) -> int | None:
         """المبعوث إلى اليمن | هانس غروندبرغ: where an envoy's country ends, before his name or أن, or behind a verb of saying."""
         behind = next((at for at in range(place, end) if at not in self.placed), end)

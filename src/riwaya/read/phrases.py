@@ -191,7 +191,7 @@ class Phrases(Called):
             return manner.split and index in self.seats and "direction" not in token.word.labels
         if preposition := self.preposition_of(token):
             return self._preposition_breaks(start, index, preposition, manner)
-        if self.goes_past_arm(index) or self.is_side(start, index) or self._counts_others(index) or self.is_owner(index - 1):
+        if self.goes_past_arm(index) or self.is_side(start, index) or self._counts_others(index) or self.ends_band(start, index):
             return True
         if manner.split and self._leaves_place(start, index):
             return True
@@ -373,8 +373,7 @@ class Phrases(Called):
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
         charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))
-        tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط")
-        tied = tied and (not self.has_article(index - 1) or self._of_group(start, ("organ", "group")))
+        tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and not self.has_article(index - 1)
         own = loaded or charged or tied or core in PROVINCES
         return preposition == "ب" and (own or self._affiliates(start, index))
 
