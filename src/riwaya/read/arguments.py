@@ -286,7 +286,8 @@ class Syntax:
             return False
         if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0):
             return False
-        return grammar.phrases.begins(at) and not self._is_manner(at) and not grammar.phrases.is_state(at)
+        aside = self._is_manner(at) or grammar.phrases.is_state(at) or grammar.phrases.is_tied(at)
+        return grammar.phrases.begins(at) and not aside
 
     def _is_manner(self, at: int) -> bool:
         """An accusative that says how: جميعا، جزئيا."""

@@ -121,6 +121,8 @@ def past_description(grammar: Grammar, at: int, limit: int) -> int:
     """مقاتلون | تدعمهم طائرات | المدينة: the token behind a short clause with a pronoun that describes the phrase before it."""
     if (past := past_belief(grammar, at, limit)) > at:
         return past
+    if grammar.phrases.is_tied(at) and at + 1 < limit:  # استهدفت الجماعة | المرتبطة بالقاعدة | حاجزا
+        return grammar.phrases.end(at + 1, limit, _SPLIT)
     verb = at + 1 if grammar.parts[at] == RELATIVE and at + 1 < limit else at
     if verb > at and (comma := _comma_behind(grammar, at, limit)) is not None and _goes_on(grammar, comma + 1):
         return comma + 1

@@ -30,8 +30,13 @@ class Envoys(Numbered):
         """مسلحون تابعون لها | القاعدة, الجماعة | المرتبطة بتنظيم: behind whose men they are, before what a body is tied to."""
         if self.is_owner(index - 1):
             return True
-        tied = self.has_article(index) and self.tokens[index].word.core.startswith("مرتبط")
-        return tied and self._of_group(start, ("organ", "group"))
+        return self.is_tied(index) and self._of_group(start, ("organ", "group"))
+
+    def is_tied(self, index: int) -> bool:
+        """الجماعة | المرتبطة بتنظيم القاعدة: a participle that ties a known body to another, with ب behind it."""
+        if not self.has_article(index) or not self.tokens[index].word.core.startswith("مرتبط"):
+            return False
+        return index + 1 < len(self.tokens) and self.preposition_of(self.tokens[index + 1]) == "ب"
 
     def envoy_end(self, start: int, place: int, end: int, limit: int) -> int | None:
         """المبعوث إلى اليمن | هانس غروندبرغ: where an envoy's country ends, before his name or أن, or behind a verb of saying."""
