@@ -71,7 +71,7 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     words = [grammar.tokens[k].norm for k in range(at, min(end, at + 2))]
     if len(words) > 1 and words[0] in _OWNED_UP and words[1] == "عن" and grammar.parts[at - 1] != THAT:
         return "claim_responsibility"
-    if words[-1] in _BEHIND and words[0].startswith(_STANDS) and is_claimed(grammar, at + 2):
+    if len(words) > 1 and words[1] in _BEHIND and words[0].startswith(_STANDS) and is_claimed(grammar, at + 2):
         return "claim_responsibility"
     for length in (2, 1):
         act = _overrides().get(" ".join(words[:length]))

@@ -241,9 +241,9 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 def _is_fired(grammar: Grammar, at: int) -> bool:
-    """بشظايا قنبلة | ألقتها طائرة, برصاص | أطلقه مسلحون: a verb with a pronoun right behind what was fired."""
-    before = grammar.tokens[at - 1].word
-    shot = grammar.group(at - 1, "thing") == "munition" or before.core in _SHOT
+    """بشظايا قنبلة | ألقتها طائرة, برصاصة في الرأس | أطلقها مسلحون: a verb with a pronoun behind what was fired."""
+    fired = at - 1 if grammar.tokens[at - 2].norm != "في" else at - 3
+    shot = fired >= 0 and (grammar.group(fired, "thing") == "munition" or grammar.tokens[fired].word.core in _SHOT)
     return shot and any(found.pronoun in ("ه", "ها") for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import THAT
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.able import is_organised
 from riwaya.read.carriers import is_carrier
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
@@ -27,12 +28,23 @@ def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
     return told.speaker if _is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
 
 
-def takes_for_itself(grammar: Grammar, mark: Mark, speaker: Range) -> bool:
+def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
+    """أعلن الجيش | تحرير المدينة, أعلن الرئيس | تقديم مساعدات: whether what is announced in a word is the speaker's own deed."""
+    able = is_organised(grammar, speaker) or _announces_help(mark, told)
+    return able and _takes_for_itself(grammar, mark, speaker)
+
+
+def _takes_for_itself(grammar: Grammar, mark: Mark, speaker: Range) -> bool:
     """أعلن الجيش | تحرير المدينة: who announces that a place is taken took it where he fights; a government only tells it."""
     if is_carrier(grammar, speaker):
         return False
     state = "country" in grammar.tokens[speaker[0]].word.labels
     return mark.entry.type != "CONTROL" or state or _is_armed(grammar, speaker[0])
+
+
+def _announces_help(mark: Mark, told: Told) -> bool:
+    """أعلن الرئيس | تقديم مساعدات للنازحين: whoever announces help in a word gives it; أعلن الوزير | وصول مساعدات does not."""
+    return mark.entry.group == "give" and mark.index == told.content[0] and mark.entry.lemma != "وصل"
 
 
 def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:

@@ -27,7 +27,7 @@ from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
-from riwaya.read.declared import declarer, takes_for_itself
+from riwaya.read.declared import announces_own, declarer
 from riwaya.read.foregone import is_foregone, lasts
 from riwaya.read.grammar import Range
 from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result
@@ -388,8 +388,8 @@ class Parties:
             return told.speaker
         own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
         own = own and not (mark.entry.type == "PROTEST" and tells_of_fallen(self.grammar, told.content[0], mark.index))
-        own = own and takes_for_itself(self.grammar, mark, told.speaker)
-        return told.speaker if own and act in ("assert", "admit") and is_organised(self.grammar, told.speaker) else None
+        own = own and announces_own(self.grammar, mark, told, told.speaker)
+        return told.speaker if own and act in ("assert", "admit") else None
 
     def _happens(self, at: int) -> bool:
         """نفت الوزارة | وقوع أي قصف: whoever denies that something happened at all does not speak of a deed of his own."""
