@@ -31,6 +31,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before
+from riwaya.read.asides import called_end
 from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
 from riwaya.read.clauses import are_hit, for_whom, guessed_form
 from riwaya.read.commas import (
@@ -274,6 +275,8 @@ class Syntax:
         if found and grammar.is_comma(at) and at + 1 in grammar.date_at:  # قصف الطيران، | أمس الخميس | مواقع في صعدة
             return grammar.date_at[at + 1].end
         if found and found[-1][1] == at and (past := past_description(grammar, at, limit)) > at:
+            return past
+        if found and found[-1][1] == at and (past := called_end(grammar, at)) > at:  # هاجمت جماعة | تسمي نفسها «كذا» | الموقع
             return past
         if grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
             return grammar.phrases.end(at, limit, manner)

@@ -59,7 +59,7 @@ def called_end(grammar: Grammar, at: int) -> int:
     end = at + 1
     quote = next((k for k in range(end, min(len(grammar.tokens), end + _CALLED)) if k in grammar.layout.closing), None)
     if quote is not None and all(grammar.tokens[k].norm in _BEFORE_NAME for k in range(end, quote)):
-        return grammar.layout.closing[quote] + 1
+        return min(grammar.layout.closing[quote] + 1, len(grammar.tokens))
     if own:
         return at
     while end < len(grammar.tokens) and end - at < _CALLED and grammar.phrases.begins(end):

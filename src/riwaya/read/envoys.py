@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import PREPOSITION
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import group_of
 from riwaya.read.names import LABEL
 from riwaya.read.numbered import Numbered
 
@@ -13,6 +15,7 @@ _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
+_HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
 OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح", "داعم", "مساند")  # القوات الموالية | للحكومة
 
 
@@ -56,6 +59,14 @@ class Envoys(Numbered):
     def are_fates(self, core: str, index: int) -> bool:
         """سقط مسلحون بين | قتيل وجريح: how people fell is no part of who they are."""
         return core == "بين" and self.tokens[index].word.labels >= {"person", "trigger"}
+
+    def is_how_hit(self, start: int, index: int) -> bool:
+        """قتل مسلحون جنودا | في كمين, أصاب شرطيا | في إطلاق نار: the attack that hit people is no part of who they are."""
+        if index != start + 1 or self.tokens[index].norm != "في" or group_of(self.tokens[start].word, "person") not in _HIT:
+            return False
+        found = self.tokens[index + 1].word.find("trigger", "noun")
+        entry = found.sense.entry if found else None
+        return isinstance(entry, Trigger) and (entry.type, entry.group) == ("ASSAULT", "attack")
 
     def are_others(self, start: int, index: int) -> bool:
         """مناطق للحوثيين | وأخرى للحكومة: others of something else than the men told of."""

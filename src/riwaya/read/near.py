@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.asides import called_end
 from riwaya.read.between import approximates, past_about, past_aside, past_belief, past_hour, room
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUFFERER, Manner
@@ -356,7 +357,7 @@ def described(grammar: Grammar, where: Range, limit: int) -> Range:
         return where
     if at >= limit or grammar.phrases.is_definite(where[1] - 1) or grammar.phrases.is_proper(where[1] - 1):
         return where
-    if (past := past_belief(grammar, at, limit)) > at:
+    if (past := past_belief(grammar, at, limit)) > at or (past := called_end(grammar, at)) > at:  # جماعة | تطلق على نفسها «كذا»
         return where[0], past
     verb = grammar.parts[at] == VERB and not grammar.tokens[at].word.conjunction
     if not verb or not _same_sort(grammar, where[0], at):

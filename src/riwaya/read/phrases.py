@@ -164,7 +164,7 @@ class Phrases(Called):
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
         event = self.is_event_noun(inner) or (core == "من" and self.tokens[inner].word.core == "محاوله")
         event = event or (core == "في" and (self.is_masdar(inner) or "trigger" in self.tokens[inner].word.labels))
-        if event and core == "في" and self.parts[start] == NUMERAL:
+        if event and core == "في" and (self.parts[start] == NUMERAL or self.is_how_hit(start, inner - 1)):
             return True
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
             return core == "من" or self.is_title(start) or self.has_article(start) or self.is_complete_noun(inner - 2)

@@ -85,6 +85,8 @@ def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
 
 def is_claimed(grammar: Grammar, start: int) -> bool:
     """تبني الحركة | قتل جنديين, تبنيه | المسؤولية; not تبني المجلس | القرار: a deed for which somebody answers."""
+    if start >= len(grammar.tokens):  # a text that breaks off
+        return False
     behind = range(start, min(start + _TO_DEED, grammar.limit(start)))
     return any("trigger" in grammar.tokens[at].word.labels or "blame" in grammar.tokens[at].word.labels for at in behind) or (
         grammar.tokens[start].word.core.startswith(("مسؤوليت", "مسئوليت"))
