@@ -307,7 +307,7 @@ class Nominals:
 
     def is_channel(self, index: int) -> bool:
         """Whether a noun names the channel of a statement: بيان، مؤتمر صحفي، تغريدة."""
-        return "channel" in self.tokens[index].word.labels
+        return index < len(self.tokens) and "channel" in self.tokens[index].word.labels
 
     def is_namer(self, index: int) -> bool:
         """Whether a noun asks for a name behind it: any noun without article that is neither adjective nor name itself."""
