@@ -113,7 +113,7 @@ def holder_of(syntax: Syntax, mark: Mark, first: int) -> Range | None:
         if not grammar.tokens[at].word.labels & {"source", "country", "person"} or not grammar.phrases.begins(at):
             continue
         where = _from_head(grammar, at, mark.index)
-        placed = where[0] in grammar.place_at and grammar.parts[where[0] - 1] == PREPOSITION
+        placed = where[0] > 0 and where[0] in grammar.place_at and grammar.parts[where[0] - 1] == PREPOSITION
         placed = placed or (mark.found.pronoun == "ه" and not grammar.phrases.is_definite(where[0]))
         if not placed and is_organised(grammar, where) and is_party(grammar, where) and syntax.compatible(form, where):
             return where
@@ -123,7 +123,7 @@ def holder_of(syntax: Syntax, mark: Mark, first: int) -> Range | None:
 def _from_head(grammar: Grammar, at: int, limit: int) -> Range:
     """قوات | الجيش, رئيس | الوزراء: the whole phrase in which a token stands, from its head."""
     end = grammar.phrases.end(at, limit, _HOLDER)
-    while grammar.parts[at - 1] == NOUN and grammar.phrases.begins(at - 1) and not grammar.tokens[at].word.conjunction:
+    while at > 0 and grammar.parts[at - 1] == NOUN and grammar.phrases.begins(at - 1) and not grammar.tokens[at].word.conjunction:
         if grammar.phrases.end(at - 1, limit, _HOLDER) < end:
             break
         at -= 1

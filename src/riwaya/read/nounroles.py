@@ -188,7 +188,7 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
 def _moved(grammar: Grammar, mark: Mark) -> Range | None:
     """ألفي جندي سيتم نشرهم: who is moved; إن خبراء | يشرفون على تدريبهم: not the subject of the verb that governs it."""
     found = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
-    led = bool(mark.found.preposition) or grammar.parts[mark.index - 1] == PREPOSITION
+    led = bool(mark.found.preposition) or (mark.index > 0 and grammar.parts[mark.index - 1] == PREPOSITION)
     acts = led and found is not None and found[1] < mark.index and grammar.parts[found[1]] == VERB
     return None if acts else found
 

@@ -30,7 +30,8 @@ def meant_behind(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | N
 
 def described_before(grammar: Grammar, mark: Mark, subject: Range | None) -> Range | None:
     """محكمة | يدعمها الاتحاد, مقاتلين | تدعمهم الدولة: the indefinite noun right before a verb whose pronoun agrees with it."""
-    before = points_back_to(grammar, mark.index) if grammar.parts[grammar.clause_start(mark.index) - 1] != RELATIVE else None
+    start = grammar.clause_start(mark.index)
+    before = None if start > 0 and grammar.parts[start - 1] == RELATIVE else points_back_to(grammar, mark.index)
     if before is None or before == subject or grammar.is_comma(mark.index - 1):
         return None
     return before if is_meant(grammar, before[0], mark.found.pronoun, mark.entry) else None
