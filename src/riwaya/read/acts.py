@@ -11,7 +11,7 @@ from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import verb_form
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SHORT
-from riwaya.read.naming import key
+from riwaya.read.performing import is_his_body, is_ready, keeps_on, performed
 from riwaya.read.triggers import mark_at
 from riwaya.read.unspoken import is_claimed
 from riwaya.spelling import fold
@@ -43,8 +43,25 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker
         return made.act
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
         return act
-    denied = made.rule not in ("label", "considered") and made.detail != "expect" and _denial(grammar, made)
-    return _by_words(grammar, made) or denied or _refusal(grammar, made) or _own_plan(grammar, made, speaker) or made.act
+    if made.rule in ("label", "considered"):
+        return _denounced(grammar, made) or _by_words(grammar, made) or _own_act(grammar, made, speaker) or made.act
+    denied = made.detail != "expect" and _denial(grammar, made)
+    return _by_words(grammar, made) or denied or _refusal(grammar, made) or _own_act(grammar, made, speaker) or made.act
+
+
+def _own_act(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:
+    """What the speaker says of himself: that he does it by saying so, is ready for it, or will do it."""
+    ours = _own_plan(grammar, made, speaker) or performed(grammar, made.content, speaker)
+    return ours or is_ready(grammar, made.content, speaker) or keeps_on(grammar, made.content)
+
+
+def _denounced(grammar: Grammar, made: Attribution) -> str:
+    """وصف الهجوم بأنه | إجرامي, عمل وحشي: what is called so is condemned."""
+    words = (grammar.tokens[at].word.core for at in range(*made.content))
+    return "condemn" if made.rule == "label" and any(word in _DENOUNCING for word in words) else ""
+
+
+_DENOUNCING = word_list("denouncing label")
 
 
 def _was_so(grammar: Grammar, content: Range) -> bool:
@@ -66,9 +83,9 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     at = start
     while at < end and (grammar.is_sign(at) or grammar.parts[at] == THAT):
         at += 1
-    if _obliges(grammar, at, end):
-        return "demand"
     words = [grammar.tokens[k].norm for k in range(at, min(end, at + 2))]
+    if _obliges(grammar, at, end) and " ".join(words) not in _overrides():
+        return "demand"
     if len(words) > 1 and words[0] in _OWNED_UP and words[1] == "عن" and grammar.parts[at - 1] != THAT:
         return "claim_responsibility"
     if len(words) > 1 and words[1] in _BEHIND and words[0].startswith(_STANDS) and is_claimed(grammar, at + 2):
@@ -92,8 +109,14 @@ def _obliges(grammar: Grammar, at: int, end: int) -> bool:
     """إن | على إيران أن توقف, على الدولة وقف القصف: what is laid on somebody is demanded of him."""
     if at + 1 >= end or grammar.tokens[at].norm != "علي" or not grammar.phrases.begins(at + 1):
         return False
+    if grammar.tokens[at + 1].word.core in _CERTAIN:
+        return False
     behind = grammar.phrases.end(at + 1, end, SHORT)
     return behind < end and (grammar.parts[behind] == THAT or grammar.phrases.is_masdar(behind))
+
+
+_CERTAIN = word_list("certain of something")
+"""إنني على | ثقة بأن, على | علم بأن: what one is, not what is laid on somebody."""
 
 
 def _by_phrase(grammar: Grammar, made: Attribution) -> str:
@@ -169,31 +192,35 @@ def _own_plan(grammar: Grammar, made: Attribution, speaker: Range | None) -> str
         if (found is not None and found.entry.type in _BENIGN) or grammar.tokens[index].word.core in _SUPPORTS:
             return "promise"
         if (found is not None and found.entry.type == "ASSAULT") or _ANSWERS.fullmatch(grammar.tokens[index].norm):
-            return "promise" if refrains else "threaten"
+            return "promise" if refrains or _goes_on(grammar, at) else "threaten" if _strikes(grammar, at, index) else ""
     first_person = grammar.tokens[at].word.core.startswith(("سن", "ن")) and grammar.tokens[at].word.core not in _ONLY_SEEN
-    return "promise" if refrains or first_person or grammar.tokens[at].norm == "سيتم" else ""
+    plain = first_person or grammar.tokens[at].norm == "سيتم" or grammar.tokens[at].word.core in _INTENDS
+    return "promise" if refrains or plain or _goes_on(grammar, at) else ""
 
 
+def _strikes(grammar: Grammar, at: int, index: int) -> bool:
+    """سنقصف, سترد, سنشن | غارات, يعتزم | قصف: the deed to come is violence itself; ستوسع | حملتها is not."""
+    word = grammar.tokens[at].word
+    return index == at or "light" in word.labels or word.core in _INTENDS or word.core.startswith(("سن", "سيتم"))
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """ستستمر القوات في, ستواصل, ستمدد حملتها: what is done already will be done on."""
+    return any(grammar.tokens[at].norm.endswith(form) for form in _GOES_ON)
+
+
+_GOES_ON = word_list("goes on with")
 _ONLY_SEEN = word_list("only seen")
 """سنرى ما يحدث: what we will see or know is no promise."""
 _SUPPORTS = word_list("support that goes on")
 _ANSWERS = re.compile("الرد|س?[يتن]رد")
 
 
-def _is_his_body(grammar: Grammar, at: int, speaker: Range) -> bool:
-    """قال الرئيس التركي إن | تركيا سترد, أكد المتحدث باسم الحركة أن | الحركة سترد: the country or body that he speaks for."""
-    end = grammar.phrases.end(at, min(at + _HEAD, len(grammar.tokens)), SHORT) if grammar.phrases.begins(at) else at
-    land = "country" in grammar.tokens[at].word.labels and not grammar.tokens[at].word.article
-    body = grammar.group(at, "source") in ("organ", "group") and "demonym" not in grammar.tokens[end - 1].word.labels
-    last = key(grammar.tokens[at if land else end - 1].word)
-    return (land or body) and end > at and any(key(grammar.tokens[k].word) == last for k in range(*speaker))
-
-
 def _own_deed(grammar: Grammar, start: int, content: Range, speaker: Range | None) -> int | None:
     """The future verb near the head of a content whose subject is the speaker: a pronoun on أن, his own country or forces, نحن."""
     that = start - 1 if not grammar.is_sign(start - 1) else start - 2
     owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
-    owned = owned or (speaker is not None and start < content[1] and _is_his_body(grammar, start, speaker))
+    owned = owned or (speaker is not None and start < content[1] and is_his_body(grammar, start, speaker))
     for at in range(start, min(content[1], start + _HEAD)):
         token = grammar.tokens[at]
         if grammar.parts[at] != VERB:

@@ -268,7 +268,8 @@ def year_alone(line: Timeline) -> Days | None:
     at = line.index
     third = thirds().get(line.first, "")
     opener = line.first
-    if opener not in ("عام", "العام", "سنه", "في") and not third:
+    war = opener == "حرب" and line.before() in _DURING  # شهدت معارك خلال | حرب 1994
+    if opener not in ("عام", "العام", "سنه", "في") and not third and not war:
         return None
     at = line.skip(at + 1, "عام", "سنه", "العام")
     year = line.number(at, EARLIEST, LATEST)
@@ -282,6 +283,9 @@ def year_alone(line: Timeline) -> Days | None:
     return Days(line.skip(at + 1, "م"), first, last, "year")
 
 
+_DURING = word_list("during a war")
+
+
 def counts_things(line: Timeline, at: int) -> bool:
     """Whether an indefinite noun stands behind a number (2000 منزل), so that it counts things and names no year."""
     if at + 1 >= line.limit or line.tokens[at + 1].kind != WORD:
@@ -293,10 +297,10 @@ def counts_things(line: Timeline, at: int) -> bool:
 
 
 def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date]:
-    """A third of a month; of a year its first month, its four middle months, its last four."""
+    """A third of a month; of a year its first month, its four middle months, its last three, its last one."""
     if unit == "month":
         return month_days(first.year, first.month, third)
-    bounds = {"first": (1, 1), "middle": (5, 8), "last": (9, 12)}[third]
+    bounds = {"first": (1, 1), "middle": (5, 8), "last": (10, 12), "end": (12, 12)}[third]
     return date(first.year, bounds[0], 1), month_days(first.year, bounds[1], "")[1]
 
 

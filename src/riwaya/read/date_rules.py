@@ -290,6 +290,8 @@ def relative_unit(line: Timeline) -> Days | None:
     direction, behind = line.direction(at + 1), line.before_last(at + 1)
     end = behind if behind > at + 1 else at + 1 + bool(direction)
     begun = earlier or later or (third == "first" and line.before() == "منذ")
+    if third == "first" and unit == "week" and end == at + 1 and not (this or begun):
+        return _week_begun(end, line.published)
     if end == at + 1 and not (this or begun or (third and unit != "week")):
         return None
     shift = -2 if behind > at + 1 else {"past": -1, "next": 1}.get(direction, 0)
@@ -317,7 +319,7 @@ def before_end(line: Timeline) -> Days | None:
     if line.first != "قبل" or line.published is None or line.index + 1 >= line.limit:
         return None
     inner = Timeline(line.layout, line.index + 1, line.published, led=True)
-    ends = thirds().get(line.word(line.index + 1)) == "last"
+    ends = thirds().get(line.word(line.index + 1)) in ("last", "end")
     rules = (_week_end, relative_unit, whole_month) if ends else (weekday, absolute_day)
     found = next((found for rule in rules if (found := rule(inner)) is not None), None)
     return None if found is None or found.last <= line.published else Days(found.end, line.published, found.last, "range")
@@ -330,7 +332,13 @@ def _week_end(line: Timeline) -> Days | None:
     return Days(line.index + 2, *_period(line.published, "week", 0), "week")
 
 
-_SUNDAY = 6
+def _week_begun(end: int, here: date) -> Days:
+    """صودرت في مطلع الأسبوع: the Saturday and Sunday that the week of publication began with, as far as they have come."""
+    first = here - timedelta(days=(here.weekday() - _SATURDAY) % 7)
+    return Days(end, first, min(first + timedelta(days=1), here), "range")
+
+
+_SATURDAY, _SUNDAY = 5, 6
 _UNITS = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}
 
 

@@ -84,7 +84,7 @@ def _starts_of_points() -> dict[str, frozenset[str]]:
         "season": first_words(seasons) | {"ال" + form for form in seasons()},
         "week_of_month": frozenset({"الاسبوع"}),
         "relative_unit": third | {"الاسبوع", "الشهر", "العام", "السنه"} | {"وقت", "هذا", "هذه"},
-        "year_alone": third | _YEARS | {"في"},
+        "year_alone": third | _YEARS | {"في", "حرب"},
         "decade": frozenset(decades()),
         "feast": named | first_words(feasts) | {form.removeprefix("ال") for form in nth} | _DAY | {"ايام", "اليوم"},
         "part_of_day": part_words("adverb"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.able import acts, suffers
@@ -237,6 +237,7 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         actor = None
     elif actor is not None:
         limit = target[0] if target is not None and target[0] > actor[0] else grammar.limit(actor[0])
+        limit = min(limit, _object_start(grammar, mark, actor))
         goes_on = mark.is_verb and mark.found.conjunction and actor[1] < mark.index
         full = with_relative(grammar, actor) if goes_on else described(grammar, with_relative(grammar, actor), limit)
         actor = without_place(grammar, _without(mark, actor, full))
@@ -246,6 +247,14 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         last = mark.companion if mark.companion >= target[1] and mark.entry.frame == "P" else grammar.limit(target[0])
         target = without_place(grammar, _without(mark, target, whole(grammar, with_share(grammar, target), last)))
     return roles if actor == roles.actor and target == roles.target else changed(roles, actor=actor, target=target)
+
+
+def _object_start(grammar: Grammar, mark: Mark, actor: Range) -> int:
+    """انتزع مقاتلون تدعمهم غارات | السيطرة على المدينة: the definite noun that a verb needs ends its subject before it."""
+    at, parts, phrases = mark.companion, grammar.parts, grammar.phrases
+    needed = mark.is_verb and at > actor[0] and parts[at] == NOUN and phrases.has_article(at) and not phrases.is_adjective(at)
+    bare = needed and parts[at - 1] not in (PREPOSITION, VERB) and not grammar.tokens[at].word.preposition
+    return at if bare else len(grammar.tokens)
 
 
 def _without(mark: Mark, short: Range, full: Range) -> Range:

@@ -101,7 +101,8 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     found, start = behind.mark.found, claim.mark.index - 1
     if behind.mark.is_verb or found.article or found.pronoun or behind.negated:
         return False
-    if behind.roles.target is None and not (claim.mark.is_verb and _is_meanwhile(grammar, start)):
+    parted = claim.mark.is_verb and (bool(claim.mark.found.conjunction) or _is_meanwhile(grammar, start))
+    if behind.roles.target is None and not parted:
         return False
     if claim.statement != behind.statement or not result_in_attack(grammar, claim, behind):
         return False

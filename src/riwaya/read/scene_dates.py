@@ -16,6 +16,8 @@ from riwaya.read.scene_ahead import as_deadline, from_now
 from riwaya.read.scene_joined import joined
 from riwaya.read.scene_kept import is_curfew_hour, is_of_described, is_of_plan, is_of_relative, is_of_telling, stands_ahead
 from riwaya.read.scene_retold import retold
+from riwaya.read.scene_series import of_series
+from riwaya.read.scene_since import since_its_start
 from riwaya.read.scene_then import looked_back, says_then
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
@@ -60,6 +62,7 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
             or looked_back(ground, scenes[number], clock.published)
             or _of_toll(clock, scenes, found, number)
             or retold(ground, scenes, found, number)
+            or of_series(ground, scenes, found, number)
         )
     return [one if one is None or not clock.is_of_state(scene, one) else None for scene, one in zip(scenes, found, strict=True)]
 
@@ -93,7 +96,7 @@ class _Clock:
         nearest = min(found, key=lambda pair: (pair[0], pair[1].start), default=None)
         lately = nearest is None or self._is_lately(scene, *nearest)
         best = self._as_told(scene, nearest[1]) if nearest is not None and not lately else None
-        if best is not None and self.published is not None and self._began(scene, best):
+        if best is not None and self.published is not None and (self._began(scene, best) or since_its_start(self.ground, best)):
             return changed(best, when=changed(best.when, end=self.published, precision="range", rule="dates.since_event"))
         return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
 

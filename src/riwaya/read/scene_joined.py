@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene
+from riwaya.read.scene_series import more_of_them
 
 _Time = TypeVar("_Time")
 
@@ -23,7 +24,7 @@ def joined(ground: Ground, scenes: list[Scene], found: list[_Time | None], numbe
         return None
     shares = _is_joined(ground, scene) or _is_result(ground, scene, before) or _is_meanwhile(ground, scene, before)
     shares = shares or _is_told_of(ground, scene) or _is_sequel(ground, scene) or _is_cause(ground, scene, before)
-    shares = shares or _is_besides(ground, scene, before)
+    shares = shares or _is_besides(ground, scene, before) or more_of_them(ground, scene, before)
     return found[number - 1] if shares else None
 
 

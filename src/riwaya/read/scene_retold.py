@@ -56,13 +56,17 @@ def _line_before(ground: Ground, scenes: list[Scene], number: int) -> int | None
     layout, scene = ground.grammar.layout, scenes[number]
     again = _definite(ground.grammar, scene) if scene.type in _BY_LINES else None
     talks = scene.type == "CONSULT" and _is_in_talks(ground.grammar, scene)
-    if again is None and not talks:
+    cited = again is None and scene.type in _BY_LINES and scene.statement is not None and opens_with_cue(ground.grammar, scene)
+    if again is None and not talks and not cited:
         return None
     here = layout.sentence_of[scene.index]
     for at in range(number - 1, max(-1, number - _SCENES_BACK), -1):
         if here - layout.sentence_of[scenes[at].index] > 1:
             return None
-        if scenes[at].type == scene.type and (talks or (again is not None and _is_told_by(ground.grammar, scenes[at], again))):
+        if scenes[at].type != scene.type:
+            continue
+        same = talks or (cited and bool(lemmas(ground.grammar, scenes[at]) & lemmas(ground.grammar, scene)))
+        if same or (again is not None and _is_told_by(ground.grammar, scenes[at], again)):
             return at
     return None
 
@@ -125,10 +129,15 @@ _SERIES = frozenset({"عمليات", "اعمال", "موجه", "سلسله"})
 
 
 def _has_other_time(ground: Ground, own: DateMention, scene: Scene) -> bool:
-    """Whether another time is told behind the one that was told, up to the end of the claim's sentence."""
-    dates = ground.grammar.dates
-    behind = bisect_left(dates, own.end, key=lambda one: one.start)
-    return behind < len(dates) and dates[behind].start < ground.grammar.layout.sentence(scene.index).end
+    """Whether another time is told behind the one that was told, up to the end of the claim's sentence; not when it is told there
+    that somebody says it (وقال بيان | اليوم | إن خمس غارات)."""
+    dates, sentence = ground.grammar.dates, ground.grammar.layout.sentence(scene.index)
+    for one in dates[bisect_left(dates, own.end, key=lambda one: one.start) :]:
+        if one.start >= sentence.end:
+            return False
+        if one.start < sentence.start or ground.told(scene, one.start):
+            return True
+    return False
 
 
 def _is_same(ground: Ground, first: Scene, scene: Scene) -> bool:

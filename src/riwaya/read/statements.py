@@ -23,6 +23,7 @@ from riwaya.read.fixed import FURNITURE
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.labels import behind_joint, label_joint
 from riwaya.read.nominal import may_report, nouns
+from riwaya.read.performing import NOT_SO, WE
 from riwaya.read.quotes import colon, postposed
 from riwaya.read.speakers import resolve
 from riwaya.read.special import special_verbs
@@ -183,16 +184,23 @@ _PERFORMED = frozenset({"accuse", "condemn", "reject", "support", "demand"})
 
 
 def _performed(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
-    """أعلنت أنها تحمل فلانا المسؤولية: what one says one does is done by saying it, one statement in the act of the inner verb."""
-    inner = {act.cue[0]: act for act in acts if act.act in _PERFORMED and act.subject is None and not act.agentless}
+    """أعلنت أنها تحمل فلانا المسؤولية: what one says one does is done by saying it, one statement in the act of the inner verb.
+
+    So it is in the speaker's own person («نطالب الأمم المتحدة»), and where his country does it (بلاده تدين الهجوم).
+    """
+    inner = {act.cue[0]: act for act in acts if act.act in _PERFORMED and act.detail not in NOT_SO and not act.agentless}
     made: list[Attribution] = []
     gone: set[int] = set()
     for act in acts:
         start = act.content[0]
         owned = start and grammar.parts[start - 1] == THAT and grammar.tokens[start - 1].norm.endswith(("ه", "ها", "هم"))
         start = start + 1 if grammar.is_sign(start) else start
-        done = inner.get(start)
-        if act.act == "assert" and done is not None and owned and _is_imperfect(grammar, start):
+        ours = start < act.content[1] and grammar.tokens[start].word.core in WE
+        start += ours
+        done = inner.get(start) if start < act.content[1] else None
+        own = done is not None and (done.subject is None or (ours and done.subject == (start - 1, start)))
+        person = _person(grammar, start) if own else 0
+        if act.act == "assert" and done is not None and (person == 1 or (person and (owned or ours))):
             made.append(changed(act, act=done.act, addressee=done.addressee))
             gone.add(start)
         else:
@@ -200,9 +208,11 @@ def _performed(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     return [act for act in made if act.cue[0] not in gone]
 
 
-def _is_imperfect(grammar: Grammar, index: int) -> bool:
+def _person(grammar: Grammar, index: int) -> int:
+    """The person of an imperfect cue; 0 for anything else."""
     found = grammar.tokens[index].word.find("cue", "verb")
-    return found is not None and getattr(found.sense.form, "tense", "") == "imperfect"
+    imperfect = found is not None and getattr(found.sense.form, "tense", "") == "imperfect"
+    return getattr(found.sense.form, "person", 0) if found is not None and imperfect else 0
 
 
 def _told(grammar: Grammar, one: Spoken) -> Told:

@@ -166,14 +166,14 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 
 def month_days(year: int, month: int, third: str) -> tuple[date, date]:
-    """First and last day of a month, or of its first, middle or last third."""
+    """First and last day of a month, or of its first, middle or last third; its end is the last third too."""
     first = date(year, month, 1)
     last = (date(year + month // 12, month % 12 + 1, 1)) - _DAY
     if third == "first":
         return first, first.replace(day=10)
     if third == "middle":
         return first.replace(day=11), first.replace(day=20)
-    return (first.replace(day=21), last) if third == "last" else (first, last)
+    return (first.replace(day=21), last) if third in ("last", "end") else (first, last)
 
 
 def future_before(line: Timeline) -> bool:

@@ -73,7 +73,7 @@ def directions() -> dict[str, str]:
 
 @cache
 def thirds() -> dict[str, str]:
-    """Folded noun → first, middle or last third of a month or year."""
+    """Folded noun → first, middle or last third of a month or year, or its end (of a month its last third, of a year December)."""
     return {fold(row["form"]): row["third"] for row in load_table(language_folder("ar"), "monthparts.tsv")}
 
 
@@ -152,7 +152,7 @@ def openers() -> frozenset[str]:
     return frozenset(words | _LINKS)
 
 
-LINKS = frozenset(map(fold, "في من بين خلال حتى منذ قبل ما و إلى بعد لمدة مع عند أثناء قبيل هذا هذه ال أول وقت طوال".split()))
+LINKS = frozenset(map(fold, "في من بين خلال حتى منذ قبل ما و إلى بعد لمدة مع عند أثناء قبيل هذا هذه ال أول وقت طوال حرب".split()))
 """Words that begin a time expression only before another opener or a number."""
 
 _LINKS = LINKS | frozenset(
