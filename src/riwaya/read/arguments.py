@@ -32,6 +32,7 @@ from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before
 from riwaya.read.asides import called_end
+from riwaya.read.beliefs import believed
 from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
 from riwaya.read.clauses import are_hit, for_whom, guessed_form
 from riwaya.read.commas import (
@@ -47,7 +48,7 @@ from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
 from riwaya.read.prepositions import THINGS, past_preposition, says_what_for
 from riwaya.read.set_off import is_owned_that, is_several, set_off
-from riwaya.read.subjects import SIDES, antecedent, believed, preverbal_subject
+from riwaya.read.subjects import SIDES, antecedent, preverbal_subject
 from riwaya.read.twins import goes_on, twin
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)

@@ -224,7 +224,9 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     """Whether the sentence turns to somebody else at a token: ؛, or behind a comma فيما، بينما، لكن with another act,
     or in a title a second speaker with a verb of his own (كييف تعلن ... وموسكو تتحدث)."""
     if grammar.tokens[index].raw in "؛;":
-        return not _goes_on_behind(grammar, index + 1)
+        topic = grammar.parts[start - 1] == THAT and grammar.phrases.begins(start) and index + 1 < len(grammar.tokens)
+        topic = topic and grammar.phrases.is_title(index + 1) and grammar.phrases.end(start, index, BEFORE_VERB) == index
+        return not topic and not _goes_on_behind(grammar, index + 1)
     if index > start + 2 and (_switches(grammar, index, start) or tells_beside(grammar, index)):
         return True
     if grammar.tokens[index].norm.startswith("فان") and grammar.is_comma(index - 1) and _is_conceded(grammar, start):
@@ -238,10 +240,13 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
 
 
 def _goes_on_behind(grammar: Grammar, at: int) -> bool:
-    """نقلوا الجرحى؛ | مما خفف الضغط, أغلقوا الطريق؛ | لتجنب الألغام: what came of it, why and how, behind a semicolon."""
+    """نقلوا الجرحى؛ | مما خفف الضغط, أغلقوا الطريق؛ | لتجنب الألغام: what came of it, why and how, behind a semicolon; and how it
+    looked then (تضم قوات مدربة؛ | ترافقها الدبابات)."""
     if at + 1 >= len(grammar.tokens):
         return False
     token = grammar.tokens[at]
+    if grammar.parts[at] == VERB and token.norm[:1] in "يت" and "cue" not in token.word.labels:
+        return True
     aim = token.word.preposition in ("ل", "ب") and (grammar.phrases.is_masdar(at) or grammar.phrases.is_event_noun(at))
     return aim or (token.norm in _GOING_ON and not (grammar.parts[at + 1] == VERB and "cue" in grammar.tokens[at + 1].word.labels))
 

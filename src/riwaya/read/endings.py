@@ -270,7 +270,15 @@ def dashes_end(grammar: Grammar, index: int, start: int) -> int:
 
 def tells_beside(grammar: Grammar, index: int) -> bool:
     """Whether the report itself goes on at a token: with what another said before, or with what came of what was said."""
-    return _another_said_before(grammar, index) or _tells_outcome(grammar, index)
+    return _another_said_before(grammar, index) or _tells_outcome(grammar, index) or _comes_amid(grammar, index)
+
+
+def _comes_amid(grammar: Grammar, index: int) -> bool:
+    """أكد أن القانون نافع، | ويأتي التصويت وسط تهديدات: amid what it was said."""
+    return grammar.is_comma(index - 1) and grammar.tokens[index].norm in _COMES
+
+
+_COMES = frozenset({"وياتي", "وتاتي"})
 
 
 def _another_said_before(grammar: Grammar, index: int) -> bool:

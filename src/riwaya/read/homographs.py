@@ -65,9 +65,17 @@ def _amounts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return aged or _next_core(grammar, made.cue[0]) in _MEASURED or grammar.parts[at : at + 1] == [NUMERAL]
 
 
+def _looks_into(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """اطلع الوزير على سير العمل, without the hamza: who looks into something tells it to nobody; أطلع النواب على الخطة does."""
+    whom = made.addressee
+    written = "أ" in grammar.tokens[made.cue[0]].raw
+    return not written and made.subject is None and whom is not None and whom[0] == made.cue[1]
+
+
 def _comes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """جاء الوفد: comes; جاء في البيان أن tells."""
     at = _next_to(grammar, made.cue[0])
+    at += at < len(grammar.tokens) and grammar.is_comma(at)
     if at >= len(grammar.tokens):
         return True
     return grammar.tokens[at].norm not in ("في", "فيه", "فيها", "ب", "علي") and grammar.parts[at] != THAT
@@ -196,6 +204,7 @@ _EVEN_WITH_THAT: dict[str, _Test] = {
     "عرض": _shows_bodies,
     "زاد": _grows,
     "أبلغ": _amounts,
+    "أطلع": _looks_into,
     "جاء": _comes,
     "ورد": _comes,
     "تأكد": _makes_sure,

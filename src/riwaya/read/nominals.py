@@ -353,14 +353,17 @@ class Nominals:
             return False
         return "light.noun" in word.classes or self.is_owned_masdar(index) or self.is_definite_masdar(index)
 
+    def is_land_alone(self, start: int, index: int) -> bool:
+        """انتقدت روسيا | خطط واشنطن: a country alone takes no indefinite noun."""
+        return index - 1 == start and "country" in self.tokens[start].word.labels and not self.is_name(index)
+
     def _goes_its_own_way(self, start: int, index: int) -> bool:
         """تطويق العاصمة | والسيطرة عليها, ترك الأماكن | والانتقال إلى البلدة: a deed with a preposition of its own."""
         behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if behind is None or self.parts[index + 1] != PREPOSITION:
             return False
-        if any(found.pronoun for found in behind.word.analyses):
-            return True
-        return behind.norm in ("علي", "الي") and "source" not in self.tokens[start].word.labels
+        own = any(found.pronoun for found in behind.word.analyses)
+        return own or (behind.norm in ("علي", "الي") and "source" not in self.tokens[start].word.labels)
 
     def may_be_surname(self, index: int) -> bool:
         """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""

@@ -239,8 +239,8 @@ class Phrases(Called):
             return True
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
-            noun = deed or bool(labels & {"country", "person", "source", "thing"})
-            other = noun and not self.is_apposed_title(start, index) and not self.is_adjective(index)
+            noun = deed or labels & {"country", "person", "source", "thing"} or self.is_land_alone(start, index)
+            other = bool(noun) and not self.is_apposed_title(start, index) and not self.is_adjective(index)
             return manner.split and (other or (self.is_name(index - 1) and self.is_inflected_adjective(index)))
         if self.is_definite(index - 1):
             people = "person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)

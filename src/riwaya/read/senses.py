@@ -20,6 +20,9 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
+    if _are_caught(grammar, mark, roles):
+        entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
+        return changed(mark, entry=entry), roles
     if _is_freed_place(grammar, mark, roles):
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
     if (whom := _armed_by(grammar, mark, roles)) is not None:
@@ -58,6 +61,13 @@ def _armed_by(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
 
 _ARMS = frozenset({"weapon", "munition", "vehicle"})
 _TO_WHOM = 7
+
+
+def _are_caught(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """وقع جنديان في أيدي المسلحين, قيادات | وقعت في أيدي المقاومة: people who fall into hands are caught."""
+    if (mark.entry.type, mark.entry.lemma) != ("CONTROL", "وقع") or roles.target is None:
+        return False
+    return any("person" in grammar.tokens[at].word.labels for at in range(*roles.target))
 
 
 def _is_freed_place(grammar: Grammar, mark: Mark, roles: Roles) -> bool:

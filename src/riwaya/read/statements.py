@@ -113,6 +113,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
     felt: set[int] = set()
     nearest = {act.content[0]: act.cue[0] for act in acts if act.rule == "verb_that" and _is_relative_saying(grammar, act)}
     undone = {act.content[0]: act.act for act in acts if act.act in _UNDONE}
+    affirmed = {act.content[0] for act in acts if act.act == "assert" and act.rule == "verb_object"}
     for act in sorted(acts, key=lambda made: (made.cue[0], made.content)):
         if act.rule == "verb_that" and nearest.get(act.content[0], 0) > act.cue[0]:
             continue
@@ -120,6 +121,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         if act.rule == "repeated_act":
             felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
         owned = act.act in _OWN and act.cue[0] in starts and grammar.phrases.is_owned(act.cue[0])  # أعلن | اعتزامه زيارة مصر
+        owned = owned or (act.act == "condemn" and act.cue[0] in affirmed)  # أكد | تنديد بلاده بالهجوم
         if act.rule == "reporting_noun" and (owned or act.cue[0] in felt or _is_undone(grammar, act, undone)):
             continue
         if act.rule in ("said_by", "according") and any(_is_inserted(act, one) for one in kept[-_LAST_ACTS:]):

@@ -22,13 +22,13 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.asides import anonymity_end
-from riwaya.read.between import past_belief
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.names import FILM
 from riwaya.read.papers import paper_at
 from riwaya.read.tokens import DASHES
+from riwaya.read.topics import before_relative
 from riwaya.read.voices import is_arm, is_protest
 
 
@@ -50,6 +50,8 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return earlier
     if (opened := _dashes_before(grammar, index)) is not None:
         return _clause_subject(grammar, opened, grammar.clause_start(opened), form)
+    if (topic := before_relative(grammar, index, form)) is not None:
+        return topic
     start = grammar.clause_start(index)
     if 0 < start <= index and grammar.parts[start - 1] == RELATIVE:
         return _of_relative(grammar, index, start, form, addressing)
@@ -343,16 +345,7 @@ def _before_bracket(grammar: Grammar, last: int, first: int) -> int:
 _LEAST, _BRACKET = 4, 8  # تنظيم (داعش) is a name in brackets
 
 
-def believed(grammar: Grammar, index: int) -> Range | None:
-    """طائرات حربية يعتقد أنها روسية | قصفت: whoever is believed to be something, before the verb that tells what he did."""
-    for at in range(index - 2, max(grammar.layout.sentence(index).start, index - _BELIEF) - 1, -1):
-        if grammar.parts[at] == VERB and past_belief(grammar, at, index) == index:
-            found = antecedent(grammar, at, None)
-            return (found[0], index) if found is not None else None
-    return None
-
-
-_BELIEF, _SAME_REACH = 9, 24
+_SAME_REACH = 24
 _SPLIT = changed(SUBJECT, split=True)
 
 

@@ -9,6 +9,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, V
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.arrivals import NO_ARRIVALS
 from riwaya.read.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
+from riwaya.read.byways import BYWAYS, is_repelled_now
 from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
@@ -96,7 +97,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun with nobody in its clause, unless it is the topic, asked for or planned (بعد الهجوم)."""
     if claim.mark.is_verb or not _is_definite(grammar, claim) or claim.act in _POINTED_ACTS:
         return False
-    if _is_dated(grammar, claim.mark.end):
+    if _is_dated(grammar, claim.mark.end) or is_repelled_now(grammar, claim):
         return False
     if claim.mark.entry.group in ("deal", "stop") and made_by_relative(grammar, claim.mark.end):
         return False
@@ -276,7 +277,7 @@ def demonstrated(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one."""
     if claim.mark.is_verb or claim.mark.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
         return False
-    if not (_is_definite(grammar, claim) or claim.mark.found.pronoun):
+    if not (_is_definite(grammar, claim) or claim.mark.found.pronoun) or is_repelled_now(grammar, claim):
         return False
     return "demonstrative" in grammar.tokens[claim.mark.index - 1].word.labels
 
@@ -383,6 +384,7 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     *NO_HARM,
     *ORDNANCE,
     *UNARMED,
+    *BYWAYS,
     *NO_ARRIVALS,
 )
 """What keeps even a counted mention from being an event."""

@@ -1,0 +1,31 @@
+"""A subject that a relative clause parts from its verb: المسؤول الذي زار بغداد | قال."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import BEFORE_VERB
+from riwaya.read.marked import skip_openers
+
+_REACH = 16
+
+
+def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """المسؤول العراقي الذي زار بغداد | قال إن: the phrase at the head of the clause that a relative with one verb describes."""
+    first = max(grammar.layout.sentence(index).start, index - _REACH)
+    verb = next((at for at in range(index - 1, first, -1) if grammar.parts[at] == VERB or _parts(grammar, at)), first)
+    relative = next((at for at in range(verb, first, -1) if grammar.parts[at] == RELATIVE or _parts(grammar, at)), first)
+    if grammar.parts[verb] != VERB or grammar.parts[relative] != RELATIVE or verb - relative > 1 or grammar.is_comma(relative - 1):
+        return None
+    outer = next((at + 1 for at in range(relative - 1, first, -1) if _parts(grammar, at)), grammar.layout.sentence(index).start)
+    at = skip_openers(grammar, outer, relative)
+    if at >= relative or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    whole = grammar.phrases.end(at, relative, BEFORE_VERB) == relative
+    return (at, relative) if whole and grammar.agrees(form, at, before=True) else None
+
+
+def _parts(grammar: Grammar, at: int) -> bool:
+    """A comma or a word that opens another clause, and a verb that something is joined to."""
+    return grammar.is_comma(at) or grammar.parts[at] in (THAT, SUBORDINATOR, CONTRAST, AUXILIARY)
