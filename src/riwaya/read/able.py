@@ -206,6 +206,7 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
         or word.core in _PURPOSES
         or word.core.startswith(("نفس", "انفس"))
         or word.core in ("ذلك", "ما", "هذا", "هذه", "حساب")
+        or (mark.entry.type == "MOBILIZE" and word.core in ("مستوي", "درجه", "حاله"))  # رفعت الشرطة | حالة التأهب
     ):
         return False
     ordinal = word.article and grammar.gender(head) == "m"

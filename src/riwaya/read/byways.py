@@ -14,9 +14,11 @@ _SAKE, _JOINS, _NEAR = "سبيل", frozenset({"التحق"}), 3
 
 def on_arrival(grammar: Grammar, claim: Claim) -> bool:
     """انفجرت سيارة عند | وصول القافلة, مع وصول الشرطة: when something else happened."""
-    if claim.mark.is_verb or claim.mark.entry.group not in ("move", "meet") or claim.mark.index == 0:
+    if claim.mark.is_verb or claim.mark.entry.group != "move" or claim.mark.index == 0:
         return False
-    return claim.mark.entry.lemma == "وصل" and grammar.tokens[claim.mark.index - 1].word.core in _UPON
+    upon = claim.mark.index - 1
+    opens = upon == grammar.layout.sentence(upon).start  # فعند | وصولهم انتقموا: what else happened is still to come
+    return claim.mark.entry.lemma == "وصل" and not opens and grammar.tokens[upon].word.core in _UPON
 
 
 _UPON = word_list("upon an arrival")

@@ -68,7 +68,7 @@ def _amounts(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 def _looks_into(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """اطلع الوزير على سير العمل, without the hamza: who looks into something tells it to nobody; أطلع النواب على الخطة does."""
     whom = made.addressee
-    written = "أ" in grammar.tokens[made.cue[0]].raw
+    written = "أ" in grammar.tokens[made.cue[0]].raw or getattr(found.sense.form, "tense", "") != "perfect"
     return not written and made.subject is None and whom is not None and whom[0] == made.cue[1]
 
 

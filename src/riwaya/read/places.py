@@ -143,6 +143,8 @@ class _Finder(PlaceGoals):
             return False
         if self._is_paper(one) or self._is_cut(one) or is_nationality(self.tokens, one.start):
             return False
+        if any(token.word.core.startswith("بشري") for token in self.tokens[one.end : one.end + 1]):  # وضعوه | درعا | بشريا
+            return False
         if one.key in self.names.introduced:
             return not self.names.is_ordinary(one) or self._is_located(one.start) or self.is_struck(one, 1)
         own = any(sense.rank == 3 for sense in one.senses)

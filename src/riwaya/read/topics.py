@@ -14,6 +14,8 @@ _REACH = 16
 def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     """المسؤول العراقي الذي زار بغداد | قال إن: the phrase at the head of the clause that a relative with one verb describes."""
     first = max(grammar.layout.sentence(index).start, index - _REACH)
+    if index and grammar.parts[index - 1] == RELATIVE:  # القوات التي تراجعت والتي | رفض قادتها الهدنة
+        return None
     verb = next((at for at in range(index - 1, first, -1) if grammar.parts[at] == VERB or _parts(grammar, at)), first)
     relative = next((at for at in range(verb, first, -1) if grammar.parts[at] == RELATIVE or _parts(grammar, at)), first)
     if grammar.parts[verb] != VERB or grammar.parts[relative] != RELATIVE or verb - relative > 1 or grammar.is_comma(relative - 1):
@@ -21,6 +23,8 @@ def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | Non
     outer = next((at + 1 for at in range(relative - 1, first, -1) if _parts(grammar, at)), grammar.layout.sentence(index).start)
     at = skip_openers(grammar, outer, relative)
     if at >= relative or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    if grammar.tokens[at].word.core == "امر":  # الأمر الذي جعلهم | يؤكدون
         return None
     whole = grammar.phrases.end(at, relative, BEFORE_VERB) == relative
     return (at, relative) if whole and grammar.agrees(form, at, before=True) else None

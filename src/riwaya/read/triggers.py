@@ -128,7 +128,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         at = index if repelled else companion_of(grammar, index, entry, is_verb)
         if (
             at is None
-            or _is_elsewhere(grammar, found, entry, at)
+            or _is_elsewhere(grammar, found, entry, at, index)
             or (entry.group == "start" and _against(grammar, entry, at, index))
         ):
             continue
@@ -177,12 +177,18 @@ def _is_means(grammar: Grammar, index: int) -> bool:
     return any(grammar.parts[k] == VERB and "trigger" in grammar.tokens[k].word.labels for k in range(first, index))
 
 
-def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int) -> bool:
+def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int, index: int) -> bool:
     """The place of a definite verbal noun is its object behind ل or إلى only (الاحتلال ... في المدينة is no event)."""
     taken = entry.type == "CONTROL" and entry.frame == "AO" and "#place" in entry.needs
     if found.sense.part == "verb" or not found.article or not taken:
         return False
-    return grammar.tokens[at].word.preposition != "ل" and grammar.tokens[at - 1].norm not in ("الي", "لكل")
+    led = {"الي", "لكل"}.intersection(
+        grammar.layout.norms[max(index + 1, at - _PARTS_OF_IT) : at]
+    )  # الدخول إلى | بعض أجزاء | المدينة
+    return grammar.tokens[at].word.preposition != "ل" and not led
+
+
+_PARTS_OF_IT = 3
 
 
 def _only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
@@ -309,7 +315,7 @@ def _is_predicate(grammar: Grammar, index: int, found: Analysis) -> bool:
     before = index - 1
     while before > 0 and (grammar.parts[before] == ADVERB or grammar.tokens[before].raw in '«“"'):
         before -= 1
-    if grammar.parts[before] in (AUXILIARY, THAT, PRONOUN):
+    if grammar.parts[before] in (AUXILIARY, THAT, PRONOUN) or grammar.tokens[before].norm in ("منهم", "منها"):
         return True
     return grammar.parts[before] == NOUN and grammar.phrases.is_definite(before) and not grammar.phrases.is_adjective(before)
 
