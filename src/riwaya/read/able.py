@@ -137,6 +137,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
     head = _head(grammar, where)
     word = grammar.tokens[head].word
+    if word.core == "امر":  # الأمر الذي | أطلق سلسلة من أعمال القتل
+        return False
     if (mark.entry.type == "ASSAULT" and _rescues(grammar, where)) or (mark.entry.group == "meet" and word.core in _TOPICS):
         return False
     if source_group(grammar, head) == "witness" and (mark.entry.type == "PROTEST" or (word.core in _PEOPLE and _is_own(mark))):

@@ -28,7 +28,7 @@ _REACH, _NEAR = 12, 4
 def enabled(grammar: Grammar, mark: Mark) -> Range | None:
     """تتيح للقوات | دخول, حق الدولة في | قصف, الجيش قادر على | قصف: who may, can or must do what an event noun names."""
     first = grammar.layout.sentence(mark.index).start
-    if (able := _capable(grammar, mark, first)) is not None:
+    if (able := _capable(grammar, mark, first) or _made_able(grammar, mark, first)) is not None:
         return able
     end = _before_joint(grammar, mark, first)
     within = any(grammar.tokens[at].word.core == "في" for at in range(end, mark.index))
@@ -42,6 +42,21 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
         whole = grammar.phrases.end(at, end, _ENABLED) == end
         return (at, end) if whole and _can_do(grammar, (at, end)) else None
     return None
+
+
+def _made_able(grammar: Grammar, mark: Mark, first: int) -> Range | None:
+    """مكن سقوط البلدة قوات المعارضة من | السيطرة على الريف: the force that something puts in a position to act."""
+    led = mark.index - 1
+    if led <= first or grammar.tokens[led].norm != "من":
+        return None
+    verb = next((at for at in range(led - 1, max(first - 1, led - _ABLE_REACH), -1) if grammar.parts[at] == VERB), None)
+    if verb is None or not grammar.tokens[verb].word.core.startswith("مكن"):
+        return None
+    starts = (at for at in range(verb + 1, led) if grammar.phrases.begins(at) and is_force(grammar, (at, led)))
+    return next(((at, led) for at in starts if grammar.phrases.end(at, led, _ENABLED) == led), None)
+
+
+_ABLE_REACH = 10
 
 
 def _capable(grammar: Grammar, mark: Mark, first: int) -> Range | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import is_place, person_group, source_group
@@ -20,6 +21,11 @@ def is_body(grammar: Grammar, where: Range) -> bool:
     return "country" in labels or person_group(grammar, where[0]) == "unit" or source_group(grammar, where[0]) in ("organ", "group")
 
 
+def _is_called_so(grammar: Grammar, at: int) -> bool:
+    """بوكو حرام: the two words by which the register calls an actor."""
+    return grammar.register.holds(tuple(without_article(token.norm) for token in grammar.tokens[at : at + 2]))
+
+
 def is_force(grammar: Grammar, where: Range) -> bool:
     """Whether a phrase names a force, state or office that can act; شبكات | الطاقة are none."""
     word = grammar.tokens[where[0]].word
@@ -29,6 +35,8 @@ def is_force(grammar: Grammar, where: Range) -> bool:
     if word.core in ARMS or (
         grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels
     ):
+        return True
+    if not labels and where[1] - where[0] > 1 and _is_called_so(grammar, where[0]):
         return True
     if labels & {"source", "country"} and not is_place(grammar, where[0]):
         return source_group(grammar, where[0]) not in ("witness", "media", "document")

@@ -12,7 +12,7 @@ from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
 from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_body, is_force
-from riwaya.read.genitives import genitive, is_downing
+from riwaya.read.genitives import genitive, is_downing, is_fire_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.near import (
@@ -113,6 +113,7 @@ def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
     if found is None or (own and not acts(grammar, found, mark)):  # بسط | سيطرته على المدينة
         return None
     struck = thing_group(grammar, found[0]) in ("vehicle", "building") and strikes(grammar, mark)  # استهدفت غارة | سيارة
+    struck = struck or is_fire_of(grammar, mark, found)
     return None if struck or _is_charge(grammar, mark, found) or _is_scene(grammar, mark, found) else found
 
 

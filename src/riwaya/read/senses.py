@@ -20,6 +20,8 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
+    if _resumes(grammar, mark, roles) or _is_sent(grammar, mark, roles):
+        return mark, changed(roles, actor=None, target=roles.actor)
     if _are_caught(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
         return changed(mark, entry=entry), roles
@@ -61,6 +63,30 @@ def _armed_by(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
 
 _ARMS = frozenset({"weapon", "munition", "vehicle"})
 _TO_WHOM = 7
+
+
+def _resumes(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """إن الشيخ | أفرج عنه, المطلوب قبض عليه: the pronoun behind the verb is whoever stands before it, so it was done to him."""
+    if not mark.is_verb or mark.entry.lemma not in _DONE_TO or roles.actor is None or roles.target is not None:
+        return False
+    behind = grammar.tokens[mark.index + 1].word.find("prep") if mark.index + 1 < len(grammar.tokens) else None
+    return roles.actor[1] <= mark.index and behind is not None and bool(behind.pronoun) and behind.stem in ("عن", "علي")
+
+
+_DONE_TO = frozenset({"أفرج", "قبض", "اعتدى"})
+
+
+def _is_sent(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """إن طائرات ووحدات | أرسلت إلى المكان: what stands before a verb of sending, with where it goes right behind, was sent."""
+    actor = roles.actor
+    if not mark.is_verb or mark.entry.lemma != "أرسل" or actor is None or roles.target is not None or actor[1] > mark.index:
+        return False
+    behind = grammar.layout.norms[mark.index + 1 : mark.index + 2]
+    sendable = grammar.group(actor[0], "thing") in _ARMS or grammar.tokens[actor[0]].word.core in _SENT
+    return sendable and behind in (["الي"], ["نحو"], ["باتجاه"])
+
+
+_SENT = word_list("what is sent")
 
 
 def _are_caught(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
