@@ -8,7 +8,7 @@ from functools import cache
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, CONTRAST, DEMONSTRATIVE, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
@@ -211,7 +211,7 @@ def _names_source(grammar: Grammar, at: int) -> bool:
     """Whether a phrase names somebody who can speak: not a plan, a law, a need or an event."""
     if not grammar.phrases.begins(at) and at not in grammar.layout.closing:
         return False
-    at += grammar.parts[at] == DEMONSTRATIVE and at + 1 < len(grammar.tokens)
+    at += "demonstrative" in grammar.tokens[at].word.labels and at + 1 < len(grammar.tokens)  # طبقا | لهذه القوانين
     word = grammar.tokens[at].word
     behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset[str]()
     if word.norm.endswith("نا") and grammar.phrases.is_owned(at):

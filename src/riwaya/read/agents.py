@@ -35,6 +35,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
             return None
         behind = at + 1
         hand = token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at))
+        hand = hand and not _in_whose_hands(grammar, mark, at)
         if hand or (token.norm == "بيد" and _falls_to(grammar, mark, at)):
             found = _agent_at(grammar, behind, limit)
         elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):
@@ -53,6 +54,15 @@ def _falls_to(grammar: Grammar, mark: Mark, at: int) -> bool:
     """سقوط القاعدة | بيد المسلحين, قتل جنديان | بيد مسلحين: whether what an event tells came about by a hand, and no other deed."""
     fits = mark.entry.frame == "T" or mark.entry.group in ("result", "arrest")
     return fits and not any(grammar.phrases.is_event_noun(k) for k in range(mark.end, at) if k not in grammar.place_at)
+
+
+def _in_whose_hands(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """قتل عشرة في البلدة التي سقطت في | يد المسلحين: whoever a place fell to did not do what was done in it."""
+    verb = at - 2 if grammar.parts[at - 1] == PREPOSITION else at - 1
+    return verb > mark.index and grammar.tokens[verb].word.core.startswith(_FELL) and grammar.parts[verb] == VERB
+
+
+_FELL = ("سقط", "وقع")
 
 
 def _by_hand(grammar: Grammar, at: int, limit: int) -> bool:

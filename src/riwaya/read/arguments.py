@@ -275,13 +275,20 @@ class Syntax:
             return past
         if found and grammar.is_comma(at) and at + 1 in grammar.date_at:  # قصف الطيران، | أمس الخميس | مواقع في صعدة
             return grammar.date_at[at + 1].end
-        if found and found[-1][1] == at and (past := past_description(grammar, at, limit)) > at:
-            return past
-        if found and found[-1][1] == at and (past := called_end(grammar, at)) > at:  # هاجمت جماعة | تسمي نفسها «كذا» | الموقع
+        if found and (past := self._past_more(at, limit, found[-1], manner)) > at:
             return past
         if grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
             return grammar.phrases.end(at, limit, manner)
         return at
+
+    def _past_more(self, at: int, limit: int, last: Range, manner: Manner) -> int:
+        """The token behind what says more of the phrase before it, or by whom all this is told."""
+        grammar = self.grammar
+        if "according" in grammar.tokens[at].word.labels:  # هاجم الحوثيون | بحسب الوكالة | مواقع للجيش
+            return grammar.phrases.end(at + 1, limit, manner)
+        if last[1] != at:
+            return at
+        return max(past_description(grammar, at, limit), called_end(grammar, at))  # جماعة | تسمي نفسها «كذا» | هاجمت الموقع
 
     def _opens_phrase(self, at: int) -> bool:
         grammar = self.grammar

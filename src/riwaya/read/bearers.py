@@ -160,9 +160,20 @@ def accused(grammar: Grammar, mark: Mark) -> Range | None:
     first = grammar.layout.sentence(mark.index).start
     while start > first and _describes(grammar, start):
         start -= 1
+    if start == at and (subject := _said_of(grammar, at, first)) is not None:
+        return subject
     where = (start, at + 1 if start == at else at)
     people = "demonym" in grammar.tokens[start].word.labels
     return where if people or is_party(grammar, where) or start == at else None
+
+
+def _said_of(grammar: Grammar, at: int, first: int) -> Range | None:
+    """الجيش | مستعد للقصف: the definite subject right before an indefinite participle that says what it is about to do."""
+    if grammar.phrases.is_definite(at) or grammar.parts[at - 1] != NOUN:
+        return None
+    heads = (head for head in range(max(first, at - _NEAR), at) if grammar.phrases.begins(head))
+    where = next(((head, at) for head in heads if grammar.phrases.end(head, at, ACTOR) == at), None)
+    return where if where is not None and is_party(grammar, where) else None
 
 
 _DOING = word_list("accused doer")

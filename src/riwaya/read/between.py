@@ -54,6 +54,8 @@ def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
             at += 1
         elif at in grammar.layout.brackets:
             at = max(at + 1, grammar.skip_bracket(at))
+        elif named and at in grammar.place_at and "direction" in grammar.tokens[at].word.labels:  # في درعا، | جنوب البلاد، | ضد
+            at = grammar.place_at[at].end
         else:
             return _is_prepositional(grammar, at, end)
     return True

@@ -77,6 +77,14 @@ def cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Rang
     return next((one.name for one in inside if one.name is not None and agree(grammar, act, one.name)), None)
 
 
+def goes_on_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
+    """قال المسؤول إن الوزير طالب بالهدنة | مهددا بالرد: with no comma before it, a participle is of whoever is told of last."""
+    last = here[-1] if here and act.rule.startswith("participle") else None
+    if last is None or last.name is None or not inside_other(last, here) or not agree(grammar, act, last.name):
+        return None
+    return last.name if not any(grammar.is_comma(at) for at in range(last.act.cue[0], act.cue[0])) else None
+
+
 def inside_other(one: Spoken, here: list[Spoken]) -> bool:
     """Whether a cue stands in the content of another act."""
     others = (other for other in here if other is not one and other.act.rule != "according")

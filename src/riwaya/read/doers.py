@@ -79,7 +79,8 @@ def role_figures(
     marked = {one.mark.index for one in found}
     made: list[Counted] = []
     for mark, actor, target in sorted(roles, key=lambda one: one[0].entry.kind != "participants"):
-        suffered = "" if mark.entry.counted in ("self", "actor") or mark.index in marked else mark.entry.kind
+        itself = mark.entry.counted == "self" and mark.entry.group != "state"  # ثلاثة جنود | مصابون بجروح
+        suffered = "" if itself or mark.entry.counted == "actor" or mark.index in marked else mark.entry.kind
         acting = heads.get(actor[0]) if actor else _going_on(grammar, counts, mark)
         pairs = [(_actor_kind(mark), acting), (suffered, heads.get(target[0]) if target else None)]
         if suffered and mark.found.pronoun and (mark.is_verb or _is_done(grammar, mark)):

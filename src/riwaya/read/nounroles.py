@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED, acts, is_faction
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
-from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.genitives import genitive, is_downing, is_fire_of
 from riwaya.read.grammar import Grammar, Range
@@ -24,9 +23,9 @@ from riwaya.read.near import (
     passing,
     person_group,
     phrase_behind,
-    second_phrase,
     thing_group,
 )
+from riwaya.read.nounobjects import is_owners, is_ready_to, is_struck_with, object_behind, who_is_so
 from riwaya.read.partners import given, partner
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.recalled import in_name, meant_behind, said_of
@@ -39,6 +38,7 @@ from riwaya.spelling import fold
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun, or as a pronoun behind it says."""
     actor, target = _named_roles(grammar, mark)
+    target = who_is_so(grammar, mark) or target
     return actor, target or meant_behind(grammar, mark, actor) or said_of(grammar, mark) or in_name(grammar, mark)
 
 
@@ -113,7 +113,7 @@ def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
     if found is None or (own and not acts(grammar, found, mark)):  # بسط | سيطرته على المدينة
         return None
     struck = thing_group(grammar, found[0]) in ("vehicle", "building") and strikes(grammar, mark)  # استهدفت غارة | سيارة
-    struck = struck or is_fire_of(grammar, mark, found)
+    struck = struck or is_fire_of(grammar, mark, found) or is_struck_with(grammar, mark, found)
     return None if struck or _is_charge(grammar, mark, found) or _is_scene(grammar, mark, found) else found
 
 
@@ -156,7 +156,7 @@ def _governing(
         return agent, _arms(grammar, genitive)
     if not _genitive_acts(grammar, mark, genitive):
         return agent, genitive
-    second = _object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
+    second = object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
     return genitive, second or against or by_clitic(grammar, mark, "ل")
 
 
@@ -300,7 +300,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
     if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
         return True
-    if _is_owners(grammar, genitive):
+    if is_owners(grammar, genitive) or is_ready_to(grammar, mark):
         return False
     if genitive[0] in grammar.layout.closing:
         return fold(mark.entry.lemma) in _ACTIVE_NOUNS or _hits_by_clitic(grammar, mark, genitive)
@@ -309,9 +309,9 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     force = is_force(grammar, genitive)
     if _only_suffers(grammar, mark, genitive):
         return False
-    if mark.entry.group in ("result", "arrest", "free", "attack") and _object_behind(grammar, genitive) is not None:
+    if mark.entry.group in ("result", "arrest", "free", "attack") and object_behind(grammar, genitive) is not None:
         return True
-    if mark.entry.frame in ("AO", "T") and force and _object_behind(grammar, genitive) is not None:
+    if mark.entry.frame in ("AO", "T") and force and object_behind(grammar, genitive) is not None:
         return True
     if mark.entry.group in ("result", "arrest", "free"):
         return False
@@ -340,42 +340,6 @@ def _is_one(grammar: Grammar, head: int) -> bool:
     found = grammar.tokens[head].word.find("person")
     one = found is not None and isinstance(found.sense.form, NounForm) and found.sense.form.number == "s"
     return grammar.phrases.is_title(head) or (one and person_group(grammar, head) not in ("unit", "militant"))
-
-
-def _object_behind(grammar: Grammar, genitive: Range) -> Range | None:
-    """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to."""
-    if is_force(grammar, genitive) and (past := _past_time(grammar, genitive)) > genitive[1]:
-        genitive = (genitive[0], past)
-    second = second_phrase(grammar, genitive)
-    at = genitive[1]
-    if second is not None and not is_force(grammar, genitive):
-        loose = grammar.parts[second[0]] == NUMERAL or grammar.phrases.is_adjective(second[0])
-        second = None if loose and not grammar.phrases.is_definite(second[0]) else second
-    if second is not None or at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.conjunction:
-        return second
-    if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
-        return None
-    return None if _is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
-
-
-def _past_time(grammar: Grammar, genitive: Range) -> int:
-    """اقتحام القوات، فجر اليوم، | للبلدة, اقتحام القوات صباح الأحد، | أطراف البلدة: the token behind a time and its commas."""
-    at, limit = genitive[1], grammar.limit(genitive[0])
-    start = at + (at < limit and grammar.is_comma(at))
-    end = start
-    while end < limit and end in grammar.date_at:
-        end = grammar.date_at[end].end
-    end += end > start and end < limit and grammar.is_comma(end)
-    to_whom = start < end < limit and grammar.tokens[end].word.preposition == "ل"
-    return end if to_whom or (start < end < limit and can_suffer(grammar, end)) else at
-
-
-def _is_owners(grammar: Grammar, genitive: Range) -> bool:
-    """استهداف رتل | للنظام, قصف حشود | لقوات الاحتلال: behind something indefinite ل names whose it is."""
-    at = genitive[1]
-    if at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.preposition != "ل" or grammar.phrases.is_definite(at - 1):
-        return False
-    return not grammar.phrases.is_proper(at - 1) and is_force(grammar, (at, at + 1))
 
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:

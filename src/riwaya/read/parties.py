@@ -37,6 +37,7 @@ from riwaya.read.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles import Roles
 from riwaya.read.set_off import is_owned_that
 from riwaya.read.statements import Told, is_put_to
+from riwaya.read.struck import surroundings
 from riwaya.read.triggers import Mark
 
 _MET_IN = TURNS | {"في"}
@@ -98,10 +99,9 @@ class Parties:
         """Who a light verb is said of, or who goes on from before where it names nobody."""
         if (behind := self._behind_deed(at, mark)) is not None:
             return behind
-        subject = self.syntax.of(at).subject
-        if subject is None or subject[1] > mark.index or counts_deed(self.grammar, subject, mark.index):
-            return self.carried(at, told)
-        return subject
+        subject = self.syntax.of(at).subject or surroundings(self.grammar, at, self.syntax.of(at).object)
+        other = subject is None or subject[1] > mark.index or counts_deed(self.grammar, subject, mark.index)
+        return self.carried(at, told) if other else subject
 
     def _behind_deed(self, at: int, mark: Mark) -> Range | None:
         """نفذت الهجمات | قوات حكومية, نفذ الهجومين في البلدة | فتاتان: a party behind a deed that looks like the subject."""

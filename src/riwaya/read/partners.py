@@ -27,7 +27,7 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
     if mark.entry.group != "meet" or mark.entry.mode == "visit" or "بين" in grammar.layout.norms[mark.end : mark.end + _BESIDE]:
         return None
     at, limit = mark.end, min(grammar.limit(mark.index), mark.end + REACH)
-    while at < limit and grammar.parts[at] not in (VERB, THAT, RELATIVE):
+    while at < limit and (grammar.parts[at] not in (VERB, THAT, RELATIVE) or _goes_on_with(grammar, at, limit)):
         token = grammar.tokens[at]
         if token.norm == "مع" and grammar.parts[at] == PREPOSITION and at + 1 < limit:
             return somebody(grammar, at + 1, _without_matter(grammar, at + 1))
@@ -37,6 +37,12 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
             return found
         at += 1
     return _past_setting(grammar, mark) if mark.found.pronoun and mark.entry.frame == "AO" and not mark.is_verb else None
+
+
+def _goes_on_with(grammar: Grammar, at: int, limit: int) -> bool:
+    """المحادثات | التي بدأت مع الحركة: a relative, or its verb, right before with whom."""
+    verb = at + (grammar.parts[at] == RELATIVE)
+    return verb + 1 < limit and grammar.parts[verb] == VERB and grammar.tokens[verb + 1].norm == "مع"
 
 
 _BESIDE = 7

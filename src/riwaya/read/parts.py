@@ -102,19 +102,19 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
     while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
     marked = end < len(tokens) and tokens[end].raw in _SPEECH
-    if end >= len(tokens) or not (parts[end] == THAT or marked) or end == verb + 1:
+    if end >= len(tokens) or end == verb + 1 or not (parts[end] == THAT or marked):
         return
     for index in range(verb + 1, end):
         word, before = tokens[index].word, tokens[index - 1].word
-        behind_name = index == verb + 1 or not (before.norm.startswith("ال") or any(not row.pronoun for row in before.analyses))
-        told = "anonymity" in word.labels or ("cue" in word.labels and (imperfect(tokens[index]) or bool(word.conjunction)))
+        behind_name = index == verb + 1 or not (before.norm[:2] == "ال" or any(not row.pronoun for row in before.analyses))
+        reports = "cue" in word.labels and (imperfect(tokens[index]) or bool(word.conjunction))
+        told = reports or "anonymity" in word.labels | tokens[index - 2].word.labels  # رفض ذكر اسمه | قال
         if parts[index] == VERB and behind_name and not told and not (marked and imperfect(tokens[index])):
             parts[index] = NOUN
 
 
-_NAME_REACH, _SELDOM = 7, 60
-_SPEECH = frozenset(':"«“')
-"""What may open direct speech."""
+_NAME_REACH, _SELDOM, _SPEECH = 7, 60, frozenset(':"«“')
+"""How far a name reaches; how often a word is seldom; what may open direct speech."""
 
 
 def _is_strange(tokens: list[Token], parts: list[str], index: int) -> bool:

@@ -33,6 +33,7 @@ def is_capital(mention: PlaceMention) -> bool:
 
 _SURE_SIDE = 1.5
 _IN_OR_TO = frozenset({"في", "داخل", "الي"})
+_HELP = frozenset({"دعم", "تمويل", "تسليح", "ايعاز", "تحريض"})
 _KINGDOMS = frozenset({"SA", "BH", "JO", "MA"})
 
 
@@ -146,7 +147,8 @@ class PlacePointers(PlaceMaker):
         kingdom = token.word.core in place_words("kingdom")
         if not kingdom and token.word.core not in place_words("country"):
             return self._compass(index)
-        sure = (one.place.country for one in self.earlier_in_paragraph(index) if one.place.country and one.located)
+        near = (one for one in self.earlier_in_paragraph(index) if one.located and not self._is_helper(one))
+        sure = (one.place.country for one in near if one.place.country)
         iso = self._kingdom(index) if kingdom else self.names.main_country(1.5) or next(sure, None)
         if iso is None:
             return None
@@ -155,6 +157,11 @@ class PlacePointers(PlaceMaker):
         span, name = (known.place.span, known.place.name) if known else (where, self._called(index, where))
         place = Place(span, name, iso, None, None, "country", f"iso:{iso}")
         return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
+
+    def _is_helper(self, one: PlaceMention) -> bool:
+        """بتلقي دعم من | إيران: who stands behind somebody, not where it happens."""
+        behind = one.start > 1 and self.tokens[one.start - 1].norm == "من"
+        return behind and self.tokens[one.start - 2].word.core in _HELP
 
     def _kingdom(self, index: int) -> str | None:
         """محادثات في المملكة: the kingdom that the report speaks of, behind في or إلى; none where it speaks of two."""

@@ -17,6 +17,8 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
     found = grammar.tokens[at].word.find("prep")
     if found is not None and found.pronoun:
         return _past_some_of_them(grammar, at, limit)
+    if inner + 1 < limit and grammar.parts[inner] == NUMERAL and _is_a_time(grammar, inner + 1):  # قصفوا | في عدة مرات | المصفاة
+        return inner + 2
     if inner < limit and approximates(grammar, inner, limit):
         return counted_end(grammar, inner, limit, _GOVERNED)
     if inner < limit and _is_a_time(grammar, inner) and inner + 1 < limit:

@@ -98,7 +98,15 @@ class _Clock:
         best = self._as_told(scene, nearest[1]) if nearest is not None and not lately else None
         if best is not None and self.published is not None and (self._began(scene, best) or since_its_start(self.ground, best)):
             return changed(best, when=changed(best.when, end=self.published, precision="range", rule="dates.since_event"))
-        return self._since(scene, best) or (self._until_now(scene, best) if best is not None else None)
+        if (since := self._since(scene, best)) is not None or best is None or self._is_of_beginning(scene, best):
+            return since
+        return self._until_now(scene, best)
+
+    def _is_of_beginning(self, scene: Scene, best: DateMention) -> bool:
+        """أكبر هجوم منذ تعيين الحاكم | في 3 يونيو: the time of what somebody counts from."""
+        turn = self._turn(scene)
+        sums = self.ground.sums
+        return turn is not None and turn < best.start and sums[best.start] - sums[turn + 1] <= _FAR_FROM_TURN
 
     def _is_lately(self, scene: Scene, far: float, best: DateMention) -> bool:
         """نفذوا في الآونة الأخيرة تفجيرات منها هجوم في يوليو: a time that is not told exactly stands nearer to the claim."""
@@ -232,11 +240,10 @@ class _Clock:
 
     def _since(self, scene: Scene, best: DateMention | None) -> DateMention | None:
         """From the time of what began until publication (قتل مئة منذ اندلاع الحرب في 26 مارس)."""
-        end = min(self.ground.grammar.layout.sentence(scene.index).end, scene.index + _TURN_REACH)
-        turn = next((at for at in range(scene.index + 1, end) if self.ground.turns[at]), None)
-        if turn is None or self.published is None or self.tokens[turn].word.core != "منذ" or self._is_superlative(scene, turn):
+        turn = self._turn(scene)
+        if turn is None or self.published is None or self._is_superlative(scene, turn):
             return None
-        if (best is not None and best.start < turn) or self.ground.between(scene, scene.index + 1, turn) > _FAR_TURN:
+        if (best is not None and best.start < turn) or self._is_far_turn(scene, best, turn):
             return None
         began = next((one for one in self.ground.near(scene, self.dates) if one.start > turn), None)
         if began is None or not self.ground.told(scene, began.start) or began.when.rule == "dates.since":
@@ -244,6 +251,16 @@ class _Clock:
         if self.ground.sums[began.start] - self.ground.sums[turn + 1] > _FAR_FROM_TURN or began.when.start > self.published:
             return None
         return changed(began, when=changed(began.when, end=self.published, precision="range", rule="dates.since_event"))
+
+    def _turn(self, scene: Scene) -> int | None:
+        """قتل مئة | منذ | اندلاع الحرب: the token behind a claim that counts from what it leads to, if it is the first turn."""
+        end = min(self.ground.grammar.layout.sentence(scene.index).end, scene.index + _TURN_REACH)
+        turn = next((at for at in range(scene.index + 1, end) if self.ground.turns[at]), None)
+        return turn if turn is not None and self.tokens[turn].word.core == "منذ" else None
+
+    def _is_far_turn(self, scene: Scene, best: DateMention | None, turn: int) -> bool:
+        """تفجيرات قتل فيها مئة شخص في الشمال | منذ تعيين الحاكم في 3 يونيو: too far, unless its time would be that of the claim."""
+        return (best is None or best.start < turn) and self.ground.between(scene, scene.index + 1, turn) > _FAR_TURN
 
     def _still_goes_on(self, scene: Scene, one: DateMention) -> bool:
         """المواجهات التي اندلعت قبل أسبوع: fighting that began then and goes on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
 from riwaya.read.scene import END, Ground, Scene
@@ -88,7 +88,9 @@ def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -
             unknown = not word.analyses and word.norm[0] not in "يتن"
             told = "light" in word.labels or word.core in _HAPPENED
             told = told and (scene.type == "ASSAULT" or at - 1 - near <= _OWN_ANTECEDENT)
-            return grammar.parts[at - 1] == RELATIVE and not told and (past or unknown)
+            pronoun = any(found.pronoun for found in word.analyses) and not grammar.phrases.is_definite(at - 1)
+            bare = grammar.parts[at - 1] == NOUN and pronoun and not word.conjunction  # استعاد أحياء | خسرها في مايو
+            return (grammar.parts[at - 1] == RELATIVE or bare) and not told and (past or unknown)
     return False
 
 

@@ -16,6 +16,7 @@ from riwaya.read.continued import (
     cited_first,
     cited_inside,
     did_before,
+    goes_on_inside,
     heads_title,
     inside_other,
     is_aside,
@@ -228,6 +229,8 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
     several = act.rule.startswith("participle") and grammar.tokens[act.cue[0]].word.bare.endswith("ين")
     if several and (people := next((one.name for one in reversed(here) if one.name and are_people(grammar, one.name)), None)):
         return people
+    if (inner := goes_on_inside(grammar, act, here)) is not None:
+        return inner
     for one in reversed(here):
         if one.name is None or one.act.rule == "according" or inside_other(one, here):
             continue

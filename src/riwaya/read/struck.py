@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.lookalikes import is_launch
 from riwaya.read.near import SPLIT_TARGET, after, phrase_behind, second_phrase, thing_group
+from riwaya.read.place_terms import is_part
 from riwaya.read.triggers import Mark
 
 _NEAR = 7
@@ -21,9 +22,27 @@ def hit(grammar: Grammar, mark: Mark) -> Range | None:
         if grammar.parts[at] != VERB:
             continue
         light = grammar.tokens[at].word.find("light", "verb")
+        if (met := _who_met_it(grammar, at)) is not None:
+            return met
         hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
         return _past_missiles(grammar, phrase_behind(grammar, at + 1)) if hits and light is not None and not light.pronoun else None
     return None
+
+
+def _who_met_it(grammar: Grammar, at: int) -> Range | None:
+    """القصف الذي | تعرض له المخيم: who underwent an attack, behind the verb and the pronoun that points back to it."""
+    undergoes = grammar.light(at) == "target" and grammar.tokens[at].word.core.lstrip("يت").startswith("عرض")
+    back = undergoes and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm in ("له", "لها")
+    where = phrase_behind(grammar, at + 2) if back else None
+    if where is None:
+        return None
+    return where[0], next((k for k in range(where[0] + 1, where[1]) if grammar.tokens[k].norm == "من"), where[1])
+
+
+def surroundings(grammar: Grammar, verb: int, where: Range | None) -> Range | None:
+    """تعرض | محيط المخيم | للقصف: the surroundings or a part of a place behind a verb of undergoing, which they do not head."""
+    led = where is not None and grammar.light(verb) == "target" and is_part(grammar.tokens[where[0]].word)
+    return where if led else None
 
 
 _REACHES = frozenset({"طال", "طالت"})

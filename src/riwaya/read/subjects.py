@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -20,13 +19,13 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.model.swift import changed
 from riwaya.read.asides import anonymity_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.names import FILM
 from riwaya.read.papers import paper_at
+from riwaya.read.relatives import before_bracket, is_apart, people_before
 from riwaya.read.tokens import DASHES
 from riwaya.read.topics import before_relative
 from riwaya.read.voices import is_arm, is_protest
@@ -138,6 +137,8 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
     at = skip_openers(grammar, start, index)
     if at >= index:
         return _before_insertion(grammar, index, start, form)
+    if grammar.tokens[at].word.core == "مثل" and grammar.parts[at + 1] != DEMONSTRATIVE:  # مثل حلب | تخضع المدينة
+        return None
     if (
         "according" in grammar.tokens[at].word.labels
         or is_aim(grammar, at)
@@ -318,8 +319,8 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
             and grammar.tokens[same].norm == grammar.tokens[relative].word.norm.removeprefix("و")
         ):
             return antecedent(grammar, same, form)
-    last = _before_bracket(grammar, relative - 1 if grammar.is_comma(relative - 1) else relative, first)
-    if grammar.tokens[relative].norm in _PLURAL_RELATIVES and (people := _people_before(grammar, first, last)) is not None:
+    last = before_bracket(grammar, relative - 1 if grammar.is_comma(relative - 1) else relative, first)
+    if grammar.tokens[relative].norm in _PLURAL_RELATIVES and (people := people_before(grammar, first, last)) is not None:
         return people
     best: Range | None = None
     for at in range(last - 1, max(first, last - 12) - 1, -1):
@@ -329,41 +330,14 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
             continue
         if best is not None and form is not None and _stands_before(grammar, at, best[0], form):
             break
-        if best is not None and grammar.phrases.has_article(at) and grammar.phrases.end(at, last, _SPLIT) == best[0]:
+        if best is not None and is_apart(grammar, at, best[0], last):
             break
         if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
             best = (at, last)
     return best
 
 
-def _before_bracket(grammar: Grammar, last: int, first: int) -> int:
-    """الفتى سالم النور| (16 عاما) |الذي استشهد: where a bracket opens that closes right before a token, else the token."""
-    opened = (at for at in range(last - _LEAST, max(first, last - _BRACKET), -1) if grammar.layout.brackets.get(at) == last - 1)
-    return next(opened, last)
-
-
-_LEAST, _BRACKET = 4, 8  # تنظيم (داعش) is a name in brackets
-
-
 _SAME_REACH = 24
-_SPLIT = changed(SUBJECT, split=True)
-
-
-def _people_before(grammar: Grammar, first: int, last: int) -> Range | None:
-    """المواطنين في العاصمة، الذين: the nearest people in the plural, with what belongs to them."""
-    for at in range(last - 1, max(first, last - _PEOPLE_REACH) - 1, -1):
-        if grammar.parts[at] in (VERB, THAT):
-            return None
-        found = grammar.tokens[at].word.find("person") or grammar.tokens[at].word.find("source")
-        form = found.sense.form if found else None
-        plural = isinstance(form, NounForm) and form.number in ("p", "d")
-        if plural and grammar.tokens[at].word.bare.endswith(_NUN) and grammar.phrases.begins(at):
-            return (at, last)
-    return None
-
-
-_PEOPLE_REACH = 8
-_NUN = ("ين", "ون", "ان")
 
 
 def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:

@@ -245,7 +245,7 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
             continue
         if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
             continue
-        if (entry.group == "state" and not _is_predicate(grammar, index, found)) or only_says_which(grammar, index, found):
+        if (entry.group == "state" and not _is_predicate(grammar, index, found, entry)) or only_says_which(grammar, index, found):
             continue
         tense = getattr(found.sense.form, "tense", "")
         if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):
@@ -303,9 +303,9 @@ def _after_lam(grammar: Grammar, index: int) -> str:
     return "perfect" if index > 0 and grammar.tokens[index - 1].word.core in ("لم", "لن") else ""
 
 
-def _is_predicate(grammar: Grammar, index: int, found: Analysis) -> bool:
+def _is_predicate(grammar: Grammar, index: int, found: Analysis, entry: Trigger) -> bool:
     """Whether a participle says what somebody is (باتوا محاصرين, الوالد مصاب), or who made him so (المختطف من قبل الجماعة)."""
-    if found.sense.part == "verb":
+    if found.sense.part == "verb" or (entry.frame == "C" and not found.article):  # بعضهم | مصابون بجروح
         return True
     behind = [token.norm for token in grammar.tokens[index + 1 : index + 3]]
     if behind == ["من", "قبل"] or behind == ["علي", "يد"]:

@@ -1,0 +1,92 @@
+"""What an event noun is done to: behind the genitive that does it, and in the genitive of what somebody is ready to do."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION
+from riwaya.read.commas import can_suffer
+from riwaya.read.forces import is_force
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import SPLIT_TARGET, TARGET, second_phrase, thing_group
+from riwaya.read.triggers import Mark
+
+
+def is_ready_to(grammar: Grammar, mark: Mark) -> bool:
+    """بريطانيا مستعدة | لقصف المتشددين: what somebody is ready to do is done to the genitive."""
+    return mark.found.preposition == "ل" and mark.index > 0 and grammar.tokens[mark.index - 1].word.core.startswith(_READY)
+
+
+_READY = ("مستعد", "جاهز", "متاهب")
+
+
+def is_struck_with(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """هجمات | الصواريخ على الأحياء, ضربات | المدفعية: what is struck with is no target and nobody."""
+    strikes = mark.entry.group == "attack" and grammar.tokens[mark.index].word.core.startswith(_STRIKES)
+    return strikes and thing_group(grammar, genitive[0]) in ("weapon", "munition")
+
+
+_STRIKES = ("هجوم", "هجمات", "ضربات", "ضربه")
+
+
+def who_is_so(grammar: Grammar, mark: Mark) -> Range | None:
+    """إن ثلاثة جنود | مصابون بجروح, البعض منهم | مصابون بحروق: who stands right before the words that tell of their wounds.
+
+    نقل ثلاثة جنود إلى المستشفى | مصابين بجروح: or the nearest who are counted, if the words before name nobody.
+    """
+    if (mark.entry.group, mark.entry.frame) != ("state", "C") or mark.index == 0:
+        return None
+    end = mark.index - (grammar.tokens[mark.index - 1].norm in _OF_THEM)
+    first = max(grammar.layout.sentence(mark.index).start, end - _NEAR)
+    heads = [at for at in range(first, end) if grammar.phrases.begins(at) and not _is_governed(grammar, at)]
+    where = next(((at, mark.index) for at in heads if grammar.phrases.end(at, end, TARGET) == end), None)
+    if where is not None:
+        return where
+    counted = next((at for at in reversed(heads) if grammar.parts[at] == NUMERAL), None)
+    return (counted, grammar.phrases.end(counted, end, SPLIT_TARGET)) if counted is not None else None
+
+
+def _is_governed(grammar: Grammar, at: int) -> bool:
+    """إلى | المستشفى, بالقرية: what a preposition governs is not wounded."""
+    return bool(grammar.phrases.preposition_of(grammar.tokens[at])) or (at > 0 and grammar.parts[at - 1] == PREPOSITION)
+
+
+_NEAR, _OF_THEM = 8, frozenset({"منهم", "منها", "منهن"})
+
+
+def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
+    """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to."""
+    if is_force(grammar, genitive) and (past := _past_time_or_place(grammar, genitive)) > genitive[1]:
+        genitive = (genitive[0], past)
+    second = second_phrase(grammar, genitive)
+    at = genitive[1]
+    if second is not None and not is_force(grammar, genitive):
+        loose = grammar.parts[second[0]] == NUMERAL or grammar.phrases.is_adjective(second[0])
+        second = None if loose and not grammar.phrases.is_definite(second[0]) else second
+    if second is not None or at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.conjunction:
+        return second
+    if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
+        return None
+    return None if is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+
+
+def _past_time_or_place(grammar: Grammar, genitive: Range) -> int:
+    """اقتحام القوات، فجر اليوم، | للبلدة, اقتحام القوات صباح الأحد، | أطراف البلدة: the token behind a time and its commas,
+    or behind where they are."""
+    at, limit = genitive[1], grammar.limit(genitive[0])
+    start = at + (at < limit and grammar.is_comma(at))
+    end = start
+    while end < limit and end in grammar.date_at:
+        end = grammar.date_at[end].end
+    end += end > start and end < limit and grammar.is_comma(end)
+    if end == at and at + 1 in grammar.place_at and grammar.tokens[at].norm == "في":  # قصف المتمردين | في اليمن | لأحياء سكنية
+        behind = grammar.place_at[at + 1].end
+        return behind if behind < limit and grammar.tokens[behind].word.preposition == "ل" else at
+    to_whom = start < end < limit and grammar.tokens[end].word.preposition == "ل"
+    return end if to_whom or (start < end < limit and can_suffer(grammar, end)) else at
+
+
+def is_owners(grammar: Grammar, genitive: Range) -> bool:
+    """استهداف رتل | للنظام, قصف حشود | لقوات الاحتلال: behind something indefinite ل names whose it is."""
+    at = genitive[1]
+    if at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.preposition != "ل" or grammar.phrases.is_definite(at - 1):
+        return False
+    return not grammar.phrases.is_proper(at - 1) and is_force(grammar, (at, at + 1))
