@@ -54,11 +54,17 @@ def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
             at += 1
         elif at in grammar.layout.brackets:
             at = max(at + 1, grammar.skip_bracket(at))
-        elif named and at in grammar.place_at and "direction" in grammar.tokens[at].word.labels:  # في درعا، | جنوب البلاد، | ضد
+        elif named and _is_part_of_land(grammar, at, end):
             at = grammar.place_at[at].end
         else:
             return _is_prepositional(grammar, at, end)
     return True
+
+
+def _is_part_of_land(grammar: Grammar, at: int, end: int) -> bool:
+    """في مدينة درعا، | جنوب البلاد، | ضد الجيش: where a place lies, right before a preposition."""
+    lies = at in grammar.place_at and "direction" in grammar.tokens[at].word.labels
+    return lies and end + 1 < len(grammar.tokens) and grammar.parts[end + 1] == PREPOSITION
 
 
 _ONE_OF = ("احد", "احدي", "ثاني", "كبري", "عاصمه")

@@ -79,10 +79,15 @@ def cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Rang
 
 def goes_on_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
     """قال المسؤول إن الوزير طالب بالهدنة | مهددا بالرد: with no comma before it, a participle is of whoever is told of last."""
-    last = here[-1] if here and act.rule.startswith("participle") else None
-    if last is None or last.name is None or not inside_other(last, here) or not agree(grammar, act, last.name):
+    last = here[-1] if len(here) > 1 and act.rule.startswith("participle") else None
+    if last is None or last.name is None or not last.act.rule.startswith("verb") or not agree(grammar, act, last.name):
         return None
-    return last.name if not any(grammar.is_comma(at) for at in range(last.act.cue[0], act.cue[0])) else None
+    heads = any(last.act.subject and one.act.content[0] == last.act.subject[0] for one in here[:-1])
+    told = any(
+        getattr(found.sense.form, "tense", "") == "perfect" for found in grammar.tokens[last.act.cue[0]].word.all("cue", "verb")
+    )
+    apart = any(grammar.is_comma(at) for at in range(last.act.cue[0], act.cue[0]))
+    return last.name if heads and told and not apart else None
 
 
 def inside_other(one: Spoken, here: list[Spoken]) -> bool:

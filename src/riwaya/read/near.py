@@ -366,8 +366,10 @@ def described(grammar: Grammar, where: Range, limit: int) -> Range:
     holds = grammar.tokens[at].word.core in _HOLDS  # قافلة تضم 20 شاحنة | إلى المدينة
     while end < min(limit, at + _CLAUSE) and not (_ends_description(grammar, end) or (holds and grammar.tokens[end].norm == "الي")):
         end += 1
-    loose = grammar.parts[end - 1] == PREPOSITION and not any(one.pronoun for one in grammar.tokens[end - 1].word.all("prep"))
-    return where[0], end - (loose and end - 1 > at)  # أحياء خسرها | في مايو
+    return where[0], end - (end - 1 > at and grammar.tokens[end - 1].norm in _LOOSE)  # أحياء خسرها | في مايو
+
+
+_LOOSE = frozenset({"في", "من", "الي", "علي", "مع"})
 
 
 def _same_sort(grammar: Grammar, head: int, verb: int) -> bool:

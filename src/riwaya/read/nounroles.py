@@ -229,6 +229,7 @@ def _side(grammar: Grammar, mark: Mark) -> Range | None:
     elif grammar.tokens[at - 1].norm not in ("من", "بين"):
         return None
     fits = at < limit and grammar.phrases.begins(at) and grammar.parts[at] == NOUN and at not in grammar.place_at
+    fits = fits and grammar.tokens[at].word.core != "درجه"  # مصابة بحروق من | الدرجة الثالثة
     return (at, grammar.phrases.end(at, grammar.limit(at), TARGET)) if fits else None
 
 

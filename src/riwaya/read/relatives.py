@@ -20,6 +20,7 @@ def is_apart(grammar: Grammar, at: int, best: int, last: int) -> bool:
 def _is_any(grammar: Grammar, at: int, best: int) -> bool:
     """سوق مزدحم في | البلدة التي, عشرة أشخاص في | بلدة الوادي التي: a relative tells of who or what is known."""
     led = grammar.tokens[best - 1].norm == "في" and (grammar.phrases.has_article(best) or best in grammar.place_at)
+    led = led and not grammar.phrases.is_event_noun(best)
     if not led or grammar.parts[at] not in (NOUN, NUMERAL) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
         return False
     end = grammar.phrases.end(at, best - 1, _SPLIT)

@@ -89,7 +89,8 @@ def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -
             told = "light" in word.labels or word.core in _HAPPENED
             told = told and (scene.type == "ASSAULT" or at - 1 - near <= _OWN_ANTECEDENT)
             pronoun = any(found.pronoun for found in word.analyses) and not grammar.phrases.is_definite(at - 1)
-            bare = grammar.parts[at - 1] == NOUN and pronoun and not word.conjunction  # استعاد أحياء | خسرها في مايو
+            bare = grammar.parts[at - 1] == NOUN and pronoun and "trigger" in word.labels  # استعاد أحياء | خسرها في مايو
+            bare = bare and not word.conjunction
             return (grammar.parts[at - 1] == RELATIVE or bare) and not told and (past or unknown)
     return False
 

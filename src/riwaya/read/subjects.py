@@ -137,7 +137,7 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
     at = skip_openers(grammar, start, index)
     if at >= index:
         return _before_insertion(grammar, index, start, form)
-    if grammar.tokens[at].word.core == "مثل" and grammar.parts[at + 1] != DEMONSTRATIVE:  # مثل حلب | تخضع المدينة
+    if grammar.tokens[at].word.core == "مثل" and grammar.parts[at + 1] == NOUN:  # مثل حلب | تخضع المدينة
         return None
     if (
         "according" in grammar.tokens[at].word.labels
