@@ -228,15 +228,15 @@ class _Clock:
         """أول تدخل منذ 2011, أعنف قتال منذ شهر: what is the first or worst since then has not gone on since then."""
         if one.when.rule in ("dates.within", "dates.last_units") and self.tokens[one.start - 1].word.core in _SUPERLATIVES:
             return True  # قتال هو الأسوأ | خلال عامين
-        if one.when.rule not in ("dates.since", "dates.ago") or self.tokens[one.start].word.core != "منذ":
-            return False
-        return self._is_superlative(scene, one.start)
+        since = one.when.rule in ("dates.since", "dates.ago") and self.tokens[one.start].word.core == "منذ"
+        return since and self._is_superlative(scene, one.start)
 
     def _is_superlative(self, scene: Scene, end: int) -> bool:
         first = max(self.ground.grammar.layout.sentence(scene.index).start, scene.index - _SUPERLATIVE_BEFORE)
         parts = self.ground.grammar.parts
         first = next((at for at in range(scene.index - 1, first, -1) if parts[at] == RELATIVE), first)
-        return any(token.word.core in _SUPERLATIVES for token in self.tokens[first : min(end, first + _TURN_REACH)])
+        cores = [token.word.core for token in self.tokens[first : min(end, first + _TURN_REACH)]]
+        return not _SUPERLATIVES.isdisjoint(cores) and "سلسله" not in cores[: scene.index - first]  # الأحدث في سلسلة تفجيرات | منذ
 
     def _since(self, scene: Scene, best: DateMention | None) -> DateMention | None:
         """From the time of what began until publication (قتل مئة منذ اندلاع الحرب في 26 مارس)."""
