@@ -42,7 +42,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
             return index
         if _says_outside(grammar, index, start) or (index + 1 < end and _tells_of_them(grammar, index)):
             return index
-        if index + 1 < end and _opens_channel(grammar, index):
+        if index + 1 < end and _opens_channel(grammar, index) and not _answers_for(grammar, start, index):
             return index - (index - 1 > start and grammar.is_comma(index - 1))
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
@@ -156,7 +156,16 @@ def _is_one_word(grammar: Grammar, start: int) -> bool:
         alone = not grammar.phrases.begins(start + 1) or grammar.phrases.is_accusative(start + 1)
         said = grammar.tokens[start].norm == "ذلك" and grammar.parts[start - 1] == VERB
         return alone or (said and bool(grammar.tokens[start + 1].word.labels & {"source", "person"}))
-    return start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
+    told = start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
+    return told and not _answers_for(grammar, start, start + 1)
+
+
+def _answers_for(grammar: Grammar, start: int, at: int) -> bool:
+    """أعلنت مسؤوليتها | اليوم عن الهجوم, | في بيان عن الهجوم: what somebody answers for stands behind when or where he said so."""
+    return grammar.tokens[start].word.core.startswith(("مسؤوليت", "مسئوليت")) and "عن" in grammar.layout.norms[at : at + _TO_DEED]
+
+
+_TO_DEED = 6
 
 
 def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:

@@ -11,8 +11,16 @@ from riwaya.read.triggers import Mark
 
 
 def is_ready_to(grammar: Grammar, mark: Mark) -> bool:
-    """بريطانيا مستعدة | لقصف المتشددين: what somebody is ready to do is done to the genitive."""
-    return mark.found.preposition == "ل" and mark.index > 0 and grammar.tokens[mark.index - 1].word.core.startswith(_READY)
+    """بريطانيا مستعدة | لقصف المتشددين, | لضرب «داعش» فتحت القاعدة: what somebody is ready or sets out to do hits the genitive."""
+    heads = mark.index == grammar.layout.sentence(mark.index).start
+    return mark.found.preposition == "ل" and (heads or grammar.tokens[mark.index - 1].word.core.startswith(_READY))
+
+
+def fights_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """يختص | بقتال تنظيم «داعش», انضم إلى | قتال الحوثيين: whom somebody sets about fighting, unless ضد or مع says against whom."""
+    led = mark.found.preposition == "ب" or (mark.index > 0 and grammar.tokens[mark.index - 1].norm == "الي")
+    behind = grammar.layout.norms[genitive[1] : genitive[1] + 3]
+    return mark.entry.lemma == "قاتل" and led and not {"ضد", "مع"} & set(behind)
 
 
 _READY = ("مستعد", "جاهز", "متاهب")

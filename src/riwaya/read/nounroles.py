@@ -25,7 +25,7 @@ from riwaya.read.near import (
     phrase_behind,
     thing_group,
 )
-from riwaya.read.nounobjects import is_owners, is_ready_to, is_struck_with, object_behind, who_is_so
+from riwaya.read.nounobjects import fights_whom, is_owners, is_ready_to, is_struck_with, object_behind, who_is_so
 from riwaya.read.partners import given, partner
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.recalled import in_name, meant_behind, said_of
@@ -301,7 +301,7 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
     if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
         return True
-    if is_owners(grammar, genitive) or is_ready_to(grammar, mark):
+    if is_owners(grammar, genitive) or is_ready_to(grammar, mark) or fights_whom(grammar, mark, genitive):
         return False
     if genitive[0] in grammar.layout.closing:
         return fold(mark.entry.lemma) in _ACTIVE_NOUNS or _hits_by_clitic(grammar, mark, genitive)

@@ -125,7 +125,8 @@ def named_topic(tokens: list[Token], index: int) -> bool:
 def goes_on(tokens: list[Token], index: int) -> bool:
     """روسيا | تواصل القصف: behind a state that opens its clause a form that may be a noun says that it goes on with something."""
     before = tokens[index - 1].word
-    return tokens[index].norm == "تواصل" and ("country" in before.labels or before.core in capital_names())
+    agrees = [token.norm for token in tokens[index : index + 2]] == ["توافق", "علي"]  # تركيا | توافق على الهدنة
+    return (agrees or tokens[index].norm == "تواصل") and ("country" in before.labels or before.core in capital_names())
 
 
 def joined_deed(tokens: list[Token], parts: list[str], index: int) -> bool:
