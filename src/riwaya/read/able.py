@@ -151,8 +151,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return word.core not in _SHOT and not loaded
     if thing_group(grammar, head) == "munition":
         return False
-    if "number" in word.labels and head + 1 == where[1]:
-        return True
+    if "number" in word.labels and head + 1 == where[1]:  # أطلق ثلاث | طلقات: nobody
+        return where[1] >= len(grammar.tokens) or thing_group(grammar, where[1]) not in ("munition", "weapon")
     if mark.entry.type in ("ASSAULT", "COERCE", "CONSULT") and is_common(grammar, where):
         return False
     says_we = mark.form is not None and mark.form.person == 1

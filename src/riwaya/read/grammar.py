@@ -135,6 +135,8 @@ class Grammar:
             and not (word.norm.startswith("فال") and len(word.norm) > _SHORT_NAME)
         ):
             return 0
+        if word.norm == "وادي" and self.parts[index] == NOUN:  # على | وادي عقان; وأدى is a verb
+            return 0
         doubled = word.norm[len(word.conjunction) :].startswith("لل")
         return token.cut(len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token))))
 

@@ -36,7 +36,9 @@ def phrase_behind(grammar: Grammar, at: int) -> Range | None:
         at += 1
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.preposition or grammar.tokens[at].word.conjunction:
         return None
-    return (at, grammar.phrases.end(at, limit, SPLIT_TARGET))
+    end = grammar.phrases.end(at, limit, SPLIT_TARGET)
+    last = end - at > 1 and grammar.phrases.has_article(at) and grammar.tokens[end - 1].norm in ("اخر", "اول", "ابرز")
+    return (at, end - last)  # القصر الجمهوري | آخر معقل للجماعة
 
 
 def _describes_owned(grammar: Grammar, at: int) -> bool:

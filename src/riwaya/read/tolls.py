@@ -186,6 +186,8 @@ def subset(field: Field, count: Count) -> Counted | None:
         return Counted(count, last.kind, last.mark, "figures.subset") if last.kind in _HARMS else None
     part = count.rule == "counts.number_of_them" and count.high is not None and field.before(count) is None
     part = part or (count.rule == "counts.one_of_them" and count.noun is not None)
+    own = field.behind(count)  # دربوا 12 مقاتلا وقال إن خمسة منهم | قتلوا
+    part = part and not (own is not None and own.entry.kind and own.index == count.where[1] and last.kind not in _HARMS)
     if count.is_singular and count.group not in PERSONS:
         return None
     if (marked or part) and (fits(last.kind, count) or last.kind in ("attacks", "destroyed")):
