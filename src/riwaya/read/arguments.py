@@ -284,7 +284,7 @@ class Syntax:
     def _past_more(self, at: int, limit: int, last: Range, manner: Manner) -> int:
         """The token behind what says more of the phrase before it, or by whom all this is told."""
         grammar = self.grammar
-        if "according" in grammar.tokens[at].word.labels:  # هاجم الحوثيون | بحسب الوكالة | مواقع للجيش
+        if "according" in grammar.tokens[at].word.labels and at + 1 < limit:  # هاجم الحوثيون | بحسب الوكالة | مواقع للجيش
             return grammar.phrases.end(at + 1, limit, manner)
         if last[1] != at:
             return at

@@ -108,7 +108,7 @@ def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
         word, before = tokens[index].word, tokens[index - 1].word
         behind_name = index == verb + 1 or not (before.norm[:2] == "ال" or any(not row.pronoun for row in before.analyses))
         reports = "cue" in word.labels and (imperfect(tokens[index]) or bool(word.conjunction))
-        told = reports or "anonymity" in word.labels | tokens[index - 2].word.labels  # رفض ذكر اسمه | قال
+        told = reports or "anonymity" in word.labels | tokens[max(verb, index - 2)].word.labels  # رفض ذكر اسمه | قال
         if parts[index] == VERB and behind_name and not told and not (marked and imperfect(tokens[index])):
             parts[index] = NOUN
 
