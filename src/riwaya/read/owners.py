@@ -194,12 +194,19 @@ def _ends_body(grammar: Grammar, at: int) -> bool:
         return True
     complete = phrases.is_definite(at - 1) or phrases.is_proper(at - 1)
     named = (
-        not word.labels
+        (not word.labels or _is_first_name(grammar, at))
         and not phrases.has_article(at)
         and at not in phrases.placed
         and not phrases.preposition_of(grammar.tokens[at])
     )
     return complete and (named or phrases.is_name(at) or word.core in ("ابو", "ابي"))
+
+
+def _is_first_name(grammar: Grammar, at: int) -> bool:
+    """الرئاسة التونسية | منذر البنزرتي: a form of telling before a surname that no table has."""
+    behind = grammar.tokens[at + 1].word if at + 1 < len(grammar.tokens) else None
+    surname = behind is not None and not behind.labels and behind.article and behind.bare.endswith("ي")
+    return surname and grammar.tokens[at].word.labels <= {"cue"}
 
 
 _FORMER = word_list("former office")
