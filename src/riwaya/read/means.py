@@ -15,8 +15,8 @@ def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
     while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
         head += 1
     word = grammar.tokens[head].word
-    if mark.entry.lemma == "فجر" and any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*where)):
-        return True  # فجر انتحاري | سيارة مفخخة
+    if mark.entry.lemma == "فجر" and any(grammar.tokens[at].word.core.startswith((*LOADED, "ناسف")) for at in range(*where)):
+        return True  # فجر انتحاري | سيارة مفخخة, | سترته الناسفة
     return word.core.startswith(("نفس", "انفس")) or (
         mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in ("munition", "weapon")
     )
