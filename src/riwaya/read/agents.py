@@ -252,7 +252,7 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 def _is_fired(grammar: Grammar, at: int) -> bool:
     """بشظايا قنبلة | ألقتها طائرة, برصاصة في الرأس | أطلقها مسلحون: a verb with a pronoun behind what was fired."""
-    fired = at - 1 if grammar.tokens[at - 2].norm != "في" else at - 3
+    fired = at - 3 if at > 1 and grammar.tokens[at - 2].norm == "في" else at - 1
     shot = fired >= 0 and (grammar.group(fired, "thing") == "munition" or grammar.tokens[fired].word.core in _SHOT)
     return shot and any(found.pronoun in ("ه", "ها") for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
 

@@ -32,7 +32,7 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     target = (at + 2, close) if close and close < limit else phrase_after(grammar, at + 1, limit)
     if target is not None and cue.act == "accuse" and (told := _words_of(grammar, cue, (subject, target), limit)):
         return told
-    if subject is not None and subject[0] == index + 1 and grammar.tokens[subject[0]].word.core.startswith("مسؤولي"):
+    if subject is not None and subject[0] == index + 1 and grammar.tokens[subject[0]].word.core.startswith(("مسؤولي", "مسئولي")):
         made = attribution((index, index + 1), cue, "ascribed", (index + 1, at))  # تفجير نسبت | المسؤولية عنه | إلى الجماعة
         return changed(made, agentless=True, addressee=target)
     if subject is not None and grammar.tokens[subject[0]].word.core in _REASONS:

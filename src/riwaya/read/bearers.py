@@ -169,7 +169,7 @@ def accused(grammar: Grammar, mark: Mark) -> Range | None:
 
 def _said_of(grammar: Grammar, at: int, first: int) -> Range | None:
     """الجيش | مستعد للقصف: the definite subject right before an indefinite participle that says what it is about to do."""
-    if grammar.phrases.is_definite(at) or grammar.parts[at - 1] != NOUN:
+    if at == first or grammar.phrases.is_definite(at) or grammar.parts[at - 1] != NOUN:
         return None
     heads = (head for head in range(max(first, at - _NEAR), at) if grammar.phrases.begins(head))
     where = next(((head, at) for head in heads if grammar.phrases.end(head, at, ACTOR) == at), None)

@@ -24,6 +24,7 @@ from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SHORT
 from riwaya.read.tokens import DASHES
+from riwaya.read.unspoken import owns_up
 
 _PRETEXTS = frozenset({"بحجه", "بذريعه", "بدعوي"})
 _AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
@@ -162,7 +163,7 @@ def _is_one_word(grammar: Grammar, start: int) -> bool:
 
 def _answers_for(grammar: Grammar, start: int, at: int) -> bool:
     """أعلنت مسؤوليتها | اليوم عن الهجوم, | في بيان عن الهجوم: what somebody answers for stands behind when or where he said so."""
-    return grammar.tokens[start].word.core.startswith(("مسؤوليت", "مسئوليت")) and "عن" in grammar.layout.norms[at : at + _TO_DEED]
+    return owns_up(grammar.tokens[start].word) and "عن" in grammar.layout.norms[at : at + _TO_DEED]
 
 
 _TO_DEED = 6

@@ -188,9 +188,3 @@ def _opens_genitive(grammar: Grammar, at: int, mark: Mark) -> bool:
 def _governs_people(mark: Mark) -> bool:
     """Whether an event noun takes victims or captives as its genitive (مقتل مدني), so that a nisba behind it is a person."""
     return mark.entry.group in ("result", "arrest", "free", "state")
-
-
-def is_fire_of(grammar: Grammar, mark: Mark, where: Range) -> bool:
-    """إطلاق نيران | الأسلحة الثقيلة: what is fired with does not fire."""
-    fire = where[0] == mark.companion + 1 and grammar.tokens[mark.companion].word.core in ("نيران", "نار")
-    return fire and thing_group(grammar, where[0]) in ("weapon", "vehicle")

@@ -15,11 +15,31 @@ def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
     while head + 1 < where[1] and grammar.parts[head] in (NUMERAL, QUANTIFIER):
         head += 1
     word = grammar.tokens[head].word
-    if mark.entry.lemma == "فجر" and any(grammar.tokens[at].word.core.startswith((*LOADED, "ناسف")) for at in range(*where)):
+    if mark.entry.lemma == "فجر" and _goes_off(grammar, where):
         return True  # فجر انتحاري | سيارة مفخخة, | سترته الناسفة
     return word.core.startswith(("نفس", "انفس")) or (
         mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in ("munition", "weapon")
     )
+
+
+def _goes_off(grammar: Grammar, where: Range) -> bool:
+    """سيارة | مفخخة, حزام | ناسف, طرد | متفجر: whether words tell of something full of explosives."""
+    return any(grammar.tokens[at].word.core.startswith((*LOADED, "ناسف", "متفجر")) for at in range(*where))
+
+
+def is_used_in(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """تفجير | سيارة مفخخة, إطلاق نيران | الأسلحة, هجمات | الصواريخ: what an event noun is done with does and suffers nothing."""
+    what = thing_group(grammar, genitive[0])
+    if mark.entry.lemma == "فجر":
+        return what == "munition" or _goes_off(grammar, genitive)
+    if genitive[0] == mark.companion + 1 and grammar.tokens[mark.companion].word.core in _FIRE:
+        return what in ("weapon", "vehicle")
+    strikes = mark.entry.group == "attack" and grammar.tokens[mark.index].word.core.startswith(_STRIKES)
+    return strikes and what in ("weapon", "munition")
+
+
+_FIRE = ("نيران", "نار")
+_STRIKES = ("هجوم", "هجمات", "ضربات", "ضربه")
 
 
 def who_suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None) -> Range | None:

@@ -1,4 +1,5 @@
-"""What an event noun is done to: behind the genitive that does it, and in the genitive of what somebody is ready to do."""
+"""What an event noun is done to: its genitive where somebody else sets about it, what stands behind the genitive that does it,
+and whoever stands before the words that tell of his wounds."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from riwaya.lang.ar.parts import NUMERAL, PREPOSITION
 from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import SPLIT_TARGET, TARGET, second_phrase, thing_group
+from riwaya.read.near import SPLIT_TARGET, TARGET, second_phrase
 from riwaya.read.triggers import Mark
 
 
@@ -16,23 +17,14 @@ def is_ready_to(grammar: Grammar, mark: Mark) -> bool:
     return mark.found.preposition == "ل" and (heads or grammar.tokens[mark.index - 1].word.core.startswith(_READY))
 
 
+_READY = ("مستعد", "جاهز", "متاهب")
+
+
 def fights_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """يختص | بقتال تنظيم «داعش», انضم إلى | قتال الحوثيين: whom somebody sets about fighting, unless ضد or مع says against whom."""
     led = mark.found.preposition == "ب" or (mark.index > 0 and grammar.tokens[mark.index - 1].norm == "الي")
     behind = grammar.layout.norms[genitive[1] : genitive[1] + 3]
     return mark.entry.lemma == "قاتل" and led and not {"ضد", "مع"} & set(behind)
-
-
-_READY = ("مستعد", "جاهز", "متاهب")
-
-
-def is_struck_with(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
-    """هجمات | الصواريخ على الأحياء, ضربات | المدفعية: what is struck with is no target and nobody."""
-    strikes = mark.entry.group == "attack" and grammar.tokens[mark.index].word.core.startswith(_STRIKES)
-    return strikes and thing_group(grammar, genitive[0]) in ("weapon", "munition")
-
-
-_STRIKES = ("هجوم", "هجمات", "ضربات", "ضربه")
 
 
 def who_is_so(grammar: Grammar, mark: Mark) -> Range | None:

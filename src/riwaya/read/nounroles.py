@@ -6,14 +6,15 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.able import LOADED, acts, is_faction
+from riwaya.read.able import acts, is_faction
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
 from riwaya.read.forces import is_body, is_force
-from riwaya.read.genitives import genitive, is_downing, is_fire_of
+from riwaya.read.genitives import genitive, is_downing
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
+from riwaya.read.means import is_used_in
 from riwaya.read.near import (
     TARGET,
     after,
@@ -25,7 +26,7 @@ from riwaya.read.near import (
     phrase_behind,
     thing_group,
 )
-from riwaya.read.nounobjects import fights_whom, is_owners, is_ready_to, is_struck_with, object_behind, who_is_so
+from riwaya.read.nounobjects import fights_whom, is_owners, is_ready_to, object_behind, who_is_so
 from riwaya.read.partners import given, partner
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.recalled import in_name, meant_behind, said_of
@@ -113,8 +114,7 @@ def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
     if found is None or (own and not acts(grammar, found, mark)):  # بسط | سيطرته على المدينة
         return None
     struck = thing_group(grammar, found[0]) in ("vehicle", "building") and strikes(grammar, mark)  # استهدفت غارة | سيارة
-    struck = struck or is_fire_of(grammar, mark, found) or is_struck_with(grammar, mark, found)
-    return None if struck or _is_charge(grammar, mark, found) or _is_scene(grammar, mark, found) else found
+    return None if struck or is_used_in(grammar, mark, found) or _is_scene(grammar, mark, found) else found
 
 
 def _led(grammar: Grammar, mark: Mark, agent: Range | None) -> tuple[Range | None, Range | None] | None:
@@ -126,14 +126,6 @@ def _led(grammar: Grammar, mark: Mark, agent: Range | None) -> tuple[Range | Non
     if not within or grammar.tokens[mark.end - 1].word.core not in ("ضد", "علي") or behind == "لسان":
         return None
     return agent, phrase_behind(grammar, mark.end)
-
-
-def _is_charge(grammar: Grammar, mark: Mark, where: Range) -> bool:
-    """تفجير | سيارة مفخخة, تفجير | عبوة ناسفة: what is set off is no target."""
-    if mark.entry.lemma != "فجر":
-        return False
-    loaded = any(grammar.tokens[at].word.core.startswith((*LOADED, "ناسف", "متفجر")) for at in range(*where))
-    return loaded or thing_group(grammar, where[0]) == "munition"
 
 
 def _arms(grammar: Grammar, where: Range) -> Range:

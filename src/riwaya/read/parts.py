@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.forms import frequency, looks_like_name
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
@@ -30,6 +30,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.fixed import fixed_parts, turns
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import describes_not, goes_on, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
+from riwaya.read.speaker_names import name_speaker
 from riwaya.read.spelled import follows_count, in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
 
@@ -55,7 +56,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(NOUN if index in letters else _tagged(layout, parts, index))
         before = token.word.core
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
-        _name_speaker(tokens, parts, index)
+        name_speaker(tokens, parts, index)
     return parts
 
 
@@ -85,42 +86,6 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
 
 _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
 """What a token is that is no Arabic word."""
-
-
-def _name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
-    """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name."""
-    end = verb + 1
-    told = end < len(tokens) and "cue" in tokens[end].word.labels and imperfect(tokens[end])
-    so = end < len(tokens) and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
-    if end + 1 < len(tokens) and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
-        parts[end] = NOUN
-    for index in range(end, min(len(tokens) - 1, verb + 2 * _NAME_REACH)):
-        unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
-        led = index == verb + 1 and (parts[index + 1] == PREPOSITION or tokens[index + 1].word.preposition)  # شدد | يعالون على
-        if unlisted and (_is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM)):
-            parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
-    while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
-        end += 1
-    marked = end < len(tokens) and tokens[end].raw in _SPEECH
-    if end >= len(tokens) or end == verb + 1 or not (parts[end] == THAT or marked):
-        return
-    for index in range(verb + 1, end):
-        word, before = tokens[index].word, tokens[index - 1].word
-        behind_name = index == verb + 1 or not (before.norm[:2] == "ال" or any(not row.pronoun for row in before.analyses))
-        reports = "cue" in word.labels and (imperfect(tokens[index]) or bool(word.conjunction))
-        told = reports or "anonymity" in word.labels | tokens[max(verb, index - 2)].word.labels  # رفض ذكر اسمه | قال
-        if parts[index] == VERB and behind_name and not told and not (marked and imperfect(tokens[index])):
-            parts[index] = NOUN
-
-
-_NAME_REACH, _SELDOM, _SPEECH = 7, 60, frozenset(':"«“')
-"""How far a name reaches; how often a word is seldom; what may open direct speech."""
-
-
-def _is_strange(tokens: list[Token], parts: list[str], index: int) -> bool:
-    """دعا ينس | شتولتنبرغ: a word that no table has and that has no article, as foreign names are."""
-    word = tokens[index].word
-    return parts[index] == NOUN and not word.analyses and not word.article and looks_like_name(word.core)
 
 
 def _is_counted(tokens: list[Token], parts: list[str], index: int) -> bool:

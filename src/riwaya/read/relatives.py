@@ -14,10 +14,10 @@ _SPLIT = changed(SUBJECT, split=True)
 def is_apart(grammar: Grammar, at: int, best: int, last: int) -> bool:
     """Whether a phrase that begins at a token is another than the one behind it, which ends right before a relative."""
     split = grammar.phrases.has_article(at) and grammar.phrases.end(at, last, _SPLIT) == best
-    return split or (grammar.parts[last] == RELATIVE and _is_any(grammar, at, best))
+    return split or (grammar.parts[last] == RELATIVE and _is_unknown(grammar, at, best))
 
 
-def _is_any(grammar: Grammar, at: int, best: int) -> bool:
+def _is_unknown(grammar: Grammar, at: int, best: int) -> bool:
     """سوق مزدحم في | البلدة التي, عشرة أشخاص في | بلدة الوادي التي: a relative tells of who or what is known."""
     led = grammar.tokens[best - 1].norm == "في" and (grammar.phrases.has_article(best) or best in grammar.place_at)
     led = led and not grammar.phrases.is_event_noun(best)

@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
 from riwaya.read.scene import END, Ground, Scene
+from riwaya.read.unspoken import owns_up
 
 _SINCE = frozenset({"dates.since", "dates.ago"})
 _HOURS = frozenset({"dates.part_of_day", "dates.clock"})
@@ -56,6 +57,8 @@ def _is_aim(ground: Ground, scene: Scene, one: DateMention) -> bool:
 
 def is_of_telling(ground: Ground, one: DateMention) -> bool:
     """قتل جنديان، بحسب ما أفادت مصادر أمس، في هجوم: the time of an announcement whose clause it stands in."""
+    if _is_of_claiming(ground, one):
+        return True
     grammar, parts = ground.grammar, ground.grammar.parts
     first = max(grammar.layout.sentence(one.start).start, one.start - _TELLING_REACH)
     for at in range(one.start - 1, first - 1, -1):
@@ -64,6 +67,16 @@ def is_of_telling(ground: Ground, one: DateMention) -> bool:
         if "according" in grammar.tokens[at].word.labels:
             return True
     return False
+
+
+def _is_of_claiming(ground: Ground, one: DateMention) -> bool:
+    """أعلنت مسؤوليتها | اليوم | عن التفجير, مسؤوليتها، | أمس الأحد، | عن: when somebody owned up to it, not when he did it."""
+    grammar, tokens = ground.grammar, ground.grammar.tokens
+    before, behind = one.start - 1, one.end
+    before -= before > 0 and grammar.is_comma(before)
+    behind += behind < len(tokens) and grammar.is_comma(behind)
+    for_it = behind < len(tokens) and tokens[behind].norm == "عن"
+    return for_it and before >= 0 and owns_up(tokens[before].word)
 
 
 def is_of_relative(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:

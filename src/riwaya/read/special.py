@@ -18,6 +18,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import before_main
 from riwaya.read.judgements import considered, estimate, label
 from riwaya.read.manners import Manner
+from riwaya.read.unspoken import owns_up
 
 _NEAR = 14
 _SAYINGS = frozenset({"قول", "تاكيد", "تصريح", "اعلان"})
@@ -185,7 +186,7 @@ _LAID = frozenset({"ألقي", "ألقيت", "القيت"})
 def _is_blame(grammar: Grammar, at: int, cue: Cue) -> bool:
     """مسؤولية, اللوم, or behind حمّل somebody's own responsibility for what was said before (حملت الحكومة التنظيم مسؤوليته)."""
     word = grammar.tokens[at].word
-    return "blame" in word.labels or (cue.lemma == "حمل" and word.core.startswith(("مسؤوليت", "مسئوليت")))
+    return "blame" in word.labels or (cue.lemma == "حمل" and owns_up(word))
 
 
 def _blamer(grammar: Grammar, index: int, at: int, found: Analysis) -> tuple[Range | None, Range | None]:
@@ -312,7 +313,7 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
             (word.find("trigger", "noun") is not None and not _names_body(grammar, at))
             or word.core in _OPERATIONS
             or "blame" in word.labels
-            or word.core.startswith(("مسؤوليت", "مسئوليت"))
+            or owns_up(word)
         ):
             counted = _from_quantity(grammar, index, at)
             subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, counted)

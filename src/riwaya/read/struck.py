@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.lights import light_lemma
 from riwaya.read.lookalikes import is_launch
 from riwaya.read.near import SPLIT_TARGET, after, phrase_behind, second_phrase, thing_group
 from riwaya.read.place_terms import is_part
@@ -31,8 +32,8 @@ def hit(grammar: Grammar, mark: Mark) -> Range | None:
 
 def _who_met_it(grammar: Grammar, at: int) -> Range | None:
     """القصف الذي | تعرض له المخيم: who underwent an attack, behind the verb and the pronoun that points back to it."""
-    undergoes = grammar.light(at) == "target" and grammar.tokens[at].word.core.lstrip("يت").startswith("عرض")
-    back = undergoes and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm in ("له", "لها")
+    back = light_lemma(grammar, at) == "تعرض"
+    back = back and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm in ("له", "لها")
     where = phrase_behind(grammar, at + 2) if back else None
     if where is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import RELATIVE, THAT
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar
 
 
@@ -88,9 +89,13 @@ def is_claimed(grammar: Grammar, start: int) -> bool:
     if start >= len(grammar.tokens):  # a text that breaks off
         return False
     behind = range(start, min(start + _TO_DEED, grammar.limit(start)))
-    return any("trigger" in grammar.tokens[at].word.labels or "blame" in grammar.tokens[at].word.labels for at in behind) or (
-        grammar.tokens[start].word.core.startswith(("مسؤوليت", "مسئوليت"))
-    )
+    deed = any(grammar.tokens[at].word.labels & {"trigger", "blame"} for at in behind)
+    return deed or owns_up(grammar.tokens[start].word)
+
+
+def owns_up(word: Word) -> bool:
+    """مسؤوليته, مسئوليتها: somebody's own responsibility, in both spellings."""
+    return word.core.startswith(("مسؤوليت", "مسئوليت"))
 
 
 _TO_DEED = 3
