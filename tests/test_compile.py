@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import compile as compiling
+from compile_source import finals, inits
 from riwaya.read.rules import WORDS
 from riwaya.version import __version__
 
@@ -35,17 +36,71 @@ def test_what_is_compiled_has_no_slots_and_is_not_swift(made: Path) -> None:
     texts = {name: (made / name).read_text(encoding="utf-8") for name in compiling.files() if compiling.takes(name)}
     assert len(texts) > 100 and {"read/tokens.py", "lang/ar/words.py", "spelling.py"} <= set(texts)
     assert [name for name, text in texts.items() if "slots=True" in text or "@swift" in text] == []
-    assert "@dataclass(frozen=True, eq=False)" in texts["lang/ar/lexicon.py"]
+    assert "@dataclass(frozen=True, init=False, eq=False)" in texts["lang/ar/lexicon.py"]
+    assert "    def __init__(self, start: int, end: int, low: int | None" in texts["read/numbers.py"]
+    assert "\n_DASHES: Final = frozenset" in texts["read/numbers.py"]
 
 
-def test_nothing_but_decorators_is_dropped(made: Path) -> None:
+def test_nothing_else_is_changed(made: Path) -> None:
     changed = [name for name in compiling.files() if (made / name).read_bytes() != (compiling.PACKAGE / name).read_bytes()]
     assert "read/attribution.py" in changed
     for name in [name for name in changed if compiling.takes(name)]:
         whole, copied = (ast.parse((folder / name).read_bytes()) for folder in (compiling.PACKAGE, made))
         for node in [node for tree in (whole, copied) for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]:
             node.decorator_list = []
-        assert ast.dump(whole) == ast.dump(copied), name
+        assert ast.dump(whole) == ast.dump(_taken_back(whole, copied)), name
+
+
+def _taken_back(whole: ast.Module, copied: ast.Module) -> ast.Module:
+    """The copy without what was written out: the import of Final, the constants that are Final, the __init__ of the records."""
+    if "from typing import Final" not in map(ast.unparse, whole.body):
+        copied.body = [node for node in copied.body if ast.unparse(node) != "from typing import Final"]
+    copied.body = [_no_longer_final(node) for node in copied.body]
+    for was, one in zip(_classes(whole), _classes(copied), strict=True):
+        if "__init__" not in _methods(was) and "__init__" in _methods(one):
+            made = _methods(one)["__init__"]
+            one.body.remove(made)
+            defaults = dict(zip([it.arg for it in reversed(made.args.args)], reversed(made.args.defaults), strict=False))
+            for field in (node for node in one.body if isinstance(node, ast.AnnAssign)):
+                field.value = defaults.get(ast.unparse(field.target))
+            kept = [ast.unparse(node) for node in made.body]
+            assert kept == [f"self.{it.arg} = {it.arg}" for it in made.args.args[1:]]
+    return copied
+
+
+def _no_longer_final(node: ast.stmt) -> ast.stmt:
+    if not isinstance(node, ast.AnnAssign) or "Final" not in ast.unparse(node.annotation) or node.value is None:
+        return node
+    if isinstance(node.annotation, ast.Subscript):
+        return ast.AnnAssign(node.target, node.annotation.slice, node.value, simple=1)
+    return ast.Assign([node.target], node.value)
+
+
+def _classes(tree: ast.Module) -> list[ast.ClassDef]:
+    return [node for node in tree.body if isinstance(node, ast.ClassDef)]
+
+
+def _methods(of: ast.ClassDef) -> dict[str, ast.FunctionDef]:
+    return {node.name: node for node in of.body if isinstance(node, ast.FunctionDef)}
+
+
+def test_only_records_that_are_made_plainly_get_an_init() -> None:
+    plain = '@dataclass(frozen=True)\nclass Row:\n    at: int\n    how: str = "by"\n'
+    assert "    how: str\n\n    def __init__(self, at: int, how: str = 'by') -> None:\n" in inits(plain)
+    assert "        self.at = at  # type: ignore[misc]\n" in inits(plain)
+    for other in (
+        plain.replace("frozen=True", "eq=False"),
+        plain.replace("Row", "Row(Base)"),
+        plain + "    rows: list[int] = field(default_factory=list)\n",
+        plain + "\n    def __post_init__(self) -> None:\n        check(self)\n",
+    ):
+        assert inits(other) == other
+
+
+def test_names_in_capitals_are_final() -> None:
+    text = "from __future__ import annotations\n\n_LONG = 3\nROWS: list[int] = []\nshort = 1\nif True:\n    _DEEP = 1\n"
+    wanted = "from typing import Final\n\n_LONG: Final = 3\nROWS: Final[list[int]] = []\nshort = 1\nif True:\n    _DEEP = 1\n"
+    assert finals(text) == "from __future__ import annotations\n\n" + wanted
 
 
 def test_the_rest_of_the_package_is_left_alone(made: Path) -> None:

@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Any
 
 import riwaya
+from compile_source import rewritten
 from riwaya.read.rules import WORDS
 from riwaya.version import __version__
 
@@ -90,16 +91,13 @@ def takes(name: str) -> bool:
 def source(name: str) -> bytes:
     """A file of the package as the compiled wheel has it.
 
-    mypyc lays out the fields of a class itself and answers for no docstrings, so ``@swift`` and ``slots=True`` go, and the words
-    of the rules, which are their docstrings, are written out.
+    Compiled functions answer for no docstrings, so the words of the rules, which are their docstrings, are written out.
     """
     text = (PACKAGE / name).read_bytes()
     if name == "read/rules.py":
         written = json.dumps(WORDS, ensure_ascii=False, indent=4)
         return text + f"WORDS.update({written})\n".encode()
-    if not takes(name):
-        return text
-    return re.sub(rb"^@swift\n|, slots=True\b|\bslots=True(, )?", b"", text, flags=re.M)
+    return rewritten(text.decode()).encode() if takes(name) else text
 
 
 def files() -> list[str]:
