@@ -129,9 +129,17 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
         return at in grammar.place_at or grammar.group(at, "thing") in ("settlement", "position", "building")
     if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
         return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
+    return _is_struck(grammar, at, entry)
+
+
+def _is_struck(grammar: Grammar, at: int, entry: Trigger) -> bool:
+    """Whether the noun at a token is of a kind that may be shot at (people, vehicles), driven out (no place) or else struck."""
+    labels = grammar.tokens[at].word.labels
     if entry.mode == "firearms":  # قبل أن يطلقوا | عليه النار
-        return bool(word.labels & {"person", "demonym"}) or grammar.group(at, "thing") == "vehicle"
-    return bool(word.labels & {"thing", "person"}) or at in grammar.place_at
+        return bool(labels & {"person", "demonym"}) or grammar.group(at, "thing") == "vehicle"
+    if entry.lemma in ("طرد", "رحل"):  # على الرغم من | طرده من الأحياء
+        return bool(labels & {"person", "source"}) and at not in grammar.place_at
+    return bool(labels & {"thing", "person"}) or at in grammar.place_at
 
 
 def _gender_of_place(grammar: Grammar, at: int) -> str:

@@ -34,10 +34,11 @@ from riwaya.read.antecedents import force_before
 from riwaya.read.asides import called_end
 from riwaya.read.beliefs import believed
 from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
-from riwaya.read.clauses import are_hit, for_whom, guessed_form
+from riwaya.read.clauses import are_hit, for_whom, guessed_form, seized_beside_dead
 from riwaya.read.commas import (
     before_relative,
     joined_count,
+    marked_head,
     object_behind,
     quoted_phrase,
     tells_outcome,
@@ -137,6 +138,8 @@ class Syntax:
         return (at + 1, index) if grammar.agrees(form, at + 1, before=True) and self._names_somebody(at + 1) else None
 
     def _before(self, index: int, form: VerbForm) -> Range | None:
+        if seized_beside_dead(self.grammar, index):
+            return None
         if (found := believed(self.grammar, index) or for_whom(self.grammar, index, form)) is not None:
             return found
         before = preverbal_subject(self.grammar, index, form) or force_before(self.grammar, index, form)
@@ -244,6 +247,9 @@ class Syntax:
                 at = end
             elif (end := quoted_phrase(grammar, at, limit, manner)) > at:
                 found.append((at, end))
+                at = end
+            elif (end := marked_head(grammar, at, limit, manner)) > at:
+                found.append((at + 1, end))
                 at = end
             elif approximates(grammar, at, limit) or self._opens_phrase(at):
                 stop = (

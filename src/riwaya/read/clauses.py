@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
@@ -86,6 +86,17 @@ def are_hit(grammar: Grammar, index: int, behind: list[Range]) -> bool:
         return False
     noun = word.find("trigger", "noun") is not None and not word.conjunction and grammar.tokens[index - 1].norm != "ثم"
     return form.gender == "f" or not (noun or any(row.group in _WHOSE_DOER_IS_LEFT_OUT for row in rows))
+
+
+def seized_beside_dead(grammar: Grammar, index: int) -> bool:
+    """إن مسلحا قتل | واعتقل ثلاثة آخرون: behind a verb of being killed with nobody of its own, who is dead seizes nobody."""
+    word = grammar.tokens[index].word
+    if not word.conjunction or index < 1 or grammar.parts[index - 1] != VERB or grammar.parts[index + 1 : index + 2] != [NUMERAL]:
+        return False
+    seized = [found.sense.entry for found in word.all("trigger", "verb")]
+    killed = [found.sense.entry for found in grammar.tokens[index - 1].word.all("trigger", "verb")]
+    held = any(isinstance(row, Trigger) and row.group == "arrest" for row in seized)
+    return held and any(isinstance(row, Trigger) and row.group == "result" and row.kind == "killed" for row in killed)
 
 
 _WHOSE_DOER_IS_LEFT_OUT = frozenset({"result", "arrest", "free", "meet"})

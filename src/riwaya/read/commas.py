@@ -110,6 +110,15 @@ def quoted_phrase(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     return grammar.phrases.end(close + 1, limit, manner) if counts else close + 1
 
 
+def marked_head(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
+    """استهدفت | «عناصر مسلحة كانت تعد لهجوم»: the end of a noun that marks open and a clause describes; else the same token."""
+    close = grammar.layout.closing.get(at)
+    if close is None or at + 2 >= close or close >= limit or grammar.parts[at + 1] != NOUN or grammar.phrases.is_definite(at + 1):
+        return at
+    end = grammar.phrases.end(at + 1, close, manner)
+    return end if end < close and grammar.parts[end] in (VERB, AUXILIARY) and grammar.phrases.begins(at + 1) else at
+
+
 def behind_comma(grammar: Grammar, index: int) -> bool:
     """نجاح القوات الموالية للرئيس، | في تحرير المدينة: a deed whose preposition a comma cuts off from who does it."""
     return index > 1 and grammar.is_comma(index - 2) and grammar.parts[index - 1] == PREPOSITION

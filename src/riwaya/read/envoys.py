@@ -73,12 +73,13 @@ class Envoys(Numbered):
         return self.tokens[index].norm == "واخري" and self.tokens[start].word.bare.endswith(("ون", "ين"))
 
     def is_predicate(self, start: int, index: int) -> bool:
-        """حركة النهضة | مسؤولة عن الهجوم: an indefinite adjective in the feminine behind a definite phrase tells something."""
+        """حركة النهضة | مسؤولة عن الهجوم, مدينة الرمادي | آمنة: a bare feminine adjective behind a known thing tells of it."""
         word = self.tokens[index].word
-        known = self.has_article(index - 1) or index - 1 in self.named
+        known = self.has_article(index - 1) or index - 1 in self.named or index - 1 in self.placed
         if not word.bare.endswith("ة") or word.labels & {"trigger", "number"} or not known:
             return False
-        if self.tokens[start].word.core in _MORE or (self.is_title(start) and not word.analyses):  # الوزير الإسباني | خوسية
+        strange = not word.analyses and (self.is_title(start) or word.bare.startswith("و"))  # الوزير الإسباني | خوسية
+        if self.tokens[start].word.core in _MORE or strange:
             return False
         return self.is_adjective(index) and not self.is_definite(index) and not any(map(self._loosens, range(start + 1, index)))
 

@@ -22,6 +22,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
 from riwaya.read.near import described, is_place, whole, with_share
+from riwaya.read.nounroles import is_forced
 from riwaya.read.opinion import own_voice
 from riwaya.read.parties import Parties
 from riwaya.read.protests import against_whom
@@ -194,7 +195,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = changed(claim.roles, actor=actor, target=against)
     claim.roles = _in_full(parties, mark, claim.roles)
     if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
-        claim.roles = changed(claim.roles, target=None)
+        claim.roles = changed(claim.roles, **{"actor" if is_forced(mark) else "target": None})
     claim.mark, claim.roles = in_sense(parties.grammar, mark, claim.roles)
     mark = claim.mark
     claim.negated, claim.modality = negated, modality

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import RELATIVE
+from riwaya.lang.ar.parts import PREPOSITION, RELATIVE
 from riwaya.model.event import Figure
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, taking_part
@@ -11,6 +11,7 @@ from riwaya.read.framed_counts import body, cell, exceeded, exchanged, losses, m
 from riwaya.read.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
+from riwaya.read.near import thing_group
 from riwaya.read.tolls import among, casualties, is_direct_victim, joined, shares_genitive, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 
@@ -137,8 +138,24 @@ def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
     grammar, start = field.grammar, count.where[0]
     governing = grammar.phrases.preposition_of(grammar.tokens[start]) or grammar.tokens[start - 1].norm
     if governor.entry.kind == "destroyed" and count.group in ATTACKERS:
+        if governor.is_verb and not governor.passive and _is_doer(field, count):
+            return True
         return governing == "ل" and governor.is_verb and start > governor.end
     return governor.entry.type == "COERCE" and count.group in ("settlement", "building") and governing in ("ب", "في")
+
+
+def _is_doer(field: Field, count: Count) -> bool:
+    """أحرق مهاجمان | منزلا: two or more in the nominative right before a thing that burns are not burnt."""
+    grammar, noun, end = field.grammar, count.noun, count.where[1]
+    dual = count.rule == "counts.dual" and noun is not None and grammar.tokens[noun].word.bare.endswith("ان")
+    if noun is None or not (dual or grammar.tokens[noun].word.bare.endswith("ون")):
+        return False
+    behind = range(end, min(end + _DOER_REACH, grammar.limit(noun)))
+    things = (at for at in behind if thing_group(grammar, at) in DESTROYED)
+    return any(not grammar.phrases.preposition_of(grammar.tokens[at]) and grammar.parts[at - 1] != PREPOSITION for at in things)
+
+
+_DOER_REACH = 6
 
 
 def _begins_anew(field: Field, count: Count, governor: Mark) -> bool:

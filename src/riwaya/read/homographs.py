@@ -124,8 +124,14 @@ def _makes_sure(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 def _is_matter(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """لكن أمرا مهما لا بد أن: a matter, in the accusative; hardly ever do two order something."""
-    return grammar.tokens[made.cue[0]].word.core == "امرا"
+    """لكن أمرا مهما لا بد أن, إنه أمر محزن جدا أن: a matter; hardly ever do two order something."""
+    at, tokens = made.cue[0], grammar.tokens
+    described = grammar.parts[at + 1 : at + 2] == [NOUN] and not grammar.phrases.is_definite(at + 1)
+    described = described and "person" not in tokens[at + 1].word.labels
+    return tokens[at].word.core == "امرا" or (at > 0 and tokens[at - 1].norm in _IT and described)
+
+
+_IT = ("انه", "وانه", "هذا", "وهذا", "هو")
 
 
 def _tightens(grammar: Grammar, made: Attribution, found: Analysis) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import NUMERAL, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.alike import ALIKE, DISCUSS
@@ -62,6 +62,8 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     near = range(max(host.mark.end, claim.mark.index - _EVE_REACH), claim.mark.index)
     if any(grammar.tokens[at].word.core in _EVES and at + 1 not in grammar.phrases.dated for at in near):
         return False
+    if host.mark.entry.group == "attack" and any(_is_later(grammar, at) for at in near):
+        return False
     if host.mark.entry.type != "ASSAULT":
         return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
     told_apart = host.negated != claim.negated and not by_means(grammar, host, claim)  # أحبطت هجوما | بثلاث سيارات مفخخة
@@ -76,6 +78,15 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 _EVE_REACH, _EVES = 12, frozenset({"غداه", "عشيه", "تالي"})
 """وتأتي الهجمات | غداة قصف المطار, في اليوم التالي | لقصف المطار: what was the day before or came the day after is apart."""
+
+
+def _is_later(grammar: Grammar, at: int) -> bool:
+    """وقع الهجوم | بعد يومين من قيام السكان بقتل عنصرين: an attack some time after a deed is another."""
+    behind = grammar.layout.norms[at + 1 : at + 4]
+    counted = at + 1 < len(grammar.tokens) and (
+        grammar.parts[at + 1] == NUMERAL or grammar.tokens[at + 1].word.labels & {"timeword", "measure"}
+    )
+    return grammar.tokens[at].norm == "بعد" and bool(counted) and "من" in behind
 
 
 def _hits_another(grammar: Grammar, claim: Claim) -> bool:

@@ -162,13 +162,14 @@ def _bare(grammar: Grammar, mark: Mark, agent: Range | None, against: Range | No
 
 def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range | None) -> tuple[Range | None, Range | None]:
     """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
-    if mark.entry.lemma in _FORCED:
+    if is_forced(mark):
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     behind = _past_arm(grammar, mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or _no_manner(grammar, phrase_behind(grammar, behind))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
-    target = target or (None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps))
-    target = target or by_clitic(grammar, mark, "ل")
+    if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
+        target = target or by_clitic(grammar, mark, "ل")
+        target = target or (None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps))
     if target is None and moved:
         return agent, _moved(grammar, mark)
     if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):
@@ -176,6 +177,19 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
         return agent, target
     return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+
+
+def _says_why(grammar: Grammar, at: int) -> bool:
+    """زار البلدة بعد تحريرها | للوقوف على الأضرار: a purpose right behind a deed has the words behind it for itself."""
+    word = grammar.tokens[at].word if at < len(grammar.tokens) else None
+    why = word is not None and word.preposition == "ل"
+    return why and (grammar.phrases.is_definite_masdar(at) or grammar.tokens[at].word.core == "اطلاع")
+
+
+def is_forced(mark: Mark) -> bool:
+    """إجبارهم على المغادرة, طردهم من الحي: the pronoun of a noun of forcing suffers, whatever stands behind it."""
+    driven = mark.entry.lemma == "طرد" and mark.found.preposition != "ل"  # أرسلت الحكومة قوة | لطردهم: who sent it does it
+    return bool(mark.found.pronoun) and not mark.is_verb and (driven or mark.entry.lemma in _FORCED)
 
 
 def _moved(grammar: Grammar, mark: Mark) -> Range | None:
@@ -240,6 +254,7 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
     if "attitude" in grammar.tokens[at - 1].word.labels:
         return None
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
+    purpose = purpose or grammar.layout.norms[at + 1 : at + 2] == ["عن"]  # استخدام القوة | للدفاع عن البلاد
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))
 
 
@@ -286,12 +301,11 @@ _ACTIVE_NOUNS = word_list("genitive acts")
 """Lemmas of event nouns whose genitive acts: هجوم الجيش, زيارة الوزير."""
 _ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
 _FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
-"""إجبارهم على المغادرة: the pronoun of a noun of forcing suffers, whatever stands behind it."""
 
 
 def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
-    if mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO"):
+    if (mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO")) or _puts_down(grammar, mark, genitive):
         return True
     if is_owners(grammar, genitive) or is_ready_to(grammar, mark) or fights_whom(grammar, mark, genitive):
         return False
@@ -314,11 +328,19 @@ def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     return force and fold(mark.entry.lemma) in _ACTIVE_NOUNS and not mutual
 
 
+def _puts_down(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """قمع الرئيس سالم حداد | للاحتجاجات: whoever is named before what ل says is put down does it."""
+    return mark.entry.lemma == "قمع" and not is_place(grammar, genitive[0]) and _hits_by_clitic(grammar, mark, genitive)
+
+
 def _hits_by_clitic(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """قصف تركيا | لقرية, استهداف «داعش» | لمسجد: whoever is named before what ل says is hit does it."""
     at = genitive[1]
     led = mark.entry.group == "attack" and at < grammar.limit(mark.index) and grammar.tokens[at].word.preposition == "ل"
-    return led and grammar.phrases.begins(at) and not grammar.phrases.is_event_noun(at) and not grammar.phrases.is_masdar(at)
+    crowd = mark.entry.lemma == "قمع"  # قمع الحكومة | للاحتجاجات
+    return (
+        led and grammar.phrases.begins(at) and (crowd or not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at)))
+    )
 
 
 def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

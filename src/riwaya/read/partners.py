@@ -124,7 +124,8 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
     vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
     if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
         return agent, genitive
-    if genitive is None or not (is_force(grammar, genitive) or vehicle):
+    state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels  # دعم إيران | للجماعة
+    if genitive is None or not (is_force(grammar, genitive) or vehicle or state):
         return agent, receiver
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
 

@@ -180,7 +180,8 @@ class Phrases(Called):
             return False  # تمشيط المنطقة | وتأمينها
         if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.are_others(start, index):
             return False
-        return "timeword" not in token.word.labels
+        led = token.word.preposition and "basis" in token.word.labels  # القوات | وبالتنسيق مع الطيران
+        return not led and "timeword" not in token.word.labels
 
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""
@@ -235,6 +236,7 @@ class Phrases(Called):
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
         arrives = self.is_state_behind_name(start, index) or self._arrives_there(start, index)
+        arrives = arrives or (index - 1 in self.placed and self.is_predicate(start, index))
         if arrives or (self.may_be_name(index - 1) and self.is_gift(index)):
             return True
         if self.is_proper(index - 1):
@@ -250,9 +252,8 @@ class Phrases(Called):
                 return manner.split and ("country" in labels or not self._takes_name(start, index))
             if manner.split and self.is_title(index) and not self.is_apposed_title(start, index):
                 return True
-            if manner.split and self.has_article(index - 1) and not self.is_adjective(index):
-                return True
-            return bool(labels & {"person", "thing", "channel"}) and not self.is_adjective(index)
+            apart = (manner.split and self.has_article(index - 1)) or bool(labels & {"person", "thing", "channel"})
+            return apart and not self.is_adjective(index)
         if not manner.apposed and self.has_nun(index - 1) and not self.agrees_in_number(index):
             return True
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار

@@ -293,7 +293,10 @@ def _after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
             return k + 2 if k + 1 < limit and grammar.parts[k + 1] == THAT else k + 1
         if grammar.phrases.preposition_of(grammar.tokens[k]) in inner.preps | inner.whom:
             return k
-    return at + 1
+    at += 1
+    while at < limit and inner.act == "condemn" and (grammar.phrases.is_adjective(at) or grammar.tokens[at].norm == "الي"):
+        at += 1  # وجه انتقادات | شديدة إلى الجيش
+    return at
 
 
 def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:

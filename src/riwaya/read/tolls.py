@@ -52,11 +52,12 @@ def _two_harms_before(field: Field, count: Count) -> Mark | None:
     """مقتل وإصابة العشرات, قتل وجرح العشرات: two results, the second joined by و, the count right behind it."""
     later = field.before(count)
     earlier = field.marks.get(later.index - 1) if later is not None else None
-    if field.last is not None and later is not None and field.last.count.where[0] > later.index:
+    if count.group == "other" or (field.last and later and field.last.count.where[0] > later.index):
         return None
-    if count.group == "other":
+    if later is None or earlier is None or not later.found.conjunction:
         return None
-    if later is None or earlier is None or not later.found.conjunction or later.is_verb != earlier.is_verb:
+    noun = field.grammar.tokens[earlier.index].word.core == "مقتل" and later.entry.lemma == "جرح"  # مقتل | وجرح 14 جنديا
+    if later.is_verb != earlier.is_verb and not noun:
         return None
     if earlier.form is not None and (earlier.form.number != "s" or (field.last and field.last.mark.index == earlier.index)):
         return None

@@ -53,11 +53,13 @@ class Mark:
 def find_marks(grammar: Grammar) -> list[Mark]:
     """The triggers of a document in text order."""
     marks: list[Mark] = []
+    held: list[Mark] = []
     for index in [token.index for token in grammar.tokens if "trigger" in token.word.labels]:
         dated = index in grammar.phrases.dated and not _on_oneself(grammar, index)
         if dated or index in grammar.phrases.inside or (mark := mark_at(grammar, index)) is None:
             continue
-        if any(_holds(grammar, other, index) and not _accepts_truce(grammar, other, mark) for other in marks[-2:]):
+        if any(_holds(grammar, other, index) and not _accepts_truce(grammar, other, mark) for other in (*marks[-2:], *held[-1:])):
+            held += [mark] * (mark.entry.group == "stop")  # بحث تنفيذ وقف شامل | لإطلاق النار: nor is the fire that is to cease
             continue
         marks.append(mark)
     return [mark for mark in marks if not _starts_an_attack(mark, marks)]
