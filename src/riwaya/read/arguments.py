@@ -271,6 +271,8 @@ class Syntax:
             return grammar.date_at[at].end
         if at in grammar.layout.brackets:
             return max(at + 1, grammar.skip_bracket(at))
+        if found and grammar.tokens[at].norm in _ALL_OF_IT:  # تستهدف الشعب | كله
+            return at + 1
         if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
             return at + 1
         if grammar.parts[at] == PREPOSITION:
@@ -301,7 +303,7 @@ class Syntax:
         token = grammar.tokens[at]
         if (grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.begins(at)) or counts_nothing(grammar, at):
             return False
-        if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0):
+        if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0) or token.norm in _ALL_OF_IT:
             return False
         aside = self._is_manner(at) or grammar.phrases.is_state(at) or grammar.phrases.is_tied(at)
         return grammar.phrases.begins(at) and not aside
@@ -361,6 +363,7 @@ class Syntax:
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
 _COUNT_MEN = word_list("numeral of men")
 """Numerals whose form says that men are counted."""
+_ALL_OF_IT = frozenset({"كله", "كلها", "كلهم", "جميعهم", "جميعها"})
 _NO_SUBJECTS = word_list("no subject")
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
 

@@ -15,13 +15,15 @@ class Compass(Names):
     """The points of the compass behind the noun phrases of one document."""
 
     def is_side(self, start: int, index: int) -> bool:
-        """برصاص الجيش الإسرائيلي | شرقي المخيم, قوات الحكومة | شمال المدينة: a point of the compass without the article, behind
-        somebody who is told in full, before a place or a definite noun."""
+        """برصاص الجيش الإسرائيلي | شرقي المخيم, قتل جندي | شمال المدينة: a point of the compass without the article, behind
+        somebody who is told in full or people of no office, before a place or a definite noun."""
         word, before, behind = self.tokens[index].word, self.tokens[index - 1].word, index + 1
         if "direction" not in word.labels or word.article or word.conjunction or "direction" in before.labels:
             return False
         somebody = self.tokens[start].word.labels & {"source", "person", "country"}
-        if not somebody or not (self.is_definite(index - 1) or self.is_proper(index - 1)):
+        office = self.is_title(start) or self.is_title(index - 1) or self._of_group(index - 1, ("organ", "group"))
+        people = "person" in before.labels and not office
+        if not somebody or not (people or self.is_definite(index - 1) or self.is_proper(index - 1)):
             return False
         if behind >= len(self.tokens):
             return False

@@ -48,7 +48,7 @@ def turns(tokens: list[Token], index: int) -> bool:
     if index < _TURN or tokens[index - 1].norm != "ذلك" or tokens[index].word.article:
         return False
     heads = index == _TURN or tokens[index - 3].kind != WORD
-    return heads and tokens[index - 2].word.core in _TURNS
+    return heads and tokens[index - 2].norm.removeprefix("و") in _TURNS  # وإلى is spelled like a governor
 
 
 _TURN = 2

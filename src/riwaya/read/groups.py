@@ -172,8 +172,8 @@ class Groups:
                 return False
             if not word.labels and word.norm[:1] in ("ب", "ل", "و") and _is_common(word.norm[1:]):
                 return False
-            if word.core.startswith(DEATHS):
-                return False
+            if word.core.startswith(DEATHS) or self.grammar.phrases.is_side(index, behind):
+                return False  # قتل | جندي شمال المدينة
             if self.grammar.phrases.is_definite(behind) or self.grammar.phrases.is_proper(behind):
                 return True
             person = "person" in word.labels and "demonym" not in word.labels

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
@@ -89,6 +90,25 @@ def helps_to_do(grammar: Grammar, claim: Claim) -> bool:
     return False
 
 
+def load_of_target(grammar: Grammar, claim: Claim) -> bool:
+    """قصفت الطائرات | قافلة مساعدات, نهبوا مخزن | مساعدات: with what a thing is laden that is hit or seized is given to nobody.
+
+    قافلة مساعدات | تعرضت لقصف: nor is that of one that underwent it.
+    """
+    at, mark = claim.mark.index, claim.mark
+    if mark.is_verb or mark.entry.type != "AID" or grammar.phrases.has_article(at):
+        return False
+    carrier = at if grammar.group(at, "thing") in _CARRIERS else at - 1
+    first = grammar.clause_start(at)
+    if carrier < first or grammar.group(carrier, "thing") not in _CARRIERS:
+        return False
+    deeds = (entries_at(grammar, k) for k in range(carrier - 1, first - 1, -1) if grammar.parts[k] in (VERB, NOUN))
+    nearest: list[Trigger] = next((rows for rows in deeds if rows), [])
+    underwent = mark.end < len(grammar.tokens) and grammar.tokens[mark.end].word.core.startswith("تعرض")
+    return underwent or any(row.type in _STOPPING for row in nearest)
+
+
+_CARRIERS = ("vehicle", "building")
 _NEAR = 4
-BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do)
+BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do, load_of_target)
 """What keeps help from being an event of its own."""

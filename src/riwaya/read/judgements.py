@@ -135,17 +135,33 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
 
 
 def _counted_from(grammar: Grammar, at: int) -> int:
-    """قدرت دراسة أعدتها جامعات أميركية | عدد القتلى: past the clause that says whose study it is."""
+    """قدرت دراسة أعدتها جامعات أميركية | عدد القتلى: past the clause that says whose study it is.
+
+    قدرت المنظمة في بيان | أن النازحين ألف, قدرت المنظمة أمس | عدد النازحين: past where and when she said so.
+    """
+    ahead = range(at, min(at + _TO_THAT, grammar.limit(at)))
+    told = next((k for k in ahead if grammar.parts[k] in (VERB, THAT)), at)
+    if told > at and grammar.parts[told] == THAT:
+        return told
+    if at in grammar.date_at:
+        return grammar.date_at[at].end
     if grammar.parts[at : at + 1] != [VERB]:
         return at
     limit = next((k for k in range(at, grammar.limit(at)) if grammar.is_comma(k)), grammar.limit(at))
     return next((k for k in range(at, limit) if grammar.tokens[k].word.core == "عدد"), at)
 
 
+_TO_THAT, _NEAR_THAT = 16, 14
+
+
 def _that_behind(grammar: Grammar, index: int, limit: int) -> bool:
     """اعتبرت الوزارة في أول تعليق رسمي على القصف الأخير للمدينة، | أن: أن or a quotation near behind, or far behind a comma."""
     if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
         return True
+    ahead = range(index + 1, min(limit, index + _NEAR_THAT))
+    that = next((k for k in ahead if grammar.parts[k] == THAT), index)  # اعتبرت السلطة على لسان الناطق باسم الرئاسة سالم حداد | إن
+    if that > index and not any(grammar.is_comma(k) or grammar.phrases.is_accusative(k) for k in range(index + 1, that)):
+        return VERB not in grammar.parts[index + 1 : that]
     far = next((k for k in range(index + 1, min(limit, index + 20)) if grammar.parts[k] in (VERB, THAT)), index)
     return far > index and grammar.parts[far] == THAT and grammar.tokens[far - 1].raw in "،,-–"
 
@@ -273,7 +289,7 @@ def _is_promise(grammar: Grammar, index: int, cue: Cue) -> bool:
     return any(grammar.phrases.preposition_of(grammar.tokens[k]) == "ب" for k in behind)
 
 
-_PROMISE = 8
+_PROMISE = 16
 
 
 def _is_commonly(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, VERB, says_how
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, Token
@@ -42,13 +42,17 @@ def _is_no_dual(layout: Layout, index: int) -> bool:
 
 
 def _heads_superlative(layout: Layout, index: int) -> bool:
-    """أحد | أخطر الأبعاد: right behind "one of" no perfect stands."""
-    return index > 0 and layout.tokens[index - 1].word.core in ("احد", "احدي") and not imperfect(layout.tokens[index])
+    """أحد | أخطر الأبعاد: right behind "one of" no perfect stands; behind the day الأحد one may."""
+    before = layout.tokens[index - 1].word if index else None
+    one = before is not None and before.core in ("احد", "احدي") and not before.article
+    return one and not imperfect(layout.tokens[index])
 
 
 def _has_one_subject(layout: Layout, parts: list[str], index: int) -> bool:
     """Whether nouns of which none is joined with و stand between a token and the verb before it."""
     for before in range(index - 1, max(index - _SUBJECT, -1), -1):
+        if parts[before] == ADVERB:  # هاجم الجيش أمس | تجمعا
+            continue
         if parts[before] != NOUN:  # مسلحان يستقلان دراجة | أطلقا النار
             return parts[before] == VERB and not layout.tokens[before].norm.endswith("ان")
         if layout.tokens[before].word.conjunction:
@@ -174,13 +178,20 @@ _WARY = word_list("may be wary")
 
 
 def describes_accusative(tokens: list[Token], parts: list[str], index: int) -> bool:
-    """قصفت الطائرات مطارا | عسكريا, تلقى اتصالا | هاتفيا: behind an indefinite accusative an adverb in ـيا is its adjective."""
+    """مطارا | عسكريا, اتصالا | هاتفيا, وقفا | دائما: behind an indefinite accusative an adverb that may be its adjective is."""
     word, before = tokens[index].word, tokens[index - 1].word if index else None
-    if before is None or "adverb" not in word.labels or not word.core.endswith("يا") or word.core in _NO_NISBA:
+    nisba = word.core.endswith("يا") and word.core not in _NO_NISBA
+    if before is None or not (nisba or word.core in _EITHER) or not ("adverb" in word.labels or says_how(word)):
+        return False
+    if parts[-1] == NUMERAL:
+        return True  # قتل الجيش 25 | اسلاميا
+    if index > 1 and tokens[index - 2].word.core in _KINDS:  # مدينة درعا | جزئيا
         return False
     plain = parts[-1] == NOUN and not before.article and not before.labels & {"adverb", "country", "demonym", "timeword"}
-    return plain and before.bare.endswith(("ا", "اً", "ًا")) and not word.conjunction and len(before.core) > _SHORT
+    return plain and before.bare.endswith(("ا", "اً", "ًا", "ى")) and not word.conjunction and len(before.core) > _SHORT
 
 
+_KINDS = ("مدينه", "بلده", "قريه", "محافظه", "منطقه")
+_EITHER = word_list("adverb or adjective")
 _NO_NISBA = ("حاليا", "رميا", "سعيا")
 _SHORT = 3

@@ -131,11 +131,23 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
     token = tokens[index]
     if token.raw.endswith(("\u064b", "\u064b\u0627", "\u0627\u064b")):
         return NOUN
-    if index == layout.sentence(index).start:
+    if index == layout.sentence(index).start or _behind_time(layout, tokens, parts, index):
         return _clause_start(tokens, index)
     if token.word.conjunction:
         return _joined(tokens, parts, index)
     return _after(tokens, parts, index)
+
+
+def _behind_time(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> bool:
+    """وأمس الأحد | هاجمت طائرات, ليل السبت | قتل: behind a day that heads the sentence a clause begins."""
+    first = layout.sentence(index).start
+    if index - first > _LONGEST_TIME or "timeword" not in tokens[index - 1].word.labels:
+        return False
+    return all("timeword" in tokens[at].word.labels or parts[at] in _IN_TIMES for at in range(first, index))
+
+
+_LONGEST_TIME = 5
+_IN_TIMES = frozenset({ADVERB, NUMERAL, PREPOSITION})
 
 
 def _after(tokens: list[Token], parts: list[str], index: int) -> str:
@@ -143,23 +155,21 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     before = parts[index - 1]
     if tokens[index - 1].norm in _AS_TOLD:
         return VERB
+    opened = "switch" in tokens[index - 1].word.labels or _behind_opening(tokens, parts, index)
+    if opened and before not in _VERB_FOLLOWS:
+        return _clause_start(tokens, index)
     if before in _VERB_FOLLOWS:
         return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
     if before in _NOUN_FOLLOWS and not turns(tokens, index):
         return _after_content_word(tokens, parts, index) if follows_count(tokens, parts, index) else NOUN
-    if before == SIGN_PART and tokens[index - 1].raw in ")]":
+    if before in (NOUN, VERB) or tokens[index - 1].raw in (")", "]"):
         return _after_content_word(tokens, parts, index)
-    if before == SIGN_PART or "switch" in tokens[index - 1].word.labels or _behind_opening(tokens, parts, index):
-        return _clause_start(tokens, index)
     if before == PRONOUN:
         return VERB if imperfect(tokens[index]) else NOUN
     if before == THAT:
         return _behind_that(tokens, index)
-    if before in (NOUN, VERB):
-        return _after_content_word(tokens, parts, index)
-    if before == ADVERB and _has_verb(tokens, parts, index) and not imperfect(tokens[index]):
-        return NOUN
-    return _clause_start(tokens, index)
+    second = before == ADVERB and _has_verb(tokens, parts, index) and not imperfect(tokens[index])
+    return NOUN if second else _clause_start(tokens, index)
 
 
 def _behind_opening(tokens: list[Token], parts: list[str], index: int) -> bool:
@@ -167,9 +177,10 @@ def _behind_opening(tokens: list[Token], parts: list[str], index: int) -> bool:
     if index > 1 and parts[index - 2] == PREPOSITION and tokens[index - 1].word.core in capital_names():
         return index == 2 or parts[index - 3] == SIGN_PART
     for start in (index - 2, index - 3):
-        if start < 0 or parts[start] != PREPOSITION or tokens[start + 1].norm not in _OPENINGS:
+        if start < 0 or parts[start] != PREPOSITION or tokens[start + 1].word.core not in _OPENINGS:
             continue
-        return all(parts[k] == NOUN for k in range(start + 1, index)) and (start + 2 < index or tokens[index - 1].norm != "وقت")
+        plain = all(parts[k] in (NOUN, DEMONSTRATIVE) for k in range(start + 1, index))
+        return plain and (start + 2 < index or tokens[index - 1].norm != "وقت")
     return False
 
 
@@ -296,7 +307,7 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     subject = parts[index - 1] == NOUN and (tokens[index - 1].norm.startswith(("ال", "وال")) or named_topic(tokens, index - 1))
     following = parts_of(tokens, index + 1)
     percent = verb_percent(tokens[index].word)
-    if subject and following in (NOUN, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):
+    if subject and following in (NOUN, EITHER, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):
         return VERB
     return VERB if (percent is not None and percent >= _OFTEN) or goes_on(tokens, index) else NOUN
 
@@ -340,10 +351,10 @@ _CLAUSE = 12
 
 
 def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
-    """Behind أن and a phrase of persons no verb has come yet (أن جنديا تركيا | قتل): this is it."""
+    """Behind أن, or كان, and a phrase of persons no verb has come yet (أن جنديا تركيا | قتل, كان تنظيم داعش | قصف): this is it."""
     person = False
     for before in range(index - 1, max(-1, index - 10), -1):
-        if parts[before] == THAT:
+        if parts[before] == THAT or (tokens[before].word.core in _WAS and _is_what_was(tokens, parts, before, index)):
             return person
         if parts[before] == VERB and tells_age(tokens, before):
             continue
@@ -356,6 +367,15 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
 
 
 _SOMEBODY = frozenset({"person", "source", "country"})
+_WAS = ("كان", "كانت")
+
+
+def _is_what_was(tokens: list[Token], parts: list[str], was: int, index: int) -> bool:
+    """كان تنظيم داعش | قصف, كانت القوات | قصفت: of one gender with كان, and nothing led by a preposition or ابن between."""
+    between = [token.word for token in tokens[was + 1 : index]]
+    led = any(word.preposition for word in between) or PREPOSITION in parts[was + 1 : was + 2]  # كان على الجيش | وقف القصف
+    led = led or tokens[index - 1].norm in ("ابي", "ابو", "بن")
+    return not led and tokens[was].norm.endswith("ت") == tokens[index].norm.endswith("ت")
 
 
 def parts_of(tokens: list[Token], index: int) -> str:

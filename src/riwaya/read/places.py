@@ -139,7 +139,9 @@ class _Finder(PlaceGoals):
     def _accepts(self, one: Candidate) -> bool:
         """Whether a bare name is a place here: no part of another name; an ordinary word only behind a word of place."""
         before = self._before(one.start) if one.start else None
-        if before is not None and "unplaced" in before.word.labels and not self.tokens[one.start].word.preposition:
+        token = self.tokens[one.start]
+        led = token.word.preposition or token.norm == "ب" + one.key.split()[0]  # موقعا للجيش | بحلب
+        if before is not None and "unplaced" in before.word.labels and not led:
             return False
         if self._is_paper(one) or self._is_cut(one) or is_nationality(self.tokens, one.start):
             return False

@@ -27,6 +27,8 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
     ends = state.addressee is not None and all(grammar.is_sign(k) for k in range(close + 1, state.limit))
     named = short and (grammar.phrases.is_namer(at - 1) or introduces) and not ends  # قال للوكالة الفرنسية «نريد السلام».
+    if short and _is_paper_told(grammar, state, at, close):
+        return close + 1
     if named and not _is_clause(grammar, at, close, state.limit) and not _is_deed_told(grammar, state, at):
         return close + 1
     if (
@@ -53,6 +55,13 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _is_paper_told(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
+    """قال في اتصال مع | «صوت الشمال» من الجبال، أمس: «الحرب بدأت»: a name in marks behind مع, a colon and marks ahead of it."""
+    ahead = range(close + 1, state.limit - 1)
+    said = any(grammar.tokens[k].raw == ":" and k + 1 in grammar.layout.closing for k in ahead)
+    return said and grammar.tokens[at - 1].norm == "مع" and VERB not in grammar.parts[at:close]
 
 
 def _is_deed_told(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -33,11 +33,14 @@ def is_told_by_spelling(token: Token) -> bool:
 
 
 def settled_part(token: Token) -> str:
-    """The part of speech of a form at which no rule looks at the words around; empty where they decide."""
+    """The part of speech of a form at which no rule looks at the words around; empty where they decide.
+
+    A form is sure, so that no rule looks around it, if it is a noun: the rules that look first make nouns of others.
+    """
     known = token.word.settled
     if known is None:
         known = token.word.settled = _settled_part(token)
-        token.word.sure = "" if token.norm[:1] == "و" or may_turn(token.norm) else known
+        token.word.sure = "" if known != NOUN or token.norm[:1] == "و" or may_turn(token.norm) else known
     return known
 
 

@@ -64,6 +64,8 @@ def _part(word: Word) -> str:
         return closed
     if "number" in word.labels and not word.norm.endswith(_DEFINITE_DAYS):
         return NUMERAL
+    if says_how(word):
+        return ADVERB
     verbal = [found for found in word.analyses if found.sense.part == "verb" and _spelled(word, found)]
     if word.bare.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) and len(word.bare) > 4 and not verbal:
         return NOUN
@@ -165,6 +167,20 @@ def _adjectival(word: Word) -> bool:
         return percent >= (_NISBA_MOSTLY if nisba else _MOSTLY)
     named = word.core.endswith("ي") and "demonym" not in word.labels
     return nisba and not named and not (word.labels & {"trigger", "number"})
+
+
+_SURELY, _COMMON, _LEAST_HOW = 60, 20, 5
+_NOUNS = frozenset({"افريقيا", "كوريا", "ثانيا", "تكنولوجيا", "جغرافيا"})
+
+
+def says_how(word: Word) -> bool:
+    """قانونيا, تدريجيا: an unlisted form in ـيا whose nisba is mostly an adjective says how; where it is rare it may be a name."""
+    form = word.core
+    if word.labels or not form.endswith("يا") or len(form) < _LEAST_HOW or form in _NOUNS or word.preposition or word.article:
+        return False
+    if forms.frequency(form) < _COMMON:
+        return False
+    return any((forms.adjective_percent(nisba) or 0) >= _SURELY for nisba in (form[:-1], form[:-1] + "ه"))
 
 
 _HARDLY_EVER = 15
