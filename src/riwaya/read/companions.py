@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIV
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.between import approximates
+from riwaya.read.crowds import is_held_here
 from riwaya.read.grammar import Grammar
 from riwaya.read.noverbs import imperfect
 from riwaya.spelling import fold
@@ -143,7 +144,9 @@ _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3,
 
 def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, تقوم قوة بالانتشار: who does it stands before the verbal noun."""
-    if index == 0 or "#force" not in entry.needs:
+    if index == 0 or (entry.group == "crowd" and is_held_here(grammar, index)):
+        return index or None
+    if "#force" not in entry.needs:
         return None
     by, before = grammar.tokens[index].word.preposition, grammar.tokens[index - 1].norm
     if entry.group == "leave" and (by in ("ب", "ل") or before in ("الي", "علي")):

@@ -30,9 +30,15 @@ class Envoys(Numbered):
         return before.core.startswith(OWNED_BY) and not before.article
 
     def ends_band(self, start: int, index: int) -> bool:
-        """مسلحون تابعون لها | القاعدة, الجماعة | المرتبطة بتنظيم: behind whose men they are, before what a body is tied to."""
+        """مسلحون تابعون لها | القاعدة, الجماعة | المرتبطة بتنظيم: behind whose men they are, before what a body is tied to.
+
+        بحث الوزيران | الأزمة: behind two with the article what cannot describe them.
+        """
+        two = index - 1 == start and self.tokens[start].word.bare.endswith("ان") and self.has_article(start) and self.has_nun(start)
         if self.is_owner(index - 1):
             return True
+        if two and self.has_article(index) and not self.tokens[index].word.bare.endswith(("ان", "ين")):
+            return self.tokens[index].word.bare.endswith("ة") or not self.is_adjective(index)
         return self.is_tied(index) and self._of_group(start, ("organ", "group"))
 
     def is_tied(self, index: int) -> bool:

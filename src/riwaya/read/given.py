@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, THAT
 from riwaya.read.nominals import Nominals
 
 _OF_A_PEOPLE = "تركي"
@@ -55,8 +55,13 @@ class GivenNames(Nominals):
         return named and self.is_given_name(start, index - 1)
 
     def is_state_behind_name(self, start: int, index: int) -> bool:
-        """أبلغ عدنان | سوريا, حث سامر أوستن | طهران: a country behind a name, or it or a capital behind first name and surname."""
+        """أبلغ عدنان | سوريا, حث سامر أوستن | طهران: a country behind a name, or it or a capital behind first name and surname.
+
+        وأضافت ليلى منصور | مؤكدة أن, وقالت مصادر طبية | مضيفة: nor does a participle of saying in the feminine belong to her.
+        """
         word = self.tokens[index].word
+        if word.bare.endswith("ة") and self.is_participle_cue(index) and index + 1 < len(self.tokens):
+            return self.parts[index + 1] == THAT or self.tokens[index + 1].raw == ":" or index + 1 in self.layout.closing
         country = "country" in word.labels
         if country and self.is_name(index - 1):
             return not (word.bare.endswith("يا") and self.tokens[index - 1].word.bare.endswith("يا"))  # مركزا حدوديا | تركيا

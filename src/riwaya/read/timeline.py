@@ -78,6 +78,9 @@ class Timeline:
     def is_no_time(self) -> bool:
         """Whether a word, or two, stand before that make no time of what follows (صحيفة اليوم، كل جمعة, قناة روسيا اليوم)."""
         one = self.before()
+        led = self.tokens[self.index - 1].word if one else None
+        if led is not None and not led.article and led.core in no_times("before"):  # وفقا لصحيفة | الغد
+            return True
         return one in no_times("before") or f"{self.before(2)} {one}" in no_times("before")
 
     def number(self, at: int, low: int, high: int) -> int | None:
