@@ -139,6 +139,8 @@ def _counted_from(grammar: Grammar, at: int) -> int:
 
     قدرت المنظمة في بيان | أن النازحين ألف, قدرت المنظمة أمس | عدد النازحين: past where and when she said so.
     """
+    if at >= len(grammar.tokens):
+        return at
     ahead = range(at, min(at + _TO_THAT, grammar.limit(at)))
     told = next((k for k in ahead if grammar.parts[k] in (VERB, THAT)), at)
     if told > at and grammar.parts[told] == THAT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, VERB, says_how
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, EITHER, NOUN, NUMERAL, PREPOSITION, THAT, VERB, part_of_speech, says_how
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import SIGN, Token
@@ -162,6 +162,26 @@ def _has_object(token: Token, behind: Token) -> bool:
         for row in rows
         if isinstance(row, Trigger)
     )
+
+
+_SAYS_THAT = ("ذكر", "كشف", "علم", "زعم", "قدر")
+_THAT_REACH = 6
+
+
+def says_that(tokens: list[Token], index: int) -> bool:
+    """لكن أوباما | ذكر أن, وبعد الهجوم | كشف أحد السكان أن: a form that may be a noun, and أن right behind it,
+    or behind a definite noun with no verb in between.
+    """
+    if tokens[index].norm not in _SAYS_THAT or index == 0:
+        return False
+    before, behind = tokens[index - 1], [token for token in tokens[index + 1 : index + _THAT_REACH]]
+    if behind and part_of_speech(behind[0].word) == THAT:
+        return not behind[0].norm.startswith("ب") and part_of_speech(before.word) != PREPOSITION
+    parts = (part_of_speech(token.word) if token.kind != SIGN else SIGN for token in behind)
+    return before.norm.startswith("ال") and next((part for part in parts if part in _BOUNDS), "") == THAT
+
+
+_BOUNDS = frozenset({THAT, VERB, EITHER, SIGN})
 
 
 def is_described(tokens: list[Token], parts: list[str], index: int) -> bool:

@@ -29,7 +29,17 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.fixed import fixed_parts, turns
 from riwaya.read.layout import Layout
-from riwaya.read.noverbs import describes_not, goes_on, imperfect, is_described, is_no_verb, joined_deed, named_topic, tells_age
+from riwaya.read.noverbs import (
+    describes_not,
+    goes_on,
+    imperfect,
+    is_described,
+    is_no_verb,
+    joined_deed,
+    named_topic,
+    says_that,
+    tells_age,
+)
 from riwaya.read.speaker_names import name_speaker
 from riwaya.read.spelled import follows_count, in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
@@ -131,6 +141,8 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
     token = tokens[index]
     if token.raw.endswith(("\u064b", "\u064b\u0627", "\u0627\u064b")):
         return NOUN
+    if says_that(tokens, index):
+        return VERB
     if index == layout.sentence(index).start or _behind_time(layout, tokens, parts, index):
         return _clause_start(tokens, index)
     if token.word.conjunction:
