@@ -76,10 +76,13 @@ class Timeline:
 
     @property
     def is_no_time(self) -> bool:
-        """Whether a word, or two, stand before that make no time of what follows (صحيفة اليوم، كل جمعة, قناة روسيا اليوم)."""
+        """Whether a word, or two, stand before that make no time of what follows (صحيفة اليوم، كل جمعة, قناة روسيا اليوم).
+
+        A row holds of its word as it is written, and of one without the article behind a particle (وفقا لصحيفة | الغد).
+        """
         one = self.before()
         led = self.tokens[self.index - 1].word if one else None
-        if led is not None and not led.article and led.core in no_times("before"):  # وفقا لصحيفة | الغد
+        if led is not None and not led.article and led.core in no_times("before"):
             return True
         return one in no_times("before") or f"{self.before(2)} {one}" in no_times("before")
 
