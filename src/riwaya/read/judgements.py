@@ -135,36 +135,57 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
 
 
 def _counted_from(grammar: Grammar, at: int) -> int:
-    """قدرت دراسة أعدتها جامعات أميركية | عدد القتلى: past the clause that says whose study it is.
-
-    قدرت المنظمة في بيان | أن النازحين ألف, قدرت المنظمة أمس | عدد النازحين: past where and when she said so.
-    """
+    """Where what is counted begins behind whoever counts it: past where and when he said so, and past a clause about him."""
     if at >= len(grammar.tokens):
         return at
-    ahead = range(at, min(at + _TO_THAT, grammar.limit(at)))
-    told = next((k for k in ahead if grammar.parts[k] in (VERB, THAT)), at)
-    if told > at and grammar.parts[told] == THAT:
-        return told
+    if (that := _that_before_verb(grammar, at)) is not None:
+        return that
     if at in grammar.date_at:
         return grammar.date_at[at].end
-    if grammar.parts[at : at + 1] != [VERB]:
-        return at
+    return _number_behind_clause(grammar, at) if grammar.parts[at] == VERB else at
+
+
+def _that_before_verb(grammar: Grammar, at: int) -> int | None:
+    """قدرت المنظمة في بيان | أن النازحين ألف: أن, where no verb stands before it."""
+    ahead = range(at, min(at + _TO_THAT, grammar.limit(at)))
+    told = next((k for k in ahead if grammar.parts[k] in (VERB, THAT)), at)
+    return told if told > at and grammar.parts[told] == THAT else None
+
+
+def _number_behind_clause(grammar: Grammar, at: int) -> int:
+    """قدرت دراسة أعدتها جامعات أميركية | عدد القتلى: past the clause that says whose study it is."""
     limit = next((k for k in range(at, grammar.limit(at)) if grammar.is_comma(k)), grammar.limit(at))
     return next((k for k in range(at, limit) if grammar.tokens[k].word.core == "عدد"), at)
 
 
-_TO_THAT, _NEAR_THAT = 16, 14
+_TO_THAT, _NEAR_THAT, _AT_ONCE, _FAR_THAT = 16, 14, 10, 20
 
 
 def _that_behind(grammar: Grammar, index: int, limit: int) -> bool:
-    """اعتبرت الوزارة في أول تعليق رسمي على القصف الأخير للمدينة، | أن: أن or a quotation near behind, or far behind a comma."""
-    if any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in range(index + 1, min(limit, index + 10))):
-        return True
+    """Whether what is judged is a sentence, behind أن or in marks, and so no case for two phrases side by side."""
+    return (
+        _that_at_once(grammar, index, limit) or _that_past_speaker(grammar, index, limit) or _that_past_comma(grammar, index, limit)
+    )
+
+
+def _that_at_once(grammar: Grammar, index: int, limit: int) -> bool:
+    """اعتبرت الوزارة في أول تعليق | أن, اعتبر الوزير «القصف الأخير»: أن or a long quotation a few words behind."""
+    near = range(index + 1, min(limit, index + _AT_ONCE))
+    return any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in near)
+
+
+def _that_past_speaker(grammar: Grammar, index: int, limit: int) -> bool:
+    """اعتبرت السلطة على لسان الناطق باسم الرئاسة سالم حداد | إن: past a long name, where no comma, verb or object is between."""
     ahead = range(index + 1, min(limit, index + _NEAR_THAT))
-    that = next((k for k in ahead if grammar.parts[k] == THAT), index)  # اعتبرت السلطة على لسان الناطق باسم الرئاسة سالم حداد | إن
-    if that > index and not any(grammar.is_comma(k) or grammar.phrases.is_accusative(k) for k in range(index + 1, that)):
-        return VERB not in grammar.parts[index + 1 : that]
-    far = next((k for k in range(index + 1, min(limit, index + 20)) if grammar.parts[k] in (VERB, THAT)), index)
+    that = next((k for k in ahead if grammar.parts[k] == THAT), index)
+    if that == index or any(grammar.is_comma(k) or grammar.phrases.is_accusative(k) for k in range(index + 1, that)):
+        return False
+    return VERB not in grammar.parts[index + 1 : that]
+
+
+def _that_past_comma(grammar: Grammar, index: int, limit: int) -> bool:
+    """اعتبرت الوزارة في أول تعليق رسمي على القصف الأخير للمدينة، | أن: farther, where it stands right behind a mark."""
+    far = next((k for k in range(index + 1, min(limit, index + _FAR_THAT)) if grammar.parts[k] in (VERB, THAT)), index)
     return far > index and grammar.parts[far] == THAT and grammar.tokens[far - 1].raw in "،,-–"
 
 
