@@ -78,13 +78,13 @@ class Timeline:
     def is_no_time(self) -> bool:
         """Whether a word, or two, stand before that make no time of what follows (صحيفة اليوم، كل جمعة, قناة روسيا اليوم).
 
-        A row holds of its word as it is written, and of one without the article behind a particle (وفقا لصحيفة | الغد).
+        A row of one word holds of it behind a particle too (وفقا لصحيفة | الغد), but not of the word with the article.
         """
         one = self.before()
-        led = self.tokens[self.index - 1].word if one else None
-        if led is not None and not led.article and led.core in no_times("before"):
-            return True
-        return one in no_times("before") or f"{self.before(2)} {one}" in no_times("before")
+        if not one:
+            return False
+        led = self.tokens[self.index - 1].word
+        return (not led.article and led.core in no_times("before")) or f"{self.before(2)} {one}" in no_times("before")
 
     def number(self, at: int, low: int, high: int) -> int | None:
         """The number in digits at a token, if it lies between the bounds."""
