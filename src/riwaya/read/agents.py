@@ -8,12 +8,14 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import is_organised
 from riwaya.read.between import approximates
 from riwaya.read.clauses import owning
+from riwaya.read.companions import entries_at
 from riwaya.read.forces import ARMS, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH, counted_end, thing_group
 from riwaya.read.triggers import Mark
 
 _AGENT_PHRASES = word_list("by whose hand")
+_WHEREAS = word_list("whereas others were hurt")
 
 
 def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
@@ -121,12 +123,19 @@ def _reach(grammar: Grammar, mark: Mark) -> int:
 
 def _ends(grammar: Grammar, mark: Mark, at: int) -> bool:
     """أن, ردا على, another deed, اشتباكات | إثر مقتل راع على يد مجهولين: who stands behind it did not do this."""
-    if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ردا":
+    if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ردا" or _tells_next(grammar, mark, at):
         return True
     owned = grammar.phrases.is_owned_masdar(at) or (grammar.parts[at] == NOUN and _is_owned_deed(grammar, at))
     if at > max(mark.end, mark.companion) and owned:
         return True
     return not mark.is_verb and grammar.parts[at] == PREPOSITION and grammar.tokens[at].norm in ("اثر", "عقب")
+
+
+def _tells_next(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """هاجموا القرية | وقتل جندي برصاص قناص, قتل جندي بينما | قتل آخر برصاص الشرطة: the next verb has the hand for itself."""
+    if not mark.is_verb or grammar.parts[at] != VERB or not any(entry.group == "result" for entry in entries_at(grammar, at)):
+        return False
+    return mark.entry.group == "attack" or grammar.tokens[at - 1].word.core in _WHEREAS
 
 
 def _is_owned_deed(grammar: Grammar, at: int) -> bool:

@@ -99,7 +99,8 @@ class Syntax:
             return Arguments(None, behind[0] if behind else None)
         several = form.number in ("p", "d")
         if form.person == 1 or (several and form.tense != "imperfect"):
-            return Arguments(self._before(index, form) if form.person == 3 else None, behind[0] if behind else None)
+            before = (self._before(index, form) or self._after_was(index, form)) if form.person == 3 else None
+            return Arguments(before, behind[0] if behind else None)
         before = self._after_was(index, form)
         if before is None and self.resumes(index):
             if behind and self._can_be_subject(index, behind[0], form):
@@ -131,11 +132,16 @@ class Syntax:
         grammar = self.grammar
         first = max(grammar.clause_start(index), index - _FAR)
         at = next((k for k in range(index - 2, first - 1, -1) if grammar.parts[k] == AUXILIARY), None)
-        if at is None or grammar.tokens[index].word.conjunction or not grammar.phrases.begins(at + 1):
+        if at is None or grammar.tokens[index].word.conjunction:
             return None
-        if grammar.phrases.preposition_of(grammar.tokens[at + 1]) or grammar.phrases.end(at + 1, index, _SUBJECT) != index:
+        end = self._before_particles(index)
+        if form.number == "p" and approximates(grammar, at + 1, index):  # كان | نحو ألف محتج | قد أغلقوا الطرق
+            return (at + 1, end) if counted_end(grammar, at + 1, end, _SUBJECT) == end else None
+        if not grammar.phrases.begins(at + 1) or grammar.phrases.preposition_of(grammar.tokens[at + 1]):
             return None
-        return (at + 1, index) if grammar.agrees(form, at + 1, before=True) and self._names_somebody(at + 1) else None
+        if grammar.phrases.end(at + 1, end, _SUBJECT) != end or not grammar.agrees(form, at + 1, before=True):
+            return None
+        return (at + 1, end) if self._names_somebody(at + 1) else None
 
     def _before(self, index: int, form: VerbForm) -> Range | None:
         if seized_beside_dead(self.grammar, index):

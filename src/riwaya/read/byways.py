@@ -31,11 +31,14 @@ def our_dead(grammar: Grammar, claim: Claim) -> bool:
 
 
 def their_families(grammar: Grammar, claim: Claim) -> bool:
-    """الشهداء والجرحى | وأسرهم, ذوي الضحايا وأسرهم: behind the dead and wounded a family, no capture."""
+    """الشهداء والجرحى | وأسرهم, مجموعات من | أسر المفقودين: beside the dead, wounded and missing a family, no capture."""
     mark = claim.mark
-    if mark.entry.lemma != "أسر" or mark.index == 0 or not (mark.found.pronoun and mark.found.conjunction):
+    if mark.entry.lemma != "أسر" or mark.index == 0:
         return False
-    return grammar.tokens[mark.index - 1].word.core in _HURT
+    if mark.found.pronoun:
+        return bool(mark.found.conjunction) and grammar.tokens[mark.index - 1].word.core in _HURT
+    behind = mark.index + 1
+    return behind < len(grammar.tokens) and grammar.phrases.has_article(behind) and grammar.tokens[behind].word.core in _HURT
 
 
 _HURT = word_list("hurt people")

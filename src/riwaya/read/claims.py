@@ -153,11 +153,20 @@ def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A result, then the attack in which it came about (مقتل خمسة في هجوم، قتلوا عندما فجر انتحاري)."""
     if groups(host, claim) != ("result", "attack") or host.struck:
         return False
-    return _through(grammar, host.mark.index, claim) or _meanwhile(grammar, host, claim)
+    return _through(grammar, host.mark.index, claim) or (not _by_somebody(host, claim) and _meanwhile(grammar, host, claim))
+
+
+def _by_somebody(host: Claim, claim: Claim) -> bool:
+    """قتل الجنود مدنيين بعدما | هاجم مسلحون قافلتهم: a deed with a doer of its own, then what another did before it."""
+    actor = host.roles.actor
+    done = actor is not None and (host.mark.is_verb or actor[1] <= host.mark.index)
+    return claim.mark.is_verb and done and actor != claim.roles.actor
 
 
 def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
     before = claim.mark.index - 1
+    if before == start and claim.mark.found.conjunction:  # هدد بقتل | وذبح الأسرى
+        return True
     aim = claim.mark.found.preposition == "ل" and not claim.mark.found.article
     if aim and not grammar.tokens[before].word.core.startswith("تعرض"):  # دمر منصة في صعدة كانت معدة | لاستهداف المدينة
         return False
@@ -169,7 +178,7 @@ def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
         apart = grammar.tokens[before + 1].norm == "وقت" and not grammar.phrases.is_adjective(before + 2)  # في وقت | تواصل عدوانها
         apart = apart or _watches(grammar, before + 1)
         return grammar.tokens[before].word.core in _CAUSES and not apart
-    return "ب" in (claim.mark.found.preposition, grammar.tokens[before].word.preposition)
+    return claim.mark.found.preposition == "ب" or (before > start and grammar.tokens[before].word.preposition == "ب")
 
 
 _CAUSES = word_list("cause of a result")
@@ -269,8 +278,11 @@ _TURNS = word_list("scene turn")
 
 
 def carried_out_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """فجر نفسه في عملية انتحارية, قصفوا المواقع في 23 غارة: what somebody's deed is called by, behind في."""
-    if groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or not host.mark.is_verb or claim.mark.found.article:
+    """فجر نفسه في عملية انتحارية, قصفوا المواقع في 23 غارة, اغتيال ضابط في هجوم: what a deed is called by, behind في."""
+    killing = host.mark.entry.counted == "target" and host.mark.entry.kind == "killed"
+    if groups(host, claim) != ("attack", "attack") or claim.mark.is_verb or claim.mark.found.article:
+        return False
+    if not (host.mark.is_verb or killing):
         return False
     between = range(host.mark.end, claim.mark.index)
     apart = any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)

@@ -88,9 +88,18 @@ def role_figures(
         for kind, count in pairs:
             goes_on = kind == "fighters" and count is not None and count is _going_on(grammar, counts, mark)
             if kind and count is not None and count.where not in taken and (goes_on or _may_play(grammar, mark, kind, count)):
-                made.append(Counted(count, kind, mark, "figures.role"))
+                protests = kind == "fighters" and _are_protesters(grammar, count)
+                made.append(Counted(count, "participants" if protests else kind, mark, "figures.role"))
                 taken.add(count.where)
     return made
+
+
+def _are_protesters(grammar: Grammar, count: Count) -> bool:
+    """أغلق | مئتا متظاهر | الطريق: whoever protests takes part, whatever the protest comes to; he does not fight."""
+    return count.noun is not None and grammar.tokens[count.noun].word.core.startswith(tuple(_PROTESTERS))
+
+
+_PROTESTERS = word_list("people who protest")
 
 
 def _going_on(grammar: Grammar, counts: list[Count], mark: Mark) -> Count | None:

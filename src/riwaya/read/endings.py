@@ -201,8 +201,12 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
         return False
     if "cue" in token.word.labels and (form := verb_form(grammar, index)) is not None and form.tense == "imperfect":
         return True
+    if token.norm.endswith("وا"):
+        return True
     nominal = any(found.sense.part == "noun" for found in token.word.analyses)
-    return token.norm.endswith("وا") or (not nominal and (verb_percent(token.word) or 0) >= _SURELY)
+    percent = verb_percent(token.word)  # too rare to be counted: رفضت الجبهة الاتفاق | واحتجزت رهائن
+    known = percent >= _SURELY if percent is not None else "trigger" in token.word.labels
+    return known and not nominal
 
 
 def _opens_clause(grammar: Grammar, index: int) -> bool:

@@ -188,6 +188,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         and not (mark.entry.mode == "firearms" and unnamed == claim.roles.target)  # طعن فلسطيني جنديا قبل أن | يطلق عليه النار
     ):
         claim.roles = changed(claim.roles, actor=unnamed)
+    if claim.roles.actor is None and (teller := _goes_on_to_do(parties, mark)) is not None:
+        claim.roles = changed(claim.roles, actor=teller)
     if (met := _met(parties, claim, one)) is not None:
         claim.roles = changed(claim.roles, actor=met, target=claim.roles.actor)
     if mark.entry.group == "crowd" and (against := against_whom(parties.grammar, mark)) is not None:
@@ -276,6 +278,19 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None, target: Range
     if mark.form.person == 1:
         return one.speaker if one is not None else None
     return parties.carried(mark.index, one)
+
+
+def _goes_on_to_do(parties: Parties, mark: Mark) -> Range | None:
+    """رفضت الجبهة الاتفاق | واحتجزت رهائن, دعت الحكومة إلى الهدوء | ونشرت قوات: who says something and goes on to do something."""
+    form = mark.form
+    if form is None or mark.found.conjunction != "و" or mark.passive or (form.tense, form.person) != ("perfect", 3):
+        return None
+    if mark.entry.frame not in ("AO", "A", "M") or parties.grammar.light(mark.index):
+        return None
+    for one in parties.told.get(parties.grammar.layout.sentence_of[mark.index], ()):
+        if one.content[1] == mark.index and one.cue[0] < one.content[0] and one.speaker is not None:
+            return one.speaker if parties.syntax.compatible(form, one.speaker) else None
+    return None
 
 
 def _is_done(grammar: Grammar, mark: Mark) -> bool:

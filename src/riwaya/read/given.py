@@ -5,14 +5,14 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, THAT
-from riwaya.read.nominals import Nominals
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, THAT
+from riwaya.read.plurals import Plurals
 
 _OF_A_PEOPLE = "تركي"
 """A given name that also says of what people somebody is: العميد تركي | المالكي."""
 
 
-class GivenNames(Nominals):
+class GivenNames(Plurals):
     """The first names of one document that no spelling shows."""
 
     def is_given_name(self, start: int, index: int) -> bool:
@@ -47,6 +47,19 @@ class GivenNames(Nominals):
             return False
         rare = surname.bare.endswith("ي") or (self._is_one(start) and not frequency(surname.norm))
         return self.is_name(behind) or (surname.article and rare and not word.labels and self.may_be_surname(behind))
+
+    def is_surname_like_a_deed(self, start: int, index: int) -> bool:
+        """تعرض النائب سالم | نجاح لهجوم: behind title and first name a verbal noun with nothing that could be its genitive."""
+        if self.tokens[index].word.labels & {"trigger", "cue"} or not self.is_title(start) or index - 1 <= start:
+            return False
+        return (self.is_name(index - 1) or self.is_given_name(start, index - 1)) and not self._may_govern(index)
+
+    def _may_govern(self, index: int) -> bool:
+        """نجاح | المفاوضات, مقتل | ثلاثة: whether what stands behind a noun may be its genitive."""
+        behind = index + 1
+        if behind >= len(self.tokens) or self.parts[behind] not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
+            return False
+        return not self.tokens[behind].word.conjunction and not self.preposition_of(self.tokens[behind])
 
     def is_surname_in_ya(self, start: int, index: int) -> bool:
         """المواطن جمال | الراعي: right behind a given name a noun in ي, whatever it means, that tells of no people."""
@@ -103,6 +116,16 @@ class GivenNames(Nominals):
         if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
             return False
         return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})
+
+    def is_behind_whole_name(self, start: int, index: int) -> bool:
+        """هاجم القائد كريم عواد | القرية: behind title, first name and surname a known noun is nobody's genitive."""
+        if index - 2 <= start or not self.is_title(start) or not self.has_article(index):
+            return False
+        word, surname = self.tokens[index].word, self.tokens[index - 1].word
+        plain = self.parts[index - 1] == NOUN and not (surname.labels or surname.article)
+        plain = plain and not (surname.preposition or surname.conjunction)
+        known = word.labels & {"thing", "trigger"} and not word.labels & {"person"} and not word.bare.endswith("ي")
+        return plain and bool(known) and (self.is_name(index - 2) or self.is_given_name(start, index - 2))
 
     def is_gift(self, index: int) -> bool:
         """قرر الرئيس كوناتي | مكافأة أفراد الجيش: behind a name a noun in ة with a known genitive is no surname."""

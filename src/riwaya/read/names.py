@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun
-from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.given import GivenNames
@@ -207,7 +206,7 @@ class Names(GivenNames):
         """قال فؤاد شكر إن, إسماعيل بقائي: a verbal noun as surname, behind a first name alone and right before أن, or with ي."""
         if self.is_name(index - 1) and self.tokens[index].word.bare.endswith("ي"):
             return True
-        if self._describes_too(index):
+        if self._describes_too(index) or self.is_surname_like_a_deed(start, index):
             return True
         if index - 1 != start or not self.is_name(start):
             return False
@@ -327,24 +326,6 @@ class Names(GivenNames):
     def _opens(self, index: int) -> bool:
         """المتحدث باسم | «كتائب الفجر», ناشطون في | لجان: a noun phrase, or what stands in marks, begins at a token."""
         return self.begins(index) or index in self.layout.closing
-
-    def has_nun(self, index: int) -> bool:
-        """مسلحون | الأسبوع الماضي, مسلحان | منزل القاضي: a plural or dual with its ن has no genitive behind it."""
-        word = self.tokens[index].word
-        if self.parts[index] != NOUN or not word.bare.endswith(("ون", "ين", "ان")):
-            return False
-        known = word.labels & {"number", "country"} or index in self.placed
-        found = None if known else word.find("person") or word.find("source")
-        form = found.sense.form if found else None
-        if word.bare.endswith("ان"):
-            return isinstance(form, NounForm) and form.number == "d" and not self.is_proper(index)  # طالبان
-        return isinstance(form, NounForm) and form.number in ("p", "d")
-
-    def agrees_in_number(self, index: int) -> bool:
-        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not محتجون | سيارات."""
-        if self.tokens[index - 1].word.bare.endswith("ون") and self.tokens[index].word.bare.endswith("ين"):
-            return False
-        return self.is_adjective(index) or self.tokens[index].word.bare.endswith(("ون", "ين", "ان"))
 
     def is_thing_behind_name(self, start: int, index: int) -> bool:
         """قائد الجيش سالم الهاني | حل المجلس, سالم بن علي | تفوق الجنود: behind a name and surname a noun with its genitive that

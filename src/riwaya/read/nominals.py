@@ -206,7 +206,7 @@ class Nominals:
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
         word = self.tokens[index].word
-        if index + 1 < len(self.tokens) and self.tokens[index + 1].norm == "بن":
+        if word.bare in _NAMES_LIKE_DEEDS or self.layout.norms[index + 1 : index + 2] == ["بن"]:
             return False
         if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
             return True
@@ -214,7 +214,7 @@ class Nominals:
             return False
         if word.norm in OWN_ARTICLE:
             return True
-        if self.is_definite(index) or "trigger" in word.labels or word.core in _NAMES_LIKE_DEEDS:
+        if self.is_definite(index) or "trigger" in word.labels:
             return False
         if word.core.startswith("ا") and len(word.core) == 5 and word.core[3] == "ا":
             return word.bare[len(word.conjunction) + len(word.preposition) :].startswith("إ")

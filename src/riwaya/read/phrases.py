@@ -237,7 +237,7 @@ class Phrases(Called):
         labels = self.tokens[index].word.labels
         arrives = self.is_state_behind_name(start, index) or self._arrives_there(start, index)
         arrives = arrives or (index - 1 in self.placed and self.is_predicate(start, index))
-        if arrives or (self.may_be_name(index - 1) and self.is_gift(index)):
+        if arrives or (self.may_be_name(index - 1) and self.is_gift(index)) or (not manner.apposed and self.is_past_nun(index)):
             return True
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
@@ -254,8 +254,6 @@ class Phrases(Called):
                 return True
             apart = (manner.split and self.has_article(index - 1)) or bool(labels & {"person", "thing", "channel"})
             return apart and not self.is_adjective(index)
-        if not manner.apposed and self.has_nun(index - 1) and not self.agrees_in_number(index):
-            return True
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
         if named or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False
@@ -278,9 +276,9 @@ class Phrases(Called):
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
         nun = not manner.apposed and not self.is_definite(index - 1) and self.has_nun(index - 1)
         nun = nun or (self.tokens[index].norm == "الاخر" and self.tokens[index - 1].norm in ("طرف", "جانب"))  # اتهم كل طرف | الآخر
-        if nun or self.is_behind_man(start, index):
+        if nun or self.is_behind_man(start, index) or self.is_behind_whole_name(start, index):
             return True
-        if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_accusative(index - 1):
+        if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_counted_whole(index - 1):
             return True
         if (manner.split and not self.is_kind(index)) and (
             self.is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)

@@ -90,20 +90,21 @@ def _may_go_on(grammar: Grammar, before: Claim, claim: Claim) -> bool:
 
 
 def _is_joined(syntax: Syntax, before: Claim, claim: Claim) -> bool:
-    """داهمت الشرطة المنزل | وضبطت أسلحة: a verb behind و that could be a passive is done by whoever did what stands before it."""
+    """داهمت الشرطة المنزل | وضبطت أسلحة, خطفت الحركة مهندسين | ثم قتلت اثنين: what could be a passive goes on from before.
+
+    Behind و or ثم a verb whose form could be a passive is done by whoever did what stands before it.
+    """
     mark, actor, grammar = claim.mark, before.roles.actor, syntax.grammar
-    if (
-        actor is None
-        or mark.form is None
-        or not mark.found.conjunction
-        or not (mark.entry.group in _DONE or mark.entry.kind == "displaced")
-    ):
+    then = grammar.tokens[mark.index - 1].norm == "ثم"
+    if actor is None or mark.form is None or not (mark.found.conjunction or then):
+        return False
+    if not (mark.entry.group in _DONE or mark.entry.kind == "displaced"):
         return False
     if not before.mark.is_verb or before.roles.passive or before.statement != claim.statement or mark.passive:
         return False
     if not _same_sentence(grammar, before, claim) or claim.mark.index - before.mark.index > _TOGETHER or agent_of(grammar, mark):
         return False
-    between = range(before.mark.end, mark.index)
+    between = range(before.mark.end, mark.index - then)
     if actor[0] > mark.index or any(grammar.parts[at] in (VERB, THAT, SUBORDINATOR) for at in between):
         return False
     return mark.form.person == 3 and syntax.compatible(mark.form, actor)

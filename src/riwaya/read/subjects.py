@@ -258,8 +258,9 @@ def _only_light(grammar: Grammar, start: int, index: int) -> bool:
     """Whether only adverbs, dates, brackets, negations and short prepositional phrases stand between subject and verb."""
     at = start
     while at < index:
-        if at in grammar.date_at:
-            at = grammar.date_at[at].end
+        time = at + (grammar.parts[at] == PREPOSITION)  # القوات | خلال الأسبوع الماضي | قتلت
+        if time in grammar.date_at:
+            at = grammar.date_at[time].end
         elif at in grammar.layout.brackets:
             at = grammar.skip_bracket(at)
         elif grammar.parts[at] in (ADVERB, AUXILIARY, PERFECTIVE, NEGATION):

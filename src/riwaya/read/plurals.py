@@ -1,0 +1,59 @@
+"""Plurals and duals that show by their ن that no genitive follows (مسلحون | الأسبوع الماضي)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN
+from riwaya.read.nominals import Nominals
+
+
+class Plurals(Nominals):
+    """The plurals and duals in the noun phrases of one document."""
+
+    def has_nun(self, index: int) -> bool:
+        """مسلحون | الأسبوع الماضي, مسلحان | منزل القاضي: a plural or dual with its ن has no genitive behind it."""
+        word = self.tokens[index].word
+        if self.parts[index] != NOUN or not word.bare.endswith(("ون", "ين", "ان")):
+            return False
+        if not word.labels and word.bare.endswith("ون"):
+            return _is_met_as_plural(word.core)
+        known = word.labels & {"number", "country"} or index in self.placed
+        found = None if known else word.find("person") or word.find("source")
+        form = found.sense.form if found else None
+        number = form.number if isinstance(form, NounForm) else ""
+        if word.bare.endswith("ان"):
+            return number == "d" and not self.is_proper(index)  # طالبان
+        return number in ("p", "d")
+
+    def is_counted_whole(self, index: int) -> bool:
+        """عشرون جنديا | الحاجز, مئة متظاهر | الطريق: one of those counted, right behind their number, has no genitive."""
+        if self.is_accusative(index):
+            return True
+        found = self.tokens[index].word.find("person") if not self.is_definite(index) else None
+        form = found.sense.form if found else None
+        return isinstance(form, NounForm) and form.number == "s"
+
+    def is_past_nun(self, index: int) -> bool:
+        """خطف مسلحون | مطران الطائفة, مجهولون | شيخ العشيرة: another phrase behind such a word; not المتمردون | وحلفاؤهم."""
+        return self.has_nun(index - 1) and not self.agrees_in_number(index) and not self.tokens[index].norm.startswith("و")
+
+    def agrees_in_number(self, index: int) -> bool:
+        """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not محتجون | سيارات."""
+        word = self.tokens[index].word
+        people = word.labels & {"demonym", "people", "country"}  # مسؤولون أفغان
+        if self.tokens[index - 1].word.bare.endswith("ون") and not people and word.bare.endswith(("ين", "ان")):
+            return False
+        return self.is_adjective(index) or word.bare.endswith(("ون", "ين", "ان"))
+
+
+@lru_cache(50_000)
+def _is_met_as_plural(core: str) -> bool:
+    """مجهولون | شيخ العشيرة, not خلدون: a word in ون that no table has is a plural where its other case is met."""
+    other = core.removesuffix("ون") + "ين"
+    return len(core) > _SHORT and frequency(other) + frequency("ال" + other) > 0
+
+
+_SHORT = 4
