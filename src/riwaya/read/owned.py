@@ -24,6 +24,8 @@ def pronoun_hangs(word: Word) -> bool:
     stem = word.core.removesuffix(end)
     if not end or len(stem) < SHORTEST:
         return False
+    if stem.endswith(("ئ", "ؤ")):  # حلفائهم, أعضاؤها
+        stem = stem[:-1] + "ء"
     if stem.endswith("ت") and masdar_shape(stem[:-1] + "ه"):
         return True
     feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0

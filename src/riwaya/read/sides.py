@@ -46,7 +46,7 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
 
 def _beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
     """بين | الجيش والمسلحين: the phrase behind بين, and the next one that is joined to it."""
-    first_end = grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR)
+    first_end = _with_theirs(grammar, grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR), grammar.limit(at), more=True)
     apart = first_end >= grammar.limit(at) or not grammar.tokens[first_end].word.conjunction
     if apart and grammar.tokens[at + 1].word.core.startswith(_BOTH):
         return (at + 1, first_end), None
@@ -55,8 +55,20 @@ def _beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
         k += 1
     second = None
     if k < grammar.limit(at) and _joins(grammar, k) and grammar.parts[k] in (NOUN, QUANTIFIER):
-        second = (k, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR))
+        second = (k, _with_theirs(grammar, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR), grammar.limit(at)))
     return (at + 1, first_end), second
+
+
+def _with_theirs(grammar: Grammar, end: int, limit: int, more: bool = False) -> int:
+    """بين الجيش والحوثيين | وحلفائهم: who belongs to a side, as a pronoun says, is on it.
+
+    ``more``: only where another side stands behind (بين القوات | وحلفائها | والحوثيين, not بين طالبان | وأعدائهم).
+    """
+    theirs = end < limit and grammar.tokens[end].word.conjunction == "و" and grammar.phrases.is_owned(end)
+    if not theirs or grammar.parts[end] != NOUN:
+        return end
+    past = grammar.phrases.end(end, limit, _ONE_ACTOR)
+    return past if not more or (past < limit and grammar.tokens[past].word.conjunction == "و") else end
 
 
 def _past_apposition(grammar: Grammar, mark: Mark, at: int) -> int:

@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import RELATIVE, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar
+from riwaya.read.owned import PRONOUN_ENDINGS
 
 
 def is_no_saying(grammar: Grammar, index: int, cue: Cue) -> bool:
@@ -106,12 +107,14 @@ _RESPECTS = frozenset({"صدد", "خصوص", "شان"})
 
 
 def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
-    """يلوحون | بالأعلام, يدافعون عن | المقر, دون أن توقع | ضحايا: what is waved, defended or caused is nothing said."""
+    """يلوحون | بالأعلام, يدافعون عن | المقر, دون أن توقع | ضحايا: what is waved, defended, caused or turns out is nothing said."""
     core = grammar.tokens[start].word.core
     if cue.lemma == "توقع":
         return core in _CASUALTIES and grammar.parts[start - 2] == THAT
     if cue.lemma == "لوح":
         return core in _WAVED
+    if cue.lemma == "بين":  # عند تفتيشها تبين | احتواؤها على متفجرات: the nominative shows what turned out
+        return any(core.endswith("ؤ" + pronoun) for pronoun in PRONOUN_ENDINGS)
     return cue.lemma == "دافع" and (core in _DEFENDED or start in grammar.phrases.placed)
 
 

@@ -39,6 +39,8 @@ def _is_clitic(word: str, times: int) -> bool:
         return len(rest) > 3
     if times == 1 and len(rest) == 3 and not frequency("ال" + rest):
         return False
+    if times > 1 and (_owned_stem(word) or (masdar_shape(rest) and frequency(word) <= frequency(rest))):
+        return True
     if times == 1 and (_owned_stem(word) or _is_plural_means(rest) or (masdar_shape(rest) and frequency(word) < _SELDOM)):
         return True
     common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
@@ -54,18 +56,22 @@ _LEAST_PLURAL = 6
 
 
 def _owned_stem(word: str) -> bool:
-    """بارتباطهم, بانتمائه: without its pronoun what remains is common, with the clitic it is not."""
+    """بارتباطهم, بانتمائه, وحلفاؤهم, ومعداته: without its pronoun what remains is common, with the clitic it is not."""
     pronoun = next((ending for ending in _OWNERS if word.endswith(ending)), "")
-    whole = _free(word.removesuffix(pronoun))
-    stem = whole[1:]
-    if not pronoun or len(stem) < _SHORTEST_OWNED + (pronoun == "ه"):
+    cut = word.removesuffix(pronoun)
+    if not pronoun or len(cut) <= _SHORTEST_OWNED + (pronoun == "ه"):
         return False
-    return frequency(stem) + frequency("ال" + stem) > 2 * (frequency(whole) + frequency("ال" + whole)) + RARE
+    return any(_met(whole[1:]) > 2 * _met(whole) + RARE for whole in {cut, _free(cut)})
+
+
+def _met(stem: str) -> int:
+    """How often a noun was counted, with the article and without."""
+    return frequency(stem) + frequency("ال" + stem)
 
 
 def _free(stem: str) -> str:
-    """انتمائ(ه) → انتماء, علاقت(ه) → علاقه: a noun as it is written without the pronoun behind it."""
-    last = {"ئ": "ء", "ت": "ه"}.get(stem[-1:], "")
+    """انتمائ(ه) → انتماء, حلفاؤ(هم) → حلفاء, علاقت(ه) → علاقه: a noun as it is written without the pronoun behind it."""
+    last = {"ئ": "ء", "ؤ": "ء", "ت": "ه"}.get(stem[-1:], "")
     return stem[:-1] + last if last else stem
 
 
