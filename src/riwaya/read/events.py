@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.able import acts, suffers
@@ -64,10 +64,32 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
     date_parts(merged)
     claims = [claim for claim in merged if is_told(grammar, claim)]
+    for claim in claims:
+        claim.roles = _untangled(grammar, claim)
     speak_again(grammar, claims)
     for claim in claims:
         claim.roles = _whole_target(grammar, claim)
     return claims
+
+
+def _untangled(grammar: Grammar, claim: Claim) -> Roles:
+    """Nobody is both doer and sufferer: of two phrases one within the other the one that tells less is left out.
+
+    اغتيال | النائب العام المصري: his nationality is nobody who does it; قتلى | هجمات الحركة: the dead with the attack are no target;
+    تفجيراته: whose deed it is acts; طالب | الذي فجر نفسه: he acts; أصيب | الجندي خلال العمليات: who is hurt does nothing.
+    """
+    roles, mark = claim.roles, claim.mark
+    actor, target = roles.actor, roles.target
+    if actor is None or target is None or actor[0] < target[0] or actor[1] > target[1] or mark.entry.group == "stop":
+        return roles
+    hurt = claim.hurt or mark.entry.group == "result"
+    if mark.is_verb and target[1] <= mark.index and not hurt:
+        return changed(roles, actor=target, target=None)
+    own = (mark.found.pronoun and not mark.is_verb) or (actor == target and not hurt)
+    if own or target[0] < mark.index < target[1]:
+        return changed(roles, target=None)
+    described = any(grammar.parts[at] in (RELATIVE, VERB) for at in range(target[0], actor[0]))
+    return roles if described else changed(roles, actor=None)
 
 
 def _go_on(syntax: Syntax, claims: list[Claim]) -> None:
