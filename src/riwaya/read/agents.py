@@ -74,6 +74,14 @@ def _by_hand(grammar: Grammar, at: int, limit: int) -> bool:
     return not grammar.tokens[at + 1].word.article and _hands_of(grammar, at + 1)
 
 
+def hand_within(grammar: Grammar, target: Range, actor: Range) -> int | None:
+    """اعتقل الصحفي | من طرف الشرطة: where, in the phrase of whom it hits, it is said by whose hand; None where it is not."""
+    at = actor[0] - 1
+    if at <= target[0] or grammar.tokens[at].word.core not in _AGENT_PHRASES:
+        return None
+    return at - (grammar.parts[at - 1] == PREPOSITION)
+
+
 def hand_before(grammar: Grammar, mark: Mark, first: int) -> Range | None:
     """قتل شاب برصاص | قوات الاحتلال خلال اقتحامها المخيم: who did what stands before, where the pronoun of a deed agrees."""
     for at in range(mark.index - 1, first - 1, -1):

@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFI
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.able import acts, suffers
+from riwaya.read.agents import hand_within
 from riwaya.read.again import speak_again
 from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
@@ -76,12 +77,15 @@ def _untangled(grammar: Grammar, claim: Claim) -> Roles:
     """Nobody is both doer and sufferer: of two phrases one within the other the one that tells less is left out.
 
     اغتيال | النائب العام المصري: his nationality is nobody who does it; قتلى | هجمات الحركة: the dead with the attack are no target;
-    تفجيراته: whose deed it is acts; طالب | الذي فجر نفسه: he acts; أصيب | الجندي خلال العمليات: who is hurt does nothing.
+    تفجيراته: whose deed it is acts; طالب | الذي فجر نفسه: he acts; أصيب | الجندي خلال العمليات: who is hurt does nothing;
+    اعتقل الصحفي | من طرف الشرطة: by whose hand is no part of whom it hits.
     """
     roles, mark = claim.roles, claim.mark
     actor, target = roles.actor, roles.target
     if actor is None or target is None or actor[0] < target[0] or actor[1] > target[1] or mark.entry.group == "stop":
         return roles
+    if (hand := hand_within(grammar, target, actor)) is not None:
+        return changed(roles, target=(target[0], hand))
     hurt = claim.hurt or mark.entry.group == "result"
     if mark.is_verb and target[1] <= mark.index and not hurt:
         return changed(roles, actor=target, target=None)

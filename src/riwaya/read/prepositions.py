@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import approximates
 from riwaya.read.companions import entries_at
@@ -24,9 +24,16 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
     if inner < limit and _is_a_time(grammar, inner) and inner + 1 < limit:
         return inner + 1 + _describes_time(grammar, inner + 1)
     if inner < limit and grammar.phrases.begins(inner):
+        inner += _is_before_pointer(grammar, inner, limit)
         end = _past_counted(grammar, grammar.phrases.end(inner, limit, _GOVERNED), limit, _GOVERNED)
         return _past_own_object(grammar, at, end, limit)
     return inner
+
+
+def _is_before_pointer(grammar: Grammar, at: int, limit: int) -> bool:
+    """قتل جندي في إطار | هذه العمليات: an indefinite noun behind a preposition has what is pointed to as its genitive."""
+    known = grammar.phrases.is_definite(at) or grammar.phrases.is_adjective(at)
+    return at + 2 < limit and not known and grammar.parts[at + 1] == DEMONSTRATIVE and grammar.phrases.has_article(at + 2)
 
 
 _GOVERNED = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True, attach=False)
