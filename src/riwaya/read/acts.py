@@ -90,11 +90,16 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
         return "claim_responsibility"
     if len(words) > 1 and words[1] in _BEHIND and words[0].startswith(_STANDS) and is_claimed(grammar, at + 2):
         return "claim_responsibility"
-    for length in (2, 1):
+    for length in (2, 1) if grammar.parts[at - 1] != THAT or not _lies_in(grammar, at, end) else ():
         act = _overrides().get(" ".join(words[:length]))
         if act:
             return act
     return ""
+
+
+def _lies_in(grammar: Grammar, at: int, end: int) -> bool:
+    """إن | أهمية التلة تكمن في: what the weight of something is asks for nothing."""
+    return any(grammar.tokens[k].norm in ("تكمن", "يكمن") for k in range(at, min(end, at + _HEAD)))
 
 
 _OWNED_UP = word_list("owned up to")

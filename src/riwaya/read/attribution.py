@@ -27,9 +27,11 @@ from riwaya.read.endings import (
     phrase_end,
     says_that,
     tells_beside,
+    tells_who_else,
     told_by_another,
 )
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.inner_speakers import of_inner_speaker
 from riwaya.read.manners import BEFORE_VERB
 from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
 
@@ -168,16 +170,27 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     if found is None or getattr(found.sense.form, "tense", "") != "perfect":
         return found is not None and switched and told_by_another(grammar, index)
     if found.conjunction:
-        deed = not before_comma and any(one.sense.part == "noun" for one in token.word.analyses)
+        noun = any(one.sense.part == "noun" for one in token.word.analyses) or _is_third_deed(grammar, index)
+        deed = not before_comma and noun
         if (deed and not _frame_follows(grammar, index, strict=True)) or only_acts(grammar, index):
             return False
-        return _free_of_clause(grammar, index, start) and not _of_inner_speaker(grammar, index, start, cue)
+        return _free_of_clause(grammar, index, start) and not of_inner_speaker(grammar, index, start, cue)
     surely = isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"
     if before_comma and says_that(grammar, index, TO_THAT if surely else 3):
         return True
     main = grammar.parts[index - 1] in (NOUN, PREPOSITION) and _is_conceded(grammar, cue)  # وإذ شدد على الهدنة | أشار إلى
     told = _again(grammar, index, cue) or (main and _frame_follows(grammar, index, strict=True))
     return told or (switched and not _does_more(grammar, index))
+
+
+def _is_third_deed(grammar: Grammar, index: int) -> bool:
+    """تحتاج إلى حراسة وتفتيش | وبعث دوريات: behind a verbal noun with و a form of three letters is one more of them."""
+    before = grammar.tokens[index - 1].word
+    short = len(grammar.tokens[index].word.core) == _ROOT and grammar.parts[index - 1] == NOUN
+    return short and bool(before.conjunction) and grammar.phrases.is_masdar(index - 1)
+
+
+_ROOT = 3
 
 
 def _again(grammar: Grammar, index: int, cue: int) -> bool:
@@ -229,10 +242,13 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
         return not topic and not _goes_on_behind(grammar, index + 1)
     if index > start + 2 and (_switches(grammar, index, start) or tells_beside(grammar, index)):
         return True
+    if tells_who_else(grammar, start, index):
+        return False
     if grammar.tokens[index].norm.startswith("فان") and grammar.is_comma(index - 1) and _is_conceded(grammar, start):
         return True
     if grammar.is_comma(index - 1) or (index > start + 2 and grammar.tokens[index].norm in _BUT):
-        return _is_contrast(grammar, index) and _other_act(grammar, index)
+        own = grammar.parts[index] == CONTRAST and grammar.tokens[start - 1].raw == ":" and start > 1
+        return not own and _is_contrast(grammar, index) and _other_act(grammar, index)  # وأكد: سنفتح الملف، | ولكن
     title = index > start + 1 and bool(grammar.tokens[index].word.conjunction) and grammar.layout.sentence(index).paragraph == 0
     if not title or not _second_speaker(grammar, index):
         return False
@@ -247,7 +263,8 @@ def _goes_on_behind(grammar: Grammar, at: int) -> bool:
     token = grammar.tokens[at]
     if grammar.parts[at] == VERB and token.norm[:1] in "يت" and "cue" not in token.word.labels:
         return True
-    aim = token.word.preposition in ("ل", "ب") and (grammar.phrases.is_masdar(at) or grammar.phrases.is_event_noun(at))
+    deed = grammar.phrases.is_masdar(at) or grammar.phrases.is_event_noun(at) or token.word.core.startswith("تفاد")
+    aim = token.word.preposition in ("ل", "ب") and deed
     return aim or (token.norm in _GOING_ON and not (grammar.parts[at + 1] == VERB and "cue" in grammar.tokens[at + 1].word.labels))
 
 
@@ -320,22 +337,6 @@ def _second_speaker(grammar: Grammar, index: int) -> bool:
         return False
     end = grammar.phrases.end(index, grammar.limit(index), BEFORE_VERB)
     return end < grammar.limit(index) and grammar.parts[end] == VERB and not grammar.tokens[end].word.conjunction
-
-
-def _of_inner_speaker(grammar: Grammar, index: int, start: int, cue: int) -> bool:
-    """أضاف المصدر أن جهات حذرت ...، وطالبت: a verb that agrees with a reporting verb inside the content, not with the cue."""
-    outer, own = _gender(grammar, cue), _gender(grammar, index)
-    if not outer or not own or outer == own:
-        return False
-    inner = (k for k in range(start, index) if grammar.parts[k] == VERB and "cue" in grammar.tokens[k].word.labels)
-    return any(_gender(grammar, k) == own for k in inner)
-
-
-def _gender(grammar: Grammar, index: int) -> str:
-    """Gender and number that a reporting verb shows; empty where it shows none."""
-    found = grammar.tokens[index].word.find("cue", "verb")
-    form = found.sense.form if found is not None else None
-    return f"{form.gender}{form.number}" if isinstance(form, VerbForm) and form.gender != "c" else ""
 
 
 def _frame_follows(grammar: Grammar, index: int, strict: bool = False) -> bool:

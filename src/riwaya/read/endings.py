@@ -26,6 +26,7 @@ from riwaya.read.manners import SHORT
 from riwaya.read.tokens import DASHES
 from riwaya.read.unspoken import owns_up
 
+WHEREAS = word_list("whereas others were hurt")
 _PRETEXTS = frozenset({"بحجه", "بذريعه", "بدعوي"})
 _AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
 
@@ -37,7 +38,8 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
     if start + 2 < end and (close := _pointing_end(grammar, start, end)) is not None:
         return close
     for index in range(start + 1, end):
-        if _ends_phrase(grammar, index, start, end) or _adds_circumstance(grammar, index, end):
+        beside = _adds_circumstance(grammar, index, end) and not tells_who_else(grammar, start, index)
+        if _ends_phrase(grammar, index, start, end) or beside:
             return index - (index - 1 > start and grammar.is_comma(index - 1))
         if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction and not _doing(grammar, index, end):
             return index
@@ -48,6 +50,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
         goes_on = _goes_on_listing(grammar, start, index + 1, end) or _led_to_it(grammar, start, index + 1)
+        goes_on = goes_on or tells_who_else(grammar, start, index + 1)
         if _opens_clause(grammar, index + 1) and not goes_on:
             return index
     return end
@@ -95,6 +98,14 @@ def _goes_on_listing(grammar: Grammar, start: int, index: int, end: int) -> bool
         return False
     behind = grammar.tokens[index + 1].word
     return grammar.parts[index + 1] == NUMERAL or "thing" in behind.labels or grammar.phrases.is_owned(index + 1)
+
+
+def tells_who_else(grammar: Grammar, start: int, index: int) -> bool:
+    """أكدت مقتل ستة، | فيما جرح تسعة, بينما أصيب: behind a toll those who were hurt beside them are of the same toll."""
+    if grammar.tokens[index].word.core not in WHEREAS or grammar.parts[index + 1 : index + 2] != [VERB]:
+        return False
+    hurt = any(entry.group == "result" for entry in entries_at(grammar, index + 1))
+    return hurt and any(entry.group == "result" for at in range(start, min(start + 2, index)) for entry in entries_at(grammar, at))
 
 
 def _led_to_it(grammar: Grammar, start: int, index: int) -> bool:
@@ -172,6 +183,8 @@ _TO_DEED = 6
 def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
     """Without a comma: بعد أن، لكن، مكتفيا: a clause of its own, and no part of what is said."""
     part, word = grammar.parts[index], grammar.tokens[index].word
+    if _says_why(grammar, index, end) or _is_so_then(grammar, index, start):
+        return True
     if (part == CONTRAST and word.core not in ("غير", "الا")) or word.core in ("مكتفيا", "مكتفيه", "مكتفين"):
         return True
     if _goes_over(grammar, index, start):
@@ -179,6 +192,21 @@ def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
     if word.core != "بعد" or index + 1 >= end or grammar.parts[index + 1] != THAT:
         return False
     return RELATIVE not in grammar.parts[start:index]
+
+
+def _says_why(grammar: Grammar, index: int, end: int) -> bool:
+    """طالب بتمديد الهدنة | خصوصا أن القوافل على الطريق, لا سيما وأن: why, behind what is said."""
+    first = grammar.tokens[index].word.core
+    that = index + 1 < end and (grammar.parts[index + 1] == THAT or grammar.tokens[index + 1].norm == "وان")
+    return that and first in ("خصوصا", "خاصه", "سيما", "لاسيما")
+
+
+def _is_so_then(grammar: Grammar, index: int, start: int) -> bool:
+    """بعد أن أكد العمدة وجود قناصة | فإن دخول الحي: where the main clause begins, behind one that بعد أن opened; not وإلا | فإن."""
+    if not grammar.tokens[index].norm.startswith("فان") or grammar.parts[index] != THAT:
+        return False
+    within = {SUBORDINATOR, RELATIVE} & set(grammar.parts[start:index])
+    return not within and not grammar.tokens[index - 1].norm.endswith("لا")
 
 
 def _only_how(grammar: Grammar, at: int) -> bool:
@@ -218,7 +246,7 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
         return bool(word.conjunction)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
-    if part == NEGATION and word.conjunction == "و":
+    if (part == NEGATION and word.conjunction == "و") or word.norm == "وقد":
         return True
     if part == PRONOUN and not word.conjunction:  # مقتل 4 مدنيين، هم امرأة وأطفالها
         return grammar.parts[index + 1 : index + 2] == [VERB]

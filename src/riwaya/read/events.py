@@ -8,8 +8,8 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFI
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.able import acts, suffers
-from riwaya.read.agents import hand_within
 from riwaya.read.again import speak_again
+from riwaya.read.agents import hand_within
 from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
 from riwaya.read.commas import with_relative
@@ -76,7 +76,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
 def _untangled(grammar: Grammar, claim: Claim) -> Roles:
     """Nobody is both doer and sufferer: of two phrases one within the other the one that tells less is left out.
 
-    اغتيال | النائب العام المصري: his nationality is nobody who does it; قتلى | هجمات الحركة: the dead with the attack are no target;
+    اغتيال | النائب العام المصري: his nationality does nothing; قتلى | هجمات الحركة: the dead with the attack are no target;
     تفجيراته: whose deed it is acts; طالب | الذي فجر نفسه: he acts; أصيب | الجندي خلال العمليات: who is hurt does nothing;
     اعتقل الصحفي | من طرف الشرطة: by whose hand is no part of whom it hits.
     """

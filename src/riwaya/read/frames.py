@@ -34,7 +34,7 @@ from riwaya.read.midway import asked_when, describes, goes_on_straight, past_cla
 from riwaya.read.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.offices import whole_speaker
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
-from riwaya.read.relayed import cited, passes_on, who_wrote
+from riwaya.read.relayed import cited, passes_on, rests_on, who_wrote
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
@@ -282,6 +282,8 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
     inner = at + 1
     if inner >= state.limit or grammar.tokens[at].norm in _WITH_PRONOUN:
         return inner
+    if rests_on(grammar, state, at):
+        return cited(grammar, state, inner)
     if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
         return cited(grammar, state, inner + 1)
     if inner in grammar.date_at:

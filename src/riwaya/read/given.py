@@ -8,6 +8,8 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, THAT
 from riwaya.read.plurals import Plurals
 
+_MET = 400
+"""So often a common noun is met with the article."""
 _OF_A_PEOPLE = "تركي"
 """A given name that also says of what people somebody is: العميد تركي | المالكي."""
 
@@ -111,8 +113,11 @@ class GivenNames(Plurals):
         return isinstance(form, NounForm) and form.number == "s"
 
     def _governs_noun(self, index: int) -> bool:
-        """الوزير | شروط الحركة: a known definite noun behind it is a genitive, no surname."""
+        """الوزير | شروط الحركة, المتحدث | تاريخ بدء الحملة: a known definite noun or a deed behind it is a genitive, no surname."""
         behind = index + 1
+        common = frequency("ال" + self.tokens[index].word.core) > _MET
+        if common and behind < len(self.tokens) and "masdar" in self.tokens[behind].word.labels and not self.has_article(behind):
+            return True
         if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
             return False
         return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})

@@ -113,8 +113,14 @@ def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | N
     subject = phrase_after(grammar, index + 1, at)
     if subject is None or pronoun or subject[1] < at:
         return subject
-    end = grammar.phrases.end(subject[0], at, Manner(FREE.stops, split=True, attach=False))
-    return (subject[0], end) if end < at and grammar.phrases.begins(end) and can_judge(grammar, subject[0]) else None
+    office = grammar.phrases.is_title(subject[0])  # الأمين المساعد لشؤون اللاجئين
+    end = grammar.phrases.end(subject[0], at, Manner(FREE.stops, split=True, attach=office))
+    if end < at and office and grammar.phrases.is_title(end) and grammar.phrases.has_article(end):  # | السفير كريم عواد
+        end = grammar.phrases.end(end, at, Manner(FREE.stops, split=True, attach=False))
+    if end >= at or not can_judge(grammar, subject[0]):
+        return None
+    aside = office and grammar.parts[end] == PREPOSITION and _labelled(grammar, end, at) < at  # في حديث للصحيفة | الهجوم
+    return (subject[0], end) if aside or grammar.phrases.begins(end) else None
 
 
 def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:

@@ -18,9 +18,11 @@ def label_joint(grammar: Grammar, start: int, limit: int) -> int | None:
 
 
 def joins_label(grammar: Grammar, at: int) -> bool:
-    """بأنه, بالجريمة: a complementiser or a word with ب."""
+    """بأنه, بالجريمة: a complementiser or a word with ب; not الأمين العام | بالجامعة العربية, where he belongs."""
     if grammar.parts[at] == THAT:
         return grammar.tokens[at].norm.startswith("با")
+    if grammar.group(at, "source") == "organ" and grammar.phrases.has_article(at) and grammar.phrases.has_article(at + 1):
+        return False
     return grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
 
 

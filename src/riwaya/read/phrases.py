@@ -90,6 +90,8 @@ class Phrases(Called):
             or (core in manner.stops and not (core == "من" and self._is_partitive(start, index)))
         ):
             return index
+        if core == "في" and self.layout.norms[inner : inner + 2] == ["واحد", "من"]:  # أضافت المنظمة | في واحد من تقاريرها
+            return index
         if core == "باسم":  # شن عملية ضد الحزب | باسم «المخلب»
             if self._of_group(start, ("organ", "group")) and inner in self.layout.closing:
                 return index

@@ -27,8 +27,9 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
     ends = state.addressee is not None and all(grammar.is_sign(k) for k in range(close + 1, state.limit))
     named = short and (grammar.phrases.is_namer(at - 1) or introduces) and not ends  # قال للوكالة الفرنسية «نريد السلام».
-    if short and _is_paper_told(grammar, state, at, close):
-        return close + 1
+    paper = close + 1 if short and _is_paper_told(grammar, state, at, close) else 0
+    if behind := _past_his_name(grammar, state, at, close) or paper:
+        return behind
     if named and not _is_clause(grammar, at, close, state.limit) and not _is_deed_told(grammar, state, at):
         return close + 1
     if (
@@ -55,6 +56,30 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _past_his_name(grammar: Grammar, state: Walk, at: int, close: int) -> int:
+    """كشف المبعوث الأوروبي | "نادر يونس"؛ | عن خطة: the speaker's name in marks, where what he tells of stands behind it.
+
+    The token behind the name and the comma or semicolon after it; 0 where it is no name.
+    """
+    if state.subject is None or close - at > _FULL_NAME or not grammar.phrases.is_title(state.subject[0]):
+        return 0
+    apart = at - state.subject[1]  # المبعوث الأوروبي | إلى الجزيرة | "نادر يونس"
+    if apart and not (apart <= _TO_NAME and grammar.parts[state.subject[1]] == PREPOSITION):
+        return 0
+    inner = range(at + 1, close)
+    if any(grammar.parts[k] != NOUN or grammar.phrases.is_event_noun(k) or grammar.phrases.is_masdar(k) for k in inner):
+        return 0
+    behind = close + 1 + (close + 1 < state.limit and grammar.tokens[close + 1].raw in "،,؛;")
+    if behind >= state.limit or grammar.tokens[behind].norm not in state.cue.preps:
+        return 0
+    state.subject = (state.subject[0], close + 1)
+    return behind
+
+
+_FULL_NAME, _TO_NAME = 7, 3
+"""The distance of two marks that hold a person's full name."""
 
 
 def _is_paper_told(grammar: Grammar, state: Walk, at: int, close: int) -> bool:

@@ -41,6 +41,14 @@ def cited(grammar: Grammar, state: Walk, at: int) -> int:
     return end
 
 
+def rests_on(grammar: Grammar, state: Walk, at: int) -> bool:
+    """ذكرت القناة استنادا | إلى المسؤول أن: whether إلى leads to somebody who told it to the paper or channel that speaks."""
+    if grammar.layout.norms[max(0, at - 1) : at + 1] != ["استنادا", "الي"] or at + 1 >= state.limit or state.subject is None:
+        return False
+    person = grammar.tokens[at + 1].word.labels & {"person"} or grammar.phrases.is_title(at + 1)
+    return bool(person) and (is_carrier(grammar, state.subject[0]) or grammar.group(state.subject[0], "source") == "media")
+
+
 def who_wrote(grammar: Grammar, state: Walk, at: int) -> int:
     """وأشار، وفقا لما أوردته الصحيفة، إلى, قال، وفق ما نقلته الوكالة، إن: the paper behind ما carries; where to go on.
 

@@ -301,10 +301,10 @@ def _after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
 
 def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody takes responsibility for an act (تبنى التنظيم الهجوم)."""
-    limit = min(grammar.limit(index), index + _NEAR)
-    if grammar.negated(index) or (found.pronoun and index and grammar.parts[index - 1] == RELATIVE):
+    limit, first = min(grammar.limit(index), index + _NEAR), index + 1
+    behind = index > 0 and (grammar.parts[index - 1] == RELATIVE or grammar.is_comma(index - 1))
+    if grammar.negated(index) or (found.pronoun and behind):
         return None
-    first = index + 1
     while first < limit and (grammar.parts[first] in (DEMONSTRATIVE, QUANTIFIER) or grammar.tokens[first].norm in _MOST):
         first += 1
     if first < limit and grammar.tokens[first].word.find("trigger", "noun") and not own_subject(grammar, index, found):

@@ -21,7 +21,7 @@ def guessed(norm: str) -> tuple[str, str]:
     conjunction = norm[:1] if norm[:1] in CONJUNCTIONS and _is_clitic(norm, _COMMONER) else ""
     rest = norm[len(conjunction) :]
     preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
-    if rest.startswith("كال") and _is_clitic(rest, 1):
+    if rest.startswith("ك") and (_is_clitic(rest, 1) if rest.startswith("كال") else _is_likened(rest)):
         preposition = "ك"
     return conjunction, preposition
 
@@ -45,6 +45,11 @@ def _is_clitic(word: str, times: int) -> bool:
         return True
     common = frequency(rest) + (frequency("ال" + rest) if times == 1 else 0)
     return common > times * frequency(word) + (_COMMON if times > 1 else RARE)
+
+
+def _is_likened(word: str) -> bool:
+    """كدليل, كجزء, كوسيلة: hardly ever met, where what stands behind ك is common."""
+    return len(word) > _SHORT_NAME and frequency(word) <= RARE and frequency(word[1:]) > _COMMON
 
 
 def _is_plural_means(rest: str) -> bool:

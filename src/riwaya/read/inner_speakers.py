@@ -1,0 +1,36 @@
+"""Reporting verbs inside what is said that are not the speaker's: somebody whom he tells of says something himself."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import VERB
+from riwaya.read.clauses import guessed_form
+from riwaya.read.grammar import Grammar
+
+
+def of_inner_speaker(grammar: Grammar, index: int, start: int, cue: int) -> bool:
+    """أضاف المصدر أن جهات حذرت ...، وطالبت: a verb that agrees with a reporting verb inside the content, not with the cue.
+
+    قال الطبيب إن جنودا دخلوا | وطلبوا: several who did anything, where one speaks.
+    """
+    outer, own = _gender(grammar, cue), _gender(grammar, index)
+    if not outer or not own or outer == own:
+        return False
+    if own.endswith("p") and outer.endswith("s") and _speaks_alone(grammar, cue):
+        return any(guessed_form(grammar, k).number == "p" for k in range(start, index) if grammar.parts[k] == VERB)
+    inner = (k for k in range(start, index) if grammar.parts[k] == VERB and "cue" in grammar.tokens[k].word.labels)
+    return any(_gender(grammar, k) == own for k in inner)
+
+
+def _speaks_alone(grammar: Grammar, cue: int) -> bool:
+    """قال | الطبيب إن: one person right behind the verb; not قال | مسؤولون."""
+    word = grammar.tokens[cue + 1].word if cue + 1 < len(grammar.tokens) else None
+    found = (word.find("person") or word.find("source")) if word is not None else None
+    return found is not None and getattr(found.sense.form, "number", "") == "s"
+
+
+def _gender(grammar: Grammar, index: int) -> str:
+    """Gender and number that a reporting verb shows; empty where it shows none."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    form = found.sense.form if found is not None else None
+    return f"{form.gender}{form.number}" if isinstance(form, VerbForm) and form.gender != "c" else ""
