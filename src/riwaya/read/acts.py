@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from riwaya.lang.ar.parts import NEGATION, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import verb_form
@@ -97,6 +97,20 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     return ""
 
 
+def _describes_object(grammar: Grammar, index: int, start: int) -> bool:
+    """إن طفلا حمل قذيفة | لم تنفجر: behind a verb and an indefinite noun the negation says what that is like."""
+    noun = index - 1 > start and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
+    return noun and not grammar.phrases.is_proper(index - 1) and VERB in grammar.parts[start:index]
+
+
+def _sets_right(grammar: Grammar, index: int, end: int) -> bool:
+    """إن الغارة | لم تصب الثكنة، وإنما مخزنا بجوارها: what was hit instead is told; but لم نقتل الشرطي denies."""
+    form = verb_form(grammar, index + 1)
+    return (form is None or form.person != 1) and any(
+        grammar.tokens[k].norm in ("وانما", "انما", "بل") for k in range(index + 1, min(end, index + _HEAD + _HEAD))
+    )
+
+
 def _lies_in(grammar: Grammar, at: int, end: int) -> bool:
     """إن | أهمية التلة تكمن في: what the weight of something is asks for nothing."""
     return any(grammar.tokens[k].norm in ("تكمن", "يكمن") for k in range(at, min(end, at + _HEAD)))
@@ -144,6 +158,8 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
         if grammar.is_comma(index):
             break
         if grammar.parts[index] != NEGATION or index + 1 >= end or grammar.tokens[index].norm in ("لن", "عدم"):
+            continue
+        if _describes_object(grammar, index, start) or _sets_right(grammar, index, end):
             continue
         behind = range(index + 1, min(end, index + 5))
         found = mark_at(grammar, index + 1) if "trigger" in grammar.tokens[index + 1].word.labels else None

@@ -59,7 +59,7 @@ def groups(host: Claim, claim: Claim) -> tuple[str, str]:
 
 def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Results in a row, joined by و or a comma (مقتل خمسة وإصابة ستة)."""
-    if groups(host, claim) != ("result", "result"):
+    if groups(host, claim) != ("result", "result") or _elsewhere(grammar, host, claim):
         return False
     if claim.mark.found.conjunction or grammar.is_comma(claim.mark.index - 1) or claim.mark.index - host.mark.index < _NEAR:
         return True
@@ -68,6 +68,20 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return True
     start = grammar.clause_start(claim.mark.index) - 1
     return start > host.mark.index and bool(grammar.tokens[start].word.conjunction) and grammar.parts[start] == THAT
+
+
+def _elsewhere(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """ستة قتلى في بلدة الوادي، | وخمسة قتلى في مدينة الجبل: as many of one kind again, each in a place of its own."""
+    if claim.mark.entry.kind != host.mark.entry.kind or claim.mark.entry.frame != "C":
+        return False
+    between = range(host.mark.end, claim.mark.index)
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _NEAR))
+    return all(any(_leads_to_place(grammar, at) for at in span) for span in (between, behind))
+
+
+def _leads_to_place(grammar: Grammar, at: int) -> bool:
+    """في | بلدة الوادي: a preposition right before a place."""
+    return grammar.tokens[at].norm == "في" and at + 1 in grammar.place_at
 
 
 def _died_of_it(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
@@ -31,10 +32,22 @@ _BOMBS = frozenset({"عبوة", "لغم", "سيارة"})
 _FINDS, _READY = word_list("bomb found"), word_list("bomb made ready")
 
 
+def nobody_hurt(grammar: Grammar, claim: Claim) -> bool:
+    """قذائف لم تسفر عن أي | إصابات: that nobody was hurt is told of the attack, and is none of its own."""
+    mark = claim.mark
+    if mark.is_verb or not claim.negated or mark.entry.group != "result" or claim.figures or mark.found.article:
+        return False
+    before = range(max(0, mark.index - _CAUSED), mark.index)
+    return any(grammar.parts[at] == VERB and grammar.light(at) == "cause" for at in before)
+
+
+_CAUSED = 4
+
+
 def not_gone_off(grammar: Grammar, claim: Claim) -> bool:
     """قنابل لم تنفجر: what has not gone off is what lies there, not an attack that is denied."""
     return claim.mark.is_verb and claim.negated and claim.mark.entry.lemma == "انفجر"
 
 
-ORDNANCE: tuple[Callable[[Grammar, Claim], bool], ...] = (bomb_found, not_gone_off)
+ORDNANCE: tuple[Callable[[Grammar, Claim], bool], ...] = (bomb_found, nobody_hurt, not_gone_off)
 """What keeps a mention of a weapon from being an attack; each is a rule with its reason."""

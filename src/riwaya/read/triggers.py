@@ -230,7 +230,8 @@ def _inspects(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """تفقد الوزير المواقع inspects; تفقد الحركة مواقعها, حركة تفقد مواقعها: a feminine beside it loses."""
     if entry.lemma != "فقد" or grammar.tokens[index].word.core != "تفقد":
         return False
-    beside = [at for at in (index - 2, index - 1, index + 1) if 0 <= at < len(grammar.tokens) and grammar.parts[at] == NOUN]
+    first, limit = grammar.layout.sentence(index).start, grammar.limit(index)
+    beside = [at for at in (index - 2, index - 1, index + 1) if first <= at < limit and grammar.parts[at] == NOUN]
     return not any(grammar.gender(at) == "f" for at in beside)
 
 

@@ -169,7 +169,10 @@ def _articled(one: Analysis) -> bool:
 
 
 def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Analysis, ...]:
-    """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun."""
+    """وزير is minister, not "and was visited": behind a conjunction no passive stands beside a whole noun.
+
+    والدهم is their father, not "and the raid": nor does a noun with the article beside one with its owner.
+    """
     if not found:
         return found
     found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written) and _articled(one)])
@@ -179,6 +182,8 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
         return tuple([one for one in found if one.conjunction])
     if len(found) < 2 or not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
+    owned = any(one.pronoun and not one.conjunction for one in found)
+    found = tuple([one for one in found if not (one.conjunction and one.article and owned)])
     return tuple([one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive"])
 
 
