@@ -21,7 +21,8 @@ def joins_label(grammar: Grammar, at: int) -> bool:
     """بأنه, بالجريمة: a complementiser or a word with ب; not الأمين العام | بالجامعة العربية, where he belongs."""
     if grammar.parts[at] == THAT:
         return grammar.tokens[at].norm.startswith("با")
-    if grammar.group(at, "source") == "organ" and grammar.phrases.has_article(at) and grammar.phrases.has_article(at + 1):
+    both = at + 1 < len(grammar.tokens) and grammar.phrases.has_article(at) and grammar.phrases.has_article(at + 1)
+    if both and grammar.group(at, "source") == "organ":
         return False
     return grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
 
