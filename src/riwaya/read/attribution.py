@@ -31,7 +31,7 @@ from riwaya.read.endings import (
     told_by_another,
 )
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.inner_speakers import of_inner_speaker
+from riwaya.read.inner_speakers import of_inner_speaker, second_of_two
 from riwaya.read.manners import BEFORE_VERB
 from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
 
@@ -157,7 +157,7 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     if "cue" not in token.word.labels:
         return False
     if grammar.phrases.is_participle_cue(index):
-        if index + 1 < len(grammar.tokens) and _accused(grammar, index):
+        if index + 1 < len(grammar.tokens) and (_accused(grammar, index) or second_of_two(grammar, index)):
             return False
         loose = before_comma or grammar.phrases.is_accusative(index)
         feminine = token.word.bare.endswith("ة") and not is_deed_too(token.word.core)

@@ -13,6 +13,7 @@ from riwaya.read.agents import hand_within
 from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
 from riwaya.read.commas import with_relative
+from riwaya.read.companions import entries_at
 from riwaya.read.counts import find_counts
 from riwaya.read.doers import role_figures
 from riwaya.read.edges import without_place
@@ -22,7 +23,7 @@ from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
-from riwaya.read.near import described, is_place, whole, with_share
+from riwaya.read.near import described, is_place, thing_group, whole, with_share
 from riwaya.read.nounroles import is_forced
 from riwaya.read.opinion import own_voice
 from riwaya.read.parties import Parties
@@ -89,8 +90,10 @@ def _untangled(grammar: Grammar, claim: Claim) -> Roles:
     hurt = claim.hurt or mark.entry.group == "result"
     if mark.is_verb and target[1] <= mark.index and not hurt:
         return changed(roles, actor=target, target=None)
-    own = (mark.found.pronoun and not mark.is_verb) or (actor == target and not hurt)
-    if own or target[0] < mark.index < target[1]:
+    acts_itself = actor == target and not hurt and not is_place(grammar, actor[0]) and not thing_group(grammar, actor[0])
+    own = (mark.found.pronoun and not mark.is_verb) or acts_itself
+    dead = target[0] < mark.index < target[1] and any(entry.group == "result" for entry in entries_at(grammar, target[0]))
+    if own or dead:
         return changed(roles, target=None)
     described = any(grammar.parts[at] in (RELATIVE, VERB) for at in range(target[0], actor[0]))
     return roles if described else changed(roles, actor=None)

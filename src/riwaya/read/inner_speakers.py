@@ -34,3 +34,12 @@ def _gender(grammar: Grammar, index: int) -> str:
     found = grammar.tokens[index].word.find("cue", "verb")
     form = found.sense.form if found is not None else None
     return f"{form.gender}{form.number}" if isinstance(form, VerbForm) and form.gender != "c" else ""
+
+
+def second_of_two(grammar: Grammar, index: int) -> bool:
+    """وقعت مشاجرة بين الحراس | ومحتجين: the second of two sides is nobody's word."""
+    near = grammar.layout.norms[max(0, index - _SIDES) : index]
+    return bool(grammar.tokens[index].word.conjunction) and "بين" in near and not grammar.is_comma(index - 1)
+
+
+_SIDES = 4
