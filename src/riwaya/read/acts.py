@@ -90,7 +90,9 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
         return "claim_responsibility"
     if len(words) > 1 and words[1] in _BEHIND and words[0].startswith(_STANDS) and is_claimed(grammar, at + 2):
         return "claim_responsibility"
-    for length in (2, 1) if grammar.parts[at - 1] != THAT or not _lies_in(grammar, at, end) else ():
+    if grammar.parts[at - 1] == THAT and _lies_in(grammar, at, end):
+        return ""
+    for length in (2, 1):
         act = _overrides().get(" ".join(words[:length]))
         if act:
             return act

@@ -39,7 +39,8 @@ def clash_and_clash(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """مواجهات | ومعارك, اشتباكات وتبادل لإطلاق النار: two words of clash, joined by و, of one fight."""
     fights = claim.mark.entry.frame == "M" and (host.mark.entry.frame == "M" or host.mark.entry.lemma == "طارد")
     clashes = fights and not host.mark.is_verb
-    clashes = clashes and (not claim.mark.is_verb or grammar.tokens[claim.mark.index + 1].word.preposition == "ل")
+    to = any(token.word.preposition == "ل" for token in grammar.tokens[claim.mark.index + 1 : claim.mark.index + 2])
+    clashes = clashes and (not claim.mark.is_verb or to)
     like = bool(host.mark.found.article) == bool(claim.mark.found.article)
     return clashes and like and claim.mark.found.conjunction == "و" and claim.mark.index == host.mark.end
 
