@@ -109,13 +109,16 @@ def _sets_right(grammar: Grammar, index: int, end: int) -> bool:
     """إن الغارة | لم تصب الثكنة، وإنما مخزنا بجوارها: what was hit instead is told; but لم نقتل الشرطي denies."""
     form = verb_form(grammar, index + 1)
     return (form is None or form.person != 1) and any(
-        grammar.tokens[k].norm in ("وانما", "انما", "بل") for k in range(index + 1, min(end, index + _HEAD + _HEAD))
+        grammar.tokens[k].norm in _INSTEAD for k in range(index + 1, min(end, index + _HEAD + _HEAD))
     )
 
 
 def _lies_in(grammar: Grammar, at: int, end: int) -> bool:
     """إن | أهمية التلة تكمن في: what the weight of something is asks for nothing."""
-    return any(grammar.tokens[k].norm in ("تكمن", "يكمن") for k in range(at, min(end, at + _HEAD)))
+    return any(grammar.tokens[k].norm in _LIES for k in range(at, min(end, at + _HEAD)))
+
+
+_INSTEAD, _LIES = word_list("what was hit instead"), word_list("where its weight lies")
 
 
 _OWNED_UP = word_list("owned up to")

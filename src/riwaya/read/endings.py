@@ -26,7 +26,6 @@ from riwaya.read.manners import SHORT
 from riwaya.read.tokens import DASHES
 from riwaya.read.unspoken import owns_up
 
-WHEREAS = word_list("whereas others were hurt")
 _PRETEXTS = frozenset({"بحجه", "بذريعه", "بدعوي"})
 _AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
 
@@ -100,9 +99,12 @@ def _goes_on_listing(grammar: Grammar, start: int, index: int, end: int) -> bool
     return grammar.parts[index + 1] == NUMERAL or "thing" in behind.labels or grammar.phrases.is_owned(index + 1)
 
 
+_WHEREAS = word_list("whereas others were hurt")
+
+
 def tells_who_else(grammar: Grammar, start: int, index: int) -> bool:
     """أكدت مقتل ستة، | فيما جرح تسعة, بينما أصيب: behind a toll those who were hurt beside them are of the same toll."""
-    if grammar.tokens[index].word.core not in WHEREAS or grammar.parts[index + 1 : index + 2] != [VERB]:
+    if grammar.tokens[index].word.core not in _WHEREAS or grammar.parts[index + 1 : index + 2] != [VERB]:
         return False
     hurt = any(entry.group == "result" for entry in entries_at(grammar, index + 1))
     return hurt and any(entry.group == "result" for at in range(start, min(start + 2, index)) for entry in entries_at(grammar, at))
@@ -195,10 +197,13 @@ def _ends_phrase(grammar: Grammar, index: int, start: int, end: int) -> bool:
 
 
 def _says_why(grammar: Grammar, index: int, end: int) -> bool:
-    """طالب بتمديد الهدنة | خصوصا أن القوافل على الطريق, لا سيما وأن: why, behind what is said."""
-    first = grammar.tokens[index].word.core
-    that = index + 1 < end and (grammar.parts[index + 1] == THAT or grammar.tokens[index + 1].norm == "وان")
-    return that and first in ("خصوصا", "خاصه", "سيما", "لاسيما")
+    """طالب بتمديد الهدنة | خصوصا أن القوافل على الطريق, | لا سيما وأن: why, behind what is said."""
+    at = index + (grammar.tokens[index].norm == "لا")  # لا سيما
+    that = at + 1 < end and (grammar.parts[at + 1] == THAT or grammar.tokens[at + 1].norm == "وان")
+    return that and grammar.tokens[at].word.core in _ALL_THE_MORE
+
+
+_ALL_THE_MORE = word_list("all the more as")
 
 
 def _is_so_then(grammar: Grammar, index: int, start: int) -> bool:
