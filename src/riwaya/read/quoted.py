@@ -63,10 +63,7 @@ def _past_his_name(grammar: Grammar, state: Walk, at: int, close: int) -> int:
 
     The token behind the name and the comma or semicolon after it; 0 where it is no name.
     """
-    if state.subject is None or close - at > _FULL_NAME or not grammar.phrases.is_title(state.subject[0]):
-        return 0
-    apart = at - state.subject[1]  # المبعوث الأوروبي | إلى الجزيرة | "نادر يونس"
-    if apart and not (apart <= _TO_NAME and grammar.parts[state.subject[1]] == PREPOSITION):
+    if state.subject is None or at != state.subject[1] or close - at > _FULL_NAME or not grammar.phrases.is_title(state.subject[0]):
         return 0
     inner = range(at + 1, close)
     if any(grammar.parts[k] != NOUN or grammar.phrases.is_event_noun(k) or grammar.phrases.is_masdar(k) for k in inner):
@@ -78,7 +75,7 @@ def _past_his_name(grammar: Grammar, state: Walk, at: int, close: int) -> int:
     return behind
 
 
-_FULL_NAME, _TO_NAME = 7, 3
+_FULL_NAME = 7
 """The distance of two marks that hold a person's full name."""
 
 
