@@ -33,7 +33,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         carries = carries and not _is_imposed(grammar, at, mark)
         if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or _is_launched(grammar, at, mark)):
             return None
-        if (comma and not _by_hand(grammar, at + 1, limit)) or _ends(grammar, mark, at):
+        if (comma and not (_by_hand(grammar, at + 1, limit) or _done_by(grammar, at + 1, mark))) or _ends(grammar, mark, at):
             return None
         behind = at + 1
         hand = token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at))
@@ -72,6 +72,13 @@ def _by_hand(grammar: Grammar, at: int, limit: int) -> bool:
     if at + 1 >= limit or grammar.parts[at] != PREPOSITION or grammar.tokens[at + 1].word.core not in _AGENT_PHRASES:
         return False
     return not grammar.tokens[at + 1].word.article and _hands_of(grammar, at + 1)
+
+
+def _done_by(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """مجزرتين أول أيام العيد، | نفذهما طيران النظام: a verb of carrying out right behind a comma, whose pronoun means the deed."""
+    if mark.is_verb or at >= len(grammar.tokens) or grammar.parts[at] != VERB or grammar.tokens[at].word.conjunction:
+        return False
+    return grammar.light(at) == "actor" and _carries_out(grammar, at, mark)
 
 
 def hand_within(grammar: Grammar, target: Range, actor: Range) -> int | None:
@@ -270,11 +277,14 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
 def _is_fired(grammar: Grammar, at: int) -> bool:
     """بشظايا قنبلة | ألقتها طائرة, برصاصة في الرأس | أطلقها مسلحون: a verb with a pronoun behind what was fired."""
     fired = at - 3 if at > 1 and grammar.tokens[at - 2].norm == "في" else at - 1
+    fired -= fired > 0 and grammar.tokens[fired].word.core in _OF_KIND
     shot = fired >= 0 and (grammar.group(fired, "thing") == "munition" or grammar.tokens[fired].word.core in _SHOT)
     return shot and any(found.pronoun in ("ه", "ها") for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
 
 
 _SHOT = word_list("shot")
+_OF_KIND = word_list("kind of munition")
+"""قذائف | هاون, قنبلة | يدوية: of which kind is what was fired."""
 _SIDE = word_list("on whose side")
 
 

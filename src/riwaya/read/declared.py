@@ -28,9 +28,15 @@ def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
     return told.speaker if _is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
 
 
+def orders_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
+    """أمر الرئيس | بوقف الغارات, أمر القائد | بقصف الموقع: whoever orders a deed and names nobody who is to do it does it."""
+    ordered = grammar.tokens[told.cue[0]].word.core in _ORDERED and told.statement.act == "demand"
+    return ordered and told.addressee is None and mark.index == told.content[0] and mark.entry.group in _ORDERS
+
+
 def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
     """أعلن الجيش | تحرير المدينة, أعلن الرئيس | تقديم مساعدات: whether what is announced in a word is the speaker's own deed."""
-    able = is_organised(grammar, speaker) or _announces_help(mark, told)
+    able = is_organised(grammar, speaker) or _is_armed(grammar, speaker[0]) or _announces_help(mark, told)
     return able and _takes_for_itself(grammar, mark, speaker)
 
 
@@ -50,7 +56,8 @@ def _announces_help(mark: Mark, told: Told) -> bool:
 def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
     """أعلن | استهداف دبابة, أعلن | تنفيذ غارات: a deed of force opens what is said, alone or behind a noun of doing."""
     bare = not mark.is_verb and not mark.found.pronoun and not grammar.phrases.has_article(mark.index)
-    if not bare or grammar.parts[first - 1] == THAT or fold(mark.entry.lemma) not in _DEEDS:
+    deed = fold(mark.entry.lemma) in _DEEDS or mark.entry.group == "stop"  # أعلن المتحدث باسم الجيش | وقف إطلاق النار
+    if not (bare and deed) or grammar.parts[first - 1] == THAT:
         return False
     if grammar.tokens[mark.index].word.core == "مقتل":
         return False
@@ -85,6 +92,7 @@ def _hits_own(grammar: Grammar, mark: Mark) -> bool:
 
 
 _NEAR = 5
+_ORDERED, _ORDERS = ("امر", "امرت"), frozenset({"stop", "leave", "move", "attack"})
 _BODIES = word_list("body that fights")
 _DEEDS = word_list("declared deed")
 """Lemmas of attack nouns with an object that somebody armed announces of himself (استهداف, قصف, قنص)."""

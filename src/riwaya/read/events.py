@@ -15,6 +15,7 @@ from riwaya.read.claims import Claim
 from riwaya.read.commas import with_relative
 from riwaya.read.companions import entries_at
 from riwaya.read.counts import find_counts
+from riwaya.read.declared import declarer
 from riwaya.read.doers import role_figures
 from riwaya.read.edges import without_place
 from riwaya.read.extents import in_full
@@ -296,6 +297,8 @@ def _without(mark: Mark, short: Range, full: Range) -> Range:
 
 def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None, target: Range | None) -> Range | None:
     """Who acts where the phrase of the event word does not name him; a target before the word is what its pronoun means."""
+    if mark.entry.group == "stop" and mark.entry.frame == "N" and not mark.is_verb:
+        return parties.asked(mark, one) or declarer(parties.grammar, mark, one)  # أعلنت القيادة | بدء الهدنة
     if mark.entry.frame not in ("AO", "A", "M"):
         return None
     if not mark.is_verb and _is_done(parties.grammar, mark):

@@ -40,7 +40,7 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
         and (marked := grammar.layout.marked(at)) is not None
         and grammar.layout.closing[at] <= limit
         and grammar.parts[at + 1] == NOUN
-        and mark.entry.frame.startswith(("AO", "P"))
+        and (mark.entry.frame.startswith(("AO", "P")) or (mark.entry.frame == "A" and _may_act(grammar, at + 1, mark)))
         and not (grammar.layout.closing[at] == at + 2 and _is_quality(grammar, at + 1, mark))
     ):
         return marked
@@ -58,6 +58,11 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
         return (at, grammar.phrases.end(first, limit, TARGET if named else SPLIT_TARGET))
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
+
+
+def _may_act(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """سيطرة | «داعش», انسحاب | «الحركة»: what stands in marks behind a noun of holding or moving, not عملية | «عاصفة»."""
+    return mark.entry.group in ("hold", "leave", "move") and at not in grammar.place_at
 
 
 def _past_second(grammar: Grammar, mark: Mark, limit: int) -> int:

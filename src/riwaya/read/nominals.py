@@ -24,6 +24,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word, group_of
 from riwaya.read.layout import Layout
 from riwaya.read.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, pronoun_hangs
+from riwaya.read.place_terms import names_country
 from riwaya.read.tokens import SIGN, WORD, Token
 
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
@@ -42,12 +43,11 @@ IN_NAME_OF = word_list("in the name of")
 """ناطق بلسان الوزارة, ناطق بلسانه."""
 _SIDING = word_list("siding with somebody")
 _CONSTRUCT_ADJECTIVES = word_list("adjective with genitive")
-_LABEL = 5
 _IN_YA = word_list("noun in ya")
 """Nouns in ـية that are no adjectives."""
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
-_NOMINAL = 10
-"""So many tokens of a subject stand between أن and what is said of it."""
+_LABEL, _NOMINAL = 5, 10
+"""So many tokens of a label in marks; of a subject between أن and what is said of it."""
 _NAMES_LIKE_DEEDS = word_list("name like a deed")
 NOT = "غير"
 """مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
@@ -120,7 +120,7 @@ class Nominals:
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
         word = self.tokens[index].word
-        if word.core in _IN_YA or (word.bare.endswith("قوى") and self._is_forces(index)):
+        if word.core in _IN_YA or self._is_forces(index) or names_country(self.tokens, index):
             return False
         if word.core == "مسيره" and index > 0 and self.tokens[index - 1].word.labels & {"demonym", "thing"}:
             return word.article == self.tokens[index - 1].word.article
@@ -128,9 +128,9 @@ class Nominals:
 
     def _is_forces(self, index: int) -> bool:
         """لقوى | الثورة, قوى | الداخل: the plural of قوة before a definite noun, which folding makes one with قوي (strong)."""
-        return index + 1 < len(self.tokens) and (
-            self.tokens[index + 1].word.article or self.tokens[index + 1].word.bare.endswith("ة")
-        )
+        behind = self.tokens[index + 1].word if index + 1 < len(self.tokens) else None
+        forces = behind is not None and self.tokens[index].word.bare.endswith("قوى")
+        return forces and behind is not None and (behind.article or behind.bare.endswith("ة"))
 
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_faction
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
-from riwaya.read.forces import is_body, is_force
+from riwaya.read.forces import is_force
+from riwaya.read.genitive_roles import genitive_acts
 from riwaya.read.genitives import genitive, is_downing
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -20,13 +20,12 @@ from riwaya.read.near import (
     after,
     by_clitic,
     counted_noun,
-    is_place,
     passing,
     person_group,
     phrase_behind,
     thing_group,
 )
-from riwaya.read.nounobjects import fights_whom, is_owners, is_ready_to, object_behind, who_is_so
+from riwaya.read.nounobjects import object_behind, who_is_so
 from riwaya.read.partners import given, partner
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.recalled import in_name, meant_behind, said_of
@@ -146,7 +145,7 @@ def _governing(
     """هجوم الجيش على البلدة, مقتل جنديين: the genitive of an event noun acts, else it suffers."""
     if mark.entry.mode == "disarm" and genitive[0] == mark.companion:
         return agent, _arms(grammar, genitive)
-    if not _genitive_acts(grammar, mark, genitive):
+    if not genitive_acts(grammar, mark, genitive):
         return agent, genitive
     second = object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
     return genitive, second or against or by_clitic(grammar, mark, "ل")
@@ -280,6 +279,8 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     """Whether ل names whose deed it is (هجوم للمسلحين, تراجع للقوات) and not whom it goes to (استهداف للجيش, استسلام للجيش)."""
     if mark.entry.group in ("give", "support", "result", "arrest", "free") or mark.entry.lemma == "استسلم":
         return False
+    if mark.entry.group == "attack" and _is_somebodys(grammar, mark, owner[0]):
+        return True
     frame = mark.entry.frame
     if frame == "AO" and fold(mark.entry.lemma) not in _OWNED and mark.entry.group != "meet":
         return False
@@ -293,68 +294,19 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     )
 
 
+def _is_somebodys(grammar: Grammar, mark: Mark, head: int) -> bool:
+    """هجوم | لشاب مسلح, تفجير انتحاري | لـ«الحركة»: ل behind an attack that hits nothing by itself names whose it was."""
+    suicide = any(grammar.tokens[at].word.core.startswith("انتحاري") for at in range(mark.end, head))
+    somebody = person_group(grammar, head) not in ("", "victim") and not grammar.phrases.is_definite(head)
+    return suicide or (somebody and grammar.tokens[mark.index].word.core.startswith(_OWN_DEEDS))
+
+
 _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR = 7
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_ACTIVE_NOUNS = word_list("genitive acts")
-"""Lemmas of event nouns whose genitive acts: هجوم الجيش, زيارة الوزير."""
 _ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
 _FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
-
-
-def _genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
-    """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
-    if (mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO")) or _puts_down(grammar, mark, genitive):
-        return True
-    if is_owners(grammar, genitive) or is_ready_to(grammar, mark) or fights_whom(grammar, mark, genitive):
-        return False
-    if genitive[0] in grammar.layout.closing:
-        return fold(mark.entry.lemma) in _ACTIVE_NOUNS or _hits_by_clitic(grammar, mark, genitive)
-    if is_place(grammar, genitive[0]):
-        return "country" in grammar.tokens[genitive[0]].word.labels and _hits_by_clitic(grammar, mark, genitive)
-    force = is_force(grammar, genitive)
-    if _only_suffers(grammar, mark, genitive):
-        return False
-    if mark.entry.group in ("result", "arrest", "free", "attack") and object_behind(grammar, genitive) is not None:
-        return True
-    if mark.entry.frame in ("AO", "T") and force and object_behind(grammar, genitive) is not None:
-        return True
-    if mark.entry.group in ("result", "arrest", "free"):
-        return False
-    if mark.found.pronoun or mark.entry.group == "meet":
-        return mark.found.preposition != "ل"
-    mutual = grammar.tokens[mark.index].word.core.startswith("م") and grammar.tokens[mark.index].word.bare.endswith("ة")
-    return force and fold(mark.entry.lemma) in _ACTIVE_NOUNS and not mutual
-
-
-def _puts_down(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
-    """قمع الرئيس سالم حداد | للاحتجاجات: whoever is named before what ل says is put down does it."""
-    return mark.entry.lemma == "قمع" and not is_place(grammar, genitive[0]) and _hits_by_clitic(grammar, mark, genitive)
-
-
-def _hits_by_clitic(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
-    """قصف تركيا | لقرية, استهداف «داعش» | لمسجد: whoever is named before what ل says is hit does it."""
-    at = genitive[1]
-    led = mark.entry.group == "attack" and at < grammar.limit(mark.index) and grammar.tokens[at].word.preposition == "ل"
-    crowd = mark.entry.lemma == "قمع"  # قمع الحكومة | للاحتجاجات
-    return (
-        led and grammar.phrases.begins(at) and (crowd or not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at)))
-    )
-
-
-def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
-    """مقتل | الجندي, حرق | الطفل كريم: who is killed, seized or set free, unless a body does it, or one whom an attack kills."""
-    if mark.entry.group in ("result", "arrest", "free"):
-        return not is_body(grammar, genitive)
-    return mark.entry.group == "attack" and mark.entry.counted == "target" and _is_one(grammar, genitive[0])
-
-
-def _is_one(grammar: Grammar, head: int) -> bool:
-    """حرق | الطفل كريم, اغتيال | النائب العام سالم: a single person or office, whom a noun of killing names as its victim."""
-    found = grammar.tokens[head].word.find("person")
-    one = found is not None and isinstance(found.sense.form, NounForm) and found.sense.form.number == "s"
-    return grammar.phrases.is_title(head) or (one and person_group(grammar, head) not in ("unit", "militant"))
 
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
@@ -367,7 +319,8 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
         inflected = is_nationality(grammar.tokens, at) or (accusative and at > mark.end and word.bare.endswith("ا"))
         if is_faction(grammar, at):
             return (at, at + 1)
-        if "demonym" in word.labels and ("country" not in word.labels or inflected) and not word.conjunction:
+        people = mark.entry.lemma == "طرد" and word.bare.endswith("ين")
+        if "demonym" in word.labels and ("country" not in word.labels or inflected) and not (word.conjunction or people):
             return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
         adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))
         if grammar.tokens[at].raw not in _MARKS and (grammar.parts[at] != NOUN or not adjective):

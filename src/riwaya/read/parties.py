@@ -6,18 +6,7 @@ from collections.abc import Sequence
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import (
-    ADVERB,
-    AUXILIARY,
-    FUTURE,
-    NEGATION,
-    NOUN,
-    PERFECTIVE,
-    PREPOSITION,
-    RELATIVE,
-    THAT,
-    VERB,
-)
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, FUTURE, NEGATION, NOUN, NUMERAL, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_common, is_organised, is_party
 from riwaya.read.agents import carrier_of, hand_before
@@ -27,17 +16,19 @@ from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
-from riwaya.read.declared import announces_own, declarer
+from riwaya.read.declared import announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, lasts
 from riwaya.read.grammar import Range
 from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
+from riwaya.read.nearer import is_crew, is_somebody, nearer_men
 from riwaya.read.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles import Roles
 from riwaya.read.set_off import is_owned_that
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.struck import surroundings
+from riwaya.read.topics import told_of
 from riwaya.read.triggers import Mark
 
 _MET_IN = TURNS | {"في"}
@@ -114,6 +105,8 @@ class Parties:
 
     def _role_in(self, at: int, mark: Mark) -> str:
         """The role of the subject of a light verb; وقعت القوة في | كمين: whoever falls into an attack suffers it."""
+        if light_lemma(self.grammar, at) == "فشل" and all(self.grammar.tokens[k].norm != "في" for k in range(at, mark.index)):
+            return ""  # الجيش يفشل | هجوم المسلحين
         subject = self.syntax.of(at).subject if light_lemma(self.grammar, at) == "وقع" else None
         falls = subject is not None and self.grammar.tokens[mark.index - 1].norm == "في" and acts(self.grammar, subject, mark)
         return "target" if falls else self.grammar.light(at)
@@ -174,25 +167,14 @@ class Parties:
             for found in (arguments.subject, arguments.object):
                 if found is None or found[1] > index:
                     continue
-                if found == arguments.object and not (pointing and self._is_somebody(found[0])):
+                if found == arguments.object and not (pointing and is_somebody(self.grammar, found[0])):
                     continue
                 machine = machines and thing_group(grammar, found[0]) in ("vehicle", "munition")
-                machine = machine or (found == arguments.subject and self._is_crew(form, found))
+                machine = machine or (found == arguments.subject and is_crew(self.grammar, form, found))
                 acting = is_party(grammar, found) and (people or not is_common(grammar, found))
                 if machine or (acting and self.syntax.compatible(form, found)):
                     return found
         return None
-
-    def _is_crew(self, form: VerbForm, where: Range) -> bool:
-        """اقتحمت الآليات الحي | وحاصرت منزلا: vehicles that did one thing may do the next."""
-        at = next((at for at in range(*where) if self.grammar.parts[at] == NOUN), where[0])
-        return thing_group(self.grammar, at) == "vehicle" and self.grammar.agrees(form, where[0], before=True)
-
-    def _is_somebody(self, head: int) -> bool:
-        """طردت القوات | التنظيم من الأراضي التي كان يسيطر عليها: whether an object is somebody who can act next."""
-        phrases = self.grammar.phrases
-        named = self.grammar.tokens[head].word.labels & {"source", "person", "country"}
-        return bool(named) and not phrases.is_owned(head) and not phrases.is_accusative(head)
 
     def sufferer(self, mark: Mark, roles: Roles) -> Range | None:
         """اختطفا من منزلهما ثم | قتلا, اعتقل ثم أفرج عنه: a verb that names nobody is done to the subject before."""
@@ -235,8 +217,8 @@ class Parties:
             return self.controller(mark, told)
         if not self._suffers_it(mark, target):
             return self.owner(mark, told) or self._hurt_himself(mark, target) or self._holds(mark, told, target)
-        if told is not None and self._is_asked(mark, told):
-            return told.addressee
+        if (asked := self.asked(mark, told)) is not None:
+            return asked
         led = self.grammar.tokens[mark.index - 1].word.core not in TURNS | CAUSES
         found = self.controller(mark, told) if led else None
         teller = told is not None and found == told.speaker
@@ -260,6 +242,10 @@ class Parties:
             return False
         return mark.entry.group != "give" or mark.found.pronoun.startswith("هم")
 
+    def asked(self, mark: Mark, told: Told | None) -> Range | None:
+        """طالب الوزير الحركة | بالالتزام بالهدنة: who is asked for a deed, or accused of it."""
+        return told.addressee if told is not None and self._is_asked(mark, told) else None
+
     def _is_asked(self, mark: Mark, told: Told) -> bool:
         """اتهم الجماعة | بقصفها: whether somebody is accused of a deed, or asked for one that the words do not take as given."""
         if told.addressee is None or not is_put_to(told, mark.entry.type):
@@ -277,12 +263,18 @@ class Parties:
         if found is not None or told is None or told.speaker is None or told.cue[0] > mark.index:
             return found
         form = owning(mark.found.pronoun)
+        if (nearer := told_of(self.grammar, mark.index, form, told.content[0])) is not None:
+            return nearer
         fits = is_party(self.grammar, told.speaker) and (form.number == "p" or self.syntax.compatible(form, told.speaker))
         return told.speaker if fits else None
 
     def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
         """The nearest subject that agrees with a pronoun: a party, or a machine that does its work."""
-        found = self.before(index, owning(pronoun), first, machines=True)
+        form = owning(pronoun)
+        found = self.before(index, form, first, machines=True)
+        if found is not None and (nearer := told_of(self.grammar, index, form, found[1])) is not None:
+            return nearer
+        found = nearer_men(self.grammar, index, pronoun, found) if found is not None else None
         crowd = pronoun == "ه" and found is not None and "number" in self.grammar.tokens[found[0]].word.labels
         return None if crowd else found
 
@@ -291,7 +283,9 @@ class Parties:
         if target is None or target[0] < mark.end:
             return None
         first = self.grammar.layout.sentence(mark.index).start
-        return self.before(mark.index, owning(mark.found.pronoun), first, people=True)
+        found = self.before(mark.index, owning(mark.found.pronoun), first, people=True)
+        men = found is not None and mark.found.pronoun == "ها" and self.grammar.parts[found[0]] == NUMERAL
+        return None if men else found  # قتل 26 متمردا بعد | هجماتها على القرية
 
     def controller(self, mark: Mark, told: Told | None) -> Range | None:
         """Who carries out a bare event noun: the subject of the verb that governs it, or who is asked, accused, or promises."""
@@ -380,6 +374,8 @@ class Parties:
             return told.addressee
         if (doer := declarer(self.grammar, mark, told)) is not None:
             return doer
+        if orders_own(self.grammar, mark, told):
+            return told.speaker
         if told.speaker is None or mark.index - told.content[0] > _AT_ONCE or not is_party(self.grammar, told.speaker):
             return None
         if act == "deny" and self._happens(told.content[0]):

@@ -47,6 +47,12 @@ def is_nationality(tokens: list[Token], at: int) -> bool:
 _COUNTED = frozenset({"person", "thing", "trigger"})
 
 
+def names_country(tokens: list[Token], at: int) -> bool:
+    """قصف | تركيا, إرسال | روسيا: a country's name in يا is no adjective but behind an accusative (قصفا | تركيا)."""
+    word = tokens[at].word
+    return word.bare.endswith("يا") and "country" in word.labels and at > 0 and not tokens[at - 1].word.bare.endswith(("ا", "ًا"))
+
+
 def has_article(token: Token) -> bool:
     """Whether the article is written on a word, behind its clitics."""
     return token.norm.startswith(ARTICLES)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word, analyse
 from riwaya.spelling import INVISIBLE, LETTERS, MARKS, fold, western
 
@@ -65,6 +67,7 @@ def tokenise(characters: str) -> list[Token]:
         Token(index, match.start(), match[0], match.lastgroup or SIGN) for index, match in enumerate(_TOKEN.finditer(characters))
     ]
     _join_and(tokens)
+    _join_to(tokens)
     return tokens
 
 
@@ -74,7 +77,18 @@ def _join_and(tokens: list[Token]) -> None:
     alone = {token.norm for token in tokens} if unknown else frozenset()
     for token in unknown:
         if token.norm[1:] in alone and _may_be_name(token.word):
-            token.word = analyse(token.raw, joined=True)
+            token.word = analyse(token.raw, joined="و")
+
+
+def _join_to(tokens: list[Token]) -> None:
+    """القوات الموالية | لصالح: behind a word of siding with somebody the man, and no "in favour of"."""
+    for before, token in pairwise(tokens):
+        if token.norm in _IN_FAVOUR and before.word.core.startswith(tuple(_SIDING)):
+            token.word = analyse(token.raw, joined="ل")
+
+
+_IN_FAVOUR = word_list("in favour of, or a man")
+_SIDING = word_list("siding with a man")
 
 
 def _may_be_name(word: Word) -> bool:

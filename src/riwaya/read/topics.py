@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.able import is_party
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
 from riwaya.read.marked import skip_openers
+from riwaya.read.near import ACTOR, thing_group
 
 _REACH = 16
+_SOMEBODY = frozenset({"person", "source", "country"})
 
 
 def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -28,6 +31,20 @@ def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | Non
         return None
     whole = grammar.phrases.end(at, relative, BEFORE_VERB) == relative
     return (at, relative) if whole and grammar.agrees(form, at, before=True) else None
+
+
+def told_of(grammar: Grammar, index: int, form: VerbForm, first: int) -> Range | None:
+    """قال الضابط إن | الرتل كان عائدا بعد خوضه معارك: whoever stands behind إن is told of, if no verb parts him from the deed."""
+    for at in range(index - 1, max(first - 1, 0), -1):
+        if grammar.parts[at] in (VERB, RELATIVE):
+            return None
+        if grammar.parts[at - 1] == THAT and grammar.phrases.begins(at):
+            found = at, grammar.phrases.end(at, index, ACTOR)
+            word = grammar.tokens[at].word
+            somebody = bool(word.labels & _SOMEBODY) and is_party(grammar, found)
+            fits = (somebody or thing_group(grammar, at) == "vehicle") and not word.preposition
+            return found if fits and grammar.agrees(form, at, before=True) else None
+    return None
 
 
 def _parts(grammar: Grammar, at: int) -> bool:

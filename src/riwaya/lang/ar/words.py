@@ -74,12 +74,15 @@ class Word:
         "sure",
     )
 
-    def __init__(self, form: str, joined: bool = False) -> None:
+    def __init__(self, form: str, joined: str = "") -> None:
         self.bare = bare(form)
         self.norm = level(self.bare)
-        self.analyses = _without_far_fetched(tuple(_analyses(self.norm, self.bare.endswith("ة"))), self.bare)
+        found = () if joined == "ل" else tuple(_analyses(self.norm, self.bare.endswith("ة")))
+        self.analyses = _without_far_fetched(found, self.bare)
         self.labels, self.classes = _labelled(tuple([(found.sense.label, found.sense.part) for found in self.analyses]))
-        clitics = ("و", "", self.norm[1:]) if joined else _clitics(self.norm, self.analyses)
+        clitics = _clitics(self.norm, self.analyses)
+        if joined:
+            clitics = ("و", "", self.norm[1:]) if joined == "و" else ("", joined, self.norm[1:])
         self.conjunction, self.preposition, self.core = clitics
         self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
         self.part = ""
@@ -190,12 +193,13 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
 _words: dict[str, Word] = {}
 
 
-def analyse(form: str, joined: bool = False) -> Word:
+def analyse(form: str, joined: str = "") -> Word:
     """The word of a written form, from a cache that stays bounded on any input.
 
-    ``joined``: the report shows that و is no letter of a name that no table has (وغروندبرغ beside غروندبرغ).
+    ``joined``: the report shows that و is no letter of a name that no table has (وغروندبرغ beside غروندبرغ), or that
+    ل stands before a man's name (الموالية لصالح) and makes no particle with it.
     """
-    asked = f"+{form}" if joined else form
+    asked = f"{joined}+{form}" if joined else form
     word = _words.get(asked)
     if word is None:
         if len(_words) >= _CACHE_LIMIT:

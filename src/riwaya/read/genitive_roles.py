@@ -1,0 +1,94 @@
+"""Whether the genitive of an event noun does the deed or suffers it: هجوم | الجيش, مقتل | الجندي."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
+from riwaya.read.forces import is_body, is_force
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import after, is_place, person_group
+from riwaya.read.nounobjects import fights_whom, is_owners, is_ready_to, object_behind
+from riwaya.read.triggers import Mark
+from riwaya.spelling import fold
+
+_ACTIVE_NOUNS = word_list("genitive acts")
+"""Lemmas of event nouns whose genitive acts: هجوم الجيش, زيارة الوزير."""
+_AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
+
+
+def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
+    if (mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO")) or _puts_down(grammar, mark, genitive):
+        return True
+    if mark.entry.group == "stop" and mark.entry.frame == "N":  # التزام | الحركة بالهدنة
+        return is_force(grammar, genitive)
+    if is_owners(grammar, genitive) or is_ready_to(grammar, mark) or fights_whom(grammar, mark, genitive):
+        return False
+    if genitive[0] in grammar.layout.closing:
+        active = fold(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+        return active or _hits_by_clitic(grammar, mark, genitive)
+    return _state_acts(grammar, mark, genitive) if is_place(grammar, genitive[0]) else _party_acts(grammar, mark, genitive)
+
+
+def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """قصف | تركيا لقرية, إرسال | تركيا قوات, هجوم | تركيا على القرية: a country, if it is told to whom or what it is done."""
+    if "country" not in grammar.tokens[genitive[0]].word.labels:
+        return False
+    hits = _hits_by_clitic(grammar, mark, genitive) or object_behind(grammar, genitive) is not None
+    return hits or (mark.entry.group == "attack" and after(grammar, genitive[1], _AGAINST) is not None)
+
+
+def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """هجوم | الجيش, تعزيزات | المسلحين; not مهاجمة | الجيش, ضرب | الجماعة: a force that does what the noun names."""
+    force = is_force(grammar, genitive)
+    if force and grammar.tokens[mark.index].word.core == "تعزيزات":  # أفشل الجيش | تعزيزات المسلحين
+        return True
+    if _only_suffers(grammar, mark, genitive):
+        return False
+    if mark.entry.group in ("result", "arrest", "free", "attack") and object_behind(grammar, genitive) is not None:
+        return True
+    if mark.entry.frame in ("AO", "T") and force and object_behind(grammar, genitive) is not None:
+        return True
+    if mark.entry.group in ("result", "arrest", "free"):
+        return False
+    if mark.found.pronoun or mark.entry.group == "meet":
+        return mark.found.preposition != "ل"
+    return force and fold(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+
+
+def _is_done_to(word: Word) -> bool:
+    """مهاجمة | الجيش, ضرب | الجماعة: names of a deed whose genitive it is done to, beside هجوم and ضربة, whose genitive does it."""
+    return word.core == "ضرب" or (word.core.startswith("م") and word.bare.endswith("ة"))
+
+
+def _puts_down(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """قمع الرئيس سالم حداد | للاحتجاجات: whoever is named before what ل says is put down does it."""
+    return mark.entry.lemma == "قمع" and not is_place(grammar, genitive[0]) and _hits_by_clitic(grammar, mark, genitive)
+
+
+def _hits_by_clitic(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """قصف تركيا | لقرية, استهداف «داعش» | لمسجد: whoever is named before what ل says is hit does it."""
+    at = genitive[1]
+    led = mark.entry.group == "attack" and at < grammar.limit(mark.index)
+    if led and grammar.tokens[at].norm == "ل":
+        return grammar.layout.marked(at + 1) is not None
+    led = led and grammar.tokens[at].word.preposition == "ل"
+    crowd = mark.entry.lemma == "قمع"  # قمع الحكومة | للاحتجاجات
+    return (
+        led and grammar.phrases.begins(at) and (crowd or not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at)))
+    )
+
+
+def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """مقتل | الجندي, حرق | الطفل كريم: who is killed, seized or set free, unless a body does it, or one whom an attack kills."""
+    if mark.entry.group in ("result", "arrest", "free"):
+        return not is_body(grammar, genitive)
+    return mark.entry.group == "attack" and mark.entry.counted == "target" and _is_one(grammar, genitive[0])
+
+
+def _is_one(grammar: Grammar, head: int) -> bool:
+    """حرق | الطفل كريم, اغتيال | النائب العام سالم: a single person or office, whom a noun of killing names as its victim."""
+    found = grammar.tokens[head].word.find("person")
+    one = found is not None and isinstance(found.sense.form, NounForm) and found.sense.form.number == "s"
+    return grammar.phrases.is_title(head) or (one and person_group(grammar, head) not in ("unit", "militant"))
