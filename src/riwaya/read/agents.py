@@ -305,8 +305,8 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
         return False
     if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "ب" + wanted:
         return True
-    if grammar.tokens[at].word.core.startswith("نسب"):
-        return False
+    if grammar.tokens[at].word.core.startswith("نسب") or (mark.entry.type == "PROTEST" and entries_at(grammar, at)):
+        return False  # مسيرة | فرقتها الشرطة
     uses = "استخدم" in _lemmas(grammar, at)
     if (role != "actor" or uses) and _describes(grammar, at, mark):
         return False

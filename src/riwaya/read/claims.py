@@ -64,10 +64,18 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if claim.mark.found.conjunction or grammar.is_comma(claim.mark.index - 1) or claim.mark.index - host.mark.index < _NEAR:
         return True
     wounds = grammar.tokens[claim.mark.index - 1].word.core.startswith("متاثر")  # استشهد الشاب متأثرا | بإصابته
-    if wounds or _died_of_it(grammar, host, claim) or _counted_with_and(grammar, host, claim):
+    if wounds or _died_of_it(grammar, host, claim) or _counted_with_and(grammar, host, claim) or _besides(grammar, claim):
         return True
     start = grammar.clause_start(claim.mark.index) - 1
     return start > host.mark.index and bool(grammar.tokens[start].word.conjunction) and grammar.parts[start] == THAT
+
+
+def _besides(grammar: Grammar, claim: Claim) -> bool:
+    """قتلوا وأصيب تسعة، إضافة إلى | تدمير دبابة, فضلا عن | إصابة جنديين: one more result behind words of adding."""
+    return grammar.tokens[claim.mark.index - 1].norm in ("الي", "عن") and grammar.tokens[claim.mark.index - 2].word.core in _ADDING
+
+
+_ADDING = word_list("one more result")
 
 
 def _elsewhere(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -310,6 +318,16 @@ def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     opener = grammar.tokens[claim.mark.index - 2].word.core  # كما أسفرت | غارة على البلدة عن مقتل خمسة
     anew = grammar.parts[claim.mark.index - 1] == VERB and (opener in WHEREAS or opener == "كما") and not claim.mark.found.article
     return causes and not (claim.mark.found.conjunction or anew)
+
+
+def burns_too(before: Claim, claim: Claim) -> bool:
+    """مقتل ثلاثة وتدمير منزل | وإحراق مركبة: a noun of burning joined to results is one of them."""
+    listed = before.mark.entry.group == "result" and not before.mark.is_verb and before.statement == claim.statement
+    burns = claim.mark.entry.lemma in _BURNS and not claim.mark.is_verb
+    return listed and burns and claim.mark.found.conjunction == "و" and claim.mark.index - before.mark.index < _LONG_CLAUSE
+
+
+_BURNS = frozenset({"أحرق", "احترق", "حرق"})
 
 
 def coming_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -21,6 +21,11 @@ def is_used(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
 
 
+def uses(grammar: Grammar, at: int, subject: Range) -> bool:
+    """اشتباكات استخدمت فيها | الأسلحة الثقيلة: the arms behind a verb of using are used, whoever does it."""
+    return light_lemma(grammar, at) == "استخدم" and subject[0] > at and grammar.group(subject[0], "thing") in ("weapon", "munition")
+
+
 def tells_result(grammar: Grammar, at: int) -> bool:
     """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
     rows = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "verb"))
@@ -44,8 +49,12 @@ def answers(grammar: Grammar, verb: int) -> bool:
     """فرضت السلطات حظر التجول إثر | اشتباكات: whoever restricts, helps or decides something after a fight did not fight."""
     entries = entries_at(grammar, verb)
     mark = next((at for at in range(verb + 1, verb + _NEAR) if at < len(grammar.tokens) and entries_at(grammar, at)), verb)
-    types = {one.type for one in entries or entries_at(grammar, mark)}
-    return bool(types) and types <= _ANSWERS
+    rows = entries or entries_at(grammar, mark)
+    sends = any(one.lemma in _SENDS and one.type == "MOBILIZE" for one in rows)  # أرسلت الدولة سفينة حربية بعد | هجوم
+    return sends or (bool(rows) and {one.type for one in rows} <= _ANSWERS)
+
+
+_SENDS = frozenset({"أرسل", "نشر", "عزز", "كثف", "شدد"})
 
 
 def fights_in(grammar: Grammar, verb: int, mark: Mark) -> bool:

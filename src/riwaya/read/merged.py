@@ -8,7 +8,7 @@ from riwaya.lang.ar.parts import NUMERAL, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.alike import ALIKE, DISCUSS
-from riwaya.read.claims import JOINS, WHEREAS, Claim, by_means, groups, hitting, in_a_manner, result_in_attack, sums_up
+from riwaya.read.claims import JOINS, WHEREAS, Claim, burns_too, by_means, groups, hitting, in_a_manner, result_in_attack, sums_up
 from riwaya.read.companions import entries_at
 from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
@@ -21,6 +21,8 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     """Join what is one happening: attack and result, hit and attack noun, coordinated results; in text order of what leads."""
     kept: list[Claim] = []
     for number, claim in enumerate(claims):
+        if number and burns_too(claims[number - 1], claim):
+            claim.mark = changed(claim.mark, entry=changed(claim.mark.entry, group="result", kind="destroyed", counted="target"))
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
         behind = next(_behind(claims, number), None)
         at = next((at for at in last if _is_one(grammar, kept[at], claim, behind)), None)

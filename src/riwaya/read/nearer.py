@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN
 from riwaya.read.able import is_party
@@ -19,6 +20,20 @@ def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Rang
             where = at, grammar.phrases.end(at, index, ACTOR)
             return where if is_party(grammar, where) else found
     return found
+
+
+_FORCES = frozenset({"أجبر", "أرغم"})
+
+
+def men_forced(grammar: Grammar, verb: int) -> Range | None:
+    """لهجوم شنه المسلحون وأجبرتهم على | التراجع: the men before a verb of forcing whose pronoun means them."""
+    forces = grammar.tokens[verb].word.all("light", "verb")
+    if not any(one.pronoun == "هم" and isinstance(one.sense.entry, Closed) and one.sense.entry.lemma in _FORCES for one in forces):
+        return None
+    for at in range(verb - 1, grammar.layout.sentence(verb).start - 1, -1):
+        if grammar.parts[at] == NOUN and grammar.phrases.begins(at) and _are_men(grammar, at):
+            return at, grammar.phrases.end(at, verb, ACTOR)
+    return None
 
 
 def _are_men(grammar: Grammar, at: int) -> bool:

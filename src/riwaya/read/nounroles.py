@@ -136,7 +136,8 @@ def _arms(grammar: Grammar, where: Range) -> Range:
 
 def _is_scene(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """اشتباكات | بنغازي, معارك | الموصل: a named place behind a noun of clashes is where they are fought."""
-    return mark.entry.frame == "M" and where[0] in grammar.place_at
+    scene = where[0] in grammar.place_at or thing_group(grammar, where[0]) in ("settlement", "position")
+    return mark.entry.frame == "M" and scene
 
 
 def _governing(
@@ -250,8 +251,8 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
         return marked[0], min(limit, marked[1])
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at):
         return None
-    if "attitude" in grammar.tokens[at - 1].word.labels:
-        return None
+    if "attitude" in grammar.tokens[at - 1].word.labels or grammar.tokens[at - 1].word.core.startswith("مسيل"):
+        return None  # إطلاق الغاز المسيل | للدموع
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
     purpose = purpose or grammar.layout.norms[at + 1 : at + 2] == ["عن"]  # استخدام القوة | للدفاع عن البلاد
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))

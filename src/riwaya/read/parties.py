@@ -19,10 +19,10 @@ from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, sett
 from riwaya.read.declared import announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, lasts
 from riwaya.read.grammar import Range
-from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result
+from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
-from riwaya.read.nearer import is_crew, is_somebody, nearer_men
+from riwaya.read.nearer import is_crew, is_somebody, men_forced, nearer_men
 from riwaya.read.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles import Roles
 from riwaya.read.set_off import is_owned_that
@@ -91,6 +91,8 @@ class Parties:
         if (behind := self._behind_deed(at, mark)) is not None:
             return behind
         subject = self.syntax.of(at).subject or surroundings(self.grammar, at, self.syntax.of(at).object)
+        if subject is not None and uses(self.grammar, at, subject):
+            return None
         other = subject is None or subject[1] > mark.index or counts_deed(self.grammar, subject, mark.index)
         return self.carried(at, told) if other else subject
 
@@ -330,7 +332,8 @@ class Parties:
             return self.syntax.of(at).subject if meets else None
         role = grammar.light(at)
         if role == "object":
-            whom = self.syntax.of(at).object or self.syntax.of(at).subject
+            forced = men_forced(grammar, at)
+            whom = forced or self.syntax.of(at).object or self.syntax.of(at).subject
             return whom if whom is not None and whom[1] <= mark.index and is_party(grammar, whom) else None
         if role in ("cause", "place", "hit", "target"):
             return None

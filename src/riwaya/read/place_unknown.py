@@ -49,7 +49,7 @@ class UnknownNames:
         if noun.precision == "country" and has_article(self.tokens[name]):
             return name
         several = end < len(self.tokens) and self.tokens[end].norm.startswith("و")
-        dual = self.tokens[name - 1].norm.endswith("ي")
+        dual = self.tokens[name - 1].norm.endswith("ي") and self.tokens[name - 1].word.core != "ميداني"  # قائد ميداني
         return end if not noun.plural or dual or several else name
 
     def unknown_end(self, index: int, clitic: bool = False) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.model.swift import changed, swift
-from riwaya.read.able import acts
+from riwaya.read.able import acts, is_organised
 from riwaya.read.agents import agent_of
 from riwaya.read.antecedents import antecedent_of, head_meant, is_meant, is_of_holders, points_back_to
 from riwaya.read.arguments import Arguments, Syntax, resumed
@@ -166,7 +166,8 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if mark.entry.group == "give":
         return Roles(found.subject, who_gets(grammar, mark, found.subject, found.object))
     if mark.entry.group == "stop":
-        return Roles(found.subject if found.subject and is_force(grammar, found.subject) else None, None)
+        able = found.subject is not None and (is_force(grammar, found.subject) or is_organised(grammar, found.subject))
+        return Roles(found.subject if able else None, None)
     if mark.entry.group == "deal":
         return Roles(found.subject, partner(grammar, mark) or receiver(grammar, found.object))
     if found.subject is None:
@@ -287,10 +288,7 @@ def _is_passive(grammar: Grammar, mark: Mark) -> bool:
     return marked and mark.form is not None and mark.form.tense == "perfect"
 
 
-_MARKED = 5
-
-
-_UPON = frozenset({"علي"})
+_MARKED, _UPON = 5, frozenset({"علي"})
 
 
 def _is_idiom(grammar: Grammar, mark: Mark) -> bool:

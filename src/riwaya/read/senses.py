@@ -20,7 +20,7 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
-    if _resumes(grammar, mark, roles) or _is_sent(grammar, mark, roles):
+    if _resumes(grammar, mark, roles) or _is_sent(grammar, mark, roles) or _are_exchanged(grammar, mark, roles):
         return mark, changed(roles, actor=None, target=roles.actor)
     if _are_caught(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
@@ -86,6 +86,14 @@ def _is_sent(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     return sendable and behind in (["الي"], ["نحو"], ["باتجاه"])
 
 
+def _are_exchanged(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """اتفقا على الهدنة | وتبادل الأسرى: captives behind the word of exchange do not exchange anybody."""
+    if mark.entry.lemma != "تبادل" or mark.entry.group != "free" or roles.actor is None or roles.target is not None:
+        return False
+    return grammar.tokens[roles.actor[0]].word.core.startswith(_CAPTIVES)
+
+
+_CAPTIVES = ("اسر", "معتقل", "محتجز", "رهائن", "جث")
 _SENT = word_list("what is sent")
 
 

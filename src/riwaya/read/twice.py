@@ -35,6 +35,19 @@ def done_by(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return verb and attack and bare and claim.mark.index == host.mark.end
 
 
+def within_doer(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """وفجر انتحاري يقود | سيارة مفخخة نفسه: the arm that stands in the phrase of who blows himself up."""
+    doer = host.roles.actor
+    attacks = host.mark.is_verb and not claim.mark.is_verb and claim.mark.entry.group == "attack"
+    return attacks and doer is not None and doer[0] < claim.mark.index < doer[1]
+
+
+def found_killed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """عثرت الشرطة على جثث أربعة مدنيين | قتلوا رميا بالرصاص: the dead who are found, and how they were killed."""
+    found = host.mark.entry.frame == "F" and host.mark.is_verb and claim.mark.is_verb and not claim.mark.found.conjunction
+    return found and claim.mark.entry.group == "result" and claim.mark.index - host.mark.index <= _FAR
+
+
 def clash_and_clash(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """مواجهات | ومعارك, اشتباكات وتبادل لإطلاق النار: two words of clash, joined by و, of one fight."""
     fights = claim.mark.entry.frame == "M" and (host.mark.entry.frame == "M" or host.mark.entry.lemma == "طارد")
@@ -142,6 +155,8 @@ _THIRD, _SELF = 3, 4
 _CAME_OF, _WHEN = word_list("attack that comes of one"), word_list("how an attack went")
 RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     done_by,
+    within_doer,
+    found_killed,
     clash_and_clash,
     to_disperse,
     used_in,

@@ -87,7 +87,7 @@ def _closed_part(word: Word) -> str:
     return ""
 
 
-_LEAST_PLURAL, _LEAST_DERIVED = 5, 6
+_LEAST_PLURAL, _LEAST_DERIVED = 5, 5
 _FOREIGN = frozenset({"فرنسوا", "فرانسوا", "شينخوا", "كورتوا", "ستيوا", "بنوا", "مدجياوا", "يتيمين", "يتيمان"})
 
 
