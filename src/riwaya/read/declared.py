@@ -92,7 +92,8 @@ def _hits_own(grammar: Grammar, mark: Mark) -> bool:
 
 
 _NEAR = 5
-_ORDERED, _ORDERS = ("امر", "امرت"), frozenset({"stop", "leave", "move", "attack"})
+_ORDERED = ("امر", "امرت", "وجه", "وجهت", "اوعز")
+_ORDERS = frozenset({"stop", "leave", "move", "attack", "give"})
 _BODIES = word_list("body that fights")
 _DEEDS = word_list("declared deed")
 """Lemmas of attack nouns with an object that somebody armed announces of himself (استهداف, قصف, قنص)."""

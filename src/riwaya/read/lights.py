@@ -21,6 +21,11 @@ def is_used(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
 
 
+def visits(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """وصل كارتر في | زيارة, توجه الأمير في | زيارة: whoever comes or goes on a visit makes it."""
+    return mark.entry.mode == "visit" and any(one.lemma in ("وصل", "توجه", "سافر", "غادر") for one in entries_at(grammar, at))
+
+
 def uses(grammar: Grammar, at: int, subject: Range) -> bool:
     """اشتباكات استخدمت فيها | الأسلحة الثقيلة: the arms behind a verb of using are used, whoever does it."""
     return light_lemma(grammar, at) == "استخدم" and subject[0] > at and grammar.group(subject[0], "thing") in ("weapon", "munition")

@@ -19,7 +19,7 @@ from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, sett
 from riwaya.read.declared import announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, lasts
 from riwaya.read.grammar import Range
-from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses
+from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.nearer import is_crew, is_somebody, men_forced, nearer_men
@@ -357,7 +357,7 @@ class Parties:
             return None
         if event and (set_out := sets_out(self.grammar, subject, mark)) is not None:
             return set_out
-        within = aside == "في" and fights_in(self.grammar, at, mark) and subject is not None
+        within = aside == "في" and (fights_in(self.grammar, at, mark) or visits(self.grammar, at, mark)) and subject is not None
         if (event and not goes_on) or (aside and aside not in TURNS and not goes_on and not fights and not within):
             return None
         if subject is not None and subject[0] <= mark.index < subject[1]:
@@ -366,7 +366,7 @@ class Parties:
             subject = self.carried(at, told)
         if subject is None or subject[1] > mark.index or not is_party(self.grammar, subject):
             return None
-        return subject if not aside or is_organised(self.grammar, subject) else None
+        return subject if not aside or is_organised(self.grammar, subject) or visits(self.grammar, at, mark) else None
 
     def _by_act(self, mark: Mark, told: Told) -> Range | None:
         """طالب الحكومة بسحب، اتهم الجماعة بقصف: the addressee acts; توعد بقصف، أعلن سيطرته: the speaker does."""
