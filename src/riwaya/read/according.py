@@ -9,6 +9,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
@@ -98,6 +99,8 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
     limit = grammar.limit(index)
     if formula.form == "بزعم" and at < limit and _is_deed(grammar, at):
         return pretext(grammar, index, formula)
+    if formula.form == "وفق" and index and grammar.tokens[index - 1].word.core in _GOING:  # تسير | وفق خطة الجيش
+        return None
     if formula.form == "على لسان" and _speaks_through(grammar, index - 1):
         return None
     subject: Range | None = None
@@ -124,6 +127,9 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         return None
     made = Attribution((index, index + 1), formula.act, "report", "neutral", "according", content, subject=subject, via=via)
     return changed(made, addressee=listener)
+
+
+_GOING = word_list("going by something")
 
 
 def _is_deed(grammar: Grammar, at: int) -> bool:
@@ -186,7 +192,7 @@ def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
         behind += 1
     if behind + 2 < limit and grammar.parts[behind] == PREPOSITION and grammar.phrases.is_channel(behind + 1):
         behind += 2
-    if behind < limit and grammar.parts[behind] == RELATIVE:
+    if behind < limit and grammar.parts[behind] in (RELATIVE, VERB):  # نقلا عن مسلحين | فروا من عدن، أن
         behind = next((k for k in range(behind, min(limit, behind + RELATIVE_REACH)) if grammar.parts[k] == THAT), behind)
     opens = behind < limit and (grammar.parts[behind] == THAT or (dashed and _is_object(grammar, behind)))
     if not opens:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.around import FREE, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.insertions import within_insertion
 from riwaya.read.manners import Manner
+from riwaya.read.subjects import antecedent
 
 _TO = frozenset({"الي", "ل"})
 _TO_HIM = word_list("charged to him")
@@ -46,7 +48,9 @@ def blamed(grammar: Grammar, index: int, blame: int, cue: Cue) -> Attribution | 
     """هجوم ألقي باللوم فيه على الحركة, ألقي باللائمة في الحادث على الحركة: nobody is named who blames somebody for a deed."""
     limit = grammar.limit(index)
     at = blame + 1
-    if at >= limit or grammar.tokens[at].norm not in ("في", "فيه", "فيها", "فيهما"):
+    if at < limit and grammar.tokens[at].norm in _ON_HIM:
+        return _blamed_back(grammar, index, blame, cue)
+    if blame > index + 1 or at >= limit or grammar.tokens[at].norm not in ("في", "فيه", "فيها", "فيهما"):
         return None
     on = next((k for k in range(at + 1, min(limit, at + _ON)) if grammar.tokens[k].norm == "علي"), None)
     content = deed_before(grammar, index, far=True) if grammar.tokens[at].norm != "في" else (at + 1, on or at + 1)
@@ -56,7 +60,33 @@ def blamed(grammar: Grammar, index: int, blame: int, cue: Cue) -> Attribution | 
     return changed(made, agentless=True, addressee=phrase_after(grammar, on + 1, limit))
 
 
-_ON = 10
+def is_done(grammar: Grammar, index: int) -> bool:
+    """Whether a form is a verb; حكومة | تلقي بيروت باللوم عليها: with blame close behind it is no noun of receiving."""
+    if grammar.parts[index] == VERB:
+        return True
+    word = grammar.tokens[index].word
+    near = grammar.tokens[index + 1 : index + _LAYS]
+    return word.norm == "تلقي" and not word.preposition and any("blame" in one.word.labels for one in near)
+
+
+_ON, _LAYS = 10, 5
+_ON_HIM = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
+
+
+def _blamed_back(grammar: Grammar, index: int, blame: int, cue: Cue) -> Attribution | None:
+    """حكومة تلقي الرياض باللوم | عليها في الفوضى: the pronoun means whom the clause describes, the noun is who blames."""
+    blamer = phrase_after(grammar, index + 1, blame)
+    relative = grammar.parts[index - 1] == RELATIVE
+    described = relative or (grammar.parts[index - 1] == NOUN and not grammar.tokens[index].word.conjunction)
+    found = content_from(grammar, blame, index, phrase=True) if blamer is not None and described else None
+    if found is None:
+        return None
+    made = attribution((index, index + 1), cue, "blame", within_insertion(grammar, index, found[0]))
+    whom = antecedent(grammar, index - 1 if relative else index, None)
+    if whom is not None:  # تنازلات | لحكومة
+        inner = (at for at in range(whom[1] - 1, whom[0], -1) if grammar.tokens[at].word.preposition and grammar.phrases.begins(at))
+        whom = next(inner, whom[0]), whom[1]
+    return changed(made, subject=blamer, addressee=whom, quoted=found[1])
 
 
 def _whom(grammar: Grammar, start: int, end: int) -> Range | None:

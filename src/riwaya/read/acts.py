@@ -95,8 +95,27 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     for length in (2, 1):
         act = _overrides().get(" ".join(words[:length]))
         if act:
-            return act
+            own = not (act == "promise" and _is_anothers(grammar, made, at)) and not _is_topic(grammar, act, at, end)
+            return act if own else ""
     return ""
+
+
+def _is_topic(grammar: Grammar, act: str, at: int, end: int) -> bool:
+    """إن | رفض البرلمان للاتفاق سيضعف البلاد: a stance that أن puts first, with a verb behind it, is only what is spoken of."""
+    stance = act in ("reject", "support", "condemn", "promise") and grammar.parts[at - 1] == THAT
+    behind = range(at + 1, end)
+    told = any(grammar.parts[k] == VERB or grammar.tokens[k].norm.startswith(("سي", "ست")) for k in behind)
+    return stance and told and not grammar.phrases.is_owned(at)
+
+
+def _is_anothers(grammar: Grammar, made: Attribution, at: int) -> bool:
+    """كشف السفير عن | استعداد حكومته: behind عن what somebody whom a genitive names is ready for is told; عن عزمه is his own."""
+    return (
+        made.rule.endswith("_about")
+        and at + 1 < made.content[1]
+        and not grammar.phrases.is_owned(at)
+        and (grammar.phrases.is_definite(at + 1) or grammar.phrases.is_proper(at + 1))
+    )
 
 
 def _describes_object(grammar: Grammar, index: int, start: int) -> bool:

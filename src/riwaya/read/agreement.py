@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar, Range
 
-_COUNTED = 4
+_COUNTED, _COMMON = 4, 600
 _OF_BODY = ("وجهه", "وجهها", "صوته", "صوتها")
 
 
@@ -25,6 +26,9 @@ def animate(grammar: Grammar, index: int) -> bool:
         return False
     if grammar.phrases.is_name(index):
         return not grammar.phrases.is_accusative(index)
+    part = grammar.layout.norms[index + 1 : index + 2] in (["من"], ["الله"], ["الدين"])  # أكثر | من مئة شخص, نصر | الله
+    if word.core and frequency("ال" + word.core) > _COMMON and not part:  # وضع | حد للفوضى
+        return False
     return not word.analyses and not word.norm.startswith("ال") and not word.bare.endswith(("ه", "ها", "هم", "ا", "ة"))
 
 

@@ -24,9 +24,17 @@ def phrase_after(grammar: Grammar, at: int, limit: int) -> Range | None:
     """The noun phrase that begins at a token, if one does before the limit."""
     if (called := so_called(grammar, at, limit)) is not None:
         return called
+    at += _before_giver(grammar, at, limit)
     if at < limit and grammar.phrases.begins(at) and grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
         return (at, grammar.phrases.end(at, limit, FREE))
     return None
+
+
+def _before_giver(grammar: Grammar, at: int, limit: int) -> bool:
+    """قدم | له صالح | التعازي: to whom, before somebody's name."""
+    if at + 1 >= limit or grammar.tokens[at].norm not in ("له", "لها", "لهم"):
+        return False
+    return grammar.phrases.is_name(at + 1) or "person" in grammar.tokens[at + 1].word.labels
 
 
 def phrases_between(grammar: Grammar, at: int, limit: int) -> list[Range]:

@@ -12,6 +12,7 @@ from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.judgements import can_judge
 from riwaya.read.subjects import antecedent
+from riwaya.read.told_back import deed_told_back
 
 
 def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -98,7 +99,8 @@ def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attributi
     """الهجوم الذي نسبته السلطات إلى التنظيم: what the relative points back to is what is put down to somebody."""
     relative = index > 0 and grammar.parts[index - 1] == RELATIVE
     head = antecedent(grammar, index - 1 if relative else index, None)
-    head = head if head is not None and grammar.phrases.is_event_noun(head[0]) else deed_before(grammar, index)
+    if head is None or not grammar.phrases.is_event_noun(head[0]) or (not relative and grammar.is_comma(index - 1)):
+        head = (None if relative else deed_told_back(grammar, index)) or deed_before(grammar, index)
     subject = phrase_after(grammar, index + 1, at)
     if head is None or subject is None:
         return None

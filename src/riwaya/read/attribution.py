@@ -34,6 +34,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.inner_speakers import of_inner_speaker, second_of_two
 from riwaya.read.manners import BEFORE_VERB
 from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
+from riwaya.read.semicolons import goes_on_behind
 
 
 @swift
@@ -80,7 +81,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
         return None
     close = grammar.layout.closing.get(start)
     if close is not None and _is_whole(grammar, start, close, limit):
-        return (start, behind_mark(grammar, start, close)), True
+        return (start, _before_participle(grammar, start, behind_mark(grammar, start, close), index)), True
     end = _content_end(grammar, start, limit, index)
     if phrase:
         end = phrase_end(grammar, start, end)
@@ -95,7 +96,17 @@ def behind_mark(grammar: Grammar, opened: int, close: int) -> int:
     return close + 1 if marked else min(close, len(grammar.tokens))
 
 
-_WHOLE = 8
+def _before_participle(grammar: Grammar, start: int, end: int, cue: int) -> int:
+    """«القصف لن يتوقف، | مطالبا بأن: where the closing mark is missing, a participle of the speaker behind a comma ends it."""
+    if end - 1 in grammar.layout.opening:
+        return end
+    for at in range(start + 2, min(end, start + _LONGEST)):
+        if grammar.is_comma(at - 1) and grammar.phrases.is_participle_cue(at) and starts_new_act(grammar, at, start, cue):
+            return at - 1
+    return end
+
+
+_WHOLE, _LONGEST = 8, 80
 
 
 def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
@@ -239,7 +250,7 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     if grammar.tokens[index].raw in "؛;":
         topic = grammar.parts[start - 1] == THAT and grammar.phrases.begins(start) and index + 1 < len(grammar.tokens)
         topic = topic and grammar.phrases.is_title(index + 1) and grammar.phrases.end(start, index, BEFORE_VERB) == index
-        return not topic and not _goes_on_behind(grammar, index + 1)
+        return not topic and not goes_on_behind(grammar, index + 1)
     if index > start + 2 and (_switches(grammar, index, start) or tells_beside(grammar, index)):
         return True
     if tells_who_else(grammar, start, index):
@@ -253,22 +264,6 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
     if not title or not _second_speaker(grammar, index):
         return False
     return any(grammar.parts[k] == VERB or grammar.phrases.is_event_noun(k) for k in range(start, index))
-
-
-def _goes_on_behind(grammar: Grammar, at: int) -> bool:
-    """نقلوا الجرحى؛ | مما خفف الضغط, أغلقوا الطريق؛ | لتجنب الألغام: what came of it, why and how, behind a semicolon; and how it
-    looked then (تضم قوات مدربة؛ | ترافقها الدبابات)."""
-    if at + 1 >= len(grammar.tokens):
-        return False
-    token = grammar.tokens[at]
-    if grammar.parts[at] == VERB and token.norm[:1] in "يت" and "cue" not in token.word.labels:
-        return True
-    deed = grammar.phrases.is_masdar(at) or grammar.phrases.is_event_noun(at) or token.word.core.startswith("تفاد")
-    aim = token.word.preposition in ("ل", "ب") and deed
-    return aim or (token.norm in _GOING_ON and not (grammar.parts[at + 1] == VERB and "cue" in grammar.tokens[at + 1].word.labels))
-
-
-_GOING_ON = word_list("goes on behind a semicolon")
 
 
 def _is_conceded(grammar: Grammar, start: int) -> bool:
@@ -366,7 +361,14 @@ _SWITCHERS = word_list("switch to a speaker")
 
 
 def _free_of_clause(grammar: Grammar, index: int, start: int) -> bool:
-    """A coordinated reporting verb opens an act of its own unless it continues a relative or conditional clause."""
+    """A coordinated reporting verb opens an act of its own unless it continues a relative or conditional clause.
+
+    الخلية التي نفذت الهجوم | وأضافت أن: adding something goes on with nothing else.
+    """
+    found = grammar.tokens[index].word.find("cue", "verb")
+    adds = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.detail == "add"
+    if adds and grammar.parts[index + 1 : index + 2] == [THAT]:
+        return True
     for before in range(index - 1, start, -1):
         if grammar.is_comma(before):
             return True

@@ -11,6 +11,7 @@ from riwaya.read.clauses import subject_of
 from riwaya.read.contents import Said
 from riwaya.read.continued import interviewed, nested, same_paper
 from riwaya.read.entities import entity_of
+from riwaya.read.films import is_described_film
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import lands
 from riwaya.read.manners import SUBJECT
@@ -20,7 +21,7 @@ from riwaya.read.papers import is_carrier, is_paper, paper_at
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
     """Who speaks through a paper: the office behind it, not the paper (بيان صدر عن المكتب، تقرير المنظمة)."""
-    if not is_paper(grammar, subject[0]):
+    if not is_paper(grammar, subject[0]) or is_described_film(grammar, subject):
         return subject
     paper = paper_at(grammar, subject[0], grammar.limit(subject[0]))
     if paper is not None and paper.owner is not None:

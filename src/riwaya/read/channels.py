@@ -32,6 +32,16 @@ def past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
     return grammar.date_at[end].end if end in grammar.date_at else end
 
 
+def past_copy(grammar: Grammar, state: Walk, at: int) -> int:
+    """في بيان | تلقت الوكالة نسخة منه |: behind the copy of the channel that somebody got; right behind the verb where none is."""
+    norms = grammar.layout.norms
+    near = range(at + 2, min(state.limit, at + _TO_COPY))
+    return next((k + 1 for k in near if norms[k] in ("منه", "منها") and norms[k - 1] == "نسخه"), at + 1)
+
+
+_TO_COPY = 9
+
+
 def carries_channel(grammar: Grammar, at: int) -> bool:
     """A verb with a pronoun that points back to a channel (في تصريح بثته الوكالة، في بيان نشره المكتب): no act of its own."""
     found = grammar.tokens[at].word.find("cue", "verb")

@@ -14,11 +14,11 @@ from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside, past_same
 from riwaya.read.attribution import is_deed_too
 from riwaya.read.grammar import Grammar
-from riwaya.read.listeners import can_listen, told_end, whoever_end
+from riwaya.read.listeners import can_listen, committee_end, past_cause, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.names import HELD
 from riwaya.read.objects import CLAIMED, behind_comma, is_seat, is_shown, that_ahead
-from riwaya.read.offices import is_his_name, is_his_office
+from riwaya.read.offices import is_his_name, is_his_office, known_before
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import CONSENT
@@ -59,7 +59,8 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         manner = Manner(
             SUBJECT.stops | state.cue.preps | state.cue.asked, split=bool(state.cue.whom) or bool(state.cue.frames & CLAIMED)
         )
-        end = _past_cause(grammar, at, grammar.phrases.end(at, state.limit, manner), state.limit)
+        end = past_cause(grammar, at, grammar.phrases.end(at, state.limit, manner), state.limit)
+        end = known_before(grammar, at, end) if "obj" in state.cue.whom or "علي" in state.cue.whom else end
         hidden = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), None)
         if hidden is not None:
             state.subject = (at, hidden)
@@ -68,15 +69,6 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         paper = paper_at(grammar, at, state.limit, state.cue.preps | state.cue.whom)
         return max(end, paper.end) if paper is not None else end
     return _object(grammar, state, at)
-
-
-def _past_cause(grammar: Grammar, at: int, end: int, limit: int) -> int:
-    """أوعز المرصد | لحقوق الإنسان | بسحب مراقبيه: the rights a body is named by are part of it; نفت موسكو | صحة الأنباء: not so."""
-    held = next((k for k in range(at + 1, end) if grammar.tokens[k].norm in HELD and grammar.phrases.is_complete(k - 1)), end)
-    if held < end:
-        return held
-    rights = end < limit and grammar.tokens[end].norm == "لحقوق"
-    return grammar.phrases.end(end, limit, SUBJECT) if rights else end
 
 
 def _with_lack(grammar: Grammar, state: Walk, at: int) -> int:
@@ -319,7 +311,7 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
             return close + 1
         if (served := _served(grammar, state, at)) is not None:
             return served
-        end = grammar.phrases.end(at, state.limit, CHANNEL)
+        end = committee_end(grammar, at, state.limit) or grammar.phrases.end(at, state.limit, CHANNEL)
         end = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), end)
         end = told_end(grammar, at, end) if state.subject is None and state.needs_subject else end
         if state.addressee is None and not state.cue.whom and can_listen(grammar, state, at):
@@ -396,4 +388,7 @@ def within_reach(grammar: Grammar, state: Walk, at: int) -> bool:
     behind = state.subject[1]
     if grammar.is_comma(behind):
         return _only_adjuncts(grammar, behind + 1, before) or (before == behind)
-    return grammar.is_comma(before) and (grammar.parts[behind] == RELATIVE or _only_adjuncts(grammar, behind, before))
+    apart = grammar.is_comma(before) and (grammar.parts[behind] == RELATIVE or _only_adjuncts(grammar, behind, before))
+    return apart or (
+        at == behind and grammar.tokens[at].norm not in ("عن", "الي")
+    )  # مصادر في المحافظة، المجاورة لعدن | سيطرة المقاومة

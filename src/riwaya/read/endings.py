@@ -21,6 +21,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses import verb_form
 from riwaya.read.companions import entries_at
+from riwaya.read.fronted import goes_over_to_news
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SHORT
 from riwaya.read.tokens import DASHES
@@ -317,7 +318,8 @@ def dashes_end(grammar: Grammar, index: int, start: int) -> int:
 
 def tells_beside(grammar: Grammar, index: int) -> bool:
     """Whether the report itself goes on at a token: with what another said before, or with what came of what was said."""
-    return _another_said_before(grammar, index) or _tells_outcome(grammar, index) or _comes_amid(grammar, index)
+    outcome = _another_said_before(grammar, index) or _tells_outcome(grammar, index) or _comes_amid(grammar, index)
+    return outcome or goes_over_to_news(grammar, index)
 
 
 def _comes_amid(grammar: Grammar, index: int) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
+from riwaya.read.forces import FORCES
 from riwaya.read.grammar import Grammar
+from riwaya.read.near import person_group
+from riwaya.read.scolding import is_scolded
 
 _NEAR, _WIDE = 4, 14
 
@@ -99,6 +102,8 @@ def at_no_body(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.entry.type != "ASSAULT" or target is None or claim.absorbed:
         return False
     word = grammar.tokens[target[0]].word
+    if claim.mark.entry.lemma == "هاجم" and claim.mark.is_verb and is_scolded(grammar, target[0]):
+        return claim.roles.actor is None or person_group(grammar, claim.roles.actor[0]) not in FORCES
     return word.core in _NO_BODIES and not (word.core == "امن" and word.article)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, NOUN
+from riwaya.lang.ar.parts import ADVERB, NOUN, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, WORD, Token
@@ -19,7 +19,16 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
         elif norm == _ONE_OF_THEM and index and _counts(layout.tokens[index - 1]):
             found[index] = NOUN
+        elif norm == "من" and index and layout.norms[index - 1] == "اول" and _may_do(layout, index + 1):
+            found[index + 1] = VERB
     return found
+
+
+def _may_do(layout: Layout, index: int) -> bool:
+    """كانت الصحيفة أول من | كشف القرار: a form that may be a verb in the third person, of whoever was the first."""
+    if index >= len(layout.tokens) or layout.tokens[index].word.article or layout.norms[index] == "امس":
+        return False
+    return any(found.sense.part == "verb" for found in layout.tokens[index].word.analyses)
 
 
 def _counts(before: Token) -> bool:

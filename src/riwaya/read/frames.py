@@ -24,13 +24,14 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.addressees import accused_that, calls_on_world, joined_in_sentence, late_addressee, two_parties
 from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_participle, past_time_clause
-from riwaya.read.channels import carries_channel, past_carrier, tells_of_paper
+from riwaya.read.channels import carries_channel, past_carrier, past_copy, tells_of_paper
 from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive, past_naming, phrase, within_reach
 from riwaya.read.facing import FACING, faced
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.films import whole_film
+from riwaya.read.grammar import ABOUT_WHAT, Grammar, Range
 from riwaya.read.late import far_behind
 from riwaya.read.manners import Manner
-from riwaya.read.midway import asked_when, describes, goes_on_straight, past_clause_of_that
+from riwaya.read.midway import asked_when, describes, goes_on_straight, past_clause_of_that, tells_who
 from riwaya.read.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.offices import whole_speaker
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
@@ -60,6 +61,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
         at = following
     object_in_subject(grammar, state)
     whole_speaker(grammar, state)
+    whole_film(grammar, state)
     far_behind(grammar, state, form is not None)
     return state
 
@@ -113,7 +115,7 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return _adjunct(grammar, state, at)
     if grammar.tokens[at].word.core in FACING and state.addressee is None:
         return faced(grammar, state, at)
-    if part in (RELATIVE, SUBORDINATOR, CONTRAST):
+    if part in (RELATIVE, SUBORDINATOR, CONTRAST) or tells_who(grammar, state, at):
         return _insertion(grammar, state, at)
     if part == VERB and awaited(grammar, state, at):
         state.found("object", at)
@@ -201,8 +203,9 @@ _DASHES, _ASIDE = frozenset({"-", "–", "—", "ـ"}), 16
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     """Where the content begins if the token is the preposition that the verb asks for (أشار إلى، أفاد بـ، تحدث عن)."""
-    token = grammar.tokens[at]
-    preps = state.cue.preps
+    token, preps = grammar.tokens[at], state.cue.preps
+    if token.norm == ABOUT_WHAT and "عن" in preps and state.cue.detail != "say":
+        return at
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and not token.word.conjunction:
         own = grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at)
         if token.word.core == "عن" and (own or _says_who(grammar, state, at) or is_of_adjunct(grammar, state, at)):
@@ -369,7 +372,7 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         return behind
     if state.channel is not None and at == state.channel[1]:
         manner = at + 1 < state.limit and grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ب"
-        return grammar.phrases.end(at + 1, state.limit, CHANNEL) if manner else at + 1
+        return grammar.phrases.end(at + 1, state.limit, CHANNEL) if manner else past_copy(grammar, state, at)
     if tells_of_paper(grammar, state, at):
         return _insertion(grammar, state, at)
     if carries_channel(grammar, at):

@@ -62,6 +62,9 @@ _ORDINALS = word_list("ordinal for a man")
 _MASCULINE, _EITHER = word_list("masculine by use"), word_list("of either gender")
 """Men's titles and names in ـة."""
 _HE_OR_SHE = word_list("country that may be he")
+_COMMITTEES = frozenset({"للجنه", "للجان"})
+ABOUT_WHAT = "عما"
+"""تحدث السكان | عما شاهدوه: عن and ما in one word."""
 
 
 _Made = TypeVar("_Made")
@@ -137,8 +140,19 @@ class Grammar:
             return 0
         if word.norm == "وادي" and self.parts[index] == NOUN:  # على | وادي عقان; وأدى is a verb
             return 0
+        if word.norm == ABOUT_WHAT:
+            return token.cut(1)
         doubled = word.norm[len(word.conjunction) :].startswith("لل")
+        if self.committee_told(index):
+            return token.cut(len(word.conjunction) + 1)
         return token.cut(len(word.conjunction) + (0 if doubled else len(self.phrases.preposition_of(token))))
+
+    def committee_told(self, index: int) -> bool:
+        """للجنة | الشؤون الخارجية, not للجنة | الأمنية: ل before لجنة without the article, as the genitive behind it shows."""
+        if self.tokens[index].norm.removeprefix("و") not in _COMMITTEES or self.parts[index + 1 : index + 2] != [NOUN]:
+            return False
+        behind = self.tokens[index + 1].word
+        return behind.article and not behind.bare.endswith("ية") and not behind.preposition
 
     def limit(self, index: int) -> int:
         """Where what begins at a token must end: its quotation's mark, if inside one and not alone in it, else its sentence."""

@@ -74,8 +74,15 @@ def before_main(grammar: Grammar, index: int, content: Range) -> Range:
     if not while_this and opened not in ("في وقت", "في الوقت الذي", "في حين"):
         return content
     mains = (k for k in range(content[0] + 1, content[1] - 1) if grammar.is_comma(k) and grammar.parts[k + 1] == VERB)
-    end = next((k for k in mains if not grammar.tokens[k + 1].word.conjunction), content[1])
+    end = next((k for k in mains if not grammar.tokens[k + 1].word.conjunction and _has_verb(grammar, content[0], k)), content[1])
     return content[0], end
+
+
+def _has_verb(grammar: Grammar, start: int, comma: int) -> bool:
+    """أن الاجتماع الذي شارك فيه الخبراء، | نجح: behind أن a topic with its relative clause waits for its verb across the comma."""
+    if grammar.parts[start - 1] != THAT or RELATIVE not in grammar.parts[start:comma]:
+        return True
+    return any(grammar.parts[k] == VERB and grammar.parts[k - 1] != RELATIVE for k in range(start, comma))
 
 
 _WHILE_REACH = 3

@@ -1,11 +1,11 @@
-"""Verbs that judge: labels (وصف بأنه), judgements (اعتبر), estimates (قدر)."""
+"""Verbs that judge: labels (وصف بأنه), judgements (اعتبر)."""
 
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.around import FREE, own_subject, phrase_after
@@ -64,12 +64,19 @@ def _labelled(grammar: Grammar, start: int, at: int) -> int:
         elif grammar.parts[start] in (VERB, RELATIVE):  # في خطاب | بثته القناة، الهجوم
             start = next((k for k in range(start, at) if grammar.is_comma(k)), at)
         elif grammar.parts[start] == PREPOSITION and grammar.phrases.begins(start + 1):
-            start = grammar.phrases.end(start + 1, at, FREE)
+            start = _past_channel(grammar, start + 1, at)
         elif grammar.phrases.begins(start) and not grammar.phrases.preposition_of(grammar.tokens[start]):
             return start
         else:
             start += 1
     return at
+
+
+def _past_channel(grammar: Grammar, start: int, at: int) -> int:
+    """وصف الوزير في تصريحات صحفية | القصف بأنه جبان: a definite deed right before the label is no genitive of the channel."""
+    end = grammar.phrases.end(start, at, FREE)
+    deeds = (k for k in range(start + 2, end) if grammar.phrases.has_article(k) and grammar.phrases.is_event_noun(k))
+    return end if end < at else next(deeds, end)
 
 
 _IN_HIS_WORDS = frozenset({"قوله", "قولها", "قولهم", "قول"})
@@ -111,60 +118,27 @@ def _only_describes(grammar: Grammar, index: int, subject: Range | None) -> bool
 def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | None:
     """Who labels: the phrase behind the verb, if another one, or a pronoun on the verb, is what he labels."""
     subject = phrase_after(grammar, index + 1, at)
-    if subject is None or pronoun or subject[1] < at:
+    if subject is None or pronoun:
         return subject
     office = grammar.phrases.is_title(subject[0])  # الأمين المساعد لشؤون اللاجئين
+    if subject[1] < at:
+        return (subject[0], _with_holder(grammar, subject[1], at)) if office else subject
     end = grammar.phrases.end(subject[0], at, Manner(FREE.stops, split=True, attach=office))
-    if end < at and office and grammar.phrases.is_title(end) and grammar.phrases.has_article(end):  # | السفير كريم عواد
-        end = grammar.phrases.end(end, at, Manner(FREE.stops, split=True, attach=False))
+    end = _with_holder(grammar, end, at) if office else end
     if end >= at or not can_judge(grammar, subject[0]):
         return None
     aside = office and grammar.parts[end] == PREPOSITION and _labelled(grammar, end, at) < at  # في حديث للصحيفة | الهجوم
     return (subject[0], end) if aside or grammar.phrases.begins(end) else None
 
 
-def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """Somebody puts a number to something (قدرت المنظمة عدد النازحين بألف)."""
-    counts = index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.core == "عدد"
-    if counts and getattr(found.sense.form, "gender", "") == "f" and own_subject(grammar, index, found) is None:
-        counted = content_from(grammar, index + 1, index)  # وقدرت عدد القتلى بألف: she who spoke before puts it; وقدر is passive
-        return changed(attribution((index, index + 1), cue, "estimate", counted[0]), quoted=counted[1]) if counted else None
-    subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, grammar.limit(index))
-    if subject is None or not grammar.tokens[subject[0]].word.labels & {"source", "person", "medium", "country"}:
-        return None
-    if "quantifier" in grammar.tokens[subject[0]].word.labels or grammar.tokens[subject[0]].word.core == "عدد":
-        return None
-    content = content_from(grammar, _counted_from(grammar, max(subject[1], index + 1)), index)
-    if content is None or grammar.parts[content[0][0]] == SUBORDINATOR:
-        return None
-    return changed(attribution((index, index + 1), cue, "estimate", content[0]), subject=subject, quoted=content[1])
+def _with_holder(grammar: Grammar, end: int, at: int) -> int:
+    """وصف الأمين المساعد لشؤون اللاجئين | السفير كريم عواد | الهجوم: title and name right behind an office are its holder's."""
+    if end >= at or not (grammar.phrases.is_title(end) and grammar.phrases.has_article(end)):
+        return end
+    return grammar.phrases.end(end, at, Manner(FREE.stops, split=True, attach=False))
 
 
-def _counted_from(grammar: Grammar, at: int) -> int:
-    """Where what is counted begins behind whoever counts it: past where and when he said so, and past a clause about him."""
-    if at >= len(grammar.tokens):
-        return at
-    if (that := _that_before_verb(grammar, at)) is not None:
-        return that
-    if at in grammar.date_at:
-        return grammar.date_at[at].end
-    return _number_behind_clause(grammar, at) if grammar.parts[at] == VERB else at
-
-
-def _that_before_verb(grammar: Grammar, at: int) -> int | None:
-    """قدرت المنظمة في بيان | أن النازحين ألف: أن, where no verb stands before it."""
-    ahead = range(at, min(at + _TO_THAT, grammar.limit(at)))
-    told = next((k for k in ahead if grammar.parts[k] in (VERB, THAT)), at)
-    return told if told > at and grammar.parts[told] == THAT else None
-
-
-def _number_behind_clause(grammar: Grammar, at: int) -> int:
-    """قدرت دراسة أعدتها جامعات أميركية | عدد القتلى: past the clause that says whose study it is."""
-    limit = next((k for k in range(at, grammar.limit(at)) if grammar.is_comma(k)), grammar.limit(at))
-    return next((k for k in range(at, limit) if grammar.tokens[k].word.core == "عدد"), at)
-
-
-_TO_THAT, _NEAR_THAT, _AT_ONCE, _FAR_THAT = 16, 14, 10, 20
+_NEAR_THAT, _AT_ONCE, _FAR_THAT = 14, 10, 20
 
 
 def _that_behind(grammar: Grammar, index: int, limit: int) -> bool:
@@ -315,6 +289,8 @@ def _is_promise(grammar: Grammar, index: int, cue: Cue) -> bool:
     if cue.lemma != "عد" or not grammar.tokens[index].norm.startswith("وع"):
         return False
     behind = range(index + 1, min(grammar.limit(index), index + _PROMISE))
+    if index and grammar.tokens[index - 1].norm in ("ما", "كما"):  # وهو ما | وعدت واشنطن القيام به
+        return True
     return any(grammar.phrases.preposition_of(grammar.tokens[k]) == "ب" for k in behind)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.attribution import is_deed_too
 from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.envoys import TOLD_TO
 from riwaya.read.grammar import Grammar
-from riwaya.read.manners import Manner
+from riwaya.read.manners import SUBJECT, Manner
+from riwaya.read.names import HELD
 from riwaya.read.walks import Walk
 
 _MEETINGS = word_list("where somebody speaks")
@@ -22,12 +24,20 @@ def can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
         own = grammar.group(state.channel[0], "source") == "document" or paper.core in _MEETINGS or "تغريد" in paper.core
         if own and not word.labels & {"medium", "addressee"} and grammar.group(at, "source") not in ("media", "witness"):
             return False
-    if _goes_with_occasion(grammar, state, at):
+    if _goes_with_occasion(grammar, state, at) or _is_of_office(grammar, state, at):
         return False
     if word.labels & {"person", "source", "country", "medium", "addressee"} or word.norm in TOLD_TO:
         return True
     deed = grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
-    return not deed and not word.labels & {"thing", "timeword", "measure"}
+    return not deed and not is_deed_too(word.core) and not word.labels & {"thing", "timeword", "measure"}
+
+
+def _is_of_office(grammar: Grammar, state: Walk, at: int) -> bool:
+    """في رسالة إلى رئيس المجلس والأمين العام | للأمم المتحدة: what an office serves to which somebody writes."""
+    adjunct = state.adjunct
+    if adjunct is None or adjunct[1] != at or grammar.tokens[at].word.labels & {"medium", "addressee"}:
+        return False
+    return any(grammar.phrases.is_title(k) for k in range(*adjunct)) and grammar.phrases.has_article(at - 1)
 
 
 def _goes_with_occasion(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -64,6 +74,27 @@ def told_end(grammar: Grammar, at: int, end: int) -> int:
 _SPEAKERS = frozenset({"title", "rank", "anonymous", "witness"})
 
 _SECOND_WORDS = word_list("second word of a medium")
+
+
+def past_cause(grammar: Grammar, at: int, end: int, limit: int) -> int:
+    """أوعز المرصد | لحقوق الإنسان | بسحب مراقبيه: the rights a body is named by are part of it; نفت موسكو | صحة الأنباء: not so."""
+    if end - 1 > at and committee_end(grammar, end - 1, limit):  # قال الوزير | للجنة الشؤون الخارجية
+        return end - 1
+    held = next((k for k in range(at + 1, end) if grammar.tokens[k].norm in HELD and grammar.phrases.is_complete(k - 1)), end)
+    if held < end:
+        return held
+    rights = end < limit and grammar.tokens[end].norm == "لحقوق"
+    return grammar.phrases.end(end, limit, SUBJECT) if rights else end
+
+
+def committee_end(grammar: Grammar, at: int, limit: int) -> int:
+    """قال | للجنة الشؤون الخارجية |: the end of a committee that is told; 0 where it has the article (للجنة الأمنية).
+
+    Behind ل the word is written alike with the article and without; a genitive behind it shows that it has none.
+    """
+    if at + 1 >= limit or not grammar.committee_told(at):
+        return 0
+    return grammar.phrases.end(at + 1, limit, _TOLD)
 
 
 def medium_told(grammar: Grammar, start: int, end: int) -> tuple[int, int] | None:

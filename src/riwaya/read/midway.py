@@ -34,6 +34,11 @@ def describes(grammar: Grammar, state: Walk, at: int) -> bool:
     return bool(indefinite and more and form is not None and form.tense == "imperfect" and not told)
 
 
+def tells_who(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أعلن مدير الحركة | وهي منظمة معارضة للحصار |، أن: a clause that says who somebody is, right behind the speaker."""
+    return grammar.tokens[at].norm in _WHO and state.subject is not None and state.subject[0] > state.start
+
+
 def past_clause_of_that(grammar: Grammar, state: Walk, at: int) -> int:
     """أفاد تقرير دون أن | يحدد المكان بأن, قال بعد أن | أم الصلاة «...»: behind a clause of its own, if the content is to come.
 

@@ -159,6 +159,7 @@ def is_seat(grammar: Grammar, state: Walk, at: int) -> bool:
     if word.core not in _SEATS and at not in grammar.phrases.placed:
         return False
     end = grammar.phrases.end(at, state.limit, SUBJECT)
+    end = grammar.date_at[end].end if end in grammar.date_at else end
     return end < state.limit and (grammar.phrases.preposition_of(grammar.tokens[end]) == "ب" or grammar.layout.norms[end] == "بان")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, THAT
+from riwaya.lang.ar.parts import NOUN, PRONOUN, THAT
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.manners import SUBJECT
 from riwaya.read.walks import Walk
 
 
@@ -44,6 +45,26 @@ _ADDRESSED = word_list("form of address")
 _KINGS = ("خادم", "عاهل")
 
 
+def known_before(grammar: Grammar, at: int, end: int) -> int:
+    """حث أوبراين | رئيس البلاد على: behind a surname told before an office is another's; else the end given."""
+    behind = at + 1
+    word = grammar.tokens[at].word
+    named = end > behind + 1 and not word.labels and not word.article and grammar.phrases.is_title(behind)
+    if not named or grammar.phrases.has_article(behind):
+        return end
+    told = first_told(grammar)[grammar.tokens[at].norm] < at - 1
+    return behind if told else end
+
+
+@per_document
+def first_told(grammar: Grammar) -> dict[str, int]:
+    """The words of a report → where each stands first."""
+    found: dict[str, int] = {}
+    for at, norm in enumerate(grammar.layout.norms):
+        found.setdefault(norm, at)
+    return found
+
+
 def whole_speaker(grammar: Grammar, state: Walk) -> None:
     """قال وزير الدفاع | توفيق الجبوري | إن, زعيم الحركة عبدالملك | الحوثي | إن: bare nouns up to what is said are his name as well.
 
@@ -55,7 +76,7 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
     if (
         state.subject[0] < state.start
         or at >= state.content
-        or (grammar.phrases.has_article(at) and not grammar.phrases.is_name(at - 1))
+        or (grammar.phrases.has_article(at) and not _ends_in_name(grammar, at - 1))
     ):
         return
     while end < min(state.content, at + _NAME_REACH) and _may_name(grammar, end):
@@ -63,6 +84,24 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
     opens = grammar.parts[end] == THAT or grammar.tokens[end].raw == ":" or end in grammar.layout.closing
     if end > at and opens and (grammar.phrases.has_article(end - 1) or grammar.phrases.is_name(end - 1)):
         state.subject = state.subject[0], end
+
+
+def whole_name_before(grammar: Grammar, start: int, end: int, limit: int) -> int:
+    """عن أوليه | سولفانج | وهو باحث, قوله: bare nouns behind a name in no table, up to who he is or what he says, are his name."""
+    if end < limit and grammar.tokens[end].norm in ("احد", "احدي"):  # عن صالح يوسف | أحد قادة الفرقة
+        return grammar.phrases.end(end, limit, SUBJECT)
+    if grammar.tokens[start].word.labels or grammar.phrases.has_article(start) or end >= limit:
+        return end
+    last = end
+    while last < min(limit, end + _NAME_REACH) and _may_name(grammar, last) and not grammar.tokens[last].word.labels:
+        last += 1
+    joined = last < limit and grammar.parts[last] == PRONOUN and bool(grammar.tokens[last].word.conjunction)
+    return last if joined or (last < limit and grammar.phrases.is_saying(last)) else end
+
+
+def _ends_in_name(grammar: Grammar, last: int) -> bool:
+    """محافظة ديالى كريم | السالم: whether what stands before a surname is a first name, right behind a place too."""
+    return grammar.phrases.is_name(last) or (last - 1 in grammar.phrases.placed and grammar.parts[last] == NOUN)
 
 
 def _may_name(grammar: Grammar, at: int) -> bool:

@@ -27,7 +27,7 @@ _NO_PLACE = frozenset({"demonym", "adjective", "direction"})
 _ARRIVING = frozenset({"person", "source", "thing"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
-_BACKED = ("مدعوم", "مقرب")  # فصائل مدعومة | من دولة مجاورة
+_BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _GATHERED = word_list("made up of people")  # مجموعات صغيرة | من المتظاهرين
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
@@ -114,16 +114,15 @@ class Phrases(Called):
         asked_for = core in manner.stops or not self.is_adjective(index - 1)
         governed = self.governs(index - 1) and (not asked_for or self.takes(index - 1, core))
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
-        stands_for = core == "عن" and first in _FOR and manner.attach and index - 1 == start
+        deputy = index - 1 == start or self.tokens[index - 1].norm == "النائب"
+        stands_for = core == "عن" and self.tokens[index - 1].word.core in _FOR and manner.attach and deputy
         backed = core == "من" and index - 1 > start and self.tokens[index - 1].word.core.startswith(_BACKED)
         led = core in _LED and self._of_group(start, ("organ", "group"))  # التحالف | بقيادة الدولة
         if defends or stands_for or backed or led or (governed and index - 1 > start):
             return self.end(inner, limit, alone(manner))
         if core == "الي" and first in _ENVOYS and inner in self.placed:
             return self.envoy_end(start, inner, self.end(inner, limit, alone(manner)), limit)
-        if not manner.attach or index - 1 != start:
-            return None
-        if first in _IN_CHARGE.get(core, ()):
+        if manner.attach and index - 1 == start and first in _IN_CHARGE.get(core, ()):
             end = self.end(inner, limit, alone(manner))
             return end if self.that_comes(end) else None
         return None

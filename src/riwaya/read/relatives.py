@@ -13,6 +13,8 @@ _SPLIT = changed(SUBJECT, split=True)
 
 def is_apart(grammar: Grammar, at: int, best: int, last: int) -> bool:
     """Whether a phrase that begins at a token is another than the one behind it, which ends right before a relative."""
+    if "حد" in grammar.layout.norms[at - 1 : at + 1] and grammar.layout.norms[best - 1] in ("كبير", "بعيد", "ما"):
+        return True  # إلى حد كبير | الرواية التي
     split = grammar.phrases.has_article(at) and grammar.phrases.end(at, last, _SPLIT) == best
     return split or (grammar.parts[last] == RELATIVE and _is_unknown(grammar, at, best))
 

@@ -35,7 +35,7 @@ def is_left_open(grammar: Grammar, index: int) -> bool:
     if norm not in LEFT_OPEN:
         return False
     if norm == "ولم":
-        return _is_not_known(grammar, index + 1)
+        return _is_not_known(grammar, index + 1) or _tells_no_more(grammar, index + 1)
     return _keeps_back(grammar, index + (norm == "من"))
 
 
@@ -56,4 +56,11 @@ def _is_not_known(grammar: Grammar, at: int) -> bool:
     return following[0] in ("تعلن", "تتبن") and following[1:2] in (["اي"], ["ايه"])
 
 
+def _tells_no_more(grammar: Grammar, at: int) -> bool:
+    """قال الناطق إن القوة ستعود، ولم | يقدم مزيدا من التفاصيل: a verb of telling, and details that were not told."""
+    near = grammar.tokens[at : at + _TO_DETAILS]
+    return bool(near) and near[0].word.core in _KEPT_BACK and any(one.word.core in ("تفاصيل", "تفاصيلا") for one in near[1:])
+
+
+_TO_DETAILS = 6
 _KEPT_BACK, _OPEN, _ANSWERS = word_list("kept back"), word_list("left open"), word_list("answer that is awaited")

@@ -16,6 +16,7 @@ from riwaya.read import (
     date_lasting,
     date_rules,
     doers,
+    dots,
     figures,
     identities,
     modality,
@@ -29,11 +30,13 @@ from riwaya.read import (
     roles,
     scene_dates,
     scene_then,
+    scolding,
     setting,
     speakers,
     special,
     subject,
     telling,
+    told_back,
     twice,
     verbs,
 )
@@ -49,11 +52,13 @@ def _named(topic: str, rules: Iterable[Rule]) -> dict[str, Rule]:
 
 _STATEMENTS: tuple[Rule, ...] = (
     *verbs.JOINTS,
-    verbs.relative_object,
+    told_back.relative_object,
     *special.SPECIAL.values(),
     *according.FORMULAS.values(),
     *quotes.RULES,
     *nominal.RULES,
+    *dots.RULES,
+    *scolding.RULES,
 )
 
 RULES: dict[str, Rule] = {

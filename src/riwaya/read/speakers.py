@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.model.swift import changed
 from riwaya.read import authors
 from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
 from riwaya.read.authors import behind_paper, in_paper, is_the_source, issuer, last_official, of_paper, stood_in, the_official
-from riwaya.read.clauses import subject_of
+from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import (
     accuser_of,
@@ -39,12 +40,19 @@ _CONTINUATION = frozenset({"add"})
 def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     """The speaker of every attribution, in text order."""
     extra = [act.subject for act in acts if act.subject is not None]
+    extra += [owner for act in acts if (owner := _author(grammar, act)) is not None]
     cast = Cast(grammar, extra, frozenset(act.addressee[0] for act in acts if act.addressee is not None))
     said = Said()
     for act in acts:
         said.add(_spoken(grammar, cast, act, said))
     named = _by_name(grammar, said.spoken)
     return [_with_carriers(grammar, named_below(grammar, one, named)) for one in named]
+
+
+def _author(grammar: Grammar, act: Attribution) -> Range | None:
+    """جاء في بيان | لأولي ماركسن مسؤول الطوارئ: whose paper it is, a name in no table, whom the report may call so again."""
+    owner = in_paper(grammar, act) if act.subject is None else None
+    return owner if owner is not None and "source" not in grammar.tokens[owner[0]].word.labels else None
 
 
 def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
@@ -258,12 +266,34 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
             continue
         if grammar.parts[index] == VERB and index not in said.cues and contents.reach(index) <= index:
             subject = subject_of(grammar, index)
+            body = _body_in_marks(grammar, index, act) if subject is None else None
+            if body is not None and not is_aside(grammar, act, index, body):
+                return body
             if subject is None or not agree(grammar, act, subject) or not animate(grammar, subject[0]):
+                continue
+            if grammar.parts[index - 1] == RELATIVE and _is_town(grammar, subject[0]):  # اللجنة التي | وصلت عدن
                 continue
             if not is_aside(grammar, act, index, subject):
                 return subject
             aside = aside or subject
     return aside
+
+
+def _body_in_marks(grammar: Grammar, verb: int, act: Attribution) -> Range | None:
+    """وتنشط | «أنصار السهل» | في الجبال، حيث أعلنت مسؤوليتها: a body in marks right behind a verb of its gender."""
+    marked = grammar.phrases.in_marks(verb + 1, act.cue[0])
+    fits = (
+        marked is not None
+        and "medium" not in grammar.tokens[marked[0]].word.labels
+        and act.gender == guessed_form(grammar, verb).gender == "f"
+    )
+    return marked if fits else None
+
+
+def _is_town(grammar: Grammar, at: int) -> bool:
+    """A place that is neither a country nor a capital, by which its government is meant."""
+    word = grammar.tokens[at].word
+    return at in grammar.place_at and "country" not in word.labels and word.core not in capital_names()
 
 
 def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:

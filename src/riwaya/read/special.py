@@ -9,19 +9,21 @@ from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
-from riwaya.read.accusing import blamed, called_on, charge
+from riwaya.read.accusing import blamed, called_on, charge, is_done
 from riwaya.read.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called
 from riwaya.read.ascribed import ascribed
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.covered import past_dates
+from riwaya.read.estimates import estimate
+from riwaya.read.feelings import seized
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import before_main
-from riwaya.read.judgements import considered, estimate, label
+from riwaya.read.judgements import considered, label
 from riwaya.read.manners import Manner
+from riwaya.read.offices import whole_name_before
 from riwaya.read.unspoken import owns_up
 
 _NEAR = 14
-_SAYINGS = frozenset({"قول", "تاكيد", "تصريح", "اعلان"})
 
 
 def special_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -45,7 +47,7 @@ def _is_verbal(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
         return True
     if grammar.negated(index) or getattr(found.sense.form, "tense", "") == JUSSIVE:
         return False
-    return grammar.parts[index] == VERB or (grammar.parts[index] == PREPOSITION and "emotion" in cue.frames)
+    return is_done(grammar, index) or (grammar.parts[index] == PREPOSITION and "emotion" in cue.frames)
 
 
 def _with_form(grammar: Grammar, index: int, made: Attribution, found: Analysis) -> Attribution:
@@ -75,8 +77,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
         return None
     made = attribution(saying or (index, index + 1), own or cue, "relay", content[0])
     if source is None and grammar.tokens[about].norm != "عن":
-        gender = "f" if grammar.tokens[about].norm == "عنها" else "m"
-        return changed(made, gender=gender, via=(carrier,) if carrier else (), quoted=content[1])
+        made = changed(made, gender="f" if grammar.tokens[about].norm == "عنها" else "m")
     return changed(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
 
 
@@ -138,7 +139,7 @@ def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | No
     if named is not None:
         return named, named[1] + 1
     if about + 1 < limit and grammar.tokens[about].norm == "عن" and grammar.phrases.begins(about + 1):
-        end = grammar.phrases.end(about + 1, limit, FREE)
+        end = whole_name_before(grammar, about + 1, grammar.phrases.end(about + 1, limit, FREE), limit)
         if end > about + 2 and grammar.phrases.is_masdar(about + 2) and grammar.group(about + 1, "source") in _ONLY_PEOPLE:
             end = about + 2
         return (about + 1, end), end
@@ -159,7 +160,7 @@ def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     at = next((k for k in range(index + 1, limit) if _is_blame(grammar, k, cue)), None)
     if at is None:
         return None
-    if at == index + 1 and (made := blamed(grammar, index, at, cue)) is not None:
+    if (made := blamed(grammar, index, at, cue)) is not None:
         return made
     subject, target = _blamer(grammar, index, at, found)
     for k in range(at + 1, limit - 1 if target is None or cue.lemma != "حمل" else 0):
@@ -207,13 +208,13 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     at = next((k for k in range(first, limit) if "emotion" in grammar.tokens[k].word.labels), None)
     if at is None or any(grammar.parts[k] == THAT for k in range(index + 1, at)):
         return None
-    about = any(grammar.tokens[k].norm == "عن" for k in range(index + 1, at))
-    if grammar.parts[index] == PREPOSITION and not about:
-        return None
+    if (grammar.parts[index] == PREPOSITION or cue.lemma == "عبر") and "عن" not in grammar.layout.norms[index + 1 : at]:
+        return None  # عبرت | الحدود
     noun = grammar.tokens[at].word.find("emotion")
     subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, at)
-    start = next((k + 1 for k in range(at + 1, min(at + 4, limit)) if grammar.parts[k] == THAT), at)
-    content = content_from(grammar, start, index, phrase=start == at)
+    marked = at - (at - 1 in grammar.layout.closing)  # عن | "استيائه" من الهجوم
+    start = next((k + 1 for k in range(at + 1, min(at + 4, limit)) if grammar.parts[k] == THAT), marked)
+    content = content_from(grammar, start, index, phrase=start <= at)
     if content is None or noun is None or not isinstance(noun.sense.entry, Closed):
         return None
     made = attribution((index, index + 1), cue, "emotion", before_main(grammar, index, content[0]))
@@ -386,10 +387,9 @@ def _is_saying(grammar: Grammar, at: int) -> bool:
 SPECIAL: dict[str, Callable[[Grammar, int, Cue, Analysis], Attribution | None]] = {
     "relay": relay,
     "blame": blame,
-    "emotion": emotion,
-    "emotion0": emotion,
-    "reiterate": repeated_act,
-    "light": repeated_act,
+    **dict.fromkeys(("emotion", "emotion0"), emotion),
+    **dict.fromkeys(("reiterate", "light"), repeated_act),
+    "seized": seized,
     "label": label,
     "attack": adopted,
     "speech": said_word,

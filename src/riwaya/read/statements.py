@@ -18,13 +18,16 @@ from riwaya.read.carriers import carried, told_again
 from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
 from riwaya.read.credits import credited
+from riwaya.read.dots import told_behind_dots
 from riwaya.read.entities import entity_of
 from riwaya.read.fixed import FURNITURE
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.labels import behind_joint, label_joint
 from riwaya.read.nominal import may_report, nouns
+from riwaya.read.own_judgements import told_of_himself
 from riwaya.read.performing import NOT_SO, WE
 from riwaya.read.quotes import colon, postposed
+from riwaya.read.scolding import scolded
 from riwaya.read.speakers import resolve
 from riwaya.read.special import special_verbs
 from riwaya.read.verbs import finite_verbs, participles
@@ -102,11 +105,14 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
                 if made is not None:
                     yield made
                     break
+    yield from told_behind_dots(grammar)
+    yield from scolded(grammar)
 
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     """Drop a second act for one content: قائلا behind a verb, the noun of a light verb, a verb that a set phrase took."""
-    acts = [act for act in credited(grammar, _performed(grammar, acts)) if not _is_told_judgement(act, acts)]
+    acts = credited(grammar, told_of_himself(grammar, _performed(grammar, acts)))
+    acts = [act for act in acts if not _is_told_judgement(act, acts)]
     kept: list[Attribution] = []
     starts: set[int] = set()
     cues: set[int] = set()
@@ -114,7 +120,10 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
     nearest = {act.content[0]: act.cue[0] for act in acts if act.rule == "verb_that" and _is_relative_saying(grammar, act)}
     undone = {act.content[0]: act.act for act in acts if act.act in _UNDONE}
     affirmed = {act.content[0] for act in acts if act.act == "assert" and act.rule == "verb_object"}
+    deeds = {act.content[0] for act in acts if act.rule.endswith("_object") and act.act in _UNDONE}  # رفض الناطق، | كشف السبب
     for act in sorted(acts, key=lambda made: (made.cue[0], made.content)):
+        if act.rule.startswith("verb") and act.cue[0] in deeds:
+            continue
         if act.rule == "verb_that" and nearest.get(act.content[0], 0) > act.cue[0]:
             continue
         felt = felt | {act.content[0]} if act.rule == "emotion" else felt
@@ -122,7 +131,8 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
             felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
         owned = act.act in _OWN and act.cue[0] in starts and grammar.phrases.is_owned(act.cue[0])  # أعلن | اعتزامه زيارة مصر
         owned = owned or (act.act == "condemn" and act.cue[0] in affirmed)  # أكد | تنديد بلاده بالهجوم
-        if act.rule == "reporting_noun" and (owned or act.cue[0] in felt or _is_undone(grammar, act, undone)):
+        beside = _is_joined(grammar, act, kept[-_LAST_ACTS:]) or _is_undone(grammar, act, undone)
+        if act.rule == "reporting_noun" and (owned or act.cue[0] in felt or beside):
             continue
         if act.rule in ("said_by", "according") and any(_is_inserted(act, one) for one in kept[-_LAST_ACTS:]):
             continue
@@ -160,6 +170,13 @@ def _is_undone(grammar: Grammar, act: Attribution, undone: dict[int, str]) -> bo
     if outer == "reject":
         return act.act in ("admit", "assert") and grammar.phrases.has_article(act.cue[0])
     return not grammar.phrases.is_owned(act.cue[0])
+
+
+def _is_joined(grammar: Grammar, act: Attribution, before: list[Attribution]) -> bool:
+    """امتنع عن مناقشة القرار أو | تأكيد النبأ: so too what أو joins to something that one refuses or calls for."""
+    if act.cue[0] < 1 or grammar.layout.norms[act.cue[0] - 1] != "او" or act.subject is not None:
+        return False
+    return any(one.act in _UNDONE and one.content[0] <= act.cue[0] < one.content[1] for one in before)
 
 
 def _is_relative_saying(grammar: Grammar, act: Attribution) -> bool:

@@ -43,6 +43,8 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return _topic(grammar, so, form) if "ف" in (grammar.tokens[so].word.conjunction, grammar.tokens[so].norm[:1]) else None
     if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
         return None
+    if _is_about_something(grammar, index):
+        return None
     if (labelled := quoted_subject(grammar, index) or before_as(grammar, index, form)) is not None:
         return labelled
     if (earlier := _once_before(grammar, index, form)) is not None:
@@ -55,6 +57,13 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     if 0 < start <= index and grammar.parts[start - 1] == RELATIVE:
         return _of_relative(grammar, index, start, form, addressing)
     return _clause_subject(grammar, index, start, form)
+
+
+def _is_about_something(grammar: Grammar, index: int) -> bool:
+    """وفيما يتعلق بخيار السلام والحرب | أوضح الوزير: what a sentence turns to does not speak."""
+    first = grammar.layout.sentence(index).start
+    words = [norm.removeprefix("و") for norm in grammar.layout.norms[first : first + 2]]
+    return words in (["فيما", "يتعلق"], ["فيما", "يخص"])
 
 
 def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addressing: bool) -> Range | None:

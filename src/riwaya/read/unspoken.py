@@ -14,9 +14,22 @@ def is_no_saying(grammar: Grammar, index: int, cue: Cue) -> bool:
     """Whether a form of a reporting noun is something else here: an adverb, a verb, a name, something done and not said."""
     if index and grammar.parts[index - 1] == RELATIVE:  # القضايا التي | تهم الشباب
         return True
+    if cue.lemma == "كشف" and not _is_revealed(grammar, index):
+        return True
     if _is_convicted(grammar, index, cue) or _is_called_for(grammar, index) or grammar.tokens[index].norm == "بالاجماع":
         return True
     return _is_surely(grammar, index) or _is_name(grammar, index, cue) or _is_done(grammar, index, cue)
+
+
+def _is_revealed(grammar: Grammar, index: int) -> bool:
+    """بعد | كشف المحافظ عن وجود أسرى: only behind such a word, and with عن, the noun tells; كشف النقاب عن, مهمة الكشف عن do not."""
+    led = index > 0 and grammar.tokens[index - 1].word.core in _REVEALED_WHEN
+    near = grammar.layout.norms[index + 1 : min(index + _TO_ABOUT, grammar.limit(index))]
+    return led and not grammar.phrases.has_article(index) and "عن" in near[1:]
+
+
+_REVEALED_WHEN = frozenset({"بعد", "عقب", "اثر", "منذ", "مع"})
+_TO_ABOUT = 8
 
 
 def _is_called_for(grammar: Grammar, index: int) -> bool:

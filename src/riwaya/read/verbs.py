@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
@@ -15,12 +15,14 @@ from riwaya.read.addressees import pronoun_addressee
 from riwaya.read.asides import anonymity_end, called_end
 from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too
 from riwaya.read.channels import carries_channel
+from riwaya.read.first_to import first_to, is_first
 from riwaya.read.frames import walk
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
 from riwaya.read.insertions import before_circumstance, before_main, before_outer, within_insertion, within_marks
 from riwaya.read.manners import SUBJECT
-from riwaya.read.subjects import antecedent, preverbal_subject, resumed
+from riwaya.read.subjects import preverbal_subject, resumed
+from riwaya.read.told_back import relative_object
 from riwaya.read.unspoken import is_no_speech
 from riwaya.read.voices import is_arm, is_gathering, is_protest, names_actor
 from riwaya.read.walks import Walk
@@ -97,7 +99,7 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
         cue = _not_ruled_out(grammar, index, cue)
         addressing = bool(cue.whom) and not found.pronoun
-        subject = preverbal_subject(grammar, index, form, addressing) if form.person != 1 else None
+        subject = _subject_before(grammar, index, form, addressing)
         state = _walked(grammar, index, cue, form, subject)
         if state is None or _points_back(grammar, index, state):
             return
@@ -116,6 +118,13 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
 
 
+def _subject_before(grammar: Grammar, index: int, form: VerbForm, addressing: bool) -> Range | None:
+    """Whoever speaks before his verb; كانت الصحيفة | أول من كشف: or was the first to do so."""
+    if form.person == 1:
+        return None
+    return first_to(grammar, index) if is_first(grammar, index) else preverbal_subject(grammar, index, form, addressing)
+
+
 def _points_back(grammar: Grammar, index: int, state: Walk) -> bool:
     """ما يؤكد أن, الأمر الذي يكشف عن, الأسباب التي دعت إلى: what was told before speaks, or a cause, and nobody else.
 
@@ -123,6 +132,8 @@ def _points_back(grammar: Grammar, index: int, state: Walk) -> bool:
     """
     if index == 0 or (state.joint == "quote" and resumed(grammar, index)):
         return index > 0
+    if is_first(grammar, index):
+        return state.subject is None
     before = grammar.tokens[index - 1]
     calls = state.cue.lemma == "دعا"
     if before.norm in ("ما", "مما", "عما") and (state.subject is None or calls):
@@ -192,35 +203,6 @@ def _was_charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     found = content_from(grammar, end + 1 if grammar.tokens[end].norm == "ب" else end, index, phrase=True)
     made = attribution((index, index + 1), cue, "accused", found[0]) if found is not None else None
     return changed(made, agentless=True, addressee=(at, end)) if made is not None else None
-
-
-def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
-    """What is said stands before the relative clause whose verb reports it (الهدنة التي أعلنتها القيادة)."""
-    relative = grammar.parts[index - 1] == RELATIVE
-    adopted = state.cue.lemma == "تبنى" and grammar.is_comma(index - 1)  # قتلوا في تفجير، | تبناه أيضا التنظيم
-    if index < 2 or not (relative or adopted or grammar.parts[index - 1] == NOUN):
-        return None
-    head = antecedent(grammar, index - 1 if relative else index, None)
-    behind = index + 1 + (grammar.parts[index + 1 : index + 2] == [ADVERB])
-    if head is None or not _is_told(grammar, head, relative) or behind >= state.limit or not grammar.phrases.begins(behind):
-        return None
-    subject = (behind, _before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, SUBJECT)))
-    if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
-        head = (max(at for at in range(*head) if grammar.phrases.is_event_noun(at)), head[1])
-    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], index - 1 if relative or adopted else index))
-    return changed(made, subject=subject)
-
-
-def _before_aim(grammar: Grammar, start: int, end: int) -> int:
-    """التي تعلنها قوات التحالف | لوقف العمليات: what it is for is no part of who declares it."""
-    aims = (at for at in range(start + 1, end) if grammar.tokens[at].word.preposition == "ل" and grammar.phrases.is_masdar(at))
-    return next(aims, end)
-
-
-def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
-    """Whether what a relative clause points back to is an event (هدنة إنسانية أعلنها): no case, no figure, no plan."""
-    event = any(grammar.phrases.is_event_noun(at) for at in range(*head))
-    return event and (relative or not grammar.phrases.is_definite(head[0]))
 
 
 def _performs(cue: Cue, form: VerbForm) -> bool:

@@ -31,6 +31,8 @@ def can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         return False
     if grammar.parts[at] == DEMONSTRATIVE and not (at + 1 < len(grammar.tokens) and grammar.phrases.begins(at + 1)):
         return False
+    if grammar.tokens[at].word.core in _MATTERS and not speaks:
+        return False
     if _is_own_people(grammar, at) or is_measure(grammar, at) or (form is not None and grammar.phrases.is_oblique(at)):
         return False
     return form is None or grammar.agrees(form, at, before=False)
@@ -41,7 +43,7 @@ def is_honoured(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].word.core in _HONOURS and not grammar.phrases.preposition_of(grammar.tokens[at])
 
 
-_HONOURS = word_list("honorific")
+_HONOURS, _MATTERS = word_list("honorific"), word_list("matter that is explained")
 _NOBODY = frozenset({"اي", "نفسه", "نفسها", "انفسهم"})
 
 
