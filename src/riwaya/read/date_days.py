@@ -7,7 +7,7 @@ from datetime import timedelta
 from riwaya.lang.ar.calendar import first_words, no_times, ordinals, shifts, weekdays
 from riwaya.read.date_spans import weekday_day
 from riwaya.read.layout import Layout
-from riwaya.read.timeline import Days, Timeline
+from riwaya.read.timeline import Days, Timeline, day_of
 
 _MOST = 999
 
@@ -49,6 +49,12 @@ def relative_day(line: Timeline) -> Days | None:
     at += shift.length
     if word == "اليوم" and (line.direction(at) or (line.word(at) in no_times("after") and not _is_himself(line, at))):
         return None
+    if word == "هذا" and line.before() == "مثل":
+        return _year_ago(line, at)
+    if word == "اليوم" and line.before() == "هذا" and line.before(2) == "مثل":
+        return None
+    if word == "اليوم" and line.before() in _UP_TO and line.word(at) not in ("(", *weekdays()):
+        return None
     day = line.today + timedelta(days=shift.days)
     if word == "اليوم" and (told := _told_apart(line, at)) is not None:
         return told
@@ -59,6 +65,19 @@ def relative_day(line: Timeline) -> Days | None:
         day = line.today - timedelta(days=(line.today.weekday() - number) % 7) if shift.days <= 0 else day
     last = day + timedelta(days=1) if shift.precision == "night" else day
     return Days(line.part(at, "adverb"), day, last, shift.precision)
+
+
+_UP_TO = ("الي", "لحد")
+"""أربعة آلاف قتيل | إلى اليوم: until now."""
+
+
+def _year_ago(line: Timeline, at: int) -> Days | None:
+    """في مثل هذا اليوم من العام الماضي: a year ago; of no year, if none is told."""
+    at = line.skip(at, "من")
+    if line.word(at) not in ("العام", "السنه") or line.direction(at + 1) != "past" or line.today is None:
+        return None
+    day = day_of(line.today.year - 1, line.today.month, line.today.day)
+    return Days(at + 2, day, day, "day") if day is not None else None
 
 
 def _is_himself(line: Timeline, at: int) -> bool:

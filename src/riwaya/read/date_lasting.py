@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.date_days import weekday
 from riwaya.read.date_rules import POINTS, counted_unit
-from riwaya.read.timeline import Days, Timeline
+from riwaya.read.timeline import Days, Timeline, month_days
 from riwaya.read.tokens import NUMBER, SIGN
 
 _FOR = ("لمده", "ولمده")
@@ -87,10 +87,19 @@ _FOR_SO_LONG, _BEFORE_REACH = ("لمده", "مدتها", "مدته", "من"), 30
 
 def _so_long(line: Timeline, days: Days, at: int) -> Days:
     counted = counted_unit(line, at)
+    if counted is not None and counted[1] == "month" and days.first == days.last:
+        return Days(counted[2], days.first, _months_on(days.first, int(counted[0])), "range")
     if counted is None or counted[1] not in _UNIT_DAYS or days.first != days.last:
         return days
     so_long = timedelta(days=int(counted[0] * _UNIT_DAYS[counted[1]]))
     return Days(counted[2], days.first, days.first + so_long, "range") if so_long else days
+
+
+def _months_on(day: date, count: int) -> date:
+    """هدنة تبدأ الاثنين وتستمر | شهرا: the same day of a later month, or its last one."""
+    total = day.year * 12 + day.month - 1 + count
+    last = month_days(total // 12, total % 12 + 1, "")[1]
+    return min(last, last.replace(day=min(day.day, last.day)))
 
 
 def _until(line: Timeline, days: Days, at: int) -> Days:

@@ -64,6 +64,8 @@ def day_number(line: Timeline, at: int) -> tuple[int | None, int]:
     value = line.number(at, 1, 31)
     if value is not None:
         return value, at + 1
+    if line.word(at) == "اول" and line.month(at + 1) is not None:  # في | أول | أغسطس
+        return 1, at + 1
     if line.word(at) not in first_words(ordinals):
         return None, at
     for length in (2, 1):
@@ -200,6 +202,8 @@ def whole_month(line: Timeline) -> Days | None:
     named = line.word(at) == "شهر"
     at += named
     found = line.month(at)
+    if not third and line.phrase(line.index, 2) in _FASTING:
+        return _hijri_month(line, _RAMADAN, None, "", line.index + 2)
     if found is None or _is_of_name(line):
         return None
     month, behind = found
@@ -220,6 +224,10 @@ def whole_month(line: Timeline) -> Days | None:
     return Days(end, first, last, "month")
 
 
+_FASTING, _RAMADAN = word_list("month of fasting"), 9
+"""قتل مئة مدني خلال | الشهر الفضيل: what Ramadan is called without its name."""
+
+
 def _is_of_name(line: Timeline) -> bool:
     """أحداث 11 | سبتمبر, سبتمبر (أيلول): the month of a day that is a name, and its second name alone."""
     second = line.before() == "(" and line.before(2) in months()
@@ -231,7 +239,7 @@ _BEFORE_MONTH = word_list("before a month")
 
 def _hijri_month(line: Timeline, month: int, year: int | None, direction: str, end: int) -> Days | None:
     """شهر رمضان: the month that goes on at publication or the last one; الماضي: the last that is over, المقبل: the next."""
-    end = line.skip(end, "المبارك", "الكريم")
+    end = line.skip(end, "المبارك", "الكريم", "الفضيل", "المعظم")
     direction = direction or line.direction(end)
     end += bool(line.direction(end))
     here = line.published

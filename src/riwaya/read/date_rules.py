@@ -124,7 +124,7 @@ def _hours_of(line: Timeline, at: int) -> bool:
 
 
 def since(line: Timeline) -> Days | None:
-    """From a day or month until publication (منذ 22 فبراير); منذ منتصف يوليو is from the fifteenth."""
+    """From a day or month until publication (منذ 22 فبراير); منذ منتصف يوليو is from the fifteenth, منذ نهاية from the last day."""
     if line.first != "منذ" or line.published is None:
         return None
     at = line.index + 1
@@ -142,8 +142,10 @@ def since(line: Timeline) -> Days | None:
         found = _year_before(found)
     if found is None or found.first > line.published:
         return None
-    middle = thirds().get(inner.word(at)) == "middle" and found.precision == "month"
-    return Days(found.end, found.first.replace(day=15) if middle else found.first, line.published, "range")
+    third = thirds().get(inner.word(at))
+    begun = found.last if third == "end" and found.last <= line.published else found.first
+    middle = third == "middle" and found.precision == "month"
+    return Days(found.end, begun.replace(day=15) if middle else begun, line.published, "range")
 
 
 def _year_before(days: Days) -> Days | None:

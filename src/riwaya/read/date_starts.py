@@ -76,13 +76,13 @@ def _starts_of_points() -> dict[str, frozenset[str]]:
     named = part_words("noun") | frozenset(weekdays()) | {"يوم", "("}
     third, nth = frozenset(thirds()), first_words(ordinals)
     return {
-        "absolute_day": named | nth | {"الموافق", "في", "ال", "،", ","},
+        "absolute_day": named | nth | {"الموافق", "في", "ال", "،", ",", "اول"},
         "numeric_day": frozenset(),
-        "whole_month": first_words(months) | third | {"شهر"},
+        "whole_month": first_words(months) | third | {"شهر", "الشهر"},
         "weekday": named,
         "relative_day": named | first_words(shifts),
         "season": first_words(seasons) | {"ال" + form for form in seasons()},
-        "week_of_month": frozenset({"الاسبوع"}),
+        "week_of_month": frozenset({"الاسبوع", "النصف"}),
         "relative_unit": third | {"الاسبوع", "الشهر", "العام", "السنه"} | {"وقت", "هذا", "هذه"},
         "year_alone": third | _YEARS | {"في", "حرب"},
         "decade": frozenset(decades()),

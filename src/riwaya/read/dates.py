@@ -148,4 +148,14 @@ _SHIFT_REACH, _NEAR = 7, 3
 def _of(layout: Layout, at: int, index: int) -> bool:
     """Whether من or على leads from a count of days to a happening close by."""
     at += layout.tokens[at].norm in ("فقط", "تقريبا") if at < index else 0
-    return at < index and layout.tokens[at].norm in ("من", "علي") and index - at <= _NEAR
+    if at >= index or layout.tokens[at].norm not in ("من", "علي") or index - at > _NEAR:
+        return False
+    return not (index - at == _VERB_BEHIND and layout.tokens[at + 1].word.article and _is_verb(layout, index))
+
+
+_VERB_BEHIND = 2
+
+
+def _is_verb(layout: Layout, index: int) -> bool:
+    """بعد يومين من المعارك | استعادوا: what came then, not what it came so long after."""
+    return any(getattr(found.sense.form, "tense", "") == "perfect" for found in layout.tokens[index].word.analyses)

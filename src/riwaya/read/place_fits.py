@@ -9,8 +9,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.place_points import HOME_REACH, is_capital, is_home
+from riwaya.read.place_posts import is_post, is_spread
 from riwaya.read.place_sites import Site
-from riwaya.read.place_terms import has_article
+from riwaya.read.place_terms import has_article, is_part
 from riwaya.read.places import ADVERBIAL, PlaceMention
 
 _WITHIN, TOWARDS, _PARTIES = map(word_list, ("place within", "place ahead", "place of a party"))
@@ -63,6 +64,7 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         or _is_denied(grammar, site)
         or _is_topic(grammar, site, claim)
         or _is_home(grammar, site, claim)
+        or is_post(grammar, site.start, claim.actor)
     ):
         return None
     if _starts_inside(grammar, site):
@@ -89,7 +91,7 @@ def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) ->
         return 0.0 if against else None
     if relation == "من":
         near = grammar.tokens[site.start - 2].word.core in ("قرب", "مقربه")
-        return 0.0 if near else _from(grammar, site, claim, party)
+        return 0.0 if near or is_spread(grammar, site.start) else _from(grammar, site, claim, party)
     if relation in TOWARDS:
         return _towards(grammar, site, claim)
     if relation == "بين":
@@ -219,6 +221,8 @@ def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:
 def _is_organisation(grammar: Grammar, site: Site) -> bool:
     """القاعدة في جزيرة العرب, الدولة الإسلامية في العراق والشام: a country or larger in the name of an organisation."""
     before = grammar.tokens[site.start - 2].norm
+    if is_part(grammar.tokens[site.start].word):  # القاعدة في | شمال سوريا
+        return False
     if site.place.place.precision not in ("country", "region") or before not in _ORGANISATIONS:
         return False
     behind = _BY_FULL_NAME.get(before)
@@ -253,7 +257,9 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
     at = site.start - 1
     if at in claim.own:
         subject = party and grammar.parts[at] == VERB and not _in_target(site, claim.target)
-        return None if subject else 0.0
+        behind = grammar.tokens[site.end].norm if site.end < len(grammar.tokens) else ""
+        doer = party and behind in ("علي", "ضد") and not _in_target(site, claim.target)  # ضربات | روسيا | على سوريا
+        return None if subject or doer else 0.0
     if at < grammar.layout.sentence(site.start).start:
         return 0.5 if not party or (site.end < len(grammar.tokens) and grammar.tokens[site.end].raw == ":") else None
     word = grammar.tokens[at].word
@@ -265,7 +271,8 @@ def _unrelated(grammar: Grammar, site: Site, claim: Happening, party: bool) -> f
         return 0.0
     of_people = bool(word.labels & {"person", "source"}) and grammar.parts[at] == NOUN
     if of_people:
-        return None if party else _ASIDE
+        larger = party or site.first.place.precision in ("region", "admin1")  # رئيس | إقليم كردستان
+        return None if party or (larger and grammar.phrases.is_title(at)) else _ASIDE
     if site.first.relation == "ل" and grammar.tokens[site.start].word.core == "دول":  # المجموعة الاقتصادية | لدول غرب أفريقيا
         return 0.0 if _is_visited(grammar, site, claim) else None
     if site.first.relation == "ل" and (party or _is_sent(grammar, site)):

@@ -147,7 +147,10 @@ class PlaceMaker:
         return iso is not None and iso != sense.country
 
     def is_abroad(self, one: Candidate, sense: Named) -> bool:
-        """منطقة القبائل الباكستانية: its adjective or the place that holds it names another country than the gazetteer."""
+        """منطقة القبائل الباكستانية: its adjective or the place that holds it names another country than the gazetteer; no country
+        lies in another one (الولايات المتحدة في العراق)."""
+        if sense.precision == "country":
+            return False
         hints = self.names.hints(one.end)
         return bool(hints) and bool(sense.country) and sense.country not in hints
 

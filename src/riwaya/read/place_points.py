@@ -131,6 +131,14 @@ class PlacePointers(PlaceMaker):
         sense = capital_of(iso)
         return self.mention(index, end, sense, True) if sense is not None else None
 
+    def old_town(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """البلدة القديمة في القدس, المدينة القديمة: a quarter that is called so."""
+        behind = index + 1
+        old = behind < self.layout.sentence(index).end and self.layout.norms[behind] == "القديمه"
+        if not old or noun.singular not in ("بلده", "مدينه") or noun.plural or not has_article(self.tokens[index]):
+            return None
+        return self.unknown(index, behind + 1, "district", noun.singular)
+
     def own_capital(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """A bare العاصمة is the capital of the country that the report speaks of, if none was named."""
         if noun.singular != "عاصمه" or not has_article(self.tokens[index]) or not self._ends_here(index + 1):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar
-from riwaya.read.place_terms import is_further, links
+from riwaya.read.place_terms import is_further, is_part, links
 from riwaya.read.places import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention
 
 
@@ -48,15 +48,24 @@ def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
         return False
     if site.place.place.country and one.place.country and site.place.place.country != one.place.country:
         return False
-    if one.start == end:
-        return bool(one.relation) or one.located
+    if one.start == end:  # في محافظة تعز | قرية المسراخ: what is taken there, or a finer place
+        return bool(one.relation) or (one.located and not (one.noun not in _SEATS and is_finer(grammar, one, site.place)))
+    if one.relation == "قرب" and one.start - end == 1:  # في بلدة أجدابيا قرب | ميناء البريقة
+        return site.first.relation in ("في", "ب") and site.place.specificity >= SPECIFICITY["district"]
     holds = one.relation in ("في", "ب") and site.place.specificity > PART_OF_COUNTRY
     joined = holds and is_further(grammar.tokens[end])
     further = end + joined
     return all(links(grammar.tokens[at]) for at in range(further, one.start))
 
 
-_LINKED = 8
+_LINKED, _SEATS = 8, ("", "عاصمه", "مركز")
+
+
+def is_finer(grammar: Grammar, one: PlaceMention, other: PlaceMention) -> bool:
+    """ريف حلب | قريتي نبل: whether a place is named more exactly than another; a town is, than what lies around one."""
+    if one.specificity != other.specificity:
+        return one.specificity > other.specificity
+    return is_part(grammar.tokens[other.start].word) and not is_part(grammar.tokens[one.start].word)
 
 
 def _names_who(grammar: Grammar, site: Site, one: PlaceMention) -> bool:

@@ -17,6 +17,8 @@ _SOMETIMES_ADJECTIVE = 30
 _FOREIGN = "ييه"
 """How only foreign names end (غريسييه)."""
 _GRAMMAR = frozenset({"prep", "relative", "that", "locative", "negation", "auxiliary", "subordinator", "contrast"})
+_STRANGE, _LEADING = 3, ("في", "علي", "الي")
+_NO_NAMES = frozenset({"person", "source", "trigger", "masdar", "unplaced", "thing", "number", "timeword", "direction"})
 _QUALIFIERS, _BODY = word_list("qualifier of a name"), word_list("part of the body")
 
 
@@ -43,7 +45,9 @@ class UnknownNames:
 
         Behind a broken plural (مناطق، دول) there are several, or it is no name.
         """
-        end = self.unknown_end(name) if noun.take != "known" else name
+        end = self.unknown_end(name) if noun.take != "known" or self._is_strange(name) else name
+        if end == name and noun.precision == "site" and not (noun.take or noun.plural) and self._is_within(name):
+            return name + 1
         if end == name or end > len(self.tokens) or self.is_no_place(name):
             return name
         if noun.precision == "country" and has_article(self.tokens[name]):
@@ -51,6 +55,27 @@ class UnknownNames:
         several = end < len(self.tokens) and self.tokens[end].norm.startswith("و")
         dual = self.tokens[name - 1].norm.endswith("ي") and self.tokens[name - 1].word.core != "ميداني"  # قائد ميداني
         return end if not noun.plural or dual or several else name
+
+    def _is_strange(self, name: int) -> bool:
+        """في جبهة | البلق, على محطة | زيزون: a word that no table and no count has, behind a noun that a word of place leads to."""
+        if name >= len(self.tokens) or name < 2 or self.tokens[name].kind != WORD:
+            return False
+        word, noun = self.tokens[name].word, self.tokens[name - 1].word
+        if word.analyses or word.labels or word.conjunction or frequency(word.norm) >= _STRANGE or noun.core in ("طريق", "طرق"):
+            return False
+        return bool(noun.preposition in ("ب", "ل") or self.tokens[name - 2].norm.removeprefix("و") in _LEADING)
+
+    def _is_within(self, name: int) -> bool:
+        """معسكر | المنار في مديرية, مثلث | المحطة بمحافظة: a common word right before the place that holds what it names."""
+        if name + 2 >= self.layout.sentence(name).end or not has_article(self.tokens[name]):
+            return False
+        word, behind = self.tokens[name].word, name + 1
+        if word.labels & _NO_NAMES or word.conjunction or word.preposition or is_adjectival(word):
+            return False
+        free = self.tokens[behind].norm == "في"
+        holder = place_noun(self.tokens[behind + free])
+        led = free or self.tokens[behind].word.preposition == "ب"
+        return led and holder is not None and not holder.plural and holder.precision in ("admin1", "district", "town")
 
     def unknown_end(self, index: int, clitic: bool = False) -> int:
         """Where a name that no gazetteer has ends: unknown words, or أم، دير، تل ... and the word behind; else ``index``.

@@ -343,7 +343,8 @@ class _Finder(PlaceGoals):
                     return changed(mention, known="town") if town else mention
             if not has_article(token) and (end := self.names.unknown_behind(noun, name)) > name:
                 return self.unknown(index, self._closed(name, end), noun.precision, noun.singular)
-        return self._called_after(index, noun) or self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
+        named = self._called_after(index, noun) or self.old_town(index, noun)
+        return named or self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
 
     def _called_after(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """حي المطار, جسر الميناء: a quarter or a bridge that is called after the airport or port beside it."""

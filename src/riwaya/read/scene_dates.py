@@ -13,11 +13,20 @@ from riwaya.read.dates import DateMention, shift_before
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import END, HOSTED, Ground, Scene
 from riwaya.read.scene_ahead import as_deadline, from_now
+from riwaya.read.scene_cause import of_cause
 from riwaya.read.scene_joined import joined
-from riwaya.read.scene_kept import is_curfew_hour, is_of_described, is_of_plan, is_of_relative, is_of_telling, stands_ahead
+from riwaya.read.scene_kept import (
+    is_curfew_hour,
+    is_of_described,
+    is_of_hearing,
+    is_of_plan,
+    is_of_relative,
+    is_of_telling,
+    stands_ahead,
+)
 from riwaya.read.scene_retold import retold
-from riwaya.read.scene_series import of_series
-from riwaya.read.scene_since import since_its_start
+from riwaya.read.scene_series import of_series, of_toll
+from riwaya.read.scene_since import is_of_state, since_its_start
 from riwaya.read.scene_then import looked_back, says_then
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
@@ -59,8 +68,9 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
             shifted
             or own
             or joined(ground, scenes, found, number)
+            or of_cause(ground, scenes, found, number)
             or looked_back(ground, scenes[number], clock.published)
-            or _of_toll(clock, scenes, found, number)
+            or of_toll(ground, scenes, found, number)
             or retold(ground, scenes, found, number)
             or of_series(ground, scenes, found, number)
         )
@@ -83,9 +93,11 @@ class _Clock:
         for one in (as_deadline(scene, near, self.today) for near in self.ground.near(scene, self.dates)):
             if not (self.ground.told(scene, one.start) or stands_ahead(self.ground, scene, one)):
                 continue
-            if self._compares(scene, one) or is_curfew_hour(self.ground, scene, one):
+            if self._compares(scene, one) or is_curfew_hour(self.ground, scene, one) or is_of_hearing(self.ground, scene, one):
                 continue
             if is_of_plan(self.ground, scene, one, self.today) or is_of_telling(self.ground, one):
+                continue
+            if is_of_state(self.ground, scene, one):
                 continue
             if self._is_to_come(scene, one) or self._is_remembered(scene, one) or self._went_on(scene, one):
                 continue
@@ -235,6 +247,8 @@ class _Clock:
         first = max(self.ground.grammar.layout.sentence(scene.index).start, scene.index - _SUPERLATIVE_BEFORE)
         parts = self.ground.grammar.parts
         first = next((at for at in range(scene.index - 1, first, -1) if parts[at] == RELATIVE), first)
+        if self.tokens[first - 1].word.core == "اولي" and self.tokens[first - 2].word.core == "مره":  # المرة الأولى | التي
+            return True
         cores = [token.word.core for token in self.tokens[first : min(end, first + _TURN_REACH)]]
         return not _SUPERLATIVES.isdisjoint(cores) and "سلسله" not in cores[: scene.index - first]  # الأحدث في سلسلة تفجيرات | منذ
 
@@ -285,21 +299,6 @@ class _Clock:
             return one
         first = when.start - timedelta(days=7 * (when.precision == "week" and when.start == self.published))
         return changed(one, when=changed(when, start=first, end=self.published))
-
-
-def _of_toll(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
-    """حصيلة ضحايا العنف خلال يوليو ... تتضمن 844 قتيلا، وسقط في العاصمة 335 قتيلا: victims of a toll that was told of a month."""
-    scene = scenes[number]
-    if number == 0 or scene.modality != "actual" or not _TOLD_VICTIMS & {clock.tokens[at].word.core for at in scene.own}:
-        return None
-    last = next((one for at in range(number - 1, -1, -1) if (one := found[at]) is not None), None)
-    if last is None or last.when.rule != "dates.whole_month":
-        return None
-    return last if any(token.word.core in _THROUGH for token in clock.tokens[max(0, last.start - 2) : last.start + 1]) else None
-
-
-_TOLD_VICTIMS = word_list("dead and wounded") | {"مقتل", "سقوط", "قتلوا"}
-_THROUGH = frozenset({"خلال", "شهر"})
 
 
 def _on_that_day(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:

@@ -57,7 +57,7 @@ def _is_aim(ground: Ground, scene: Scene, one: DateMention) -> bool:
 
 def is_of_telling(ground: Ground, one: DateMention) -> bool:
     """قتل جنديان، بحسب ما أفادت مصادر أمس، في هجوم: the time of an announcement whose clause it stands in."""
-    if _is_of_claiming(ground, one):
+    if _is_of_claiming(ground, one) or _is_of_speech(ground, one):
         return True
     grammar, parts = ground.grammar, ground.grammar.parts
     first = max(grammar.layout.sentence(one.start).start, one.start - _TELLING_REACH)
@@ -67,6 +67,21 @@ def is_of_telling(ground: Ground, one: DateMention) -> bool:
         if "according" in grammar.tokens[at].word.labels:
             return True
     return False
+
+
+def _is_of_speech(ground: Ground, one: DateMention) -> bool:
+    """ندد في بيان | أمس | بالهجوم, وصف في تصريحات للصحفيين | اليوم | الهجوم: when it was said."""
+    grammar, tokens = ground.grammar, ground.grammar.tokens
+    first = max(grammar.layout.sentence(one.start).start + 1, one.start - _SPEECH_REACH)
+    for at in range(one.start - 1, first - 1, -1):
+        if at in ground.events or grammar.is_comma(at) or grammar.parts[at] == THAT or tokens[at].word.conjunction:
+            return False
+        if tokens[at].word.core in _SPEECHES and grammar.parts[at] == NOUN:
+            return tokens[at - 1].norm.removeprefix("و") in _IN_SPEECH
+    return False
+
+
+_SPEECHES, _SPEECH_REACH, _IN_SPEECH = word_list("what is said to the press"), 4, ("في", "خلال")
 
 
 def _is_of_claiming(ground: Ground, one: DateMention) -> bool:
@@ -120,4 +135,15 @@ def is_curfew_hour(ground: Ground, scene: Scene, one: DateMention) -> bool:
     return any(token.word.core in _CURFEW for token in tokens[min(scene.own) : end + _CURFEW_REACH])
 
 
+def is_of_hearing(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """حبس حتى الجلسة المقبلة في العاشر من يونيو, أوقفوا على أن تبدأ محاكمتهم الأحد: when those are heard in court who are held."""
+    if scene.type != "COERCE" or one.start < scene.index:
+        return False
+    tokens, last = ground.grammar.tokens, max(at for at in scene.own if at < one.start)
+    near = range(max(last + 1, one.start - _HEARING_REACH), one.start)
+    return any(tokens[at].word.core.startswith(_HEARINGS) and tokens[at - 1].norm not in _AT_IT for at in near)
+
+
+_AT_IT = ("خلال", "اثناء", "في")
+_HEARINGS, _HEARING_REACH = ("جلسه", "جلسات", "محاكمت", "محاكمه", "مثول"), 9
 _CURFEW, _CURFEW_REACH = word_list("curfew"), 5

@@ -37,6 +37,15 @@ def is_past(ground: Ground, scene: Scene, start: int) -> bool:
     return _is_far(ground, scene, other, start) or _is_apart(ground, scene, other, start) or _is_suspicion(ground, scene, other)
 
 
+def is_goal_of_next(ground: Ground, scene: Scene, start: int) -> bool:
+    """المعارك تسببت في نزوح المئات إلى | لبنان: where those go of whom the next claim tells, not where they were attacked."""
+    other = _passed(ground, scene, start) if scene.type == "ASSAULT" and start > scene.index else None
+    return other is not None and ground.types[other] in _GOING
+
+
+_GOING = frozenset({"COERCE", "RETREAT", "MOBILIZE"})
+
+
 def _is_beside(ground: Ground, scene: Scene) -> bool:
     """بدعم من | الطيران سيطروا على, وسط | قصف عنيف دخلوا: what goes with the claim behind it."""
     word, tokens = ground.grammar.tokens[scene.index].word, ground.grammar.tokens

@@ -65,3 +65,22 @@ def more_of_them(ground: Ground, scene: Scene, before: Scene) -> bool:
 def _is_counted(grammar: Grammar, at: int) -> bool:
     """30 | طلعة: a noun with a number right before it."""
     return at > 0 and grammar.parts[at] != VERB and grammar.parts[at - 1] == NUMERAL
+
+
+def of_toll(ground: Ground, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
+    """حصيلة ضحايا العنف خلال يوليو ... تتضمن 844 قتيلا، وسقط في العاصمة 335 قتيلا: victims of a toll that was told of a month."""
+    scene = scenes[number]
+    if number == 0 or scene.modality != "actual" or not _TOLD_VICTIMS & {ground.grammar.tokens[at].word.core for at in scene.own}:
+        return None
+    last = next((one for at in range(number - 1, -1, -1) if (one := found[at]) is not None), None)
+    if last is None or last.when.rule != "dates.whole_month":
+        return None
+    return (
+        last
+        if any(token.word.core in _THROUGH for token in ground.grammar.tokens[max(0, last.start - 2) : last.start + 1])
+        else None
+    )
+
+
+_TOLD_VICTIMS = word_list("dead and wounded") | {"مقتل", "سقوط", "قتلوا"}
+_THROUGH = frozenset({"خلال", "شهر"})

@@ -10,14 +10,14 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
-from riwaya.read.place_fits import Happening, cost
+from riwaya.read.place_fits import TOWARDS, Happening, cost
 from riwaya.read.place_points import is_capital
 from riwaya.read.place_relative import described_place
-from riwaya.read.place_sites import Site, is_unnamed, sites
+from riwaya.read.place_sites import Site, is_finer, is_unnamed, sites
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
 from riwaya.read.scene_dates import tells_time, times
-from riwaya.read.scene_past import is_past
+from riwaya.read.scene_past import is_goal_of_next, is_past
 from riwaya.read.shared_places import share_places
 
 _FAR = 4.0
@@ -63,22 +63,26 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
             continue
         if ground.is_of_deed(scene, site.start) or is_past(ground, scene, site.start):
             continue
+        if site.first.relation in TOWARDS and is_goal_of_next(ground, scene, site.start):
+            continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
         far += _OF_NEXT * ground.is_of_next(scene, site.start)
         if far <= _FAR:
             found.append((far - _PER_STEP * site.rank, site))
     nearest = min(found, key=lambda pair: (pair[0], pair[1].place.start))[1] if found else None
     places = [site for _, site in found]
-    best = _first_joined(ground.grammar, nearest, places).place if nearest is not None else None
+    best = _first_joined(ground, nearest, places).place if nearest is not None else None
     if described is not None and (best is None or best.place.country != described.place.country):
         return described
     return _in_country(ground, scene, best, [site.place for site in places]) if best is not None else None
 
 
-def _first_joined(grammar: Grammar, site: Site, found: list[Site]) -> Site:
+def _first_joined(ground: Ground, site: Site, found: list[Site]) -> Site:
     """مشطوا زنجبار | وجعار بعد تحريرهما: the first of the places that are joined up to one; not of one that a noun describes
-    (قرب المطار ومعسكر بدر | معقل الاشتباكات)."""
-    if site.end < len(grammar.tokens) and grammar.parts[site.end] == NOUN and not grammar.tokens[site.end].word.preposition:
+    (قرب المطار ومعسكر بدر | معقل الاشتباكات), which is no claim itself (شهدت إدلب وحلب | مجزرتين)."""
+    grammar, behind = ground.grammar, site.end
+    noun = behind < len(grammar.tokens) and grammar.parts[behind] == NOUN and behind not in ground.events
+    if noun and not grammar.tokens[behind].word.preposition:
         return site
     ends = {one.end: one for one in found}
     while grammar.tokens[site.start].word.conjunction and site.start in ends:
@@ -87,11 +91,13 @@ def _first_joined(grammar: Grammar, site: Site, found: list[Site]) -> Site:
 
 
 def _in_country(ground: Ground, scene: Scene, best: PlaceMention, found: list[PlaceMention]) -> PlaceMention:
-    """اقتحموا في اليمن بدعم من الطيران قاعدة العند: what is hit or taken, rather than the country that it is in."""
-    if best.place.precision != "country":
-        return best
-    finer = [one for one in found if one.place.country == best.place.country and one.specificity > best.specificity]
+    """اقتحموا في اليمن بدعم من الطيران قاعدة العند, قصفوا في ريف حلب قريتي نبل: what is hit or taken, rather than what it is in."""
+    finer = [one for one in found if one.place.country == best.place.country and is_finer(ground.grammar, one, best)]
     target = scene.roles[1]
+    if best.place.precision != "country":
+        own = target is not None and best.end <= target[0] and scene.type in ("ASSAULT", "CONTROL")
+        taken = next((one for one in finer if own and target is not None and one.start == target[0]), None)
+        return taken if taken is not None and not ground.grammar.tokens[taken.start].word.conjunction else best
     if target is not None and target[0] >= scene.index:
         taken = next((one for one in finer if target[0] <= one.start < target[1]), None)
         if taken is not None:

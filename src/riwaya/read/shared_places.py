@@ -49,7 +49,7 @@ def _is_ahead(ground: Ground, scene: Scene, place: PlaceMention) -> bool:
     """فروا باتجاه | المدينة, كانت متجهة إلى | الجبهة: where somebody has not come yet; nothing else happens there."""
     if place.relation not in TOWARDS:
         return False
-    return scene.type == "RETREAT" or is_on_the_way(ground.grammar, place.start)
+    return scene.type in ("RETREAT", "COERCE") or is_on_the_way(ground.grammar, place.start)
 
 
 def _from_before(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _Places) -> None:

@@ -1,0 +1,42 @@
+"""Times that stand behind the cause: what came of an attack right then has its time (سقطت إثر هجوم في مارس)."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.dates import DateMention
+from riwaya.read.scene import Ground, Scene
+
+_CAUSED, _RIGHT_BEHIND = word_list("caused by"), frozenset({"بعد"})
+_FELL = frozenset({"ASSAULT", "CONTROL", "RETREAT", "COERCE"})
+_CAUSES = frozenset({"ASSAULT", "COERCE", "CONTROL"})
+_AT_ONCE = frozenset({"اثر", "جراء", "نتيجه"})
+_REACH = 2
+_LONG = ("month", "year", "range", "week")
+
+
+def of_cause(ground: Ground, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
+    """سقطت البلدة إثر هجوم واسع في مارس: the time of what brought it about, which is told behind it."""
+    if number + 1 >= len(scenes):
+        return None
+    scene, cause, when = scenes[number], scenes[number + 1], found[number + 1]
+    if when is None or when.start < cause.index or scene.type not in _FELL or cause.type not in _CAUSES:
+        return None
+    layout = ground.grammar.layout
+    if layout.sentence_of[scene.index] != layout.sentence_of[cause.index] or scene.statement != cause.statement:
+        return None
+    if scene.modality != "actual" or cause.modality != "actual" or ground.turned(scene.index) != ground.turned(cause.index):
+        return None
+    return when if _leads_to(ground, scene, cause, when) else None
+
+
+def _leads_to(ground: Ground, scene: Scene, cause: Scene, when: DateMention) -> bool:
+    """سقطت | إثر | هجوم, بعد سلسلة | هجمات: what is not named with the article; behind بعد only in so long a time as a month."""
+    tokens, first = ground.grammar.tokens, min(cause.own)
+    near = range(max(max(scene.own) + 1, first - _REACH), first)
+    at = next((at for at in near if tokens[at].word.core in _CAUSED or tokens[at].word.core in _RIGHT_BEHIND), None)
+    if at is None or ground.grammar.parts[first] == VERB or any(tokens[k].word.article for k in range(at + 1, first + 1)):
+        return False
+    if ground.grammar.date_at.get(at) is not None or (scene.type == "ASSAULT" and tokens[at].word.core not in _AT_ONCE):
+        return False
+    return tokens[at].word.core in _CAUSED or when.when.precision in _LONG
