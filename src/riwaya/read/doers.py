@@ -41,6 +41,8 @@ def _takes_part(field: Field, count: Count) -> bool:
     """A word of taking part shortly before the count, or a verb of taking part right behind its group."""
     tokens, start = field.grammar.tokens, count.where[0]
     near = [tokens[at].word.core for at in range(max(0, start - _PART_BACK), start) if field.same_sentence(at, start)]
+    if any(word.startswith("عدد") for word in near):  # المشاركين في المسيرة بلغ عددهم | ستة آلاف
+        near = [tokens[at].word.core for at in range(max(0, start - 2 * _PART_BACK), start) if field.same_sentence(at, start)]
     if any(word.startswith(_PARTS) for word in near):
         return True
     end = field.group_end(count)

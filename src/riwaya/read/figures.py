@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE
 from riwaya.model.event import Figure
+from riwaya.read.breakdowns import broken_down
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, taking_part
 from riwaya.read.elided import compared, hurt_by, those_who
@@ -14,6 +15,7 @@ from riwaya.read.groups import group_of
 from riwaya.read.near import thing_group
 from riwaya.read.tolls import among, casualties, is_direct_victim, joined, shares_genitive, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
+from riwaya.read.wounds import beheaded, stabbed
 
 
 def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> list[Counted]:
@@ -76,6 +78,8 @@ def munition(field: Field, count: Count) -> Counted | None:
     if count.is_singular or not (count.group == "munition" or _is_rocket(field, count)):
         return None
     governor = field.before(count) or field.behind(count) or _fired_with(field, count)
+    if governor is None or governor.entry.type != "ASSAULT":
+        governor = _launched(field, count)
     if governor is None or governor.entry.type != "ASSAULT" or governor.entry.kind == "destroyed":
         return None
     hit = governor.entry.kind == "wounded" and field.grammar.tokens[count.where[0]].word.preposition == "ب"
@@ -93,6 +97,15 @@ def _fired_with(field: Field, count: Count) -> Mark | None:
     return attack if attack is not None and attack.entry.group == "attack" else None
 
 
+def _launched(field: Field, count: Count) -> Mark | None:
+    """سقط على البلدة، منذ بدء الحملة، | 300 برميل: the nearest verb before, where it says that something is fired or falls."""
+    first = max(field.grammar.layout.sentence(count.where[0]).start, count.where[0] - _LAUNCHED_BACK)
+    at = next((at for at in range(count.where[0] - 1, first - 1, -1) if field.is_verb(at)), first)
+    verb = field.marks.get(at)
+    return verb if verb is not None and verb.is_verb and verb.entry.group == "attack" and verb.entry.lemma in _LAUNCHES else None
+
+
+_LAUNCHES, _LAUNCHED_BACK = frozenset({"سقط", "أطلق", "ألقى", "أمطر"}), 20
 _FIRED_BACK = 60
 
 
@@ -219,7 +232,7 @@ def _moved(mark: Mark, count: Count) -> str:
         return "displaced" if not count.kind else ""
     if entry.type == "MOBILIZE" and count.group in ATTACKERS:
         return "fighters"
-    leaves = entry.type == "RETREAT" and entry.group == "leave" and entry.frame == "A"
+    leaves = entry.type == "RETREAT" and entry.group == "leave" and entry.frame in ("A", "AO")
     return "fighters" if leaves and count.group in ("military", "militant", "police", "unit") else ""
 
 
@@ -236,6 +249,7 @@ RULES = (
     losses,
     counted_attack,
     body,
+    beheaded,
     missing,
     cell,
     exchanged,
@@ -243,10 +257,12 @@ RULES = (
     munition,
     among,
     subset,
+    broken_down,
     joined,
     hurt_by,
     those_who,
     toll,
+    stabbed,
     governed,
     taking_part,
 )

@@ -48,8 +48,11 @@ def is_answer(grammar: Grammar, at: int) -> bool:
     return any(entry.lemma == "رد" for entry in entries_at(grammar, at))
 
 
-def is_told_of(grammar: Grammar, mark: Mark) -> bool:
-    """هجوم | نفذه مسلحون, الهجوم الذي | أسفر عن مقتل جندي: an attack of which a verb in the past tells in a relative clause."""
+def is_told_of(grammar: Grammar, mark: Mark, at_once: bool = False) -> bool:
+    """هجوم | نفذه مسلحون, الهجوم الذي | أسفر عن مقتل جندي: an attack of which a verb in the past tells in a relative clause.
+
+    With ``at_once`` nothing but its qualities may stand between.
+    """
     if mark.is_verb or mark.entry.type not in _TELLABLE:
         return False
     at, limit = mark.end, min(grammar.limit(mark.index), mark.end + _REACH)
@@ -58,7 +61,7 @@ def is_told_of(grammar: Grammar, mark: Mark) -> bool:
     if at < limit and mark.found.article:
         return grammar.parts[at] == RELATIVE and at + 1 < limit and _is_past(grammar, at + 1)
     led = at < limit and (grammar.parts[at] in (VERB, PREPOSITION) or bool(grammar.phrases.preposition_of(grammar.tokens[at])))
-    if not led:
+    if not led or (at_once and (grammar.parts[at] != VERB or grammar.tokens[at].norm == "قدر")):  # لاستهداف أكبر | قدر
         return False
     for behind in range(at, limit):
         other = grammar.parts[behind] == NOUN and grammar.phrases.is_event_noun(behind)

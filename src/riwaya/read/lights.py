@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed, Trigger
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.companions import entries_at
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.triggers import Mark
 
 

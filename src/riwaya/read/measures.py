@@ -46,8 +46,9 @@ def _measures(grammar: Grammar, number: Number, end: int) -> bool:
     for at in range(number.end, min(end, number.end + 2)):
         token = grammar.tokens[at]
         if "measure" in token.word.labels:
-            return at not in grammar.phrases.dated
-        if grammar.parts[at] != NOUN:
+            bomb = at + 1 < end and grammar.tokens[at + 1].word.core.startswith("متفجر")  # 300 برميل متفجر
+            return at not in grammar.phrases.dated and not bomb
+        if grammar.parts[at] != NOUN or "person" in token.word.labels:  # عشرون مسلحا | نقطة للشرطة
             return False
     return False
 

@@ -9,12 +9,13 @@ from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBO
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.aims import has_begun, will_be
 from riwaya.read.conditions import condition_in
-from riwaya.read.foregone import is_answer, is_background, is_foregone
+from riwaya.read.foregone import is_answer, is_background, is_foregone, is_told_of
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
 from riwaya.read.missing import has_failed, is_not_there
 from riwaya.read.noverbs import imperfect
 from riwaya.read.purposes import is_provided, is_purpose, is_taken
+from riwaya.read.reaches import ends_reach, is_any, is_obliged, may_be, only_describes
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import Mark, is_repelled
 from riwaya.spelling import fold
@@ -149,13 +150,16 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
         return "possible"
-    if not mark.is_verb and (is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)):
+    if is_any(grammar, mark):
+        return "conditional"
+    happened = is_told_of(grammar, mark, at_once=True)
+    if not mark.is_verb and not happened and (is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)):
         return "planned"
-    if _is_ordered(grammar, mark):
+    if _is_ordered(grammar, mark) or is_obliged(grammar, mark):
         return "demanded"
     return (
         _supposed(grammar, mark)
-        or ("" if is_taken(grammar, mark) else _operator_before(grammar, mark))  # يحاولون العبور قرب البلدة الخاضعة | لسيطرة الجيش
+        or ("" if is_taken(grammar, mark) or (happened and not _operator(grammar, index - 1)) else _operator_before(grammar, mark))
         or _condition_around(grammar, mark)
         or _planned_behind(grammar, mark)
     )
@@ -230,8 +234,12 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             break
         norm = grammar.tokens[at].norm
         found = operators.get(norm) or (operators.get(norm[1:]) if grammar.tokens[at].word.conjunction else None)
+        if norm == "بد" and grammar.tokens[at - 1].norm == "لا":
+            return "demanded"
         if found in ("planned", "possible", "demanded"):
-            return found
+            return "" if found == "planned" and only_describes(grammar, at, mark) else found
+        if ends_reach(grammar, at, mark):
+            break
         if norm in ("لن", "سيتم", "سوف") or _is_future(grammar, at) or (at == index - 1 and _aims(grammar, at)):
             return "planned"
         if _is_owed(grammar, at):
@@ -278,8 +286,9 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
         if any(token.word.core in ("تبدا", "يبدا", "تسري", "يسري") for token in begins):
             return "planned"
     behind = grammar.tokens[mark.end : mark.end + 2]
-    come = any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark) or will_be(grammar, mark)
-    return "planned" if come else "actual"
+    if any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark) or will_be(grammar, mark):
+        return "planned"
+    return "possible" if may_be(grammar, mark) else "actual"
 
 
 def _is_dated_to_come(grammar: Grammar, mark: Mark) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Numeral
-from riwaya.model.swift import swift
-from riwaya.read.sums import Amount, is_framed, read_amount, scales
+from riwaya.model.swift import changed, swift
+from riwaya.read.sums import Amount, frames_one, is_framed, read_amount, scales
 from riwaya.read.tokens import NUMBER, WORD, Token
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
@@ -176,6 +176,9 @@ def _range(start: int, first: Amount, second: Amount) -> Number | None:
 
 def _vague(tokens: list[Token], index: int, end: int) -> Number | None:
     """عشرات, مئات, آلاف; a scale word behind multiplies (عشرات الآلاف), and so do بضعة and عدة before them (بضع مئات)."""
+    if frames_one(tokens, index, end):  # «آلاف» المقاتلين
+        inner = _vague(tokens, index + 1, index + 2)
+        return inner and changed(inner, start=index, end=index + 3)
     entry, joined = _vague_at(tokens[index])
     if entry is None:
         return None
@@ -214,7 +217,8 @@ def begins_number(tokens: list[Token], index: int) -> bool:
         if token.norm in _OPENERS and token.norm not in _first_words()["before"]:
             return index + 1 < len(tokens) and (tokens[index + 1].kind == NUMBER or "number" in tokens[index + 1].word.labels)
         return "number" in token.word.labels or token.norm in number_openers()
-    return is_framed(tokens, index, len(tokens))
+    framed = is_framed(tokens, index, len(tokens))
+    return framed or (frames_one(tokens, index, len(tokens)) and _vague_at(tokens[index + 1])[0] is not None)
 
 
 @cache

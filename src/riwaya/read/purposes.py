@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
+from riwaya.read.reaches import ends_reach
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 
@@ -32,12 +33,20 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
 def _is_taken(grammar: Grammar, at: int) -> bool:
     """نتيجة | لقصف المدينة, أسفه العميق | لمقتل الجنود: behind a word that takes ل itself, and its quality, it is no purpose."""
     word = grammar.tokens[at].word
+    if is_subject_to(grammar, at):
+        return True
     felt = word.find("emotion")
     described = at > 0 and word.norm.endswith("ا") and grammar.tokens[at - 1].norm.endswith("ا")  # هدفا متكررا | لهجمات
     if felt is None and at > 0 and (described or "emotion" in grammar.tokens[at - 1].word.labels):
         return _is_taken(grammar, at - 1)
     lemma = felt.sense.entry.lemma if felt is not None and isinstance(felt.sense.entry, Closed) else ""
     return word.core.removesuffix("ا") in _TAKES or fold(lemma) in _TAKES
+
+
+def is_subject_to(grammar: Grammar, at: int) -> bool:
+    """الريف الخاضع إلى حد كبير | لسيطرة المعارضة: a word of being subject to something shortly before a token."""
+    before = range(max(grammar.layout.sentence(at).start, at - _BACK), at + 1)
+    return any(grammar.tokens[k].word.core.startswith("خاضع") for k in before)
 
 
 _BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
@@ -87,6 +96,8 @@ def is_provided(grammar: Grammar, mark: Mark) -> bool:
     """اتفاق ينص على | إجلاء الجرحى, تضمن الاتفاق | تبادل الأسرى, وافقوا على | نشر قوات: what a deal says shall be done."""
     first = max(grammar.clause_start(mark.index), mark.index - 2 * _BACK)
     for at in range(mark.index - 1, first - 1, -1):
+        if ends_reach(grammar, at, mark):
+            return False
         if grammar.parts[at] != VERB:
             continue
         core = grammar.tokens[at].word.core

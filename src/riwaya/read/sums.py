@@ -173,7 +173,12 @@ def _step(tokens: list[Token], at: int, end: int, first: bool) -> _Step | None:
 
 def is_framed(tokens: list[Token], at: int, end: int) -> bool:
     """Whether digits stand alone between brackets or marks: (144), «15», "3"."""
-    if at + 2 >= end or tokens[at].kind != SIGN or tokens[at + 1].kind != NUMBER:
+    return at + 2 < end and tokens[at + 1].kind == NUMBER and frames_one(tokens, at, end)
+
+
+def frames_one(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether one token stands alone between brackets or marks that open at a token: «آلاف»."""
+    if at + 2 >= end or tokens[at].kind != SIGN:
         return False
     return tokens[at].raw in _OPENING and tokens[at + 2].raw in _CLOSING
 
