@@ -174,11 +174,10 @@ def by_clitic(grammar: Grammar, mark: Mark, preposition: str) -> Range | None:
     """The phrase right behind a trigger whose first word carries a preposition (هجمات | للمسلحين)."""
     at = grammar.past_mark(mark.end)
     at += at < grammar.limit(mark.index) and _describes_owned(grammar, at)  # قصفها | العنيف | للبلدة
+    if at >= grammar.limit(mark.index) or grammar.tokens[at].word.preposition != preposition or lasts(grammar, at):
+        return None
     tears = grammar.tokens[at - 1].word.core.startswith("مسيل")  # إطلاق الغاز المسيل | للدموع
-    led = at < grammar.limit(mark.index) and grammar.tokens[at].word.preposition == preposition
-    if led and not tears and not lasts(grammar, at):
-        return (at, grammar.phrases.end(at, grammar.limit(mark.index), TARGET))
-    return None
+    return None if tears else (at, grammar.phrases.end(at, grammar.limit(mark.index), TARGET))
 
 
 def halted(grammar: Grammar, mark: Mark) -> Range | None:

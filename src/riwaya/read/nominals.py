@@ -42,7 +42,7 @@ _TAKES = {
 IN_NAME_OF = word_list("in the name of")
 """ناطق بلسان الوزارة, ناطق بلسانه."""
 _SIDING = word_list("siding with somebody")
-_CONSTRUCT_ADJECTIVES = word_list("adjective with genitive")
+_CONSTRUCT_ADJECTIVES, QUALITIES = word_list("adjective with genitive"), word_list("quality with genitive")
 _IN_YA = word_list("noun in ya")
 """Nouns in ـية that are no adjectives."""
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
@@ -149,7 +149,7 @@ class Nominals:
 
     def is_construct_adjective(self, index: int) -> bool:
         """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
-        return self.tokens[index].word.core in _CONSTRUCT_ADJECTIVES
+        return self.tokens[index].word.core in _CONSTRUCT_ADJECTIVES or self.tokens[index].word.core in QUALITIES
 
     def is_noun(self, index: int) -> bool:
         """Whether counts say that a definite word is a noun and no adjective."""

@@ -121,7 +121,7 @@ def trimmed(grammar: Grammar, where: Range, surnames: set[str]) -> int:
     phrases, tokens = grammar.phrases, grammar.tokens
     end = told_end(grammar, *where) if phrases.preposition_of(tokens[where[0]]) == "ل" else where[1]
     end = next((at for at in range(where[0] + 1, end) if _is_his_own(grammar, at) or begins_other(grammar, where[0], at)), end)
-    end = grammar.layout.closing.get(end - 1, end - 1) + 1
+    end = min(grammar.layout.closing.get(end - 1, end - 1) + 1, len(tokens))
     if end - where[0] > _PAIR and phrases.governs(end - 1):
         end -= 1
     for at in range(where[0] + 1, end - 1):

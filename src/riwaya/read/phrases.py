@@ -290,7 +290,8 @@ class Phrases(Called):
             return False
         if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
-        if self.is_proper(index - 1) or self.is_given_name(start, index - 1):
+        bound = self.is_construct_adjective(index - 1)  # طائرات مجهولة | الهوية
+        if not bound and (self.is_proper(index - 1) or self.is_given_name(start, index - 1)):
             return self._ends_name(start, index, manner)
         if index - 1 > start and "medium" in self.tokens[index - 1].word.labels and not self.has_article(index - 1):
             return True

@@ -56,6 +56,11 @@ class UnknownNames:
         dual = self.tokens[name - 1].norm.endswith("ي") and self.tokens[name - 1].word.core != "ميداني"  # قائد ميداني
         return end if not noun.plural or dual or several else name
 
+    def is_of_accusative(self, noun: PlaceNoun, name: int, end: int) -> bool:
+        """جسرا | جويا, نفقا | كان: behind the accusative of a noun of place stands no name; behind its dual there are two."""
+        second = end < len(self.tokens) and self.tokens[end].norm.startswith("و")
+        return self.tokens[name - 1].norm.endswith(noun.singular + "ا") and not second
+
     def _is_strange(self, name: int) -> bool:
         """في جبهة | البلق, على محطة | زيزون: a word that no table and no count has, behind a noun that a word of place leads to."""
         if name >= len(self.tokens) or name < 2 or self.tokens[name].kind != WORD:
@@ -67,7 +72,7 @@ class UnknownNames:
 
     def _is_within(self, name: int) -> bool:
         """معسكر | المنار في مديرية, مثلث | المحطة بمحافظة: a common word right before the place that holds what it names."""
-        if name + 2 >= self.layout.sentence(name).end or not has_article(self.tokens[name]):
+        if name >= len(self.tokens) or name + 2 >= self.layout.sentence(name).end or not has_article(self.tokens[name]):
             return False
         word, behind = self.tokens[name].word, name + 1
         if word.labels & _NO_NAMES or word.conjunction or word.preposition or is_adjectival(word):

@@ -145,6 +145,9 @@ class _Finder(PlaceGoals):
             return False
         if self._is_paper(one) or self._is_cut(one) or is_nationality(self.tokens, one.start):
             return False
+        noun = place_noun(before) if before is not None else None
+        if noun is not None and self.names.is_of_accusative(noun, one.start, one.end):
+            return False
         if any(token.word.core.startswith("بشري") for token in self.tokens[one.end : one.end + 1]):  # وضعوه | درعا | بشريا
             return False
         if one.key in self.names.introduced:
@@ -331,7 +334,7 @@ class _Finder(PlaceGoals):
         name = self.names.opened(index + 1)
         if name < len(self.tokens):
             one = self.names.at.get(name)
-            if one is not None and self._may_name(token, one):
+            if one is not None and self._may_name(token, one) and not self.names.is_of_accusative(noun, name, one.end):
                 sense = self.names.best(one, noun)
                 if sense is not None and noun.precision == "country" and sense.precision == "town":  # دول | الاتحاد
                     return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN
-from riwaya.read.nominals import Nominals
+from riwaya.read.nominals import QUALITIES, Nominals
 
 
 class Plurals(Nominals):
@@ -37,8 +37,21 @@ class Plurals(Nominals):
         return isinstance(form, NounForm) and form.number == "s"
 
     def is_past_nun(self, index: int) -> bool:
-        """خطف مسلحون | مطران الطائفة, مجهولون | شيخ العشيرة: another phrase behind such a word; not المتمردون | وحلفاؤهم."""
-        return self.has_nun(index - 1) and not self.agrees_in_number(index) and not self.tokens[index].norm.startswith("و")
+        """خطف مسلحون | مطران الطائفة, مجهولون | شيخ العشيرة: another phrase behind such a word; not المتمردون | وحلفاؤهم.
+
+        مسلحون مجهولو الهوية: nor a quality with its genitive; but مسلحون | كبير المفاوضين.
+        """
+        word = self.tokens[index].word
+        if not self.has_nun(index - 1) or word.core in QUALITIES or self.tokens[index].norm.startswith("و"):
+            return False
+        return self._governs(index) or not self.agrees_in_number(index)
+
+    def _governs(self, index: int) -> bool:
+        """كبير | المفاوضين, أبرز | القادة: an adjective with the definite genitive that it governs."""
+        behind = index + 1
+        if not self.is_construct_adjective(index) or behind >= len(self.tokens) or behind in self.dated:
+            return False
+        return self.parts[behind] == NOUN and self.tokens[behind].word.article and not self.tokens[behind].word.preposition
 
     def agrees_in_number(self, index: int) -> bool:
         """مسلحون ملثمون, نازحين جدد: an adjective in the plural may follow, or one that tables know; not محتجون | سيارات."""
