@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -39,6 +40,13 @@ def test_what_is_compiled_has_no_slots_and_is_not_swift(made: Path) -> None:
     assert "@dataclass(frozen=True, init=False, eq=False)" in texts["lang/ar/lexicon.py"]
     assert "    def __init__(self, start: int, end: int, low: int | None" in texts["read/numbers.py"]
     assert "\n_DASHES: Final = frozenset" in texts["read/numbers.py"]
+
+
+def test_no_constant_is_set_twice(made: Path) -> None:
+    texts = {name: (made / name).read_text(encoding="utf-8") for name in compiling.files() if compiling.takes(name)}
+    final = {name: re.findall(r"^(\w+): Final = ", text, re.MULTILINE) for name, text in texts.items()}
+    assert sum(map(len, final.values())) > 100
+    assert {name: names for name, names in final.items() if len(names) > len(set(names))} == {}
 
 
 def test_nothing_else_is_changed(made: Path) -> None:

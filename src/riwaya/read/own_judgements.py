@@ -44,7 +44,3 @@ def _fits(form: object, wanted: tuple[str, str]) -> bool:
     if not isinstance(form, VerbForm) or form.tense != "imperfect" or form.person != 3:
         return False
     return form.number == wanted[1] and form.gender in (wanted[0], "c")
-
-
-_OWN = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}
-"""The pronoun on إن → the form of the verb whose subject it is."""
