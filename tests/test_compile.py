@@ -49,6 +49,19 @@ def test_no_constant_is_set_twice(made: Path) -> None:
     assert {name: names for name, names in final.items() if len(names) > len(set(names))} == {}
 
 
+def test_nothing_is_looked_for_in_a_row_with_a_star(made: Path) -> None:
+    """Mypyc has no code for ``word in ("(", *words)``."""
+    trees = {name: ast.parse((made / name).read_bytes()) for name in compiling.files() if compiling.takes(name)}
+    compared = [(name, node) for name, tree in trees.items() for node in ast.walk(tree) if isinstance(node, ast.Compare)]
+    starred = [
+        (name, node.lineno)
+        for name, node in compared
+        for row in node.comparators
+        if isinstance(row, ast.Tuple | ast.List | ast.Set) and any(isinstance(one, ast.Starred) for one in row.elts)
+    ]
+    assert len(compared) > 1000 and starred == []
+
+
 def test_nothing_else_is_changed(made: Path) -> None:
     changed = [name for name in compiling.files() if (made / name).read_bytes() != (compiling.PACKAGE / name).read_bytes()]
     assert "read/attribution.py" in changed

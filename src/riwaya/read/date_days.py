@@ -53,7 +53,7 @@ def relative_day(line: Timeline) -> Days | None:
         return _year_ago(line, at)
     if word == "اليوم" and line.before() == "هذا" and line.before(2) == "مثل":
         return None
-    if word == "اليوم" and line.before() in _UP_TO and line.word(at) not in ("(", *weekdays()):
+    if word == "اليوم" and line.before() in _UP_TO and line.word(at) != "(" and line.word(at) not in weekdays():
         return None
     day = line.today + timedelta(days=shift.days)
     if word == "اليوم" and (told := _told_apart(line, at)) is not None:
