@@ -10,7 +10,7 @@ from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUAN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
-from riwaya.read.forces import ARMS
+from riwaya.read.forces import ARMS, HOUSEHOLDS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
 from riwaya.read.owned import KNOWN
@@ -43,7 +43,7 @@ def is_party(grammar: Grammar, where: Range) -> bool:
     person = person_group(grammar, head)
     if (source == "witness" and is_protester(grammar, head)) or word.core in ARMS:
         return True
-    if source in ("witness", "media", "document") or word.core in _TELLERS:
+    if source in ("witness", "media", "document") or word.core in _TELLERS or word.core in HOUSEHOLDS:
         return False
     if person or source in _PARTIES or word.labels & {"country"} or head in grammar.phrases.called:
         return True
@@ -141,6 +141,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     if (mark.entry.type == "ASSAULT" and _rescues(grammar, where)) or (mark.entry.group == "meet" and word.core in _TOPICS):
         return False
+    if word.core in HOUSEHOLDS and mark.entry.type == "PROTEST":
+        return True
     if source_group(grammar, head) == "witness" and (mark.entry.type == "PROTEST" or (word.core in _PEOPLE and _is_own(mark))):
         return True
     crowd = word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or word.norm.removesuffix("ا") in _CROWDS  # آلافا
@@ -312,5 +314,5 @@ def is_organised(grammar: Grammar, where: Range) -> bool:
     if person_group(grammar, where[0]) in ("military", "militant", "police", "unit"):
         return True
     if source_group(grammar, where[0]) in ("organ", "group"):
-        return True
+        return grammar.tokens[where[0]].word.core not in HOUSEHOLDS
     return "country" in grammar.tokens[where[0]].word.labels

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lang.ar.parts import THAT
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
 
@@ -46,10 +47,15 @@ _MANNERS = frozenset({"هتف", "ردد", "رفع", "حمل", "جاب", "سار"
 
 
 def visit_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """A visit or a call that the verb before it tells already (وصل الوزير في زيارة)."""
+    """A visit or a call that the verb before it tells already (وصل الوزير في زيارة, في أول زيارة, في مستهل زيارة)."""
     visits = claim.mark.entry.mode == host.mark.entry.mode == "visit" or claim.mark.entry.mode == "phone"
-    named = not claim.mark.is_verb and grammar.tokens[claim.mark.index - 1].norm in ("في", "ضمن", "خلال")
+    before = claim.mark.index - 1
+    before -= before > host.mark.index and grammar.tokens[before].word.core in _WHICH
+    named = not claim.mark.is_verb and grammar.tokens[before].norm in ("في", "ضمن", "خلال")
     return visits and named and host.mark.is_verb
+
+
+_WHICH = word_list("begins or counts a visit")
 
 
 def _side_by_side(grammar: Grammar, host: Claim, claim: Claim, reach: int) -> bool:

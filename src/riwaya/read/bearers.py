@@ -44,6 +44,12 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
+def whole_of(doer: Range | None, told: Told | None) -> Range | None:
+    """اتهم | رئيس لجنة تابعة لمجلس المدينة | بقصف القرية: to whom words are put, where whoever may do it is part of the phrase."""
+    whom = told.addressee if told is not None else None
+    return whom if doer is not None and whom is not None and whom[0] < doer[0] < whom[1] else doer
+
+
 def _made_able(grammar: Grammar, mark: Mark, first: int) -> Range | None:
     """مكن سقوط البلدة قوات المعارضة من | السيطرة على الريف: the force that something puts in a position to act."""
     led = mark.index - 1

@@ -168,9 +168,13 @@ def _is_common_noun(grammar: Grammar, at: int) -> bool:
 def _object(grammar: Grammar, state: Walk, at: int) -> int:
     """A second phrase: whom the verb addresses, or its object as content; else an apposition to the subject."""
     phrases = grammar.phrases
+    manner = Manner(SUBJECT.stops | state.cue.preps | state.cue.whom, split=True)
+    if state.addressee is not None and state.addressee[1] == at and is_his_name(grammar, state.addressee, at):
+        state.addressee = state.addressee[0], phrases.end(at, state.limit, manner)
+        whom_content(grammar, state, state.addressee[1])
+        return state.addressee[1]
     if state.cue.whom and state.addressee is None and _follows_subject(grammar, state, at):
-        stops = SUBJECT.stops | state.cue.preps | state.cue.whom
-        end = phrases.end(at, state.limit, Manner(stops, split=True))
+        end = phrases.end(at, state.limit, manner)
         if (state.is_behind_subject(at) and is_his_name(grammar, state.subject, at)) or is_his_office(grammar, state, at, end):
             state.subject = (state.subject[0] if state.subject else at, end)
             return end

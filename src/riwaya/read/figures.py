@@ -8,7 +8,7 @@ from riwaya.read.breakdowns import broken_down
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, taking_part
 from riwaya.read.elided import compared, hurt_by, those_who
-from riwaya.read.framed_counts import body, cell, exceeded, exchanged, losses, missing, repeated
+from riwaya.read.framed_counts import body, cell, exceeded, exchanged, household, kin, losses, missing, repeated
 from riwaya.read.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
@@ -29,7 +29,7 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
             continue
         if last is not None and compared(field, count):
             continue
-        rules = (repeated,) if count.rule == "counts.times" else RULES
+        rules = (repeated,) if count.rule == "counts.times" else (household,) if kin(field, count) is not None else RULES
         made = next((made for rule in rules if (made := rule(field, count)) is not None), None)
         if made is None:
             continue
@@ -251,6 +251,7 @@ RULES = (
     body,
     beheaded,
     missing,
+    household,
     cell,
     exchanged,
     victim_noun,

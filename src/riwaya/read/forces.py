@@ -9,6 +9,8 @@ from riwaya.read.near import is_place, person_group, source_group
 
 ARMS = word_list("arms")
 """Arms and services that stand for those who use them (غارات | الطيران)."""
+HOUSEHOLDS = word_list("household")
+"""قتلت | عائلة في غارة: kin, who are killed or flee and carry nothing out."""
 _UTILITIES = word_list("runs in networks")
 FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
 
@@ -18,6 +20,8 @@ def is_body(grammar: Grammar, where: Range) -> bool:
     if is_place(grammar, where[0]):
         return False
     labels = grammar.tokens[where[0]].word.labels
+    if grammar.tokens[where[0]].word.core in HOUSEHOLDS:
+        return False
     return "country" in labels or person_group(grammar, where[0]) == "unit" or source_group(grammar, where[0]) in ("organ", "group")
 
 
@@ -39,5 +43,5 @@ def is_force(grammar: Grammar, where: Range) -> bool:
     if not labels and where[1] - where[0] > 1 and _is_called_so(grammar, where[0]):
         return True
     if labels & {"source", "country"} and not is_place(grammar, where[0]):
-        return source_group(grammar, where[0]) not in ("witness", "media", "document")
+        return source_group(grammar, where[0]) not in ("witness", "media", "document") and word.core not in HOUSEHOLDS
     return person_group(grammar, where[0]) in FORCES

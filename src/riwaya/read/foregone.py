@@ -1,4 +1,5 @@
-"""What words only presuppose: what a demand or threat answers, amid what it is made, an attack told as one that happened."""
+"""What words only presuppose: what a demand or threat answers, amid what it is made, what is inquired into, an attack told as
+one that happened."""
 
 from __future__ import annotations
 
@@ -20,7 +21,9 @@ _REACH = 10
 
 def is_foregone(grammar: Grammar, first: int, mark: Mark) -> bool:
     """هدد بالقصف ردا على | هجوم, طالب بمحاكمة منفذي | هجوم استهدف سوقا: what words that begin at a token take as given."""
-    return any(is_background(grammar, at) for at in range(first, mark.index)) or is_told_of(grammar, mark)
+    if any(is_background(grammar, at) for at in range(first, mark.index)):
+        return True
+    return is_given(grammar, mark) or is_told_of(grammar, mark)
 
 
 def is_background(grammar: Grammar, at: int) -> bool:
@@ -46,6 +49,53 @@ def is_answer(grammar: Grammar, at: int) -> bool:
     if [token.norm for token in grammar.tokens[at + 1 : at + 2]] != ["علي"]:
         return False
     return any(entry.lemma == "رد" for entry in entries_at(grammar, at))
+
+
+def is_given(grammar: Grammar, mark: Mark) -> bool:
+    """رفض التعليق على | قصف المستشفى, طالب بكشف ملابسات | مقتله, لن يحقق في | قتلهم: what is inquired into, judged or commented on.
+
+    Whoever inquires did not do it, and what is said of the inquiry (not made, asked for, planned) is not said of the deed.
+    """
+    index = mark.index
+    if mark.is_verb or grammar.tokens[index].word.conjunction:
+        return False
+    near = index - 1 - (grammar.tokens[index - 1].word.core in _CASES)
+    if near >= 0 and grammar.tokens[near].word.core in _CIRCUMSTANCES:
+        return True
+    first = max(grammar.layout.sentence(index).start, index - _INQUIRY_BACK)
+    for at in range(index - 1, first - 1, -1):
+        core = grammar.tokens[at].word.core
+        if core in _INQUIRIES or core in _ANSWERABLE:
+            return _leads_to(grammar, at, index)
+        if not _goes_between(grammar, at):
+            return False
+    return False
+
+
+def _goes_between(grammar: Grammar, at: int) -> bool:
+    """تحقيق | مستقل في | مقتل عشرة في | قصف: what may stand between an inquiry and a deed; no will, power or plan."""
+    word = grammar.tokens[at].word
+    if grammar.is_comma(at) or word.conjunction:
+        return False
+    told = word.core in _CASES or grammar.phrases.is_event_noun(at) or bool(word.labels & {"person", "source"})
+    return grammar.parts[at] in (NUMERAL, PREPOSITION) or (grammar.parts[at] == NOUN and (told or grammar.phrases.is_adjective(at)))
+
+
+def _leads_to(grammar: Grammar, inquiry: int, index: int) -> bool:
+    """تحقيق دولي مستقل | في مقتل, تعليقا | على, المسؤولين | عن قصف: a preposition behind it and its qualities; no purpose."""
+    at = inquiry + 1
+    while at < index and grammar.phrases.is_adjective(at) and not grammar.phrases.preposition_of(grammar.tokens[at]):
+        at += 1
+    lead = grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm
+    aims = any(grammar.phrases.preposition_of(grammar.tokens[k]) == "ل" for k in range(at, index + 1))
+    into = ("عن",) if grammar.tokens[inquiry].word.core in _ANSWERABLE else _INTO
+    return lead in into and not aims
+
+
+_CIRCUMSTANCES, _CASES = word_list("circumstance of a deed"), word_list("case of")
+_INQUIRIES, _ANSWERABLE = word_list("inquiry"), word_list("answerable for")
+_INTO = ("في", "علي", "ب", "حول", "بشان")
+_INQUIRY_BACK = 8
 
 
 def is_told_of(grammar: Grammar, mark: Mark, at_once: bool = False) -> bool:

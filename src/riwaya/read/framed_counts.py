@@ -6,7 +6,9 @@ from riwaya.lang.ar.parts import NOUN, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.counts import Count
-from riwaya.read.governors import PERSONS, Counted, Field, fits
+from riwaya.read.forces import HOUSEHOLDS
+from riwaya.read.governors import PERSONS, Counted, Field, fits, given_kind
+from riwaya.read.tokens import Token
 from riwaya.read.triggers import Mark
 
 _CELL_BACK, _SEIZED_BACK = 14, 60
@@ -25,6 +27,38 @@ def cell(field: Field, count: Count) -> Counted | None:
     opener = _comprising(field, count)
     mark = _seizure(field, opener) if opener is not None else None
     return Counted(count, "captured", mark, "figures.cell") if mark is not None else None
+
+
+def kin(field: Field, count: Count) -> int | None:
+    """عائلة | من سبعة أفراد, الأسرة | المكونة من ستة: the token of the kin whose members a number counts, or None."""
+    tokens, at = field.grammar.tokens, count.where[0] - 2
+    if at < 0 or tokens[at + 1].norm != "من":
+        return None
+    while at > 0 and (_tells_size(tokens[at]) or field.grammar.phrases.is_adjective(at)):  # عائلة | فلسطينية | مؤلفة من
+        at -= 1
+    return at if tokens[at].word.core in HOUSEHOLDS else None
+
+
+def _tells_size(token: Token) -> bool:
+    """أسرة | كاملة, | بأكملها, | مكونة من: words for all of it, and of what it is made up."""
+    return token.norm in _WHOLE or token.word.core.startswith(_COMPOSED)
+
+
+def household(field: Field, count: Count) -> Counted | None:
+    """The members of kin to whom something is done (قتلت عائلة من سبعة أفراد, نزحت أسرة مؤلفة من خمسة أشخاص)."""
+    at = kin(field, count)
+    if at is None:
+        return None
+    first = max(field.grammar.layout.sentence(at).start, at - _KIN_BACK)
+    near = (*range(at - 1, first - 1, -1), *range(count.where[1], count.where[1] + _KIN_AHEAD))
+    mark = next((field.marks[k] for k in near if k in field.marks), None)
+    kind = "killed" if mark is not None and mark.entry.kind == "destroyed" else given_kind(mark) if mark is not None else ""
+    return Counted(count, kind, mark, "figures.household") if mark is not None and kind in _DONE_TO_KIN else None
+
+
+_WHOLE = word_list("all of a household")
+_KIN_BACK, _KIN_AHEAD = 4, 2
+_DONE_TO_KIN = frozenset({"killed", "wounded", "missing", "captured", "released", "displaced"})
 
 
 def exchanged(field: Field, count: Count) -> Counted | None:

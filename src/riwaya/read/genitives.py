@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.kinds import BULLETS
 from riwaya.read.near import ACTOR, SPLIT_TARGET, TARGET, counted_end, thing_group
 from riwaya.read.triggers import Mark
 
@@ -135,7 +136,7 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
     word = grammar.tokens[at].word
     if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
         return True
-    if word.core in _OF_BULLETS and grammar.tokens[at - 1].word.core.startswith(("رصاص", "ذخير", "طلق", "اعيره")):
+    if word.core in _OF_BULLETS and grammar.tokens[at - 1].word.core.startswith(BULLETS):
         return True
     if word.core in _SEASONS or (_is_dual(mark) and word.bare.endswith(("ين", "ان")) and not word.article):  # هجومين | مسلحين
         return True

@@ -141,4 +141,5 @@ class GivenNames(Plurals):
             return True
         if self.parts[behind] != NOUN:
             return False
-        return bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})
+        led = bool(self.preposition_of(self.tokens[behind]))  # وزير الخارجية ناصر جودة | لبحث الهدنة
+        return not led and bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})

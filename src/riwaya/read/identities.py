@@ -72,12 +72,13 @@ _ANY_OFFICE = frozenset({"مسؤول", "مسؤوله", "مسئول"})
 
 
 def _is_described(grammar: Grammar, where: Range) -> bool:
-    """One official without a name: مسؤول عراقي, متحدث عسكري."""
+    """One official without a name: مسؤول عراقي, متحدث عسكري; nobody beside him (مسؤول محلي وأحد السكان)."""
     first = grammar.tokens[where[0]].word
     title = grammar.group(where[0], "source") in ("title", "rank", "anonymous") and not first.bare.endswith(("ون", "ين", "ات"))
     counted = where[0] > 0 and grammar.parts[where[0] - 1] in (NUMERAL, QUANTIFIER)
     unnamed = is_unnamed(grammar, (where[0], where[0] + 2)) and not _ends_in_names(grammar, where)
-    return title and not counted and not grammar.phrases.is_definite(where[0]) and unnamed
+    joined = any(grammar.tokens[k].word.conjunction for k in range(where[0] + 1, where[1]))
+    return title and not counted and not joined and not grammar.phrases.is_definite(where[0]) and unnamed
 
 
 def _ends_in_names(grammar: Grammar, where: Range) -> bool:

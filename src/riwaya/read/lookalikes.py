@@ -19,7 +19,7 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
         return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
     if is_launch(found) and found.sense.part == "verb":
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
-    if _drops_loads(grammar, index, found):
+    if _drops_loads(grammar, index, found) or _all_of_it(grammar, index, found):
         return True
     if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
         return False
@@ -30,6 +30,17 @@ def _drops_loads(grammar: Grammar, index: int, found: Analysis) -> bool:
     """عملية | إسقاط جوي لمعدات: what comes down by parachute is not shot down."""
     down = isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أسقط" and found.sense.entry.type == "ASSAULT"
     return down and found.sense.part == "noun" and grammar.layout.norms[index + 1 : index + 2] == ["جوي"]
+
+
+def _all_of_it(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """المدينة | بأسرها, العالم | بأسره: all of it; قام الجنود | بأسرهم captures them."""
+    if grammar.tokens[index].word.core[:3] != "اسر" or found.preposition != "ب" or not found.pronoun:
+        return False
+    done = any(grammar.tokens[at].word.core in _CARRY_OUT for at in range(max(0, index - _CARRY_BACK), index))
+    return grammar.parts[index - 1] == NOUN and not done
+
+
+_CARRY_OUT, _CARRY_BACK = word_list("carry out a capture"), 4
 
 
 def is_launch(found: Analysis) -> bool:

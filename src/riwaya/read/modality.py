@@ -9,7 +9,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBO
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.aims import has_begun, will_be
 from riwaya.read.conditions import condition_in
-from riwaya.read.foregone import is_answer, is_background, is_foregone, is_told_of
+from riwaya.read.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.layout import Sentence
 from riwaya.read.missing import has_failed, is_not_there
@@ -33,6 +33,8 @@ def _operators() -> dict[str, str]:
 
 def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, str]:
     """Whether the event at a trigger is negated, and its modality."""
+    if is_given(grammar, mark):
+        return mark.entry.group == "breach", "actual"
     negated = is_negated(grammar, mark)
     modality = _own_modality(grammar, mark)
     if told is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.given import GivenNames
@@ -18,6 +19,8 @@ _SHOWN = frozenset({"person", "thing", "unit", "trigger"})
 _STATES, _SUSPICIONS = word_list("state while acting"), word_list("suspicion")
 _WORST = word_list("first or worst")
 _STRIKES = ("صاروخ", "طائر", "مسير", "مروحي", "غار")
+_ON_TA = ("ته", "تها", "تهم")
+_MAKES = frozenset({"طراز", "نوع"})
 _HIT, _SONS = frozenset({"building", "settlement", "position", "vehicle"}), frozenset({"بن", "بنت"})
 _UNIONS, _BRANCHES = word_list("union of people"), word_list("branch behind a rank")
 HELD = word_list("held or needed")
@@ -139,8 +142,10 @@ class Names(GivenNames):
             return False
         if any(self.is_definite(k) for k in range(start, index)):
             return False
-        hit, before = self.tokens[index].word.core, self.tokens[index - 1].word.core
-        strikes = before.startswith(_STRIKES) and not hit.startswith("مسير") and not (before == "مسيره" and hit.endswith("ات"))
+        made = index - start > 2 and self.layout.norms[index - 2] in _MAKES  # طائرة من طراز سوخوي | سيارة
+        hit, before = self.tokens[index].word.core, self.tokens[start if made else index - 1].word.core
+        kind = hit.startswith("مسير") or (before.startswith("طائر") and hit.startswith("مروحي"))  # طائرات | مروحية
+        strikes = before.startswith(_STRIKES) and not kind and not (before == "مسيره" and hit.endswith("ات"))
         return self._thing(start) == "munition" or strikes
 
     def _thing(self, index: int) -> str:
@@ -225,6 +230,13 @@ class Names(GivenNames):
         word = self.tokens[index].word
         rare = word.bare.endswith("ة") and not word.labels and not frequency(word.core)
         return not rare and self.is_noun(index) and (word.bare.endswith(("ات", "ة")) or self.is_definite_masdar(index))
+
+    def is_set_off(self, index: int) -> bool:
+        """نفى الوزير | معرفته بالصفقة, | استقالته: behind an adjective, or with a pronoun on a known noun in ة or a verbal noun."""
+        word = self.tokens[index].word
+        if self.is_adjective(index - 1) or (word.bare.endswith(_ON_TA) and self.is_owned(index)):
+            return True
+        return word.bare.endswith("ه") and masdar_shape(word.core[:-1])
 
     def may_be_name(self, index: int) -> bool:
         """كوناتي, هادي: a name, or a word in ي that no table lists and that has no article."""

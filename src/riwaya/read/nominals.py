@@ -22,6 +22,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word, group_of
+from riwaya.read.kinds import KINDS, tells_kind
 from riwaya.read.layout import Layout
 from riwaya.read.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, pronoun_hangs
 from riwaya.read.place_terms import names_country
@@ -42,7 +43,6 @@ _TAKES = {
 IN_NAME_OF = word_list("in the name of")
 """ناطق بلسان الوزارة, ناطق بلسانه."""
 _SIDING = word_list("siding with somebody")
-_CONSTRUCT_ADJECTIVES, QUALITIES = word_list("adjective with genitive"), word_list("quality with genitive")
 _IN_YA = word_list("noun in ya")
 """Nouns in ـية that are no adjectives."""
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
@@ -52,6 +52,7 @@ _NAMES_LIKE_DEEDS = word_list("name like a deed")
 NOT = "غير"
 """مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
 _ALI = "علي"
+_GIVEN = word_list("given name")
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
 
@@ -122,8 +123,8 @@ class Nominals:
         word = self.tokens[index].word
         if word.core in _IN_YA or self._is_forces(index) or names_country(self.tokens, index):
             return False
-        if word.core == "مسيره" and index > 0 and self.tokens[index - 1].word.labels & {"demonym", "thing"}:
-            return word.article == self.tokens[index - 1].word.article
+        if word.core in KINDS and (tells := tells_kind(self.tokens, index)) is not None:
+            return tells
         return is_adjectival(word) or ("people" in word.labels and index > 0 and self.parts[index - 1] == NOUN)
 
     def _is_forces(self, index: int) -> bool:
@@ -146,10 +147,6 @@ class Nominals:
     def takes(self, index: int, preposition: str) -> bool:
         """Whether a definite participle is known to take a preposition that its clause may ask for: المسؤولة عن, الموجهة إلى."""
         return preposition in _taken_by(self.tokens[index].word)
-
-    def is_construct_adjective(self, index: int) -> bool:
-        """Whether an adjective may govern a genitive (كبير المفاوضين, أمين عام الأمم المتحدة)."""
-        return self.tokens[index].word.core in _CONSTRUCT_ADJECTIVES or self.tokens[index].word.core in QUALITIES
 
     def is_noun(self, index: int) -> bool:
         """Whether counts say that a definite word is a noun and no adjective."""
@@ -376,6 +373,8 @@ def _may_be_name(word: Word) -> bool:
     """Whether a form may be a proper name: unknown to all tables, without article, and hardly ever written with one."""
     if word.labels or word.article:
         return word.bare == _ALI
+    if word.core in _GIVEN:
+        return True
     if word.core.endswith("و") and frequency(word.core[:-1] + "ين") + frequency("ال" + word.core[:-1] + "ين") > KNOWN:
         return False
     return looks_like_name(word.core)

@@ -11,21 +11,22 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_common, is_organised, is_party
 from riwaya.read.agents import carrier_of, hand_before
 from riwaya.read.arguments import Arguments, Syntax
-from riwaya.read.bearers import accused, enabled, guest, is_averted
+from riwaya.read.bearers import accused, enabled, guest, is_averted, whole_of
 from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import behind_comma, goes_on_behind
 from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.declared import announces_own, declarer, orders_own
-from riwaya.read.foregone import is_foregone, lasts
+from riwaya.read.foregone import is_foregone, is_given, lasts
 from riwaya.read.grammar import Range
 from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.nearer import is_crew, is_somebody, men_forced, nearer_men
+from riwaya.read.parts import IN_IT
 from riwaya.read.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles import Roles
-from riwaya.read.set_off import is_owned_that
+from riwaya.read.set_off import are_others, is_owned_that
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.struck import surroundings
 from riwaya.read.topics import told_of
@@ -64,7 +65,7 @@ class Parties:
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb or mark.entry.frame == "C" or is_averted(self.grammar, mark) or accused(self.grammar, mark) is not None:
+        if mark.is_verb or mark.entry.frame == "C" or any(rule(grammar, mark) for rule in (is_averted, is_given, accused)):
             return None
         first = grammar.layout.sentence(mark.index).start
         commas = 0
@@ -116,7 +117,7 @@ class Parties:
     def _is_of_another(self, at: int) -> bool:
         """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when."""
         behind = self.grammar.tokens[at + 1].norm if at + 1 < len(self.grammar.tokens) else ""
-        return self.syntax.resumes(at) and behind not in ("فيه", "فيها", "خلاله", "خلالها")
+        return self.syntax.resumes(at) and behind not in IN_IT
 
     def _doer(self, at: int, mark: Mark) -> Range | None:
         """قيام الجيش بقصف، محاولة المسلحين اقتحام: the genitive of a noun of carrying out."""
@@ -206,7 +207,7 @@ class Parties:
         light = that is not None and all(self.grammar.parts[at] in _LIGHT for at in range(that + 1, index))
         several = (form.number, form.gender) == ("p", "m") and self.grammar.tokens[told.speaker[0]].word.bare.endswith("ون")
         apart = (form.number != "s" and not several) if that is None else not (light or is_owned_that(self.grammar, that))
-        if apart:  # قالت شاهدة: كانوا | يدهسون الناس
+        if apart or (that is not None and are_others(self.grammar, that, told.speaker)):  # قالت شاهدة: كانوا | يدهسون الناس
             return None
         single = VerbForm(form.tense, 3, form.gender, "s")
         return told.speaker if several or self.syntax.compatible(single, told.speaker) else None
@@ -296,8 +297,8 @@ class Parties:
             return None
         if is_averted(self.grammar, mark) or lasts(self.grammar, mark):
             return None
-        if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None:
-            return doer
+        if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None or is_given(grammar, mark):
+            return whole_of(doer, told)
         if (held := self._held(mark)) is not None:
             return held
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):

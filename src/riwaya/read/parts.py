@@ -304,6 +304,7 @@ _ONWARD = word_list("behind the attack of a people")
 
 _OF_SOMEBODY = frozenset({"person", "source", "people", "demonym", "country", "number"})
 _HARDLY, _OFTEN = 8, 55
+IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 
 
 def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> str:
@@ -335,8 +336,9 @@ def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
         if _is_paper(before):
             return True
         return {"trigger", "cue", "light", "channel"} & before.word.labels != set()
-    when = "timeword" in before.word.labels and [one.norm for one in tokens[index + 1 : index + 2]] == ["فيه"]  # وقت | دفع فيه
-    return when or (word.core in _DESCRIBING and "channel" in before.word.labels)
+    if index + 1 < len(tokens) and tokens[index + 1].norm in IN_IT:  # وقت | دفع فيه, هجوم | قتل خلاله ضابط
+        return bool({"timeword", "trigger"} & before.word.labels)
+    return word.core in _DESCRIBING and "channel" in before.word.labels
 
 
 def _is_paper(token: Token) -> bool:

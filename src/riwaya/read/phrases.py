@@ -340,7 +340,7 @@ class Phrases(Called):
     def _is_other_noun(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
         if not self.has_article(index) or self.is_kind(index):
-            return self.is_adjective(index - 1) or not (self.is_title(index - 1) or self.is_kind(index))
+            return self.is_set_off(index) or not (self.is_title(index - 1) or self.is_kind(index))
         labels = self.tokens[index].word.labels
         if labels & {"trigger", "thing"} and self.is_definite(index - 1):
             return True

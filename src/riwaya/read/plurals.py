@@ -7,10 +7,10 @@ from functools import lru_cache
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN
-from riwaya.read.nominals import QUALITIES, Nominals
+from riwaya.read.qualities import QUALITIES, Qualities
 
 
-class Plurals(Nominals):
+class Plurals(Qualities):
     """The plurals and duals in the noun phrases of one document."""
 
     def has_nun(self, index: int) -> bool:

@@ -62,3 +62,8 @@ def is_owned_that(grammar: Grammar, at: int) -> bool:
     if not 0 <= at < len(grammar.tokens) or grammar.parts[at] != THAT:
         return False
     return grammar.tokens[at].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
+
+
+def are_others(grammar: Grammar, at: int, speaker: Range) -> bool:
+    """قال سالم الهاني | إنهم استولوا على البلدة: they are not the one man who speaks; قالت الحركة إنهم may mean itself."""
+    return grammar.tokens[at].norm.endswith(("هم", "هما")) and grammar.phrases.is_name(speaker[0])

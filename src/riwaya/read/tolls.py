@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import LAUNCHED, PERSONS, Counted, Field, fits, given_kind
 from riwaya.read.groups import counted_entry
+from riwaya.read.parts import IN_IT
 from riwaya.read.tokens import NUMBER
 from riwaya.read.triggers import Mark
 
@@ -393,7 +394,7 @@ def _is_joint(field: Field, at: int, governor: Mark) -> bool:
     """One token between a trigger and its victim: a preposition it asks for, an adverb, its subject, a quotation mark."""
     part = field.grammar.parts[at]
     if part == PREPOSITION:
-        return field.grammar.tokens[at].word.core in governor.entry.preps | {"علي"}
+        return field.grammar.tokens[at].norm in IN_IT or field.grammar.tokens[at].word.core in governor.entry.preps | {"علي"}
     if part == NOUN:
         return governor.is_verb or at == governor.companion or field.grammar.phrases.is_definite(at)
     return True

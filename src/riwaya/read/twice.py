@@ -11,6 +11,7 @@ from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import before_count
+from riwaya.read.parts import IN_IT
 from riwaya.read.triggers import Mark
 
 _FAR = 18
@@ -77,7 +78,7 @@ def used_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     between = range(host.mark.end, claim.mark.index)
     beside = not any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in between)
-    return beside and grammar.tokens[behind].norm in ("فيه", "فيها", "خلاله", "خلالها")
+    return beside and grammar.tokens[behind].norm in IN_IT
 
 
 _IN_ORDER_TO = ("اجل", "بهدف", "بغيه", "بغرض")

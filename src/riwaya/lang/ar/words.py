@@ -181,7 +181,7 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
     found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written) and _articled(one)])
     likely = tuple([one for one in found if one.pronoun != "ي" and one.preposition != "ك"])  # بدوي, قبلي, كاميرا
     found = likely or found
-    if written[:2] in ("وآ", "فآ", "وو") and any(one.conjunction for one in found):  # ووجه is no passive of واجه
+    if written[:2] in ("وآ", "فآ", "وو", "وأ", "وإ") and any(one.conjunction for one in found):  # ووجه, وأحد: و is no letter
         return tuple([one for one in found if one.conjunction])
     if len(found) < 2 or not any(one.sense.part == "noun" and not one.conjunction and not one.preposition for one in found):
         return found
