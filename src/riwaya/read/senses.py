@@ -90,11 +90,10 @@ def _are_exchanged(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """اتفقا على الهدنة | وتبادل الأسرى: captives behind the word of exchange do not exchange anybody."""
     if mark.entry.lemma != "تبادل" or mark.entry.group != "free" or roles.actor is None or roles.target is not None:
         return False
-    return grammar.tokens[roles.actor[0]].word.core.startswith(_CAPTIVES)
+    return grammar.tokens[roles.actor[0]].word.core.startswith(tuple(_CAPTIVES))
 
 
-_CAPTIVES = ("اسر", "معتقل", "محتجز", "رهائن", "جث")
-_SENT = word_list("what is sent")
+_CAPTIVES, _SENT = word_list("exchanged as captives"), word_list("what is sent")
 
 
 def _are_caught(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
