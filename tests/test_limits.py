@@ -42,7 +42,6 @@ NO_LISTS = {
     "alike.py _MANNERS": "lemmas, the labels of the table of triggers",
     "phrases.py _IN_CHARGE": "names of lists by their prepositions",
     "count_words.py RISES": "stems",
-    "doers.py _GOING_OUT": "stems",
     "framed_counts.py _COMPOSED": "stems",
     "framed_counts.py _RETURNS": "stems",
     "framed_counts.py (_BEYOND, _BEYOND_BACK)": "stems",
