@@ -37,12 +37,9 @@ WORDS_IN_CODE = 5
 """So many Arabic words may stand in one constant of a rule; a longer list is a table (lang/ar/lists)."""
 NO_LISTS = {
     "rules.py FAMILIES": "cues that a family answers to, the labels of the table of cues",
-    "homographs.py _EVEN_WITH_THAT": "lemmas, each with its own question",
-    "homographs.py _TESTS": "lemmas, each with its own question",
     "alike.py _MANNERS": "lemmas, the labels of the table of triggers",
     "phrases.py _IN_CHARGE": "names of lists by their prepositions",
     "count_words.py RISES": "stems",
-    "doers.py _GOING_OUT": "stems",
     "framed_counts.py _COMPOSED": "stems",
     "framed_counts.py _RETURNS": "stems",
     "framed_counts.py (_BEYOND, _BEYOND_BACK)": "stems",

@@ -7,8 +7,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar
+from riwaya.spelling import fold
 
-_OUTSETS = word_list("outset")
+_OUTSETS, _FLEES = word_list("outset"), word_list("flees")
 _SINCE = ("بعد", "منذ", "عقب", "قبل", "من")
 _AS = ("بانه", "بانها", "بانهما")
 _WHAT = ("ما", "بما", "لما", "عما", "مما")
@@ -71,7 +72,7 @@ def so_called_deed(grammar: Grammar, claim: Claim) -> bool:
 def fled_in_vain(grammar: Grammar, claim: Claim) -> bool:
     """لم يتمكنوا من الفرار: who could not flee, and is no force, neither withdrew nor was driven out."""
     mark, actor = claim.mark, claim.roles.actor
-    if mark.is_verb or not claim.negated or mark.entry.lemma not in ("فر", "هرب"):
+    if mark.is_verb or not claim.negated or fold(mark.entry.lemma) not in _FLEES:
         return False
     return actor is None or not is_force(grammar, actor)
 

@@ -43,10 +43,10 @@ def _takes_part(field: Field, count: Count) -> bool:
     near = [tokens[at].word.core for at in range(max(0, start - _PART_BACK), start) if field.same_sentence(at, start)]
     if any(word.startswith("عدد") for word in near):  # المشاركين في المسيرة بلغ عددهم | ستة آلاف
         near = [tokens[at].word.core for at in range(max(0, start - 2 * _PART_BACK), start) if field.same_sentence(at, start)]
-    if any(word.startswith(_PARTS) for word in near):
+    if any(word.startswith(tuple(_TAKING_PART)) for word in near):
         return True
     end = field.group_end(count)
-    return any(tokens[at].word.core.startswith(_PARTS) for at in range(end, min(end + 2, len(tokens))))
+    return any(tokens[at].word.core.startswith(tuple(_TAKING_PART)) for at in range(end, min(end + 2, len(tokens))))
 
 
 def _is_comprised(field: Field, count: Count) -> bool:
@@ -59,12 +59,12 @@ def _is_comprised(field: Field, count: Count) -> bool:
 def _marches(field: Field, count: Count) -> bool:
     """خرج مئات المحتجين, نزل الآلاف: a verb of going out right before the count."""
     before = count.where[0] - 1
-    return before >= 0 and field.grammar.tokens[before].word.core.startswith(_GOING_OUT)
+    return before >= 0 and field.grammar.tokens[before].word.core.startswith(tuple(_GOING_OUT))
 
 
-_GOING_OUT = ("خرج", "يخرج", "نزل", "تدفق", "توافد", "سار", "تجمع", "تجمهر", "احتشد", "نظم")
+_GOING_OUT = word_list("goes out to protest")
 _PART_BACK, _FEW = 4, 19
-_PARTS = ("شارك", "يشارك", "تشارك", "مشارك")
+_TAKING_PART = word_list("takes part")
 _COMPOSED = word_list("composed of")
 _COMPRISES = word_list("comprises")
 

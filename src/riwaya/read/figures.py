@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import Figure
 from riwaya.read.breakdowns import broken_down
 from riwaya.read.counts import Count
@@ -16,6 +17,7 @@ from riwaya.read.near import thing_group
 from riwaya.read.tolls import among, casualties, is_direct_victim, joined, shares_genitive, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 from riwaya.read.wounds import beheaded, stabbed
+from riwaya.spelling import fold
 
 
 def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> list[Counted]:
@@ -185,7 +187,7 @@ def _resumes(field: Field, count: Count, kind: str, governor: Mark) -> bool:
     return kind == "taken" and behind < len(field.grammar.tokens) and field.grammar.tokens[behind].norm.startswith("علي")
 
 
-_FLIGHTS = frozenset({"فر", "هرب"})
+_FLEES = word_list("flees")
 
 
 def _who(field: Field, count: Count) -> bool:
@@ -228,7 +230,7 @@ def _kind(mark: Mark, count: Count) -> str:
 def _moved(mark: Mark, count: Count) -> str:
     """Who goes: forces that come or leave are fighters (فر مئة جندي), others who flee or are evacuated displaced."""
     entry = mark.entry
-    if entry.lemma in _FLIGHTS | {"أجلى"} and count.group in ("civilian", "victim"):
+    if (entry.lemma == "أجلى" or fold(entry.lemma) in _FLEES) and count.group in ("civilian", "victim"):
         return "displaced" if not count.kind else ""
     if entry.type == "MOBILIZE" and count.group in ATTACKERS:
         return "fighters"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, THAT, VERB
@@ -11,16 +12,16 @@ from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar
 from riwaya.read.voices import names_actor
+from riwaya.spelling import fold
 
 
 def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
-    if made.rule == "verb_that" and cue.lemma not in _EVEN_WITH_THAT:
-        return False
-    if cue.lemma in _NOT_BEFORE and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
+    if cue.lemma in _NOT_BEFORE and made.rule != "verb_that" and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
         return True
-    test = _EVEN_WITH_THAT.get(cue.lemma) or _TESTS.get(cue.lemma)
-    return test is not None and test(grammar, made, found)
+    lemma = fold(cue.lemma)
+    questions = _EVEN_WITH_THAT if made.rule == "verb_that" else _EVEN_WITH_THAT + _TESTS
+    return any(lemma in verbs and test(grammar, made, found) for verbs, test in questions)
 
 
 def _next_to(grammar: Grammar, index: int) -> int:
@@ -152,7 +153,7 @@ def _recalls(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return word.core in _INCIDENTS or ("trigger" in word.labels and not word.labels & {"source", "person"})
 
 
-_INCIDENTS = frozenset({"حادث", "حادثه", "واقعه", "مشهد", "امر"})
+_INCIDENTS = word_list("recalls an incident")
 
 
 def _is_price(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
@@ -205,20 +206,20 @@ def _approves_sum(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 _Test = Callable[[Grammar, Attribution, Analysis], bool]
-_EVEN_WITH_THAT: dict[str, _Test] = {
-    "اشتبه": _suspects,
-    "عرض": _shows_bodies,
-    "زاد": _grows,
-    "أبلغ": _amounts,
-    "أطلع": _looks_into,
-    "جاء": _comes,
-    "ورد": _comes,
-    "تأكد": _makes_sure,
-    "أمر": _is_matter,
-    "عد": _counts,
-    "وعد": _is_thought,
-    "سلم": _surrenders,
-}
+_Question = tuple[AbstractSet[str], _Test]
+_EVEN_WITH_THAT: tuple[_Question, ...] = (
+    (word_list("also is suspected"), _suspects),
+    (word_list("also shows"), _shows_bodies),
+    (word_list("also grows"), _grows),
+    (word_list("also amounts to"), _amounts),
+    (word_list("also looks into"), _looks_into),
+    (word_list("also comes"), _comes),
+    (word_list("also makes sure"), _makes_sure),
+    (word_list("also is a matter"), _is_matter),
+    (word_list("also counts"), _counts),
+    (word_list("also is held to be"), _is_thought),
+    (word_list("also surrenders"), _surrenders),
+)
 """Verbs that may be another one although أن stands behind them."""
 
 
@@ -229,20 +230,20 @@ def _only_opposes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return described and not grammar.phrases.is_definite(index - 1) and grammar.layout.sentence(index).paragraph > 0
 
 
-_TESTS: dict[str, _Test] = {
-    "أقر": _approves_sum,
-    "دافع": _will_defend,
-    "عارض": _only_opposes,
-    "توصل": _reaches,
-    "وجه": _heads_for,
-    "أجمع": _counts,
-    "قضى": _perishes,
-    "كشف": _lays_bare,
-    "شدد": _tightens,
-    "ذكّر": _recalls,
-    "سجل": _registers,
-    "ثمن": _is_price,
-}
+_TESTS: tuple[_Question, ...] = (
+    (word_list("also passes a sum"), _approves_sum),
+    (word_list("also fights for"), _will_defend),
+    (word_list("also is against"), _only_opposes),
+    (word_list("also reaches"), _reaches),
+    (word_list("also heads for"), _heads_for),
+    (word_list("also gathers"), _counts),
+    (word_list("also perishes"), _perishes),
+    (word_list("also lays bare"), _lays_bare),
+    (word_list("also tightens"), _tightens),
+    (word_list("also reminds"), _recalls),
+    (word_list("also registers"), _registers),
+    (word_list("also is a price"), _is_price),
+)
 _NOT_BEFORE = {
     "كتب": word_list("behind written"),
     "أنكر": word_list("behind disguised"),

@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
+from riwaya.spelling import fold
 
 
 def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
@@ -71,11 +72,11 @@ def unlike(entry: Trigger, found: Analysis) -> bool:
         return True
     if form.person == 1 and entry.lemma in _NOT_OURS:
         return True
-    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or entry.lemma in _FLEES
+    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or fold(entry.lemma) in _FLEES
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
 
-_FLEES = frozenset({"فر", "هرب"})
+_FLEES = word_list("flees")
 """وفرتها الدولة, هربها التجار: with a pronoun no verb of fleeing but of providing or smuggling."""
 _NOT_OURS = frozenset({"فر", "أجلى", "دهم"})
 """نفر من السكان, نجليه, سندهم: some people, his two sons, their support; nobody says that we flee."""

@@ -6,9 +6,11 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import is_party
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, thing_group
+from riwaya.spelling import fold
 
 
 def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Range:
@@ -22,13 +24,15 @@ def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Rang
     return found
 
 
-_FORCES = frozenset({"أجبر", "أرغم"})
+_FORCES = word_list("forces somebody")
 
 
 def men_forced(grammar: Grammar, verb: int) -> Range | None:
     """لهجوم شنه المسلحون وأجبرتهم على | التراجع: the men before a verb of forcing whose pronoun means them."""
     forces = grammar.tokens[verb].word.all("light", "verb")
-    if not any(one.pronoun == "هم" and isinstance(one.sense.entry, Closed) and one.sense.entry.lemma in _FORCES for one in forces):
+    if not any(
+        one.pronoun == "هم" and isinstance(one.sense.entry, Closed) and fold(one.sense.entry.lemma) in _FORCES for one in forces
+    ):
         return None
     for at in range(verb - 1, grammar.layout.sentence(verb).start - 1, -1):
         if grammar.parts[at] == NOUN and grammar.phrases.begins(at) and _are_men(grammar, at):

@@ -189,7 +189,7 @@ def _says_why(grammar: Grammar, at: int) -> bool:
 def is_forced(mark: Mark) -> bool:
     """إجبارهم على المغادرة, طردهم من الحي: the pronoun of a noun of forcing suffers, whatever stands behind it."""
     driven = mark.entry.lemma == "طرد" and mark.found.preposition != "ل"  # أرسلت الحكومة قوة | لطردهم: who sent it does it
-    return bool(mark.found.pronoun) and not mark.is_verb and (driven or mark.entry.lemma in _FORCED)
+    return bool(mark.found.pronoun) and not mark.is_verb and (driven or fold(mark.entry.lemma) in _FORCED)
 
 
 def _moved(grammar: Grammar, mark: Mark) -> Range | None:
@@ -307,7 +307,7 @@ _NEAR = 7
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
 _ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
-_FORCED = frozenset({"أجبر", "أرغم", "دفع", "منع", "هجر"})
+_FORCED = word_list("forces somebody")
 
 
 def _nationality(grammar: Grammar, mark: Mark) -> Range | None:

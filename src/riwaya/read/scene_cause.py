@@ -7,10 +7,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
 from riwaya.read.scene import Ground, Scene
 
-_CAUSED, _RIGHT_BEHIND = word_list("caused by"), frozenset({"بعد"})
+_BECAUSE_OF, _IN_THE_WAKE, _BEHIND = word_list("because of"), word_list("in the wake of"), "بعد"
 _FELL = frozenset({"ASSAULT", "CONTROL", "RETREAT", "COERCE"})
 _CAUSES = frozenset({"ASSAULT", "COERCE", "CONTROL"})
-_AT_ONCE = frozenset({"اثر", "جراء", "نتيجه"})
 _REACH = 2
 _LONG = ("month", "year", "range", "week")
 
@@ -34,9 +33,14 @@ def _leads_to(ground: Ground, scene: Scene, cause: Scene, when: DateMention) -> 
     """سقطت | إثر | هجوم, بعد سلسلة | هجمات: what is not named with the article; behind بعد only in so long a time as a month."""
     tokens, first = ground.grammar.tokens, min(cause.own)
     near = range(max(max(scene.own) + 1, first - _REACH), first)
-    at = next((at for at in near if tokens[at].word.core in _CAUSED or tokens[at].word.core in _RIGHT_BEHIND), None)
+    at = next((at for at in near if tokens[at].word.core == _BEHIND or is_caused_by(tokens[at].word.core)), None)
     if at is None or ground.grammar.parts[first] == VERB or any(tokens[k].word.article for k in range(at + 1, first + 1)):
         return False
-    if ground.grammar.date_at.get(at) is not None or (scene.type == "ASSAULT" and tokens[at].word.core not in _AT_ONCE):
+    if ground.grammar.date_at.get(at) is not None or (scene.type == "ASSAULT" and tokens[at].word.core not in _BECAUSE_OF):
         return False
-    return tokens[at].word.core in _CAUSED or when.when.precision in _LONG
+    return tokens[at].word.core != _BEHIND or when.when.precision in _LONG
+
+
+def is_caused_by(core: str) -> bool:
+    """إثر, جراء, عقب: whether what stands behind a word brought about what stands before it."""
+    return core in _BECAUSE_OF or core in _IN_THE_WAKE

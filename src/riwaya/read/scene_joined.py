@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene
+from riwaya.read.scene_cause import is_caused_by
 from riwaya.read.scene_series import more_of_them
 
 _Time = TypeVar("_Time")
@@ -146,11 +147,10 @@ def _is_cause(ground: Ground, scene: Scene, before: Scene) -> bool:
     if scene.type == before.type == "ASSAULT" and tokens[at - 1].word.core in _RIGHT_AFTER and not tokens[at].word.article:
         return True
     near = range(max(1, min(scene.own) - _CAUSE_REACH), min(scene.own) + 1)
-    return any(tokens[at].word.core.startswith("تعرض") and tokens[at - 1].word.core in _CAUSES for at in near)
+    return any(tokens[at].word.core.startswith("تعرض") and is_caused_by(tokens[at - 1].word.core) for at in near)
 
 
-_CAUSES, _CAUSE_REACH = ("اثر", "جراء", "نتيجه", "عقب"), 3
-_RIGHT_AFTER = ("اثر", "عقب")
+_RIGHT_AFTER, _CAUSE_REACH = word_list("right after"), 3
 
 
 def _is_perfect(grammar: Grammar, at: int) -> bool:

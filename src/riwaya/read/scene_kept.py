@@ -141,9 +141,9 @@ def is_of_hearing(ground: Ground, scene: Scene, one: DateMention) -> bool:
         return False
     tokens, last = ground.grammar.tokens, max(at for at in scene.own if at < one.start)
     near = range(max(last + 1, one.start - _HEARING_REACH), one.start)
-    return any(tokens[at].word.core.startswith(_HEARINGS) and tokens[at - 1].norm not in _AT_IT for at in near)
+    return any(tokens[at].word.core.startswith(tuple(_HEARINGS)) and tokens[at - 1].norm not in _AT_IT for at in near)
 
 
 _AT_IT = ("خلال", "اثناء", "في")
-_HEARINGS, _HEARING_REACH = ("جلسه", "جلسات", "محاكمت", "محاكمه", "مثول"), 9
+_HEARINGS, _HEARING_REACH = word_list("hearing in court"), 9
 _CURFEW, _CURFEW_REACH = word_list("curfew"), 5

@@ -70,7 +70,8 @@ def _is_counted(grammar: Grammar, at: int) -> bool:
 def of_toll(ground: Ground, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
     """حصيلة ضحايا العنف خلال يوليو ... تتضمن 844 قتيلا، وسقط في العاصمة 335 قتيلا: victims of a toll that was told of a month."""
     scene = scenes[number]
-    if number == 0 or scene.modality != "actual" or not _TOLD_VICTIMS & {ground.grammar.tokens[at].word.core for at in scene.own}:
+    cores = {ground.grammar.tokens[at].word.core for at in scene.own}
+    if number == 0 or scene.modality != "actual" or (_VICTIMS.isdisjoint(cores) and _TOLD_VICTIMS.isdisjoint(cores)):
         return None
     last = next((one for at in range(number - 1, -1, -1) if (one := found[at]) is not None), None)
     if last is None or last.when.rule != "dates.whole_month":
@@ -82,5 +83,5 @@ def of_toll(ground: Ground, scenes: list[Scene], found: list[DateMention | None]
     )
 
 
-_TOLD_VICTIMS = word_list("dead and wounded") | {"مقتل", "سقوط", "قتلوا"}
+_VICTIMS, _TOLD_VICTIMS = word_list("dead and wounded"), word_list("victims of a toll")
 _THROUGH = frozenset({"خلال", "شهر"})

@@ -9,6 +9,7 @@ from riwaya.read.companions import names_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
+from riwaya.spelling import fold
 
 _EXERCISE = "تدريب"
 _TRAINS = frozenset({"درب", "سلح", _EXERCISE})
@@ -90,11 +91,10 @@ def _are_exchanged(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """اتفقا على الهدنة | وتبادل الأسرى: captives behind the word of exchange do not exchange anybody."""
     if mark.entry.lemma != "تبادل" or mark.entry.group != "free" or roles.actor is None or roles.target is not None:
         return False
-    return grammar.tokens[roles.actor[0]].word.core.startswith(_CAPTIVES)
+    return grammar.tokens[roles.actor[0]].word.core.startswith(tuple(_CAPTIVES))
 
 
-_CAPTIVES = ("اسر", "معتقل", "محتجز", "رهائن", "جث")
-_SENT = word_list("what is sent")
+_CAPTIVES, _SENT = word_list("exchanged as captives"), word_list("what is sent")
 
 
 def _are_caught(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
@@ -124,15 +124,14 @@ def _may_be_held(grammar: Grammar, at: int) -> bool:
 
 def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """اللاجئون الذين | هربوا من البلاد, هروب السكان: civilians who flee are driven out; fighters and officials withdraw."""
-    if (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw") or mark.entry.lemma not in _FLEES or roles.actor is None:
+    if (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw") or fold(mark.entry.lemma) not in _FLEES or roles.actor is None:
         return False
     return any(grammar.tokens[at].word.core in _CIVILIANS for at in range(*roles.actor))
 
 
 _UNITS = frozenset({"وحده", "وحدات"})
 _COUNTED = (NOUN, NUMERAL, QUANTIFIER)
-_FLEES = frozenset({"فر", "هرب"})
-_CIVILIANS = word_list("civilians who flee")
+_FLEES, _CIVILIANS = word_list("flees"), word_list("civilians who flee")
 
 
 def as_help(grammar: Grammar, mark: Mark, roles: Roles) -> Mark:

@@ -136,12 +136,12 @@ def _is_forced(grammar: Grammar, claim: Claim) -> bool:
         return False
     first = max(grammar.clause_start(claim.mark.index), claim.mark.index - 2 * _NEAR)
     return any(
-        grammar.parts[at] == VERB and grammar.tokens[at].word.core.startswith(_FORCED) for at in range(first, claim.mark.index)
+        grammar.parts[at] == VERB and grammar.tokens[at].word.core.startswith(tuple(_FORCED))
+        for at in range(first, claim.mark.index)
     )
 
 
-_FORCED = ("اضطر", "اجبر", "ارغم")
-_TRUCE = word_list("truce going on")
+_FORCED, _TRUCE = word_list("made to leave"), word_list("truce going on")
 
 
 def _counted_among(grammar: Grammar, index: int) -> bool:

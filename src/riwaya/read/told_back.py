@@ -64,9 +64,4 @@ _FAR = 16
 def _is_meant(grammar: Grammar, at: int, index: int) -> bool:
     """هجوم، | تبناه, عملية، | تبنتها: whether the pronoun on a verb has the gender of a deed; several deeds are she."""
     bare = grammar.tokens[at].word.bare
-    several = bare.endswith("ات") or grammar.tokens[at].word.core in _DEEDS
-    feminine = several or bare.endswith(("ة", "تين", "تان"))
-    return grammar.tokens[index].norm.endswith("ها") == feminine
-
-
-_DEEDS = frozenset({"عمليات", "غارات", "هجمات", "اعمال"})
+    return grammar.tokens[index].norm.endswith("ها") == bare.endswith(("ة", "ات", "تين", "تان"))

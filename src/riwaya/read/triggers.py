@@ -208,7 +208,7 @@ def _led_there(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].word.preposition == "ل" or grammar.tokens[before].norm == "الي"
 
 
-_BECAUSE_OF = ("بسبب", "جراء", "نتيجه", "اثر", "سبب")
+_BECAUSE_OF = word_list("because of")
 
 
 def _against(grammar: Grammar, entry: Trigger, at: int, index: int) -> bool:

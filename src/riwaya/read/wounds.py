@@ -6,10 +6,10 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import PERSONS, Counted, Field
 from riwaya.read.tolls import is_direct_victim
+from riwaya.spelling import fold
 
-_WOUNDING = frozenset({"طعن", "دهس"})
-_HEADS = word_list("heads of the dead")
-_DEATH = ("الموت", "وفاته", "وفاتها", "وفاتهم", "حياته")
+_WOUNDING = word_list("wounds as it is done")
+_DEATH, _HEADS = word_list("died of it"), word_list("heads of the dead")
 
 
 def stabbed(field: Field, count: Count) -> Counted | None:
@@ -17,7 +17,7 @@ def stabbed(field: Field, count: Count) -> Counted | None:
     if count.group not in PERSONS or count.kind or count.group == "unit":
         return None
     mark = field.before(count) or field.adjacent(count)
-    if mark is None or mark.entry.lemma not in _WOUNDING or mark.passive or mark.found.article:
+    if mark is None or fold(mark.entry.lemma) not in _WOUNDING or mark.passive or mark.found.article:
         return None
     if count.is_singular and (not is_direct_victim(field, count, mark, "wounded") or _acts(field, count, mark.end)):
         return None
@@ -48,9 +48,9 @@ def beheaded(field: Field, count: Count) -> Counted | None:
         return None
     first = max(field.grammar.layout.sentence(before).start, before - _CUT_BACK)
     cut = next((field.marks[at] for at in range(before, first - 1, -1) if at in field.marks), None)
-    if cut is None or cut.entry.type != "ASSAULT" or not field.grammar.tokens[cut.index].word.core.startswith(_CUTS):
+    if cut is None or cut.entry.type != "ASSAULT" or not field.grammar.tokens[cut.index].word.core.startswith(tuple(_CUTS)):
         return None
     return Counted(count, "killed", cut, "figures.beheaded")
 
 
-_CUT_BACK, _CUTS = 6, ("قطع", "يقطع", "تقطع")
+_CUT_BACK, _CUTS = 6, word_list("cuts off")
