@@ -37,14 +37,8 @@ WORDS_IN_CODE = 5
 """So many Arabic words may stand in one constant of a rule; a longer list is a table (lang/ar/lists)."""
 NO_LISTS = {
     "rules.py FAMILIES": "cues that a family answers to, the labels of the table of cues",
-    "alike.py _MANNERS": "lemmas, the labels of the table of triggers",
     "phrases.py _IN_CHARGE": "names of lists by their prepositions",
-    "count_words.py RISES": "stems",
-    "framed_counts.py _COMPOSED": "stems",
-    "framed_counts.py _RETURNS": "stems",
-    "framed_counts.py (_BEYOND, _BEYOND_BACK)": "stems",
     "genitives.py _ARMED_DEEDS": "stems",
-    "envoys.py OWNED_BY": "stems",
     "antecedents.py _PHRASE": "prepositions at which a phrase ends",
     "bearers.py _ENABLED": "prepositions at which a phrase ends",
     "near.py ACTOR": "prepositions at which a phrase ends",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from riwaya.lang.ar.parts import NEGATION, NOUN, THAT, VERB
@@ -236,7 +235,7 @@ def _own_plan(grammar: Grammar, made: Attribution, speaker: Range | None) -> str
             return ""
         if (found is not None and found.entry.type in _BENIGN) or grammar.tokens[index].word.core in _SUPPORTS:
             return "promise"
-        if (found is not None and found.entry.type == "ASSAULT") or _ANSWERS.fullmatch(grammar.tokens[index].norm):
+        if (found is not None and found.entry.type == "ASSAULT") or grammar.tokens[index].word.core in _ANSWERS:
             return "promise" if refrains or _goes_on(grammar, at) else "threaten" if _strikes(grammar, at, index) else ""
     first_person = grammar.tokens[at].word.core.startswith(("سن", "ن")) and grammar.tokens[at].word.core not in _ONLY_SEEN
     plain = first_person or grammar.tokens[at].norm == "سيتم" or grammar.tokens[at].word.core in _INTENDS
@@ -258,7 +257,7 @@ _GOES_ON = word_list("goes on with")
 _ONLY_SEEN = word_list("only seen")
 """سنرى ما يحدث: what we will see or know is no promise."""
 _SUPPORTS = word_list("support that goes on")
-_ANSWERS = re.compile("الرد|س?[يتن]رد")
+_ANSWERS = word_list("answers an attack")
 
 
 def _own_deed(grammar: Grammar, start: int, content: Range, speaker: Range | None) -> int | None:

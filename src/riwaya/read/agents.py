@@ -13,6 +13,7 @@ from riwaya.read.forces import ARMS, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH, counted_end, thing_group
 from riwaya.read.triggers import Mark
+from riwaya.spelling import fold
 
 _AGENT_PHRASES = word_list("by whose hand")
 _WHEREAS = word_list("whereas others were hurt")
@@ -180,7 +181,7 @@ def _is_launched(grammar: Grammar, at: int, mark: Mark) -> bool:
     """تدمير مسيرة | أطلقها المسلحون, اعتراض صاروخ | أطلق من الجبل: whoever sent what is brought down did not bring it down."""
     if mark.entry.kind != "destroyed" or grammar.parts[at] != VERB or grammar.parts[at - 1] == PREPOSITION:
         return False
-    return not grammar.tokens[at].word.conjunction and bool(_LAUNCHES & _lemmas(grammar, at))
+    return not grammar.tokens[at].word.conjunction and any(fold(lemma) in _LAUNCHES for lemma in _lemmas(grammar, at))
 
 
 def _is_imposed(grammar: Grammar, at: int, mark: Mark) -> bool:
@@ -189,7 +190,7 @@ def _is_imposed(grammar: Grammar, at: int, mark: Mark) -> bool:
     return lifted and grammar.tokens[mark.companion].word.core == "حصار" and grammar.parts[at - 1] == RELATIVE
 
 
-_LAUNCHES = frozenset({"أطلق", "أرسل"})
+_LAUNCHES = word_list("sends what is shot down")
 
 
 def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:

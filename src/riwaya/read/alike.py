@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
+from riwaya.spelling import fold
 
 _CLAUSE, _NEAR = 8, 5
 
@@ -35,7 +36,7 @@ def helped_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def shown(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """What protesters do while they protest (احتشد المئات ورددوا هتافات)."""
-    return claim.mark.is_verb and claim.mark.entry.lemma in _MANNERS and not _is_reason(grammar, host)
+    return claim.mark.is_verb and fold(claim.mark.entry.lemma) in _MANNERS and not _is_reason(grammar, host)
 
 
 def _is_reason(grammar: Grammar, claim: Claim) -> bool:
@@ -43,7 +44,7 @@ def _is_reason(grammar: Grammar, claim: Claim) -> bool:
     return grammar.tokens[claim.mark.index].norm.endswith("احتجاجا")
 
 
-_MANNERS = frozenset({"هتف", "ردد", "رفع", "حمل", "جاب", "سار", "أشعل"})
+_MANNERS = word_list("shown in a protest")
 
 
 def visit_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -108,15 +109,20 @@ def flag_raised(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Arrests and the raid in which they were made (اعتقلت ستين شخصا خلال حملة دهم، مداهمات واعتقالات)."""
-    if claim.mark.is_verb or not {host.mark.entry.lemma, claim.mark.entry.lemma} & _RAIDS:
+    if claim.mark.is_verb or not (_is_raid(host) or _is_raid(claim)):
         return False
     if claim.mark.index == host.mark.end and not host.mark.is_verb:
         return True
     led = any(grammar.tokens[at].norm in _DURING for at in (claim.mark.index - 1, claim.mark.index - 2))
-    return claim.mark.entry.lemma in _RAIDS and led
+    return _is_raid(claim) and led
 
 
-_RAIDS = frozenset({"مداهمة", "دهم", "داهم", "فتش"})
+def _is_raid(claim: Claim) -> bool:
+    """مداهمات, حملة | دهم, تفتيش: a search of houses."""
+    return fold(claim.mark.entry.lemma) in _RAIDS
+
+
+_RAIDS = word_list("search of houses")
 _DURING = frozenset({"خلال", "في", "اثناء", "ضمن", "اثر"})
 
 

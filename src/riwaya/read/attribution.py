@@ -274,7 +274,7 @@ def _is_conceded(grammar: Grammar, start: int) -> bool:
 
 
 _CONCEDED = frozenset({"فيما", "بينما", "رغم", "برغم", "اذ"})
-_RETURNS = frozenset({"عاد", "عادت", "عادوا"})
+_RETURNS = word_list("comes back to what he said")
 """أكد أنه باق | ثم عاد ونفى: he comes back to it."""
 _BUT, _TURNERS = word_list("but"), frozenset({"من", "بعد", "؛", ";"})
 _MAY_END = _BUT | _TURNERS | LEFT_OPEN
@@ -353,7 +353,7 @@ def _frame_follows(grammar: Grammar, index: int, strict: bool = False) -> bool:
     return preps is None and any(cue.frames & {"obj", "masdar"} or cue.whom for cue in cues)
 
 
-_SEATS = frozenset({"مقرين", "مقرا", "مقر", "مقره"})
+_SEATS = word_list("seat or confession")
 """A seat or two, or those who admit: then only what the participle asks for tells."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.agreement import animate, is_one
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -95,7 +96,7 @@ def the_official(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> 
     return None if own and other and own.isdisjoint(other) else last
 
 
-_OFFICIALS = frozenset({"مسؤول", "مسئول", "مسؤوله", "دبلوماسي"})
+_OFFICIALS = word_list("official told by his kind")
 
 
 def _only_described(grammar: Grammar, where: Range) -> bool:
@@ -207,6 +208,6 @@ def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
     return subject if subject is not None and animate(grammar, subject[0]) else None
 
 
-_PAPER_REACH, _OF_PRESS = 14, ("صحافي", "صحفي", "صحافيه", "صحفيه")
+_PAPER_REACH, _OF_PRESS = 14, word_list("of the press")
 RULES = (issuer, behind_paper, the_official, in_paper, of_paper)
 """How a paper leads to whoever speaks through it."""

@@ -323,11 +323,8 @@ def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 def burns_too(before: Claim, claim: Claim) -> bool:
     """مقتل ثلاثة وتدمير منزل | وإحراق مركبة: a noun of burning joined to results is one of them."""
     listed = before.mark.entry.group == "result" and not before.mark.is_verb and before.statement == claim.statement
-    burns = claim.mark.entry.lemma in _BURNS and not claim.mark.is_verb
+    burns = claim.mark.entry.lemma == "أحرق" and not claim.mark.is_verb
     return listed and burns and claim.mark.found.conjunction == "و" and claim.mark.index - before.mark.index < _LONG_CLAUSE
-
-
-_BURNS = frozenset({"أحرق", "احترق", "حرق"})
 
 
 def coming_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -22,7 +22,7 @@ ONE = word_list("count one")
 ANOTHER = word_list("count another")
 OPENING = frozenset('«“"(')
 FRAMES = frozenset("«“\"(['‹”")
-RISES = ("ارتف", "يرتفع", "ترتفع", "زاد", "زيادة", "انخف", "تراجع", "يصل", "لترتفع", "ليرتفع", "صعد", "قفز")
+RISES = word_list("rises")
 NEED_OF = word_list("count needs of")
 IN_PLACE_OF_OF = word_list("in place of of")
 """عدد | آخر, عدد | منهم: what may stand behind such a word and not من."""
@@ -30,8 +30,7 @@ NEED_NOUN = word_list("count needs noun")
 MANY = word_list("count many")
 BEHIND = word_list("count behind noun")
 COMPARED = word_list("count compared")
-TWICE = "مرتين"
-TIMES = frozenset({"مره", "مرات", TWICE})
+TWICE, TIMES = word_list("twice"), word_list("times")
 
 
 def may_count(word: Word) -> bool:
@@ -51,7 +50,7 @@ def _may_count(word: Word) -> bool:
         or word.norm in BOTH_OF
         or word.norm in SOME_OF_THEM
         or word.norm in ANOTHER
-        or word.norm == TWICE
+        or word.norm in TWICE
         or word.core in ONE_OF
         or word.core in ONE_OF_THEM
     )

@@ -127,7 +127,7 @@ class _Counter:
             return self._of_them(index)
         if token.norm in ANOTHER:
             return self._another(index)
-        if token.norm == TWICE:
+        if token.norm in TWICE:
             return times(self.tokens, index, index, 2, 2, None)
         noun = self.parts[index] == NOUN or (self.parts[index] == ADVERB and index > 0 and self.parts[index - 1] == THAT)
         return self._bare(index) if noun and token.word.labels & COUNTABLE else None
@@ -183,7 +183,7 @@ class _Counter:
         if self.tokens[number.head].norm != "من":
             return number
         first = self.grammar.layout.sentence(number.start).start
-        rising = any(self.tokens[at].word.core.startswith(RISES) for at in range(max(first, number.start - 12), number.start))
+        rising = any(self.tokens[k].word.core.startswith(tuple(RISES)) for k in range(max(first, number.start - 12), number.start))
         return changed(number, low=number.high) if rising else number
 
     def _past_size(self, number: Number, end: int) -> int | None:

@@ -92,7 +92,7 @@ def _hits_own(grammar: Grammar, mark: Mark) -> bool:
 
 
 _NEAR = 5
-_ORDERED = ("امر", "امرت", "وجه", "وجهت", "اوعز")
+_ORDERED = word_list("orders a deed")
 _ORDERS = frozenset({"stop", "leave", "move", "attack", "give"})
 _BODIES = word_list("body that fights")
 _DEEDS = word_list("declared deed")

@@ -16,7 +16,8 @@ _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
 _HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
-OWNED_BY = ("تابع", "مملوك", "موال", "مناهض", "مؤيد", "معاد", "منتم", "خاضع", "مرشح", "داعم", "مساند")  # القوات الموالية | للحكومة
+OWNED_BY = word_list("whose men they are")
+"""القوات الموالية | للحكومة: beginnings of participles."""
 
 
 class Envoys(Numbered):
@@ -27,7 +28,7 @@ class Envoys(Numbered):
         if index < 1 or self.tokens[index].norm not in ("له", "لها", "لهم"):
             return False
         before = self.tokens[index - 1].word
-        return before.core.startswith(OWNED_BY) and not before.article
+        return before.core.startswith(tuple(OWNED_BY)) and not before.article
 
     def ends_band(self, start: int, index: int) -> bool:
         """مسلحون تابعون لها | القاعدة, الجماعة | المرتبطة بتنظيم: behind whose men they are, before what a body is tied to.

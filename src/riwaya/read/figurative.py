@@ -37,7 +37,7 @@ def _is_natural(grammar: Grammar, at: int) -> bool:
 
 _NATURE = word_list("nature feeling or plan")
 _MOODS = ("اجواء", "حاله", "مشاعر")
-_OPERATIONS = frozenset({"عاصفه", "غضب"})
+_OPERATIONS = word_list("first word of an operation's name")
 
 
 def goes_off_alone(grammar: Grammar, claim: Claim) -> bool:

@@ -72,7 +72,7 @@ def _attack_counted(field: Field, noun: int) -> Mark | None:
     return field.marks.get(noun) or (behind if named else None)
 
 
-_OPERATIONS = frozenset({"عمليه", "عمليات", "عمليتين", "عمليتان"})
+_OPERATIONS = word_list("operations that are counted")
 
 
 def munition(field: Field, count: Count) -> Counted | None:
@@ -104,10 +104,15 @@ def _launched(field: Field, count: Count) -> Mark | None:
     first = max(field.grammar.layout.sentence(count.where[0]).start, count.where[0] - _LAUNCHED_BACK)
     at = next((at for at in range(count.where[0] - 1, first - 1, -1) if field.is_verb(at)), first)
     verb = field.marks.get(at)
-    return verb if verb is not None and verb.is_verb and verb.entry.group == "attack" and verb.entry.lemma in _LAUNCHES else None
+    return verb if verb is not None and _fires(verb) else None
 
 
-_LAUNCHES, _LAUNCHED_BACK = frozenset({"سقط", "أطلق", "ألقى", "أمطر"}), 20
+def _fires(verb: Mark) -> bool:
+    """أطلقوا, سقطت: a verb of firing or falling."""
+    return verb.is_verb and verb.entry.group == "attack" and fold(verb.entry.lemma) in _LAUNCHES
+
+
+_LAUNCHES, _LAUNCHED_BACK = word_list("fires or falls"), 20
 _FIRED_BACK = 60
 
 
@@ -117,10 +122,10 @@ def _is_rocket(field: Field, count: Count) -> bool:
         return False
     tokens, noun = field.grammar.tokens, count.noun
     drone = noun + 1 < len(tokens) and tokens[noun].word.core.startswith("طائر") and tokens[noun + 1].word.core.startswith("مسير")
-    return drone or tokens[noun].word.core.startswith(_LAUNCHED)
+    return drone or tokens[noun].word.core.startswith(tuple(_LAUNCHED))
 
 
-_LAUNCHED = ("صاروخ", "صواريخ", "مسير")
+_LAUNCHED = word_list("rocket or drone")
 
 
 def governed(field: Field, count: Count) -> Counted | None:

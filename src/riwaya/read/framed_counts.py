@@ -10,6 +10,7 @@ from riwaya.read.forces import HOUSEHOLDS
 from riwaya.read.governors import PERSONS, Counted, Field, fits, given_kind
 from riwaya.read.tokens import Token
 from riwaya.read.triggers import Mark
+from riwaya.spelling import fold
 
 _CELL_BACK, _SEIZED_BACK = 14, 60
 _CELLS = word_list("band that is broken up")
@@ -17,7 +18,7 @@ _ASSAULTS = frozenset({"ASSAULT"})
 _CREWS = ("طاقم", "متن")
 _COMPRISING = word_list("comprises")
 _ABOARD = word_list("aboard")
-_COMPOSED = ("تتالف", "يتالف", "مكون", "مولف", "مؤلف", "تتكون", "يتكون", "المكون", "المولف", "المؤلف")
+_COMPOSED = word_list("stem of composed")
 
 
 def cell(field: Field, count: Count) -> Counted | None:
@@ -41,7 +42,7 @@ def kin(field: Field, count: Count) -> int | None:
 
 def _tells_size(token: Token) -> bool:
     """أسرة | كاملة, | بأكملها, | مكونة من: words for all of it, and of what it is made up."""
-    return token.norm in _WHOLE or token.word.core.startswith(_COMPOSED)
+    return token.norm in _WHOLE or token.word.core.startswith(tuple(_COMPOSED))
 
 
 def household(field: Field, count: Count) -> Counted | None:
@@ -66,7 +67,7 @@ def exchanged(field: Field, count: Count) -> Counted | None:
     if count.is_singular or (count.group not in PERSONS and count.group):
         return None
     before = count.where[0] - 1
-    returns = before >= 0 and field.grammar.tokens[before].word.core.startswith(_RETURNS)
+    returns = before >= 0 and field.grammar.tokens[before].word.core.startswith(tuple(_RETURNS))
     if not (returns or count.kind == "captured") or field.before(count) is not None:
         return None
     mark = field.nearest(count, frozenset({"RETREAT", "COERCE"}))
@@ -74,15 +75,15 @@ def exchanged(field: Field, count: Count) -> Counted | None:
     return Counted(count, "released", mark, "figures.exchanged") if mark is not None and released else None
 
 
-_RETURNS = ("عاد", "عود", "يعود", "استعاد", "تسلم", "يتسلم")
+_RETURNS = word_list("comes back in an exchange")
 
 
 def _comprising(field: Field, count: Count) -> int | None:
     """The token of a cell or crew before تضم, مكونة من, على متنها and the count; None where none stands there."""
     tokens, before = field.grammar.tokens, count.where[0] - 1
-    before -= before > 0 and tokens[before].norm == "من" and tokens[before - 1].word.core.startswith(_COMPOSED)
+    before -= before > 0 and tokens[before].norm == "من" and tokens[before - 1].word.core.startswith(tuple(_COMPOSED))
     core = tokens[before].word.core
-    if before < 1 or not (core in _COMPRISING or core in _ABOARD or core.startswith(_COMPOSED)):
+    if before < 1 or not (core in _COMPRISING or core in _ABOARD or core.startswith(tuple(_COMPOSED))):
         return None
     first = max(field.grammar.layout.sentence(before).start, before - _CELL_BACK)
     for at in range(before, first - 1, -1):
@@ -112,12 +113,12 @@ def exceeded(field: Field, counted: Counted) -> Counted:
         if field.grammar.is_comma(at) or not (totals or field.grammar.parts[at] == NOUN):
             return counted
         over = core.startswith("زاد") and tokens[count.where[0] - 1].norm in ("علي", "عن")
-        if totals and (over or core.startswith(_BEYOND)) and tokens[at - 1].norm not in ("لم", "لا", "ولم", "ولا"):
+        if totals and (over or core.startswith(tuple(_BEYOND))) and tokens[at - 1].norm not in ("لم", "لا", "ولم", "ولا"):
             return changed(counted, count=changed(count, low=count.low + 1, high=None, approx=tokens[at].raw))
     return counted
 
 
-_BEYOND, _BEYOND_BACK = ("تجاوز", "يتجاوز", "تتجاوز", "تخطي", "يتخطي", "تتخطي", "فاق", "يفوق", "تفوق"), 6
+_BEYOND, _BEYOND_BACK = word_list("goes beyond a number"), 6
 
 
 def missing(field: Field, count: Count) -> Counted | None:
@@ -189,8 +190,8 @@ def losses(field: Field, count: Count) -> Counted | None:
 
 
 def _tells_losses(mark: Mark) -> bool:
-    return mark.entry.group == "result" and mark.entry.lemma in _LOSSES
+    return mark.entry.group == "result" and fold(mark.entry.lemma) in _LOSSES
 
 
 _TOLD_HARMS = frozenset({"killed", "wounded", "missing"})
-_LOSSES, _LOSSES_BACK = frozenset({"كبد", "تكبد", "خسائر"}), 24
+_LOSSES, _LOSSES_BACK = word_list("tells losses"), 24

@@ -62,7 +62,7 @@ _ORDINALS = word_list("ordinal for a man")
 _MASCULINE, _EITHER = word_list("masculine by use"), word_list("of either gender")
 """Men's titles and names in ـة."""
 _HE_OR_SHE = word_list("country that may be he")
-_COMMITTEES = frozenset({"للجنه", "للجان"})
+_COMMITTEES = word_list("told to a committee")
 ABOUT_WHAT = "عما"
 """تحدث السكان | عما شاهدوه: عن and ما in one word."""
 

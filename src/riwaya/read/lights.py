@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.triggers import Mark
+from riwaya.spelling import fold
 
 
 def light_lemma(grammar: Grammar, at: int) -> str:
@@ -55,11 +56,11 @@ def answers(grammar: Grammar, verb: int) -> bool:
     entries = entries_at(grammar, verb)
     mark = next((at for at in range(verb + 1, verb + _NEAR) if at < len(grammar.tokens) and entries_at(grammar, at)), verb)
     rows = entries or entries_at(grammar, mark)
-    sends = any(one.lemma in _SENDS and one.type == "MOBILIZE" for one in rows)  # أرسلت الدولة سفينة حربية بعد | هجوم
+    sends = any(fold(one.lemma) in _SENDS and one.type == "MOBILIZE" for one in rows)  # أرسلت الدولة سفينة حربية بعد | هجوم
     return sends or (bool(rows) and {one.type for one in rows} <= _ANSWERS)
 
 
-_SENDS = frozenset({"أرسل", "نشر", "عزز", "كثف", "شدد"})
+_SENDS = word_list("sends or tightens")
 
 
 def fights_in(grammar: Grammar, verb: int, mark: Mark) -> bool:

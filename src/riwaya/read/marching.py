@@ -211,7 +211,7 @@ _IN = frozenset({"في", "ضمن", "فيه", "فيها"})
 def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
     """صور نشرها المسلحون, نشر المسلحون صورا, أرسل إنذارات إلى الجيش: what is sent or spread is no force."""
     mark, target = claim.mark, claim.roles.target
-    if mark.entry.lemma not in _SENDS or mark.entry.type != "MOBILIZE" or target is None or _armed(grammar, target):
+    if fold(mark.entry.lemma) not in _SENDS or mark.entry.type != "MOBILIZE" or target is None or _armed(grammar, target):
         return False
     if mark.found.pronoun in ("هم", "هن"):
         return False
@@ -224,7 +224,7 @@ def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
     return not between or not armed_at(grammar, mark.companion) or any(grammar.tokens[at].norm == "الي" for at in between)
 
 
-_SENDS = frozenset({"نشر", "أرسل", "نقل", "حرك"})
+_SENDS = word_list("sends or spreads")
 
 
 def forms_no_force(grammar: Grammar, claim: Claim) -> bool:

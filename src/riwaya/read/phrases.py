@@ -369,7 +369,7 @@ class Phrases(Called):
     def _belongs(self, start: int, index: int, preposition: str) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
-            own = self.tokens[index - 1].word.core.startswith(OWNED_BY)  # or الموقع الرسمي | للجيش
+            own = self.tokens[index - 1].word.core.startswith(tuple(OWNED_BY))  # or الموقع الرسمي | للجيش
             return own or (self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1))
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core

@@ -73,11 +73,11 @@ def is_any(grammar: Grammar, mark: Mark) -> bool:
     if mark.is_verb or index == 0 or grammar.tokens[index - 1].word.core != "اي" or mark.entry.type not in ("ASSAULT", "COERCE"):
         return False
     before = range(max(grammar.layout.sentence(index).start, index - _ANY_BACK), index - 1)
-    return any(grammar.tokens[at].word.core.startswith(_ANSWERS) for at in before) or any(
+    return any(grammar.tokens[at].word.core in _ANSWERS for at in before) or any(
         grammar.tokens[at].norm.startswith(("س", "فس")) and grammar.parts[at] == VERB
         for at in range(mark.end, min(grammar.limit(index), mark.end + _ANY_AHEAD))
     )
 
 
 _ANY_BACK, _ANY_AHEAD = 5, 14
-_ANSWERS = ("رد", "سنرد", "سترد", "سيرد", "الرد")
+_ANSWERS = word_list("answers an attack")

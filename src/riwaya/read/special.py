@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.accusing import blamed, called_on, charge, is_done
@@ -334,6 +335,7 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
 
 _MOST = frozenset({"معظم", "غالبيه", "جميع"})
 """تتبنى | معظم هذه | الهجمات جماعة الحراك."""
+_OPERATIONS = word_list("operations that are counted")
 
 
 def _names_body(grammar: Grammar, at: int) -> bool:
@@ -341,9 +343,6 @@ def _names_body(grammar: Grammar, at: int) -> bool:
     body = grammar.group(at - 1, "source") in ("organ", "group") and not grammar.phrases.has_article(at - 1)
     genitive = at + 1 < len(grammar.tokens) and grammar.phrases.has_article(at + 1) and "person" in grammar.tokens[at].word.labels
     return body and (grammar.phrases.has_article(at) or genitive)
-
-
-_OPERATIONS = frozenset({"عمليه", "عمليتين", "عمليات"})
 
 
 def _from_quantity(grammar: Grammar, index: int, at: int) -> int:

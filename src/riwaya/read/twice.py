@@ -13,6 +13,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.near import before_count
 from riwaya.read.parts import IN_IT
 from riwaya.read.triggers import Mark
+from riwaya.spelling import fold
 
 _FAR = 18
 """How far behind an arrest its operation may be named: an actor, those arrested and where it was stand between."""
@@ -189,15 +190,14 @@ def raid_named(grammar: Grammar, claim: Claim) -> bool:
 def _operation(grammar: Grammar, claim: Claim) -> int:
     """The token of the operation: the event word itself, or what a verb of aiming tells of (حملة | استهدفت ناشطين); 0 for none."""
     if not claim.mark.is_verb:
-        return claim.mark.index if claim.mark.entry.lemma in _OPERATIONS else 0
+        return claim.mark.index if fold(claim.mark.entry.lemma) in _OPERATIONS else 0
     if claim.mark.entry.lemma != "استهدف" or claim.mark.found.conjunction:
         return 0
     near = (at for at in (claim.mark.index - 1, claim.mark.index - 2) if at > 0)
-    return next((at for at in near if grammar.tokens[at].word.core in _NAMED), 0)
+    return next((at for at in near if grammar.tokens[at].word.core in _OPERATIONS), 0)
 
 
-_OPERATIONS = frozenset({"عملية", "حملة"})
-_NAMED = frozenset({"عمليه", "عمليات", "حمله", "حملات"})
+_OPERATIONS = word_list("operation or campaign")
 _DURING = word_list("operation of an arrest")
 
 
