@@ -316,7 +316,17 @@ def _named_teller(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, 
     if not grammar.phrases.begins(at):
         return None, at
     end = _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE))
+    end = _named_behind_region(grammar, at, end, limit)
     return (at, end), end
+
+
+def _named_behind_region(grammar: Grammar, at: int, end: int, limit: int) -> int:
+    """كما أفاد مسؤول الملف | شمال الضفة سالم الهاني: for which side of a land somebody is in office, and then his name."""
+    if end + 2 >= limit or "source" not in grammar.tokens[at].word.labels or "direction" not in grammar.tokens[end].word.labels:
+        return end
+    region = grammar.place_at.get(end) or grammar.place_at.get(end + 1)
+    name = region.end if region is not None else end + 2
+    return grammar.phrases.end(name, limit, _SOURCE) if name < limit and grammar.phrases.is_name(name) else end
 
 
 def _only_paper(grammar: Grammar, index: int, cue: Cue) -> bool:

@@ -116,6 +116,8 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
         return False
     if word.core.startswith(LOADED) or _describes(grammar, at) or (entry.lemma == "فجر" and at in grammar.place_at):
         return False
+    if "direction" in word.labels and not word.article and at > 0 and grammar.parts[at - 1] == NOUN:  # قضاء الكرمة | شرقي الفلوجة
+        return False
     if pronoun == "هما" and not word.bare.endswith(("ان", "ين")):
         return False
     if pronoun in _PLURAL:

@@ -47,7 +47,7 @@ from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
-from riwaya.read.prepositions import THINGS, past_preposition, says_what_for
+from riwaya.read.prepositions import THINGS, past_preposition, says_what_for, whole_with_pronoun
 from riwaya.read.set_off import is_owned_that, is_several, set_off
 from riwaya.read.subjects import SIDES, antecedent, preverbal_subject
 from riwaya.read.twins import goes_on, twin
@@ -237,7 +237,7 @@ class Syntax:
         if any(found.pronoun in _BACK_PRONOUNS for found in word.analyses if found.sense.part == "verb"):
             return True
         found = behind[0].word.find("prep") if behind else None
-        return found is not None and found.pronoun in _BACK_PRONOUNS
+        return found is not None and (found.pronoun in _BACK_PRONOUNS or whole_with_pronoun(behind[0].norm))
 
     def _phrases(self, index: int, reserved: Range | None) -> list[Range]:
         """The first two noun phrases behind a verb that no preposition governs."""
@@ -328,7 +328,8 @@ class Syntax:
             return False
         dual = word.labels & {"source"} and where[0] + 1 < where[1] and grammar.phrases.is_proper(where[0] + 1)
         case = grammar.parts[where[0]] in (NOUN, NUMERAL)  # أحرق | عددا من المنازل
-        return bool(dual) or not (case and grammar.phrases.is_accusative(where[0]))
+        oblique = grammar.phrases.is_oblique(where[0]) and not word.article  # واعتقل | شابين; many write هاجم | الحوثيين
+        return bool(dual) or not (case and (oblique or grammar.phrases.is_accusative(where[0])))
 
     def _governed(self, where: Range, reserved: Range | None) -> bool:
         """منع دخول | المساعدات, قضت على | العشرات: what a verb's own noun or preposition governs is no subject."""

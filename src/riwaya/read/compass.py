@@ -23,7 +23,7 @@ class Compass(Names):
         somebody = self.tokens[start].word.labels & {"source", "person", "country"}
         office = self.is_title(start) or self.is_title(index - 1) or self._of_group(index - 1, ("organ", "group"))
         people = "person" in before.labels and not office
-        if not somebody or not (people or self.is_definite(index - 1) or self.is_proper(index - 1)):
+        if not people and not (somebody and (self.is_definite(index - 1) or self.is_proper(index - 1))):
             return False
         if behind >= len(self.tokens):
             return False

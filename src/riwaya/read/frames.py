@@ -132,13 +132,11 @@ def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
         return False
     if state.cue.act in ("condemn", "deny"):  # نفى ما | تناقلته الصحف: no table has every verb
         return grammar.parts[at] == VERB or not grammar.tokens[at].word.labels
-    if grammar.parts[at] != VERB:
-        return False
-    found = grammar.tokens[at].word.find("cue", "verb")
+    found = grammar.tokens[at].word.find("cue", "verb") if grammar.parts[at] == VERB else None
     return grammar.tokens[at].norm in _CALLED or (found is not None and bool(found.pronoun))
 
 
-_CALLED = ("سماه", "سمته", "اسماه", "اسمته", "سموه")
+_CALLED = word_list("calls it so")
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:

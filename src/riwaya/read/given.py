@@ -6,6 +6,7 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, THAT
+from riwaya.read.forenames import is_named_like_verb
 from riwaya.read.plurals import Plurals
 
 _MET = 400
@@ -27,6 +28,7 @@ class GivenNames(Plurals):
         man = word.labels == {"person"} and index + 1 < len(self.tokens) and self.is_name(index + 1)
         if word.norm == _OF_A_PEOPLE and index + 1 < len(self.tokens):
             man = man or (self.has_article(index + 1) and self.may_be_surname(index + 1))
+        man = man or is_named_like_verb(self.tokens, index)
         known = word.labels & {"person", "thing", "source", "trigger", "country"} and not man
         if word.bare.endswith(("ة", "ات", "ين", "ون")) or known:
             return False

@@ -1,4 +1,4 @@
-"""Words that are nouns by themselves and tell the kind of what stands before them: طائرة مسيرة, الرصاص الحي."""
+"""Words that are nouns by themselves and tell the kind of what stands before them: طائرة مسيرة, الرصاص الحي, نواب سنة."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from riwaya.read.tokens import Token
 
-KINDS = frozenset({"مسيره", "حي", "حيه"})
+KINDS = frozenset({"مسيره", "حي", "حيه", "سنه"})
 BULLETS = ("رصاص", "ذخير", "طلق", "اعيره")
 
 
@@ -17,4 +17,7 @@ def tells_kind(tokens: Sequence[Token], index: int) -> bool | None:
     word, before = tokens[index].word, tokens[index - 1].word
     if word.core == "مسيره":
         return word.article == before.article if before.labels & {"demonym", "thing"} else None
+    if word.core == "سنه":  # نواب | سنة
+        several = before.bare.endswith(("ون", "ين")) or not before.article
+        return True if several and before.labels & {"person", "source"} and not before.labels & {"number", "timeword"} else None
     return True if before.core.startswith(BULLETS) and word.article == before.article else None

@@ -13,6 +13,7 @@ from riwaya.lang.ar.formulas import furniture
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.document import Document, Span
 from riwaya.model.swift import swift
+from riwaya.read.datelines import dateline_end
 from riwaya.read.headlines import turns
 from riwaya.read.tokens import SIGN, WORD, Token, tokenise
 
@@ -207,6 +208,9 @@ def _sentences(tokens: list[Token], signs: list[int], paragraph: Sentence) -> li
     """The sentences of a paragraph, which is given as if it were one; ``signs``: its tokens that are signs."""
     found: list[Sentence] = []
     first, end = paragraph.start, paragraph.end
+    if paragraph.paragraph and (behind := dateline_end(tokens, first, end)) > first:
+        found.append(Sentence(first, behind, paragraph.paragraph))
+        first = behind
     for index in signs:
         if tokens[index].raw[0] in _STOPS and not _abbreviation(tokens, index, first):
             stop = index + 1

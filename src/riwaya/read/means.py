@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.read.able import LOADED
+from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import after, counted_noun, thing_group
+from riwaya.read.near import after, counted_noun, person_group, thing_group
 from riwaya.read.triggers import Mark
 
 
@@ -48,9 +49,22 @@ def who_suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None
         return behind
     if mark.entry.type == "COERCE" and grammar.tokens[where[0]].word.core.startswith(_LAID):
         return behind or after(grammar, where[1], _ROUND)
-    return None if _is_means(grammar, mark, where) else where
+    return _at_whom(grammar, mark, where) if _is_means(grammar, mark, where) else where
 
 
+def _at_whom(grammar: Grammar, mark: Mark, where: Range) -> Range | None:
+    """فجر المقاتلون عبوة ناسفة | بجيب عسكري, | في دورية للشرطة: the vehicle, post or men at which a bomb is set off."""
+    bomb = mark.entry.lemma == "فجر" and thing_group(grammar, counted_noun(grammar, *where)) in ("munition", "vehicle")
+    inside = (at for at in range(where[0] + 1, where[1]) if grammar.tokens[at].norm == "في")
+    found = after(grammar, next(inside, where[1]), _AT) if bomb else None
+    if found is None or any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*found)):
+        return None
+    head = counted_noun(grammar, *found)
+    hit = thing_group(grammar, head) in ("vehicle", "position") or person_group(grammar, head) in _MEN
+    return found if hit or is_force(grammar, found) else None
+
+
+_AT, _MEN = frozenset({"ب", "في"}), frozenset({"military", "police", "militant", "unit"})
 _ROUND = frozenset({"علي", "حول", "ضد"})
 _LAID = ("حصار", "طوق", "خناق", "قيود")
 """شددت القوات | الحصار | على البلدة: what is laid round a place is not what suffers it."""

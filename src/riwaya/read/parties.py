@@ -129,7 +129,7 @@ class Parties:
         if found is None or not isinstance(found.sense.entry, Closed) or found.article:
             return None
         goes_on = found.sense.entry.lemma in _GOES_ON and not found.pronoun and goes_on_in(grammar, at, mark)
-        if found.sense.entry.group != "actor" and not goes_on:
+        if found.sense.entry.group not in ("actor", "object") and not goes_on:  # إجبار | المسلحين على الانسحاب
             return None
         if "source" in grammar.tokens[at].word.labels or is_used(grammar, at):
             return None

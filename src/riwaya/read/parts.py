@@ -28,6 +28,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.fixed import fixed_parts, turns
+from riwaya.read.forenames import is_forename
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import (
     describes_not,
@@ -73,7 +74,7 @@ def tag(layout: Layout) -> list[str]:
 def _tagged(layout: Layout, parts: list[str], index: int) -> str:
     """The part of speech of a word that stands behind tokens of these parts."""
     tokens, token = layout.tokens, layout.tokens[index]
-    if index != layout.sentence(index).start and is_noun_here(tokens, parts, index):
+    if is_forename(tokens, index) or (index != layout.sentence(index).start and is_noun_here(tokens, parts, index)):
         return NOUN
     if (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)) or says_again(tokens, index):
         return ADVERB
@@ -81,12 +82,7 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
         return NOUN
     if settled := token.word.settled or settled_part(token):
         return VERB if settled == NOUN and opens_as_verb(layout, index) else settled
-    if (
-        _is_counted(tokens, parts, index)
-        or _heads_name(tokens, index)
-        or _is_given(tokens, index)
-        or _is_mother(tokens, parts, index)
-    ):
+    if _is_counted(tokens, parts, index) or _heads_name(tokens, index) or _is_mother(tokens, parts, index):
         return NOUN
     part = spelled_part(layout, token) or part_of_speech(token.word)
     part = NOUN if part in (VERB, EITHER) and is_no_verb(layout, parts, index, part == VERB) else part
@@ -129,11 +125,6 @@ def _is_mother(tokens: list[Token], parts: list[str], index: int) -> bool:
     if tokens[index].norm != "ام" or not parts:
         return False
     return parts[-1] in (VERB, PREPOSITION) or "thing" in tokens[index - 1].word.labels
-
-
-def _is_given(tokens: list[Token], index: int) -> bool:
-    """فيصل | بن: what stands before "son of" is a name."""
-    return tokens[index].word.conjunction == "ف" and index + 1 < len(tokens) and tokens[index + 1].norm == "بن"
 
 
 def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> str:
@@ -337,7 +328,7 @@ def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
             return True
         return {"trigger", "cue", "light", "channel"} & before.word.labels != set()
     if index + 1 < len(tokens) and tokens[index + 1].norm in IN_IT:  # وقت | دفع فيه, هجوم | قتل خلاله ضابط
-        return bool({"timeword", "trigger"} & before.word.labels)
+        return bool({"timeword", "trigger", "thing"} & before.word.labels)
     return word.core in _DESCRIBING and "channel" in before.word.labels
 
 

@@ -15,7 +15,7 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
     """قتل في | هجوم على الحاجز | ثلاثة جنود: the token behind a preposition and its phrase."""
     inner = at + 1
     found = grammar.tokens[at].word.find("prep")
-    if found is not None and found.pronoun:
+    if found is not None and (found.pronoun or whole_with_pronoun(grammar.tokens[at].norm)):
         return _past_some_of_them(grammar, at, limit)
     if inner + 1 < limit and grammar.parts[inner] == NUMERAL and _is_a_time(grammar, inner + 1):  # قصفوا | في عدة مرات | المصفاة
         return inner + 2
@@ -86,6 +86,14 @@ def _is_object(grammar: Grammar, at: int, limit: int) -> bool:
 
 
 _WHILE = word_list("while doing something else")
+
+
+def whole_with_pronoun(norm: str) -> bool:
+    """تبرعت | به الإمارات, سلم | لهم المدينة: ب or ل and its pronoun, one word in the tables."""
+    return norm[:1] in ("ب", "ل") and norm[1:] in _PRONOUNS
+
+
+_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "نا"})
 
 
 def _past_some_of_them(grammar: Grammar, at: int, limit: int) -> int:

@@ -92,7 +92,13 @@ def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
         or grammar.tokens[content].norm in _SERIES
         or (grammar.phrases.is_event_noun(content) and not _is_sentence(grammar, content))
         or grammar.phrases.is_masdar(content)
+        or (grammar.light(content) in ("event", "actor") and _event_behind(grammar, content))
     )
+
+
+def _event_behind(grammar: Grammar, at: int) -> bool:
+    """طرابلس: تجدد | الاشتباكات: what goes on there, whether its first word is a verb or a noun."""
+    return at + 1 < len(grammar.tokens) and grammar.parts[at + 1] == NOUN and grammar.phrases.is_event_noun(at + 1)
 
 
 _SERIES = ("سلسله", "عشرات", "مءات", "الاف", "عده")

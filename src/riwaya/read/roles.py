@@ -16,6 +16,7 @@ from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.held import held, is_under
 from riwaya.read.means import laid_round, who_suffers
+from riwaya.read.met import met_apart
 from riwaya.read.near import (
     ACTOR,
     REACH,
@@ -220,9 +221,7 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     aside = found.object is not None and _is_whereabouts(grammar, mark, found.object)
     if aside or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found)):
         return changed(found, object=None)
-    if mark.entry.group == "meet" and found.object is None and found.subject is not None:
-        return _met_apart(grammar, found, found.subject)
-    return found
+    return met_apart(grammar, mark, found) if mark.entry.group == "meet" else found
 
 
 def _killed_too(grammar: Grammar, mark: Mark, found: Arguments) -> Range | None:
@@ -252,17 +251,6 @@ def _behind_attack(grammar: Grammar, found: Arguments) -> bool:
     between = (k for k in range(at + 1, found.object[0]) if "trigger" in grammar.tokens[k].word.labels)
     own = found.object[0] - 1  # اعتقلت الشرطة خلال مداهمتها المنازل | عشرة شبان
     return any(grammar.phrases.is_event_noun(k) and not (k < own and grammar.phrases.is_owned(k)) for k in between)
-
-
-def _met_apart(grammar: Grammar, found: Arguments, subject: Range) -> Arguments:
-    """استقبل الرئيس الإندونيسي كريم حمدان | الرئيس الأميركي: behind a name a title with the article is somebody else."""
-    for at in range(subject[0] + 2, subject[1]):
-        word = grammar.tokens[at].word
-        before = grammar.tokens[at - 1].word
-        named = not before.labels and not before.article and not grammar.phrases.is_adjective(at - 1)
-        if named and word.article and not word.conjunction and grammar.phrases.is_title(at):
-            return Arguments((subject[0], at), (at, subject[1]))
-    return found
 
 
 _DONE_TO = frozenset({"arrest", "result", "free"})

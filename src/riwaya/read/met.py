@@ -1,0 +1,31 @@
+"""Who meets whom where no preposition and no case parts the two: التقى كيري | وزير الخارجية الروسي."""
+
+from __future__ import annotations
+
+from riwaya.read.arguments import Arguments
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import after_preposition
+from riwaya.read.triggers import Mark
+
+
+def met_apart(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
+    """استقبل الرئيس كريم حمدان | الرئيس الأميركي, التقى كيري | وزير الخارجية الروسي: behind a name an office is somebody else.
+
+    Whoever meets has somebody to meet: so where a verb of meeting names nobody else.
+    """
+    subject, whom = found.subject, found.object
+    if subject is None or after_preposition(grammar, mark) is not None:
+        return found
+    if whom is not None and not (whom[0] == subject[1] and grammar.phrases.is_name(whom[0])):  # بوتين الرئيس السوري | بشار الأسد
+        return found
+    other = next((at for at in range(subject[0] + 1, subject[1]) if _is_office_behind_name(grammar, subject, at)), None)
+    if other is None:
+        return found
+    return Arguments((subject[0], other), (other, subject[1] if whom is None else whom[1]))
+
+
+def _is_office_behind_name(grammar: Grammar, subject: Range, at: int) -> bool:
+    """كيري | وزير الخارجية, سالم الهاني | السفير: a title right behind a name that no table has."""
+    word, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
+    named = not before.labels and not before.article and not grammar.phrases.is_adjective(at - 1)
+    return named and not word.conjunction and grammar.phrases.is_title(at) and (word.article or at + 1 < subject[1])
