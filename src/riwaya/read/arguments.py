@@ -345,7 +345,11 @@ class Syntax:
         while at + 1 < where[1] and grammar.parts[at] in (NUMERAL, QUANTIFIER, PREPOSITION):
             at += 1
         forms = [one.sense.form for one in grammar.tokens[index].word.analyses if isinstance(one.sense.form, VerbForm)]
-        if at == where[0] or not forms or any(form.gender != "f" for form in forms):
+        if not forms or any(form.gender != "f" for form in forms):
+            return False
+        if any(grammar.parts[k] == NUMERAL and grammar.tokens[k + 1].norm == "من" for k in range(at, where[1] - 1)):
+            return True  # وقتلت | أكثر من 200 من القوة المهاجمة
+        if at == where[0]:
             return False
         word = grammar.tokens[at].word
         if grammar.tokens[where[0]].word.core in _COUNT_MEN:

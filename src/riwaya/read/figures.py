@@ -157,6 +157,8 @@ def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
     """أحرق سيارة | لأحد السكان, اعتقل شابين | بعدة بلدات: whose a thing is, or where people are seized, is not counted."""
     grammar, start = field.grammar, count.where[0]
     governing = grammar.phrases.preposition_of(grammar.tokens[start]) or grammar.tokens[start - 1].norm
+    if governing == "ب" and count.is_singular and count.group in ("munition", "weapon"):  # أسقطوا مروحية | بصاروخ
+        return True
     if governor.entry.kind == "destroyed" and count.group in ATTACKERS:
         if governor.is_verb and not governor.passive and _is_doer(field, count):
             return True

@@ -84,6 +84,8 @@ def _goes_between(grammar: Grammar, at: int) -> bool:
 def _leads_to(grammar: Grammar, inquiry: int, index: int) -> bool:
     """تحقيق دولي مستقل | في مقتل, تعليقا | على, المسؤولين | عن قصف: a preposition behind it and its qualities; no purpose."""
     at = inquiry + 1
+    if grammar.parts[inquiry] == VERB:  # لم تعلق | الحكومة | على قصف المستشفى
+        at = next((k for k in range(at, index) if grammar.tokens[k].norm in _INTO), at)
     while at < index and grammar.phrases.is_adjective(at) and not grammar.phrases.preposition_of(grammar.tokens[at]):
         at += 1
     lead = grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm

@@ -230,7 +230,14 @@ def _only_opposes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return described and not grammar.phrases.is_definite(index - 1) and grammar.layout.sentence(index).paragraph > 0
 
 
+def _carries_on(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """سيواصل الحزب القتال حتى "دحر" خصومه: who carries on with a deed says nothing."""
+    between = range(made.cue[1], made.content[0])
+    return any(grammar.phrases.is_event_noun(at) or grammar.phrases.is_definite_masdar(at) for at in between)
+
+
 _TESTS: tuple[_Question, ...] = (
+    (word_list("also carries on"), _carries_on),
     (word_list("also passes a sum"), _approves_sum),
     (word_list("also fights for"), _will_defend),
     (word_list("also is against"), _only_opposes),

@@ -180,7 +180,7 @@ class Cast:
             return where
         if (country := self._country_of_capital(where) or self._longer_country(short)) is not None:
             return country
-        candidates = self._fuller(short)
+        candidates = [full for full in self._fuller(short) if not self._comes_new(short, full)]
         if not candidates:
             found = self._lone(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
             alike = misspelt(self.grammar, short, self.namings, self.speakers) if found == where else []
@@ -190,6 +190,11 @@ class Cast:
         if is_bare_role(short):
             return self._nearest(short, candidates)
         return candidates[0].where
+
+    def _comes_new(self, short: Naming, full: Naming) -> bool:
+        """وأضاف المصدر ... وأشار | مصدر أمني: a source that first comes up later is not the one that is known already."""
+        later = full.where[0] > short.where[0] and not self.grammar.phrases.is_definite(full.where[0])
+        return later and short.group == "anonymous" and is_bare_role(short)
 
     def _without_rank(self, short: Naming, where: Range) -> Range:
         """العقيد الهاني: who speaks elsewhere under the same name without rank or title."""

@@ -15,7 +15,7 @@ from riwaya.read.layout import Sentence
 from riwaya.read.missing import has_failed, is_not_there
 from riwaya.read.noverbs import imperfect
 from riwaya.read.purposes import is_provided, is_purpose, is_taken
-from riwaya.read.reaches import ends_reach, is_any, is_obliged, may_be, only_describes
+from riwaya.read.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import Mark, is_repelled
 from riwaya.spelling import fold
@@ -35,6 +35,8 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
     """Whether the event at a trigger is negated, and its modality."""
     if is_given(grammar, mark):
         return mark.entry.group == "breach", "actual"
+    if is_unless(grammar, mark):
+        return mark.entry.group != "breach", "conditional"
     negated = is_negated(grammar, mark)
     modality = _own_modality(grammar, mark)
     if told is not None:

@@ -93,7 +93,8 @@ class Nominals:
         behind = index + 1
         if behind >= len(self.tokens) or self.parts[behind] != NOUN or self.tokens[behind].word.labels & {"source", "country"}:
             return False
-        return self.has_article(behind) == self.is_definite(index - 1) and not self.preposition_of(self.tokens[behind])
+        known = self.is_definite(index - 1) or self.is_proper(index - 1)  # منظمة أكليد | غير الحكومية
+        return self.has_article(behind) == known and not self.preposition_of(self.tokens[behind])
 
     def preposition_of(self, token: Token) -> str:
         """The preposition written onto a word (ب، ل، ك) or standing alone before a mark; empty where there is none."""

@@ -81,3 +81,8 @@ def is_any(grammar: Grammar, mark: Mark) -> bool:
 
 _ANY_BACK, _ANY_AHEAD = 5, 14
 _ANSWERS = word_list("answers an attack")
+
+
+def is_unless(grammar: Grammar, mark: Mark) -> bool:
+    """لا هدنة ما لم | تنسحب القوات, ستستمر الحرب ما لم | يسلموا سلاحهم: what would have to happen first."""
+    return mark.is_verb and grammar.layout.norms[max(0, mark.index - 2) : mark.index] == ["ما", "لم"]
