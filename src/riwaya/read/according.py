@@ -195,6 +195,8 @@ def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
     if behind < limit and grammar.parts[behind] in (RELATIVE, VERB):  # نقلا عن مسلحين | فروا من عدن، أن
         behind = next((k for k in range(behind, min(limit, behind + RELATIVE_REACH)) if grammar.parts[k] == THAT), behind)
     opens = behind < limit and (grammar.parts[behind] == THAT or (dashed and _is_object(grammar, behind)))
+    spoken_for = grammar.layout.norms[index : index + 2] == ["علي", "لسان"]  # نددت الحكومة | على لسان الوزير | بالقصف
+    opens = opens or (spoken_for and behind < limit and grammar.tokens[behind].word.preposition == "ب")
     if not opens:
         return False
     first = max(grammar.layout.sentence(index).start, index - 6)

@@ -114,12 +114,12 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     word = grammar.tokens[at].word
     if word.core == "انسان" and at > 0 and grammar.tokens[at - 1].word.core == "حقوق":
         return False
-    if word.core.startswith(LOADED) or _describes(grammar, at) or (entry.lemma == "فجر" and at in grammar.place_at):
+    if _is_no_head(grammar, at) or (entry.lemma == "فجر" and at in grammar.place_at):
         return False
-    if "direction" in word.labels and not word.article and at > 0 and grammar.parts[at - 1] == NOUN:  # قضاء الكرمة | شرقي الفلوجة
+    if pronoun == "هما" and not _are_two(grammar, at):
         return False
-    if pronoun == "هما" and not word.bare.endswith(("ان", "ين")):
-        return False
+    if pronoun == "هما" and entry.type == "CONTROL":  # نقطتي تفتيش قبل أن | تستعيدهما القوات
+        return grammar.group(at, "thing") in ("settlement", "position", "building")
     if pronoun in _PLURAL:
         return "person" in word.labels and _is_plural(grammar, at)
     if pronoun == "ه" and _are_men(grammar, at):  # نصب المسلحون كمينا له | وقتلوه
@@ -132,6 +132,20 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
         return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
     return _is_struck(grammar, at, entry)
+
+
+def _is_no_head(grammar: Grammar, at: int) -> bool:
+    """سيارة | مفخخة, قضاء الكرمة | شرقي الفلوجة: what only says of which kind or on which side something is."""
+    word = grammar.tokens[at].word
+    side = "direction" in word.labels and not word.article and at > 0 and grammar.parts[at - 1] == NOUN
+    return side or word.core.startswith(LOADED) or _describes(grammar, at)
+
+
+def _are_two(grammar: Grammar, at: int) -> bool:
+    """جنديين, نقطتي | تفتيش: a dual by its ending, or by the table where its ن is gone."""
+    word = grammar.tokens[at].word
+    bound = word.bare.endswith(("ي", "تا")) and any(getattr(one.sense.form, "number", "") == "d" for one in word.analyses)
+    return bound or word.bare.endswith(("ان", "ين"))
 
 
 def _is_struck(grammar: Grammar, at: int, entry: Trigger) -> bool:

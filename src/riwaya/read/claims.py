@@ -164,8 +164,10 @@ def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def _begins_anew(grammar: Grammar, claim: Claim) -> bool:
-    """وقصفت, بينما | قصفت, كما | قصفت: a verb that a particle joins to what is told before it."""
-    return bool(claim.mark.found.conjunction) or grammar.tokens[claim.mark.index - 1].word.core in _ANEW
+    """وقصفت, بينما | قصفت, كما | قصفت, وأن مواطنا | قتل: a verb that a particle joins to what is told before it."""
+    that = grammar.clause_start(claim.mark.index) - 1
+    anew = that > 0 and grammar.parts[that] == THAT and grammar.tokens[that].norm.startswith("و")
+    return anew or bool(claim.mark.found.conjunction) or grammar.tokens[claim.mark.index - 1].word.core in _ANEW
 
 
 _ANEW = frozenset(WHEREAS) | {"كما"}

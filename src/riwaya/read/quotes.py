@@ -115,7 +115,7 @@ def _others_do(grammar: Grammar, content: int) -> bool:
     word = grammar.tokens[content].word
     named = grammar.phrases.has_article(content) or grammar.phrases.is_proper(content + 1)
     indefinite = grammar.phrases.begins(content) and not grammar.phrases.is_definite(content) and not word.preposition
-    if "country" in word.labels or not (indefinite or (named and "source" in word.labels)):
+    if "country" in word.labels or not (indefinite or (named and word.labels & {"source", "people", "person"})):
         return False
     end = grammar.phrases.end(content, grammar.limit(content), BEFORE_VERB)
     return end < grammar.limit(content) and grammar.parts[end] == VERB
