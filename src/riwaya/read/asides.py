@@ -7,6 +7,7 @@ import re
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, per_document
+from riwaya.read.manners import Manner
 
 
 def anonymity_end(grammar: Grammar, at: int) -> int:
@@ -141,3 +142,10 @@ _SAID = 6
 
 
 _WHEN = frozenset({"قبل", "بعد"})
+
+
+def past_mouth(grammar: Grammar, at: int, limit: int) -> int:
+    """أكدت الدولة | على لسان وزير خارجيتها سالم الهاني | أنها لن تتراجع: behind him through whom a body speaks; else the token."""
+    if grammar.layout.norms[at : at + 2] != ["علي", "لسان"] or at + 1 >= limit:
+        return at
+    return grammar.phrases.end(at + 1, limit, Manner(frozenset({"ب", "عن", "علي", "الي"})))

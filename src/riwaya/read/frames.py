@@ -23,7 +23,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.addressees import accused_that, calls_on_world, joined_in_sentence, late_addressee, two_parties
-from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_participle, past_time_clause
+from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_mouth, past_participle, past_time_clause
 from riwaya.read.channels import carries_channel, past_carrier, past_copy, tells_of_paper
 from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive, past_naming, phrase, within_reach
 from riwaya.read.facing import FACING, faced
@@ -84,6 +84,8 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return at + 1
     if passes_on(grammar, state, at):
         return cited(grammar, state, at + 1)
+    if (spoken := past_mouth(grammar, at, state.limit)) > at:
+        return spoken
     if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
         return content
