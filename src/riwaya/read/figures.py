@@ -8,13 +8,14 @@ from riwaya.model.event import Figure
 from riwaya.read.breakdowns import broken_down
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, taking_part
-from riwaya.read.elided import compared, hurt_by, those_who
+from riwaya.read.elided import compared, hurt_by, shares_genitive, those_who
 from riwaya.read.framed_counts import body, cell, exceeded, exchanged, household, kin, losses, missing, repeated
 from riwaya.read.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
 from riwaya.read.near import thing_group
-from riwaya.read.tolls import among, casualties, is_direct_victim, joined, shares_genitive, subset, toll, victim_noun
+from riwaya.read.survivors import in_danger, to_hospital
+from riwaya.read.tolls import among, casualties, is_direct_victim, joined, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 from riwaya.read.wounds import beheaded, stabbed
 from riwaya.spelling import fold
@@ -258,6 +259,8 @@ RULES = (
     body,
     beheaded,
     missing,
+    in_danger,
+    to_hospital,
     household,
     cell,
     exchanged,
