@@ -162,7 +162,8 @@ def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
         if governor.is_verb and not governor.passive and _is_doer(field, count):
             return True
         return governing == "ل" and governor.is_verb and start > governor.end
-    return governor.entry.type == "COERCE" and count.group in ("settlement", "building") and governing in ("ب", "في")
+    within = governor.entry.type == "COERCE" or governor.entry.lemma == "انفجر"  # انفجار | بمسجد يخلف قتلى
+    return within and count.group in ("settlement", "building") and governing in ("ب", "في")
 
 
 def _is_doer(field: Field, count: Count) -> bool:

@@ -328,9 +328,11 @@ def _is_counted_itself(field: Field, at: int) -> bool:
 
 
 def _total(field: Field, count: Count, entry: Noun, at: int, reached: bool) -> Counted | None:
-    """عدد القتلى 20, القتلى بلغوا 20: a tally noun before the victims or a verb of reaching behind them."""
+    """عدد القتلى 20, القتلى بلغوا 20, ارتفاع قتلى التفجير إلى 20: a tally noun or a word of rising before the victims, or a verb of
+    reaching behind them."""
     tokens = field.grammar.tokens
     tally = at > 0 and (tokens[at - 1].word.core in _TALLIES or (at > 1 and tokens[at - 2].word.core in _TALLIES))
+    tally = tally or (at > 0 and tokens[count.where[0] - 1].norm == "الي" and _rises_before(field, at))
     first = field.grammar.layout.sentence(at).start
     reached = reached or any(tokens[k].word.core.startswith(tuple(_REACHES)) for k in range(max(first, at - 6), at))
     if not (tally or is_of_older(field.grammar, at) or (reached and tokens[at].norm.startswith(("ال", "لل", "بال", "وال")))):
