@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import Figure
-from riwaya.read.breakdowns import broken_down
+from riwaya.read.breakdowns import broken_down, is_sort
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, taking_part
 from riwaya.read.elided import compared, hurt_by, shares_genitive, those_who
@@ -30,7 +30,7 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
             continue
         if last is not None and shares_genitive(field, last.count, count):
             continue
-        if last is not None and compared(field, count):
+        if last is not None and (compared(field, count) or is_sort(field, last, count)):
             continue
         rules = (repeated,) if count.rule == "counts.times" else (household,) if kin(field, count) is not None else RULES
         made = next((made for rule in rules if (made := rule(field, count)) is not None), None)

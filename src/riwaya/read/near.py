@@ -241,7 +241,7 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if (end := _body_end(grammar, where, limit)) > at:
         return where[0], end
     inside = token.norm == "في" and grammar.phrases.begins(at + 1) and not _is_deed(grammar, at + 1, limit)
-    inside = inside and "timeword" not in grammar.tokens[at + 1].word.labels  # مخيم بلاطة | في ساعة مبكرة
+    inside = inside and not (grammar.tokens[at + 1].word.labels & {"timeword"} or grammar.tokens[at + 1].word.core == "حصيله")
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:
