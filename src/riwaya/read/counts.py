@@ -331,7 +331,7 @@ class _Counter:
         value = 2 if self.tokens[index].norm in BOTH else 1
         noun = index + 1 if index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN else None
         known = self.groups.noun_at(noun) if noun is not None and "person" in self.tokens[noun].word.labels else None
-        if noun is None or known is None or known.found.article:
+        if noun is None or known is None or known.found.article or known.found.conjunction:  # مقتل أحدهم | وإصابة الآخرين
             return Count((index, index + 1), value, value, "counts.one_of_them")
         return Count((index, noun + 1), value, value, "counts.one_of_them", None, noun, known.entry.group, "")
 
