@@ -12,8 +12,6 @@ _REACH = 6
 def heads_next(ground: Ground, scene: Scene, site: Site) -> bool:
     """قتل ستة أشخاص، وفي | حلب اغتيل ضابط: a place behind a comma and و, right before the verb of another claim."""
     grammar, lead = ground.grammar, site.start
-    if lead - 1 in grammar.place_at and grammar.tokens[lead].word.conjunction:  # وفي حلب | وحماة اغتيل ضابطان
-        lead = grammar.place_at[lead - 1].start
     lead -= not grammar.tokens[lead].word.preposition
     if lead <= scene.index or not grammar.tokens[lead].norm.startswith("و") or not grammar.is_comma(lead - 1):
         return False
