@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
@@ -249,3 +250,16 @@ def counts_nothing(grammar: Grammar, at: int) -> bool:
     if behind >= grammar.limit(at) or behind in grammar.date_at or grammar.is_comma(behind):
         return True
     return grammar.parts[behind] == PREPOSITION and not grammar.tokens[behind].norm.startswith("من")
+
+
+def brings_about(grammar: Grammar, at: int) -> bool:
+    """هجوم على حافلة | يخلف 9 قتلى, | يوقع جرحى: a verb that says what came of something."""
+    found = grammar.tokens[at].word.find("light", "verb")
+    several = grammar.tokens[at].norm.endswith(("وا", "ون"))  # أسرى | تسببوا في مقتل جنود
+    if found is None or several or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "cause":
+        return False
+    behind = range(at + 1, min(at + _OUTCOME, grammar.limit(at)))
+    return any(grammar.parts[k] == NUMERAL or grammar.tokens[k].word.labels & {"trigger", "number"} for k in behind)
+
+
+_OUTCOME = 4

@@ -24,3 +24,19 @@ def broken_down(field: Field, count: Count) -> Counted | None:
         return None
     fewer = count.low is not None and last.count.low is not None and count.low < last.count.low
     return Counted(count, last.kind, last.mark, "figures.broken_down") if fewer else None
+
+
+def is_sort(field: Field, last: Counted, count: Count) -> bool:
+    """قتلت عشرين عسكريا بين | ضابط وجندي: of which sorts those are who were counted; nobody is counted again."""
+    if not count.is_singular or not 0 < count.where[0] - last.count.where[1] <= _SORTS:
+        return False
+    opener = field.group_end(last.count)
+    between = range(last.count.where[1], min(opener + 1, count.where[0]))
+    first = next((at for at in between if field.grammar.tokens[at].norm == "بين"), None)
+    if first is None or last.count.is_singular:
+        return False
+    behind = range(first + 2, count.where[0] + 1)
+    return all(field.grammar.tokens[at].word.conjunction for at in behind)
+
+
+_SORTS = 8

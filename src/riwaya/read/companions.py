@@ -372,6 +372,7 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#munition": _thing("munition"),
     "#building": _thing("building"),
     "#attack": _is_attack,
+    "#number": lambda grammar, at: grammar.parts[at] == NUMERAL and NUMERAL not in grammar.parts[max(0, at - 2) : at],
 }
 """The classes of words that a row of the trigger table can ask for beside it."""
 

@@ -30,6 +30,13 @@ class Compass(Names):
         return behind in self.placed or self.is_definite(behind) or "thing" in self.tokens[behind].word.labels
 
     def from_sides(self, index: int) -> bool:
-        """هاجموا المدينة | من عدة محاور, | من ثلاث جهات: from where they came is no part of what they attacked."""
-        counted = self.parts[index + 1] in (NUMERAL, QUANTIFIER)
-        return counted and any(token.word.core in _SIDES for token in self.tokens[index + 2 : index + 3])
+        """هاجموا المدينة | من عدة محاور, | من ثلاث جهات: from where they came is no part of what they attacked.
+
+        ارتفع عدد ضحايا قصف المدينة | من 12 إلى 15: nor is the number that a total had before; أقلعت الطائرات | من قاعدة المزة.
+        """
+        before, inner = self.tokens[index - 1].word, self.tokens[index + 1].word
+        if "thing" in before.labels and "person" not in before.labels and index + 1 in self.placed:
+            return "thing" in inner.labels
+        counted = self.parts[index + 1 : index + 2] in ([NUMERAL], [QUANTIFIER])
+        rises = counted and "الي" in self.layout.norms[index + 2 : index + 4]
+        return counted and (rises or any(token.word.core in _SIDES for token in self.tokens[index + 2 : index + 3]))

@@ -22,7 +22,6 @@ ONE = word_list("count one")
 ANOTHER = word_list("count another")
 OPENING = frozenset('«“"(')
 FRAMES = frozenset("«“\"(['‹”")
-RISES = word_list("rises")
 NEED_OF = word_list("count needs of")
 IN_PLACE_OF_OF = word_list("in place of of")
 """عدد | آخر, عدد | منهم: what may stand behind such a word and not من."""

@@ -27,7 +27,6 @@ from riwaya.read.count_words import (
     ONE_OF,
     ONE_OF_THEM,
     OPENING,
-    RISES,
     SOME_OF_THEM,
     TIMES,
     TWICE,
@@ -38,6 +37,8 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
 from riwaya.read.numbers import Number, approximation_at, begins_number, interval, read_number
+from riwaya.read.older import is_older, newer
+from riwaya.read.paired import two_events
 from riwaya.read.tokens import WORD, Token
 
 
@@ -154,10 +155,10 @@ class _Counter:
 
     def _numbered(self, number: Number) -> Count | None:
         """A number and what it counts: a noun behind it, a noun before it (الجرحى التسعة), من and a group, or nothing."""
-        if is_no_count(self.grammar, number):
+        if is_no_count(self.grammar, number) or is_older(self.grammar, number):
             self.spent = number.end
             return times(self.tokens, number.start, number.end, number.low, number.high, number.approx)
-        number = self._newer(number)
+        number = newer(self.grammar, number)
         end = self.grammar.layout.sentence(number.start).end
         at = self._past_size(number, end)
         if at is None:
@@ -173,18 +174,8 @@ class _Counter:
         if at < end and (opened or self._is_counted(at)) and not self.grammar.phrases.is_crowd(number.end - 1):
             return self._with_noun(number, number.start, at + opened, at + opened + 1, "counts.number_and_noun")
         if at < end and self.tokens[at].norm in ("منهم", "منها", "منهن"):
-            return Count(
-                (number.start, at + 1), number.low, number.high, "counts.number_of_them", number.approx, joined=number.joined
-            )
+            return changed(self._bare_number(number, at + 1), rule="counts.number_of_them")
         return behind or self._alone(number)
-
-    def _newer(self, number: Number) -> Number:
-        """ارتفع العدد من 12 إلى 15: no range but an older and a newer number; the newer one counts."""
-        if self.tokens[number.head].norm != "من":
-            return number
-        first = self.grammar.layout.sentence(number.start).start
-        rising = any(self.tokens[k].word.core.startswith(tuple(RISES)) for k in range(max(first, number.start - 12), number.start))
-        return changed(number, low=number.high) if rising else number
 
     def _past_size(self, number: Number, end: int) -> int | None:
         """The token behind a number; عدد كبير من, عدد منهم, العديد من need their من, else they count nothing."""
@@ -199,18 +190,20 @@ class _Counter:
         return None
 
     def _of_group(self, number: Number, noun: int) -> Count:
-        """خمسة من الجنود: a number of a group; من أصل and من بين only compare."""
+        """خمسة من الجنود: a number of a group."""
         if self.tokens[noun].word.core in COMPARED or self._comes_from(number, noun):
-            return Count((number.start, number.end), number.low, number.high, "counts.number_alone", number.approx)
+            return self._bare_number(number, number.end)
         stop = noun + 1
         if self.parts[noun] != NOUN:
             stop = next((at + 1 for at in range(noun, min(noun + 4, len(self.tokens))) if self.parts[at] == NOUN), noun + 1)
         if stop < len(self.tokens) and begins_number(self.tokens, stop) and self.tokens[stop].norm.startswith("ال"):
-            return Count((number.start, noun - 1), number.low, number.high, "counts.number_alone", number.approx)
+            return self._bare_number(number, noun - 1)
         return self._with_noun(number, number.start, stop - 1, stop, "counts.number_of_group")
 
     def _comes_from(self, number: Number, noun: int) -> bool:
-        """نزوح المئات من | مدينتهم, فر الآلاف من | القرية: a place behind a crowd and من is what they leave."""
+        """نزوح المئات من | مدينتهم, فر الآلاف من | القرية, ستة من | جنين: a place is where they come from."""
+        if not number.vague and self.groups.is_hometown(noun):
+            return True
         known = self.groups.noun_at(noun) if self.grammar.phrases.is_crowd(number.end - 1) else None
         if known is None or known.entry.group not in _PLACELIKE:
             return noun in self.grammar.place_at and self.grammar.phrases.is_crowd(number.end - 1)
@@ -228,15 +221,22 @@ class _Counter:
         noun = before - (before > 0 and adjective and self.parts[before - 1] == NOUN and self.grammar.phrases.is_adjective(before))
         if not (self.groups.is_known(noun) or "trigger" in self.tokens[noun].word.labels):
             return None
+        if self._is_one(number) and self.groups.is_family(noun):
+            return None
         if number.vague or self._is_one(number):
             fits = not self.grammar.phrases.is_definite(noun) and self.tokens[number.head].word.core in BEHIND
         else:
-            fits = self.grammar.phrases.is_definite(noun) and (article or self.tokens[number.head].norm.startswith("ال"))
+            fits = self.grammar.phrases.is_definite(noun) and (article or self._has_article(number))
         return self._with_noun(number, noun, noun, number.end, "counts.noun_and_number") if fits else None
 
     def _is_attribute(self, number: Number) -> bool:
         """Whether a number behind its noun can only belong to it: it carries the article, or says one."""
-        return self.tokens[number.head].norm.startswith("ال") or self._is_one(number)
+        return self._has_article(number) or self._is_one(number)
+
+    def _has_article(self, number: Number) -> bool:
+        """الجرحى | التسعة; المعارك | ألفي جندي: two thousand are not told with the article."""
+        norm = self.tokens[number.head].norm
+        return norm.startswith("ال") and not norm.startswith("الف")
 
     def _is_one(self, number: Number) -> bool:
         """قتيل | واحد; مقتل | واحد وعشرين مدنيا is no single one."""
@@ -253,8 +253,10 @@ class _Counter:
             return None
         if stands_in_brackets(self.grammar, number) and self._names(number.start - 1):
             return None
-        where = number.start, number.end
-        return Count(where, number.low, number.high, "counts.number_alone", number.approx, joined=number.joined)
+        return self._bare_number(number, number.end)
+
+    def _bare_number(self, number: Number, end: int) -> Count:
+        return Count((number.start, end), number.low, number.high, "counts.number_alone", number.approx, joined=number.joined)
 
     def _are_many(self, number: Number, core: str) -> bool:
         """جرح كثيرون, إصابة عديدين: many people, right behind an event word; وعشرات بالاختناق."""
@@ -329,14 +331,15 @@ class _Counter:
         value = 2 if self.tokens[index].norm in BOTH else 1
         noun = index + 1 if index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN else None
         known = self.groups.noun_at(noun) if noun is not None and "person" in self.tokens[noun].word.labels else None
-        if noun is None or known is None or known.found.article:
+        if noun is None or known is None or known.found.article or known.found.conjunction:  # مقتل أحدهم | وإصابة الآخرين
             return Count((index, index + 1), value, value, "counts.one_of_them")
         return Count((index, noun + 1), value, value, "counts.one_of_them", None, noun, known.entry.group, "")
 
     def _bare(self, index: int) -> Count | None:
         """A dual counts two by itself; an indefinite singular may count one, a bare plural counts nothing."""
         if not self.groups.is_known(index):
-            return self._dual_event(index)
+            joined = two_events(self.grammar, index)
+            return Count((index, index + 1), 2, 2, "counts.dual", None, index, "event", "", joined) if joined is not None else None
         known = self.groups.noun_at(index)
         if known is None or self.groups.is_modifier(index) or (index and self.tokens[index - 1].word.core in ANY):
             return None
@@ -384,14 +387,6 @@ class _Counter:
         joined = bool(self.tokens[index].word.conjunction)
         group = "munition" if self.groups.is_bomb(index) else entry.group
         return self._limited(Count((index, stop), value, value, rule, None, index, group, entry.kind, joined))
-
-    def _dual_event(self, index: int) -> Count | None:
-        """تفجيران، هجومين: two events by their form."""
-        for found in self.tokens[index].word.all("trigger"):
-            form = found.sense.form
-            if isinstance(form, NounForm) and form.number == "d" and form.state == "any" and not found.pronoun:
-                return Count((index, index + 1), 2, 2, "counts.dual", None, index, "event", "", bool(found.conjunction))
-        return None
 
 
 _LATE, _TAKEN_IN_PAIRS = 7, ("قرية", "بلدة", "مدينة", "موقع", "منطقة")

@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import RELATIVE, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import Counted, Field, fits, given_kind
+from riwaya.read.older import was_before
 
 _HARMS = frozenset({"killed", "wounded", "missing"})
 _TALLIES, _REACHES = word_list("tally"), word_list("toll reaches")
@@ -51,6 +52,25 @@ def those_who(field: Field, count: Count) -> Counted | None:
 
 
 def compared(field: Field, count: Count) -> bool:
-    """أسقطت 12 مسيرة من أصل | 20: a number that another one is only compared with."""
+    """أسقطت 12 مسيرة من أصل | 20, ارتفع العدد إلى 20 بعد أن كان | 12: a number that another one is only compared with."""
     tokens, start = field.grammar.tokens, count.where[0]
+    if was_before(field.grammar, start):
+        return True
     return start > 1 and tokens[start - 1].word.core in ("اصل", "مجموع", "اجمالي") and tokens[start - 2].norm == "من"
+
+
+def shares_genitive(field: Field, first: Count, second: Count) -> bool:
+    """موقعي صاروخ وهاون, 88 إرهابيا وتكفيريا, 200 مطعم ومقهى: what is joined to the noun of a count shares its number."""
+    if first.noun is None or not second.is_singular:
+        return False
+    if first.rule == "counts.number_and_noun" and second.noun is not None:
+        accusative = field.grammar.phrases.is_accusative
+        alike = (accusative(first.noun) and accusative(second.noun)) or (first.low or 0) >= _HUNDRED
+        return alike and field.group_end(first) == second.where[0]
+    if first.rule != "counts.dual":
+        return False
+    return field.grammar.tokens[first.noun].word.core.endswith(("ي", "ا")) and field.group_end(first) == second.where[0]
+
+
+_HUNDRED = 100
+"""From this number on the counted noun is a genitive."""

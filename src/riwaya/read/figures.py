@@ -5,16 +5,17 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import Figure
-from riwaya.read.breakdowns import broken_down
+from riwaya.read.breakdowns import broken_down, is_sort
 from riwaya.read.counts import Count
 from riwaya.read.doers import ATTACKERS, taking_part
-from riwaya.read.elided import compared, hurt_by, those_who
+from riwaya.read.elided import compared, hurt_by, shares_genitive, those_who
 from riwaya.read.framed_counts import body, cell, exceeded, exchanged, household, kin, losses, missing, repeated
 from riwaya.read.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.grammar import Grammar
 from riwaya.read.groups import group_of
 from riwaya.read.near import thing_group
-from riwaya.read.tolls import among, casualties, is_direct_victim, joined, shares_genitive, subset, toll, victim_noun
+from riwaya.read.survivors import in_danger, to_hospital
+from riwaya.read.tolls import among, casualties, is_direct_victim, joined, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 from riwaya.read.wounds import beheaded, stabbed
 from riwaya.spelling import fold
@@ -29,7 +30,7 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
             continue
         if last is not None and shares_genitive(field, last.count, count):
             continue
-        if last is not None and compared(field, count):
+        if last is not None and (compared(field, count) or is_sort(field, last, count)):
             continue
         rules = (repeated,) if count.rule == "counts.times" else (household,) if kin(field, count) is not None else RULES
         made = next((made for rule in rules if (made := rule(field, count)) is not None), None)
@@ -163,7 +164,8 @@ def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
         if governor.is_verb and not governor.passive and _is_doer(field, count):
             return True
         return governing == "ل" and governor.is_verb and start > governor.end
-    return governor.entry.type == "COERCE" and count.group in ("settlement", "building") and governing in ("ب", "في")
+    within = governor.entry.type == "COERCE" or governor.entry.lemma == "انفجر"  # انفجار | بمسجد يخلف قتلى
+    return within and count.group in ("settlement", "building") and governing in ("ب", "في")
 
 
 def _is_doer(field: Field, count: Count) -> bool:
@@ -260,6 +262,8 @@ RULES = (
     body,
     beheaded,
     missing,
+    in_danger,
+    to_hospital,
     household,
     cell,
     exchanged,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, NOUN, VERB
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, WORD, Token
@@ -19,9 +20,33 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
         elif norm == _ONE_OF_THEM and index and _counts(layout.tokens[index - 1]):
             found[index] = NOUN
+        elif norm == "سوي":  # لم يبق | سوى عجوزين; سوت الجرافات المنازل بالأرض is the verb
+            found[index] = PREPOSITION
+        elif norm == "عشر" and index and layout.norms[index - 1].endswith("اثني"):
+            found[index - 1] = NUMERAL
         elif norm == "من" and index and layout.norms[index - 1] == "اول" and _may_do(layout, index + 1):
             found[index + 1] = VERB
+        elif " ".join(layout.norms[index : index + 2]) in _DONE or _two_did(layout, index):
+            found[index] = VERB
     return found
+
+
+_DONE = word_list("passive and its noun")
+"""قتل مسلح | وألقي القبض على آخر: a passive behind و, with the noun that it always has."""
+
+
+def _two_did(layout: Layout, index: int) -> bool:
+    """إن اثنين من المهاجمين | قتلا: behind أن and two of a group a dual in the perfect is their verb, no verbal noun."""
+    if not layout.norms[index].endswith("ا") or index < _TWO_BACK:
+        return False
+    two = next((at for at in range(index - _TWO_BACK, index - 2) if layout.norms[at] in ("اثنين", "اثنتين")), None)
+    if two is None or layout.norms[two + 1] != "من" or two == 0 or "that" not in layout.tokens[two - 1].word.labels:
+        return False
+    forms = (found.sense.form for found in layout.tokens[index].word.analyses)
+    return any(isinstance(form, VerbForm) and form.number == "d" and form.tense == "perfect" for form in forms)
+
+
+_TWO_BACK = 5
 
 
 def _may_do(layout: Layout, index: int) -> bool:

@@ -323,6 +323,7 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     known = register(actors)
     called = enumerate(layout.norms) if known.calls_any(layout.norms) else ()
     named = frozenset(index for index, norm in called if known.calls_one(norm) and parts[index] == NOUN)
+    named |= {at for at, token in enumerate(layout.tokens) if token.word.preposition == "ب" and known.calls_one(token.norm[1:])}
     named |= {index + 1 for index in named if known.holds(tuple(layout.norms[index : index + 2]))}
     found = Found(dated, placed, seats, named, called_here(layout, known))
     for first, behind in found.called.items():

@@ -12,6 +12,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.model.swift import swift
+from riwaya.read.count_words import COLLECTIVES
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.manners import Manner
 from riwaya.read.triggers import mark_at
@@ -103,6 +104,17 @@ class Groups:
         """شاحنتين ملغومتين, ثلاث سيارات مفخخة: a vehicle that is made a bomb."""
         behind = self.tokens[noun + 1].word.core if noun + 1 < len(self.tokens) else ""
         return behind.startswith(("مفخخ", "ملغوم", "ملغم"))
+
+    def is_family(self, index: int) -> bool:
+        """قتلت | عائلة واحدة من ستة أشخاص: one family is not one person."""
+        known = self.noun_at(index)
+        return known is not None and known.entry.lemma in COLLECTIVES
+
+    def is_hometown(self, noun: int) -> bool:
+        """بينهم ستة من | جنين, خمسة من | مخيم بلاطة: one place by its name; سيطر على ثلاثة من | أحياء المدينة takes three."""
+        known = self.noun_at(noun)
+        one = known is None or (known.form.number == "s" and not self.grammar.phrases.has_article(noun))
+        return one and noun in self.grammar.place_at and "demonym" not in self.tokens[noun].word.labels
 
     def is_event(self, index: int) -> bool:
         """Whether a noun stands here as an event word (سيارة مفخخة, غارة), not as a person or thing (سيارة مدنية)."""

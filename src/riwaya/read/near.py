@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import called_end
-from riwaya.read.between import approximates, past_about, past_aside, past_belief, past_hour, room
+from riwaya.read.between import approximates, brings_about, past_about, past_aside, past_belief, past_hour, room
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUFFERER, Manner
 from riwaya.read.triggers import Mark
@@ -241,7 +241,7 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if (end := _body_end(grammar, where, limit)) > at:
         return where[0], end
     inside = token.norm == "في" and grammar.phrases.begins(at + 1) and not _is_deed(grammar, at + 1, limit)
-    inside = inside and "timeword" not in grammar.tokens[at + 1].word.labels  # مخيم بلاطة | في ساعة مبكرة
+    inside = inside and not (grammar.tokens[at + 1].word.labels & {"timeword"} or grammar.tokens[at + 1].word.core == "حصيله")
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:
@@ -376,10 +376,11 @@ _LOOSE = frozenset({"في", "من", "الي", "علي", "مع"})
 
 
 def _same_sort(grammar: Grammar, head: int, verb: int) -> bool:
-    """An imperfect or a verb with a pronoun describes the noun before it; a perfect may be the next thing told."""
+    """An imperfect or a verb with a pronoun describes the noun before it; a perfect may be the next thing told, and so does what an
+    attack brings about (هجوم على حافلة | يخلف 9 قتلى)."""
     word = grammar.tokens[verb].word
     pronoun = any(found.pronoun for found in word.analyses if found.sense.part == "verb")
-    return pronoun or (word.core[:1] in ("ي", "ت") and not word.bare.endswith("ت"))
+    return pronoun or (not brings_about(grammar, verb) and word.core[:1] in ("ي", "ت") and not word.bare.endswith("ت"))
 
 
 def _ends_description(grammar: Grammar, at: int) -> bool:
@@ -392,8 +393,7 @@ def _ends_description(grammar: Grammar, at: int) -> bool:
     return itself or (grammar.parts[at] == VERB and bool(token.word.conjunction)) or token.raw in _SIGNS
 
 
-_CLAUSE = 12
+_CLAUSE, _SHORT = 12, 2
 _TURNS = word_list("ends a clause that describes")
 _HOLDS = frozenset({"تضم", "يضم", "تقل", "تحمل", "يحمل"})
 _SIGNS = frozenset(":()-–—[]؛")
-_SHORT = 2

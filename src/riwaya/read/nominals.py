@@ -326,7 +326,7 @@ class Nominals:
         """Whether a word names where somebody belongs: an organisation, a country, a named place, a place noun."""
         labels = self.tokens[index].word.labels
         body = "source" in labels and ("person" not in labels or self._of_group(index, ("organ", "group")))
-        named = index in self.placed or body or bool(labels & {"country", "medium"})
+        named = index in self.placed or index in self.named or index in self.called or body or bool(labels & {"country", "medium"})
         return named or self.tokens[index].word.core in IN_NAME_OF
 
     def is_label(self, start: int, opener: int) -> bool:

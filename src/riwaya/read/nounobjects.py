@@ -53,11 +53,16 @@ _NEAR, _OF_THEM = 8, frozenset({"منهم", "منها", "منهن"})
 
 
 def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
-    """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to."""
+    """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to.
+
+    تحييد 14 إرهابيا | شمال العراق: behind so many who are counted a point of the compass says where.
+    """
     if is_force(grammar, genitive) and (past := _past_time_or_place(grammar, genitive)) > genitive[1]:
         genitive = (genitive[0], past)
     second = second_phrase(grammar, genitive)
     at = genitive[1]
+    if second is not None and grammar.parts[genitive[0]] == NUMERAL and "direction" in grammar.tokens[second[0]].word.labels:
+        return None
     if second is not None and not is_force(grammar, genitive):
         loose = grammar.parts[second[0]] == NUMERAL or grammar.phrases.is_adjective(second[0])
         second = None if loose and not grammar.phrases.is_definite(second[0]) else second

@@ -291,7 +291,10 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
         marked
         or is_force(grammar, owner)
         or (mark.entry.group == "attack" and thing_group(grammar, head) == "vehicle")
-        or (mark.entry.group == "attack" and grammar.register.names_one(grammar.tokens[head].word.core))
+        or (
+            mark.entry.group == "attack"
+            and (grammar.register.names_one(grammar.tokens[head].word.core) or head in grammar.phrases.called)
+        )
     )
 
 

@@ -276,7 +276,8 @@ def _is_described(tokens: list[Token], index: int) -> bool:
     if behind is None or behind.article or behind.conjunction or behind.preposition or not behind.core.endswith("ي"):
         return False
     if behind.labels & _OF_SOMEBODY:
-        return tokens[index].norm in _NO_VICTIMS and tokens[min(index + 2, len(tokens) - 1)].norm in _ONWARD
+        third = tokens[min(index + 2, len(tokens) - 1)]  # قصف روسي | يقتل مدنيين
+        return tokens[index].norm in _NO_VICTIMS and (third.norm in _ONWARD or imperfect(third))
     return is_adjectival(behind) and not _addresses(tokens, index)
 
 

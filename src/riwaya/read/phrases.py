@@ -28,8 +28,7 @@ _ARRIVING = frozenset({"person", "source", "thing"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
-_GATHERED = word_list("made up of people")  # مجموعات صغيرة | من المتظاهرين
-_PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
+_GATHERED, _PARTS = word_list("made up of people"), word_list("part of a whole")  # مجموعات | من المتظاهرين, جزء كبير | من المدينة
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
@@ -380,16 +379,17 @@ class Phrases(Called):
 
     def _affiliates(self, start: int, index: int) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
-        headed = self.tokens[start].word.labels & {"source", "person"} and self.tokens[index].norm != "بالقوه"
-        if not headed or "trigger" in self.tokens[index].word.labels or not self.is_affiliation(index):
+        word, first = self.tokens[index].word, self.tokens[start].word
+        headed = first.labels & {"source", "person"} and word.norm != "بالقوه"
+        if not headed or "trigger" in word.labels or not self.is_affiliation(index):
             return False
-        known = self.has_article(index) or self.tokens[index].word.core in IN_NAME_OF or index in self.placed
-        office = self._of_group(start, ("title", "rank", "anonymous"))
-        return known or (office and not self.is_name(index - 1) and self._is_his_body(index))
+        member = first.core not in _HEADS and (index in self.named or index in self.called)  # قيادي | بحماس
+        known = member or self.has_article(index) or word.core in IN_NAME_OF or index in self.placed
+        return known or (self._of_group(start, ("title", "rank", "anonymous")) and self._is_his_body(index))
 
     def _is_his_body(self, index: int) -> bool:
         """المتحدث | بشرطة المدينة | الرائد سالم: a named body with ب behind an office, if his name or أن is still to come."""
-        if not self._of_group(index, ("organ", "group", "media")) or index + 1 >= len(self.tokens):
+        if self.is_name(index - 1) or not self._of_group(index, ("organ", "group", "media")) or index + 1 >= len(self.tokens):
             return False
         if not (self.is_definite(index + 1) or self.is_proper(index + 1)):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
@@ -190,6 +190,8 @@ def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     if _is_sent(grammar, site) and (whole or not arrives):
         return None
     before = [at for at in claim.own if at < site.start]
+    if claim.type == "RETREAT" and before and _is_left(grammar, max(before) + 1, site.start):
+        return None
     if claim.type in _MOVING and arrives:
         return -_ASIDE
     if claim.type in _MOVING and any(site.start - at <= _GOAL_REACH for at in before):
@@ -203,6 +205,15 @@ def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     )
 
 
+def _is_left(grammar: Grammar, first: int, start: int) -> bool:
+    """انسحبوا من المعبر باتجاه | المدينة: whether what they left is told before where they go; no عدد من مرافقيه."""
+    for at in range(first, start):
+        if grammar.tokens[at].norm in _OUT_OF and grammar.parts[at - 1] not in (NUMERAL, QUANTIFIER):
+            return not any(grammar.tokens[k].word.conjunction or grammar.is_comma(k) for k in range(at, start))
+    return False
+
+
+_OUT_OF = frozenset({"من", "منها", "منه", "منهما"})
 _HOSPITALS, _HURTING = frozenset({"مستشفي", "مشفي"}), frozenset({"ASSAULT", "COERCE"})
 
 

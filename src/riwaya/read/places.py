@@ -350,11 +350,14 @@ class _Finder(PlaceGoals):
         return named or self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
 
     def _called_after(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
-        """حي المطار, جسر الميناء: a quarter or a bridge that is called after the airport or port beside it."""
+        """حي المطار, حي طريق حلب: a quarter or a bridge that is called after the airport or road beside it."""
         one = noun.singular in _CALLED_AFTER and not noun.plural and not has_article(self.tokens[index])
         if not one or index + 1 >= len(self.tokens) or not self.names.behind_noun(index + 1):
             return None
         beside = place_noun(self.tokens[index + 1])
+        road = self._typed(index + 1, beside) if beside is not None and beside.singular == "طريق" else None
+        if road is not None:
+            return self.unknown(index, road.end, noun.precision, noun.singular)
         if beside is None or beside.take != "unnamed" or beside.plural or not self._ends_here(index + 2):
             return None
         return self.unknown(index, index + 2, noun.precision, noun.singular)

@@ -35,7 +35,7 @@ from riwaya.read.near import (
 from riwaya.read.nounroles import noun_roles
 from riwaya.read.partners import granted, met, partner, receiver, who_gets
 from riwaya.read.recalled import described_before
-from riwaya.read.struck import fired_at, named_behind_office
+from riwaya.read.struck import acts_on_some, fired_at, named_behind_office
 from riwaya.read.triggers import Mark
 
 
@@ -216,6 +216,8 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
 
 def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     """The phrases of a transitive verb without what only looks like its object, two men apart that look like one."""
+    if (split := acts_on_some(grammar, mark)) is not None:
+        return Arguments(*split)
     both = _killed_too(grammar, mark, found) or named_behind_office(grammar, mark, found.subject, found.object)
     if both is not None:
         return Arguments(both, None)

@@ -105,12 +105,14 @@ def is_of_relative(ground: Ground, scene: Scene, near: int, one: DateMention) ->
 
 def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:
     """التقى الوزير الذي وصل أمس, الهدنة التي أعلنها أمس: the time right behind the verb of a relative clause, which is no event;
-    or tells when something else was (اعتقلوا متهما بالحادث الذي وقع أمس)."""
+    or tells when something else was (اعتقلوا متهما بالحادث الذي وقع أمس) or is to be (قبل الانتخابات المقررة في أيار)."""
     grammar = ground.grammar
     for at in range(one.start - 1, max(near + 1, one.start - _VERB_REACH) - 1, -1):
         word = grammar.tokens[at].word
         if grammar.is_comma(at) or at in ground.events or word.core in _FROM:
             return False
+        if word.article and word.core.startswith(tuple(_SCHEDULED)):
+            return grammar.parts[at - 1] == NOUN and at - 1 not in ground.events
         if grammar.parts[at] == VERB:
             past = any(getattr(found.sense.form, "tense", "") == "perfect" for found in word.analyses)
             unknown = not word.analyses and word.norm[0] not in "يتن"
@@ -123,7 +125,7 @@ def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -
     return False
 
 
-_VERB_REACH = 6
+_VERB_REACH, _SCHEDULED = 6, word_list("scheduled")
 _FROM, _HAPPENED = ("ابتداء", "اعتبارا"), ("حصل", "حصلت")
 
 

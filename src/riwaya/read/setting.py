@@ -17,6 +17,7 @@ from riwaya.read.place_sites import Site, is_finer, is_unnamed, sites
 from riwaya.read.places import PlaceMention
 from riwaya.read.scene import Ground, Scene
 from riwaya.read.scene_dates import tells_time, times
+from riwaya.read.scene_fronted import heads_next
 from riwaya.read.scene_past import is_goal_of_next, is_past
 from riwaya.read.shared_places import share_places
 
@@ -61,7 +62,7 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
         unlikely = min(unlikely or 0.0, _OF_TELLER) if elsewhere == _OF_TELLER else unlikely
         if elsewhere is None or unlikely is None or is_unnamed(site.place):
             continue
-        if ground.is_of_deed(scene, site.start) or is_past(ground, scene, site.start):
+        if ground.is_of_deed(scene, site.start) or is_past(ground, scene, site.start) or heads_next(ground, scene, site):
             continue
         if site.first.relation in TOWARDS and is_goal_of_next(ground, scene, site.start):
             continue

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.lights import light_lemma
 from riwaya.read.lookalikes import is_launch
-from riwaya.read.near import SPLIT_TARGET, after, phrase_behind, second_phrase, thing_group
+from riwaya.read.near import ACTOR, SPLIT_TARGET, after, phrase_behind, second_phrase, thing_group
 from riwaya.read.place_terms import is_part
 from riwaya.read.triggers import Mark
 
@@ -126,3 +126,19 @@ def named_behind_office(grammar: Grammar, mark: Mark, subject: Range | None, beh
         return None
     ranked = grammar.phrases.is_title(behind[0]) and grammar.phrases.has_article(behind[0]) and behind[1] - behind[0] > 1
     return (subject[0], behind[1]) if ranked and not grammar.phrases.has_article(subject[0]) else None
+
+
+def acts_on_some(grammar: Grammar, mark: Mark) -> tuple[Range, Range] | None:
+    """عشرة صواريخ اعترض | الجيش ثمانية منها, خطفوا عمالا قتل | الحراس خمسة منهم: behind a verb somebody, then the part that he does
+    it to."""
+    start, limit = mark.index + 1, grammar.limit(mark.index)
+    if mark.passive or mark.found.pronoun or start + 2 >= limit or grammar.parts[start] != NOUN:
+        return None
+    if not grammar.phrases.is_definite(start) and not grammar.phrases.is_proper(start):
+        return None
+    end = grammar.phrases.end(start, limit, ACTOR)
+    counted = end + 1 < limit and grammar.parts[end] == NUMERAL and grammar.tokens[end + 1].norm in _SOME_OF
+    return ((start, end), (end, end + 2)) if counted else None
+
+
+_SOME_OF = frozenset({"منهم", "منها", "منهن"})

@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import LAUNCHED, PERSONS, Counted, Field, fits, given_kind
 from riwaya.read.groups import counted_entry
+from riwaya.read.older import is_of_older
 from riwaya.read.parts import IN_IT
 from riwaya.read.tokens import NUMBER
 from riwaya.read.triggers import Mark
@@ -229,23 +230,6 @@ def joined(field: Field, count: Count) -> Counted | None:
     return Counted(count, last.kind, last.mark, "figures.joined")
 
 
-def shares_genitive(field: Field, first: Count, second: Count) -> bool:
-    """موقعي صاروخ وهاون, 88 إرهابيا وتكفيريا, 200 مطعم ومقهى: what is joined to the noun of a count shares its number."""
-    if first.noun is None or not second.is_singular:
-        return False
-    if first.rule == "counts.number_and_noun" and second.noun is not None:
-        accusative = field.grammar.phrases.is_accusative
-        alike = (accusative(first.noun) and accusative(second.noun)) or (first.low or 0) >= _HUNDRED
-        return alike and field.group_end(first) == second.where[0]
-    if first.rule != "counts.dual":
-        return False
-    return field.grammar.tokens[first.noun].word.core.endswith(("ي", "ا")) and field.group_end(first) == second.where[0]
-
-
-_HUNDRED = 100
-"""From this number on the counted noun is a genitive."""
-
-
 def _joint_gap(field: Field, first: Count, second: Count, owner: int) -> int | None:
     """How many tokens lie between the phrase of a count and a second one that is joined to it; None if it is not joined.
 
@@ -344,12 +328,14 @@ def _is_counted_itself(field: Field, at: int) -> bool:
 
 
 def _total(field: Field, count: Count, entry: Noun, at: int, reached: bool) -> Counted | None:
-    """عدد القتلى 20, القتلى بلغوا 20: a tally noun before the victims or a verb of reaching behind them."""
+    """عدد القتلى 20, القتلى بلغوا 20, ارتفاع قتلى التفجير إلى 20: a tally noun or a word of rising before the victims, or a verb of
+    reaching behind them."""
     tokens = field.grammar.tokens
     tally = at > 0 and (tokens[at - 1].word.core in _TALLIES or (at > 1 and tokens[at - 2].word.core in _TALLIES))
+    tally = tally or (at > 0 and tokens[count.where[0] - 1].norm == "الي" and _rises_before(field, at))
     first = field.grammar.layout.sentence(at).start
     reached = reached or any(tokens[k].word.core.startswith(tuple(_REACHES)) for k in range(max(first, at - 6), at))
-    if not (tally or (reached and tokens[at].norm.startswith(("ال", "لل", "بال", "وال")))):
+    if not (tally or is_of_older(field.grammar, at) or (reached and tokens[at].norm.startswith(("ال", "لل", "بال", "وال")))):
         return None
     if count.where[0] - at > 4 and not reached:
         return None

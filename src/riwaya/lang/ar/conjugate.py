@@ -69,6 +69,7 @@ def _perfect(stem: str, voice: str) -> Iterator[tuple[str, VerbForm]]:
         endings = {"fs": [stem + "ت"], "mp": [stem + "وا"], "md": [stem + "ا"], "fd": [stem + "تا"]}
         short = stem[:-2] + last if len(stem) > 2 and stem[-2] == "ا" else stem
         first = short + "نا" if voice == "any" else ""
+        endings["fp"] = [short + "ن"] if len(short) > 2 and last != "ن" and stem[0] != "و" else []  # قتلن; وعدن is "and Aden"
     for code, forms in endings.items():
         for form in forms:
             yield form, _form(PERFECT, 3, code[0], code[1], voice)

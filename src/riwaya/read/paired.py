@@ -1,0 +1,25 @@
+"""Events that come in two by the form of their noun."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN
+from riwaya.read.grammar import Grammar
+
+
+def two_events(grammar: Grammar, index: int) -> bool | None:
+    """تفجيران، هجومين، عمليتي قصف: whether و is written on a noun that is two events by its form; None where it is not."""
+    for found in grammar.tokens[index].word.all("trigger"):
+        form = found.sense.form
+        if isinstance(form, NounForm) and form.number == "d" and not found.pronoun and _is_whole(grammar, index, form):
+            return bool(found.conjunction)
+    return None
+
+
+def _is_whole(grammar: Grammar, index: int, form: NounForm) -> bool:
+    """تفجيران, عمليتي | قصف: a dual with its ن, or one that lost it before the noun of an event."""
+    if form.state != "construct":
+        return form.state == "any"
+    behind = grammar.tokens[index + 1].word if index + 1 < len(grammar.tokens) else None
+    event = behind is not None and "trigger" in behind.labels and not (behind.conjunction or behind.preposition)
+    return event and grammar.tokens[index].norm.endswith("تي") and grammar.parts[index + 1] == NOUN
