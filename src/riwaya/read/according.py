@@ -12,6 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, CONTRAST, PREPOSITION, RELATIVE, THAT, 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution
+from riwaya.read.colon_cited import is_in_head
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.impersonal import impersonal, pretext
@@ -101,7 +102,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         return pretext(grammar, index, formula)
     if formula.form == "وفق" and index and grammar.tokens[index - 1].word.core in _GOING:  # تسير | وفق خطة الجيش
         return None
-    if formula.form == "على لسان" and _speaks_through(grammar, index - 1):
+    if is_in_head(grammar, index) or (formula.form == "على لسان" and _speaks_through(grammar, index - 1)):
         return None
     subject: Range | None = None
     listener: Range | None = None

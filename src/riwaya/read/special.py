@@ -11,8 +11,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.accusing import blamed, called_on, charge, is_done
-from riwaya.read.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called
+from riwaya.read.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called, speaker_after
 from riwaya.read.ascribed import ascribed
+from riwaya.read.asides import unnamed_speaker
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.covered import past_dates
 from riwaya.read.estimates import estimate
@@ -143,7 +144,7 @@ def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | No
         end = whole_name_before(grammar, about + 1, grammar.phrases.end(about + 1, limit, FREE), limit)
         if end > about + 2 and grammar.phrases.is_masdar(about + 2) and grammar.group(about + 1, "source") in _ONLY_PEOPLE:
             end = about + 2
-        return (about + 1, end), end
+        return unnamed_speaker(grammar, (about + 1, end), limit)
     return None, about + 1
 
 
@@ -373,7 +374,7 @@ def said_word(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attrib
     content = content_from(grammar, start + 1 if grammar.parts[start] == THAT else start, index)
     if content is None:
         return None
-    subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    subject = own_subject(grammar, index, found) or speaker_after(grammar, index + 1, at)
     return changed(attribution((index, index + 1), cue, "said_word", content[0]), subject=subject, quoted=content[1])
 
 
