@@ -8,7 +8,7 @@ from functools import cache
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, CONTRAST, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution
@@ -141,12 +141,16 @@ def _is_deed(grammar: Grammar, at: int) -> bool:
 
 
 def _speaks_through(grammar: Grammar, verb: int) -> bool:
-    """حذرت | على لسان الناطق باسمها من عواقب: a verb of telling whose content is still to come; جاء على لسان فلان has told."""
+    """حذرت الوزارة، | على لسان الناطق باسمها من: a verb of telling with its content to come; جاء or نشر على لسان has told."""
+    first = max(0, verb - _WHO_SPEAKS)
+    while verb > first and (grammar.is_comma(verb) or (grammar.parts[verb] == NOUN and not grammar.phrases.is_event_noun(verb))):
+        verb -= 1
     found = grammar.tokens[verb].word.find("cue", "verb") if verb >= 0 and grammar.parts[verb] == VERB else None
     return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma not in _STOOD
 
 
-_STOOD = frozenset({"جاء", "ورد", "أتى"})
+_WHO_SPEAKS = 6
+_STOOD = frozenset({"جاء", "ورد", "أتى", "نشر", "نقل"})
 
 
 def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:

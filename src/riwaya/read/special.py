@@ -23,6 +23,7 @@ from riwaya.read.insertions import before_main
 from riwaya.read.judgements import considered, label
 from riwaya.read.manners import Manner
 from riwaya.read.offices import whole_name_before
+from riwaya.read.own_sayings import is_object, own_saying
 from riwaya.read.unspoken import owns_up
 
 _NEAR = 14
@@ -70,7 +71,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     carrier = named_after(grammar, index + 1, about) or own_subject(grammar, index, found)
     source, at = _speaker_after(grammar, about, limit)
     saying, own = None, None
-    if source is None or _own_saying(grammar, at) is not None or not _is_object(grammar, at, limit):
+    if source is None or own_saying(grammar, at) is not None or not is_object(grammar, at, limit):
         at, saying, own = _opening(grammar, at, limit)
     if at >= limit:
         return None
@@ -89,9 +90,9 @@ def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | Non
     for at in range(first, limit):
         if _opens_content(grammar, at) and grammar.parts[at - 1] != VERB:
             return at, saying, None
-        if (own := _own_saying(grammar, at)) is not None:
+        if (own := own_saying(grammar, at)) is not None:
             saying = (at, at + 1)
-            if _is_object(grammar, at + 1, limit):
+            if is_object(grammar, at + 1, limit):
                 return at + 1, saying, own
             if (about := _about(grammar, at + 1, own, limit)) is not None:
                 return about, saying, own
@@ -118,22 +119,6 @@ def _cites_nobody(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribu
     if content is None:
         return None
     return changed(attribution((index, index + 1), cue, "relay", content[0]), subject=carrier, quoted=content[1])
-
-
-def _own_saying(grammar: Grammar, at: int) -> Cue | None:
-    """قوله, تأكيده, نفيها: a noun of saying with the pronoun of whoever is cited."""
-    found = grammar.tokens[at].word.find("cue", "noun") if at < len(grammar.tokens) else None
-    own = found is not None and grammar.tokens[at].word.analyses[0].pronoun
-    return found.sense.entry if found is not None and own and isinstance(found.sense.entry, Cue) else None
-
-
-def _is_object(grammar: Grammar, at: int, limit: int) -> bool:
-    """نقلت الوكالة عن الوزير نفيه | وجود قوات: what is said stands as a noun right behind the noun of saying."""
-    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
-        return False
-    if grammar.tokens[at].word.core == "قول":
-        return False
-    return grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
 
 
 def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | None, int]:
