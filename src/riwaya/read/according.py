@@ -8,10 +8,11 @@ from functools import cache
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, CONTRAST, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution
+from riwaya.read.colon_cited import is_in_head
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.impersonal import impersonal, pretext
@@ -101,7 +102,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         return pretext(grammar, index, formula)
     if formula.form == "وفق" and index and grammar.tokens[index - 1].word.core in _GOING:  # تسير | وفق خطة الجيش
         return None
-    if formula.form == "على لسان" and _speaks_through(grammar, index - 1):
+    if is_in_head(grammar, index) or (formula.form == "على لسان" and _speaks_through(grammar, index - 1)):
         return None
     subject: Range | None = None
     listener: Range | None = None
@@ -140,12 +141,16 @@ def _is_deed(grammar: Grammar, at: int) -> bool:
 
 
 def _speaks_through(grammar: Grammar, verb: int) -> bool:
-    """حذرت | على لسان الناطق باسمها من عواقب: a verb of telling whose content is still to come; جاء على لسان فلان has told."""
+    """حذرت الوزارة، | على لسان الناطق باسمها من: a verb of telling with its content to come; جاء or نشر على لسان has told."""
+    first = max(0, verb - _WHO_SPEAKS)
+    while verb > first and (grammar.is_comma(verb) or (grammar.parts[verb] == NOUN and not grammar.phrases.is_event_noun(verb))):
+        verb -= 1
     found = grammar.tokens[verb].word.find("cue", "verb") if verb >= 0 and grammar.parts[verb] == VERB else None
     return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma not in _STOOD
 
 
-_STOOD = frozenset({"جاء", "ورد", "أتى"})
+_WHO_SPEAKS = 6
+_STOOD = frozenset({"جاء", "ورد", "أتى", "نشر", "نقل"})
 
 
 def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:
@@ -195,8 +200,6 @@ def _inside_cue(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
     if behind < limit and grammar.parts[behind] in (RELATIVE, VERB):  # نقلا عن مسلحين | فروا من عدن، أن
         behind = next((k for k in range(behind, min(limit, behind + RELATIVE_REACH)) if grammar.parts[k] == THAT), behind)
     opens = behind < limit and (grammar.parts[behind] == THAT or (dashed and _is_object(grammar, behind)))
-    spoken_for = grammar.layout.norms[index : index + 2] == ["علي", "لسان"]  # نددت الحكومة | على لسان الوزير | بالقصف
-    opens = opens or (spoken_for and behind < limit and grammar.tokens[behind].word.preposition == "ب")
     if not opens:
         return False
     first = max(grammar.layout.sentence(index).start, index - 6)

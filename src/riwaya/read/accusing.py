@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.around import FREE, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.colon_cited import is_in_head
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import within_insertion
 from riwaya.read.manners import Manner
@@ -61,9 +62,12 @@ def blamed(grammar: Grammar, index: int, blame: int, cue: Cue) -> Attribution | 
 
 
 def is_done(grammar: Grammar, index: int) -> bool:
-    """Whether a form is a verb; حكومة | تلقي بيروت باللوم عليها: with blame close behind it is no noun of receiving."""
+    """Whether a form is a verb; حكومة | تلقي بيروت باللوم عليها: with blame close behind it is no noun of receiving.
+
+    القناة | نقلا عن مسؤول: in a head before a colon it is none.
+    """
     if grammar.parts[index] == VERB:
-        return True
+        return not is_in_head(grammar, index)
     word = grammar.tokens[index].word
     near = grammar.tokens[index + 1 : index + _LAYS]
     return word.norm == "تلقي" and not word.preposition and any("blame" in one.word.labels for one in near)

@@ -75,6 +75,8 @@ def two_parties(grammar: Grammar, state: Walk) -> bool:
 def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
     """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun."""
     phrases = grammar.phrases
+    if grammar.layout.norms[where[1] - 1] in _THE_OTHER and grammar.tokens[where[0]].word.core in _EACH:
+        return where[1] - 1
     for index in range(where[1] - 1, where[0], -1):
         word = grammar.tokens[index].word
         if (
@@ -112,6 +114,8 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
 
 
 _WORLD = ["المجتمع", "الدولي"]
+_THE_OTHER, _EACH = ("الاخر", "الاخري"), ("كل", "كلا")
+"""اتهمت كل من الدولتين | الأخرى."""
 
 
 def _is_last_name(grammar: Grammar, index: int) -> bool:

@@ -71,6 +71,8 @@ def is_one(grammar: Grammar, name: Range) -> bool:
         return False
     if grammar.group(name[0], "source") in ("organ", "group", "media", "document"):
         return False
+    if grammar.group(name[0], "source") == "leader":  # ترامب: سنوقف القصف بعد أن | وعدوا
+        return True
     if grammar.phrases.is_name(name[0]) and name[1] - name[0] > 1:
         return True
     found = grammar.tokens[name[0]].word.find("source") or grammar.tokens[name[0]].word.find("person")

@@ -30,6 +30,14 @@ def phrase_after(grammar: Grammar, at: int, limit: int) -> Range | None:
     return None
 
 
+def speaker_after(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """ختم | حديثه بالقول إن, اختتم | كلمته قائلا: the phrase that begins at a token, unless it is what somebody ends."""
+    phrase = phrase_after(grammar, at, limit)
+    if phrase is None or grammar.tokens[phrase[0]].word.labels & {"source", "person"}:
+        return phrase
+    return None if grammar.phrases.is_owned(phrase[0]) or grammar.phrases.is_channel(phrase[0]) else phrase
+
+
 def _before_giver(grammar: Grammar, at: int, limit: int) -> bool:
     """قدم | له صالح | التعازي: to whom, before somebody's name."""
     if at + 1 >= limit or grammar.tokens[at].norm not in ("له", "لها", "لهم"):

@@ -6,7 +6,7 @@ import re
 
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.grammar import Grammar, per_document
+from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.manners import Manner
 
 
@@ -48,6 +48,20 @@ def _unnamed_end(grammar: Grammar, at: int) -> int:
     return next(ends, at)
 
 
+def unnamed_speaker(grammar: Grammar, who: Range, limit: int) -> tuple[Range, int]:
+    """نقلت الوكالة عن مسؤولين | طلبا عدم ذكر اسميهما | أن: who is cited, without what hides his name, and what stands behind.
+
+    Behind them a comma is passed over too; where no name is hid all stays as it was.
+    """
+    first = who[1] + int(who[1] < limit and grammar.is_comma(who[1]))
+    for at in range(who[0] + 1, min(first + 1, limit)):
+        behind = anonymity_end(grammar, at)
+        if behind > at:
+            behind += behind < limit and grammar.is_comma(behind)
+            return (who[0], at - int(grammar.is_comma(at - 1))), behind
+    return who, who[1]
+
+
 _TOO = frozenset({"هو", "هي"})
 _NAMED = re.compile("[يتن]سم(ي)?(ه|ها|هم|هما)")
 
@@ -74,7 +88,7 @@ _CALLED = 5
 _IS_CALLED, _NAMES_ITSELF, _BEFORE_NAME = map(word_list, ("is called", "names itself", "before a name"))
 _PREFERRING = word_list("prefers anonymity")
 IDENTITY = word_list("identity")
-_ON_CONDITION = frozenset({"شريطه", "بشرط"})
+_ON_CONDITION = frozenset({"شريطه", "بشرط", "شرط"})
 
 
 def past_aside(grammar: Grammar, at: int, limit: int) -> int:

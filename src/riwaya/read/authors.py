@@ -18,6 +18,7 @@ from riwaya.read.identities import lands
 from riwaya.read.manners import SUBJECT
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_carrier, is_paper, paper_at
+from riwaya.read.parts import IN_IT
 
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
@@ -172,9 +173,9 @@ def last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | Non
 
 
 def of_paper(grammar: Grammar, act: Attribution) -> Range | None:
-    """Whose words or paper a verb points back to with فيه or فيها (تصريحات للرئيس أكد فيها)."""
+    """Whose words or paper a verb points back to with فيه or خلاله (تصريحات للرئيس أكد فيها, اتصالا من الوزير دعا خلاله)."""
     behind = act.cue[1]
-    if behind >= len(grammar.tokens) or grammar.tokens[behind].norm not in ("فيه", "فيها"):
+    if behind >= len(grammar.tokens) or grammar.tokens[behind].norm not in IN_IT:
         return None
     first = grammar.layout.sentence(act.cue[0]).start
     for at in range(act.cue[0] - 1, max(first, act.cue[0] - _PAPER_REACH) - 1, -1):

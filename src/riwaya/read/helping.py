@@ -110,5 +110,16 @@ def load_of_target(grammar: Grammar, claim: Claim) -> bool:
 
 _CARRIERS = ("vehicle", "building")
 _NEAR = 4
-BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do, load_of_target)
+
+
+def sought(grammar: Grammar, claim: Claim) -> bool:
+    """قتل خمسة من منتظري | المساعدات, عامل | إغاثة: help that people wait for, or whose work it is, is given to nobody here."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.type != "AID" or mark.found.preposition or not mark.index:
+        return False
+    return grammar.tokens[mark.index - 1].word.core in _SEEKERS
+
+
+_SEEKERS = word_list("seeks or brings help")
+BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do, load_of_target, sought)
 """What keeps help from being an event of its own."""

@@ -11,6 +11,8 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution
 from riwaya.read.grammar import Grammar
+from riwaya.read.happenings import bears_out
+from riwaya.read.owned import PRONOUN_ENDINGS
 from riwaya.read.voices import names_actor
 from riwaya.spelling import fold
 
@@ -136,8 +138,16 @@ _IT = ("انه", "وانه", "هذا", "وهذا", "هو")
 
 
 def _tightens(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """شدد الجيش الحصار على الحي: what is tightened stands before على; شدد الوزير على الحوار stresses."""
-    return any(grammar.tokens[at].word.core in _TIGHTENED for at in range(made.cue[1], made.content[0]))
+    """شدد الجيش الحصار على الحي, شدد إجراءاته: what is tightened stands before على; شدد الوزير على الحوار stresses."""
+    cores = (grammar.tokens[at].word.core for at in range(made.cue[1], made.content[0]))
+    return any(core in _TIGHTENED or _unowned(core) in _TIGHTENED for core in cores)
+
+
+def _unowned(core: str) -> str:
+    """إجراءات | ه, قبضت | ها: a noun without the pronoun of whose it is."""
+    ending = next((one for one in PRONOUN_ENDINGS if core.endswith(one)), "")
+    bare = core.removesuffix(ending)
+    return bare.removesuffix("ت") + "ه" if bare.endswith("ت") and not bare.endswith("ات") else bare
 
 
 _TIGHTENED = word_list("tightened")
@@ -219,6 +229,7 @@ _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (word_list("also counts"), _counts),
     (word_list("also is held to be"), _is_thought),
     (word_list("also surrenders"), _surrenders),
+    (word_list("also bears out"), bears_out),
 )
 """Verbs that may be another one although أن stands behind them."""
 

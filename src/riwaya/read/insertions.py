@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.outer_says import outer_that
 
 
 def within_insertion(grammar: Grammar, index: int, content: Range) -> Range:
@@ -104,6 +105,9 @@ def before_outer(grammar: Grammar, index: int, content: Range) -> Range:
     """الدولة التي تعارض الاتفاق | تسعى إلى الحرب, الحركة التي أعلنت ولاءها للتنظيم | والتي انهزمت: what a relative clause tells
     ends before the verb of those whom it describes, and before another relative clause on them.
     """
+    that = outer_that(grammar, index)
+    if that is not None and content[0] < that < content[1]:  # قالت أحزاب ترفض الهدنة | إن
+        return content[0], that
     relative = grammar.clause_start(index) - 1
     if relative < 1 or grammar.parts[relative] != RELATIVE or index - relative > _SHORT_CLAUSE:
         return content

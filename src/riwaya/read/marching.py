@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
@@ -211,7 +212,11 @@ _IN = frozenset({"في", "ضمن", "فيه", "فيها"})
 def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
     """صور نشرها المسلحون, نشر المسلحون صورا, أرسل إنذارات إلى الجيش: what is sent or spread is no force."""
     mark, target = claim.mark, claim.roles.target
-    if fold(mark.entry.lemma) not in _SENDS or mark.entry.type != "MOBILIZE" or target is None or _armed(grammar, target):
+    if fold(mark.entry.lemma) not in _SENDS or mark.entry.type != "MOBILIZE":
+        return False
+    if _published(grammar, claim):
+        return True
+    if target is None or _armed(grammar, target):
         return False
     if mark.found.pronoun in ("هم", "هن"):
         return False
@@ -222,6 +227,16 @@ def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
         return grammar.tokens[target[0]].word.core.removesuffix("ا") in mark.entry.rejects
     between = range(mark.end, max(mark.end, mark.companion))
     return not between or not armed_at(grammar, mark.companion) or any(grammar.tokens[at].norm == "الي" for at in between)
+
+
+def _published(grammar: Grammar, claim: Claim) -> bool:
+    """في بيان مقتضب | نشرته وسائل إعلامه, شريط مصور | نشرته: the pronoun points back to a paper or film close before it."""
+    mark = claim.mark
+    if not mark.is_verb or mark.found.pronoun not in ("ه", "ها"):
+        return False
+    before = range(mark.index - 1, max(-1, mark.index - _NEAR), -1)
+    near = takewhile(lambda at: grammar.parts[at] == NOUN, before)
+    return any(grammar.phrases.is_channel(at) or grammar.group(at, "source") == "document" for at in near)
 
 
 _SENDS = word_list("sends or spreads")

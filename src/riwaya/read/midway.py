@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NEGATION, THAT, VERB
 from riwaya.read.clauses import verb_form
 from riwaya.read.endings import DOING_MORE
 from riwaya.read.grammar import Grammar
+from riwaya.read.outer_says import outer_that
 from riwaya.read.walks import Walk
 
 
@@ -24,7 +25,7 @@ def describes(grammar: Grammar, state: Walk, at: int) -> bool:
     """قال النائب وهو | يتابع الحفر إن, أفادت منظمة | تتابع الحوادث بأن: a verb of telling that only describes who speaks."""
     if state.subject is None or state.subject[0] < state.start or THAT not in grammar.parts[at + 2 : state.limit]:
         return False
-    if grammar.tokens[at - 1].norm in _WHO:
+    if grammar.tokens[at - 1].norm in _WHO or outer_that(grammar, at) is not None:
         return True
     form = verb_form(grammar, at)
     indefinite = state.subject[1] == at and not grammar.phrases.is_definite(state.subject[0])

@@ -323,7 +323,8 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
         inflected = is_nationality(grammar.tokens, at) or (accusative and at > mark.end and word.bare.endswith("ا"))
         if is_faction(grammar, at):
             return (at, at + 1)
-        people = mark.entry.lemma == "طرد" and word.bare.endswith("ين")
+        forced = mark.entry.lemma == "طرد" or fold(mark.entry.lemma) in _FORCED
+        people = forced and word.bare.endswith("ين")  # تهجير | الفلسطينيين
         if "demonym" in word.labels and ("country" not in word.labels or inflected) and not (word.conjunction or people):
             return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
         adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, PRONOUN, THAT
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.asides import unnamed_speaker
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.manners import SUBJECT
 from riwaya.read.walks import Walk
@@ -70,8 +71,11 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
 
     The last one is definite or a name, and the verb addresses nobody who could stand there.
     """
+    if state.cue.detail == "learn":
+        _learned_from(grammar, state)
     if state.content is None or state.joint not in ("that", "colon", "quote") or state.cue.whom or state.subject is None:
         return
+    state.subject = unnamed_speaker(grammar, state.subject, state.content)[0]
     at, end = state.subject[1], state.subject[1]
     if (
         state.subject[0] < state.start
@@ -82,8 +86,21 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
     while end < min(state.content, at + _NAME_REACH) and _may_name(grammar, end):
         end += 1
     opens = grammar.parts[end] == THAT or grammar.tokens[end].raw == ":" or end in grammar.layout.closing
-    if end > at and opens and (grammar.phrases.has_article(end - 1) or grammar.phrases.is_name(end - 1)):
+    if at < end and opens and (grammar.phrases.has_article(end - 1) or grammar.phrases.is_name(end - 1)):
         state.subject = state.subject[0], end
+
+
+def _learned_from(grammar: Grammar, state: Walk) -> None:
+    """علم مراسل الأفق | من مصادر طبية | أن, وعلم | من مصدر أمني | أن: whoever stands between من and أن told it to the outlet."""
+    first, end = state.subject or (state.start + 1, state.content or 0)
+    if first <= state.start or state.content is None or state.joint != "that":
+        return
+    at = next((k for k in range(first, end) if grammar.tokens[k].norm == "من"), None)
+    if at is None or at + 1 >= end or "source" not in grammar.tokens[at + 1].word.labels or (at > first) is (state.subject is None):
+        return
+    if state.subject is not None:
+        state.via.append((first, at))
+    state.subject = (at + 1, grammar.phrases.end(at + 1, state.content - 1, SUBJECT))
 
 
 def whole_name_before(grammar: Grammar, start: int, end: int, limit: int) -> int:

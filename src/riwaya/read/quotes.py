@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution, attribution, content_from
+from riwaya.read.colon_cited import cited_before_colon
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.tokens import DASHES
@@ -29,6 +30,8 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
         return
     told = _told_to(grammar, first, name_end)
     behind = told[0] - 1 if told else name_end
+    cited = cited_before_colon(grammar, first, name_end) if told is None else None
+    behind = first if cited is not None else behind
     if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in DASHES for k in range(first, behind)):
         return
     interviewed = told is not None and _is_anybody(grammar, first, behind)
@@ -39,6 +42,9 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
         return
     made = attribution((index, index + 1), _SAY, "colon", content[0])
     inner = (first + 1, name_end - 1) if grammar.layout.closing.get(first) == name_end - 1 else (first, name_end)
+    if cited is not None:
+        yield changed(made, subject=cited[1], via=(cited[0],), quoted=content[1])
+        return
     if told is not None:
         marked = grammar.layout.closing.get(first) == _before_paper(grammar, told) - 1
         inner = (first + marked, _before_paper(grammar, told) - marked)

@@ -11,8 +11,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.accusing import blamed, called_on, charge, is_done
-from riwaya.read.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called
+from riwaya.read.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called, speaker_after
 from riwaya.read.ascribed import ascribed
+from riwaya.read.asides import unnamed_speaker
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.covered import past_dates
 from riwaya.read.estimates import estimate
@@ -22,6 +23,7 @@ from riwaya.read.insertions import before_main
 from riwaya.read.judgements import considered, label
 from riwaya.read.manners import Manner
 from riwaya.read.offices import whole_name_before
+from riwaya.read.own_sayings import is_object, own_saying
 from riwaya.read.unspoken import owns_up
 
 _NEAR = 14
@@ -69,7 +71,7 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     carrier = named_after(grammar, index + 1, about) or own_subject(grammar, index, found)
     source, at = _speaker_after(grammar, about, limit)
     saying, own = None, None
-    if source is None or _own_saying(grammar, at) is not None or not _is_object(grammar, at, limit):
+    if source is None or own_saying(grammar, at) is not None or not is_object(grammar, at, limit):
         at, saying, own = _opening(grammar, at, limit)
     if at >= limit:
         return None
@@ -88,9 +90,9 @@ def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | Non
     for at in range(first, limit):
         if _opens_content(grammar, at) and grammar.parts[at - 1] != VERB:
             return at, saying, None
-        if (own := _own_saying(grammar, at)) is not None:
+        if (own := own_saying(grammar, at)) is not None:
             saying = (at, at + 1)
-            if _is_object(grammar, at + 1, limit):
+            if is_object(grammar, at + 1, limit):
                 return at + 1, saying, own
             if (about := _about(grammar, at + 1, own, limit)) is not None:
                 return about, saying, own
@@ -119,22 +121,6 @@ def _cites_nobody(grammar: Grammar, index: int, cue: Cue, limit: int) -> Attribu
     return changed(attribution((index, index + 1), cue, "relay", content[0]), subject=carrier, quoted=content[1])
 
 
-def _own_saying(grammar: Grammar, at: int) -> Cue | None:
-    """قوله, تأكيده, نفيها: a noun of saying with the pronoun of whoever is cited."""
-    found = grammar.tokens[at].word.find("cue", "noun") if at < len(grammar.tokens) else None
-    own = found is not None and grammar.tokens[at].word.analyses[0].pronoun
-    return found.sense.entry if found is not None and own and isinstance(found.sense.entry, Cue) else None
-
-
-def _is_object(grammar: Grammar, at: int, limit: int) -> bool:
-    """نقلت الوكالة عن الوزير نفيه | وجود قوات: what is said stands as a noun right behind the noun of saying."""
-    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
-        return False
-    if grammar.tokens[at].word.core == "قول":
-        return False
-    return grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
-
-
 def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | None, int]:
     named = grammar.phrases.in_marks(about + 1, limit) if grammar.tokens[about].norm == "عن" else None
     if named is not None:
@@ -143,7 +129,7 @@ def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | No
         end = whole_name_before(grammar, about + 1, grammar.phrases.end(about + 1, limit, FREE), limit)
         if end > about + 2 and grammar.phrases.is_masdar(about + 2) and grammar.group(about + 1, "source") in _ONLY_PEOPLE:
             end = about + 2
-        return (about + 1, end), end
+        return unnamed_speaker(grammar, (about + 1, end), limit)
     return None, about + 1
 
 
@@ -373,7 +359,7 @@ def said_word(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attrib
     content = content_from(grammar, start + 1 if grammar.parts[start] == THAT else start, index)
     if content is None:
         return None
-    subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    subject = own_subject(grammar, index, found) or speaker_after(grammar, index + 1, at)
     return changed(attribution((index, index + 1), cue, "said_word", content[0]), subject=subject, quoted=content[1])
 
 

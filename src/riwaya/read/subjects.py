@@ -25,6 +25,7 @@ from riwaya.read.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.names import FILM
 from riwaya.read.papers import paper_at
+from riwaya.read.parts import IN_IT
 from riwaya.read.relatives import before_bracket, is_apart, people_before
 from riwaya.read.tokens import DASHES
 from riwaya.read.topics import before_relative
@@ -41,7 +42,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     so = index - (index > 0 and grammar.tokens[index - 1].norm == "فقد")
     if grammar.tokens[index].word.conjunction or so < index:
         return _topic(grammar, so, form) if "ف" in (grammar.tokens[so].word.conjunction, grammar.tokens[so].norm[:1]) else None
-    if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("فيه", "فيها"):
+    if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in IN_IT:
         return None
     if _is_about_something(grammar, index):
         return None

@@ -120,18 +120,21 @@ _RESPECTS = frozenset({"صدد", "خصوص", "شان"})
 
 
 def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
-    """يلوحون | بالأعلام, يدافعون عن | المقر, دون أن توقع | ضحايا: what is waved, defended, caused or turns out is nothing said."""
+    """يلوحون | بالأعلام, يدافعون عن | المقر, يهدد المنطقة | بأسرها: what is waved, defended, caused or whole is nothing said."""
     core = grammar.tokens[start].word.core
     if cue.lemma == "توقع":
         return core in _CASUALTIES and grammar.parts[start - 2] == THAT
     if cue.lemma == "لوح":
         return core in _WAVED
+    if cue.lemma == "هدد":
+        return core in _WHOLE
     if cue.lemma == "بين":  # عند تفتيشها تبين | احتواؤها على متفجرات: the nominative shows what turned out
         return any(core.endswith("ؤ" + pronoun) for pronoun in PRONOUN_ENDINGS)
     return cue.lemma == "دافع" and (core in _DEFENDED or start in grammar.phrases.placed)
 
 
 _CASUALTIES = word_list("caused, not expected")
+_WHOLE = word_list("all of what is threatened")
 _WAVED, _DEFENDED = word_list("waved"), word_list("defended")
 
 

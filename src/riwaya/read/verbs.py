@@ -21,6 +21,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.homographs import other_verb
 from riwaya.read.insertions import before_circumstance, before_main, before_outer, within_insertion, within_marks
 from riwaya.read.manners import SUBJECT
+from riwaya.read.papers import is_carrier
 from riwaya.read.subjects import preverbal_subject, resumed
 from riwaya.read.told_back import relative_object
 from riwaya.read.unspoken import is_no_speech
@@ -186,10 +187,12 @@ def _passive(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribut
         return None
     state = walk(grammar, index, cue, form, None, free=False)
     made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
+    if cue.detail == "learn":  # عُلم من مصدر أمني أن
+        return made if made is not None and made.subject is not None else None
     return changed(made, rule="impersonal", subject=None, agentless=True) if made is not None else None
 
 
-_TOLD_OPENLY = frozenset({"announce", "report", "affirm", "request"})
+_TOLD_OPENLY = frozenset({"announce", "report", "affirm", "request", "learn"})
 
 
 def _was_charged(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
@@ -290,7 +293,11 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     labels = grammar.tokens[made.subject[0]].word.labels
     if labels & {"source", "person", "country", "medium"} or made.rule == "verb_quote":
         return True
-    return made.subject[0] in grammar.phrases.placed or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
+    return (
+        made.subject[0] in grammar.phrases.placed
+        or is_carrier(grammar, made.subject[0])
+        or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
+    )
 
 
 _HIMSELF = frozenset({"نفسه", "نفسها", "انفسهم"})

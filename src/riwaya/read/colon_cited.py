@@ -1,0 +1,36 @@
+"""Whom an outlet cites before a colon: القناة عن مصدر أمني: ..."""
+
+from __future__ import annotations
+
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import SUBJECT
+from riwaya.read.papers import is_carrier
+
+_LONGEST = 14
+
+
+def cited_before_colon(grammar: Grammar, first: int, colon: int) -> tuple[Range, Range] | None:
+    """القناة الأولى | عن مصدر أمني |: , الهيئة | نقلا عن مسؤول |: the outlet that carries, and whoever it cites up to the colon."""
+    about = next((at for at in range(first + 1, colon - 1) if grammar.layout.norms[at] == "عن"), None)
+    if about is None:
+        return None
+    passed_on = grammar.layout.norms[about - 1] == "نقلا"
+    carries = any(is_carrier(grammar, at) or grammar.group(at, "source") == "media" for at in range(first, about))
+    if not (passed_on or carries):
+        return None
+    end = about - passed_on
+    end -= end > first and grammar.is_comma(end - 1)
+    cited = about + 1
+    whole = grammar.phrases.begins(cited) and grammar.phrases.end(cited, colon, SUBJECT) == colon
+    speaks = whole and grammar.tokens[cited].word.labels & {"source", "person"}
+    return ((first, end), (cited, colon)) if speaks and end > first else None
+
+
+def is_in_head(grammar: Grammar, index: int) -> bool:
+    """الهيئة | نقلا عن مسؤول: الهجوم فشل: a phrase of telling between an outlet and the colon covers what stands behind it."""
+    first = grammar.layout.sentence(index).start
+    colon = next(
+        (at for at in range(index, min(grammar.layout.sentence(index).end, first + _LONGEST)) if grammar.tokens[at].raw == ":"),
+        None,
+    )
+    return colon is not None and first < index and cited_before_colon(grammar, first, colon) is not None
