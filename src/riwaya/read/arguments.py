@@ -31,6 +31,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before
+from riwaya.read.armed import past_means
 from riwaya.read.asides import called_end
 from riwaya.read.beliefs import believed
 from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
@@ -292,7 +293,7 @@ class Syntax:
         if found and (past := self._past_more(at, limit, found[-1], manner)) > at:
             return past
         if grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
-            return grammar.phrases.end(at, limit, manner)
+            return past_means(grammar, at, limit, manner)
         return at
 
     def _past_more(self, at: int, limit: int, last: Range, manner: Manner) -> int:

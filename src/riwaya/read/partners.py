@@ -109,7 +109,21 @@ def who_gets(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range 
     """زودت الدولة | الجيش بصواريخ, قدمت مساعدات | للسكان, أجلى الجيش | رعايا على الحدود: who is given something or helped."""
     close = behind is not None and _is_beside(grammar, behind, subject[1] if subject and subject[0] > mark.index else mark.end)
     supplied = who_is_supplied(grammar, mark, behind) or (receiver(grammar, behind) if close else None)
-    return supplied or after(grammar, mark.end, _TO | mark.entry.preps) or receiver(grammar, behind)
+    supplied = supplied or after(grammar, mark.end, _TO | mark.entry.preps) or receiver(grammar, behind)
+    return _land_alone(grammar, supplied)
+
+
+def _land_alone(grammar: Grammar, where: Range | None) -> Range | None:
+    """سلمت الدولة | أوكرانيا | دفعة من المدافع: the name of a land ends before the indefinite noun of what it is given."""
+    if where is None or where[1] - where[0] < _MORE or where[0] not in grammar.place_at:
+        return where
+    behind = grammar.place_at[where[0]].end
+    land = "country" in grammar.tokens[where[0]].word.labels and behind < where[1]
+    plain = land and not grammar.phrases.is_definite(behind) and not grammar.tokens[behind].word.conjunction
+    return (where[0], behind) if plain else where
+
+
+_MORE = 2
 
 
 def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
