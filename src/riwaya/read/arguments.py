@@ -281,7 +281,7 @@ class Syntax:
         if found and grammar.tokens[at].norm in _ALL_OF_IT:  # تستهدف الشعب | كله
             return at + 1
         if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
-            return at + 1
+            return at + (not _who_were(grammar, at))
         if grammar.parts[at] == PREPOSITION:
             return past_preposition(grammar, at, limit)
         if (past := past_aside(grammar, at, limit, bool(found))) > at or (
@@ -367,9 +367,15 @@ class Syntax:
         return not gender or form.gender == "c" or gender == form.gender
 
 
+def _who_were(grammar: Grammar, at: int) -> bool:
+    """أفرج عن عشرة بحارة | كانوا محتجزين لدى قراصنة: in the plural right behind a noun "they were" tells of those it names."""
+    return grammar.tokens[at].norm in _THEY_WERE and grammar.parts[at - 1] == NOUN
+
+
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
 _COUNT_MEN = word_list("numeral of men")
 """Numerals whose form says that men are counted."""
+_THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
 _ALL_OF_IT = frozenset({"كله", "كلها", "كلهم", "جميعهم", "جميعها"})
 _NO_SUBJECTS = word_list("no subject")
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
@@ -102,6 +103,7 @@ def who_is_supplied(grammar: Grammar, mark: Mark, behind: Range | None) -> Range
     goods = mark.companion
     if behind is None or mark.entry.group != "give" or mark.entry.frame != "AO" or not behind[0] < goods:
         return None
+    goods -= grammar.parts[goods - 1] == NUMERAL  # تزويد كييف | بثلاث بطاريات
     return (behind[0], min(behind[1], goods)) if grammar.tokens[goods].word.preposition == "ب" else None
 
 
@@ -174,8 +176,10 @@ def _is_beside(grammar: Grammar, where: Range, at: int) -> bool:
 
 
 def receiver(grammar: Grammar, behind: Range | None) -> Range | None:
-    """ساعدت الدولة | الجنود: who is helped, not what is given."""
+    """ساعدت الدولة | الجنود, منحت واشنطن | كييف: who is helped, not what is given."""
     if behind is None:
         return None
+    if grammar.tokens[behind[0]].word.core in capital_names() and behind[0] in grammar.place_at:
+        return behind
     labels = grammar.tokens[counted_noun(grammar, *behind)].word.labels | grammar.tokens[behind[0]].word.labels
     return behind if labels & {"source", "person", "country"} else None

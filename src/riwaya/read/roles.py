@@ -15,7 +15,7 @@ from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.held import held, is_under
-from riwaya.read.means import laid_round, who_suffers
+from riwaya.read.means import laid_round, who_suffers, whose_lives
 from riwaya.read.near import (
     ACTOR,
     REACH,
@@ -99,6 +99,8 @@ def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
 def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     """استعاد السيطرة | على المدينة, أطلق سراح | المهندس: what is taken is what control is over, and who is freed is the target."""
     target = roles.target
+    if (lost := whose_lives(grammar, mark)) is not None:
+        return Roles(roles.actor, lost)
     if (stopped := halted(grammar, mark)) is not None:
         return changed(roles, target=stopped)
     if target is not None and (pronoun := _set_free(grammar, target[0])):
