@@ -35,7 +35,7 @@ from riwaya.read.armed import past_means
 from riwaya.read.asides import called_end
 from riwaya.read.beliefs import believed
 from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
-from riwaya.read.clauses import are_hit, for_whom, guessed_form, seized_beside_dead
+from riwaya.read.clauses import are_hit, for_whom, guessed_form, is_band, seized_beside_dead
 from riwaya.read.commas import (
     before_relative,
     joined_count,
@@ -342,6 +342,8 @@ class Syntax:
         """قتلت | 44 مسلحا, قتلت | جميع المهاجمين: men that are counted are not the subject of a feminine verb."""
         grammar = self.grammar
         at = where[0]
+        if is_band(grammar, index, at):
+            return False
         while at + 1 < where[1] and grammar.parts[at] in (NUMERAL, QUANTIFIER, PREPOSITION):
             at += 1
         forms = [one.sense.form for one in grammar.tokens[index].word.analyses if isinstance(one.sense.form, VerbForm)]
