@@ -314,9 +314,11 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     if uses and grammar.parts[at - 1] == RELATIVE and not described:  # تدمير المواقع التي | يستخدمها المسلحون
         return False
     both = "هما" if mark.noun is not None and mark.noun.number == "d" else wanted  # غارتان شنهما الجيش
-    return any(found.pronoun in (wanted, both) for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
+    kind = "ها" if not other and grammar.tokens[mark.index - 1].word.core in _KINDS else wanted  # عملية طعن نفذها شاب
+    return any(found.pronoun in (wanted, both, kind) for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
 
 
+_KINDS = word_list("kind of deed")
 _BY_IT = frozenset({"به", "بها"})
 
 

@@ -76,12 +76,23 @@ def deal_made(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def talks_held(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """A round of talks, and what a meeting is about (جولة من المحادثات، بحث خلال لقائه، الاجتماع بحث)."""
+    """A round of talks, and what a meeting is about (جولة من المحادثات، بحث خلال لقائه، الاجتماع بحث، التقى نظيره وبحثا)."""
+    if _both_discuss(grammar, host, claim):
+        return True
     if not _side_by_side(grammar, host, claim, _NEAR) or claim.mark.entry.mode == "visit":
         return False
     if host.mark.entry.mode == "visit":
         return host.mark.entry.lemma == "جولة" and not claim.mark.is_verb
     return host.mark.entry.lemma in DISCUSS or claim.mark.entry.lemma in DISCUSS
+
+
+def _both_discuss(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """التقى الوزير نظيره | وبحثا الهدنة: a verb in the dual or plural, of the two who meet in its sentence."""
+    form, met = claim.mark.form, host.mark.is_verb and host.mark.entry.group == "meet" and host.roles.target is not None
+    if not met or form is None or form.number == "s" or claim.mark.found.conjunction != "و":
+        return False
+    same = grammar.layout.sentence_of[host.mark.index] == grammar.layout.sentence_of[claim.mark.index]
+    return same and claim.mark.entry.lemma in DISCUSS and claim.roles.actor in (None, host.roles.actor)
 
 
 DISCUSS = frozenset({"بحث", "ناقش", "استعرض"})

@@ -31,10 +31,11 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.antecedents import force_before
+from riwaya.read.armed import past_means
 from riwaya.read.asides import called_end
 from riwaya.read.beliefs import believed
 from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
-from riwaya.read.clauses import are_hit, for_whom, guessed_form, seized_beside_dead
+from riwaya.read.clauses import are_hit, for_whom, guessed_form, is_band, seized_beside_dead
 from riwaya.read.commas import (
     before_relative,
     joined_count,
@@ -280,7 +281,7 @@ class Syntax:
         if found and grammar.tokens[at].norm in _ALL_OF_IT:  # تستهدف الشعب | كله
             return at + 1
         if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
-            return at + 1
+            return at + (not _who_were(grammar, at))
         if grammar.parts[at] == PREPOSITION:
             return past_preposition(grammar, at, limit)
         if (past := past_aside(grammar, at, limit, bool(found))) > at or (
@@ -292,7 +293,7 @@ class Syntax:
         if found and (past := self._past_more(at, limit, found[-1], manner)) > at:
             return past
         if grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
-            return grammar.phrases.end(at, limit, manner)
+            return past_means(grammar, at, limit, manner)
         return at
 
     def _past_more(self, at: int, limit: int, last: Range, manner: Manner) -> int:
@@ -342,6 +343,8 @@ class Syntax:
         """قتلت | 44 مسلحا, قتلت | جميع المهاجمين: men that are counted are not the subject of a feminine verb."""
         grammar = self.grammar
         at = where[0]
+        if is_band(grammar, index, at):
+            return False
         while at + 1 < where[1] and grammar.parts[at] in (NUMERAL, QUANTIFIER, PREPOSITION):
             at += 1
         forms = [one.sense.form for one in grammar.tokens[index].word.analyses if isinstance(one.sense.form, VerbForm)]
@@ -351,10 +354,8 @@ class Syntax:
             return True  # وقتلت | أكثر من 200 من القوة المهاجمة
         if at == where[0]:
             return False
-        word = grammar.tokens[at].word
-        if grammar.tokens[where[0]].word.core in _COUNT_MEN:
-            return "person" in word.labels
-        return "person" in word.labels and (grammar.gender(at) == "m" or word.bare.endswith(("ين", "ون")))
+        word, men = grammar.tokens[at].word, grammar.tokens[where[0]].word.core in _COUNT_MEN
+        return "person" in word.labels and (men or grammar.gender(at) == "m" or word.bare.endswith(("ين", "ون")))
 
     def compatible(self, form: VerbForm, where: Range) -> bool:
         """Whether somebody named earlier can be the dropped subject of a form."""
@@ -371,9 +372,15 @@ class Syntax:
         return not gender or form.gender == "c" or gender == form.gender
 
 
+def _who_were(grammar: Grammar, at: int) -> bool:
+    """أفرج عن عشرة بحارة | كانوا محتجزين لدى قراصنة: in the plural right behind a noun "they were" tells of those it names."""
+    return grammar.tokens[at].norm in _THEY_WERE and grammar.parts[at - 1] == NOUN
+
+
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
 _COUNT_MEN = word_list("numeral of men")
 """Numerals whose form says that men are counted."""
+_THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
 _ALL_OF_IT = frozenset({"كله", "كلها", "كلهم", "جميعهم", "جميعها"})
 _NO_SUBJECTS = word_list("no subject")
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})

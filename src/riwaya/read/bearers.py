@@ -144,6 +144,8 @@ def _can_do(grammar: Grammar, where: Range) -> bool:
 
 def is_averted(grammar: Grammar, mark: Mark) -> bool:
     """تحسبا ل | هجمات, لردع أي | هجمات: what is to be averted or answered is no deed of the subject."""
+    if is_among_kin(grammar, mark):
+        return True
     for at in range(mark.index - 1, max(-1, mark.index - _NEAR), -1):
         word = grammar.tokens[at].word
         if word.core in _AVERTED and grammar.parts[at] != VERB and not word.article:
@@ -154,6 +156,15 @@ def is_averted(grammar: Grammar, mark: Mark) -> bool:
 
 
 _AVERTED = word_list("averted")
+
+
+def is_among_kin(grammar: Grammar, mark: Mark) -> bool:
+    """نشرت الشرطة دوريات إثر | اشتباكات قبلية: who fights whom its adjective says, and whoever acts in the sentence does not."""
+    fight = mark.entry.frame == "M" and not mark.is_verb and mark.end < len(grammar.tokens)
+    return fight and not mark.found.article and grammar.tokens[mark.end].word.core in _AMONG_KIN
+
+
+_AMONG_KIN = word_list("fight among kin")
 
 
 def accused(grammar: Grammar, mark: Mark) -> Range | None:

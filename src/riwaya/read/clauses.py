@@ -88,6 +88,15 @@ def are_hit(grammar: Grammar, index: int, behind: list[Range]) -> bool:
     return form.gender == "f" or not (noun or any(row.group in _WHOSE_DOER_IS_LEFT_OUT for row in rows))
 
 
+def is_band(grammar: Grammar, index: int, head: int) -> bool:
+    """هاجمت | مجموعة من المسلحين القرية: a band does what a feminine verb tells, unless the verb kills, seizes or frees."""
+    band = grammar.tokens[head].word
+    if "source" not in band.labels or not band.bare.endswith("ة"):
+        return False
+    rows = [found.sense.entry for found in grammar.tokens[index].word.all("trigger", "verb")]
+    return bool(rows) and not any(isinstance(row, Trigger) and row.group in _WHOSE_DOER_IS_LEFT_OUT for row in rows)
+
+
 def seized_beside_dead(grammar: Grammar, index: int) -> bool:
     """إن مسلحا قتل | واعتقل ثلاثة آخرون: behind a verb of being killed with nobody of its own, who is dead seizes nobody."""
     word = grammar.tokens[index].word

@@ -11,6 +11,7 @@ from riwaya.read.able import acts, suffers
 from riwaya.read.again import speak_again
 from riwaya.read.agents import hand_within
 from riwaya.read.arguments import Syntax
+from riwaya.read.armed import is_only_means
 from riwaya.read.claims import Claim
 from riwaya.read.commas import with_relative
 from riwaya.read.companions import entries_at
@@ -48,6 +49,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
         return []
     parties = Parties(Syntax(grammar), told)
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or _crowd_protests(grammar, mark)]
+    marks = [mark for mark in marks if not is_only_means(grammar, mark)]
     if not marks:
         return []
     owners = innermost(told, len(grammar.tokens))

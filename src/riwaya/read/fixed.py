@@ -18,7 +18,7 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
     for index, norm in enumerate(layout.norms):
         if norm == _GOD:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
-        elif norm == _ONE_OF_THEM and index and _counts(layout.tokens[index - 1]):
+        elif index and _is_noun(layout.tokens[index - 1], norm):
             found[index] = NOUN
         elif norm == "سوي":  # لم يبق | سوى عجوزين; سوت الجرافات المنازل بالأرض is the verb
             found[index] = PREPOSITION
@@ -56,12 +56,18 @@ def _may_do(layout: Layout, index: int) -> bool:
     return any(found.sense.part == "verb" for found in layout.tokens[index].word.analyses)
 
 
-def _counts(before: Token) -> bool:
-    """اعتقلت 13 | فردا: behind a number somebody is counted; elsewhere it is "so, in reply" (فردا على الهجوم)."""
-    return before.kind == NUMBER or "number" in before.word.labels
+def _is_noun(before: Token, norm: str) -> bool:
+    """اعتقلت 13 | فردا, قوة | خاصة: behind a number somebody is counted, behind a force "special" describes it.
+
+    Elsewhere they are "so, in reply" (فردا على الهجوم) and "above all".
+    """
+    if norm == _SPECIALLY:
+        return before.word.core in _SPECIAL and not before.word.article
+    return norm == _ONE_OF_THEM and (before.kind == NUMBER or "number" in before.word.labels)
 
 
-_ONE_OF_THEM = "فردا"
+_ONE_OF_THEM, _SPECIALLY = "فردا", "خاصه"
+_SPECIAL = word_list("may be special")
 
 
 def _prayer(layout: Layout, index: int) -> range:

@@ -26,8 +26,9 @@ def is_body(grammar: Grammar, where: Range) -> bool:
 
 
 def _is_called_so(grammar: Grammar, at: int) -> bool:
-    """بوكو حرام: the two words by which the register calls an actor."""
-    return grammar.register.holds(tuple(without_article(token.norm) for token in grammar.tokens[at : at + 2]))
+    """بوكو حرام, الدعم السريع: the two words by which the register calls an actor."""
+    words = grammar.tokens[at].word.core, *(token.norm for token in grammar.tokens[at + 1 : at + 2])
+    return grammar.register.holds(tuple(without_article(word) for word in words))
 
 
 def is_force(grammar: Grammar, where: Range) -> bool:
@@ -40,7 +41,7 @@ def is_force(grammar: Grammar, where: Range) -> bool:
         grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels
     ):
         return True
-    if not labels and where[1] - where[0] > 1 and _is_called_so(grammar, where[0]):
+    if where[1] - where[0] > 1 and _is_called_so(grammar, where[0]):
         return True
     if labels & {"source", "country"} and not is_place(grammar, where[0]):
         return source_group(grammar, where[0]) not in ("witness", "media", "document") and word.core not in HOUSEHOLDS

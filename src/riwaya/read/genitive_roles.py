@@ -44,6 +44,10 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     force = is_force(grammar, genitive)
     if force and grammar.tokens[mark.index].word.core == "تعزيزات":  # أفشل الجيش | تعزيزات المسلحين
         return True
+    if (
+        force and mark.entry.frame == "M" and genitive[0] != mark.companion and not grammar.phrases.is_adjective(genitive[0])
+    ):  # معارك | الجيش مع المتمردين, اشتباكات | القوات الحكومية
+        return True
     if _only_suffers(grammar, mark, genitive):
         return False
     if mark.entry.group in ("result", "arrest", "free", "attack") and object_behind(grammar, genitive) is not None:

@@ -136,7 +136,8 @@ class Groups:
             return False
         word = self.tokens[before].word
         own = self.tokens[index].word.bare
-        if self._begins_anew(index) or word.core in ("سراح", "سبيل", "حياه", "ارواح"):
+        anew = self._begins_anew(index) or self.grammar.phrases.is_past_one(index)
+        if anew or word.core in ("سراح", "سبيل", "حياه", "ارواح"):
             return False
         if word.bare.endswith("ين") and own.endswith("ين"):
             return True

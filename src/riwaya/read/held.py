@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.read.antecedents import antecedent_of
+from riwaya.read.forces import is_body
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import TARGET, after, is_place, thing_group
 from riwaya.read.triggers import Mark
@@ -17,6 +19,40 @@ _LIES = frozenset({"قع", "خضع", "قبع", "رزح"})
 """المدينة | تقع تحت سيطرة الجماعة, بلدات | تخضع لسيطرتها: verbs that only say that something is so."""
 _WORDS = frozenset({"سيطر", "قبضة", "خاضع", "محررة"})
 _PARTS_OF_LAND = ("اجزاء", "اراضي", "اراض", "ريف", "مساحات")
+
+
+def set_free(grammar: Grammar, at: int) -> str:
+    """إطلاق | سراحهم, أخلى | سبيله: the pronoun of whoever is set free; empty where none hangs on the word."""
+    word = grammar.tokens[at].word
+    if word.core[:4] not in ("سراح", "سبيل"):
+        return ""
+    return next((one for one in ("هما", "هم", "ها", "هن", "ه") if word.core[4:] == one), "")
+
+
+def let_go(grammar: Grammar, mark: Mark, actor: Range | None, pronoun: str) -> tuple[Range | None, Range | None, bool]:
+    """الضابطان | أطلق سراحهما أمس, أطلقت الشرطة | سراحه: who lets somebody go, whom سراح means, whether it was done to him.
+
+    A man or several right before a verb in the singular are let go themselves; a body lets others go.
+    """
+    before = mark.is_verb and actor is not None and actor[1] <= mark.index and mark.form is not None and mark.form.number == "s"
+    if before and actor is not None and not is_body(grammar, actor) and (pronoun != "ه" or grammar.gender(actor[0]) == "m"):
+        return None, actor, True
+    return actor, antecedent_of(grammar, mark.index, pronoun, mark.entry, actor), False
+
+
+def received(grammar: Grammar, mark: Mark, subject: Range | None) -> tuple[Range | None, Range | None] | None:
+    """تسلم | الجيش مروحيات من | الولايات المتحدة: who gets something, and from whom; None for any other verb.
+
+    Of سلم the same form is feminine: تسلم | الدولة الأسلحة إلى الجيش.
+    """
+    if mark.entry.group != "give" or subject is None:
+        return None
+    spelled_so = mark.entry.lemma == "سلم" and grammar.tokens[mark.index].word.core == "تسلم"
+    if mark.entry.lemma != "تسلم" and not (spelled_so and grammar.gender(subject[0]) == "m"):
+        return None
+    giver = after(grammar, mark.end, frozenset({"من"}))
+    known = giver is not None and ("country" in grammar.tokens[giver[0]].word.labels or is_body(grammar, giver))
+    return giver if known or (giver is not None and giver[0] in grammar.place_at) else None, subject
 
 
 def held(grammar: Grammar, mark: Mark) -> Range | None:

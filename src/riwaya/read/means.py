@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.read.able import LOADED
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import after, counted_noun, person_group, thing_group
+from riwaya.read.near import after, counted_noun, person_group, phrase_behind, thing_group
 from riwaya.read.triggers import Mark
 
 
@@ -82,6 +82,13 @@ def _is_dropped(grammar: Grammar, mark: Mark, where: Range) -> bool:
     head = counted_noun(grammar, *where)
     over = grammar.parts[where[1] : where[1] + 1] == [PREPOSITION] and grammar.tokens[where[1]].norm == "علي"
     return mark.entry.lemma == "أسقط" and over and thing_group(grammar, head) in ("munition", "weapon")
+
+
+def whose_lives(grammar: Grammar, mark: Mark) -> Range | None:
+    """أودى القصف بحياة | عائلة كاملة: whose lives an attack takes, if they are not counted."""
+    behind = mark.companion + 1
+    taken = mark.is_verb and mark.entry.lemma == "أودى" and 0 < behind < len(grammar.tokens)
+    return phrase_behind(grammar, behind) if taken and grammar.parts[behind] == NOUN else None
 
 
 _SETS_OFF = frozenset({"فجر", "زرع", "ألقى", "أطلق", "استخدم"})

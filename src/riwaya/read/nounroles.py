@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_faction
 from riwaya.read.agents import agent_of
@@ -135,9 +135,9 @@ def _arms(grammar: Grammar, where: Range) -> Range:
 
 
 def _is_scene(grammar: Grammar, mark: Mark, where: Range) -> bool:
-    """اشتباكات | بنغازي, معارك | الموصل: a named place behind a noun of clashes is where they are fought."""
+    """اشتباكات | بنغازي, احتجاجات | الخرطوم: a named place behind a noun of clashes or protests is where they are."""
     scene = where[0] in grammar.place_at or thing_group(grammar, where[0]) in ("settlement", "position")
-    return mark.entry.frame == "M" and scene
+    return (mark.entry.frame == "M" or mark.entry.group == "crowd") and scene
 
 
 def _governing(
@@ -210,6 +210,8 @@ _OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات")
 
 def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
     """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how."""
+    if found is not None and found[1] - found[0] > 1 and _lasts(grammar, found[0]):
+        return None
     if found is None or found[1] - found[0] > 1:
         return found
     word = grammar.tokens[found[0]].word
@@ -217,6 +219,12 @@ def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
         return None
     how = word.core.endswith("يا") and len(word.core) > _TWO + _TWO and not word.labels & _NAMED
     return None if how and found[0] not in grammar.place_at else found
+
+
+def _lasts(grammar: Grammar, at: int) -> bool:
+    """احتجازه | ثلاثة أيام: a number of days or hours behind a pronoun says how long."""
+    counts = grammar.parts[at] in (NUMERAL, QUANTIFIER)
+    return counts and bool(grammar.tokens[at + 1].word.labels & {"timeword", "measure"})
 
 
 _NAMED = frozenset({"source", "person", "country"})

@@ -5,11 +5,14 @@ from __future__ import annotations
 from riwaya.lang.ar.calendar import ordinal_words
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import group_of
 from riwaya.read.compass import Compass
+from riwaya.read.names import PEOPLE_ENDS
 
 _BEHIND = word_list("count behind noun")
 _OF_SEVERAL = word_list("takes a counted genitive")
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
+_GATHERED, _ARMED = word_list("made up of people"), word_list("force with units")
 _ARMS, _UNITS = word_list("arm of a unit"), word_list("unit with a number")
 _UNIT = 2
 """How far before its arm the word of a unit stands: اللواء 35 | مدرعات."""
@@ -24,6 +27,19 @@ class Numbered(Compass):
             return False
         number = self.parts[index - 1] == NUMERAL or self.tokens[index - 1].word.core in ordinal_words()
         return number and self.tokens[index - _UNIT].word.core in _UNITS
+
+    def is_made_up_of(self, start: int, inner: int) -> bool:
+        """مجموعات صغيرة من | المتظاهرين, وحدات من | الجيش: people or a force that a group or unit is made up of."""
+        word = self.tokens[inner].word
+        several = word.labels & {"person"} and word.bare.endswith(PEOPLE_ENDS) and self.has_article(inner)
+        return self.tokens[start].word.core in _GATHERED and bool(several or word.core in _ARMED)
+
+    def is_other_means(self, start: int, index: int) -> bool:
+        """قصفت بالصواريخ مطارا | وبالمسيرات مصنعا: with what else is hit, behind what is hit, which no ب leads."""
+        word = self.tokens[index].word
+        if word.preposition != "ب" or group_of(word, "thing") not in ("weapon", "munition", "vehicle"):
+            return False
+        return not any(self.tokens[at].word.preposition == "ب" for at in range(start, index))
 
     def goes_past_arm(self, index: int) -> bool:
         """هاجمت الفرقة 22 مشاة | مواقع المسلحين: the name of a unit ends with its arm, but for an adjective (التابع للمنطقة)."""

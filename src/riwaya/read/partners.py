@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
@@ -102,6 +103,7 @@ def who_is_supplied(grammar: Grammar, mark: Mark, behind: Range | None) -> Range
     goods = mark.companion
     if behind is None or mark.entry.group != "give" or mark.entry.frame != "AO" or not behind[0] < goods:
         return None
+    goods -= grammar.parts[goods - 1] == NUMERAL  # تزويد كييف | بثلاث بطاريات
     return (behind[0], min(behind[1], goods)) if grammar.tokens[goods].word.preposition == "ب" else None
 
 
@@ -109,7 +111,21 @@ def who_gets(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range 
     """زودت الدولة | الجيش بصواريخ, قدمت مساعدات | للسكان, أجلى الجيش | رعايا على الحدود: who is given something or helped."""
     close = behind is not None and _is_beside(grammar, behind, subject[1] if subject and subject[0] > mark.index else mark.end)
     supplied = who_is_supplied(grammar, mark, behind) or (receiver(grammar, behind) if close else None)
-    return supplied or after(grammar, mark.end, _TO | mark.entry.preps) or receiver(grammar, behind)
+    supplied = supplied or after(grammar, mark.end, _TO | mark.entry.preps) or receiver(grammar, behind)
+    return _land_alone(grammar, supplied)
+
+
+def _land_alone(grammar: Grammar, where: Range | None) -> Range | None:
+    """سلمت الدولة | أوكرانيا | دفعة من المدافع: the name of a land ends before the indefinite noun of what it is given."""
+    if where is None or where[1] - where[0] < _MORE or where[0] not in grammar.place_at:
+        return where
+    behind = grammar.place_at[where[0]].end
+    land = "country" in grammar.tokens[where[0]].word.labels and behind < where[1]
+    plain = land and not grammar.phrases.is_definite(behind) and not grammar.tokens[behind].word.conjunction
+    return (where[0], behind) if plain else where
+
+
+_MORE = 2
 
 
 def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
@@ -160,8 +176,10 @@ def _is_beside(grammar: Grammar, where: Range, at: int) -> bool:
 
 
 def receiver(grammar: Grammar, behind: Range | None) -> Range | None:
-    """ساعدت الدولة | الجنود: who is helped, not what is given."""
+    """ساعدت الدولة | الجنود, منحت واشنطن | كييف: who is helped, not what is given."""
     if behind is None:
         return None
+    if grammar.tokens[behind[0]].word.core in capital_names() and behind[0] in grammar.place_at:
+        return behind
     labels = grammar.tokens[counted_noun(grammar, *behind)].word.labels | grammar.tokens[behind[0]].word.labels
     return behind if labels & {"source", "person", "country"} else None

@@ -273,8 +273,10 @@ def _clause_start(tokens: list[Token], index: int) -> str:
 def _is_described(tokens: list[Token], index: int) -> bool:
     """قصف مدفعي على البلدة: an indefinite adjective that names nobody behind a form says that it is a noun."""
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
-    if behind is None or behind.article or behind.conjunction or behind.preposition or not behind.core.endswith("ي"):
+    if behind is None or behind.article or behind.conjunction or behind.preposition:
         return False
+    if not behind.core.endswith("ي"):
+        return behind.core in _OF_ATTACKS and "trigger" in tokens[index].word.labels
     if behind.labels & _OF_SOMEBODY:
         third = tokens[min(index + 2, len(tokens) - 1)]  # قصف روسي | يقتل مدنيين
         return tokens[index].norm in _NO_VICTIMS and (third.norm in _ONWARD or imperfect(third))
@@ -289,8 +291,7 @@ def _addresses(tokens: list[Token], index: int) -> bool:
     return told.norm.startswith("ال") and bool(told.word.labels & {"person", "source"})
 
 
-_NO_VICTIMS = word_list("attack of a people")
-_ONWARD = word_list("behind the attack of a people")
+_OF_ATTACKS, _NO_VICTIMS, _ONWARD = map(word_list, ("describes an attack", "attack of a people", "behind the attack of a people"))
 """قصف تركي | على القرية: behind a people's name a preposition or adjective, where a verb would have its object."""
 
 

@@ -28,7 +28,7 @@ _ARRIVING = frozenset({"person", "source", "thing"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
-_GATHERED, _PARTS = word_list("made up of people"), word_list("part of a whole")  # مجموعات | من المتظاهرين, جزء كبير | من المدينة
+_PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
@@ -156,9 +156,7 @@ class Phrases(Called):
             return True
         if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
             return True
-        inner = self.tokens[index + 1].word
-        several = inner.labels & {"person"} and inner.bare.endswith(PEOPLE_ENDS) and self.has_article(index + 1)
-        return self.tokens[start].word.core in _GATHERED and bool(several)
+        return self.is_made_up_of(start, index + 1)
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
@@ -180,7 +178,9 @@ class Phrases(Called):
             return False  # تمشيط المنطقة | وتأمينها
         if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.are_others(start, index):
             return False
-        led = token.word.preposition and "basis" in token.word.labels  # القوات | وبالتنسيق مع الطيران
+        led = (token.word.preposition and "basis" in token.word.labels) or self.is_other_means(
+            start, index
+        )  # القوات | وبالتنسيق مع الطيران
         return not led and "timeword" not in token.word.labels
 
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.qualities import QUALITIES, Qualities
 
 
@@ -42,9 +43,19 @@ class Plurals(Qualities):
         مسلحون مجهولو الهوية: nor a quality with its genitive; but مسلحون | كبير المفاوضين.
         """
         word = self.tokens[index].word
+        if self.is_past_one(index):
+            return True
         if not self.has_nun(index - 1) or word.core in QUALITIES or self.tokens[index].norm.startswith("و"):
             return False
         return self._governs(index) or not self.agrees_in_number(index)
+
+    def is_past_one(self, index: int) -> bool:
+        """طعن شاب | حارسين, قتل مسلح | شرطيا: behind one man two or more in ين, or one in the accusative, are another phrase."""
+        one, several = self.tokens[index - 1].word, self.tokens[index].word
+        if one.core not in _ONE_MAN or one.article or several.article or several.conjunction or several.preposition:
+            return False
+        people = "person" in several.labels and not several.labels & {"demonym", "adjective"}
+        return people and (self.is_accusative(index) or (several.bare.endswith("ين") and self.has_nun(index)))
 
     def _governs(self, index: int) -> bool:
         """كبير | المفاوضين, أبرز | القادة: an adjective with the definite genitive that it governs."""
@@ -69,4 +80,4 @@ def _is_met_as_plural(core: str) -> bool:
     return len(core) > _SHORT and frequency(other) + frequency("ال" + other) > 0
 
 
-_SHORT = 4
+_SHORT, _ONE_MAN = 4, word_list("one man who acts")

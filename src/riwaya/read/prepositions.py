@@ -25,9 +25,17 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
         return inner + 1 + _describes_time(grammar, inner + 1)
     if inner < limit and grammar.phrases.begins(inner):
         inner += _is_before_pointer(grammar, inner, limit)
-        end = _past_counted(grammar, grammar.phrases.end(inner, limit, _GOVERNED), limit, _GOVERNED)
+        end = _place_alone(grammar, inner, grammar.phrases.end(inner, limit, _GOVERNED))
+        end = _past_counted(grammar, end, limit, _GOVERNED)
         return _past_own_object(grammar, at, end, limit)
     return inner
+
+
+def _place_alone(grammar: Grammar, at: int, end: int) -> int:
+    """استقبل الملك في الرياض | الرئيس الأوكراني: behind the name of a place an office with the article is somebody else."""
+    behind = grammar.place_at[at].end if at in grammar.place_at else end
+    other = behind < end and grammar.phrases.has_article(behind) and grammar.phrases.is_title(behind)
+    return behind if other and not grammar.tokens[behind].word.conjunction else end
 
 
 def _is_before_pointer(grammar: Grammar, at: int, limit: int) -> bool:

@@ -14,8 +14,8 @@ from riwaya.read.arguments import Arguments, Syntax, resumed
 from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.held import held, is_under
-from riwaya.read.means import laid_round, who_suffers
+from riwaya.read.held import held, is_under, let_go, received, set_free
+from riwaya.read.means import laid_round, who_suffers, whose_lives
 from riwaya.read.met import met_apart
 from riwaya.read.near import (
     ACTOR,
@@ -100,10 +100,13 @@ def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
 def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     """استعاد السيطرة | على المدينة, أطلق سراح | المهندس: what is taken is what control is over, and who is freed is the target."""
     target = roles.target
+    if (lost := whose_lives(grammar, mark)) is not None:
+        return Roles(roles.actor, lost)
     if (stopped := halted(grammar, mark)) is not None:
         return changed(roles, target=stopped)
-    if target is not None and (pronoun := _set_free(grammar, target[0])):
-        return changed(roles, target=antecedent_of(grammar, mark.index, pronoun, mark.entry, roles.actor))
+    at = target[0] if target is not None else mark.companion if mark.entry.group == "free" else -1
+    if at >= 0 and (pronoun := set_free(grammar, at)):
+        return Roles(*let_go(grammar, mark, roles.actor, pronoun))
     if target is not None and grammar.tokens[target[0]].word.core == "سراح":
         freed = (target[0] + 1, target[1]) if target[0] + 1 < target[1] else phrase_behind(grammar, target[1])
         return changed(roles, target=freed)
@@ -113,14 +116,6 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     if taken is None and (pronoun := resumed(grammar, target[0], _UPON)):  # استعادت السيطرة | عليها
         taken = antecedent_of(grammar, mark.index, pronoun, mark.entry, roles.actor)
     return changed(roles, target=taken)
-
-
-def _set_free(grammar: Grammar, at: int) -> str:
-    """إطلاق | سراحهم, أخلى | سبيله: the pronoun of whoever is set free; empty where none hangs on the word."""
-    word = grammar.tokens[at].word
-    if word.core[:4] not in ("سراح", "سبيل"):
-        return ""
-    return next((one for one in ("هما", "هم", "ها", "هن", "ه") if word.core[4:] == one), "")
 
 
 def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
@@ -165,7 +160,9 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         return Roles(found.subject, laid_round(grammar, mark, meant))
     behind = after_preposition(grammar, mark) or (after(grammar, mark.end, _UPON) if part else None)
     if mark.entry.group == "give":
-        return Roles(found.subject, who_gets(grammar, mark, found.subject, found.object))
+        return Roles(
+            *(received(grammar, mark, found.subject) or (found.subject, who_gets(grammar, mark, found.subject, found.object)))
+        )
     if mark.entry.group == "stop":
         able = found.subject is not None and (is_force(grammar, found.subject) or is_organised(grammar, found.subject))
         return Roles(found.subject if able else None, None)

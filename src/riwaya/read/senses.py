@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.companions import names_force
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import counted_noun
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
@@ -126,7 +129,17 @@ def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """اللاجئون الذين | هربوا من البلاد, هروب السكان: civilians who flee are driven out; fighters and officials withdraw."""
     if (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw") or fold(mark.entry.lemma) not in _FLEES or roles.actor is None:
         return False
-    return any(grammar.tokens[at].word.core in _CIVILIANS for at in range(*roles.actor))
+    return any(grammar.tokens[at].word.core in _CIVILIANS for at in range(*roles.actor)) or _are_plain_people(grammar, roles.actor)
+
+
+def _are_plain_people(grammar: Grammar, where: Range) -> bool:
+    """فر | القرويون, هرب | مئات الطلاب: people in the plural who are no fighters; one man alone may flee from the police."""
+    if grammar.tokens[where[0]].word.core in ("احد", "احدي"):
+        return False
+    found = grammar.tokens[counted_noun(grammar, *where)].word.find("person")
+    entry, form = (found.sense.entry, found.sense.form) if found is not None else (None, None)
+    several = isinstance(form, NounForm) and form.number == "p"
+    return several and isinstance(entry, Noun) and entry.group == "civilian"
 
 
 _UNITS = frozenset({"وحده", "وحدات"})

@@ -10,8 +10,10 @@ from riwaya.read.arguments import Syntax
 from riwaya.read.claims import Claim
 from riwaya.read.clauses import guessed_form
 from riwaya.read.control import is_led
+from riwaya.read.forces import is_force
 from riwaya.read.foregone import lasts
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import person_group
 from riwaya.read.purposes import is_made_ready
 from riwaya.read.set_off import is_owned_that
 
@@ -98,7 +100,7 @@ def _is_joined(syntax: Syntax, before: Claim, claim: Claim) -> bool:
     then = grammar.tokens[mark.index - 1].norm == "ثم"
     if actor is None or mark.form is None or not (mark.found.conjunction or then):
         return False
-    if not (mark.entry.group in _DONE or mark.entry.kind == "displaced"):
+    if not (mark.entry.group in _DONE or mark.entry.kind == "displaced" or _has_object(grammar, actor, claim)):
         return False
     if not before.mark.is_verb or before.roles.passive or before.statement != claim.statement or mark.passive:
         return False
@@ -111,6 +113,19 @@ def _is_joined(syntax: Syntax, before: Claim, claim: Claim) -> bool:
 
 
 _DONE = frozenset({"result", "arrest"})
+_DEEDS = frozenset({"attack", "act", "move"})
+
+
+def _has_object(grammar: Grammar, actor: Range, claim: Claim) -> bool:
+    """طوق الجيش البلدة | وهدم ثلاثة منازل, ونقل جنوده, وفرض حظر التجول: a deed whose only phrase behind it can do nothing."""
+    mark, target = claim.mark, claim.roles.target
+    if mark.entry.group not in _DEEDS or mark.entry.frame != "AO" or mark.found.pronoun:
+        return False
+    if person_group(grammar, actor[0]) == "victim":
+        return False
+    if target is None:
+        return mark.companion >= mark.index + 1
+    return target[0] > mark.index and (grammar.phrases.is_owned(target[0]) or not is_force(grammar, target))
 
 
 def _is_about_them(syntax: Syntax, before: Claim, claim: Claim) -> bool:

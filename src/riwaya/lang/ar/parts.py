@@ -138,10 +138,15 @@ def _spelled(word: Word, found: Analysis) -> bool:
 
 
 def verb_percent(word: Word) -> int | None:
-    """How often, in percent, the form stood where only a verb can stand; None where too little tells."""
+    """How often, in percent, the form stood where only a verb can stand; None where too little tells.
+
+    ليرتفع العدد: an imperfect with ل is counted as it is without.
+    """
     percent = forms.verb_percent(word.norm)
     if percent is None and word.conjunction:
         percent = forms.verb_percent(word.norm[1:])
+    if percent is None and word.preposition == "ل" and not word.article and word.core.startswith("ي") and not word.analyses:
+        percent = forms.verb_percent(word.core)
     return percent
 
 

@@ -1,0 +1,51 @@
+"""What a deed is done with, between a verb and its object: where it ends and whom or what it hits begins."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.read.companions import entries_at
+from riwaya.read.grammar import Grammar
+from riwaya.read.manners import Manner
+from riwaya.read.near import counted_noun, thing_group
+from riwaya.read.triggers import Mark
+
+_ARMS = frozenset({"weapon", "munition"})
+_SITES = frozenset({"building", "position", "settlement"})
+
+
+def past_means(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
+    """قصفت بثلاثة صواريخ | شقة سكنية, بصاروخ موجه | سيارة, بقذائفها | شاطئ المدينة: the token behind what a deed is done with.
+
+    A building, a position or one vehicle without the article behind arms is hit with them; behind any other phrase nothing parts.
+    """
+    end = grammar.phrases.end(at, limit, manner)
+    head = counted_noun(grammar, at, end)
+    if grammar.phrases.preposition_of(grammar.tokens[at]) != "ب" or thing_group(grammar, head) not in _ARMS:
+        return end
+    if head + 1 < end and grammar.phrases.is_owned(head) and not grammar.phrases.has_article(head + 1):
+        return head + 1
+    return next((k for k in range(head + 1, end) if _is_hit(grammar, k)), end)
+
+
+def is_only_means(grammar: Grammar, mark: Mark) -> bool:
+    """دمر الجيش | باستخدام صواريخ | جسرا: what a deed of its clause is done with is no deed of its own."""
+    if mark.is_verb or mark.entry.lemma != "استخدم" or mark.found.preposition != "ب":
+        return False
+    before = range(grammar.clause_start(mark.index), mark.index)
+    return any(grammar.parts[at] == VERB and any(one.type == "ASSAULT" for one in entries_at(grammar, at)) for at in before)
+
+
+def _is_hit(grammar: Grammar, at: int) -> bool:
+    """بصاروخين | سيارة, بصواريخ | شقة: what arms hit, one vehicle or any site, and no part of their name (صواريخ | طائرات)."""
+    word = grammar.tokens[at].word
+    if grammar.parts[at] != NOUN or word.article or word.conjunction or word.preposition:
+        return False
+    group = thing_group(grammar, at)
+    return group in _SITES or (group == "vehicle" and _is_one(grammar, at))
+
+
+def _is_one(grammar: Grammar, at: int) -> bool:
+    found = grammar.tokens[at].word.find("thing")
+    form = found.sense.form if found is not None else None
+    return isinstance(form, NounForm) and form.number == "s"
