@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from riwaya.model.document import Document
 from riwaya.model.evidence import faults
 from riwaya.model.reading import Reading
+from riwaya.read.datelines import dateline_end
 from riwaya.read.layout import Layout, lay_out
 from riwaya.read.reader import read_document
 from riwaya.read.tokens import WORD, tokenise
@@ -193,3 +194,12 @@ def test_offsets_are_code_points_of_the_text_as_received() -> None:
 def test_words_are_cut_where_their_particles_end() -> None:
     tokens = [token for token in tokenise("وبالمدينة فسيعلن للوزارة وقواتهم") if token.kind == WORD]
     assert [(token.word.conjunction, token.word.preposition) for token in tokens[:3]] == [("و", "ب"), ("ف", ""), ("", "ل")]
+
+
+def test_a_dateline_ends_behind_its_mark_and_is_none_without_an_outlet() -> None:
+    agency = tokenise("بيروت - أ ف ب - قتل جندي")
+    assert dateline_end(agency, 0, len(agency)) == 6
+    title_then_letter = tokenise("الفريق أ ب - المخا - قتل جندي")
+    assert dateline_end(title_then_letter, 2, len(title_then_letter)) == 2, "a letter of the line before is none of an agency's"
+    doctor = tokenise("المخا - د. سالم - قتل جندي")
+    assert dateline_end(doctor, 0, len(doctor)) == 0, "a letter and its point are none of an agency's"

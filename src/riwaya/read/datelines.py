@@ -24,7 +24,7 @@ def dateline_end(tokens: list[Token], first: int, end: int) -> int:
             parted = True
         elif not _names(token):
             return first
-        through = through or _is_through(tokens, at)
+        through = through or _is_through(tokens, first, at)
         placed = placed or "country" in token.word.labels or token.norm in capital_names()
     return first
 
@@ -37,7 +37,7 @@ def _names(token: Token) -> bool:
     return token.kind == WORD and (short or not (token.word.preposition or token.word.labels & _TELLING))
 
 
-def _is_through(tokens: list[Token], at: int) -> bool:
-    """رويترز, وكالات, أ ف ب: an outlet, agencies, the letters of one."""
-    letters = len(tokens[at].norm) == 1 and len(tokens[at - 1].norm) == 1 and tokens[at - 1].kind == WORD
+def _is_through(tokens: list[Token], first: int, at: int) -> bool:
+    """رويترز, وكالات, أ ف ب: an outlet, agencies, the letters of one, two of which stand in the same head."""
+    letters = at > first and all(one.kind == WORD and len(one.norm) == 1 for one in tokens[at - 1 : at + 1])
     return letters or tokens[at].norm in _THROUGH or "medium" in tokens[at].word.labels
