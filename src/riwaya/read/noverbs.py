@@ -7,7 +7,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, EITHER, NOUN, NUMERAL, PREPOSITION, THAT, VERB, part_of_speech, says_how
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
-from riwaya.read.tokens import SIGN, Token
+from riwaya.read.tokens import SIGN, WORD, Token
 
 
 def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool:
@@ -215,3 +215,18 @@ _KINDS = ("مدينه", "بلده", "قريه", "محافظه", "منطقه")
 _EITHER = word_list("adverb or adjective")
 _NO_NISBA = ("حاليا", "رميا", "سعيا")
 _SHORT = 3
+
+
+def heads_name(tokens: list[Token], index: int) -> bool:
+    """أم، أبو، دير ... before a definite word, where no verb or mark stands before: part of a name."""
+    behind = index + 1
+    if "namehead" not in tokens[index].word.labels or behind >= len(tokens):
+        return False
+    return tokens[behind].norm.startswith("ال") and index > 0 and tokens[index - 1].kind == WORD
+
+
+def is_mother(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """قالت | أم, في | أم درمان, مدينة | أم درمان: behind a verb, a preposition or what is called so it is no "or"."""
+    if tokens[index].norm != "ام" or not parts:
+        return False
+    return parts[-1] in (VERB, PREPOSITION) or "thing" in tokens[index - 1].word.labels

@@ -33,8 +33,10 @@ from riwaya.read.layout import Layout
 from riwaya.read.noverbs import (
     describes_not,
     goes_on,
+    heads_name,
     imperfect,
     is_described,
+    is_mother,
     is_no_verb,
     joined_deed,
     named_topic,
@@ -82,7 +84,7 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
         return NOUN
     if settled := token.word.settled or settled_part(token):
         return VERB if settled == NOUN and opens_as_verb(layout, index) else settled
-    if _is_counted(tokens, parts, index) or _heads_name(tokens, index) or _is_mother(tokens, parts, index):
+    if _is_counted(tokens, parts, index) or heads_name(tokens, index) or is_mother(tokens, parts, index):
         return NOUN
     part = spelled_part(layout, token) or part_of_speech(token.word)
     part = NOUN if part in (VERB, EITHER) and is_no_verb(layout, parts, index, part == VERB) else part
@@ -112,21 +114,6 @@ def _says_how(token: Token) -> bool:
 _MANNERS = word_list("phrase of manner")
 
 
-def _heads_name(tokens: list[Token], index: int) -> bool:
-    """أم، أبو، دير ... before a definite word, where no verb or mark stands before: part of a name."""
-    behind = index + 1
-    if "namehead" not in tokens[index].word.labels or behind >= len(tokens):
-        return False
-    return tokens[behind].norm.startswith("ال") and index > 0 and tokens[index - 1].kind == WORD
-
-
-def _is_mother(tokens: list[Token], parts: list[str], index: int) -> bool:
-    """قالت | أم, في | أم درمان, مدينة | أم درمان: behind a verb, a preposition or what is called so it is no "or"."""
-    if tokens[index].norm != "ام" or not parts:
-        return False
-    return parts[-1] in (VERB, PREPOSITION) or "thing" in tokens[index - 1].word.labels
-
-
 def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> str:
     """Verb or noun, from what stands before, else from what stands behind, else from counts."""
     token = tokens[index]
@@ -138,7 +125,18 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
         return _clause_start(tokens, index)
     if token.word.conjunction:
         return _joined(tokens, parts, index)
-    return _after(tokens, parts, index)
+    return NOUN if _behind_label(layout, parts, index) else _after(tokens, parts, index)
+
+
+def _behind_label(layout: Layout, parts: list[str], index: int) -> bool:
+    """نفت حركة «النور» | توقف المحادثات: behind a verb and a body's name in marks comes what is said, no second verb."""
+    tokens, opener = layout.tokens, layout.opening.get(index - 1, 0)
+    if not opener or index - opener > _LABEL or parts[opener - 1] != NOUN or "source" not in tokens[opener - 1].word.labels:
+        return False
+    return _has_verb(tokens, parts, opener) and not imperfect(tokens[index])
+
+
+_LABEL = 5
 
 
 def _behind_time(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> bool:

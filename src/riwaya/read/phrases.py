@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.called import Called
 from riwaya.read.compass import PROVINCES
 from riwaya.read.envoys import OWNED_BY
+from riwaya.read.everyday import Everyday
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
 from riwaya.read.names import LABEL, PEOPLE_ENDS
@@ -24,7 +24,6 @@ _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_PLACE = frozenset({"demonym", "adjective", "direction"})
-_ARRIVING = frozenset({"person", "source", "thing"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
@@ -33,7 +32,7 @@ _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
 
-class Phrases(Called):
+class Phrases(Everyday):
     """The noun phrases of one document."""
 
     def end(self, start: int, limit: int, manner: Manner = SUBJECT) -> int:
@@ -194,7 +193,7 @@ class Phrases(Called):
             return self._preposition_breaks(start, index, preposition, manner)
         if self.goes_past_arm(index) or self.is_side(start, index) or self._counts_others(index) or self.ends_band(start, index):
             return True
-        if manner.split and self._leaves_place(start, index):
+        if manner.split and (self._leaves_place(start, index) or self.is_site_behind(start, index)):
             return True
         if self.ends_any(index) or ((manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index)):
             return True
@@ -226,23 +225,21 @@ class Phrases(Called):
             return False
         return (self.is_adjective(before) and self.is_definite(before)) or index in self.beyond
 
-    def _arrives_there(self, start: int, index: int) -> bool:
-        """وصلت إلى ميناء عدن | سفينة: behind the name of a place an indefinite noun is who or what arrives."""
-        if index - 1 not in self.placed or not self.tokens[index].word.labels & _ARRIVING:
-            return False
-        return not (self.is_adjective(index) or self.is_apposed_title(start, index))
-
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
-        arrives = self.is_state_behind_name(start, index) or self._arrives_there(start, index)
+        arrives = self.is_state_behind_name(start, index) or self.arrives_there(start, index)
         arrives = arrives or (index - 1 in self.placed and self.is_predicate(start, index))
         if arrives or (self.may_be_name(index - 1) and self.is_gift(index)) or (not manner.apposed and self.is_past_nun(index)):
             return True
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
-            noun = deed or labels & {"country", "person", "source", "thing"} or self.is_land_alone(start, index)
-            other = bool(noun) and not self.is_apposed_title(start, index) and not self.is_adjective(index)
+            noun = bool(deed or labels & {"country", "person", "source", "thing"}) or self.is_land_alone(start, index)
+            other = (
+                (noun or self.is_beside_name(start, index))
+                and not self.is_apposed_title(start, index)
+                and not self.is_adjective(index)
+            )
             return manner.split and (other or (self.is_name(index - 1) and self.is_inflected_adjective(index)))
         if self.is_definite(index - 1):
             people = "person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)
@@ -257,8 +254,9 @@ class Phrases(Called):
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
         if named or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False
-        describes = self.is_adjective(index) or self.is_nisba(index) or self.is_accusative(index)
-        other = index - 1 > start and not describes and bool(labels) and not self.is_named_in_full(start, index)
+        describes = (self.is_adjective(index) and not self.is_head(index)) or self.is_nisba(index) or self.is_accusative(index)
+        known = bool(labels) or self.is_beside_adjective(start, index)
+        other = index - 1 > start and not describes and known and not self.is_named_in_full(start, index)
         return (self.is_name(index) and not self.is_accusative(index)) or other
 
     def _takes_name(self, start: int, index: int) -> bool:
@@ -346,7 +344,8 @@ class Phrases(Called):
         if self.is_nisba(index) and self.is_title(start) and all(self.is_adjective(k) for k in range(start + 1, index)):
             return index - 1 == start and self.is_noun(index)
         if self.is_title(index - 1):
-            return self.is_noun(index) and bool(labels & {"source", "person"}) and not self.is_branch(index)
+            other = labels & {"source", "person"} or self.is_common(index)  # رفض الرئيس | الشروط
+            return self.is_noun(index) and bool(other) and not self.is_branch(index)
         other = bool(labels & {"person", "source", "country", "thing"})
         masdar = self.is_definite_masdar(index) and not self.tokens[index].word.core.startswith("م")  # الهيئة | المدافعة عن العمال
         deed = self.is_noun(index) or masdar  # رفع نائب رئيس المجلس الوطني | الشكر للجنود

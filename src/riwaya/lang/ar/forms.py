@@ -71,3 +71,16 @@ def looks_like_name(form: str) -> bool:
     if with_article * 100 >= _NAME_ARTICLE * (tokens + with_article) and with_article:
         return False
     return governed is None or governed < _NAME_GOVERNED
+
+
+_OFTEN, _WITH_ARTICLE = 40, 20
+
+
+@lru_cache(50_000)
+def everyday(form: str) -> bool:
+    """Whether counts say that a folded form is a common noun: counted often, often with the article, often governed.
+
+    No given name of the table but سيف and تيسير is, and no surname of 40 heads of state, ministers and officers.
+    """
+    tokens, _, _, governed = _counts(form)
+    return tokens >= _OFTEN and governed is not None and governed >= _NAME_GOVERNED and frequency("ال" + form) >= _WITH_ARTICLE
