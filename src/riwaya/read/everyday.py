@@ -41,13 +41,9 @@ class Everyday(Called):
     def _has_genitive(self, index: int) -> bool:
         """سلامة | الطيارين, دور | موسكو, فكرة | إقامة حلف: a definite noun, a place or a deed right behind a noun."""
         behind = index + 1
-        if behind >= len(self.tokens):
+        if behind >= len(self.tokens) or self.tokens[behind].word.conjunction or self.preposition_of(self.tokens[behind]):
             return False
-        return (
-            behind in self.placed
-            or self.is_masdar(behind)
-            or (self.has_article(behind) and not self.tokens[behind].word.conjunction)
-        )
+        return behind in self.placed or self.is_masdar(behind) or self.has_article(behind)
 
     def is_site_behind(self, start: int, index: int) -> bool:
         """هاجم مسلح | مركز الشرطة, اقتحم 20 مستوطنا | منزل العائلة, هاجم رجال قبائل | مواقع الجيش: a place or vehicle behind men.
