@@ -8,7 +8,7 @@ from functools import cache
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution
@@ -229,12 +229,18 @@ def _names_source(grammar: Grammar, at: int) -> bool:
         return False
     if "basis" in word.labels and not behind & {"demonym", "country"}:
         return False
-    if word.labels & {"source", "person", "medium", "country"} or names_actor(grammar, at):
+    if word.labels & {"source", "person", "medium", "country"} or names_actor(grammar, at) or _counts_tellers(grammar, at):
         return True
     if any(isinstance(found.sense.entry, Cue) and found.sense.entry.act == "admit" for found in word.all("cue", "noun")):
         return True
     common = grammar.phrases.is_owned(at) and word.norm.endswith(PRONOUN_ENDINGS) and not word.norm.startswith(_SAYINGS)
     return not common and not word.labels & {"trigger", "thing", "cue", "number", "timeword"}
+
+
+def _counts_tellers(grammar: Grammar, at: int) -> bool:
+    """بحسب | العديد من المراقبين: a number of people."""
+    counted = grammar.parts[at] == NUMERAL and grammar.layout.norms[at + 1 : at + 2] == ["من"] and at + 2 < len(grammar.tokens)
+    return counted and bool(grammar.tokens[at + 2].word.labels & {"source", "person"})
 
 
 _SAYINGS = ("تعبير", "عبارات", "وصف", "راي")

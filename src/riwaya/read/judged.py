@@ -14,13 +14,23 @@ def two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
         at = grammar.phrases.end(at + 1, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     if subject[0] >= at:
         behind = subject[1]
-        label = grammar.phrases.begins(behind) and grammar.phrases.is_accusative(behind)
+        label = grammar.parts[behind : behind + 1] == [NOUN] and grammar.phrases.is_accusative(behind)
+        label = label or (grammar.phrases.is_title(subject[0]) and _is_label_alone(grammar, behind))
         itself = grammar.parts[behind : behind + 1] == [PRONOUN] or "بمثابه" in grammar.layout.norms[at : behind + 1]
         return not (label or itself or _is_ranked(grammar, subject))
     if not grammar.phrases.begins(at):
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
+
+
+def _is_label_alone(grammar: Grammar, at: int) -> bool:
+    """يعتبر القائد | رجل المرحلة: behind whoever is judged one phrase without article; in اعتبر | نشر القوات عدوانا stand two."""
+    phrases = grammar.phrases
+    if not phrases.begins(at) or phrases.is_definite(at) or phrases.is_proper(at) or phrases.preposition_of(grammar.tokens[at]):
+        return False
+    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    return not phrases.is_masdar(at) and (end >= grammar.limit(at) or not (phrases.begins(end) or end in grammar.layout.closing))
 
 
 def has_one_phrase(grammar: Grammar, at: int) -> bool:

@@ -189,14 +189,13 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     if _is_promise(grammar, index, cue):
         return None
     labels = grammar.tokens[at].word.labels
-    named = (
-        bool(labels & {"source", "country", "people"})
-        or at in grammar.phrases.placed
-        or ("demonym" in labels and grammar.tokens[at].word.bare.endswith("ون"))
-    )
+    named = bool(labels & {"source", "country", "people"}) or at in grammar.phrases.placed or at in grammar.phrases.named
+    named = named or ("demonym" in labels and grammar.tokens[at].word.bare.endswith("ون"))
     named = named and grammar.tokens[at].word.core not in _ONE
     speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
-    subject = (at, grammar.phrases.end(at, limit, FREE)) if speaks and grammar.agrees(form, at, before=False) else None
+    land = "country" in labels and at + 1 in grammar.phrases.named  # تعتبر روسيا | داعش منظمة إرهابية
+    end = at + 1 if land else grammar.phrases.end(at, limit, FREE)
+    subject = (at, end) if speaks and grammar.agrees(form, at, before=False) else None
     strange = _strange_judge(grammar, at, form) if subject is None else None
     subject = subject or strange or preverbal_subject(grammar, index, form)
     town = subject is not None and _is_town(grammar, subject[0], index)
@@ -216,16 +215,23 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
 
 
 def _strange_judge(grammar: Grammar, at: int, form: VerbForm) -> Range | None:
-    """اعتبر لافروف | توسيع الحلف تهديدا: between a perfect and the deed that is judged, words that no table has name the judge."""
+    """اعتبر لافروف | توسيع الحلف تهديدا, اعتبر كوبلر | الهجوم جريمة: between a perfect and the deed that is judged, words that no
+    table has name the judge."""
     if form.tense != "perfect" or form.number != "s":
         return None
     for k in range(at, min(at + _NAME, grammar.limit(at))):
         word = grammar.tokens[k].word
-        if k > at and grammar.phrases.is_masdar(k) and not word.conjunction:
+        if k > at and not word.conjunction and (grammar.phrases.is_masdar(k) or _is_the_deed(grammar, k)):
             return at, k
         if word.labels or word.preposition or word.conjunction or not grammar.phrases.begins(k):
             return None
     return None
+
+
+def _is_the_deed(grammar: Grammar, at: int) -> bool:
+    """الهجوم | جريمة: a deed with the article, and behind it what it is judged to be."""
+    deed = grammar.phrases.has_article(at) and grammar.phrases.is_event_noun(at)
+    return deed and at + 1 < grammar.limit(at) and grammar.phrases.begins(at + 1) and not grammar.phrases.is_definite(at + 1)
 
 
 _NAME = 4
@@ -356,4 +362,4 @@ def can_judge(grammar: Grammar, index: int) -> bool:
     if index in grammar.phrases.placed and "country" not in word.labels:
         pair = f"{word.core} {grammar.layout.norms[index + 1]}" if index + 1 < len(grammar.tokens) else ""
         return word.core in capital_names() or pair in capital_names()
-    return bool(word.labels & {"source", "country", "person", "medium"})
+    return index in grammar.phrases.named or bool(word.labels & {"source", "country", "person", "medium"})

@@ -193,7 +193,8 @@ class Names(GivenNames):
     def is_bound(self, index: int) -> bool:
         """كبير | المفاوضين, وزراء خارجية | الدول: an adjective with a genitive, a ministry so called behind whoever holds it."""
         portfolio = index > 0 and self.tokens[index].word.core in _PORTFOLIOS and self.is_title(index - 1)
-        return portfolio or self.is_construct_adjective(index)
+        senior = self.tokens[index].word.core == "كبير" and index > 0 and self.tokens[index - 1].word.bare.endswith("ي")
+        return portfolio or (self.is_construct_adjective(index) and not senior)  # دبلوماسي أوروبي كبير | الحكومة
 
     def is_named_in_full(self, first: int, index: int) -> bool:
         """هادي ميلادي | رئيس اللجنة: an office behind first name and surname, with no title before them, is his own."""

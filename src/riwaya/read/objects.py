@@ -36,9 +36,16 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
             or _is_beside_people(grammar, state, at)
             or (grammar.phrases.is_event_noun(at) and grammar.parts[at - 1] != DEMONSTRATIVE)
         ):
+            at = _whole_deed(grammar, state.subject[0], at)
             state.subject = (state.subject[0], at)
             state.found("object", at)
             return
+
+
+def _whole_deed(grammar: Grammar, start: int, at: int) -> int:
+    """أعلن مسؤول | انتهاء الهدنة: a verbal noun right before the deed that it governs is said too."""
+    phrases, joined = grammar.phrases, grammar.tokens[at - 1].word.conjunction
+    return at - 1 if phrases.has_article(at) and at - 1 > start and phrases.is_masdar(at - 1) and not joined else at
 
 
 def _is_beside_people(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -137,9 +144,13 @@ def is_seen_in(grammar: Grammar, state: Walk, at: int) -> bool:
 
 
 def is_aim_of_body(grammar: Grammar, state: Walk, at: int) -> bool:
-    """دعت بعثة الأمم المتحدة | للدعم في ليبيا | إلى الهدوء: what a body is there for, if إلى still stands behind it."""
+    """دعت بعثة الأمم المتحدة | للدعم في ليبيا | إلى الهدوء, اللجنة الوطنية | لمكافحة الفساد: what a body is there for, if إلى still
+    stands behind it.
+    """
     subject, word = state.subject, grammar.tokens[at].word
-    if subject is None or subject[1] != at or not word.article or word.preposition != "ل" or "الي" not in state.cue.preps:
+    if subject is None or subject[1] != at or word.preposition != "ل" or "الي" not in state.cue.preps:
+        return False
+    if not word.article and not (at - 1 > subject[0] and grammar.phrases.is_adjective(at - 1)):
         return False
     body = grammar.group(subject[0], "source") in ("organ", "group")
     return body and any(

@@ -105,10 +105,9 @@ class Phrases(Everyday):
 
     def _governed(self, start: int, index: int, limit: int, manner: Manner) -> int | None:
         """The end of what a participle or office takes with a preposition of its own: المسؤولة عن الملف, المشرف على المستشفى."""
-        inner = index + 1
-        if inner >= limit or not self.begins(inner):
+        inner, core, first = index + 1, self.tokens[index].word.core, self.tokens[start].word.core
+        if inner >= limit or not self.begins(inner) or (core == "في" and self.is_setting(inner)):
             return None
-        core, first = self.tokens[index].word.core, self.tokens[start].word.core
         asked_for = core in manner.stops or not self.is_adjective(index - 1)
         governed = self.governs(index - 1) and (not asked_for or self.takes(index - 1, core))
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.forms import everyday
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.parts import (
     ADVERB,
@@ -167,7 +168,8 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
         return nearer
     if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
         return last
-    return (at, end) if grammar.agrees(form, at, before=True) else None
+    pair = form.number == "d" and any(grammar.tokens[k].word.conjunction for k in range(at + 1, end))
+    return (at, end) if grammar.agrees(form._replace(gender="c") if pair else form, at, before=True) else None
 
 
 def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -253,9 +255,17 @@ def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
         word = grammar.tokens[index].word
         if word.conjunction:
             speaks = word.labels & {"source", "country"} or not word.labels
-            speaks = speaks and grammar.gender(index) != "f"
+            speaks = speaks and grammar.gender(index) != "f" and not _is_in_his_charge(grammar, start, index)
             return (index, end) if speaks and grammar.phrases.end(index, end, BEFORE_VERB) == end else None
     return None
+
+
+def _is_in_his_charge(grammar: Grammar, start: int, index: int) -> bool:
+    """مدير العلاقات | والإعلام سالم حمدان, المركز الوطني للنخيل | والتمور: what an office or body is there for does not speak."""
+    word = grammar.tokens[index].word
+    if not word.article or word.labels & {"person", "country"}:
+        return False
+    return grammar.phrases.is_title(start) or (not word.labels and everyday(word.core))
 
 
 def _speaker_behind(grammar: Grammar, at: int, form: VerbForm) -> bool:
