@@ -25,18 +25,25 @@ def is_aside(grammar: Grammar, index: int) -> bool:
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
-LEFT_OPEN = frozenset({"ولم", "دون", "من"})
-"""How a remark on what nobody has said begins."""
+LEFT_OPEN = frozenset({"ولم", "دون", "من", "في"})
+"""How a remark on what nobody has said begins, or one on what is meant."""
 
 
 def is_left_open(grammar: Grammar, index: int) -> bool:
-    """Whether a remark on what nobody has said begins at a token, comma or none."""
+    """Whether a remark on what nobody has said, or on what is meant, begins at a token, comma or none."""
     norm = grammar.tokens[index].norm
     if norm not in LEFT_OPEN:
         return False
+    if norm == "في":
+        return _says_what_is_meant(grammar, index + 1)
     if norm == "ولم":
         return _is_not_known(grammar, index + 1) or _tells_no_more(grammar, index + 1)
     return _keeps_back(grammar, index + (norm == "من"))
+
+
+def _says_what_is_meant(grammar: Grammar, at: int) -> bool:
+    """قال إنه سيرد | في إشارة إلى القصف, كشف عن أسرى | في مؤشر على قرب الحسم: what the outlet takes it to mean."""
+    return at + 1 < len(grammar.tokens) and grammar.tokens[at].norm in _MEANT and grammar.tokens[at + 1].norm in ("الي", "علي")
 
 
 def _keeps_back(grammar: Grammar, at: int) -> bool:
@@ -62,5 +69,5 @@ def _tells_no_more(grammar: Grammar, at: int) -> bool:
     return bool(near) and near[0].word.core in _KEPT_BACK and any(one.word.core in ("تفاصيل", "تفاصيلا") for one in near[1:])
 
 
-_TO_DETAILS = 6
+_TO_DETAILS, _MEANT = 6, frozenset({"اشاره", "مؤشر"})
 _KEPT_BACK, _OPEN, _ANSWERS = word_list("kept back"), word_list("left open"), word_list("answer that is awaited")
