@@ -50,7 +50,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
         goes_on = _goes_on_listing(grammar, start, index + 1, end) or _led_to_it(grammar, start, index + 1)
-        goes_on = goes_on or tells_who_else(grammar, start, index + 1)
+        goes_on = goes_on or tells_who_else(grammar, start, index + 1) or goes_on_in_relative(grammar, start, index + 1)
         if _opens_clause(grammar, index + 1) and not goes_on:
             return index
     return end
@@ -104,11 +104,22 @@ _WHEREAS = word_list("whereas others were hurt")
 
 
 def tells_who_else(grammar: Grammar, start: int, index: int) -> bool:
-    """أكدت مقتل ستة، | فيما جرح تسعة, بينما أصيب: behind a toll those who were hurt beside them are of the same toll."""
-    if grammar.tokens[index].word.core not in _WHEREAS or grammar.parts[index + 1 : index + 2] != [VERB]:
+    """أكدت مقتل ستة، | فيما جرح تسعة, كما أصيب: behind a toll those who were hurt beside them are of the same toll."""
+    whereas = grammar.tokens[index].word.core in _WHEREAS or grammar.tokens[index].norm == "كما"
+    if not whereas or grammar.parts[index + 1 : index + 2] != [VERB]:
         return False
     hurt = any(entry.group == "result" for entry in entries_at(grammar, index + 1))
     return hurt and any(entry.group == "result" for at in range(start, min(start + 2, index)) for entry in entries_at(grammar, at))
+
+
+def goes_on_in_relative(grammar: Grammar, start: int, index: int) -> bool:
+    """ضرب الأطراف التي تعيث فسادا، | وتعتدي على الناس: و and a verb in the form of the one in the relative clause before it."""
+    form = verb_form(grammar, index) if grammar.parts[index] == VERB and grammar.tokens[index].word.conjunction == "و" else None
+    if form is None or form.tense != "imperfect" or "cue" in grammar.tokens[index].word.labels:
+        return False
+    relative = next((at for at in range(index - 1, start, -1) if grammar.parts[at] == RELATIVE), None)
+    verbs = (verb_form(grammar, at) for at in range(relative or index, index) if grammar.parts[at] == VERB)
+    return any(one == form for one in verbs)
 
 
 def _led_to_it(grammar: Grammar, start: int, index: int) -> bool:
