@@ -77,8 +77,13 @@ def table(reading: Reading, why: bool = False) -> str:
     if None in told:
         out.append("\n  --- in the outlet's own voice\n")
     out += ["".join(event_lines(event, why)) for _, event in told.get(None, ())]
-    out.append(f"\n{len(reading.statements)} statements, {len(reading.events)} events\n\n")
+    out.append(f"\n{_counted(len(reading.statements), 'statement')}, {_counted(len(reading.events), 'event')}\n\n")
     return "".join(out)
+
+
+def _counted(number: int, noun: str) -> str:
+    """So many of a thing: 1 event, 2 events."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def by_teller(reading: Reading) -> dict[int | None, list[tuple[int, Event]]]:
