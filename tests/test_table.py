@@ -82,3 +82,10 @@ def test_in_a_terminal_the_table_is_as_wide_as_that() -> None:
     os.close(here)
     lines = re.sub("[\u2068\u2069]", "", out.decode()).replace("\r", "").splitlines()
     assert process.returncode == 0 and 40 < max(map(len, lines)) <= 50
+
+
+def test_one_is_counted_in_the_singular() -> None:
+    one = read_document(Document("one", "", "قال الوزير إن القوات انسحبت من القرية.", date(2015, 3, 2)))
+    assert (len(one.statements), len(one.events)) == (1, 1)
+    assert table(one).endswith("\n1 statement, 1 event\n\n")
+    assert table(read_document(Document("none", "", "فتحت السوق أبوابها.", date(2015, 3, 2)))).endswith("\n0 statements, 0 events\n\n")

@@ -49,7 +49,7 @@ def calls_on_world(grammar: Grammar, state: Walk) -> bool:
 
 def take_addressee(grammar: Grammar, state: Walk, subject: tuple[int, int]) -> None:
     """What was taken for the subject is the addressee, or the last of two phrases is."""
-    split = _split(grammar, subject)
+    split = two_apart(grammar, subject)
     state.addressee = (split or subject[0], subject[1])
     state.subject = (subject[0], split) if split else None
 
@@ -69,23 +69,17 @@ def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
 
 def two_parties(grammar: Grammar, state: Walk) -> bool:
     """دعا الأمين العام | إيران: whether what was taken for the subject holds the addressee too."""
-    return state.subject is not None and state.subject[0] > state.start and _split(grammar, state.subject) is not None
+    return state.subject is not None and state.subject[0] > state.start and two_apart(grammar, state.subject) is not None
 
 
-def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
+def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
     """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun."""
     phrases = grammar.phrases
     if grammar.layout.norms[where[1] - 1] in _THE_OTHER and grammar.tokens[where[0]].word.core in _EACH:
         return where[1] - 1
     for index in range(where[1] - 1, where[0], -1):
         word = grammar.tokens[index].word
-        if (
-            grammar.is_sign(index)
-            or index - 1 in grammar.layout.closing
-            or phrases.is_adjective(index)
-            or word.conjunction
-            or phrases.preposition_of(grammar.tokens[index])
-        ):
+        if _belongs_to_it(grammar, where[0], index):
             continue
         family = index - 2 >= where[0] and grammar.tokens[index - 2].norm == _FAMILY  # آل الشيخ | الآباء
         unfinished = grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1)
@@ -111,6 +105,23 @@ def _split(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if complete and (head or (alone and not surname)):
             return index
     return None
+
+
+def _belongs_to_it(grammar: Grammar, head: int, index: int) -> bool:
+    """A sign, an adjective, what و or a preposition joins, عبد | الملك, عبد الملك | الحوثي: no phrase begins there."""
+    phrases, before = grammar.phrases, grammar.layout.norms[max(head, index - 2) : index]
+    if grammar.is_sign(index) or index - 1 in grammar.layout.closing:
+        return True
+    if phrases.is_adjective(index) and not _is_land_behind(grammar, head, index):
+        return True
+    servant = before[-1:] == ["عبد"] or (before[:1] == ["عبد"] and phrases.may_be_surname(index))
+    return servant or bool(grammar.tokens[index].word.conjunction or phrases.preposition_of(grammar.tokens[index]))
+
+
+def _is_land_behind(grammar: Grammar, head: int, index: int) -> bool:
+    """دعا الوزير سالم الجبوري | السعودية: a land whose name is a feminine adjective describes no man."""
+    word = grammar.tokens[index].word
+    return "country" in word.labels and word.bare.endswith("ية") and grammar.gender(head) == "m"
 
 
 _WORLD = ["المجتمع", "الدولي"]

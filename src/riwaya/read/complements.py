@@ -17,7 +17,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import can_listen, committee_end, past_cause, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.names import HELD
-from riwaya.read.objects import CLAIMED, behind_comma, is_seat, is_shown, that_ahead
+from riwaya.read.objects import CLAIMED, behind_comma, is_announced, is_behind_speaker, is_seat, is_shown, that_ahead
 from riwaya.read.offices import is_his_name, is_his_office, known_before
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
@@ -129,6 +129,8 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     if phrases.is_masdar(at) or is_shown(grammar, state, at) or (state.is_behind_subject(at) and core in HELD):
         return True
+    if is_announced(grammar, state, at):
+        return True
     if state.subject is not None and state.is_behind_subject(at) and phrases.is_thing_behind_name(state.subject[0], at):
         return True
     labels = grammar.tokens[at].word.labels
@@ -136,7 +138,7 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
         deed = phrases.is_event_noun(at) or phrases.is_owned_masdar(at)
         foretold = state.cue.act == "assess" and phrases.is_accusative(at) and not phrases.is_adjective(at)
         own_name = phrases.is_name(at) and not grammar.tokens[at].word.bare.endswith(("ها", "هم"))  # عبده
-        owned = (state.subject is None or state.is_behind_subject(at)) and _is_owned_noun(grammar, at) and not own_name
+        owned = (state.subject is None or is_behind_speaker(grammar, state, at)) and _is_owned_noun(grammar, at) and not own_name
         return ((deed or foretold) and not labels & {"person", "source"}) or owned or core in CONSENT
     return _is_owned_noun(grammar, at) or _is_common_noun(grammar, at)
 

@@ -93,6 +93,11 @@ class Everyday(Called):
         several = isinstance(form, NounForm) and form.number == "p"
         return not word.article and (several or group_of(word, "source") in ("group", "organ"))
 
+    def is_leaders_name(self, start: int, index: int) -> bool:
+        """زعيم الحوثيين | عبد الملك, قائد المتمردين | سالم حمدان: a name behind an office and those whom its holder leads."""
+        named = self.is_name(index) or self.tokens[index].norm == "عبد"
+        return named and self.is_title(start) and not self.has_article(start) and index - 1 > start and self.has_article(index - 1)
+
     def is_beside_adjective(self, start: int, index: int) -> bool:
         """كشفت مصادر أمنية | تفاصيل الهجوم: behind somebody and what he is like."""
         source = self.tokens[start].word.labels & {"source", "person"}

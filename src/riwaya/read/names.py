@@ -367,11 +367,13 @@ class Names(GivenNames):
         return not word.labels and word.bare.endswith("ي") and self.is_adjective(index)
 
     def is_other_number(self, index: int) -> bool:
-        """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title in the singular."""
+        """حمل الوزير | الحوثيين, أبدى المبعوث | أسفه: people in the plural, or a feeling, behind a title with the article."""
         word, before = self.tokens[index].word, self.tokens[index - 1].word
         if self.is_owned(index) and "emotion" in word.labels:
             return True
         if not self.is_title(index - 1) or not self.has_article(index) or before.bare.endswith(("ين", "ون", "ات")):
+            return False
+        if not self.has_article(index - 1):  # زعيم الحوثيين
             return False
         return word.bare.endswith(("يين", "يون")) and not self.tokens[index - 1].word.labels & {"number"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT
@@ -196,3 +196,21 @@ def is_far(grammar: Grammar, state: Walk, at: int) -> bool:
 
 _BESIDE = 4
 _SAYING = frozenset({"قائلا", "قائله", "قائلين"})
+
+
+def is_announced(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أعلنت الحركة | أسماء الأسرى, أعلنت واشنطن أمس | حزمة مساعدات: what is made known, though it is no deed."""
+    word = grammar.tokens[at].word
+    known = state.cue.detail == "announce" and word.core in _ANNOUNCED and not (word.conjunction or word.preposition)
+    return known and state.subject is not None and is_behind_speaker(grammar, state, at)
+
+
+_ANNOUNCED = word_list("announced")
+
+
+def is_behind_speaker(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أعلنت الحركة | نيتها, أعلنت الحركة أمس | نيتها: right behind whoever speaks, or behind a time that stands there."""
+    if state.is_behind_subject(at):
+        return True
+    behind = state.subject[1] if state.subject is not None and state.subject[0] > state.start else at
+    return behind < at and all(k in grammar.phrases.dated or grammar.parts[k] == ADVERB for k in range(behind, at))

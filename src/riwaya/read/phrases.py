@@ -229,7 +229,8 @@ class Phrases(Everyday):
         labels = self.tokens[index].word.labels
         arrives = self.is_state_behind_name(start, index) or self.arrives_there(start, index)
         arrives = arrives or (index - 1 in self.placed and self.is_predicate(start, index))
-        if arrives or (self.may_be_name(index - 1) and self.is_gift(index)) or (not manner.apposed and self.is_past_nun(index)):
+        past = not manner.apposed and self.is_past_nun(index) and not self.is_leaders_name(start, index)
+        if arrives or past or (self.may_be_name(index - 1) and self.is_gift(index)):
             return True
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))

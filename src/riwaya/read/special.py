@@ -11,6 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.accusing import blamed, called_on, charge, is_done
+from riwaya.read.addressees import two_apart
 from riwaya.read.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called, speaker_after
 from riwaya.read.ascribed import ascribed
 from riwaya.read.asides import unnamed_speaker
@@ -184,7 +185,10 @@ def _blamer(grammar: Grammar, index: int, at: int, found: Analysis) -> tuple[Ran
     alone = found.sense.part == "participle" or (behind is not None and grammar.phrases.is_owned(behind[0]))
     if before is not None or alone or behind is None:
         return before, behind
-    return (behind, None) if len(phrases) == 1 else ((behind[0], phrases[-2][1]), phrases[-1])
+    if len(phrases) > 1:
+        return (behind[0], phrases[-2][1]), phrases[-1]
+    apart = two_apart(grammar, behind)  # حمل لافروف | واشنطن
+    return (behind, None) if apart is None else ((behind[0], apart), (apart, behind[1]))
 
 
 def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
