@@ -125,10 +125,21 @@ def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | N
         return (subject[0], _with_holder(grammar, subject[1], at)) if office else subject
     end = grammar.phrases.end(subject[0], at, Manner(FREE.stops, split=True, attach=office))
     end = _with_holder(grammar, end, at) if office else end
+    if _is_strange_name(grammar, subject[0], at):
+        return subject[0], subject[0] + 1
     if end >= at or not can_judge(grammar, subject[0]):
         return None
     aside = office and grammar.parts[end] == PREPOSITION and _labelled(grammar, end, at) < at  # في حديث للصحيفة | الهجوم
     return (subject[0], end) if aside or grammar.phrases.begins(end) else None
+
+
+def _is_strange_name(grammar: Grammar, at: int, label: int) -> bool:
+    """وصف بومبيو | الهجوم بأنه: one word that is in no table and no common noun, before a deed with the article."""
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    strange = not (word.labels or word.article or word.conjunction or word.preposition) and not phrases.is_masdar(at)
+    return (
+        strange and not phrases.is_common(at) and at + 1 < label and phrases.has_article(at + 1) and phrases.is_event_noun(at + 1)
+    )
 
 
 def _with_holder(grammar: Grammar, end: int, at: int) -> int:

@@ -35,6 +35,8 @@ def _is_clitic(word: str, times: int) -> bool:
     rest = word[1:]
     if len(rest) < 3:
         return False
+    if word.startswith("فال") and not frequency(rest) and not frequency(rest[2:]):  # فالديس
+        return False
     if rest.startswith(("ال", "لل", "بال")) or word.startswith("لل"):
         return len(rest) > 3
     if times == 1 and len(rest) == 3 and not frequency("ال" + rest):
