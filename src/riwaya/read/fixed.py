@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import group_of
 from riwaya.read.layout import Layout
 from riwaya.read.tokens import NUMBER, WORD, Token
 
@@ -20,6 +21,8 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
         elif index and _is_noun(layout.tokens[index - 1], norm):
             found[index] = NOUN
+        elif norm == "توقع" and index and index + 1 < len(layout.tokens) and _is_victim(layout.tokens[index + 1]):
+            found[index] = VERB  # غارة على الميناء | توقع قتيلين
         elif norm == "سوي":  # لم يبق | سوى عجوزين; سوت الجرافات المنازل بالأرض is the verb
             found[index] = PREPOSITION
         elif norm == "عشر" and index and layout.norms[index - 1].endswith("اثني"):
@@ -29,6 +32,11 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
         elif " ".join(layout.norms[index : index + 2]) in _DONE or _two_did(layout, index):
             found[index] = VERB
     return found
+
+
+def _is_victim(token: Token) -> bool:
+    """قتيلين, جرحى: victims, no preposition on them."""
+    return group_of(token.word, "person") == "victim" and not token.word.preposition
 
 
 _DONE = word_list("passive and its noun")
