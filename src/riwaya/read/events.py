@@ -15,6 +15,7 @@ from riwaya.read.armed import is_only_means
 from riwaya.read.claims import Claim
 from riwaya.read.commas import with_relative
 from riwaya.read.companions import entries_at
+from riwaya.read.counted_doers import without_doers
 from riwaya.read.counts import find_counts
 from riwaya.read.declared import declarer
 from riwaya.read.doers import role_figures
@@ -58,7 +59,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
         claims.append(_claim(parties, mark, owners[mark.index], told))
         _go_on(parties.syntax, claims)
     counts = find_counts(grammar)
-    counted = find_figures(grammar, counts, marks)
+    counted = without_doers(grammar, claims, find_figures(grammar, counts, marks))
     roles = ((claim.mark, claim.roles.actor, claim.roles.target) for claim in claims)
     _attach_figures(claims, [*counted, *role_figures(grammar, counts, counted, roles)])
     counted_at = {index: one.where for one in reversed(counts) for index in range(*one.where)}
