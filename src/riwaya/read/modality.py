@@ -11,6 +11,7 @@ from riwaya.read.aims import has_begun, will_be
 from riwaya.read.conditions import condition_in
 from riwaya.read.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
 from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.harmless import denies_harm
 from riwaya.read.layout import Sentence
 from riwaya.read.missing import has_failed, is_not_there
 from riwaya.read.noverbs import imperfect
@@ -124,7 +125,7 @@ def _not_carried_out(grammar: Grammar, mark: Mark) -> bool:
             return True
         carries = recorded or (isinstance(entry, Closed) and _carries(entry, mark))
         lacks = grammar.parts[at - 1] == NEGATION or grammar.layout.norms[max(at - 2, 0) : at] == ["دون", "ان"]
-        return carries and at > 0 and lacks and not _excepted(grammar, at)
+        return carries and at > 0 and lacks and not (_excepted(grammar, at) or denies_harm(grammar, at, mark))
     return False
 
 
