@@ -1,7 +1,7 @@
 """Shallow syntax of Arabic clauses: the subject and the object of a verb, from agreement, definiteness and order.
 
-Newswire puts verb, subject, object in this order, or the subject before the verb; a plural verb, a passive or a verb
-with a pronoun tells what a phrase behind it cannot be. No parse is made: where these do not decide, nothing is said.
+Newswire puts verb, subject, object in this order, or the subject first; a plural verb, a passive or a pronoun tells what a
+phrase behind it cannot be. Where these do not decide, nothing is said.
 """
 
 from __future__ import annotations
@@ -45,12 +45,13 @@ from riwaya.read.commas import (
     tells_outcome,
 )
 from riwaya.read.forces import ARMS
+from riwaya.read.fronted_areas import is_setting
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
 from riwaya.read.prepositions import THINGS, past_preposition, says_what_for, whole_with_pronoun
 from riwaya.read.set_off import is_owned_that, is_several, set_off
-from riwaya.read.subjects import SIDES, antecedent, preverbal_subject
+from riwaya.read.subjects import antecedent, preverbal_subject
 from riwaya.read.twins import goes_on, twin
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
@@ -205,8 +206,8 @@ class Syntax:
     def _names_somebody(self, head: int) -> bool:
         """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""
         word = self.grammar.tokens[head].word
-        aside = head > 0 and self.grammar.parts[head - 1] == PREPOSITION and (word.core in SIDES or head in self.grammar.place_at)
-        return not aside and not word.labels & {"timeword", "according", "switch"} and word.core not in _NO_SUBJECTS
+        aside = word.labels & {"timeword", "according", "switch"} or is_setting(self.grammar, head)
+        return not aside and word.core not in _NO_SUBJECTS
 
     def _described(self, index: int, form: VerbForm) -> Range | None:
         """انفجار | استهدف قافلة, خلية كانت | تخطط لهجوم: an indefinite noun right before a verb that describes it."""
@@ -379,7 +380,6 @@ def _who_were(grammar: Grammar, at: int) -> bool:
 
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
 _COUNT_MEN = word_list("numeral of men")
-"""Numerals whose form says that men are counted."""
 _THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
 _ALL_OF_IT = frozenset({"كله", "كلها", "كلهم", "جميعهم", "جميعها"})
 _NO_SUBJECTS = word_list("no subject")
