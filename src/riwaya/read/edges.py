@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, PREPOSITION
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
 from riwaya.read.grammar import Grammar, Range
@@ -54,14 +54,30 @@ def _is_placed(grammar: Grammar, at: int, end: int) -> bool:
 
 
 def _is_left(grammar: Grammar, at: int, where: Range) -> bool:
-    """خطف مسلحون ثلاثين طالبا | من مدرسة, طرد الحوثيين | من عدن: out of which house or town people are taken or flee."""
+    """خطف مسلحون ثلاثين طالبا | من مدرسة, طرد الحوثيين | من عدن: out of which house or town people are taken or flee.
+
+    قتل جنديان | بين عدن وأبين, جرح عشرة | داخل تعز: nor is the place in which they are hit any part of them.
+    """
     people = grammar.parts[past_about(grammar, *where)] == NUMERAL or "person" in grammar.tokens[where[0]].word.labels
+    if at + 1 < where[1] and _is_within(grammar, at, where[0], people):
+        return True
     if not people or at + 1 >= where[1] or grammar.tokens[at].norm not in ("من", "داخل") or grammar.phrases.governs(at - 1):
         return False
     if thing_group(grammar, at + 1) == "building":
         return True
     placed = at + 1 in grammar.phrases.placed or thing_group(grammar, at + 1) == "settlement"
     return placed and grammar.phrases.has_article(where[0])
+
+
+def _is_within(grammar: Grammar, at: int, head: int, people: bool) -> bool:
+    """جنديان | بين عدن وأبين, قافلة | بين حمص وتدمر, عشرة | داخل تعز: where people or those who drive are; not the road between."""
+    if grammar.tokens[at].norm not in ("داخل", "بين") or at + 1 not in grammar.phrases.placed:
+        return False
+    stays = grammar.phrases.has_article(at - 1) and grammar.tokens[at - 1].word.core.startswith("م")
+    if stays or grammar.parts[at - 1] == VERB or grammar.phrases.governs(at - 1):  # الميليشيات الموجودة | داخل المعسكر
+        return False
+    moving = person_group(grammar, head) == "unit" or thing_group(grammar, head) == "vehicle"
+    return people or moving
 
 
 def harmed(grammar: Grammar, where: Range) -> Range | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.forms import everyday
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL
+from riwaya.lang.ar.parts import NOUN, NUMERAL, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.called import Called
@@ -108,3 +108,11 @@ class Everyday(Called):
         if index - 1 not in self.placed or not self.tokens[index].word.labels & _ARRIVING:
             return False
         return not (self.is_adjective(index) or self.is_apposed_title(start, index))
+
+    def is_town_behind_office(self, start: int, index: int) -> bool:
+        """زار الرئيس | دمشق, يزور وزير الدفاع | بغداد: no town is part of an office that is definite, nor a man's name."""
+        before = index - 1
+        office = group_of(self.tokens[start].word, "source") == "title" and before <= start + 1
+        if not office or not self.has_article(before) or self.is_name(index) or index not in self.seats:
+            return False
+        return start > 0 and self.parts[start - 1] == VERB

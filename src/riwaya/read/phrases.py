@@ -217,12 +217,13 @@ class Phrases(Everyday):
         القوات المسلحة السعودية, رئيس الحزب الكردي صلاح الدين ديمرتاش: an adjective that names a land too, a man named like a place.
         """
         word, before = self.tokens[index].word, index - 1
-        if before == start or index not in self.placed or word.labels & _NO_PLACE:
-            return False
         behind = index + 1
-        if behind < len(self.tokens) and (behind in self.placed or self.is_name(behind)):
+        named = behind < len(self.tokens) and (behind in self.placed or self.is_name(behind))
+        if index not in self.placed or word.labels & _NO_PLACE or named:
             return False
-        return (self.is_adjective(before) and self.is_definite(before)) or index in self.beyond
+        if before == start or not (self.is_adjective(before) or index in self.beyond):
+            return self.is_town_behind_office(start, index)
+        return self.is_definite(before) or index in self.beyond
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""

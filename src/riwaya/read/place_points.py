@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import PlaceNoun, capital_of, place_words
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import group_of
 from riwaya.model.event import Place
 from riwaya.model.swift import changed
 from riwaya.read.layout import Layout
@@ -16,6 +17,8 @@ _MILITARY = word_list("military, of a base")
 _BORDERING = word_list("before a nationality of places")
 _BORDERLAND, _OF_BORDER = ("الشريط", "المنطقه", "المناطق"), frozenset({"الحدودي", "الحدوديه"})
 _COMPASS = word_list("compass")
+_MOSTLY = 3.0
+"""So many times as often as any other a report speaks of the country that it is about."""
 _NO_ONE = word_list("points to no place")
 """أموال | الدولة, شؤون | الهجرة: type nouns that with the article mean something else more often than a place named before."""
 _STATES = frozenset({"دول", "بلدان", "شعوب", "انظمه"})
@@ -157,7 +160,7 @@ class PlacePointers(PlaceMaker):
             return self._compass(index)
         near = (one for one in self.earlier_in_paragraph(index) if one.located and not self._is_helper(one))
         sure = (one.place.country for one in near if one.place.country)
-        iso = self._kingdom(index) if kingdom else self.names.main_country(1.5) or next(sure, None)
+        iso = self._kingdom(index) if kingdom else self._home(index) or next(sure, None)
         if iso is None:
             return None
         known = next((one for one in self.earlier() if one.place.country == iso and one.place.precision == "country"), None)
@@ -165,6 +168,21 @@ class PlacePointers(PlaceMaker):
         span, name = (known.place.span, known.place.name) if known else (where, self._called(index, where))
         place = Place(span, name, iso, None, None, "country", f"iso:{iso}")
         return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
+
+    def _home(self, index: int) -> str | None:
+        """أعلن الجيش النيجيري، بعد لقاء في تشاد، مقتل جنود في شمال | البلاد: the country spoken of most, else that of the only
+        state of which the sentence names an army, an office or another body."""
+        if (most := self.names.main_country(_MOSTLY)) is not None:
+            return most
+        first = self.layout.sentence(index).start
+        states = {nationality(self.tokens[at].word) for at in range(first + 1, index) if self._is_of_state(at)}
+        return next(iter(states)) if len(states) == 1 else self.names.main_country(1.5)
+
+    def _is_of_state(self, at: int) -> bool:
+        """الجيش | النيجيري, الرئيس | الصومالي: a nationality right behind a body or office with the article."""
+        if nationality(self.tokens[at].word) is None or not has_article(self.tokens[at]):
+            return False
+        return has_article(self.tokens[at - 1]) and group_of(self.tokens[at - 1].word, "source") in ("organ", "title")
 
     def _is_helper(self, one: PlaceMention) -> bool:
         """بتلقي دعم من | إيران: who stands behind somebody, not where it happens."""

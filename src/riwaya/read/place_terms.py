@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun, PlaceWord, gazetteer, nationalities, place_nouns, place_words
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.words import Word
+from riwaya.lang.ar.words import Word, group_of
 from riwaya.read.tokens import WORD, Token
 
 ARTICLES = ("ال", "بال", "لل", "وال", "فال", "كال")
@@ -126,3 +126,10 @@ def without_clitics(norm: str) -> list[str]:
             rest = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
             found.append(rest)
     return found
+
+
+def is_called_behind(token: Token) -> bool:
+    """ذكرت صحيفة | دمشق, أعلن جيش | حلب: what is called by the name behind it; a body with the article is not (قصف الجيش | حلب)."""
+    if "unplaced" not in token.word.labels:
+        return False
+    return not (has_article(token) and group_of(token.word, "source") in ("organ", "group"))

@@ -11,7 +11,7 @@ from riwaya.read.layout import Layout
 from riwaya.read.place_goals import PlaceGoals
 from riwaya.read.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
 from riwaya.read.place_names import Candidate
-from riwaya.read.place_terms import has_article, is_common, is_nationality, is_part, nationality, place_noun
+from riwaya.read.place_terms import has_article, is_called_behind, is_common, is_nationality, is_part, nationality, place_noun
 from riwaya.read.tokens import WORD, Token
 
 __all__ = ["ADVERBIAL", "PART_OF_COUNTRY", "SPECIFICITY", "PlaceMention", "find_places"]
@@ -141,7 +141,7 @@ class _Finder(PlaceGoals):
         before = self._before(one.start) if one.start else None
         token = self.tokens[one.start]
         led = token.word.preposition or token.norm == "ب" + one.key.split()[0]  # موقعا للجيش | بحلب
-        if before is not None and "unplaced" in before.word.labels and not led:
+        if before is not None and is_called_behind(before) and not led:
             return False
         if self._is_paper(one) or self._is_cut(one) or is_nationality(self.tokens, one.start):
             return False

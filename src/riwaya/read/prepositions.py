@@ -25,7 +25,7 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
         return inner + 1 + _describes_time(grammar, inner + 1)
     if inner < limit and grammar.phrases.begins(inner):
         inner += _is_before_pointer(grammar, inner, limit)
-        end = _place_alone(grammar, inner, grammar.phrases.end(inner, limit, _GOVERNED))
+        end = _past_its_land(grammar, _place_alone(grammar, inner, grammar.phrases.end(inner, limit, _GOVERNED)), limit)
         end = _past_counted(grammar, end, limit, _GOVERNED)
         return _past_own_object(grammar, at, end, limit)
     return inner
@@ -36,6 +36,15 @@ def _place_alone(grammar: Grammar, at: int, end: int) -> int:
     behind = grammar.place_at[at].end if at in grammar.place_at else end
     other = behind < end and grammar.phrases.has_article(behind) and grammar.phrases.is_title(behind)
     return behind if other and not grammar.tokens[behind].word.conjunction else end
+
+
+def _past_its_land(grammar: Grammar, end: int, limit: int) -> int:
+    """قتل جنديان في مدينة أورفة | التركية: the token behind the adjective of the land where a place is, nobody of its own."""
+    if end >= limit or end - 1 not in grammar.phrases.placed or "demonym" not in grammar.tokens[end].word.labels:
+        return end
+    word = grammar.tokens[end].word
+    describes = bool(word.article) and word.bare.endswith(("ية", "ي")) and not (word.conjunction or word.preposition)
+    return end + 1 if describes else end
 
 
 def _is_before_pointer(grammar: Grammar, at: int, limit: int) -> bool:
