@@ -6,7 +6,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution
@@ -247,17 +247,7 @@ def _carries_on(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return any(grammar.phrases.is_event_noun(at) or grammar.phrases.is_definite_masdar(at) for at in between)
 
 
-def _fells(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """غارة إسرائيلية توقع قتيلين, الغارات توقع عشرات الجرحى: with victims behind it, their number aside, it makes them fall."""
-    at = _next_to(grammar, made.cue[0])
-    while at + 1 < len(grammar.tokens) and grammar.parts[at] in (NUMERAL, QUANTIFIER):
-        at += 1
-    fells = grammar.tokens[made.cue[0]].word.core == "توقع" and at < len(grammar.tokens)  # يتوقع مزيدا من القتلى
-    return fells and grammar.group(at, "person") == "victim" and not grammar.tokens[at].word.preposition
-
-
 _TESTS: tuple[_Question, ...] = (
-    (word_list("also fells"), _fells),
     (word_list("also carries on"), _carries_on),
     (word_list("also passes a sum"), _approves_sum),
     (word_list("also fights for"), _will_defend),

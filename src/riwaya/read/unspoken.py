@@ -123,7 +123,8 @@ def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
     """يلوحون | بالأعلام, يدافعون عن | المقر, يهدد المنطقة | بأسرها: what is waved, defended, caused or whole is nothing said."""
     core = grammar.tokens[start].word.core
     if cue.lemma == "توقع":
-        return core in _CASUALTIES and grammar.parts[start - 2] == THAT
+        at_once = grammar.tokens[start - 1].norm == "توقع"  # غارة | توقع قتيلين; يتوقع قتلى expects them
+        return core in _CASUALTIES and (at_once or grammar.parts[start - 2] == THAT)
     if cue.lemma == "لوح":
         return core in _WAVED
     if cue.lemma == "هدد":
