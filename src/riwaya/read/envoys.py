@@ -125,6 +125,27 @@ class Envoys(Numbered):
         aim = start in self.placed and index - 1 in self.placed and bool(labels & {"trigger", "masdar"})
         return aim or self._serves_none(start, index, labels)  # وصلوا إلى صنعاء | لبحث الهدنة
 
+    def heads_body(self, start: int, index: int) -> bool:
+        """الأمين العام | للأمم المتحدة, المدير العام | للمنظمة: the body of which somebody is the general head."""
+        body = group_of(self.tokens[index].word, "source") in ("organ", "group") or index in self.named
+        return body and index - start == 2 and self.tokens[index - 1].norm == "العام" and self.is_title(start)
+
+    def is_opposition(self, index: int) -> bool:
+        """أنصار المعارضة | أمام البرلمان, وفد من المعارضة | مع الوزير: a participle that is a body's name takes no preposition."""
+        return group_of(self.tokens[index].word, "source") in ("organ", "group") and self.has_article(index)
+
+    def are_of_nation(self, index: int) -> bool:
+        """هاجم الثوار | الليبيون المدينة, الأسرى | الفلسطينيون: a nisba in the nominative plural behind people describes them."""
+        word, before = self.tokens[index].word, index - 1
+        plural = "demonym" in word.labels and word.bare.endswith("يون") and not word.conjunction
+        return plural and self.has_article(before) and "person" in self.tokens[before].word.labels
+
+    def is_land(self, start: int, end: int) -> bool:
+        """كوريا الشمالية | الرئيس, وفد المعارضة السورية | الرئيس: a land of several words, or a body with its nisba; no person."""
+        body = group_of(self.tokens[start].word, "source") in ("organ", "group")
+        nisba = body and self.is_adjective(end - 1) and self.has_article(end - 1)
+        return end - start > 1 and (nisba or all(at in self.placed for at in range(start, end)))
+
     def _serves_none(self, start: int, index: int, labels: frozenset[str]) -> bool:
         """Whether a word with ل is who is told, or an aim, and no body in marks."""
         token = self.tokens[index]

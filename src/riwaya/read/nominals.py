@@ -22,6 +22,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word, group_of
+from riwaya.read.duals import is_dual
 from riwaya.read.kinds import KINDS, tells_kind
 from riwaya.read.layout import Layout
 from riwaya.read.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, pronoun_hangs
@@ -158,11 +159,10 @@ class Nominals:
         token = self.tokens[index]
         if "\u064b" in token.raw:
             return True
-        word, behind = token.word, index + 1
+        word = token.word
         if "country" in word.labels or index in self.placed:
             return False
-        two = "source" in word.labels and word.bare.endswith("ا") and self.parts[behind : behind + 1] == [NOUN]
-        return not (two and self.tokens[behind].norm.startswith("ال")) and _is_accusative(word)  # التقى | رئيسا الوزراء
+        return not is_dual(self.tokens, self.parts, self.placed, index) and _is_accusative(word)
 
     def is_oblique(self, index: int) -> bool:
         """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""

@@ -108,7 +108,7 @@ class Phrases(Everyday):
         inner, core, first = index + 1, self.tokens[index].word.core, self.tokens[start].word.core
         if inner >= limit or not self.begins(inner) or (core == "في" and self.is_setting(inner)):
             return None
-        asked_for = core in manner.stops or not self.is_adjective(index - 1)
+        asked_for = core in manner.stops or not self.is_adjective(index - 1) or self.is_opposition(index - 1)
         governed = self.governs(index - 1) and (not asked_for or self.takes(index - 1, core))
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         deputy = index - 1 == start or self.tokens[index - 1].norm == "النائب"
@@ -321,7 +321,8 @@ class Phrases(Everyday):
             return not self.tokens[index].word.bare.endswith("ائي")
         if manner.split and self._of_group(start, ("group",)) and index - 1 in self.named and not labels:
             return True  # تنظيم داعش | العبادي
-        if manner.split and self.is_title(index) and "country" in self.tokens[index - 1].word.labels and index - 1 == start:
+        land = "country" in self.tokens[index - 1].word.labels and index - 1 == start
+        if manner.split and self.is_title(index) and (land or self.is_land(start, index)):
             return True
         if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
             return manner.split or self.has_article(index)
@@ -347,7 +348,7 @@ class Phrases(Everyday):
         if self.is_title(index - 1):
             other = labels & {"source", "person"} or self.is_common(index)  # رفض الرئيس | الشروط
             return self.is_noun(index) and bool(other) and not self.is_branch(index)
-        other = bool(labels & {"person", "source", "country", "thing"})
+        other = bool(labels & {"person", "source", "country", "thing"}) and not self.are_of_nation(index)
         masdar = self.is_definite_masdar(index) and not self.tokens[index].word.core.startswith("م")  # الهيئة | المدافعة عن العمال
         deed = self.is_noun(index) or masdar  # رفع نائب رئيس المجلس الوطني | الشكر للجنود
         return (manner.split and other) or (deed and self.has_article(index - 1))
@@ -368,7 +369,7 @@ class Phrases(Everyday):
     def _belongs(self, start: int, index: int, preposition: str) -> bool:
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
-            own = self.tokens[index - 1].word.core.startswith(tuple(OWNED_BY))  # or الموقع الرسمي | للجيش
+            own = self.tokens[index - 1].word.core.startswith(tuple(OWNED_BY)) or self.heads_body(start, index)  # التابع | للجيش
             return own or (self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1))
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
