@@ -80,7 +80,8 @@ def _may_name(grammar: Grammar, head: int) -> bool:
         return False
     if phrases.is_masdar(head) or phrases.is_definite_masdar(head):
         return False
-    surname = word.bare.endswith("ي") and not phrases.is_definite(head)
+    nisba = word.bare.endswith("ي")  # السيسي: without its article never written
+    surname = nisba and (not phrases.is_definite(head) or not (word.labels or frequency(word.core)))
     return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
 
 
@@ -156,9 +157,16 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if "number" in word.labels and head + 1 == where[1]:  # أطلق ثلاث | طلقات: nobody
         return where[1] >= len(grammar.tokens) or thing_group(grammar, where[1]) not in ("munition", "weapon")
     if mark.entry.type in ("ASSAULT", "COERCE", "CONSULT") and is_common(grammar, where):
-        return False
+        return _meets(grammar, where, mark)
     says_we = mark.form is not None and mark.form.person == 1
     return says_we or is_party(grammar, where)
+
+
+def _meets(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """يلتقي | الصيد رئيس المفوضية: a word with the article alone behind a verb of meeting is a surname, as common as it may be."""
+    word = grammar.tokens[where[0]].word
+    alone = mark.is_verb and where == (mark.index + 1, mark.index + 2) and mark.entry.lemma in ("التقى", "اجتمع")
+    return alone and bool(word.article) and not word.labels and not word.bare.endswith(("ة", "ات"))
 
 
 _PEOPLE = word_list("people who act")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.date_days import weekday
 from riwaya.read.date_rules import POINTS, counted_unit
 from riwaya.read.timeline import Days, Timeline, month_days
@@ -29,7 +30,7 @@ def lasting(line: Timeline, days: Days) -> Days:
         word = line.word(at)
         verb = word.removeprefix("و")
         if word in _FOR:
-            return _so_long(line, days, at + 1)
+            return _beside(line, days, at, _so_long(line, days, at + 1))
         if verb in _LASTS:
             behind = line.skip(at + 1, *_FOR)
             until = line.word(behind) in _UNTIL_OR_TO
@@ -39,6 +40,12 @@ def lasting(line: Timeline, days: Days) -> Days:
         if word in _UNTIL:
             return _until(line, days, at + 1) if at == days.end else days
     return days
+
+
+def _beside(line: Timeline, days: Days, at: int, found: Days) -> Days:
+    """أعلن الجيش أمس | هدنة لمدة أسبوع: what happens and goes on so long stands between; it is no part of the time."""
+    between = any("trigger" in line.layout.tokens[k].word.labels for k in range(days.end, at))
+    return changed(found, end=days.end) if between else found
 
 
 def _said_before(line: Timeline, days: Days) -> Days | None:

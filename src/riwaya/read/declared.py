@@ -23,9 +23,20 @@ def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
     """
     if told is None or told.speaker is None or told.statement.act != "assert":
         return None
+    if _moves_own(grammar, mark, told.speaker, told.content[0]):
+        return told.speaker
     if not _is_deed(grammar, mark, told.content[0]) or _hits_own(grammar, mark):
         return None
-    return told.speaker if _is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
+    at = told.speaker[0]  # أعلنت «الوحدة» | هدنة
+    marked = mark.entry.group == "stop" and (at in grammar.layout.closing or at - 1 in grammar.layout.closing)
+    return told.speaker if marked or _is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
+
+
+def _moves_own(grammar: Grammar, mark: Mark, speaker: Range, first: int) -> bool:
+    """أعلنت واشنطن | سحب قواتها: a state or capital that announces the move of what its pronoun says is its own moves it."""
+    bare = not mark.is_verb and mark.index == first and mark.entry.group in ("leave", "move")
+    own = bare and mark.end < len(grammar.tokens) and grammar.phrases.is_owned(mark.end)
+    return own and speaker[0] in grammar.place_at and grammar.tokens[mark.end].norm.endswith("ها")
 
 
 def orders_own(grammar: Grammar, mark: Mark, told: Told) -> bool:

@@ -41,7 +41,8 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         return None
     if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
         return None
-    return (_opposed(grammar, at) or _beside(grammar, at)) if grammar.phrases.begins(at + 1) else None
+    opens = grammar.phrases.begins(at + 1) or grammar.layout.marked(at + 1) is not None  # بين | «داعش» والجيش
+    return (_opposed(grammar, at) or _beside(grammar, at)) if opens else None
 
 
 def _beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
@@ -53,10 +54,17 @@ def _beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
     k = first_end
     while k < grammar.limit(at) and k < first_end + _NEAR and not _joins(grammar, k):
         k += 1
-    second = None
-    if k < grammar.limit(at) and _joins(grammar, k) and grammar.parts[k] in (NOUN, QUANTIFIER):
+    second = _in_marks(grammar, first_end)
+    if second is None and k < grammar.limit(at) and _joins(grammar, k) and grammar.parts[k] in (NOUN, QUANTIFIER):
         second = (k, _with_theirs(grammar, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR), grammar.limit(at)))
     return (at + 1, first_end), second
+
+
+def _in_marks(grammar: Grammar, at: int) -> Range | None:
+    """بين «داعش» | و«النصرة»: a second side in marks, with the letter that joins it before them."""
+    if at + 1 >= len(grammar.tokens) or grammar.tokens[at].norm != "و" or (marked := grammar.layout.marked(at + 1)) is None:
+        return None
+    return marked[0], min(grammar.limit(at), marked[1])
 
 
 def _with_theirs(grammar: Grammar, end: int, limit: int, more: bool = False) -> int:
