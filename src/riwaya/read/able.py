@@ -163,7 +163,7 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
 
 
 def _meets(grammar: Grammar, where: Range, mark: Mark) -> bool:
-    """يلتقي | الصيد رئيس المفوضية: a word with the article alone behind a verb of meeting is a surname, as common as it may be."""
+    """يلتقي | الصيد وزير الدفاع: a word with the article alone behind a verb of meeting is a surname, as common as it may be."""
     word = grammar.tokens[where[0]].word
     alone = mark.is_verb and where == (mark.index + 1, mark.index + 2) and mark.entry.lemma in ("التقى", "اجتمع")
     return alone and bool(word.article) and not word.labels and not word.bare.endswith(("ة", "ات"))

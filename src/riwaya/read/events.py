@@ -40,6 +40,7 @@ from riwaya.read.setting import settings
 from riwaya.read.statements import Told
 from riwaya.read.subject import off_subject
 from riwaya.read.telling import is_told
+from riwaya.read.tidied import tidied
 from riwaya.read.totals import date_parts
 from riwaya.read.triggers import Mark, find_marks
 
@@ -228,7 +229,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     if mark.entry.group == "crowd" and (against := against_whom(parties.grammar, mark)) is not None:
         actor = None if claim.roles.actor is not None and claim.roles.actor[0] == against[0] else claim.roles.actor
         claim.roles = changed(claim.roles, actor=actor, target=against)
-    claim.roles = _in_full(parties, mark, claim.roles)
+    claim.roles = tidied(parties.grammar, mark, _in_full(parties, mark, claim.roles))
     if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
         claim.roles = changed(claim.roles, **{"actor" if is_forced(mark) else "target": None})
     claim.mark, claim.roles = in_sense(parties.grammar, mark, claim.roles)

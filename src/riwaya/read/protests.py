@@ -22,7 +22,7 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
             asked = at + 1 not in grammar.place_at and not grammar.phrases.preposition_of(grammar.tokens[at + 1])
             if asked:
                 return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
-        against = _goes_against(grammar, at) or _is_of_protest(grammar, mark, at)
+        against = _goes_against(grammar, at) or is_of_protest(grammar, mark, at)
         if against and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
             return found
         if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
@@ -41,7 +41,7 @@ def _goes_against(grammar: Grammar, at: int) -> bool:
     return (shouted or denounces) and grammar.tokens[at].word.core.startswith(tuple(_AGAINST))
 
 
-def _is_of_protest(grammar: Grammar, mark: Mark, at: int) -> bool:
+def is_of_protest(grammar: Grammar, mark: Mark, at: int) -> bool:
     """الاحتجاجات | المناهضة للجيش, مظاهرات حاشدة | رافضة للانقلاب: an adjective of the protest itself says against whom it goes."""
     beside = not mark.is_verb and mark.end <= at <= mark.end + 1 and grammar.parts[mark.end] == NOUN
     return beside and grammar.tokens[at].word.core.startswith(tuple(_AGAINST))

@@ -165,6 +165,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         )
     if mark.entry.group == "stop":
         able = found.subject is not None and (is_force(grammar, found.subject) or is_organised(grammar, found.subject))
+        able = able or (found.subject is not None and found.subject[0] in grammar.layout.closing)  # بدأت | «الوحدة» هدنة
         return Roles(found.subject if able else None, None)
     if mark.entry.group == "deal":
         return Roles(found.subject, partner(grammar, mark) or receiver(grammar, found.object))
@@ -281,7 +282,8 @@ _MARKED, _UPON = 5, frozenset({"علي"})
 
 def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
     """Whether the word that a verb needs is part of it and not its object (أطلق النار); أقام حاجزا has an object."""
-    event = "trigger" in grammar.tokens[mark.companion].word.labels
+    word = grammar.tokens[mark.companion].word
+    event = "trigger" in word.labels and word.core != "تعزيزات"  # أرسلت الدولة | تعزيزات
     return mark.entry.frame != "AO" or (event and thing_group(grammar, mark.companion) != "vehicle")  # منع | سيارات الإسعاف
 
 

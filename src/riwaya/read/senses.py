@@ -9,6 +9,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.companions import names_force
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import SHORT
 from riwaya.read.near import counted_noun
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
@@ -31,6 +32,9 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
         return changed(mark, entry=entry), roles
     if _is_freed_place(grammar, mark, roles):
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
+    if (arms := _hands_in(grammar, mark, roles)) is not None:
+        entry = changed(mark.entry, type="RETREAT", mode="disarm", group="leave")
+        return changed(mark, entry=entry), changed(roles, target=arms)
     if (whom := _armed_by(grammar, mark, roles)) is not None:
         return _help(mark), changed(roles, target=whom)
     if _trains_whom(grammar, mark, roles):
@@ -48,6 +52,16 @@ def _trains_whom(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
 
 def _help(mark: Mark) -> Mark:
     return changed(mark, entry=changed(mark.entry, type="AID", mode="", group="give"))
+
+
+def _hands_in(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """سلمت الفصائل | الأسلحة الثقيلة للجيش: arms with the article that fighters hand over are their own; they disarm."""
+    at, actor = mark.companion, roles.actor
+    if (mark.entry.type, mark.entry.lemma) != ("AID", "سلم") or actor is None or at <= mark.index:
+        return None
+    fighters = grammar.group(actor[0], "person") == "militant" or grammar.group(actor[0], "source") == "group"
+    own = grammar.group(at, "thing") in _ARMS and grammar.phrases.has_article(at)
+    return (at, grammar.phrases.end(at, grammar.limit(at), SHORT)) if fighters and own else None
 
 
 def _armed_by(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
