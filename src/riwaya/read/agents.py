@@ -227,7 +227,7 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
         return False
     if grammar.tokens[at + 1].word.core in _SIDE and not grammar.tokens[at + 1].word.article:
         return False
-    between = range(mark.end, at)
+    between = range(_past_arm(grammar, mark.end, at), at)
     call = mark.entry.mode == "phone"
     plain = call or all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
     help_itself = "trigger" in grammar.tokens[at + 1].word.labels and grammar.tokens[at + 1].word.core not in ARMS
@@ -235,6 +235,12 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
         return plain and grammar.phrases.begins(at + 1)
     force = is_force(grammar, (at + 1, at + 2)) or grammar.tokens[at + 1].word.core.startswith("مجهول")
     return plain and not help_itself and force and at + 1 not in grammar.place_at
+
+
+def _past_arm(grammar: Grammar, at: int, end: int) -> int:
+    """قصف | بالبراميل المتفجرة | من طائرات النظام: the token behind what an attack is carried out with, ``end`` at the farthest."""
+    armed = grammar.tokens[at].word.preposition == "ب" and thing_group(grammar, at) in ("weapon", "munition", "vehicle")
+    return at + 1 if armed and at < end else at
 
 
 def _is_given_by(grammar: Grammar, at: int, mark: Mark) -> bool:

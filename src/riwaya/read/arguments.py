@@ -51,6 +51,7 @@ from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
 from riwaya.read.prepositions import THINGS, past_preposition, says_what_for, whole_with_pronoun
 from riwaya.read.set_off import is_owned_that, is_several, set_off
+from riwaya.read.strikers import behind_strike
 from riwaya.read.subjects import antecedent, preverbal_subject
 from riwaya.read.twins import goes_on, twin
 
@@ -94,7 +95,7 @@ class Syntax:
     def _find(self, index: int, reserved: Range | None) -> Arguments:
         grammar = self.grammar
         form = guessed_form(grammar, index)
-        behind = self._phrases(index, reserved)
+        behind = behind_strike(grammar, index, self._phrases(index, reserved))
         if (joined := self._joined(index, form, behind)) is not None:
             return joined
         if is_owned_that(grammar, self._before_particles(index) - 1) or tells_outcome(grammar, index):
@@ -114,9 +115,8 @@ class Syntax:
         if not behind:
             return _NOBODY
         first = behind[0]
-        if several or not self._can_be_subject(index, first, form) or self._governed(first, reserved):
-            return Arguments(None, first)
-        if are_hit(grammar, index, behind):
+        other = several or not self._can_be_subject(index, first, form) or self._governed(first, reserved)
+        if other or are_hit(grammar, index, behind):
             return Arguments(None, first)
         return Arguments(first, behind[1] if len(behind) > 1 else None)
 
@@ -344,7 +344,7 @@ class Syntax:
         """قتلت | 44 مسلحا, قتلت | جميع المهاجمين: men that are counted are not the subject of a feminine verb."""
         grammar = self.grammar
         at = where[0]
-        if is_band(grammar, index, at):
+        if is_band(grammar, index, where):
             return False
         while at + 1 < where[1] and grammar.parts[at] in (NUMERAL, QUANTIFIER, PREPOSITION):
             at += 1

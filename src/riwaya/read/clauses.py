@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NUMERAL, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
@@ -88,13 +88,27 @@ def are_hit(grammar: Grammar, index: int, behind: list[Range]) -> bool:
     return form.gender == "f" or not (noun or any(row.group in _WHOSE_DOER_IS_LEFT_OUT for row in rows))
 
 
-def is_band(grammar: Grammar, index: int, head: int) -> bool:
-    """هاجمت | مجموعة من المسلحين القرية: a band does what a feminine verb tells, unless the verb kills, seizes or frees."""
-    band = grammar.tokens[head].word
+def is_band(grammar: Grammar, index: int, where: Range) -> bool:
+    """هاجمت | مجموعة من المسلحين القرية: a band does what a feminine verb tells, unless the verb kills, seizes or frees.
+
+    اعتقلت | مجموعة من المسلحين أمس خمسة سكان: with those that it kills or seizes right behind it, a band does that too.
+    """
+    band = grammar.tokens[where[0]].word
     if "source" not in band.labels or not band.bare.endswith("ة"):
         return False
+    if grammar.light(index) == "actor" or _has_more(grammar, where[1]):
+        return True
     rows = [found.sense.entry for found in grammar.tokens[index].word.all("trigger", "verb")]
     return bool(rows) and not any(isinstance(row, Trigger) and row.group in _WHOSE_DOER_IS_LEFT_OUT for row in rows)
+
+
+def _has_more(grammar: Grammar, at: int) -> bool:
+    """مجموعة من المسلحين أمس | خمسة سكان: whether a number or an indefinite noun stands behind a phrase, a time aside."""
+    while at < len(grammar.tokens) and (at in grammar.date_at or grammar.parts[at] == ADVERB):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at >= len(grammar.tokens) or grammar.tokens[at].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return False
+    return grammar.parts[at] in (NUMERAL, QUANTIFIER) or (grammar.parts[at] == NOUN and grammar.phrases.begins(at))
 
 
 def seized_beside_dead(grammar: Grammar, index: int) -> bool:

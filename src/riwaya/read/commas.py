@@ -24,7 +24,10 @@ def goes_on_behind(grammar: Grammar, verb: int, mark: Mark) -> bool:
         return False
     first = behind[0] if behind else mark.index
     led = bool(grammar.phrases.preposition_of(grammar.tokens[first])) or grammar.parts[first] == PREPOSITION
-    return led and all(grammar.parts[at] == PREPOSITION or grammar.phrases.is_masdar(at) for at in behind[1:])
+    timed = (
+        commas[0] + 1 in grammar.date_at and grammar.date_at[commas[0] + 1].end == commas[1]
+    )  # محاولة الجيش، أمس، | اقتحام البلدة
+    return (led or timed) and all(grammar.parts[at] == PREPOSITION or grammar.phrases.is_masdar(at) for at in behind[1:])
 
 
 def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -117,6 +120,11 @@ def marked_head(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
         return at
     end = grammar.phrases.end(at + 1, close, manner)
     return end if end < close and grammar.parts[end] in (VERB, AUXILIARY) and grammar.phrases.begins(at + 1) else at
+
+
+def leads_over(grammar: Grammar, noun: int, mark: Mark) -> bool:
+    """قيام الجيش، خلال الأيام الماضية، | بقصف البلدة: whether a noun of carrying out leads to a deed over what commas part."""
+    return behind_comma(grammar, mark.index) or goes_on_behind(grammar, noun, mark)
 
 
 def behind_comma(grammar: Grammar, index: int) -> bool:

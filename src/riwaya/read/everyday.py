@@ -13,6 +13,8 @@ from riwaya.read.tokens import SIGN
 _GIVEN, _ONE_MAN = word_list("given name"), word_list("one man who acts")
 _SITES = frozenset({"building", "position", "settlement", "vehicle"})
 _ARRIVING = frozenset({"person", "source", "thing"})
+_SIDES, _TURN, _WHEN = ("جهه", "ناحيه", "جانب"), 3, word_list("setting turn")
+_OTHER_SIDES = ("اخري", "اخر", "ثانيه", "ثان")
 _INFLECTED = ("ة", "ي", "ين", "ون", "ات")
 
 
@@ -50,9 +52,11 @@ class Everyday(Called):
 
         One man, those counted, and several whose kind is told have none as genitive; قائد معسكر, سكان قرية have one.
         """
+        before = index - 1
+        if self.tokens[before].word.core in _ONE_MAN and self._is_his(index):
+            return True  # قتل رجل | زوجته
         if not self._is_site(index) or self.is_definite(index):
             return False
-        before = index - 1
         if self.tokens[before].word.core in _ONE_MAN:
             return not self.is_definite(before)
         if self._tells_leader(before):
@@ -65,9 +69,30 @@ class Everyday(Called):
         bare = bare and not self.tokens[before].word.conjunction
         return bare and self._are_men(start) and not (self.is_definite(before) or self.is_adjective(before))
 
+    def _is_his(self, index: int) -> bool:
+        """زوجته, شقيقه: somebody with a pronoun that says whose."""
+        somebody = self.tokens[index].word.find("person")
+        return somebody is not None and bool(somebody.pronoun)
+
     def _tells_leader(self, index: int) -> bool:
         """قوات التحالف بقيادة | أميركية: an adjective behind the noun of leading."""
         return self.tokens[index - 1].norm == "بقياده" and self.is_adjective(index) and not self.is_definite(index)
+
+    def is_of_same_men(self, index: int) -> bool:
+        """المسلحون | الحوثيون, المسلحين | الحوثيين: a second noun of men in the same case as the first says which men they are."""
+        word, before = self.tokens[index].word, self.tokens[index - 1].word
+        if word.conjunction or word.preposition or not (word.article and before.article):
+            return False
+        if before.bare.endswith("ون"):
+            return word.bare.endswith("ون")
+        return before.bare.endswith("ين") and word.bare.endswith("يين") and self._are_men(index - 1, article=True)
+
+    def is_other_hand(self, index: int) -> bool:
+        """أعلن الجيش | من جهة أخرى, مقاتلو المعارضة | بعد الاشتباكات: a turn to another matter or time is nobody's."""
+        if self.tokens[index].word.core in _WHEN:
+            return True
+        norms = self.layout.norms[index : index + _TURN]
+        return len(norms) == _TURN and norms[0] == "من" and norms[1] in _SIDES and norms[2] in _OTHER_SIDES
 
     def is_head(self, index: int) -> bool:
         """قوة خاصة | شقيق القيادي, عبوة ناسفة | دورية للشرطة: what may be an adjective is none before a genitive of its own."""
@@ -85,13 +110,13 @@ class Everyday(Called):
             return False
         return group_of(word, "thing") in _SITES
 
-    def _are_men(self, index: int) -> bool:
-        """Men in the plural or a group of them, without article: رجال, عناصر, قبائل."""
+    def _are_men(self, index: int, article: bool = False) -> bool:
+        """Men in the plural or a group of them, with or without article: رجال, عناصر, قبائل."""
         word = self.tokens[index].word
         found = word.find("person")
         form = found.sense.form if found is not None else None
         several = isinstance(form, NounForm) and form.number == "p"
-        return not word.article and (several or group_of(word, "source") in ("group", "organ"))
+        return bool(word.article) == article and (several or group_of(word, "source") in ("group", "organ"))
 
     def is_leaders_name(self, start: int, index: int) -> bool:
         """زعيم الحوثيين | عبد الملك, قائد المتمردين | سالم حمدان: a name behind an office and those whom its holder leads."""

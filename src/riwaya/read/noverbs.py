@@ -119,6 +119,31 @@ def tells_age(tokens: list[Token], at: int) -> bool:
 _AGED = word_list("tells age")
 
 
+def is_carried_on(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """واصل الجيش، أمس، | قصف البلدة, واصلت القوات، خلال الأيام الماضية، | قصف: behind a verb of carrying on, somebody and a time
+    between two commas a form that may be a noun is what goes on, no second verb.
+    """
+    if index < _TIMED or tokens[index - 1].raw not in _COMMAS or tokens[index].word.conjunction or _has_pronoun(tokens[index]):
+        return False
+    opener = next((at for at in range(index - 2, max(index - _ASIDE, 0), -1) if tokens[at].raw in _COMMAS), 0)
+    if not opener or not any("timeword" in tokens[at].word.labels for at in range(opener + 1, index - 1)):
+        return False
+    for at in range(opener - 1, max(opener - _ASIDE, -1), -1):
+        if parts[at] == VERB:
+            return any(getattr(one.sense.entry, "group", "") == "actor" for one in tokens[at].word.all("light", "verb"))
+        if parts[at] != NOUN:
+            return False
+    return False
+
+
+_COMMAS, _ASIDE, _TIMED = "،,", 7, 4
+
+
+def _has_pronoun(token: Token) -> bool:
+    """حملتها: a pronoun hangs on the form."""
+    return any(one.pronoun for one in token.word.analyses)
+
+
 def named_topic(tokens: list[Token], index: int) -> bool:
     """وكان سانتوس | أمر بوقف, كان حفتر | طلب: right behind كان a word that no table has is whoever then does something."""
     word = tokens[index].word

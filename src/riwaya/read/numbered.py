@@ -14,6 +14,7 @@ _OF_SEVERAL = word_list("takes a counted genitive")
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _GATHERED, _ARMED = word_list("made up of people"), word_list("force with units")
 _ARMS, _UNITS = word_list("arm of a unit"), word_list("unit with a number")
+_CLOSING = '»”"'
 _UNIT = 2
 """How far before its arm the word of a unit stands: اللواء 35 | مدرعات."""
 
@@ -49,6 +50,8 @@ class Numbered(Compass):
         """The token up to which a phrase goes on at a number or quantity; None where that is not decided by the number."""
         if self._are_many(index):
             return index + 1
+        if self._is_behind_marks(index):
+            return index
         if self.tokens[index].word.norm == "عدد" and self.is_adjective(index - 1):  # قدرت جامعة أميركية | عدد القتلى
             return index
         known = self.is_definite(index - 1) or (self.parts[index] == NUMERAL and index - 1 in self.placed)
@@ -57,6 +60,12 @@ class Numbered(Compass):
         if split and self.parts[index - 1] == NOUN and not self.is_body_or_definite(index):
             return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
         return None
+
+    def _is_behind_marks(self, index: int) -> bool:
+        """خطف تنظيم «النور» | خمسة سكان: a number behind a name in marks counts others; not «3» | آلاف, طائرات «إف 16» | الأربع."""
+        word = self.tokens[index].word
+        plain = self.parts[index] == NUMERAL and not (word.article or word.preposition or word.conjunction)
+        return plain and self.tokens[index - 1].raw in _CLOSING and self.parts[index - 2] != NUMERAL
 
     def _are_many(self, index: int) -> bool:
         """دعت دول | عدة إلى الهدوء, قتل جندي | واحد: how many they are, behind the noun; شن مسلحون | عدة هجمات counts others."""

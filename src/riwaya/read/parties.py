@@ -14,7 +14,7 @@ from riwaya.read.arguments import Arguments, Syntax
 from riwaya.read.bearers import accused, enabled, guest, is_averted, whole_of
 from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
-from riwaya.read.commas import behind_comma, goes_on_behind
+from riwaya.read.commas import goes_on_behind, leads_over
 from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.declared import announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, is_given, lasts
@@ -74,7 +74,7 @@ class Parties:
                 commas += 1
                 if commas > _COMMAS:
                     return None
-            if (not commas or behind_comma(grammar, mark.index)) and (doer := self._doer(at, mark)) is not None:
+            if (not commas or leads_over(grammar, at, mark)) and (doer := self._doer(at, mark)) is not None:
                 return doer, "target" if grammar.tokens[at].word.core.startswith(_UNDERGOING) else "actor"
             if grammar.parts[at] != VERB or self._is_of_another(at):
                 continue

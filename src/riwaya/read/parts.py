@@ -35,6 +35,7 @@ from riwaya.read.noverbs import (
     goes_on,
     heads_name,
     imperfect,
+    is_carried_on,
     is_described,
     is_mother,
     is_no_verb,
@@ -121,6 +122,8 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
         return NOUN
     if says_that(tokens, index):
         return VERB
+    if is_carried_on(tokens, parts, index):
+        return NOUN
     if index == layout.sentence(index).start or _behind_time(layout, tokens, parts, index):
         return _clause_start(tokens, index)
     if token.word.conjunction:

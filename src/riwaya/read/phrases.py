@@ -58,7 +58,7 @@ class Phrases(Everyday):
             letter = token.raw in "./" and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
             return index + 1 if letter and index + 1 < limit and self.begins(index + 1) else self.label_end(start, index, limit)
         if part == PREPOSITION:
-            return self._attached(start, index, limit, manner)
+            return index if self.is_other_hand(index) else self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE or token.norm == NOT:
             return self.past_pointer(index, limit)
         if part not in (NOUN, NUMERAL, QUANTIFIER):
@@ -82,11 +82,8 @@ class Phrases(Everyday):
         if (lack := self.past_lack(index, limit)) > index:
             return lack
         inner = index + 1
-        if (
-            inner >= limit
-            or not manner.attach
-            or (core in manner.stops and not (core == "من" and self._is_partitive(start, index)))
-        ):
+        asked = core in manner.stops and not (core == "من" and self._is_partitive(start, index))
+        if inner >= limit or not manner.attach or asked:
             return index
         if core == "في" and self.layout.norms[inner : inner + 2] == ["واحد", "من"]:  # أضافت المنظمة | في واحد من تقاريرها
             return index
@@ -284,7 +281,7 @@ class Phrases(Everyday):
         ):
             return True
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
-        if (named and self.may_be_surname(index)) or self.is_family_of(start, index):
+        if (named and self.may_be_surname(index)) or self.is_family_of(start, index) or self.is_of_same_men(index):
             return False
         if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
