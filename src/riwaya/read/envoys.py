@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import PREPOSITION
+from riwaya.lang.ar.parts import PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.names import LABEL
@@ -24,11 +24,12 @@ class Envoys(Numbered):
     """The envoys and staff in the noun phrases of one document."""
 
     def is_owner(self, index: int) -> bool:
-        """مسلحون تابعون | لها, قوات موالية | له: a pronoun behind ل that says whose men they are; their phrase ends there."""
+        """مسلحون تابعون | لها, المسلحين الموالين | له: a pronoun behind ل that says whose men they are; their phrase ends there."""
         if index < 1 or self.tokens[index].norm not in ("له", "لها", "لهم"):
             return False
         before = self.tokens[index - 1].word
-        return before.core.startswith(tuple(OWNED_BY)) and not before.article
+        verb = index + 1 < len(self.parts) and self.parts[index + 1] == VERB  # القوات المساندة لها | نفذت عملية
+        return before.core.startswith(tuple(OWNED_BY)) and not (before.article and verb)
 
     def ends_band(self, start: int, index: int) -> bool:
         """مسلحون تابعون لها | القاعدة, الجماعة | المرتبطة بتنظيم: behind whose men they are, before what a body is tied to.
