@@ -88,4 +88,6 @@ def test_one_is_counted_in_the_singular() -> None:
     one = read_document(Document("one", "", "قال الوزير إن القوات انسحبت من القرية.", date(2015, 3, 2)))
     assert (len(one.statements), len(one.events)) == (1, 1)
     assert table(one).endswith("\n1 statement, 1 event\n\n")
-    assert table(read_document(Document("none", "", "فتحت السوق أبوابها.", date(2015, 3, 2)))).endswith("\n0 statements, 0 events\n\n")
+    assert table(read_document(Document("none", "", "فتحت السوق أبوابها.", date(2015, 3, 2)))).endswith(
+        "\n0 statements, 0 events\n\n"
+    )

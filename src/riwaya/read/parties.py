@@ -15,6 +15,7 @@ from riwaya.read.bearers import accused, enabled, guest, is_averted, whole_of
 from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import goes_on_behind, leads_over
+from riwaya.read.byways import describes
 from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.declared import announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, is_given, lasts
@@ -306,7 +307,9 @@ class Parties:
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
             if grammar.parts[at] == VERB and not self._is_of_another(at):
-                return self._governor(at, mark, told)
+                found = self._governor(at, mark, told)
+                if found is not None or not describes(grammar, at) or mark.found.preposition != "ل":
+                    return found
             if grammar.parts[at] == THAT and at > first:
                 break
         spoken = self.told.get(grammar.layout.sentence_of[mark.index], ())
