@@ -14,6 +14,11 @@ from riwaya.read.triggers import Mark
 _FAR, _LABEL = 30, 6
 
 
+def is_object(phrase: Range | None, mark: Mark) -> bool:
+    """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
+    return phrase is not None and phrase[0] <= mark.index < phrase[1]
+
+
 def goes_on_behind(grammar: Grammar, verb: int, mark: Mark) -> bool:
     """تعرضت الوزيرة، سلمى حمدان، | لمحاولة اغتيال, تمكنت القوات، بدعم جوي، | من استعادة: one aside, then the verb's own."""
     commas = [at for at in range(verb + 1, mark.index) if grammar.is_comma(at)]

@@ -10,12 +10,11 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, FUTURE, NEGATION, NOUN, NUME
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_common, is_organised, is_party
 from riwaya.read.agents import carrier_of, hand_before
-from riwaya.read.arguments import Arguments, Syntax
+from riwaya.read.arguments import Syntax
 from riwaya.read.bearers import accused, enabled, guest, is_averted, whole_of
 from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
-from riwaya.read.commas import goes_on_behind, leads_over
-from riwaya.read.byways import describes
+from riwaya.read.commas import goes_on_behind, is_object, leads_over
 from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.declared import announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, is_given, lasts
@@ -26,6 +25,7 @@ from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.nearer import is_crew, is_somebody, men_forced, nearer_men
 from riwaya.read.parts import IN_IT
 from riwaya.read.protests import keeps_order, tells_of_fallen
+from riwaya.read.purposes import only_describes
 from riwaya.read.roles import Roles
 from riwaya.read.set_off import are_others, is_owned_that
 from riwaya.read.statements import Told, is_put_to
@@ -43,11 +43,6 @@ _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
 _BEING = word_list("being denied")
 _AT_ONCE, _REACH, _BACK, _COMMAS = 4, 16, 40, 2
-
-
-def _reaches(found: Arguments, mark: Mark) -> bool:
-    """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
-    return found.object is not None and found.object[0] <= mark.index < found.object[1]
 
 
 class Parties:
@@ -82,7 +77,7 @@ class Parties:
             role = self._role_in(at, mark)
             if role not in ("actor", "target") or setting_word(self.grammar, at, mark) in TURNS | CAUSES:
                 return None
-            if commas and not (_reaches(self.syntax.of(at), mark) or goes_on_behind(grammar, at, mark)):
+            if commas and not (is_object(self.syntax.of(at).object, mark) or goes_on_behind(grammar, at, mark)):
                 return None
             subject = self._acting(at, mark, told)
             return (subject, role) if subject is not None else None
@@ -308,7 +303,7 @@ class Parties:
         for at in range(mark.index - 1, first - 1, -1):
             if grammar.parts[at] == VERB and not self._is_of_another(at):
                 found = self._governor(at, mark, told)
-                if found is not None or not describes(grammar, at) or mark.found.preposition != "ل":
+                if found is not None or not only_describes(grammar, at, mark):
                     return found
             if grammar.parts[at] == THAT and at > first:
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import NOUN, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.reaches import ends_reach
@@ -11,6 +11,20 @@ from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 
 _BACK = 6
+
+
+def only_describes(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """استغل حربا | تدور منذ سنوات للسيطرة على المدينة, إنزالا في عملية | تهدف إلى استعادة السد: a verb that describes a noun does
+    not govern what something is for; nor does one that only says what the noun is for."""
+    if at == 0 or grammar.tokens[at].word.conjunction:
+        return False
+    before = grammar.parts[at - 1]
+    if not (before == RELATIVE or (before == NOUN and not grammar.phrases.is_definite(at - 1))):
+        return False
+    return mark.found.preposition == "ل" or grammar.tokens[at].word.core in _IS_FOR
+
+
+_IS_FOR = word_list("says what it is for")
 
 
 def is_purpose(grammar: Grammar, mark: Mark) -> bool:
