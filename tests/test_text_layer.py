@@ -203,3 +203,12 @@ def test_a_dateline_ends_behind_its_mark_and_is_none_without_an_outlet() -> None
     assert dateline_end(title_then_letter, 2, len(title_then_letter)) == 2, "a letter of the line before is none of an agency's"
     doctor = tokenise("المخا - د. سالم - قتل جندي")
     assert dateline_end(doctor, 0, len(doctor)) == 0, "a letter and its point are none of an agency's"
+
+
+def test_harakat_in_forms_of_their_own_are_marks() -> None:
+    """Fonts of old newsrooms write them as U+FE70 to U+FE7F; NFKC makes a blank and a mark of each, on which a lookup broke."""
+    for code in (*range(0xFC5E, 0xFC64), *range(0xFCF2, 0xFCF5), *range(0xFE70, 0xFE75), *range(0xFE76, 0xFE80)):
+        assert fold(f"حلب{chr(code)}") == "حلب" and bare(f"ح{chr(code)}لب") == "حلب"
+        assert [token.raw for token in tokenise(f"في {chr(code)} حلب")] == ["في", "حلب"]
+        reading = read_document(Document("text", "", f"قصف الجيش {chr(code) * 3} في سوق {chr(code)}"))
+        assert [event.trigger.text for event in reading.events] == ["قصف"]

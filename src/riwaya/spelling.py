@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-"""Harakat and Koranic signs, as a character class."""
+MARKS = (
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe74\ufe76-\ufe7f"
+)
+"""Harakat and Koranic signs, their presentation forms included, as a character class."""
 
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Soft hyphen, zero-width characters and bidirectional controls, as a character class."""
 
 LETTERS = (
     "\u0621-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
-    "\u0750-\u077f\u08a0-\u08c7\ufb50-\ufdfb\ufe70-\ufefc"
+    "\u0750-\u077f\u08a0-\u08c7\ufb50-\ufc5d\ufc64-\ufcf1\ufcf5-\ufdfb\ufe80-\ufefc"
 )
 """Letters of the Arabic script, presentation forms included, as a character class."""
 
@@ -34,7 +36,7 @@ def bare(form: str) -> str:
     if _PLAIN.fullmatch(form):
         return form
     if _PRESENTED.search(form):
-        form = unicodedata.normalize("NFKC", form)
+        form = unicodedata.normalize("NFKC", _DROPPED.sub("", form))
     return _DROPPED.sub("", form)
 
 

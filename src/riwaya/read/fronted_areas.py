@@ -15,7 +15,7 @@ def is_setting(grammar: Grammar, head: int) -> bool:
         return True
     if "direction" not in grammar.tokens[head].word.labels:
         return False
-    if grammar.tokens[head + 1].word.core in place_words("country"):  # شمال البلاد، | قتل جنديان
+    if any(token.word.core in place_words("country") for token in grammar.tokens[head + 1 : head + 2]):  # شمال البلاد، | قتل جنديان
         return True
     named = grammar.place_at.get(head)
     return named is not None and named.place.precision != "country"

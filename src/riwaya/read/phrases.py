@@ -151,7 +151,7 @@ class Phrases(Everyday):
             return True
         if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
             return True
-        return self.is_made_up_of(start, index + 1)
+        return index + 1 < len(self.tokens) and self.is_made_up_of(start, index + 1)
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""

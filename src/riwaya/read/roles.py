@@ -130,7 +130,8 @@ def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
 
 def _described_end(grammar: Grammar, at: int) -> int:
     """شن | حربا مدمرة, أطلق | عملية عسكرية واسعة: the adjectives of an indefinite word belong to it."""
-    end = at + 1 + (grammar.tokens[at].word.core == "حظر" and "تجو" in grammar.tokens[at + 1].norm)  # فرضت السلطات | حظر التجول
+    curfew = grammar.tokens[at].word.core == "حظر" and any("تجو" in token.norm for token in grammar.tokens[at + 1 : at + 2])
+    end = at + 1 + curfew  # فرضت السلطات | حظر التجول
     while not grammar.phrases.is_definite(at) and end < grammar.limit(at) and _goes_with(grammar, end):
         end += 1
     return end

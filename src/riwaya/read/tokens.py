@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     f"(?P<word>[{LETTERS}](?:[{LETTERS}{_INSIDE}]*[{LETTERS}{MARKS}\u0640])?)"
     r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
     "|\u0640+"
-    r"|(?P<latin>[^\W\d_]+)"
+    rf"|(?P<latin>[^\W\d_{MARKS}]+)"
     rf"|\.{{2,}}|[^\s\w{INVISIBLE}]|_"
 )
 
