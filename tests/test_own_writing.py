@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 RUN = 7
+AT_ROOT = set(".gitignore ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md LICENSE Makefile NOTICE README.md pyproject.toml".split())
 WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{2,}")
 FIELDS = re.compile("[\t\n|]")
 MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
@@ -23,13 +24,17 @@ def runs(text: str) -> Iterator[tuple[str, ...]]:
     return (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
 
 
+def tracked() -> list[Path]:
+    """The files of the project, in whatever folder and of whatever kind."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout.split("\0")
+    return [ROOT / name for name in listed if name]
+
+
 def own() -> dict[tuple[str, ...], str]:
     """Each run in a line or field of the project's files → where."""
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, check=True, text=True).stdout.splitlines()
-    texts = (path for path in map(ROOT.joinpath, listed) if path.suffix in (".toml", ".tsv", ".md", ".py", ".json", ".jsonl"))
     found = {}
-    for path in texts:
-        for field in FIELDS.split(path.read_text(encoding="utf-8")):
+    for path in tracked():
+        for field in FIELDS.split(path.read_bytes().decode("utf-8", "replace")):
             found.update(dict.fromkeys(runs(field), path.name))
     return found
 
@@ -58,6 +63,11 @@ def reports() -> Iterator[str]:
 def test_runs_of_words_are_found_across_signs() -> None:
     assert len(list(runs("أعلن الجيش، أمس، أنه قصفَ القريـة ليلا"))) == 1
     assert list(runs("أعلن الجيش أمس أنه قصف القرية")) == []
+
+
+def test_nothing_lies_at_the_root_but_what_belongs_there() -> None:
+    """What a run printed once into a file of the root was committed with the work, and lay there unseen."""
+    assert {path.name for path in tracked() if path.parent == ROOT} == AT_ROOT
 
 
 @pytest.mark.skipif(not (SHARED / "corpus").exists(), reason="the real reports are not at hand (../shared)")
