@@ -7,6 +7,7 @@ from itertools import pairwise
 from riwaya.lang.ar.calendar import units
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
@@ -155,7 +156,7 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if thing_group(grammar, head) == "munition":
         return False
     if "number" in word.labels and head + 1 == where[1]:  # أطلق ثلاث | طلقات: nobody
-        return where[1] >= len(grammar.tokens) or thing_group(grammar, where[1]) not in ("munition", "weapon")
+        return where[1] >= len(grammar.tokens) or thing_group(grammar, where[1]) not in WEAPONRY
     if mark.entry.type in ("ASSAULT", "COERCE", "CONSULT") and is_common(grammar, where):
         return _meets(grammar, where, mark)
     says_we = mark.form is not None and mark.form.person == 1

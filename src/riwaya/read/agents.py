@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import is_organised
 from riwaya.read.between import approximates
@@ -239,7 +240,7 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 def _past_arm(grammar: Grammar, at: int, end: int) -> int:
     """قصف | بالبراميل المتفجرة | من طائرات النظام: the token behind what an attack is carried out with, ``end`` at the farthest."""
-    armed = grammar.tokens[at].word.preposition == "ب" and thing_group(grammar, at) in ("weapon", "munition", "vehicle")
+    armed = grammar.tokens[at].word.preposition == "ب" and thing_group(grammar, at) in HARDWARE
     return at + 1 if armed and at < end else at
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
 from riwaya.read.grammar import Grammar, Range
@@ -98,7 +99,7 @@ def _is_kind_of_place(grammar: Grammar, at: int) -> bool:
     """بلدة | الهضبة: whether the noun that says what a place is stands before its name."""
     if at < 0 or grammar.parts[at] != NOUN or at + 1 not in grammar.place_at or grammar.tokens[at].word.article:
         return False
-    return grammar.group(at, "thing") in ("settlement", "position", "building")
+    return grammar.group(at, "thing") in SITES
 
 
 _NESTED = 8
@@ -119,7 +120,7 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if pronoun == "هما" and not _are_two(grammar, at):
         return False
     if pronoun == "هما" and entry.type == "CONTROL":  # نقطتي تفتيش قبل أن | تستعيدهما القوات
-        return grammar.group(at, "thing") in ("settlement", "position", "building")
+        return grammar.group(at, "thing") in SITES
     if pronoun in _PLURAL:
         return "person" in word.labels and _is_plural(grammar, at)
     if pronoun == "ه" and _are_men(grammar, at):  # نصب المسلحون كمينا له | وقتلوه
@@ -128,7 +129,7 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if gender and gender != ("f" if pronoun == "ها" else "m"):
         return False
     if (entry.type in ("CONTROL", "RETREAT") and entry.group != "free") or "#place" in entry.needs:
-        return at in grammar.place_at or grammar.group(at, "thing") in ("settlement", "position", "building")
+        return at in grammar.place_at or grammar.group(at, "thing") in SITES
     if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
         return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
     return _is_struck(grammar, at, entry)
@@ -194,7 +195,7 @@ def force_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     at = index + 1
     if at >= len(grammar.tokens) or "person" in grammar.tokens[at].word.labels:
         return None
-    if at not in grammar.place_at and grammar.group(at, "thing") not in ("settlement", "position", "building"):
+    if at not in grammar.place_at and grammar.group(at, "thing") not in SITES:
         return None
     found = preverbal_subject(grammar, index, form, addressing=True)
     labels = grammar.tokens[found[0]].word.labels if found is not None else frozenset()

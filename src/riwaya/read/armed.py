@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.thing_groups import SITES, WEAPONRY
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import Manner
 from riwaya.read.near import counted_noun, thing_group
 from riwaya.read.triggers import Mark
-
-_ARMS = frozenset({"weapon", "munition"})
-_SITES = frozenset({"building", "position", "settlement"})
 
 
 def past_means(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
@@ -21,7 +19,7 @@ def past_means(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     """
     end = grammar.phrases.end(at, limit, manner)
     head = counted_noun(grammar, at, end)
-    if grammar.phrases.preposition_of(grammar.tokens[at]) != "ب" or thing_group(grammar, head) not in _ARMS:
+    if grammar.phrases.preposition_of(grammar.tokens[at]) != "ب" or thing_group(grammar, head) not in WEAPONRY:
         return end
     if head + 1 < end and grammar.phrases.is_owned(head) and not grammar.phrases.has_article(head + 1):
         return head + 1
@@ -42,7 +40,7 @@ def _is_hit(grammar: Grammar, at: int) -> bool:
     if grammar.parts[at] != NOUN or word.article or word.conjunction or word.preposition:
         return False
     group = thing_group(grammar, at)
-    return group in _SITES or (group == "vehicle" and _is_one(grammar, at))
+    return group in SITES or (group == "vehicle" and _is_one(grammar, at))
 
 
 def _is_one(grammar: Grammar, at: int) -> bool:

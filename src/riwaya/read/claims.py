@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import points_back
 from riwaya.read.dates import DateMention
@@ -334,14 +335,11 @@ def coming_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     mark, fired = claim.mark, host.mark.companion
     if groups(host, claim) != ("attack", "attack") or not mark.is_verb or mark.found.conjunction or mark.entry.lemma != "سقط":
         return False
-    if not host.mark.index < fired < mark.index or thing_group(grammar, fired) not in _FIRED:
+    if not host.mark.index < fired < mark.index or thing_group(grammar, fired) not in WEAPONRY:
         return False
     if mark.companion > mark.index:  # ثم سقط | صاروخ على القرية
         return False
     return not any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in range(fired, mark.index))
-
-
-_FIRED = ("munition", "weapon")
 
 
 def fired_before(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -14,7 +14,7 @@ from riwaya.read.triggers import Mark
 _FAR, _LABEL = 30, 6
 
 
-def is_object(phrase: Range | None, mark: Mark) -> bool:
+def governs_across(phrase: Range | None, mark: Mark) -> bool:
     """شن الطيران، فجر اليوم، | غارات: across commas an event noun belongs to a verb if it is its object."""
     return phrase is not None and phrase[0] <= mark.index < phrase[1]
 

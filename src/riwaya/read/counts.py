@@ -8,6 +8,7 @@ from riwaya.lang.ar.forms import adjective_percent
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, NOUN, THAT, VERB
+from riwaya.lang.ar.thing_groups import SITES
 from riwaya.model.swift import changed, swift
 from riwaya.read.count_words import (
     ANOTHER,
@@ -205,7 +206,7 @@ class _Counter:
         if not number.vague and self.groups.is_hometown(noun):
             return True
         known = self.groups.noun_at(noun) if self.grammar.phrases.is_crowd(number.end - 1) else None
-        if known is None or known.entry.group not in _PLACELIKE:
+        if known is None or known.entry.group not in SITES:
             return noun in self.grammar.place_at and self.grammar.phrases.is_crowd(number.end - 1)
         return known.form.number == "s" or self.grammar.phrases.is_owned(noun)
 
@@ -272,7 +273,7 @@ class _Counter:
     def _with_noun(self, number: Number, start: int, noun: int, stop: int, rule: str) -> Count:
         entry = counted_entry(self.tokens[noun].word)
         group, kind = (entry.group, entry.kind) if entry else ("civilian" if self.groups.is_national(noun) else "", "")
-        if rule == "counts.number_of_group" and group in _PLACELIKE and self._is_one_name(noun):
+        if rule == "counts.number_of_group" and group in SITES and self._is_one_name(noun):
             group = ""
         joined = number.joined or (start == noun and bool(self.tokens[noun].word.conjunction))
         group = "munition" if self.groups.is_bomb(noun) else group
@@ -390,6 +391,5 @@ class _Counter:
 
 
 _LATE, _TAKEN_IN_PAIRS = 7, ("قرية", "بلدة", "مدينة", "موقع", "منطقة")
-_PLACELIKE = frozenset({"position", "building", "settlement"})
 _ADJECTIVAL = 30
 """From this percent on a form in ي is a nisba (مركزي), no dual before its genitive (موقعي صاروخ)."""

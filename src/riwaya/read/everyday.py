@@ -5,13 +5,13 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import everyday
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, VERB
+from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.called import Called
 from riwaya.read.tokens import SIGN
 
 _GIVEN, _ONE_MAN = word_list("given name"), word_list("one man who acts")
-_SITES = frozenset({"building", "position", "settlement", "vehicle"})
 _ARRIVING = frozenset({"person", "source", "thing"})
 _SIDES, _TURN, _WHEN = ("جهه", "ناحيه", "جانب"), 3, word_list("setting turn")
 _OTHER_SIDES = ("اخري", "اخر", "ثانيه", "ثان")
@@ -108,7 +108,7 @@ class Everyday(Called):
         word = self.tokens[index].word
         if word.conjunction or word.preposition or self.parts[index] != NOUN:
             return False
-        return group_of(word, "thing") in _SITES
+        return group_of(word, "thing") in HITTABLE
 
     def _are_men(self, index: int, article: bool = False) -> bool:
         """Men in the plural or a group of them, with or without article: رجال, عناصر, قبائل."""

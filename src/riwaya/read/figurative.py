@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.forces import FORCES
@@ -49,7 +50,7 @@ def goes_off_alone(grammar: Grammar, claim: Claim) -> bool:
         return False
     sentence = grammar.layout.sentence(claim.mark.index)
     around = range(max(sentence.start, claim.mark.index - _WIDE), min(sentence.end, claim.mark.index + _WIDE))
-    return not any(grammar.group(at, "thing") in ("weapon", "munition") for at in around)
+    return not any(grammar.group(at, "thing") in WEAPONRY for at in around)
 
 
 _BURSTS = word_list("bursts by itself")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE
+from riwaya.lang.ar.thing_groups import SITES, WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import Figure
 from riwaya.read.breakdowns import broken_down, is_sort
@@ -158,7 +159,7 @@ def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
     """أحرق سيارة | لأحد السكان, اعتقل شابين | بعدة بلدات: whose a thing is, or where people are seized, is not counted."""
     grammar, start = field.grammar, count.where[0]
     governing = grammar.phrases.preposition_of(grammar.tokens[start]) or grammar.tokens[start - 1].norm
-    if governing == "ب" and count.is_singular and count.group in ("munition", "weapon"):  # أسقطوا مروحية | بصاروخ
+    if governing == "ب" and count.is_singular and count.group in WEAPONRY:  # أسقطوا مروحية | بصاروخ
         return True
     if governor.entry.kind == "destroyed" and count.group in ATTACKERS:
         if governor.is_verb and not governor.passive and _is_doer(field, count):
@@ -210,7 +211,7 @@ def _kind(mark: Mark, count: Count) -> str:
     entry = mark.entry
     if entry.kind == "captured" and count.group in TAKEN:
         return "taken"
-    if entry.kind == "released" and count.group in ("position", "settlement", "building"):
+    if entry.kind == "released" and count.group in SITES:
         return "taken"
     if entry.lemma == "أسقط" and count.group == "munition":
         return "attacks"
@@ -221,13 +222,7 @@ def _kind(mark: Mark, count: Count) -> str:
     if entry.lemma in ("فجر", "انفجر") and count.group in DESTROYED - {"munition", "weapon"}:
         return "destroyed"
     holds = entry.type == "CONTROL" and (entry.frame != "A" or "علي" in entry.preps)
-    if (
-        holds
-        and not entry.kind
-        and not count.is_singular
-        and count.rule != "counts.one_of_group"
-        and count.group in ("position", "settlement", "building")
-    ):
+    if holds and not entry.kind and not count.is_singular and count.rule != "counts.one_of_group" and count.group in SITES:
         return "taken"
     if not entry.kind and (moved := _moved(mark, count)):
         return moved

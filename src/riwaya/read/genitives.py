@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates
@@ -84,7 +85,7 @@ def _governs_companion(grammar: Grammar, mark: Mark) -> bool:
     if mark.entry.lemma in ("استخدم", "استعمل"):
         return False
     if is_downing(mark):
-        return thing_group(grammar, mark.companion) in ("vehicle", "munition", "weapon")
+        return thing_group(grammar, mark.companion) in HARDWARE
     return (
         mark.companion == mark.index + 1
         and not word.labels & {"trigger", "thing"}

@@ -10,6 +10,7 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.model.swift import swift
 from riwaya.read.count_words import COLLECTIVES
@@ -152,7 +153,7 @@ class Groups:
         return not self.grammar.phrases.has_article(before)
 
     def _is_weapon(self, index: int) -> bool:
-        return self.grammar.group(index, "thing") in ("munition", "weapon")
+        return self.grammar.group(index, "thing") in WEAPONRY
 
     def shares_number(self, noun: int | None, index: int) -> bool:
         """13 جنديا | وشرطيا على الأقل: a person in the accusative joined to a counted one shares his number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar, Range
@@ -29,7 +30,7 @@ def visits(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 def uses(grammar: Grammar, at: int, subject: Range) -> bool:
     """اشتباكات استخدمت فيها | الأسلحة الثقيلة: the arms behind a verb of using are used, whoever does it."""
-    return light_lemma(grammar, at) == "استخدم" and subject[0] > at and grammar.group(subject[0], "thing") in ("weapon", "munition")
+    return light_lemma(grammar, at) == "استخدم" and subject[0] > at and grammar.group(subject[0], "thing") in WEAPONRY
 
 
 def tells_result(grammar: Grammar, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import answers, names_force
@@ -21,13 +22,12 @@ def armed_at(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     if grammar.group(at, "person") in _FIGHTERS or word.core in ARMS or word.core in _BODIES or names_force(grammar, at):
         return True
-    if grammar.group(at, "thing") in _EQUIPMENT or grammar.group(at, "source") == "rank":
+    if grammar.group(at, "thing") in HARDWARE or grammar.group(at, "source") == "rank":
         return True
     return word.core.startswith(_MILITARY) or (grammar.register.names_one(word.core) and "country" not in word.labels)
 
 
 _FIGHTERS = frozenset({"military", "militant", "police", "unit"})
-_EQUIPMENT = frozenset({"vehicle", "weapon", "munition"})
 _MILITARY = ("عسكري", "حربي", "قتالي", "مسلح")
 _BODIES = word_list("armed body")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.read.able import LOADED
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
@@ -18,9 +19,7 @@ def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
     word = grammar.tokens[head].word
     if mark.entry.lemma == "فجر" and _goes_off(grammar, where):
         return True  # فجر انتحاري | سيارة مفخخة, | سترته الناسفة
-    return word.core.startswith(("نفس", "انفس")) or (
-        mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in ("munition", "weapon")
-    )
+    return word.core.startswith(("نفس", "انفس")) or (mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in WEAPONRY)
 
 
 def _goes_off(grammar: Grammar, where: Range) -> bool:
@@ -36,7 +35,7 @@ def is_used_in(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if genitive[0] == mark.companion + 1 and grammar.tokens[mark.companion].word.core in _FIRE:
         return what in ("weapon", "vehicle")
     strikes = mark.entry.group == "attack" and grammar.tokens[mark.index].word.core.startswith(_STRIKES)
-    return strikes and what in ("weapon", "munition")
+    return strikes and what in WEAPONRY
 
 
 _FIRE = ("نيران", "نار")
@@ -81,7 +80,7 @@ def _is_dropped(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """أسقطت المروحيات | براميل متفجرة | على البلدة: bombs that fall on something are no target, unlike what is shot down."""
     head = counted_noun(grammar, *where)
     over = grammar.parts[where[1] : where[1] + 1] == [PREPOSITION] and grammar.tokens[where[1]].norm == "علي"
-    return mark.entry.lemma == "أسقط" and over and thing_group(grammar, head) in ("munition", "weapon")
+    return mark.entry.lemma == "أسقط" and over and thing_group(grammar, head) in WEAPONRY
 
 
 def whose_lives(grammar: Grammar, mark: Mark) -> Range | None:

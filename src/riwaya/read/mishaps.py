@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
@@ -30,7 +31,7 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
 
 def _attacks(grammar: Grammar, at: int) -> bool:
     """Whether a word of attack, a weapon or a word of setting fire stands at a token."""
-    if grammar.group(at, "thing") in ("weapon", "munition") or grammar.tokens[at].norm.startswith(_SET_FIRE):
+    if grammar.group(at, "thing") in WEAPONRY or grammar.tokens[at].norm.startswith(_SET_FIRE):
         return True
     return any(one.group == "attack" for one in entries_at(grammar, at))
 

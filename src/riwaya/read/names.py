@@ -6,6 +6,7 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
+from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.given import GivenNames
 from riwaya.read.nominals import NOT
@@ -21,7 +22,7 @@ _WORST = word_list("first or worst")
 _STRIKES = ("صاروخ", "طائر", "مسير", "مروحي", "غار")
 _ON_TA = ("ته", "تها", "تهم")
 _MAKES = frozenset({"طراز", "نوع"})
-_HIT, _SONS = frozenset({"building", "settlement", "position", "vehicle"}), frozenset({"بن", "بنت"})
+_SONS = frozenset({"بن", "بنت"})
 _UNIONS, _BRANCHES = word_list("union of people"), word_list("branch behind a rank")
 HELD = word_list("held or needed")
 _PORTFOLIOS = word_list("ministry that is an adjective")
@@ -140,7 +141,7 @@ class Names(GivenNames):
         """صاروخ | مدرسة القرية, مسيرة | سيارة: what is hit, behind a bare word for what strikes; صاروخ الجماعة is whose."""
         if self.tokens[start].word.core == "انتحاري" and index == start + 1:  # فجر انتحاري | سيارة مفخخة, انتحاري | حزامه
             return self._thing(index) in ("vehicle", "munition") or self.is_owned(index)
-        if self.has_article(index) or self._thing(index) not in _HIT:
+        if self.has_article(index) or self._thing(index) not in HITTABLE:
             return False
         if any(self.is_definite(k) for k in range(start, index)):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import called_end
 from riwaya.read.between import approximates, brings_about, past_about, past_aside, past_belief, past_hour, room
@@ -219,7 +220,7 @@ def thing_group(grammar: Grammar, index: int) -> str:
 
 def is_place(grammar: Grammar, index: int) -> bool:
     """Whether a named place or a noun of a settlement, position or building stands at a token."""
-    return index in grammar.place_at or thing_group(grammar, index) in ("settlement", "position", "building")
+    return index in grammar.place_at or thing_group(grammar, index) in SITES
 
 
 def whole(grammar: Grammar, where: Range, limit: int) -> Range:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_faction
 from riwaya.read.agents import agent_of
@@ -269,7 +270,7 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
 def _past_arm(grammar: Grammar, at: int, limit: int) -> int:
     """هجوم | بطائرة مسيرة | للجماعة, قصف | بالمدفعية | للقوات الحكومية: behind what an attack is carried out with."""
     led = at < limit and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
-    arm = led and thing_group(grammar, at) in ("weapon", "munition", "vehicle") and grammar.phrases.begins(at)
+    arm = led and thing_group(grammar, at) in HARDWARE and grammar.phrases.begins(at)
     return grammar.phrases.end(at, limit, Manner(frozenset({"ل"}), attach=False, join=False)) if arm else at
 
 

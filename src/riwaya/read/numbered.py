@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.calendar import ordinal_words
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.compass import Compass
@@ -38,7 +39,7 @@ class Numbered(Compass):
     def is_other_means(self, start: int, index: int) -> bool:
         """قصفت بالصواريخ مطارا | وبالمسيرات مصنعا: with what else is hit, behind what is hit, which no ب leads."""
         word = self.tokens[index].word
-        if word.preposition != "ب" or group_of(word, "thing") not in ("weapon", "munition", "vehicle"):
+        if word.preposition != "ب" or group_of(word, "thing") not in HARDWARE:
             return False
         return not any(self.tokens[at].word.preposition == "ب" for at in range(start, index))
 

@@ -14,7 +14,7 @@ from riwaya.read.arguments import Syntax
 from riwaya.read.bearers import accused, enabled, guest, is_averted, whole_of
 from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
-from riwaya.read.commas import goes_on_behind, is_object, leads_over
+from riwaya.read.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.declared import announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, is_given, lasts
@@ -77,7 +77,7 @@ class Parties:
             role = self._role_in(at, mark)
             if role not in ("actor", "target") or setting_word(self.grammar, at, mark) in TURNS | CAUSES:
                 return None
-            if commas and not (is_object(self.syntax.of(at).object, mark) or goes_on_behind(grammar, at, mark)):
+            if commas and not (governs_across(self.syntax.of(at).object, mark) or goes_on_behind(grammar, at, mark)):
                 return None
             subject = self._acting(at, mark, told)
             return (subject, role) if subject is not None else None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.lang.ar.thing_groups import SITES, WEAPONRY
 from riwaya.model.swift import changed, swift
 from riwaya.read.able import acts, is_organised
 from riwaya.read.agents import agent_of
@@ -203,7 +204,7 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
         suffers = behind is None and person_group(grammar, subject[0]) == "civilian"  # قتلت | عائلة في غارة
         acts = is_body(grammar, subject) and not suffers
         return Roles(subject, behind) if acts else Roles(None, subject, passive=True)
-    if mark.entry.lemma == "استخدم" and subject[0] > mark.index and thing_group(grammar, subject[0]) in ("weapon", "munition"):
+    if mark.entry.lemma == "استخدم" and subject[0] > mark.index and thing_group(grammar, subject[0]) in WEAPONRY:
         return Roles(None, None)
     kills = mark.entry.counted == "target" and is_victim(grammar, subject)
     if kills and subject[0] > mark.index and (not idiom or mark.entry.kind == "displaced"):  # أجبرت | آلاف العائلات على النزوح
@@ -265,9 +266,7 @@ def _is_whereabouts(grammar: Grammar, mark: Mark, where: Range) -> bool:
 
 def _is_site(grammar: Grammar, head: int) -> bool:
     """قصف | منزل قائد: a building or settlement behind a verb that attacks is attacked; a capital or state acts."""
-    return (
-        thing_group(grammar, head) in ("settlement", "position", "building") and "country" not in grammar.tokens[head].word.labels
-    )
+    return thing_group(grammar, head) in SITES and "country" not in grammar.tokens[head].word.labels
 
 
 def _is_passive(grammar: Grammar, mark: Mark) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.companions import names_force
@@ -60,7 +61,7 @@ def _hands_in(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
     if (mark.entry.type, mark.entry.lemma) != ("AID", "سلم") or actor is None or at <= mark.index:
         return None
     fighters = grammar.group(actor[0], "person") == "militant" or grammar.group(actor[0], "source") == "group"
-    own = grammar.group(at, "thing") in _ARMS and grammar.phrases.has_article(at)
+    own = grammar.group(at, "thing") in HARDWARE and grammar.phrases.has_article(at)
     return (at, grammar.phrases.end(at, grammar.limit(at), SHORT)) if fighters and own else None
 
 
@@ -69,7 +70,7 @@ def _armed_by(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
     target = roles.target
     if mark.entry.type != "MOBILIZE" or mark.entry.lemma != "أرسل" or target is None:
         return None
-    if grammar.group(target[0], "thing") not in _ARMS or grammar.phrases.is_owned(target[0]):
+    if grammar.group(target[0], "thing") not in HARDWARE or grammar.phrases.is_owned(target[0]):
         return None
     limit = grammar.limit(target[0])
     for at in range(target[0] + 1, min(limit, target[0] + _TO_WHOM)):
@@ -79,7 +80,6 @@ def _armed_by(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
     return None
 
 
-_ARMS = frozenset({"weapon", "munition", "vehicle"})
 _TO_WHOM = 7
 
 
@@ -100,7 +100,7 @@ def _is_sent(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     if not mark.is_verb or mark.entry.lemma != "أرسل" or actor is None or roles.target is not None or actor[1] > mark.index:
         return False
     behind = grammar.layout.norms[mark.index + 1 : mark.index + 2]
-    sendable = grammar.group(actor[0], "thing") in _ARMS or grammar.tokens[actor[0]].word.core in _SENT
+    sendable = grammar.group(actor[0], "thing") in HARDWARE or grammar.tokens[actor[0]].word.core in _SENT
     return sendable and behind in (["الي"], ["نحو"], ["باتجاه"])
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import QUANTIFIER
+from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUFFERER
 from riwaya.read.near import thing_group
-
-_HIT = frozenset({"building", "settlement", "position", "vehicle"})
 
 
 def behind_strike(grammar: Grammar, verb: int, found: list[Range]) -> list[Range]:
@@ -42,7 +41,7 @@ def _can_be_hit(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     if word.article or word.preposition or word.conjunction:
         return False
-    return thing_group(grammar, at) in _HIT or word.core == "دوريه"
+    return thing_group(grammar, at) in HITTABLE or word.core == "دوريه"
 
 
 def _explodes(grammar: Grammar, at: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.lights import light_lemma
 from riwaya.read.lookalikes import is_launch
@@ -73,7 +74,7 @@ _AIMING = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"})
 
 def _past_missiles(grammar: Grammar, found: Range | None) -> Range | None:
     """في أعنف هجوم قتلت | قذائف الهاون | ثلاثين مدنيا: what is fired hits, and what stands behind it is hit."""
-    fired = found is not None and thing_group(grammar, found[0]) in ("munition", "weapon")
+    fired = found is not None and thing_group(grammar, found[0]) in WEAPONRY
     return second_phrase(grammar, found) if fired and found is not None else found
 
 
