@@ -12,7 +12,7 @@ import typer
 from typer.models import OptionInfo
 
 import riwaya
-from riwaya.cli.app import app
+from riwaya.cli.app import program
 from riwaya.model.event import KINDS, MODALITIES, TYPES, Event, Figure, Place
 from riwaya.model.statement import ACTS, Source, Statement
 from riwaya.show.jsonl import reading_json
@@ -57,14 +57,14 @@ def undocumented(program: typer.Typer, page: str) -> list[str]:
 
 
 def test_every_command_and_option_is_documented() -> None:
-    assert {"read", "explain"} <= set(commands(app))
-    assert undocumented(app, COMMANDS) == []
+    assert {"read", "explain"} <= set(commands(program()))
+    assert undocumented(program(), COMMANDS) == []
 
 
 def test_no_page_names_a_command_or_option_that_is_not_there() -> None:
-    known = {f"## riwaya {name}" for name in commands(app)}
+    known = {f"## riwaya {name}" for name in commands(program())}
     assert set(re.findall("^## riwaya .*$", COMMANDS, re.MULTILINE)) == known
-    given = {option for command in commands(app).values() for option in options(command) if " " not in option} | {"--help"}
+    given = {option for command in commands(program()).values() for option in options(command) if " " not in option} | {"--help"}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", COMMANDS)) <= given
     used = re.findall(r"riwaya [a-z]+[^\n`|]*", (ROOT / "README.md").read_text(encoding="utf-8"))
     assert {option for line in used for option in re.findall(r"--[a-z-]+", line)} <= given
@@ -161,6 +161,6 @@ def test_the_changelog_knows_the_version() -> None:
 def test_what_is_licensed_is_named() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
     data = (ROOT / "src" / "riwaya" / "data" / "README.md").read_text(encoding="utf-8")
-    names = {path.name for path in (ROOT / "src" / "riwaya" / "data").iterdir() if path.suffix in (".tsv", ".xz")}
+    names = {path.name for path in (ROOT / "src" / "riwaya" / "data").iterdir() if path.suffix == ".tsv"}
     assert names and [name for name in sorted(names) if f"`{name}`" not in data] == []
     assert "GeoNames" in notice and "creativecommons.org/licenses/by/4.0" in notice

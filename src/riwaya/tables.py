@@ -7,6 +7,7 @@ a presentation form or an invisible mark, a letter of another script, an example
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -67,6 +68,26 @@ def load_table(folder: Traversable, name: str, labels: frozenset[str] | None = N
 def language_folder(code: str) -> Traversable:
     """The folder of a language's tables."""
     return files("riwaya") / "lang" / code
+
+
+class SortedLines:
+    """A file of data whose lines are sorted, looked up by their first cell: nothing is taken apart before it is asked for."""
+
+    def __init__(self, name: str) -> None:
+        self._lines = (files("riwaya") / "data" / name).read_text(encoding="utf-8").split("\n")[:-1]
+
+    def __iter__(self) -> Iterator[str]:
+        """The first cell of each line."""
+        return iter([line[: line.index("\t")] for line in self._lines])
+
+    def find(self, key: str) -> list[str]:
+        """What stands behind the key, on each line that begins with it."""
+        start = key + "\t"
+        at, found = bisect_left(self._lines, start), []
+        while at < len(self._lines) and self._lines[at].startswith(start):
+            found.append(self._lines[at][len(start) :])
+            at += 1
+        return found
 
 
 def check_rows(rows: list[Row], arabic: tuple[str, ...], example: str | None = "example") -> Iterator[str]:

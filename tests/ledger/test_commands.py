@@ -194,9 +194,14 @@ def test_the_end_is_known_for_plain_files_only(tmp_path: Path) -> None:
     assert known_size([str(tmp_path)]) is None and known_size(["https://news.example/feed"]) is None
 
 
-def test_reading_without_a_ledger_stays_light() -> None:
-    check = "import sys, riwaya.cli; sys.exit(any(name in sys.modules for name in ('sqlalchemy', 'rich.progress', 'psycopg')))"
-    assert subprocess.run([sys.executable, "-c", check], check=False, timeout=60).returncode == 0
+@pytest.mark.parametrize(
+    ("asked", "light"), [("read", ["link", "ledger", "model.kept", "model.incident"]), ("--help", ["ledger"])], ids=["read", "help"]
+)
+def test_a_command_loads_what_it_needs_only(asked: str, light: list[str]) -> None:
+    heavy = ["sqlalchemy", "rich.progress", "psycopg", *(f"riwaya.{name}" for name in light)]
+    check = f"import sys; from riwaya.cli.app import program; program({asked!r}); print([n for n in {heavy} if n in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", check], check=True, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "[]\n"
 
 
 def test_a_closed_pipe_ends_without_a_word(tmp_path: Path) -> None:

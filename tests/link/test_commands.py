@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from link.test_kept import every_report, take
-from riwaya.cli.app import app
+from riwaya.cli.app import program
 from riwaya.ledger.ledger import Ledger
 from riwaya.workflow.link import link
 
@@ -27,7 +27,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def run(kept: str, *words: str) -> Result:
-    return CliRunner().invoke(app, [*words, "--ledger", kept])
+    return CliRunner().invoke(program(), [*words, "--ledger", kept])
 
 
 def lines(kept: str, *words: str) -> list[dict[str, object]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from riwaya.cli.app import app
+from riwaya.cli.app import program
 from riwaya.show.incidents import COLUMNS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -20,7 +20,7 @@ GOLDEN = ROOT / "tests" / "golden"
 
 
 def run(ledger: str, *words: str) -> Result:
-    return CliRunner().invoke(app, [*words, "--ledger", ledger], env={"RIWAYA_USER": "tester"})
+    return CliRunner().invoke(program(), [*words, "--ledger", ledger], env={"RIWAYA_USER": "tester"})
 
 
 @pytest.fixture(scope="module")

@@ -76,9 +76,8 @@ def place_word(word: Word) -> PlaceWord:
 def _names_from(norm: str) -> tuple[tuple[str, int, tuple[Named, ...]], ...]:
     """The beginnings of names that a form may be, as written and behind clitics."""
     book = gazetteer()
-    longest = book.longest
     forms = (norm, *without_clitics(norm)) if norm[:1] in "وفبلك" else (norm,)
-    return tuple([(form, longest[form], book.find(form)) for form in forms if form in longest])
+    return tuple([(form, most, book.find(form)) for form in forms if (most := book.longest(form))])
 
 
 NO_PLACE_WORD = PlaceWord(None, None, False, ())

@@ -12,7 +12,7 @@ from pathlib import Path
 from riwaya.model.kept import Rules
 from riwaya.version import __version__
 
-_GAZETTEER = "gazetteer.tsv.xz"
+_GAZETTEER = "gazetteer.tsv"
 _CODE = ("spelling.py", "tables.py")
 
 
@@ -36,7 +36,7 @@ def link_rules() -> str:
     """The version of the rules of comparing as they are installed here: the code, the tables and counts that it asks."""
     home = files("riwaya")
     code = [*_under(home / "link", _is_code), *_under(home / "lang", _is_code), *((name, home / name) for name in _CODE)]
-    tables = [*_under(home / "lang", _is_table), *_under(home / "data", lambda name: name.endswith((".tsv", ".xz")))]
+    tables = [*_under(home / "lang", _is_table), *_under(home / "data", _is_table)]
     return hashlib.sha256("\n".join((_hash(code), _hash(tables))).encode()).hexdigest()[:12]
 
 

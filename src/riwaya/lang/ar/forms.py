@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from riwaya.tables import SortedLines
 
 _Counts = tuple[int, int | None, int | None, int | None]
 _UNSEEN: _Counts = (0, None, None, None)
 
 
 @cache
-def _lines() -> dict[str, str]:
-    """Folded form → the rest of its line; most forms are never asked for, so that lines are read when they are."""
-    lines = (files("riwaya") / "data" / "forms.tsv").read_text(encoding="utf-8").split("\n")[1:]
-    return dict([line.split("\t", 1) for line in lines if line])
+def _lines() -> SortedLines:
+    return SortedLines("forms.tsv")
 
 
 @lru_cache(100_000)
 def _counts(form: str) -> _Counts:
     """Tokens, percent verb, percent adjective, percent governed of a folded form."""
-    line = _lines().get(form)
-    if line is None:
+    found = _lines().find(form)
+    if not found:
         return _UNSEEN
-    tokens, verb, adjective, governed = line.split("\t")
+    tokens, verb, adjective, governed = found[0].split("\t")
     return (
         int(tokens),
         int(verb) if verb else None,

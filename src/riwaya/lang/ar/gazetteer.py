@@ -1,14 +1,12 @@
-"""The gazetteer: what a name of a place may stand for. Overlay and countries are tables, towns and provinces come packed."""
+"""The gazetteer: what a name of a place may stand for. Overlay and countries are tables, towns and provinces are data."""
 
 from __future__ import annotations
 
-import lzma
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from riwaya.spelling import fold
-from riwaya.tables import language_folder, load_table
+from riwaya.tables import SortedLines, language_folder, load_table
 
 PRECISIONS = ("region", "country", "admin1", "district", "town", "site")
 
@@ -42,12 +40,12 @@ def without_article(word: str) -> str:
 
 
 class Gazetteer:
-    """Key → places; ``longest`` tells for a first word how many words a name may have, ``seconds`` which may be the second."""
+    """Key → places; ``seconds`` tells for a first word which may be the second."""
 
     def __init__(self) -> None:
-        self._packed: dict[str, str] = {}
+        self._towns = SortedLines("gazetteer.tsv")
         self._own: dict[str, list[Named]] = {}
-        self.longest: dict[str, int] = {}
+        self._longest: dict[str, int] = {}
         self.seconds: dict[str, set[str]] = {}
         for row in load_table(language_folder("ar"), "countries.tsv"):
             named = Named(f"iso:{row['iso2']}", row["english"], "country", row["iso2"], "", None, None, 0, 3)
@@ -58,32 +56,28 @@ class Gazetteer:
             self._add(
                 row.words("forms"), Named(overlay, row["english"], row["precision"], row["iso2"], row["admin1"], *where, 0, 3)
             )
-        for line in _unpacked().split("\n"):
-            key, _, rest = line.partition("\t")
-            if key in self._packed:
-                self._packed[key] += "\n" + rest
-            elif rest:
-                self._packed[key] = rest
+        for key in self._towns:
+            if " " in key:
                 self._lengthen(key)
 
     def _add(self, names: tuple[str, ...], named: Named) -> None:
         for key in dict.fromkeys(place_key(name) for name in names):
             self._own.setdefault(key, []).append(named)
-            self._lengthen(key)
+            if " " in key:
+                self._lengthen(key)
 
     def _lengthen(self, key: str) -> None:
-        if " " not in key:
-            self.longest.setdefault(key, 1)
-            return
         first, *rest = key.split(" ")
         self.seconds.setdefault(first, set()).add(rest[0])
-        if len(rest) >= self.longest.get(first, 0):
-            self.longest[first] = len(rest) + 1
+        self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
+
+    def longest(self, first: str) -> int:
+        """How many words a name may have that begins with a word; 0 where none does."""
+        return self._longest.get(first) or int(bool(self.find(first)))
 
     def find(self, key: str) -> tuple[Named, ...]:
         """What a key may stand for, the overlay first."""
-        own, packed = self._own.get(key, ()), self._packed.get(key)
-        return tuple(own) if packed is None else (*own, *map(_named, packed.split("\n")))
+        return (*self._own.get(key, ()), *map(_named, self._towns.find(key)))
 
 
 def _degrees(cell: str) -> float | None:
@@ -105,10 +99,6 @@ def _named(line: str) -> Named:
         int(population),
         rank,
     )
-
-
-def _unpacked() -> str:
-    return lzma.decompress((files("riwaya") / "data" / "gazetteer.tsv.xz").read_bytes()).decode("utf-8")
 
 
 @cache

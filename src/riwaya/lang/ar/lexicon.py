@@ -248,12 +248,17 @@ TABLES = {
 def lexicon() -> dict[str, tuple[Sense, ...]]:
     """Folded form → what it may be, in the order of the tables."""
     folder = language_folder("ar")
-    senses: dict[str, dict[Sense, None]] = {}
+    found: dict[str, list[Sense]] = {}
     for name, give in TABLES.items():
         for row in load_table(folder, name):
             for form, sense in give(row):
-                senses.setdefault(fold(form), {})[sense] = None
-    return {form: tuple(sorted(found, key=_is_construct) if len(found) > 1 else found) for form, found in senses.items()}
+                found.setdefault(fold(form), []).append(sense)
+    return {form: tuple(senses) if len(senses) == 1 else _ordered(senses) for form, senses in found.items()}
+
+
+def _ordered(senses: list[Sense]) -> tuple[Sense, ...]:
+    """Each sense once, in the order of the tables, and last those of forms that only stand before a genitive."""
+    return tuple(sorted(dict.fromkeys(senses), key=_is_construct))
 
 
 def _is_construct(sense: Sense) -> bool:
