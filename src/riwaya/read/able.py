@@ -12,7 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import past_about
 from riwaya.read.companions import is_protester
 from riwaya.read.forces import ARMS, HOUSEHOLDS
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
 from riwaya.read.owned import KNOWN
 from riwaya.read.triggers import Mark
@@ -62,6 +62,8 @@ def _is_country(grammar: Grammar, head: int) -> bool:
 def _head(grammar: Grammar, where: Range) -> int:
     """The noun that says what a phrase names, past numbers, quantities and demonstratives (عدد من | الهجمات, تلك | القوات)."""
     head = past_about(grammar, where[0], where[1])
+    respected = grammar.tokens[head].word.core in HONORIFICS and head + 1 < where[1]
+    head += respected and grammar.phrases.is_title(head + 1)  # فخامة | الرئيس
     while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm == "من"):
         loose = grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1)
         if loose and person_group(grammar, head + 1) not in _FIGHTERS:  # مئات غاضبة, ألف | مسلح
@@ -148,7 +150,7 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if source_group(grammar, head) == "witness" and (mark.entry.type == "PROTEST" or (word.core in _PEOPLE and _is_own(mark))):
         return True
     crowd = word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or word.norm.removesuffix("ا") in _CROWDS  # آلافا
-    if crowd or "demonym" in word.labels or is_faction(grammar, head):
+    if crowd or "demonym" in word.labels or is_faction(grammar, head) or _is_called_so(grammar, where):
         return True
     if thing_group(grammar, head) in ("vehicle", "weapon") or word.core in _REINFORCEMENTS:
         loaded = any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(head + 1, where[1]))
@@ -161,6 +163,12 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return _meets(grammar, where, mark)
     says_we = mark.form is not None and mark.form.person == 1
     return says_we or is_party(grammar, where)
+
+
+def _is_called_so(grammar: Grammar, where: Range) -> bool:
+    """شنت | القاعدة هجوما: a noun with the article that is the name of a body, alone."""
+    word = grammar.tokens[where[0]].word
+    return bool(word.article) and where[1] - where[0] == 1 and grammar.register.holds((word.core,))
 
 
 def _meets(grammar: Grammar, where: Range, mark: Mark) -> bool:

@@ -22,7 +22,7 @@ def accused_that(grammar: Grammar, state: Walk, at: int) -> None:
 
 def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     """What was taken for the subject is the addressee if the content follows at once (تتهم السلطات بـ)."""
-    if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at):
+    if state.subject is None or state.subject[0] < state.start or grammar.is_comma(at) or state.closed:
         return False
     if introduces(grammar, state.subject) or shown_subject(grammar, state.subject[0]):
         return False
@@ -69,7 +69,8 @@ def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
 
 def two_parties(grammar: Grammar, state: Walk) -> bool:
     """دعا الأمين العام | إيران: whether what was taken for the subject holds the addressee too."""
-    return state.subject is not None and state.subject[0] > state.start and two_apart(grammar, state.subject) is not None
+    whole = state.subject is None or state.closed or state.subject[0] <= state.start
+    return not whole and state.subject is not None and two_apart(grammar, state.subject) is not None
 
 
 def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
@@ -111,6 +112,8 @@ def _belongs_to_it(grammar: Grammar, head: int, index: int) -> bool:
     """A sign, an adjective, what و or a preposition joins, عبد | الملك, عبد الملك | الحوثي: no phrase begins there."""
     phrases, before = grammar.phrases, grammar.layout.norms[max(head, index - 2) : index]
     if grammar.is_sign(index) or index - 1 in grammar.layout.closing:
+        return True
+    if grammar.parts[index - 1] == PREPOSITION or before[:1] == ["ولد"]:  # المبعوث إلى | ليبيا سالم الهاني, ولد الشيخ | أحمد
         return True
     if phrases.is_adjective(index) and not _is_land_behind(grammar, head, index):
         return True

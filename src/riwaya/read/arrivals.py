@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import CLASSES
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import HONORIFICS, Grammar, Range
 
 _AHEAD = 8
 _COMES = frozenset({"وصل", "توجه", "انتقل", "اتجه"})
@@ -47,12 +47,13 @@ def visits_nobody(grammar: Grammar, claim: Claim) -> bool:
 def _head(grammar: Grammar, where: Range) -> int:
     """عدد من | الوزراء, أربعة | مبعوثين: the noun of a phrase behind what counts it."""
     at = where[0]
-    while at < where[1] - 1 and (grammar.parts[at] in _COUNTING or grammar.tokens[at].word.core in ("عدد", "اول")):
+    while at < where[1] - 1 and (grammar.parts[at] in _COUNTING or grammar.tokens[at].word.core in _BEFORE):
         at += 1
     return at
 
 
 _COUNTING = frozenset({NUMERAL, QUANTIFIER, PREPOSITION})
+_BEFORE = frozenset({"عدد", "اول"}) | HONORIFICS
 
 
 def _could_visit(grammar: Grammar, at: int) -> bool:

@@ -19,6 +19,7 @@ from riwaya.read.manners import SUBJECT
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_carrier, is_paper, paper_at
 from riwaya.read.parts import IN_IT
+from riwaya.read.pointers import pointed_at
 
 
 def issuer(grammar: Grammar, subject: Range) -> Range:
@@ -57,15 +58,15 @@ def _of_kind(grammar: Grammar, index: int) -> bool:
 
 def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range | None:
     """A bare البيان is the last organisation or office that spoke; المصدر نفسه whoever spoke last, no channel that only told it."""
-    if act.subject is None or act.detail == "find" or not grammar.phrases.is_definite(act.subject[0]):
+    where = act.subject and (pointed_at(grammar, act.subject) or act.subject)
+    if where is None or act.detail == "find" or not grammar.phrases.is_definite(where[0]):
         return None
-    head, size = act.subject[0], act.subject[1] - act.subject[0]
+    head, size, same = where[0], where[1] - where[0], where != act.subject
     if _are_several(grammar, head) and is_paper(grammar, head):
         return None
     if size == 1 and is_paper(grammar, head):
         return same_paper(grammar, head, said) or last_official(grammar, act, said)
-    same = size == _WITH_SELF and grammar.tokens[act.subject[1] - 1].norm.startswith(("نفس", "ذات"))
-    if not (size == 1 or same) or cast.fullest((head, head + 1)) != (head, head + 1):
+    if size > 1 or cast.fullest((head, head + 1)) != (head, head + 1):
         return None
     last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or nested(one, act, said))), None)
     if last is None or is_carrier(grammar, last[0]):
@@ -74,9 +75,6 @@ def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> 
         return last if same and grammar.tokens[last[0]].word.core == grammar.tokens[head].word.core else None
     unknown = grammar.group(last[0], "source") in ("anonymous", "witness") or _are_several(grammar, last[0])
     return None if _are_several(grammar, head) and not unknown else last
-
-
-_WITH_SELF = 2
 
 
 def the_official(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range | None:

@@ -18,15 +18,14 @@ from riwaya.read.listeners import can_listen, committee_end, past_cause, told_en
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.names import HELD
 from riwaya.read.objects import CLAIMED, behind_comma, is_announced, is_behind_speaker, is_seat, is_shown, that_ahead
-from riwaya.read.offices import is_his_name, is_his_office, known_before
+from riwaya.read.offices import is_apposed, is_his_name, is_his_office, known_before, past_office
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.phrases import CONSENT
 from riwaya.read.voices import can_speak, is_honoured, is_measure, is_paper_that, speaks_as_body
 from riwaya.read.walks import Walk
 
-_REACH, _NEAR_SPEAKER, _COMMON = 24, 7, 20
-_WHERE = frozenset({"في", "لدي", "من", "مع"})
+_REACH, _COMMON = 24, 20
 _HEED = frozenset({"الانتباه", "النظر", "الانظار"})
 """لفت | الانتباه إلى أن: what is drawn to what is said."""
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
@@ -171,6 +170,8 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     """A second phrase: whom the verb addresses, or its object as content; else an apposition to the subject."""
     phrases = grammar.phrases
     manner = Manner(SUBJECT.stops | state.cue.preps | state.cue.whom, split=True)
+    if (past := past_office(grammar, state, at)) > at:
+        return past
     if state.addressee is not None and state.addressee[1] == at and is_his_name(grammar, state.addressee, at):
         state.addressee = state.addressee[0], phrases.end(at, state.limit, manner)
         whom_content(grammar, state, state.addressee[1])
@@ -183,29 +184,16 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
         state.addressee = None if is_measure(grammar, at) else (at, end)  # أمهلته | 72 ساعة
         whom_content(grammar, state, end)
         return end
-    named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or _apposed(grammar, state, at)
+    named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or is_apposed(grammar, state, at)
     plain = "obj" in state.cue.frames and not named and not that_ahead(grammar, state, at)
     if plain and (state.commas != 1 or behind_comma(grammar, state, at)) and within_reach(grammar, state, at):
         state.found("object", _with_lack(grammar, state, at))
         return at + 1
-    split = not grammar.is_comma(at - 1) and _apposed(grammar, state, at)
+    split = not grammar.is_comma(at - 1) and is_apposed(grammar, state, at)
     end = phrases.end(at, state.limit, Manner(OBJECT.stops | state.cue.preps | state.cue.whom, split=split))
-    if state.subject is not None and (_apposed(grammar, state, at) or (grammar.is_comma(at - 1) and state.subject[1] == at - 1)):
+    if state.subject is not None and (is_apposed(grammar, state, at) or (grammar.is_comma(at - 1) and state.subject[1] == at - 1)):
         state.subject = (state.subject[0], end)
     return end
-
-
-def _apposed(grammar: Grammar, state: Walk, at: int) -> bool:
-    """مدير المكتب في العاصمة العميد سالم: a rank or name behind the speaker's affiliation, no comma between, is still he."""
-    if state.subject is None or state.channel is not None or at - state.subject[1] > _NEAR_SPEAKER:
-        return False
-    between = range(state.subject[1], at)
-    if any(grammar.is_comma(k) or k in grammar.date_at or grammar.parts[k] not in (NOUN, PREPOSITION) for k in between):
-        return False
-    if "obj" in state.cue.frames and grammar.phrases.is_accusative(at):
-        return False
-    placed = all(grammar.tokens[k].word.core in _WHERE for k in between if grammar.parts[k] == PREPOSITION)
-    return placed and (grammar.phrases.is_title(at) or grammar.phrases.is_name(at))
 
 
 def _follows_subject(grammar: Grammar, state: Walk, at: int) -> bool:

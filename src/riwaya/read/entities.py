@@ -18,6 +18,14 @@ def entity_of(grammar: Grammar, where: Range) -> str | None:
     return known[where]
 
 
+def is_body_of_two(grammar: Grammar, at: int) -> bool:
+    """سلاح | الجو, قوى | الأمن, سرايا | القدس: two words that together name a body, whatever the first alone may be."""
+    if at + 1 >= grammar.limit(at) or not grammar.phrases.is_definite(at + 1) or grammar.tokens[at + 1].word.conjunction:
+        return False
+    words = (grammar.tokens[at].word.core, grammar.tokens[at + 1].norm.removeprefix("ال"))
+    return words in grammar.register.institutions or grammar.register.holds(words)
+
+
 @per_document
 def _entities(grammar: Grammar) -> dict[Range, str | None]:
     """Mention → whoever it names, kept as mentions are asked for."""

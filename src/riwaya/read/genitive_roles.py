@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.read.able import acts
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import after, is_place, person_group
@@ -50,6 +51,8 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return True
     if _only_suffers(grammar, mark, genitive):
         return False
+    if _against_whom(grammar, mark, genitive):
+        return True
     if mark.entry.group in ("result", "arrest", "free", "attack") and object_behind(grammar, genitive) is not None:
         return True
     if mark.entry.frame in ("AO", "T") and force and object_behind(grammar, genitive) is not None:
@@ -59,6 +62,19 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل"
     return force and fold(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+
+
+def _against_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """هجوم | الدرك على القرية: whoever is named between an attack and whom it is against does it."""
+    takes = mark.entry.group == "attack" and "علي" in mark.entry.preps
+    if not takes or mark.entry.counted == "target" or _is_done_to(grammar.tokens[mark.index].word):
+        return False
+    against = after(grammar, genitive[1], _AGAINST)
+    return against is not None and grammar.tokens[against[0]].word.core not in _WHERE and acts(grammar, genitive, mark)
+
+
+_WHERE = ("طريق", "حدود", "يد")
+"""هجوم المسلحين على | الطريق, على | أيدي الشرطة: where or by whom, not against whom."""
 
 
 def _is_done_to(word: Word) -> bool:

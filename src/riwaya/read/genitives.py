@@ -7,6 +7,7 @@ from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.between import approximates
+from riwaya.read.entities import is_body_of_two
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.kinds import BULLETS
 from riwaya.read.near import ACTOR, SPLIT_TARGET, TARGET, counted_end, thing_group
@@ -109,7 +110,7 @@ def _named(grammar: Grammar, at: int) -> bool:
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم, قصف | غزة name somebody or a place."""
     own = _is_hit(grammar, at, mark) or _is_named(grammar, at, mark) or _is_part(grammar, at, mark)
-    own = own or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
+    own = own or is_body_of_two(grammar, at) or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
     return not own and _describes(grammar, at, mark)
 
 

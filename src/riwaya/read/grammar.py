@@ -51,6 +51,8 @@ Range = tuple[int, int]
 """A range of tokens, end exclusive."""
 
 
+HONORIFICS = word_list("word of respect")
+"""فخامة | الرئيس, سمو | ولي العهد: words of respect before a title, which says whom they name."""
 _FEMININE = word_list("feminine by use")
 
 
@@ -212,7 +214,8 @@ class Grammar:
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells, as with names in ـة (أسامة، حمزة)."""
         word = self.tokens[index].word
-        if word.norm in ("نفس", "ذات") and index + 1 < len(self.parts) and self.parts[index + 1] == NOUN:
+        led = word.norm in ("نفس", "ذات") or word.core in HONORIFICS
+        if led and not word.article and index + 1 < len(self.parts) and self.parts[index + 1] == NOUN:
             return self.gender(index + 1)
         if "country" in word.labels:  # حذر | إسرائيل: she is warned; العراق may be he or she
             return "" if word.core in _HE_OR_SHE else "f"

@@ -15,6 +15,7 @@ from riwaya.read.insertions import within_insertion
 from riwaya.read.judged import has_one_phrase, two_phrases
 from riwaya.read.labels import behind_joint, label_joint
 from riwaya.read.manners import Manner
+from riwaya.read.offices import in_commas
 from riwaya.read.subjects import preverbal_subject
 
 _LABEL = 5
@@ -199,18 +200,18 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None  # المغرب الذي | يعد 1500 مقاتل
     if _is_promise(grammar, index, cue):
         return None
-    labels = grammar.tokens[at].word.labels
-    named = bool(labels & {"source", "country", "people"}) or at in grammar.phrases.placed or at in grammar.phrases.named
-    named = named or ("demonym" in labels and grammar.tokens[at].word.bare.endswith("ون"))
-    named = named and grammar.tokens[at].word.core not in _ONE
-    speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
-    land = "country" in labels and at + 1 in grammar.phrases.named  # تعتبر روسيا | داعش منظمة إرهابية
+    named = _is_named(grammar, at)
+    land = "country" in grammar.tokens[at].word.labels and at + 1 in grammar.phrases.named  # تعتبر روسيا | داعش منظمة إرهابية
     end = at + 1 if land else grammar.phrases.end(at, limit, FREE)
+    office = in_commas(grammar, (at, end), end + 1, limit)  # اعتبر سالم الدباغ، | رئيس الوفد، الهجوم انتهاكا
+    named, end = named or office is not None, office or end
+    speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
     subject = (at, end) if speaks and grammar.agrees(form, at, before=False) else None
     strange = _strange_judge(grammar, at, form) if subject is None else None
     subject = subject or strange or preverbal_subject(grammar, index, form)
     town = subject is not None and _is_town(grammar, subject[0], index)
-    if subject is not None and not strange and (not _judges(grammar, subject, index) or not two_phrases(grammar, subject, at)):
+    known = strange or office or subject is None
+    if subject is not None and not known and (not _judges(grammar, subject, index) or not two_phrases(grammar, subject, at)):
         subject = None
     judged = (town or (subject is not None and subject[0] < index)) and has_one_phrase(grammar, at)
     subject = None if judged or _is_judged(grammar, index, cue, form, subject) else subject
@@ -223,6 +224,13 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     made = attribution((index, index + 1), cue, "considered", _in_relative(grammar, index, content[0]))
     return changed(made, subject=subject, agentless=nobody, quoted=content[1])
+
+
+def _is_named(grammar: Grammar, at: int) -> bool:
+    """Whether somebody or some place is named at a token, or people of a nation."""
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    known = bool(word.labels & {"source", "country", "people"}) or at in phrases.placed or at in phrases.named
+    return (known or ("demonym" in word.labels and word.bare.endswith("ون"))) and word.core not in _ONE
 
 
 def _strange_judge(grammar: Grammar, at: int, form: VerbForm) -> Range | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.read.able import LOADED
+from riwaya.read.entities import is_body_of_two
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import after, counted_noun, person_group, phrase_behind, thing_group
@@ -30,6 +31,8 @@ def _goes_off(grammar: Grammar, where: Range) -> bool:
 def is_used_in(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """تفجير | سيارة مفخخة, إطلاق نيران | الأسلحة, هجمات | الصواريخ: what an event noun is done with does and suffers nothing."""
     what = thing_group(grammar, genitive[0])
+    if is_body_of_two(grammar, genitive[0]):
+        return False
     if mark.entry.lemma == "فجر":
         return what == "munition" or _goes_off(grammar, genitive)
     if genitive[0] == mark.companion + 1 and grammar.tokens[mark.companion].word.core in _FIRE:

@@ -14,7 +14,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.described import told_before
 from riwaya.read.entities import entity_of
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.mention_ends import whole_name
 from riwaya.read.misspelt import misspelt
@@ -125,9 +125,11 @@ class Cast:
 
     def _make(self, where: Range) -> Naming:
         tokens = self.grammar.tokens
-        pointing = self.grammar.parts[where[0]] == DEMONSTRATIVE and where[1] - where[0] > 1
-        if pointing:
+        several = where[1] - where[0] > 1
+        if several and self.grammar.parts[where[0]] == DEMONSTRATIVE:
             where = (where[0] + 1, where[0] + 2)
+        elif several and tokens[where[0]].word.core in HONORIFICS and self.grammar.phrases.is_title(where[0] + 1):
+            where = (where[0] + 1, where[1])
         core_end = next((k for k in range(*where) if self._opens_place(where[0], k)), where[1])
         words = keys(
             [

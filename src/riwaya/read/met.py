@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.arguments import Arguments
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.near import after_preposition
 from riwaya.read.triggers import Mark
 
@@ -18,7 +19,10 @@ def met_apart(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
         return found
     if whom is not None and not (whom[0] == subject[1] and grammar.phrases.is_name(whom[0])):  # بوتين الرئيس السوري | بشار الأسد
         return found
-    other = next((at for at in range(subject[0] + 1, subject[1]) if _is_office_behind_name(grammar, subject, at)), None)
+    behind = range(subject[0] + 1, subject[1])
+    other = next(
+        (at for at in behind if _is_office_behind_name(grammar, subject, at) or _is_second_office(grammar, subject, at)), None
+    )
     if other is None:
         return found
     return Arguments((subject[0], other), (other, subject[1] if whom is None else whom[1]))
@@ -29,3 +33,18 @@ def _is_office_behind_name(grammar: Grammar, subject: Range, at: int) -> bool:
     word, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
     named = not before.labels and not before.article and not grammar.phrases.is_adjective(at - 1)
     return named and not word.conjunction and grammar.phrases.is_title(at) and (word.article or at + 1 < subject[1])
+
+
+def _is_second_office(grammar: Grammar, subject: Range, at: int) -> bool:
+    """استقبل الرئيس | السفير الفرنسي, معالي الوزير | السفير: a title with the article right behind another that stands alone."""
+    first = at - 1
+    respected = first == subject[0] + 1 and grammar.tokens[subject[0]].word.core in HONORIFICS
+    if first != subject[0] and not respected:
+        return False
+    offices = (grammar.tokens[first].word, grammar.tokens[at].word)
+    titled = all(word.article and not word.conjunction and word.core not in _ADDRESSES for word in offices)
+    both = grammar.group(first, "source") == grammar.group(at, "source") == "title"
+    return titled and both and offices[0].core != offices[1].core
+
+
+_ADDRESSES = word_list("form of address")

@@ -33,6 +33,7 @@ from riwaya.read.recalled import in_name, meant_behind, said_of
 from riwaya.read.sides import between, brought_together, faced, past_happening
 from riwaya.read.struck import aimed_at, dealt, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.triggers import Mark
+from riwaya.read.violations import violator
 from riwaya.spelling import fold
 
 
@@ -45,7 +46,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
 
 def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, as the phrases around an event noun name them."""
-    agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark)
+    agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark) or violator(grammar, mark)
     struck = hit(grammar, mark) or shaken(grammar, mark)
     if struck is None and mark.entry.lemma in ("فجر", "انفجر"):
         struck = passing(grammar, mark)

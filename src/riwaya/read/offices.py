@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, PRONOUN, THAT
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, PRONOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import unnamed_speaker
 from riwaya.read.grammar import Grammar, Range, per_document
@@ -24,6 +24,59 @@ def is_his_office(grammar: Grammar, state: Walk, at: int, end: int) -> bool:
 
 
 _FULL_NAME = 2
+
+
+def in_commas(grammar: Grammar, subject: Range, at: int, limit: int) -> int | None:
+    """دعا سالم الدباغ، | وزير الدفاع، إلى الهدنة; اتهم رئيس الوزراء، | سالم الدباغ، الحركة: the comma that ends who he is."""
+    phrases = grammar.phrases
+    if subject[1] != at - 1 or at >= limit or not grammar.is_comma(at - 1):
+        return None
+    named = phrases.is_name(subject[0]) or phrases.is_name(subject[1] - 1)
+    office = named and phrases.is_title(at)
+    if not office and (named or not phrases.is_name(at) or not phrases.is_title(subject[0])):
+        return None
+    close = next((k for k in range(at + 1, min(limit, at + _IN_COMMAS)) if grammar.is_comma(k)), None)
+    if close is None or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
+        return None
+    return None if any(_says_more(grammar, k) for k in range(at, close)) else close
+
+
+def _says_more(grammar: Grammar, at: int) -> bool:
+    """الناطق باسم الحكومة | لـ«الأفق»: a clause, or the outlet that was told, is no part of an office."""
+    told = grammar.tokens[at].norm == "ل" or (
+        grammar.tokens[at].word.preposition == "ل" and "medium" in grammar.tokens[at].word.labels
+    )
+    return told or grammar.parts[at] in (VERB, THAT, RELATIVE)
+
+
+_IN_COMMAS = 12
+
+
+def past_office(grammar: Grammar, state: Walk, at: int) -> int:
+    """The token behind who a speaker is, told in commas, which then are part of him; the same where none is told."""
+    subject = state.subject
+    close = in_commas(grammar, subject, at, state.limit) if subject is not None and subject[0] > state.start else None
+    if subject is None or close is None:
+        return at
+    state.subject, state.closed = (subject[0], close), True
+    state.commas += 1
+    return close + 1
+
+
+def is_apposed(grammar: Grammar, state: Walk, at: int) -> bool:
+    """مدير المكتب في العاصمة العميد سالم: a rank or name behind the speaker's affiliation, no comma between, is still he."""
+    if state.subject is None or state.channel is not None or at - state.subject[1] > _NEAR_SPEAKER:
+        return False
+    between = range(state.subject[1], at)
+    if any(grammar.is_comma(k) or k in grammar.date_at or grammar.parts[k] not in (NOUN, PREPOSITION) for k in between):
+        return False
+    if "obj" in state.cue.frames and grammar.phrases.is_accusative(at):
+        return False
+    placed = all(grammar.tokens[k].word.core in _WHERE for k in between if grammar.parts[k] == PREPOSITION)
+    return placed and (grammar.phrases.is_title(at) or grammar.phrases.is_name(at))
+
+
+_NEAR_SPEAKER, _WHERE = 7, frozenset({"في", "لدي", "من", "مع"})
 
 
 def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:

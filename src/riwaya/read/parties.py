@@ -32,6 +32,7 @@ from riwaya.read.statements import Told, is_put_to
 from riwaya.read.struck import surroundings
 from riwaya.read.topics import told_of
 from riwaya.read.triggers import Mark
+from riwaya.read.violations import charged_with
 
 _MET_IN = TURNS | {"في"}
 """أعلن في | اجتماع: the words that make a meeting the setting of what is said there."""
@@ -295,7 +296,7 @@ class Parties:
             return None
         if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None or is_given(grammar, mark):
             return whole_of(doer, told)
-        if (held := self._held(mark)) is not None:
+        if (held := self._held(mark) or charged_with(grammar, mark, told)) is not None:
             return held
         if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
             return declarer(grammar, mark, told)

@@ -39,6 +39,7 @@ from riwaya.read import (
     told_back,
     twice,
     verbs,
+    violations,
 )
 
 Rule = Callable[..., object]
@@ -69,7 +70,15 @@ RULES: dict[str, Rule] = {
     **_named("rejects", (*telling.REJECTS, *telling.HARMLESS, subject.off_subject, opinion.own_voice)),
     **_named(
         "roles",
-        (*roles.VERB_FRAMES.values(), *nounroles.RULES, *agents.RULES, *parties.RULES, *bearers.RULES, antecedents.antecedent_of),
+        (
+            *roles.VERB_FRAMES.values(),
+            *nounroles.RULES,
+            *agents.RULES,
+            *parties.RULES,
+            *bearers.RULES,
+            *violations.RULES,
+            antecedents.antecedent_of,
+        ),
     ),
     **_named("modality", modality.RULES),
     **_named("figures", figures.RULES),

@@ -6,7 +6,7 @@ from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.model.swift import changed
-from riwaya.read import authors
+from riwaya.read import authors, pointers
 from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
 from riwaya.read.authors import behind_paper, in_paper, is_the_source, issuer, last_official, of_paper, stood_in, the_official
@@ -33,6 +33,7 @@ from riwaya.read.identities import described_then_named, is_unnamed, named_next,
 from riwaya.read.manners import SHORT, SUBJECT
 from riwaya.read.mentions import Cast
 from riwaya.read.papers import is_paper
+from riwaya.read.pointers import addressed, latter, pointed_at, the_man
 
 _CONTINUATION = frozenset({"add"})
 
@@ -60,27 +61,28 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     paper = behind_paper(grammar, cast, act, said)
     if paper is not None:
         return Spoken(act, act.subject, paper)
-    if act.subject is not None and (latter := _latter(grammar, act.subject, said)) is not None:
-        full = cast.fullest(latter)
-        return Spoken(act, latter, latter if full[0] < latter[1] and latter[0] < full[1] else full)
+    if (meant := latter(grammar, cast, act, said)) is not None:
+        full = cast.fullest(meant)
+        return Spoken(act, meant, meant if full[0] < meant[1] and meant[0] < full[1] else full)
+    if (man := the_man(grammar, cast, act, said)) is not None:
+        return Spoken(act, act.subject, man)
     if (official := the_official(grammar, cast, act, said)) is not None:
         return Spoken(act, act.subject, official)
     if act.subject is not None:
         mention = issuer(grammar, act.subject)
-        return Spoken(act, mention, cast.fullest(mention))
+        return Spoken(act, mention, _fullest(grammar, cast, mention))
     if act.rule == "impersonal" and act.act == "accuse" and (accuser := accuser_of(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(accuser))
     nobody = act.agentless or leans_on_nobody(grammar, act, said)
     return Spoken(act, None, None) if nobody else _dropped(grammar, cast, act, said)
 
 
-def _latter(grammar: Grammar, subject: Range, said: Said) -> Range | None:
-    """تتهم كييف موسكو بالقصف، وتنفي | الأخيرة: whom the act before addressed."""
-    last = said.spoken[-1].act if said.spoken and subject[1] - subject[0] == 1 else None
-    if last is None or last.addressee is None or grammar.tokens[subject[0]].norm not in ("الاخيره", "الاخير"):
-        return None
-    near = grammar.layout.sentence_of[subject[0]] - grammar.layout.sentence_of[last.cue[0]] <= 1
-    return last.addressee if near else None
+def _fullest(grammar: Grammar, cast: Cast, mention: Range) -> Range:
+    """The fullest mention of a speaker, without words of respect; of نفس المسؤول the one that المسؤول has."""
+    mention = addressed(grammar, mention) or mention
+    noun = pointed_at(grammar, mention) or mention
+    found = cast.fullest(noun)
+    return mention if found == noun else found
 
 
 def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
@@ -318,7 +320,7 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
 
 RULES = (
     named_below,
-    _latter,
+    *pointers.RULES,
     *authors.RULES,
     _protesters,
     _crowd,

@@ -27,6 +27,8 @@ class Walk:
     quote: bool = False
     needs_subject: bool = True
     commas: int = 0
+    closed: bool = False
+    """Commas close the subject, so that nothing of it is whom the verb addresses."""
 
     def found(self, joint: str, content: int) -> None:
         """The content begins at a token."""
