@@ -11,6 +11,7 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.asides import unnamed_speaker
 from riwaya.read.attribution import Attribution
 from riwaya.read.colon_cited import is_in_head
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
@@ -113,6 +114,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         if told is None:
             return None
         subject, at = told
+        subject, at = unnamed_speaker(grammar, subject, limit) if at == subject[1] else told
         first, (cited, at) = subject, _cited(grammar, at, limit)
         subject, via = (cited, (first,)) if cited is not None else (first, ())
         listener = medium_told(grammar, at, min(at + 1, limit))
@@ -328,7 +330,7 @@ def _named_teller(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, 
         return None, at
     end = _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE))
     end = _named_behind_region(grammar, at, end, limit)
-    return (at, end), end
+    return unnamed_speaker(grammar, (at, end), limit)
 
 
 def _named_behind_region(grammar: Grammar, at: int, end: int, limit: int) -> int:

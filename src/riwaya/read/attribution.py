@@ -33,6 +33,7 @@ from riwaya.read.endings import (
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.inner_speakers import of_inner_speaker, second_of_two
 from riwaya.read.manners import BEFORE_VERB
+from riwaya.read.present import tells_on
 from riwaya.read.remarks import LEFT_OPEN, is_aside, is_left_open
 from riwaya.read.semicolons import goes_on_behind
 
@@ -106,7 +107,7 @@ def _before_participle(grammar: Grammar, start: int, end: int, cue: int) -> int:
     return end
 
 
-_WHOLE, _LONGEST = 8, 80
+_WHOLE, _LONGEST = 13, 80
 
 
 def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
@@ -179,7 +180,8 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     found = token.word.find("cue", "verb")
     switched = grammar.parts[index - 1] == SUBORDINATOR and grammar.tokens[index - 1].word.core in _SWITCHERS
     if found is None or getattr(found.sense.form, "tense", "") != "perfect":
-        return found is not None and switched and told_by_another(grammar, index)
+        on = tells_on(grammar, index, start, cue) and _frame_follows(grammar, index, strict=True)
+        return on or (found is not None and switched and told_by_another(grammar, index))
     if found.conjunction:
         noun = any(one.sense.part == "noun" for one in token.word.analyses) or _is_third_deed(grammar, index)
         deed = not before_comma and noun

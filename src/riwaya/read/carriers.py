@@ -36,6 +36,27 @@ def carried(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     return made
 
 
+def passed_on(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
+    """أفادت الوكالة بأن الجسر فتح، نقلا عن الناطق: what a medium tells by the mouth of another is his, and it carries it."""
+    made = list(acts)
+    for credit in acts:
+        teller = credit.subject
+        if credit.rule not in _CREDITS or grammar.tokens[credit.cue[0]].norm not in _PASSED or teller is None:
+            continue
+        at = None if is_carrier(grammar, teller) else _beside(grammar, made, credit)
+        paper = made[at].subject if at is not None else None
+        if at is None or paper is None or not is_carrier(grammar, paper):
+            continue
+        told = made[at]
+        content = told.content[0], _before(grammar, told.content, credit)
+        made[at] = changed(told, subject=teller, via=(paper, *told.via), content=content)
+        made.remove(credit)
+    return made
+
+
+_PASSED = frozenset({"نقلا", "ونقلا"})
+
+
 def told_again(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     """قالت أنقرة إنها قصفت المخزن، وهو ما نفاه المالك: what another denies, confirms or is cited for behind it is what was said."""
     made = list(acts)
@@ -75,8 +96,10 @@ _PAPERS = word_list("own paper")
 
 def is_carrier(grammar: Grammar, where: Range) -> bool:
     """Whether an agency, a paper, a channel or a site stands at the head of a phrase, or a name that is one, be it in marks."""
-    head = grammar.tokens[where[0] + (where[0] in grammar.layout.closing)].word  # وفقا لـ|«الأناضول»
-    return head.core in _CARRIERS or "medium" in head.labels
+    first = where[0] + (where[0] in grammar.layout.closing)  # وفقا لـ|«الأناضول»
+    head = grammar.tokens[first].word
+    site = grammar.layout.norms[first + 1 : first + 2] == ["نت"]  # الجزيرة | نت
+    return head.core in _CARRIERS or "medium" in head.labels or site
 
 
 def _beside(grammar: Grammar, acts: list[Attribution], credit: Attribution) -> int | None:

@@ -47,7 +47,7 @@ def orders_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
 
 def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
     """أعلن الجيش | تحرير المدينة, أعلن الرئيس | تقديم مساعدات: whether what is announced in a word is the speaker's own deed."""
-    able = is_organised(grammar, speaker) or _is_armed(grammar, speaker[0]) or _announces_help(mark, told)
+    able = is_organised(grammar, speaker) or _is_armed(grammar, speaker[0]) or _announces_help(grammar, mark, told)
     return able and _takes_for_itself(grammar, mark, speaker)
 
 
@@ -59,9 +59,14 @@ def _takes_for_itself(grammar: Grammar, mark: Mark, speaker: Range) -> bool:
     return mark.entry.type != "CONTROL" or state or _is_armed(grammar, speaker[0])
 
 
-def _announces_help(mark: Mark, told: Told) -> bool:
-    """أعلن الرئيس | تقديم مساعدات للنازحين: whoever announces help in a word gives it; أعلن الوزير | وصول مساعدات does not."""
-    return mark.entry.group == "give" and mark.index == told.content[0] and mark.entry.lemma != "وصل"
+def _announces_help(grammar: Grammar, mark: Mark, told: Told) -> bool:
+    """أعلن الرئيس | تقديم مساعدات, حزمة | مساعدات: whoever announces help gives it; not أعلن | وصول مساعدات."""
+    first = told.content[0]
+    measured = mark.index == first + 1 and grammar.tokens[first].word.core in _MEASURES
+    return mark.entry.group == "give" and (mark.index == first or measured) and mark.entry.lemma != "وصل"
+
+
+_MEASURES = ("حزمه", "دفعه", "برنامج", "رزمه")
 
 
 def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:

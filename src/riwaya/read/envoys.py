@@ -168,7 +168,7 @@ class Envoys(Numbered):
             return True
         if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start, index)):
             return True
-        person = bool(self.tokens[start].word.labels & {"source", "person"}) or start + 1 == index
+        person = bool(self.tokens[start].word.labels & {"source", "person", "namehead"}) or start + 1 == index
         if token.norm in TOLD_TO and person:
             return True
         return token.norm in ("ل", "لاول") or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"

@@ -262,9 +262,13 @@ class Names(GivenNames):
         close = self.layout.closing.get(index) or (self.layout.brackets.get(index) if body else None)  # جماعة (جند الوادي)
         if close is None or close >= limit or close - index > (_LONG_LABEL if body else LABEL):
             return index
-        agency = (
-            bool({"source", "person"} & self.tokens[start].word.labels) and close - index < LABEL - 2 and not self.is_title(start)
-        )
+        nameless = self._of_group(start, ("anonymous", "witness")) and (index - 1 == start or self.is_adjective(index - 1))
+        if (
+            nameless and close - index > _BRIEF and "medium" not in self.tokens[index + 1].word.labels
+        ):  # قال مسؤول أميركي | "الجيش باق في المدينة"
+            return index
+        known = {"source", "person"} & self.tokens[start].word.labels and not self.is_title(start)
+        agency = bool(known) and close - index < LABEL - 2
         listed = close + 2 in self.layout.closing and self.tokens[close + 1].norm == "و"  # طلبت العائلات «الصبر» و«الحذر»
         agency = agency and not (listed or self.is_event_noun(index + 1) or self.is_masdar(index + 1))
         person = self.is_label(start, index) or self.is_quoted_name(start, index, close)
@@ -274,9 +278,7 @@ class Names(GivenNames):
         brief = body and close - index <= _BRIEF  # تنظيم «فجر الوادي»: in two words of a name, no verb
         if (not brief and VERB in self.parts[index:close]) or self.tokens[index + 1].word.preposition in tuple(adjunct):
             return index
-        if self.is_accusative(index + 1):  # وتعتبرها واشنطن | «شريكا على الأرض»
-            return index
-        return close + 1
+        return index if self.is_accusative(index + 1) else close + 1  # وتعتبرها واشنطن | «شريكا على الأرض»
 
     def in_marks(self, index: int, limit: int) -> tuple[int, int] | None:
         """نقلت «رويترز» عن, أفاد «مرصد حقوقي» بـ: the name that stands in the marks which open at a token, without them."""

@@ -27,16 +27,13 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
     ends = state.addressee is not None and all(grammar.is_sign(k) for k in range(close + 1, state.limit))
     named = short and (grammar.phrases.is_namer(at - 1) or introduces) and not ends  # قال للوكالة الفرنسية «نريد السلام».
+    named = named and not _is_said_by(grammar, state, at, close)
     paper = close + 1 if short and _is_paper_told(grammar, state, at, close) else 0
     if behind := _past_his_name(grammar, state, at, close) or paper:
         return behind
     if named and not _is_clause(grammar, at, close, state.limit) and not _is_deed_told(grammar, state, at):
         return close + 1
-    if (
-        close - at <= _NAME
-        and not any(grammar.parts[k] == VERB for k in range(at, close))
-        and _that_follows(grammar, close + 1, state.limit)
-    ):
+    if _names_somebody(grammar, state, at, close):
         return close + 1
     apposed = close + 1 < state.limit and grammar.is_comma(close + 1) and state.is_behind_subject(at)
     if short and apposed and state.cue.whom and state.subject is not None and not _is_clause(grammar, at, close, state.limit):
@@ -56,6 +53,19 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _names_somebody(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
+    """قائد اللواء | «15» وقائد العملية لـ«الشروق» إن: a few words in marks with أن behind them are what somebody is called."""
+    few = close - at <= _NAME and not _is_said_by(grammar, state, at, close)
+    return few and VERB not in grammar.parts[at:close] and _that_follows(grammar, close + 1, state.limit)
+
+
+def _is_said_by(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
+    """قال مسؤول أميركي | "الجيش باق في المدينة"، وأضاف أن: somebody without a name has none in marks, with a comma behind it."""
+    person = state.subject is not None and grammar.group(state.subject[0], "source") in ("anonymous", "witness")
+    comma = close + 1 < state.limit and grammar.is_comma(close + 1)
+    return person and comma and state.is_behind_subject(at) and close - at > _WORD + 1 and "quote" in state.cue.frames
 
 
 def _past_his_name(grammar: Grammar, state: Walk, at: int, close: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.asides import unnamed_speaker
 from riwaya.read.complements import CHANNEL
 from riwaya.read.grammar import Grammar
 from riwaya.read.papers import is_carrier
@@ -34,10 +35,10 @@ def cited(grammar: Grammar, state: Walk, at: int) -> int:
     """قالت الصحيفة نقلا عن مسؤولين إن: the officials speak, the paper carries."""
     if not grammar.phrases.begins(at):
         return at
-    end = grammar.phrases.end(at, state.limit, CHANNEL)
+    teller, end = unnamed_speaker(grammar, (at, grammar.phrases.end(at, state.limit, CHANNEL)), state.limit)
     if state.subject is not None:
         state.via.append(state.subject)
-    state.subject = (at, end)
+    state.subject = teller
     return end
 
 

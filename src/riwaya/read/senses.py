@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.companions import names_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SHORT
-from riwaya.read.near import counted_noun
+from riwaya.read.near import TARGET, counted_noun, phrase_behind
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
@@ -31,6 +31,11 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if _are_caught(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
         return changed(mark, entry=entry), roles
+    if (whom := _launched_against(grammar, mark)) is not None:
+        return mark, changed(roles, target=whom)
+    if (lost := _driven_out_of(grammar, mark, roles)) is not None:
+        entry = changed(mark.entry, type="CONTROL", mode="", group="hold", kind="", counted="")
+        return changed(mark, entry=entry), changed(roles, target=lost)
     if _is_freed_place(grammar, mark, roles):
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
     if (arms := _hands_in(grammar, mark, roles)) is not None:
@@ -41,6 +46,45 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if _trains_whom(grammar, mark, roles):
         return _help(mark), changed(roles, actor=None, target=roles.actor)
     return as_help(grammar, mark, roles), roles
+
+
+def _launched_against(grammar: Grammar, mark: Mark) -> Range | None:
+    """أطلقت الدولة عملية عسكرية ضد | المسلحين: against whom an operation is launched, as the verb itself does not say."""
+    if mark.entry.group != "start" or not mark.is_verb or mark.companion <= mark.index:
+        return None
+    limit = min(grammar.limit(mark.index), mark.companion + _NEAR_OPERATION)
+    for at in range(mark.companion + 1, limit):
+        if grammar.is_comma(at) or grammar.parts[at] == VERB:
+            return None
+        if grammar.tokens[at].norm == "ضد":
+            return phrase_behind(grammar, at + 1)
+    return None
+
+
+_NEAR_OPERATION = 8
+
+
+def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """طردت المقاومة الحوثيين من | المدينة, دحر المسلحين من قرى الريف: out of which place a force is driven, which so loses it."""
+    whom = roles.target
+    owned = bool(mark.found.pronoun) and not mark.is_verb  # على الرغم من | طرده من الأحياء: nobody is named who did it
+    if mark.entry.lemma not in _DRIVES_OUT or whom is None or owned or not _fights(grammar, whom[0]):
+        return None
+    at, limit = whom[1] if whom[0] > mark.index else mark.end, grammar.limit(mark.index)
+    if at + 1 >= limit or grammar.tokens[at].norm not in ("من", "عن") or not grammar.phrases.begins(at + 1):
+        return None
+    head = at + 1 + (grammar.parts[at + 1] == QUANTIFIER and at + 2 < limit)
+    placed = head in grammar.place_at or grammar.group(head, "thing") in ("settlement", "position", "building")
+    return (at + 1, grammar.phrases.end(at + 1, limit, TARGET)) if placed else None
+
+
+def _fights(grammar: Grammar, at: int) -> bool:
+    """الحوثيين, ميليشيات الجماعة, التنظيم, داعش: who can hold ground, and no government and no man."""
+    group = grammar.group(at, "source") == "group" or grammar.register.names_body(grammar.tokens[at].word.core)
+    return group or names_force(grammar, at)
+
+
+_DRIVES_OUT = ("طرد", "دحر")
 
 
 def _trains_whom(grammar: Grammar, mark: Mark, roles: Roles) -> bool:

@@ -23,7 +23,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import before_main
 from riwaya.read.judgements import considered, label
 from riwaya.read.manners import Manner
-from riwaya.read.offices import whole_name_before
+from riwaya.read.offices import is_his_name, whole_name_before
 from riwaya.read.own_sayings import is_object, own_saying
 from riwaya.read.unspoken import owns_up
 
@@ -128,6 +128,8 @@ def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | No
         return named, named[1] + 1
     if about + 1 < limit and grammar.tokens[about].norm == "عن" and grammar.phrases.begins(about + 1):
         end = whole_name_before(grammar, about + 1, grammar.phrases.end(about + 1, limit, FREE), limit)
+        if end < limit and is_his_name(grammar, (about + 1, end), end):  # عن الناطق باسم الجيش | العقيد سالم الهاني
+            end = grammar.phrases.end(end, limit, FREE)
         if end > about + 2 and grammar.phrases.is_masdar(about + 2) and grammar.group(about + 1, "source") in _ONLY_PEOPLE:
             end = about + 2
         return unnamed_speaker(grammar, (about + 1, end), limit)

@@ -234,8 +234,15 @@ _SHORTEST_VERB, _SELDOM, _OF_NAMES = 3, 24, 200
 
 
 def in_acronyms(tokens: list[Token]) -> set[int]:
-    """سي.إن.إن: the tokens beside its full stops; they are no particles."""
-    return {at for token in tokens if token.raw == "." and dotted(tokens, token.index) for at in (token.index - 1, token.index + 1)}
+    """سي.إن.إن, سي إن إن, إن بي سي: the letters of a channel's name; they are no particles."""
+    dots = (token.index for token in tokens if token.raw == "." and dotted(tokens, token.index))
+    found = {at for dot in dots for at in (dot - 1, dot + 1)}
+    for token in tokens:
+        if token.norm == "سي":
+            near = [one.norm for one in tokens[max(0, token.index - 2) : token.index + 3]]
+            found |= {token.index + 1, token.index + 2} if near[-2:] == ["ان", "ان"] else set()
+            found |= {token.index - 2} if token.index > 1 and near[:2] == ["ان", "بي"] else set()
+    return found
 
 
 def may_turn(norm: str) -> bool:

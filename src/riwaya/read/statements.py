@@ -14,7 +14,7 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
-from riwaya.read.carriers import carried, told_again
+from riwaya.read.carriers import carried, passed_on, told_again
 from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
 from riwaya.read.credits import credited
@@ -68,7 +68,7 @@ def is_put_to(told: Told, event_type: str) -> bool:
 
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
-    acts = told_again(grammar, carried(grammar, _without_echoes(grammar, list(_candidates(grammar)))))
+    acts = told_again(grammar, carried(grammar, passed_on(grammar, _without_echoes(grammar, list(_candidates(grammar))))))
     return [_told(grammar, one) for one in resolve(grammar, acts)] if acts else []
 
 
@@ -186,6 +186,8 @@ def _is_relative_saying(grammar: Grammar, act: Attribution) -> bool:
 
 def _is_inserted(act: Attribution, other: Attribution) -> bool:
     """قال التحالف، | وفق ما نقلته الوكالة، | إنه قصف: set between a verb and what is said, it covers nothing more."""
+    if other.cue[1] <= act.cue[0] < other.content[0] and act.subject is not None and act.subject == other.subject:
+        return True
     within = act.content[0] <= other.cue[0] < min(act.content[1], act.cue[0]) and other.content[0] >= act.cue[1]
     if not within or not other.rule.startswith("verb") or other.subject is None:
         return False

@@ -214,10 +214,10 @@ _BECAUSE_OF = word_list("because of")
 def _against(grammar: Grammar, entry: Trigger, at: int, index: int) -> bool:
     """بدأ عملية عسكرية ضد المسلحين, شن عملية عسكرية: an operation against somebody, or so launched, is itself what is told.
 
-    بدأت الشرطة حملة أمنية على الحي only begins one.
+    بدأت الشرطة حملة أمنية على الحي only begins one; so does أطلقت الدولة عملية عسكرية ضد المسلحين.
     """
     deed = mark_at(grammar, at) if at > index else None
-    if deed is None or deed.entry.group != "attack":
+    if deed is None or deed.entry.group != "attack" or (entry.lemma == "أطلق" and grammar.tokens[at].word.core == "عمليه"):
         return False
     if entry.lemma == "شن":
         return True
