@@ -17,7 +17,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import lands
 from riwaya.read.manners import SUBJECT
 from riwaya.read.mentions import Cast
-from riwaya.read.papers import is_carrier, is_paper, paper_at
+from riwaya.read.papers import describes_object, is_carrier, is_paper, paper_at
 from riwaya.read.parts import IN_IT
 from riwaya.read.pointers import pointed_at
 
@@ -36,7 +36,8 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
     if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
         return (behind, subject[1])
     paper_issued = grammar.phrases.is_channel(subject[0]) and grammar.phrases.is_accusative(subject[0])
-    issued = subject[1] - subject[0] == 1 and paper_issued  # أصدر الحزب بيانا | اتهم الجيش
+    described = all(describes_object(grammar, at) for at in range(subject[0] + 1, subject[1]))
+    issued = described and paper_issued  # أصدر الحزب بيانا جديدا | اتهم الجيش
     giver = _giver(grammar, grammar.layout.sentence(subject[0]).start, subject[0]) if issued else None
     return giver or subject
 
@@ -53,7 +54,7 @@ def _in_marks(grammar: Grammar, at: int, end: int) -> Range | None:
 
 def _of_kind(grammar: Grammar, index: int) -> bool:
     """مقطع | فيديو, تسجيل | مصور: what kind of paper or recording it is."""
-    return is_paper(grammar, index) or grammar.tokens[index].norm in ("مصور", "مصوره")
+    return is_paper(grammar, index) or grammar.tokens[index].norm in ("مصور", "مصوره", "مصورا")
 
 
 def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range | None:

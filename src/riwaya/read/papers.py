@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, VERB
+from riwaya.lang.ar.forms import adjective_percent
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.envoys import TOLD_TO
 from riwaya.read.grammar import Grammar, Range
@@ -148,3 +149,17 @@ def _past_copy(grammar: Grammar, at: int, limit: int) -> int:
 _LATEST, _ISSUED, _AUTHORED = word_list("latest paper"), word_list("issued"), word_list("made by")
 _CARRIERS = word_list("carrier of papers")
 _OF_IT = frozenset({"منه", "منها", "عليه", "عليها"})
+
+
+def describes_object(grammar: Grammar, at: int) -> bool:
+    """بيانا | جديدا, تسجيلا | مصورا: an adjective, in the accusative too, whose alif hides it from counts of forms."""
+    phrases = grammar.phrases
+    if phrases.is_adjective(at):
+        return True
+    stem = grammar.tokens[at].word.core.removesuffix("ا")
+    both = at > 0 and phrases.is_accusative(at) and phrases.is_accusative(at - 1) and grammar.parts[at] == NOUN
+    often = adjective_percent(stem) if both else None
+    return both and (stem == "مصور" or (often is not None and often >= _OFTEN_ADJECTIVE))
+
+
+_OFTEN_ADJECTIVE = 60

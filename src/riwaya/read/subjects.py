@@ -25,7 +25,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.names import FILM
-from riwaya.read.papers import paper_at
+from riwaya.read.papers import describes_object, paper_at
 from riwaya.read.parts import IN_IT
 from riwaya.read.relatives import before_bracket, is_apart, people_before
 from riwaya.read.tokens import DASHES
@@ -219,7 +219,7 @@ SIDES = word_list("side of a matter")
 
 
 def _is_attribute(grammar: Grammar, at: int) -> bool:
-    return grammar.phrases.begins(at) and grammar.phrases.is_adjective(at)
+    return grammar.phrases.begins(at) and describes_object(grammar, at)
 
 
 def _is_paper(grammar: Grammar, at: int) -> bool:
