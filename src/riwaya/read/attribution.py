@@ -107,7 +107,7 @@ def _before_participle(grammar: Grammar, start: int, end: int, cue: int) -> int:
     return end
 
 
-_WHOLE, _LONGEST = 13, 80
+_WHOLE, _LONGEST = 8, 80
 
 
 def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
