@@ -71,10 +71,15 @@ def language_folder(code: str) -> Traversable:
 
 
 class SortedLines:
-    """A file of data whose lines are sorted, looked up by their first cell: nothing is taken apart before it is asked for."""
+    """A file of data whose lines are sorted, looked up by their first cell: nothing is taken apart before it is asked for.
+
+    A line is looked for by halving; once many were asked for, by a dictionary, which takes as long to make as they took.
+    """
 
     def __init__(self, name: str) -> None:
         self._lines = (files("riwaya") / "data" / name).read_text(encoding="utf-8").split("\n")[:-1]
+        self._asked = 0
+        self._first: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[str]:
         """The first cell of each line."""
@@ -82,12 +87,22 @@ class SortedLines:
 
     def find(self, key: str) -> list[str]:
         """What stands behind the key, on each line that begins with it."""
-        start = key + "\t"
-        at, found = bisect_left(self._lines, start), []
+        start, found = key + "\t", []
+        at = self._first.get(key, len(self._lines)) if self._first else self._halve(start)
         while at < len(self._lines) and self._lines[at].startswith(start):
             found.append(self._lines[at][len(start) :])
             at += 1
         return found
+
+    def _halve(self, start: str) -> int:
+        self._asked += 1
+        if self._asked == _MANY:
+            keys = list(self)
+            self._first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
+        return bisect_left(self._lines, start)
+
+
+_MANY = 5000
 
 
 def check_rows(rows: list[Row], arabic: tuple[str, ...], example: str | None = "example") -> Iterator[str]:
