@@ -117,11 +117,25 @@ def past_belief(grammar: Grammar, at: int, limit: int) -> int:
     behind += behind < limit and grammar.parts[behind] == PREPOSITION
     if behind >= limit or not grammar.phrases.begins(behind):
         return at
-    end = grammar.phrases.end(behind, limit, _SHORT)
+    end = _past_kind(grammar, behind, limit) or grammar.phrases.end(behind, limit, _SHORT)
     if end < limit and grammar.tokens[end].word.preposition == "ل" and grammar.phrases.begins(end):
         end = grammar.phrases.end(end, limit, _SHORT)
     led = end + 1 < limit and grammar.parts[end] == VERB and points_back(grammar, end) and grammar.phrases.begins(end + 1)
     return grammar.phrases.end(end + 1, limit, _SHORT) if led else end
+
+
+def _past_kind(grammar: Grammar, at: int, limit: int) -> int:
+    """يرجح أنها روسية | أطراف البلدة: the token behind adjectives that say of what kind somebody is; 0 where none ends here."""
+    phrases, end = grammar.phrases, at
+    while (
+        end < limit
+        and phrases.is_adjective(end)
+        and not phrases.is_definite(end)
+        and not phrases.preposition_of(grammar.tokens[end])
+    ):
+        end += 1
+    other = end >= limit or phrases.is_definite(end) or end in grammar.place_at or grammar.parts[end] == PREPOSITION
+    return end if end > at and other else 0  # يهوديان | متطرفان go on
 
 
 _BELIEVED = word_list("believed")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT
+from riwaya.read.papers import past_publisher
 from riwaya.read.walks import Walk
 
 _OF_PAPER = frozenset({"عليه", "عليها"})
@@ -36,7 +38,10 @@ def past_copy(grammar: Grammar, state: Walk, at: int) -> int:
     """في بيان | تلقت الوكالة نسخة منه |: behind the copy of the channel that somebody got; right behind the verb where none is."""
     norms = grammar.layout.norms
     near = range(at + 2, min(state.limit, at + _TO_COPY))
-    return next((k + 1 for k in near if norms[k] in ("منه", "منها") and norms[k - 1] == "نسخه"), at + 1)
+    copied = next((k + 1 for k in near if norms[k] in ("منه", "منها") and norms[k - 1] == "نسخه"), None)
+    if copied is None and state.cue.detail == "add" and state.subject is None:
+        return past_publisher(grammar, at, state.limit)
+    return copied or at + 1
 
 
 _TO_COPY = 9
@@ -51,3 +56,26 @@ def carries_channel(grammar: Grammar, at: int) -> bool:
     if grammar.tokens[at - 1].word.core in _PAPERS:
         return True
     return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)
+
+
+def accused_behind_channel(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
+    """اتهمت الوزارة في بيان عاجل | جماعة النجم بـ: who is accused must come yet, and owns no statement without article."""
+    waits = state.cue.act == "accuse" and state.subject is not None and state.addressee is None and bool(state.cue.whom)
+    if not waits or not grammar.phrases.is_channel(inner) or grammar.phrases.has_article(inner):
+        return end
+    near = range(inner + 1, min(max(end, inner + _KINDS), state.limit))
+    return next((at for at in near if _is_accused(grammar, at, inner)), end)
+
+
+def _is_accused(grammar: Grammar, at: int, channel: int) -> bool:
+    """بيان | جماعة النجم, بيان | إسرائيل, not بيان | مقتضب, not بيان شديد | اللهجة: a known noun or one with the article."""
+    phrases, labels = grammar.phrases, grammar.tokens[at].word.labels
+    if grammar.parts[at] != NOUN or phrases.is_adjective(at) or not (labels or phrases.has_article(at)):
+        return False
+    if not labels and phrases.is_adjective(at - 1) and at - 1 > channel:
+        return False
+    behind = at + 1 < grammar.limit(at) and (phrases.is_definite(at + 1) or phrases.is_name(at + 1))
+    return "country" in labels or phrases.is_definite(at) or behind
+
+
+_KINDS = 3

@@ -13,6 +13,7 @@ from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside, past_same
 from riwaya.read.attribution import is_deed_too
+from riwaya.read.channels import accused_behind_channel
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import can_listen, committee_end, past_cause, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
@@ -89,7 +90,7 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     It is no genitive of the channel or occasion before it: a noun of what is held or needed, an event of his own or a new one.
     """
     phrases = grammar.phrases
-    end = past_same(grammar, inner, end)
+    end = accused_behind_channel(grammar, state, inner, past_same(grammar, inner, end))
     for at in range(inner + 1, end):
         if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
             return at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.walks import Walk
@@ -21,6 +21,10 @@ def whole_film(grammar: Grammar, state: Walk) -> None:
     where = state.subject
     if where is None or state.content is None or where[0] < state.start or grammar.tokens[where[0]].word.core not in _FILMS:
         return
+    if (shown := _shown_at(grammar, where)) is not None and state.joint == "object":
+        state.subject = where[0], shown
+        state.found("object", shown)
+        return
     at = where[1] + (grammar.parts[where[1]] == RELATIVE)
     if not _came_about(grammar, at):
         return
@@ -30,6 +34,15 @@ def whole_film(grammar: Grammar, state: Walk) -> None:
     end -= grammar.is_comma(end - 1)
     dated = (k for k in range(at + 1, end) if k in grammar.date_at and grammar.date_at[k].end == end)
     state.subject = where[0], next(dated, end)
+
+
+def _shown_at(grammar: Grammar, where: Range) -> int | None:
+    """أظهر مقطع مصور | مشاهد القصف: a noun behind the adjective of a film is what it shows."""
+    kind = where[0] + 1
+    if kind >= where[1] or grammar.tokens[kind].word.core.removesuffix("ه") != "مصور":
+        return None
+    shown = next((at for at in range(kind + 1, where[1]) if not grammar.phrases.is_adjective(at)), where[1])
+    return shown if shown < where[1] and grammar.parts[shown] == NOUN else None
 
 
 def _came_about(grammar: Grammar, at: int) -> bool:

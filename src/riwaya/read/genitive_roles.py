@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
@@ -34,10 +35,18 @@ def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
 
 def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """قصف | تركيا لقرية, إرسال | تركيا قوات, هجوم | تركيا على القرية: a country, if it is told to whom or what it is done."""
-    if "country" not in grammar.tokens[genitive[0]].word.labels:
-        return False
+    word = grammar.tokens[genitive[0]].word
+    if "country" not in word.labels:  # غزو | موسكو لأوكرانيا, not قصف | صنعاء للمرة الثانية
+        told = genitive[1] < grammar.limit(mark.index) and genitive[1] not in grammar.date_at
+        capital = genitive[1] - genitive[0] == 1 and not word.article and word.core in capital_names()
+        return told and capital and _hits_by_clitic(grammar, mark, genitive) and _is_land(grammar, genitive[1])
     hits = _hits_by_clitic(grammar, mark, genitive) or object_behind(grammar, genitive) is not None
     return hits or (mark.entry.group == "attack" and after(grammar, genitive[1], _AGAINST) is not None)
+
+
+def _is_land(grammar: Grammar, at: int) -> bool:
+    """قصف موسكو | لأوكرانيا, | لجارتها: another place, or what is told by whose it is."""
+    return is_place(grammar, at) or grammar.phrases.is_owned(at)
 
 
 def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

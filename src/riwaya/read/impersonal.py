@@ -31,9 +31,27 @@ def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
         verbs = (k for k in range(start, end) if grammar.parts[k] == VERB and grammar.parts[k - 1] != RELATIVE)
         end = next((k for k in verbs if k > start), end)
         content = start, end - 1 if grammar.is_comma(end - 1) else end
+        if grammar.phrases.is_adjective(start) and not grammar.phrases.is_definite(start):
+            return _kind_of(grammar, content)
     if not described or grammar.tokens[start].norm != "من" or start + 1 >= end or not grammar.phrases.begins(start + 1):
         return content
     return start, min(end, grammar.phrases.end(start + 1, end, Manner(split=True)))
+
+
+def _kind_of(grammar: Grammar, content: Range) -> Range:
+    """قصفت طائرات يعتقد أنها روسية | أطراف البلدة, تابعة للجيش | مواقع: the adjective and whose or from where they are."""
+    start, end = content
+    behind = start + 1
+    if behind >= end:
+        return content
+    of, token = grammar.parts[behind] == PREPOSITION and grammar.tokens[behind].norm == "من", grammar.tokens[behind]
+    if of and behind + 1 < end and grammar.phrases.begins(behind + 1):
+        return start, min(end, grammar.phrases.end(behind + 1, end, Manner(split=True)))
+    if grammar.phrases.preposition_of(token) in ("ل", "ب") and grammar.phrases.begins(behind):
+        whose = min(end, grammar.phrases.end(behind, end, Manner(split=True)))
+        led = whose < end and grammar.parts[whose] == RELATIVE  # تابعة للتحالف | الذي تقوده الدولة
+        return start, end if led else whose
+    return start, end if grammar.tokens[behind].word.conjunction else behind
 
 
 def _names_deed(grammar: Grammar, content: Range) -> bool:

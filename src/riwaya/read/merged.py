@@ -182,6 +182,8 @@ def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
     actor = other.roles.actor
     if actor is None or not lead.mark.index < other.mark.index < actor[0] or not hitting(grammar, lead, other):
         return other
+    if grammar.tokens[lead.mark.index - 1].word.core == "في" and other.roles.target is not None:  # وفي هجوم آخر، قتلت | القوات عشرة
+        return other
     return changed(other, roles=Roles(None, other.roles.target or actor))
 
 

@@ -146,8 +146,14 @@ def _past_copy(grammar: Grammar, at: int, limit: int) -> int:
     return grammar.phrases.end(behind, limit, _CIRCUMSTANCE) if carried else behind
 
 
+def past_publisher(grammar: Grammar, at: int, limit: int) -> int:
+    """وأضافت في بيان | نشرته السفارة |: «...»: past who made public what somebody else goes on to say; else past the verb."""
+    published = _stem(grammar.tokens[at].word.core) in _PUBLISHED and at + 1 < limit and grammar.phrases.begins(at + 1)
+    return grammar.phrases.end(at + 1, limit, _CIRCUMSTANCE) if published else at + 1
+
+
 _LATEST, _ISSUED, _AUTHORED = word_list("latest paper"), word_list("issued"), word_list("made by")
-_CARRIERS = word_list("carrier of papers")
+_CARRIERS, _PUBLISHED = word_list("carrier of papers"), word_list("published by")
 _OF_IT = frozenset({"منه", "منها", "عليه", "عليها"})
 
 

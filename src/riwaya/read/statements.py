@@ -281,4 +281,6 @@ def _source(grammar: Grammar, one: Spoken) -> Source | None:
     if one.name is None:
         return None
     mention = grammar.span(one.mention) if one.mention else None
-    return Source(mention, grammar.span(one.name).text, entity_of(grammar, one.name))
+    start, end = one.name  # للمتحدث "سالم النور": with the mark that closes it
+    closed = end < len(grammar.tokens) and end in {grammar.layout.closing.get(at) for at in range(start, end)}
+    return Source(mention, grammar.span((start, end + closed)).text, entity_of(grammar, one.name))

@@ -58,7 +58,8 @@ def find_marks(grammar: Grammar) -> list[Mark]:
         dated = index in grammar.phrases.dated and not _on_oneself(grammar, index)
         if dated or index in grammar.phrases.inside or (mark := mark_at(grammar, index)) is None:
             continue
-        if any(_holds(grammar, other, index) and not _accepts_truce(grammar, other, mark) for other in (*marks[-2:], *held[-1:])):
+        before = (other for other in (*marks[-2:], *held[-1:]) if not _dies_in_attack(other, mark))
+        if any(_holds(grammar, other, index) and not _accepts_truce(grammar, other, mark) for other in before):
             held += [mark] * (mark.entry.group == "stop")  # بحث تنفيذ وقف شامل | لإطلاق النار: nor is the fire that is to cease
             continue
         marks.append(mark)
@@ -77,6 +78,11 @@ def _holds(grammar: Grammar, mark: Mark, index: int) -> bool:
     """Whether a token belongs to a trigger before it: one of the words that stand together, or the word that it needs."""
     last = _swallowed(grammar, mark)
     return index <= last and (index >= mark.companion or last - mark.index <= _REJECT_REACH)
+
+
+def _dies_in_attack(mark: Mark, other: Mark) -> bool:
+    """توفي رجل في | قصف على القرية: the attack that tells how somebody died leads, as behind قتل."""
+    return mark.entry.lemma == "توفي" and other.entry.group == "attack" and not other.is_verb
 
 
 def _accepts_truce(grammar: Grammar, mark: Mark, other: Mark) -> bool:
