@@ -66,7 +66,7 @@ def _announces_help(grammar: Grammar, mark: Mark, told: Told) -> bool:
     return mark.entry.group == "give" and (mark.index == first or measured) and mark.entry.lemma != "وصل"
 
 
-_MEASURES = ("حزمه", "دفعه", "برنامج", "رزمه")
+_MEASURES = word_list("measure of help")
 
 
 def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:

@@ -68,7 +68,7 @@ def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
     """طردت المقاومة الحوثيين من | المدينة, دحر المسلحين من قرى الريف: out of which place a force is driven, which so loses it."""
     whom = roles.target
     owned = bool(mark.found.pronoun) and not mark.is_verb  # على الرغم من | طرده من الأحياء: nobody is named who did it
-    if mark.entry.lemma not in _DRIVES_OUT or whom is None or owned or not _fights(grammar, whom[0]):
+    if fold(mark.entry.lemma) not in _DRIVES_OUT or whom is None or owned or not _fights(grammar, whom[0]):
         return None
     at, limit = whom[1] if whom[0] > mark.index else mark.end, grammar.limit(mark.index)
     if at + 1 >= limit or grammar.tokens[at].norm not in ("من", "عن") or not grammar.phrases.begins(at + 1):
@@ -84,7 +84,7 @@ def _fights(grammar: Grammar, at: int) -> bool:
     return group or names_force(grammar, at)
 
 
-_DRIVES_OUT = ("طرد", "دحر")
+_DRIVES_OUT = word_list("drives out")
 
 
 def _trains_whom(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
