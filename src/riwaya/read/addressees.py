@@ -64,7 +64,14 @@ def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
     first = grammar.layout.sentence(state.start).start
     also = state.start > first + 1 and grammar.tokens[state.start - 1].norm == "كما"  # أكد أنه باق، كما طالب | الدول
     joined = (bool(grammar.tokens[state.start].word.conjunction) or also) and state.start > first
-    return joined and not nobody_before(grammar, state.start)
+    return joined and not nobody_before(grammar, state.start) and not _promises_himself(grammar, state)
+
+
+def _promises_himself(grammar: Grammar, state: Walk) -> bool:
+    """نفى الجيش الأمر، ووعد | الوزير | بفتح تحقيق: an office right behind وعد or هدد speaks, whoever spoke before."""
+    at = state.start + 1
+    both = state.cue.act in ("promise", "threaten") and bool(state.cue.whom & state.cue.preps)
+    return both and at < state.limit and grammar.phrases.is_title(at) and grammar.phrases.has_article(at)
 
 
 def two_parties(grammar: Grammar, state: Walk) -> bool:

@@ -68,6 +68,8 @@ def tag(layout: Layout) -> list[str]:
             parts.append(sure)
         else:
             parts.append(NOUN if index in letters else _tagged(layout, parts, index))
+        if parts[-2:] == [PREPOSITION, AUXILIARY] and token.norm == "ظل":  # في | ظل القصف
+            parts[-1] = PREPOSITION
         before = token.word.core
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         name_speaker(tokens, parts, index)
@@ -211,7 +213,8 @@ def _behind_that(tokens: list[Token], index: int) -> str:
     owned = tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "ا", "ي"))
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
     bare = behind is not None and not behind.norm.startswith("ال") and not behind.labels & {"person", "number"}
-    described = bare and behind is not None and is_adjectival(behind)
+    counting = index + 2 < len(tokens) and tokens[index + 2].norm == "من"  # أنه قتل | أكثر من مئة
+    described = bare and behind is not None and is_adjectival(behind) and not counting
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
     that = index > 1 and tokens[index - 1].norm in ("ان", "وان")
     since = that and (tokens[index - 2].word.core in _SINCE or _once(tokens, index - 2))
