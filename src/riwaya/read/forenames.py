@@ -1,13 +1,14 @@
-"""First names that are also verbs: behind a title, before a surname or "son of", they are names (العقيد نزار الحمداني)."""
+"""First names that are also verbs or nouns: behind a title, before a surname or "son of", they are names (العقيد نزار الحمداني)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.tokens import Token
+from riwaya.read.tokens import WORD, Token
 
-_TOO = word_list("given name and verb")
+_TOO, _NOUNS = word_list("given name and verb"), word_list("given name and noun")
 _OTHERS = frozenset({"source", "person", "thing", "trigger", "country"})
 
 
@@ -27,3 +28,24 @@ def is_named_like_verb(tokens: Sequence[Token], index: int) -> bool:
         return False
     surname = tokens[index + 1].word
     return surname.article and not surname.conjunction and surname.labels.isdisjoint(_OTHERS)
+
+
+def is_named_like_noun(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:
+    """وزير الدفاع | جهاد مصطفى, الناطق باسم الجيش | نضال الخطيب: a noun of the table between a title or what is definite and a
+    surname that no table has.
+    """
+    if index == 0 or index + 1 >= len(tokens) or tokens[index].norm not in _NOUNS:
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1]
+    led = parts[index - 1] == NOUN and (before.word.article or "source" in before.word.labels)
+    surname = parts[index + 1] == NOUN and behind.kind == WORD and behind.word.labels.isdisjoint(_OTHERS | {"timeword"})
+    return led and surname and not behind.word.conjunction and not behind.word.preposition
+
+
+def is_name_like_deed(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:
+    """دونالد | ترامب, الوزيرة | إحسان مصطفى, | تنوير بن علي: a name that has the shape of a verbal noun."""
+    son = index + 1 < len(tokens) and tokens[index + 1].norm == "بن"
+    return son or tokens[index].word.bare in _DEEDS or is_named_like_noun(tokens, parts, index)
+
+
+_DEEDS = word_list("name like a deed")

@@ -24,6 +24,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word, group_of
 from riwaya.read.duals import is_dual
 from riwaya.read.kinds import KINDS, tells_kind
+from riwaya.read.forenames import is_name_like_deed, is_named_like_noun
 from riwaya.read.layout import Layout
 from riwaya.read.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, pronoun_hangs
 from riwaya.read.place_terms import names_country
@@ -49,7 +50,6 @@ _IN_YA = word_list("noun in ya")
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _LABEL, _NOMINAL = 5, 10
 """So many tokens of a label in marks; of a subject between أن and what is said of it."""
-_NAMES_LIKE_DEEDS = word_list("name like a deed")
 NOT = "غير"
 """مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
 _ALI = "علي"
@@ -176,9 +176,8 @@ class Nominals:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
         token = self.tokens[index]
         if self.parts[index] != NOUN or token.kind != WORD or not _may_be_name(token.word):
-            return False
-        governs = token.word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1)
-        return not governs
+            return is_named_like_noun(self.tokens, self.parts, index)
+        return not (token.word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1))
 
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, an actor's (حماس), or one in quotation marks."""
@@ -204,7 +203,7 @@ class Nominals:
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
         word = self.tokens[index].word
-        if word.bare in _NAMES_LIKE_DEEDS or self.layout.norms[index + 1 : index + 2] == ["بن"]:
+        if is_name_like_deed(self.tokens, self.parts, index):
             return False
         if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
             return True
