@@ -73,7 +73,8 @@ def called_end(grammar: Grammar, at: int) -> int:
         return at
     end = at + 1
     quote = next((k for k in range(end, min(len(grammar.tokens), end + _CALLED)) if k in grammar.layout.closing), None)
-    if quote is not None and all(grammar.tokens[k].norm in _BEFORE_NAME for k in range(end, quote)):
+    named = quote is not None and grammar.tokens[quote - 1].norm != "علي"  # أطلقت على | «القاعدة» صواريخ
+    if quote is not None and named and all(grammar.tokens[k].norm in _BEFORE_NAME for k in range(end, quote)):
         return min(grammar.layout.closing[quote] + 1, len(grammar.tokens))
     if own:
         return at

@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT
-from riwaya.read.papers import past_publisher
+from riwaya.read.papers import is_carrier, past_publisher
 from riwaya.read.walks import Walk
 
 _OF_PAPER = frozenset({"عليه", "عليها"})
@@ -39,9 +39,16 @@ def past_copy(grammar: Grammar, state: Walk, at: int) -> int:
     norms = grammar.layout.norms
     near = range(at + 2, min(state.limit, at + _TO_COPY))
     copied = next((k + 1 for k in near if norms[k] in ("منه", "منها") and norms[k - 1] == "نسخه"), None)
-    if copied is None and state.cue.detail == "add" and state.subject is None:
+    if copied is None and state.subject is None and (state.cue.detail == "add" or _is_carried_by(grammar, state, at + 1)):
         return past_publisher(grammar, at, state.limit)
     return copied or at + 1
+
+
+def _is_carried_by(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أعلن التحالف ... وأفاد في بيان نشرته | واس بأنه: behind whoever spoke before, a medium only publishes."""
+    named = at < state.limit and (is_carrier(grammar, at) or "medium" in grammar.tokens[at].word.labels)
+    joined = bool(grammar.tokens[state.start].word.conjunction)
+    return named and joined and grammar.layout.sentence(state.start).start > 0
 
 
 _TO_COPY = 9
