@@ -66,7 +66,7 @@ def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> 
     if _are_several(grammar, head) and is_paper(grammar, head):
         return None
     if size == 1 and is_paper(grammar, head):
-        return same_paper(grammar, head, said) or last_official(grammar, act, said)
+        return same_paper(grammar, head, said) or _who_spoke_in(grammar, act, said) or last_official(grammar, act, said)
     if size > 1 or cast.fullest((head, head + 1)) != (head, head + 1):
         return None
     last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or nested(one, act, said))), None)
@@ -157,6 +157,16 @@ def in_paper(grammar: Grammar, act: Attribution) -> Range | None:
             return (behind, grammar.phrases.end(behind, limit, SUBJECT))
     made = issuer(grammar, paper)
     return made if made != paper else None
+
+
+def _who_spoke_in(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """قال المتمردون في بيان إن ... وبحسب | البيان: the last speaker, if it was in such a paper that he said so."""
+    one, name = next(said.speakers(), (None, None))
+    if one is None or name is None or act.subject is None or is_paper(grammar, name[0]) or nested(one, act, said):
+        return None
+    kind = grammar.tokens[act.subject[0]].norm.removeprefix("ال")
+    between = range(one.act.cue[1], one.act.content[0])
+    return name if any(grammar.tokens[k].norm == kind and k not in range(*name) for k in between) else None
 
 
 def last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | None:

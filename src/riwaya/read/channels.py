@@ -65,6 +65,15 @@ def carries_channel(grammar: Grammar, at: int) -> bool:
     return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)
 
 
+def said_in(grammar: Grammar, state: Walk, inner: int, end: int) -> int | None:
+    """قال المتمردون في بيان | "المعركة طويلة".: a quotation that ends the sentence behind the channel is said, and no name of it."""
+    opening = next((k for k in range(inner + 1, end) if k in grammar.layout.closing), None)
+    if opening is None or state.subject is None or not grammar.phrases.is_channel(inner) or "quote" not in state.cue.frames:
+        return None
+    behind = range(grammar.layout.closing[opening] + 1, state.limit)
+    return opening if all(grammar.is_sign(k) for k in behind) else None
+
+
 def accused_behind_channel(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     """اتهمت الوزارة في بيان عاجل | جماعة النجم بـ: who is accused must come yet, and owns no statement without article."""
     waits = state.cue.act == "accuse" and state.subject is not None and state.addressee is None and bool(state.cue.whom)

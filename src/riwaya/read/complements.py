@@ -13,7 +13,7 @@ from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside, past_same
 from riwaya.read.attribution import is_deed_too
-from riwaya.read.channels import accused_behind_channel
+from riwaya.read.channels import accused_behind_channel, said_in
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import can_listen, committee_end, past_cause, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
@@ -91,6 +91,8 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     """
     phrases = grammar.phrases
     end = accused_behind_channel(grammar, state, inner, past_same(grammar, inner, end))
+    if (said := said_in(grammar, state, inner, end)) is not None:
+        return said
     for at in range(inner + 1, end):
         if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
             return at

@@ -25,7 +25,8 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         return max(speaker[1], close + 1)
     introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
     introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
-    ends = state.addressee is not None and all(grammar.is_sign(k) for k in range(close + 1, state.limit))
+    told = state.addressee is not None or grammar.phrases.is_channel(at - 1)  # قال الحزب في بيان «المعركة طويلة».
+    ends = told and all(grammar.is_sign(k) for k in range(close + 1, state.limit))
     named = short and (grammar.phrases.is_namer(at - 1) or introduces) and not ends  # قال للوكالة الفرنسية «نريد السلام».
     named = named and not _is_said_by(grammar, state, at, close)
     paper = close + 1 if short and _is_paper_told(grammar, state, at, close) else 0
