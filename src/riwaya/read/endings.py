@@ -19,6 +19,7 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.asides import called_end
 from riwaya.read.clauses import verb_form
 from riwaya.read.companions import entries_at
 from riwaya.read.fronted import goes_over_to_news
@@ -255,11 +256,11 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
 
 
 def _opens_clause(grammar: Grammar, index: int) -> bool:
-    """Whether a clause of its own begins behind a comma: وهو، وذلك، والتي، بينما، ويجري; حيث and مما go on with the content."""
+    """Whether a clause of its own begins behind a comma: وهو، وذلك، بينما، ويجري; والتي, ويدعى, حيث and مما go on with the content."""
     part, word = grammar.parts[index], grammar.tokens[index].word
-    if word.norm == "والا" or _says_what_came(grammar, index):
+    if word.norm == "والا" or _says_what_came(grammar, index) or called_end(grammar, index) > index:
         return False
-    if part in (VERB, RELATIVE, DEMONSTRATIVE):
+    if part in (VERB, DEMONSTRATIVE):
         return bool(word.conjunction)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
