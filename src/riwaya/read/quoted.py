@@ -21,8 +21,8 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     close = grammar.layout.closing[at]
     short = close - at - 1 <= LABEL_TOKENS
     if (speaker := _quoted_speaker(grammar, state, at)) is not None:
-        state.subject = speaker
-        return max(speaker[1], close + 1)
+        state.subject = _with_people(grammar, state, speaker, at)
+        return max(state.subject[1], close + 1)
     introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
     introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
     told = state.addressee is not None or grammar.phrases.is_channel(at - 1)  # قال الحزب في بيان «المعركة طويلة».
@@ -54,6 +54,13 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _with_people(grammar: Grammar, state: Walk, named: Range, opening: int) -> Range:
+    """نعى «حزب الفجر» | اللبناني المقاتلين: a people's name with the article behind a name in marks belongs to it."""
+    at = named[1] + (named[1] in grammar.layout.opening)
+    theirs = at < state.limit and "demonym" in grammar.tokens[at].word.labels and grammar.phrases.has_article(at)
+    return (opening, at + 1) if theirs and grammar.phrases.is_adjective(at) else named
 
 
 def _names_somebody(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
