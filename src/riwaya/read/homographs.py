@@ -6,7 +6,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.attribution import Attribution
@@ -241,6 +241,15 @@ def _only_opposes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return described and not grammar.phrases.is_definite(index - 1) and grammar.layout.sentence(index).paragraph > 0
 
 
+def _keeps_watch(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """المنظمة التي | توثق الانتهاكات قالت, شبكة | ترصد الهجمات: the imperfect that describes a body says what it is there for."""
+    index = made.cue[0]
+    if made.rule == "verb_that" or getattr(found.sense.form, "tense", "") != "imperfect" or found.conjunction or index == 0:
+        return False
+    bare = grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
+    return grammar.parts[index - 1] == RELATIVE or (bare and grammar.layout.sentence(index).paragraph > 0)
+
+
 def _carries_on(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """سيواصل الحزب القتال حتى "دحر" خصومه: who carries on with a deed says nothing."""
     between = range(made.cue[1], made.content[0])
@@ -260,6 +269,7 @@ _TESTS: tuple[_Question, ...] = (
     (word_list("also tightens"), _tightens),
     (word_list("also reminds"), _recalls),
     (word_list("also registers"), _registers),
+    (word_list("also keeps watch"), _keeps_watch),
     (word_list("also is a price"), _is_price),
 )
 _NOT_BEFORE = {

@@ -337,7 +337,9 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
     judges = at < limit and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
     subject = (at, grammar.phrases.end(at, limit, FREE)) if judges and _is_judge(grammar, at) else None
     subject = (at, at + 1) if subject is None and at < limit and _is_named_judge(grammar, at) else subject
-    start = subject[1] if subject else at
+    marked = grammar.phrases.in_marks(at, limit) if subject is None else None  # يعتبره «حزب الفجر» | عدوا
+    subject = marked if marked is not None and not grammar.is_sign(min(marked[1] + 1, limit - 1)) else subject
+    start = subject[1] + (subject[1] in grammar.layout.opening) if subject else at
     while start < limit and (start in grammar.date_at or grammar.tokens[start].norm in ("علي", "ب", "ك")):
         start = grammar.date_at[start].end if start in grammar.date_at else start + 1
     start += start < limit and grammar.parts[start] == THAT
@@ -353,7 +355,8 @@ def _is_judge(grammar: Grammar, at: int) -> bool:
     if grammar.layout.norms[at : at + 2] == ["كل", "من"]:
         return True
     labelled = at + 1 < len(grammar.tokens) and grammar.phrases.is_adjective(at + 1)
-    return grammar.phrases.is_definite(at) or (can_judge(grammar, at) and not labelled)
+    state = "country" in grammar.tokens[at].word.labels or at in grammar.phrases.placed  # تصنفه | أنقرة إرهابيا
+    return grammar.phrases.is_definite(at) or (can_judge(grammar, at) and (state or not labelled))
 
 
 def _is_named_judge(grammar: Grammar, at: int) -> bool:
