@@ -20,6 +20,7 @@ from riwaya.read.impersonal import impersonal, pretext
 from riwaya.read.landmarks import TO_CONTENT, is_told, told_back, with_cause
 from riwaya.read.listeners import medium_told, past_listener, told_end
 from riwaya.read.manners import Manner
+from riwaya.read.offices import with_office
 from riwaya.read.owned import PRONOUN_ENDINGS
 from riwaya.read.papers import paper_at, stands_in
 from riwaya.read.voices import names_actor
@@ -162,6 +163,7 @@ def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:
         return None
     subject = (at, with_cause(grammar, grammar.phrases.end(at, limit, _SOURCE), limit))
     if paper is None:
+        subject = with_office(grammar, subject, limit)
         return subject, subject[1] + (grammar.layout.norms[subject[1] : subject[1] + 1] in (["له"], ["لها"], ["لهم"]))
     return paper.owner or (at, min(subject[1], paper.end)), paper.end
 

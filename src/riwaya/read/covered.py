@@ -154,16 +154,27 @@ RELATIVE_REACH = 10
 
 
 def _following(grammar: Grammar, behind: int, index: int) -> Range | None:
-    at = behind
     limit = grammar.limit(index)
-    if at < limit and grammar.parts[at] == RELATIVE:
-        at = next((k for k in range(at, min(limit, at + RELATIVE_REACH)) if grammar.tokens[k].norm.startswith("فان")), at)
+    at = _past_description(grammar, behind, limit)
     while at < limit and (grammar.is_comma(at) or grammar.parts[at] == THAT):
         at += 1
     if at < limit and grammar.tokens[at].norm in ("فان", "فانه", "فانها", "فقد"):
         at += 1
     found = content_from(grammar, at, index)
     return found[0] if found else None
+
+
+def _past_description(grammar: Grammar, behind: int, limit: int) -> int:
+    """بحسب اللجنة، إحدى الهيئات المحلية، | فإن القوات تقدمت: past what says who tells, without a verb of its own, up to فإن or فقد."""
+    for at in range(behind, min(limit, behind + _DESCRIPTION)):
+        if grammar.tokens[at].norm.startswith("فان") or grammar.tokens[at].norm == "فقد":
+            return at
+        if grammar.parts[at] in (VERB, AUXILIARY) and RELATIVE not in grammar.parts[behind:at]:
+            return behind
+    return behind
+
+
+_DESCRIPTION = 16
 
 
 def _skip_linkers(grammar: Grammar, first: int, index: int) -> int:

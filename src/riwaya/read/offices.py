@@ -41,6 +41,20 @@ def in_commas(grammar: Grammar, subject: Range, at: int, limit: int) -> int | No
     return None if any(_says_more(grammar, k) for k in range(at, close)) else close
 
 
+def with_office(grammar: Grammar, subject: Range, limit: int) -> Range:
+    """بحسب سامي الخطيب | رئيس المجلس, بحسب سامي الخطيب، | رئيس المجلس،: a name with the office right behind it or in commas."""
+    if (close := in_commas(grammar, subject, subject[1] + 1, limit)) is not None:
+        return subject[0], close
+    phrases, at = grammar.phrases, subject[1] + (subject[1] < limit and grammar.is_comma(subject[1]))
+    plain = at < limit and not (grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition)
+    named = phrases.is_name(subject[0]) or phrases.is_name(subject[1] - 1)
+    if not plain or not named or not phrases.is_title(at) or phrases.has_article(at):
+        return subject
+    end = phrases.end(at, limit, SUBJECT)
+    closes = all(grammar.is_sign(k) for k in range(end, limit))
+    return (subject[0], end) if at == subject[1] or closes else subject
+
+
 def _says_more(grammar: Grammar, at: int) -> bool:
     """الناطق باسم الحكومة | لـ«الأفق»: a clause, or the outlet that was told, is no part of an office."""
     told = grammar.tokens[at].norm == "ل" or (

@@ -84,7 +84,7 @@ class Word:
         if joined:
             clitics = ("و", "", self.norm[1:]) if joined == "و" else ("", joined, self.norm[1:])
         self.conjunction, self.preposition, self.core = clitics
-        self.article = self.norm.startswith(_ARTICLES) and _has_article(self)
+        self.article = self.norm.startswith(_ARTICLES) and _has_article(self) and not _governs(self)
         self.part = ""
         self.adjectival: bool | None = None
         self.owned: bool | None = None
@@ -127,6 +127,11 @@ def group_of(word: Word, label: str) -> str:
 def _labelled(senses: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The labels of a form, and its labels with the part of speech (cue.verb), from both as its analyses have them."""
     return frozenset([label for label, _ in senses]), frozenset([f"{label}.{part}" for label, part in senses])
+
+
+def _governs(word: Word) -> bool:
+    """للجنة الإغاثة, للواء المدرع, للبنان: a body or state whose own first letter is ل takes its genitive behind ل."""
+    return bool(word.labels & {"source", "country"}) and word.preposition == "ل" and word.core.startswith("ل")
 
 
 def _has_article(word: Word) -> bool:
@@ -361,6 +366,7 @@ def _clitics(norm: str, analyses: tuple[Analysis, ...]) -> tuple[str, str, str]:
         conjunction, preposition = guessed(norm)
     rest = norm[len(conjunction) :]
     if rest.startswith("لل") and preposition:
-        return conjunction, preposition, rest[2:]
+        own = bool(analyses) and analyses[0].stem.startswith("ل") and not analyses[0].article  # للجنة is ل and لجنة
+        return conjunction, preposition, rest[1:] if own else rest[2:]
     rest = rest[len(preposition) :]
     return conjunction, preposition, rest[2:] if rest.startswith("ال") and len(rest) > 3 else rest
