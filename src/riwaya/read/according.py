@@ -331,7 +331,7 @@ def _named_teller(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, 
     if not grammar.phrases.begins(at):
         return None, at
     end = _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE))
-    end = _named_behind_region(grammar, at, end, limit)
+    end = with_office(grammar, (at, _named_behind_region(grammar, at, end, limit)), limit)[1]
     return unnamed_speaker(grammar, (at, end), limit)
 
 
