@@ -33,7 +33,8 @@ def in_commas(grammar: Grammar, subject: Range, at: int, limit: int) -> int | No
         return None
     named = phrases.is_name(subject[0]) or phrases.is_name(subject[1] - 1)
     office = named and phrases.is_title(at)
-    if not office and (named or not phrases.is_name(at) or not phrases.is_title(subject[0])):
+    ranked = at + 1 < limit and phrases.is_title(at) and phrases.is_name(at + 1)  # رئيس الأركان، | الجنرال سامي الخطيب،
+    if not office and (named or not (phrases.is_name(at) or ranked) or not phrases.is_title(subject[0])):
         return None
     close = next((k for k in range(at + 1, min(limit, at + _IN_COMMAS)) if grammar.is_comma(k)), None)
     if close is None or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
@@ -46,13 +47,17 @@ def with_office(grammar: Grammar, subject: Range, limit: int) -> Range:
     if (close := in_commas(grammar, subject, subject[1] + 1, limit)) is not None:
         return subject[0], close
     phrases, at = grammar.phrases, subject[1] + (subject[1] < limit and grammar.is_comma(subject[1]))
+    apart = at > subject[1]
     plain = at < limit and not (grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition)
     named = phrases.is_name(subject[0]) or phrases.is_name(subject[1] - 1)
-    if not plain or not named or not phrases.is_title(at) or phrases.has_article(at):
+    holder = named or (phrases.is_title(subject[0]) and phrases.is_complete(subject[1] - 1))
+    if not plain or not holder or not phrases.is_title(at) or (phrases.has_article(at) and not apart):
+        return subject
+    if apart and not named and not (at + 1 < limit and phrases.is_name(at + 1)):
         return subject
     end = phrases.end(at, limit, SUBJECT)
     closes = all(grammar.is_sign(k) for k in range(end, limit))
-    return (subject[0], end) if at == subject[1] or closes else subject
+    return (subject[0], end) if closes or not apart else subject
 
 
 def _says_more(grammar: Grammar, at: int) -> bool:

@@ -277,7 +277,7 @@ def _clause_start(tokens: list[Token], index: int) -> str:
 def _is_described(tokens: list[Token], index: int) -> bool:
     """قصف مدفعي على البلدة: an indefinite adjective that names nobody behind a form says that it is a noun."""
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
-    if behind is None or behind.article or behind.conjunction or behind.preposition:
+    if behind is None or behind.article or behind.conjunction or behind.preposition or behind.core in _GIVEN:
         return False
     if not behind.core.endswith("ي"):
         return behind.core in _OF_ATTACKS and "trigger" in tokens[index].word.labels
@@ -301,6 +301,7 @@ _OF_ATTACKS, _NO_VICTIMS, _ONWARD = map(word_list, ("describes an attack", "atta
 
 _OF_SOMEBODY = frozenset({"person", "source", "people", "demonym", "country", "number"})
 _HARDLY, _OFTEN = 8, 55
+_GIVEN = word_list("given name")  # طالب | سامي الخطيب بالانسحاب
 IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 
 

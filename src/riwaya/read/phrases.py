@@ -240,6 +240,8 @@ class Phrases(Everyday):
             )
             return manner.split and (other or (self.is_name(index - 1) and self.is_inflected_adjective(index)))
         if self.is_definite(index - 1):
+            if manner.apposed and self.is_title(index) and (self.is_title(start) or self.is_name(start)):
+                return False  # نائب رئيس الوزراء | وزير الخارجية قال
             people = "person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)
             if people or labels & {"attitude", "emotion"} or self.is_predicate(start, index):
                 return True

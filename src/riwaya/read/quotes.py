@@ -13,6 +13,7 @@ from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.colon_cited import cited_before_colon
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
+from riwaya.read.offices import with_office
 from riwaya.read.tokens import DASHES
 
 _LONGEST_NAME = 12
@@ -187,7 +188,7 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     limit = grammar.limit(index)
     subject: Range | None = None
     if index + 1 < limit and grammar.phrases.begins(index + 1):
-        subject = (index + 1, grammar.phrases.end(index + 1, limit, SUBJECT))
+        subject = with_office(grammar, (index + 1, grammar.phrases.end(index + 1, limit, SUBJECT)), limit)
     end = _goes_on(grammar, subject[1] if subject else index + 1) or close + 1
     made = attribution((index, index + 1), found.sense.entry, "postposed", (open_mark, end))
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""

@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import unnamed_speaker
 from riwaya.read.complements import CHANNEL
 from riwaya.read.grammar import Grammar
+from riwaya.read.offices import with_office
 from riwaya.read.papers import is_carrier
 from riwaya.read.walks import Walk
 
@@ -35,7 +36,8 @@ def cited(grammar: Grammar, state: Walk, at: int) -> int:
     """قالت الصحيفة نقلا عن مسؤولين إن: the officials speak, the paper carries."""
     if not grammar.phrases.begins(at):
         return at
-    teller, end = unnamed_speaker(grammar, (at, grammar.phrases.end(at, state.limit, CHANNEL)), state.limit)
+    named = with_office(grammar, (at, grammar.phrases.end(at, state.limit, CHANNEL)), state.limit)
+    teller, end = unnamed_speaker(grammar, named, state.limit)
     if state.subject is not None:
         state.via.append(state.subject)
     state.subject = teller
