@@ -9,6 +9,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside, past_same
@@ -29,6 +30,7 @@ from riwaya.read.walks import Walk
 _REACH, _COMMON = 24, 20
 _HEED = frozenset({"الانتباه", "النظر", "الانظار"})
 """لفت | الانتباه إلى أن: what is drawn to what is said."""
+_HIM_APART = word_list("pronoun apart")
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
 
@@ -104,6 +106,10 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
 
 def past_naming(grammar: Grammar, state: Walk, at: int) -> int:
     """Past words that keep back a name (رفض ذكر اسمه), or past whoever is called so (ما يعرف بالمقاومة); else the token."""
+    if state.cue.whom and state.addressee is None and grammar.tokens[at].norm in _HIM_APART:
+        state.addressee = (at, at + 1)  # متهمة | إياهم "بالتعاون مع العدو"
+        whom_content(grammar, state, at + 1)
+        return at + 1
     if state.subject is not None:
         return anonymity_end(grammar, at)
     called = so_called(grammar, at, state.limit) if state.needs_subject else None

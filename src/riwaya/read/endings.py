@@ -184,7 +184,14 @@ def _is_one_word(grammar: Grammar, start: int) -> bool:
         said = grammar.tokens[start].norm == "ذلك" and grammar.parts[start - 1] == VERB
         return alone or (said and bool(grammar.tokens[start + 1].word.labels & {"source", "person"}))
     told = start + 1 in grammar.date_at and grammar.phrases.is_owned(start)
-    return told and not _answers_for(grammar, start, start + 1)
+    return told and not _answers_for(grammar, start, start + 1) and not _does_then(grammar, start)
+
+
+def _does_then(grammar: Grammar, start: int) -> bool:
+    """أكد قيامه أمس | بخطف الجنود: behind the time a deed goes on with its own preposition."""
+    at = grammar.date_at[start + 1].end
+    carried_out = grammar.tokens[start].word.core.startswith("قيام") and at < grammar.limit(start)
+    return carried_out and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
 
 
 def _answers_for(grammar: Grammar, start: int, at: int) -> bool:

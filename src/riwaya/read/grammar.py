@@ -64,7 +64,6 @@ _ORDINALS = word_list("ordinal for a man")
 _MASCULINE, _EITHER = word_list("masculine by use"), word_list("of either gender")
 """Men's titles and names in ـة."""
 _HE_OR_SHE = word_list("country that may be he")
-_COMMITTEES = word_list("told to a committee")
 ABOUT_WHAT = "عما"
 """تحدث السكان | عما شاهدوه: عن and ما in one word."""
 
@@ -151,7 +150,9 @@ class Grammar:
 
     def committee_told(self, index: int) -> bool:
         """للجنة | الشؤون الخارجية, not للجنة | الأمنية: ل before لجنة without the article, as the genitive behind it shows."""
-        if self.tokens[index].norm.removeprefix("و") not in _COMMITTEES or self.parts[index + 1 : index + 2] != [NOUN]:
+        word = self.tokens[index].word
+        doubled = word.norm.removeprefix("و").startswith("لل") and not word.article
+        if not doubled or self.parts[index + 1 : index + 2] != [NOUN]:
             return False
         behind = self.tokens[index + 1].word
         return behind.article and not behind.bare.endswith("ية") and not behind.preposition

@@ -261,6 +261,7 @@ class Nominals:
         behind = index + 1 if index + 1 < len(self.tokens) else index
         again = word.core == "مجددا" and self.parts[behind] != NOUN  # استؤنفت | مجددا، أمس
         again = again or (word.core == "مدينه" and behind in self.placed)
+        again = again or (word.core == "مبلغا" and self.tokens[behind].norm in ("من", "ماليا"))
         if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
         if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):

@@ -150,8 +150,10 @@ _NAMED = frozenset({"source", "person", "country"})
 
 
 def _is_deed(grammar: Grammar, at: int) -> bool:
-    """على | مواجهة النقص, على | احتلال البلدة: for what, not who."""
+    """على | مواجهة النقص, على | احتلال البلدة, مركز سالم | للإغاثة: for what, not who."""
     word = grammar.tokens[at].word
+    if word.core == "اغاثه":
+        return True
     if word.labels & _NAMED or grammar.phrases.has_article(at):
         return False
     return grammar.phrases.is_masdar(at) or (bool(word.labels & {"trigger", "light"}) and not word.bare.endswith("ين"))

@@ -22,9 +22,12 @@ def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | 
     if state.cue.lemma == "تبنى" and not relative and (head is None or not _is_told(grammar, head, relative)):
         head = deed_told_back(grammar, index)
     behind = index + 1 + (grammar.parts[index + 1 : index + 2] == [ADVERB])
-    if head is None or not _is_told(grammar, head, relative) or behind >= state.limit or not grammar.phrases.begins(behind):
+    if head is None or not _is_told(grammar, head, relative) or behind >= state.limit:
         return None
-    subject = (behind, _before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, SUBJECT)))
+    marked = grammar.phrases.in_marks(behind, state.limit)  # الهجوم الذي تبناه | «تنظيم الفجر»
+    if marked is None and not grammar.phrases.begins(behind):
+        return None
+    subject = marked or (behind, _before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, SUBJECT)))
     if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
         head = (max(at for at in range(*head) if grammar.phrases.is_event_noun(at)), head[1])
     end = index - 1 if relative or adopted else index

@@ -148,7 +148,7 @@ _CAUSES = word_list("cause that calls for something")
 
 def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None) -> Walk | None:
     """The walk from a verb to its content; None where only what happens stands before it and nobody behind it."""
-    happens = subject is not None and _is_happening(grammar, subject)
+    happens = subject is not None and (_is_happening(grammar, subject) or _is_told_of(grammar, index, subject))
     state = walk(grammar, index, cue, form, None if happens else subject, free=not grammar.is_told_who(index))
     said = cue.lemma == "قال" and form.tense == "perfect" and state.joint in ("that", "colon")
     told = said and grammar.parts[index - 1] == RELATIVE  # الهجوم الذي | قال إنه فشل
@@ -313,6 +313,15 @@ def _is_happening(grammar: Grammar, subject: Range) -> bool:
     others = (k for k in range(*subject) if grammar.tokens[k].word.core not in _SUICIDAL)
     speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in others)
     return happens and not speaks
+
+
+def _is_told_of(grammar: Grammar, index: int, subject: Range) -> bool:
+    """قواعده التي | قال إنها خالية: a thing to which the pronoun on أن points back is told of, and says nothing."""
+    behind = index + 1
+    if grammar.parts[index - 1] != RELATIVE or behind >= grammar.limit(index) or grammar.parts[behind] != THAT:
+        return False
+    labels = grammar.tokens[subject[0]].word.labels
+    return grammar.tokens[behind].norm.endswith(("ها", "ه", "هم")) and "thing" in labels and not labels & _SPEAKING
 
 
 _SUICIDAL = frozenset({"انتحاري", "انتحاريه", "ارهابي", "ارهابيه"})

@@ -138,6 +138,8 @@ def _has_article(word: Word) -> bool:
     """Whether what looks like the article is one: no part of a stem (والي, ألمانيا, التزام)."""
     if len(word.norm) <= _SHORTEST or (word.norm[0] in "وفبك" and not (word.conjunction or word.preposition)):
         return False
+    if word.norm.startswith(("لل", "ولل")):  # للأسرى has its article in the second ل
+        return True
     cut = word.norm.find("ا", 0, _SHORTEST)
     return not (0 <= cut < len(word.bare) and word.bare[cut] in "أإآ") and word.norm.lstrip("وفبك") not in OWN_ARTICLE
 
