@@ -64,6 +64,10 @@ def _makes_a_deal(grammar: Grammar, at: int) -> bool:
 
 def made_by_relative(grammar: Grammar, end: int) -> bool:
     """الاتفاق | الذي تم التوصل إليه, الهدنة الثانية | التي أعلنوها: it is made there; الاتفاق الذي يهدد السلام is known."""
+    aim = _behind_aim(grammar, end)
+    if aim > end and grammar.tokens[aim].norm in _DONE:  # الاتفاق لوقف إطلاق النار | تم التوصل إليه
+        return True
+    end = aim
     while end < len(grammar.tokens) and grammar.parts[end] != RELATIVE and grammar.phrases.is_adjective(end):
         end += 1
     if grammar.parts[end : end + 1] != [RELATIVE]:
@@ -74,6 +78,16 @@ def made_by_relative(grammar: Grammar, end: int) -> bool:
     if "light" in word.labels or word.core.startswith((*_ANNOUNCED, *_MADE)) or word.core in _DONE:
         return True
     return any(entry.group in ("deal", "stop") for entry in entries_at(grammar, verb))
+
+
+def _behind_aim(grammar: Grammar, end: int) -> int:
+    """الاتفاق لوقف إطلاق النار | الذي تم التوصل إليه: behind the halt that a deal is for."""
+    if end >= len(grammar.tokens) or grammar.tokens[end].word.preposition != "ل":
+        return end
+    if not any(entry.group == "stop" for entry in entries_at(grammar, end)):
+        return end
+    last = min(len(grammar.tokens), end + _NEAR)
+    return next((at for at in range(end + 1, last) if grammar.parts[at] in (RELATIVE, VERB, AUXILIARY)), end)
 
 
 _ANNOUNCED = ("اعلن", "تعلن", "يعلن", "اقر", "بدا")

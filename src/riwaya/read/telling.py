@@ -20,6 +20,7 @@ from riwaya.read.marching import MARCHES, UNARMED
 from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
+from riwaya.read.talks import TALKS
 from riwaya.read.twice import adds, raid_named
 from riwaya.read.untold import (
     BODIES,
@@ -372,6 +373,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     since_begun,
     *BESIDES,
     *DEALS_OF_NOUNS,
+    *TALKS,
 )
 """What keeps a noun from being an event, and no verb."""
 REJECTS = (*OF_ANY, *OF_NOUNS)
