@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
@@ -82,3 +82,34 @@ def hardly_can_be(grammar: Grammar, mark: Mark) -> bool:
 
 _FEASIBLE, _IMPOSSIBLE = word_list("feasible or not"), word_list("impossible")
 _IS_NOT, _MATTERS = ("غير", "ليس", "ليست"), ("امر", "امرا")
+
+
+def is_due(grammar: Grammar, mark: Mark) -> bool:
+    """حان الوقت | لوقف القتال | وتقديم الإغاثة, آن الأوان | لإنهاء الحرب: for what it is said to be time."""
+    if mark.is_verb:
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _BEHIND)
+    at = next((k for k in range(mark.index - 1, first - 1, -1) if grammar.tokens[k].word.core in _TIME_COMES), None)
+    if at is None or not any(grammar.tokens[k].word.core in _TIMES for k in (at - 1, at + 1) if k >= 0):
+        return False
+    led = (k for k in range(at + 1, mark.index + 1) if grammar.phrases.preposition_of(grammar.tokens[k]) == "ل")
+    return next(led, None) is not None and not any(
+        grammar.is_comma(k) or grammar.parts[k] in (VERB, RELATIVE) for k in range(at + 1, mark.index)
+    )
+
+
+_TIME_COMES, _TIMES = word_list("time comes"), ("وقت", "اوان", "موعد")
+
+
+def within_if(grammar: Grammar, mark: Mark) -> bool:
+    """إذا لم تتضمن الهدنة | رفع الحصار, إذا استمر | القصف: a new deed in the clause of a condition, or one that is its subject."""
+    if mark.is_verb:
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR - 1)
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.tokens[at].word.core == "اذا" and at > 0:
+            subject = at + 2 == mark.index or not mark.found.article
+            return subject and grammar.tokens[at - 1].norm != "ما" and grammar.parts[at + 1] in (VERB, NEGATION)
+        if grammar.is_comma(at) or grammar.parts[at] in (THAT, RELATIVE):
+            return False
+    return False

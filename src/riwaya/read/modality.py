@@ -7,7 +7,7 @@ from functools import cache
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.ahead import hardly_can_be, is_ahead, is_close, laid_down
+from riwaya.read.ahead import hardly_can_be, is_ahead, is_close, is_due, laid_down, within_if
 from riwaya.read.aims import has_begun, will_be
 from riwaya.read.conditions import condition_in
 from riwaya.read.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
@@ -156,13 +156,13 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
         return "possible"
-    if is_any(grammar, mark):
+    if is_any(grammar, mark) or within_if(grammar, mark):
         return "conditional"
+    if _is_ordered(grammar, mark) or is_obliged(grammar, mark) or is_due(grammar, mark):
+        return "demanded"
     happened = is_told_of(grammar, mark, at_once=True)
     if not mark.is_verb and not happened and (is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)):
         return "planned"
-    if _is_ordered(grammar, mark) or is_obliged(grammar, mark):
-        return "demanded"
     if is_ahead(grammar, mark) or (ruled := laid_down(grammar, mark)):
         return "planned" if is_ahead(grammar, mark) else ruled
     return (
