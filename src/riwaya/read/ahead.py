@@ -108,7 +108,7 @@ def within_if(grammar: Grammar, mark: Mark) -> bool:
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR - 1)
     for at in range(mark.index - 1, first - 1, -1):
         if grammar.tokens[at].word.core == "اذا" and at > 0:
-            subject = at + 2 == mark.index or not mark.found.article
+            subject = at + 2 == mark.index or not mark.found.article or mark.entry.type == "CONTROL"
             return subject and grammar.tokens[at - 1].norm != "ما" and grammar.parts[at + 1] in (VERB, NEGATION)
         if grammar.is_comma(at) or grammar.parts[at] in (THAT, RELATIVE):
             return False

@@ -173,23 +173,14 @@ def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
 
 
 def halt_discussed(grammar: Grammar, claim: Claim) -> bool:
-    """بحث الوزيران | وقف القتال, محادثات | لوقف القتال: what is talked about is not told to have stopped."""
+    """بحث الوزيران | وقف القتال: what is talked about is not told to have stopped."""
     if claim.mark.is_verb or claim.mark.entry.group != "stop":
         return False
     first = max(grammar.clause_start(claim.mark.index), claim.mark.index - _WIDE)
-    if (
-        claim.mark.found.preposition == "ل"
-        and claim.mark.index > first
-        and grammar.tokens[claim.mark.index - 1].word.core in _TALKS
-    ):
-        return True
     if claim.modality != "actual":
         return False
     verbs = (at for at in range(first, claim.mark.index) if grammar.parts[at] == VERB)
     return any(entry.lemma in DISCUSS for at in verbs for entry in entries_at(grammar, at))
-
-
-_TALKS = word_list("talks for a halt")
 
 
 def truce_in_force(grammar: Grammar, claim: Claim) -> bool:

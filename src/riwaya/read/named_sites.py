@@ -28,5 +28,5 @@ def _is_called(grammar: Grammar, index: int) -> bool:
 
 
 _NAMES, _SETTLED = frozenset({"meet", "deal", "stop"}), word_list("settlement by name")
-_FOUGHT = frozenset({"عملية", "معركة", "قاتل", "قتال"})
+_FOUGHT = frozenset({"عملية", "معركة", "قاتل"})
 _AREAS, _SITES, _CAMPS = word_list("area of operations"), word_list("launch site"), word_list("camp of the displaced")
