@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NEGATION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
@@ -16,7 +16,11 @@ def is_ahead(grammar: Grammar, mark: Mark) -> bool:
         return False
     before = mark.index - 1
     before -= before > 0 and grammar.tokens[before].word.core in _BEGINNINGS
-    if before < 0 or grammar.tokens[before].word.core not in _EVES or grammar.tokens[before - 1].norm == "من":
+    if before > 1 and grammar.tokens[before].norm == "من":  # قبل | أيام | من لقاء الرئيسين
+        before -= 1
+        while before > 0 and (grammar.parts[before] == NUMERAL or grammar.tokens[before].word.labels & {"timeword", "measure"}):
+            before -= 1
+    if before < 0 or grammar.tokens[before].word.core not in _EVES or (before and grammar.tokens[before - 1].norm == "من"):
         return False
     if mark.found.pronoun and grammar.tokens[before].word.core == "قبل":
         return False

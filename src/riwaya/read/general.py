@@ -63,12 +63,23 @@ def no_remedy(grammar: Grammar, claim: Claim) -> bool:
         return False
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _WIDE) - 1):
         if grammar.tokens[at].norm == "لن":
-            return grammar.tokens[at + 1].word.core in _REMEDIES
+            return grammar.tokens[at + 1].word.core in _REMEDIES and not _is_the(grammar, at + 2)
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, RELATIVE, THAT):
             return False
     return False
 
 
+def _is_the(grammar: Grammar, at: int) -> bool:
+    """الهجوم لن يكون | الأخير tells of one; القصف لن يكون | الحل does not."""
+    return (
+        at < len(grammar.tokens)
+        and grammar.tokens[at].word.article
+        and grammar.tokens[at - 1].word.core in _IS
+        and grammar.tokens[at].word.core not in _WAYS
+    )
+
+
+_IS = ("يكون", "تكون")
 _REMEDIES = word_list("is no remedy")
 
 

@@ -73,8 +73,8 @@ def _goes_on(grammar: Grammar, at: int) -> bool:
 
 def _strikes(grammar: Grammar, at: int) -> bool:
     """عملية أمنية | ضد المسلحين, عملية نوعية | استهدفت دورية, حملة أمنية قتل | خلالها: against whom, or what was struck."""
-    if grammar.tokens[at].norm in ("ضد", "علي"):
-        return True
+    if grammar.tokens[at].norm == "ضد" or (grammar.tokens[at].norm == "علي" and not entries_at(grammar, at - 1)):
+        return True  # not أدت إلى القبض | على خلية
     return any(entry.type == "ASSAULT" and entry.group in ("attack", "result") for entry in entries_at(grammar, at))
 
 
