@@ -64,6 +64,10 @@ def _makes_a_deal(grammar: Grammar, at: int) -> bool:
 
 def made_by_relative(grammar: Grammar, end: int) -> bool:
     """الاتفاق | الذي تم التوصل إليه, الهدنة الثانية | التي أعلنوها: it is made there; الاتفاق الذي يهدد السلام is known."""
+    aim = _behind_aim(grammar, end)
+    if aim > end and grammar.tokens[aim].norm in _DONE:  # الاتفاق لوقف إطلاق النار | تم التوصل إليه
+        return True
+    end = aim
     while end < len(grammar.tokens) and grammar.parts[end] != RELATIVE and grammar.phrases.is_adjective(end):
         end += 1
     if grammar.parts[end : end + 1] != [RELATIVE]:
@@ -74,6 +78,16 @@ def made_by_relative(grammar: Grammar, end: int) -> bool:
     if "light" in word.labels or word.core.startswith((*_ANNOUNCED, *_MADE)) or word.core in _DONE:
         return True
     return any(entry.group in ("deal", "stop") for entry in entries_at(grammar, verb))
+
+
+def _behind_aim(grammar: Grammar, end: int) -> int:
+    """الاتفاق لوقف إطلاق النار | الذي تم التوصل إليه: behind the halt that a deal is for."""
+    if end >= len(grammar.tokens) or grammar.tokens[end].word.preposition != "ل":
+        return end
+    if not any(entry.group == "stop" for entry in entries_at(grammar, end)):
+        return end
+    last = min(len(grammar.tokens), end + _NEAR)
+    return next((at for at in range(end + 1, last) if grammar.parts[at] in (RELATIVE, VERB, AUXILIARY)), end)
 
 
 _ANNOUNCED = ("اعلن", "تعلن", "يعلن", "اقر", "بدا")
@@ -159,23 +173,14 @@ def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
 
 
 def halt_discussed(grammar: Grammar, claim: Claim) -> bool:
-    """بحث الوزيران | وقف القتال, محادثات | لوقف القتال: what is talked about is not told to have stopped."""
+    """بحث الوزيران | وقف القتال: what is talked about is not told to have stopped."""
     if claim.mark.is_verb or claim.mark.entry.group != "stop":
         return False
     first = max(grammar.clause_start(claim.mark.index), claim.mark.index - _WIDE)
-    if (
-        claim.mark.found.preposition == "ل"
-        and claim.mark.index > first
-        and grammar.tokens[claim.mark.index - 1].word.core in _TALKS
-    ):
-        return True
     if claim.modality != "actual":
         return False
     verbs = (at for at in range(first, claim.mark.index) if grammar.parts[at] == VERB)
     return any(entry.lemma in DISCUSS for at in verbs for entry in entries_at(grammar, at))
-
-
-_TALKS = word_list("talks for a halt")
 
 
 def truce_in_force(grammar: Grammar, claim: Claim) -> bool:

@@ -28,6 +28,7 @@ from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
 from riwaya.read.near import described, is_place, thing_group, whole, with_share
 from riwaya.read.nounroles import is_forced
+from riwaya.read.operations import with_operations
 from riwaya.read.opinion import own_voice
 from riwaya.read.parties import Parties
 from riwaya.read.protests import against_whom
@@ -76,7 +77,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     speak_again(grammar, claims)
     for claim in claims:
         claim.roles = _whole_target(grammar, claim)
-    return claims
+    return with_operations(grammar, claims)
 
 
 def _untangled(grammar: Grammar, claim: Claim) -> Roles:

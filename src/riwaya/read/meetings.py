@@ -19,7 +19,7 @@ def known_meeting(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _is_deed(grammar, mark.index) or (claim.heads and claim.act in ("reject", "deny")):
         return False
-    if _of_parties(grammar, mark.index, mark.end):
+    if _of_parties(grammar, mark.index, mark.end) or _goes_on_with(grammar, mark.end):
         return False
     return not (_is_held(grammar, claim) or _one_of_several(grammar, mark.index) or _made_behind(grammar, mark.end))
 
@@ -32,6 +32,16 @@ def _of_parties(grammar: Grammar, index: int, end: int) -> bool:
     while end < len(grammar.tokens) and grammar.phrases.is_adjective(end):
         end += 1
     return end < len(grammar.tokens) and grammar.tokens[end].norm == "بين"
+
+
+def _goes_on_with(grammar: Grammar, end: int) -> bool:
+    """المفاوضات | جارية مع الجانب الآخر, المشاورات متواصلة مع الوفد: talks that go on with somebody."""
+    if end + 1 >= len(grammar.tokens) or grammar.tokens[end].word.article or grammar.tokens[end].word.core not in _GOING_ON:
+        return False
+    return any(token.norm == "مع" for token in grammar.tokens[end + 1 : end + _TIME])
+
+
+_GOING_ON = word_list("talks going on")
 
 
 def _is_deed(grammar: Grammar, index: int) -> bool:

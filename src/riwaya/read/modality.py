@@ -7,6 +7,7 @@ from functools import cache
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.ahead import hardly_can_be, is_ahead, is_close, is_due, laid_down, within_if
 from riwaya.read.aims import has_begun, will_be
 from riwaya.read.conditions import condition_in
 from riwaya.read.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
@@ -155,13 +156,15 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
         return "possible"
-    if is_any(grammar, mark):
+    if is_any(grammar, mark) or within_if(grammar, mark):
         return "conditional"
+    if _is_ordered(grammar, mark) or is_obliged(grammar, mark) or is_due(grammar, mark):
+        return "demanded"
     happened = is_told_of(grammar, mark, at_once=True)
     if not mark.is_verb and not happened and (is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)):
         return "planned"
-    if _is_ordered(grammar, mark) or is_obliged(grammar, mark):
-        return "demanded"
+    if is_ahead(grammar, mark) or (ruled := laid_down(grammar, mark)):
+        return "planned" if is_ahead(grammar, mark) else ruled
     return (
         _supposed(grammar, mark)
         or ("" if is_taken(grammar, mark) or (happened and not _operator(grammar, index - 1)) else _operator_before(grammar, mark))
@@ -293,7 +296,7 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
     behind = grammar.tokens[mark.end : mark.end + 2]
     if any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark) or will_be(grammar, mark):
         return "planned"
-    return "possible" if may_be(grammar, mark) else "actual"
+    return "possible" if any(rule(grammar, mark) for rule in (may_be, is_close, hardly_can_be)) else "actual"
 
 
 def _is_dated_to_come(grammar: Grammar, mark: Mark) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NOUN, RELATIVE, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.reaches import ends_reach
@@ -30,6 +30,8 @@ _IS_FOR = word_list("says what it is for")
 def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     """لاقتحام القرية: a verbal noun with ل says what something is for, unless a word before it takes ل (تعرضت لهجوم)."""
     helps = mark.entry.type == "AID" and mark.entry.lemma in _BRINGS
+    if _is_carried_out(grammar, mark):
+        return False
     if mark.found.preposition != "ل" or not (helps or mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT")):
         return False
     before = grammar.tokens[mark.index - 1].word if mark.index else None
@@ -63,6 +65,18 @@ def is_subject_to(grammar: Grammar, at: int) -> bool:
     return any(grammar.tokens[k].word.core.startswith("خاضع") for k in before)
 
 
+def _is_carried_out(grammar: Grammar, mark: Mark) -> bool:
+    """نفذ 88 عملية | لاستهداف مواقع, نفذت الطائرات 12 طلعة | لقصف البلدة: counted deeds did what they were for."""
+    counted = mark.index - 2
+    if mark.entry.type != "ASSAULT" or counted < 1 or grammar.parts[counted] != NUMERAL:
+        return False
+    if grammar.tokens[mark.index - 1].word.core not in _COUNTED_DEEDS:
+        return False
+    first = max(grammar.clause_start(counted), counted - _BACK)
+    return any(grammar.tokens[at].norm.startswith(("نفذ", "ونفذ", "شن", "وشن")) for at in range(first, counted))
+
+
+_COUNTED_DEEDS = word_list("counted deed")
 _BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
 """لإجلاء السكان, لإيصال المساعدات: deeds of help that are done for somebody; للمساعدات is what somebody needs or gets."""
 

@@ -10,7 +10,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.companions import names_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import SHORT
+from riwaya.read.handing import handed_over
 from riwaya.read.near import TARGET, counted_noun, phrase_behind
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
@@ -38,9 +38,8 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
         return changed(mark, entry=entry), changed(roles, target=lost)
     if _is_freed_place(grammar, mark, roles):
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
-    if (arms := _hands_in(grammar, mark, roles)) is not None:
-        entry = changed(mark.entry, type="RETREAT", mode="disarm", group="leave")
-        return changed(mark, entry=entry), changed(roles, target=arms)
+    if (handed := handed_over(grammar, mark, roles)) is not None:
+        return handed
     if (whom := _armed_by(grammar, mark, roles)) is not None:
         return _help(mark), changed(roles, target=whom)
     if _trains_whom(grammar, mark, roles):
@@ -66,15 +65,32 @@ _NEAR_OPERATION = 8
 
 def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
     """طردت المقاومة الحوثيين من | المدينة, دحر المسلحين من قرى الريف: out of which place a force is driven, which so loses it."""
+    if (held := _driven_from_it(grammar, mark)) is not None:
+        return held
     whom = roles.target
     owned = bool(mark.found.pronoun) and not mark.is_verb  # على الرغم من | طرده من الأحياء: nobody is named who did it
     if fold(mark.entry.lemma) not in _DRIVES_OUT or whom is None or owned or not _fights(grammar, whom[0]):
         return None
-    at, limit = whom[1] if whom[0] > mark.index else mark.end, grammar.limit(mark.index)
+    limit = grammar.limit(mark.index)
+    within = (_out_of(grammar, at, limit) for at in range(whom[0] + 1, whom[1]) if grammar.tokens[at].norm in ("من", "عن"))
+    lost = next((one for one in within if one is not None), None)  # مقاتلي الجماعة من | جبهة الريف
+    return lost or _out_of(grammar, whom[1] if whom[0] > mark.index else mark.end, limit)
+
+
+def _driven_from_it(grammar: Grammar, mark: Mark) -> Range | None:
+    """تمكنت القوات من دحرهم من | المدينة: only fighters are so beaten, whoever the pronoun is."""
+    if mark.entry.lemma != "دحر" or not mark.found.pronoun:
+        return None
+    return _out_of(grammar, mark.end, grammar.limit(mark.index))
+
+
+def _out_of(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """من | المدينة, عن | كل القرى, من | جبهة الريف: the place behind a token that leads out of it."""
     if at + 1 >= limit or grammar.tokens[at].norm not in ("من", "عن") or not grammar.phrases.begins(at + 1):
         return None
     head = at + 1 + (grammar.parts[at + 1] == QUANTIFIER and at + 2 < limit)
     placed = head in grammar.place_at or grammar.group(head, "thing") in ("settlement", "position", "building")
+    placed = placed or grammar.tokens[head].word.core in _FRONTS
     return (at + 1, grammar.phrases.end(at + 1, limit, TARGET)) if placed else None
 
 
@@ -84,7 +100,7 @@ def _fights(grammar: Grammar, at: int) -> bool:
     return group or names_force(grammar, at)
 
 
-_DRIVES_OUT = word_list("drives out")
+_DRIVES_OUT, _FRONTS = word_list("drives out"), word_list("front that is held")
 
 
 def _trains_whom(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
@@ -97,16 +113,6 @@ def _trains_whom(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
 
 def _help(mark: Mark) -> Mark:
     return changed(mark, entry=changed(mark.entry, type="AID", mode="", group="give"))
-
-
-def _hands_in(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
-    """سلمت الفصائل | الأسلحة الثقيلة للجيش: arms with the article that fighters hand over are their own; they disarm."""
-    at, actor = mark.companion, roles.actor
-    if (mark.entry.type, mark.entry.lemma) != ("AID", "سلم") or actor is None or at <= mark.index:
-        return None
-    fighters = grammar.group(actor[0], "person") == "militant" or grammar.group(actor[0], "source") == "group"
-    own = grammar.group(at, "thing") in HARDWARE and grammar.phrases.has_article(at)
-    return (at, grammar.phrases.end(at, grammar.limit(at), SHORT)) if fighters and own else None
 
 
 def _armed_by(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:

@@ -14,12 +14,14 @@ from riwaya.read.claims import Claim
 from riwaya.read.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.foregone import is_told_of, lasts
+from riwaya.read.general import GENERAL, is_displacement
 from riwaya.read.grammar import Grammar
 from riwaya.read.helping import BESIDES
 from riwaya.read.marching import MARCHES, UNARMED
 from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
+from riwaya.read.talks import TALKS
 from riwaya.read.twice import adds, raid_named
 from riwaya.read.untold import (
     BODIES,
@@ -39,7 +41,7 @@ from riwaya.read.untold import (
     visited_victims,
     who_took_part,
 )
-from riwaya.read.victims import bare_victims
+from riwaya.read.victims import bare_victims, tells_who_died
 from riwaya.spelling import fold
 
 
@@ -47,7 +49,7 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
     if any(rule(grammar, claim) for rule in HARMLESS):
         return False
-    if claim.figures or any(adds(claim, mark) for mark in claim.absorbed):
+    if claim.figures or any(adds(claim, mark) for mark in claim.absorbed) or tells_who_died(grammar, claim):
         return True
     return not any(rule(grammar, claim) for rule in (OF_ANY if claim.mark.is_verb else REJECTS))
 
@@ -101,7 +103,12 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.mark.entry.group in ("deal", "stop") and made_by_relative(grammar, claim.mark.end):
         return False
-    if _happened(grammar, claim.mark.end) or _is_forced(grammar, claim) or _is_violence_told(grammar, claim):
+    if (
+        is_displacement(grammar, claim)
+        or _happened(grammar, claim.mark.end)
+        or _is_forced(grammar, claim)
+        or _is_violence_told(grammar, claim)
+    ):
         return False
     if is_heard(grammar, claim.mark.index) or _counted_among(grammar, claim.mark.index) or _is_truce_going_on(grammar, claim):
         return False
@@ -372,6 +379,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     since_begun,
     *BESIDES,
     *DEALS_OF_NOUNS,
+    *TALKS,
 )
 """What keeps a noun from being an event, and no verb."""
 REJECTS = (*OF_ANY, *OF_NOUNS)
@@ -386,5 +394,6 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     *UNARMED,
     *BYWAYS,
     *NO_ARRIVALS,
+    *GENERAL,
 )
 """What keeps even a counted mention from being an event."""

@@ -17,6 +17,7 @@ from riwaya.read.companions import answers, companion_of, names_force, nothing_b
 from riwaya.read.first_letters import whole_verb
 from riwaya.read.grammar import Grammar
 from riwaya.read.lookalikes import brings_aid, only_says_which, unlike
+from riwaya.read.named_sites import names_a_place
 
 _REJECT_REACH = 4
 
@@ -304,6 +305,8 @@ def _disagrees(grammar: Grammar, index: int, found: Analysis) -> bool:
     form = found.sense.form
     if not isinstance(form, VerbForm) or form.tense != "perfect" or (form.gender, form.number) != ("m", "s"):
         return False
+    if found.sense.entry is not None and found.sense.entry.lemma == "تهدم":  # تهدم | القوات المنازل
+        return any(grammar.gender(at) == "f" for at in (index - 1, index + 1) if 0 <= at < len(grammar.tokens))
     return index > 0 and grammar.tokens[index - 1].word.core == "كانت"
 
 
@@ -347,19 +350,6 @@ def _seems(grammar: Grammar, index: int) -> bool:
     return any(grammar.parts[at] == THAT for at in range(index + 1, grammar.layout.sentence(index).end))
 
 
-def _names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """في مناطق | العمليات العسكرية, ميدان | المعركة, منصة | إطلاق صواريخ: what is done at a place, as what it is called by."""
-    before = grammar.tokens[index - 1].word.core if index else ""
-    if entry.lemma == "انفجر" and before in ("شديد", "شديده"):  # مواد شديدة | الانفجار
-        return grammar.phrases.has_article(index)
-    if entry.lemma == "أطلق" and grammar.parts[index] != VERB:
-        return before.removesuffix("ا") in _SITES
-    return (entry.lemma in ("عملية", "معركة") and before in _AREAS) or (entry.lemma == "نزح" and before in _CAMPS)
-
-
-_AREAS, _SITES, _CAMPS = word_list("area of operations"), word_list("launch site"), word_list("camp of the displaced")
-
-
 _OTHERWISE = {"سلم": "من", "انسحب": "علي"}
 """لم تسلم | من التخريب, ينسحب | على الجميع: with these right behind, nobody lays down arms or leaves."""
 
@@ -377,7 +367,7 @@ _SUBJECT_REACH = 8
 
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word or the spelling gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ, تجلى)."""
-    if _names_a_place(grammar, index, entry) or violence_in_general(grammar, index, entry):
+    if names_a_place(grammar, index, entry) or violence_in_general(grammar, index, entry):
         return True
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))

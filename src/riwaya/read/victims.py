@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
+from riwaya.read.triggers import Mark
 
 _NEAR = 4
 
@@ -28,9 +29,18 @@ def bare_victims(grammar: Grammar, claim: Claim) -> bool:
 
 def _among_the_dead(grammar: Grammar, claim: Claim) -> bool:
     """وأضاف أن قائدين من بين | القتلى, كان بين | القتلى طفل: who is said to be among the dead has been killed."""
-    if claim.mark.entry.lemma != "قتيل" or not claim.mark.found.article:
+    return _is_among(grammar, claim.mark)
+
+
+def tells_who_died(grammar: Grammar, claim: Claim) -> bool:
+    """من بين | القتلى القيادي البارز، وذلك خلال المواجهات: the attack in which one of the dead was killed who is named."""
+    return claim.roles.target is not None and any(_is_among(grammar, mark) for mark in claim.absorbed)
+
+
+def _is_among(grammar: Grammar, mark: Mark) -> bool:
+    if mark.entry.lemma != "قتيل" or not mark.found.article:
         return False
-    before = [token.word.core for token in grammar.tokens[max(0, claim.mark.index - _NEAR) : claim.mark.index]]
+    before = [token.word.core for token in grammar.tokens[max(0, mark.index - _NEAR) : mark.index]]
     return before[-1:] == ["بين"] and "ليس" not in before
 
 

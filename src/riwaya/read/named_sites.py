@@ -1,0 +1,32 @@
+"""Event words by which a place is called: where people fight or launch missiles, camps, towns that are named like a deed."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar
+
+
+def names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """في مناطق | العمليات العسكرية, ميدان | المعركة, منصة | إطلاق صواريخ: what is done at a place, as what it is called by."""
+    before = grammar.tokens[index - 1].word.core if index else ""
+    if entry.lemma == "انفجر" and before in ("شديد", "شديده"):  # مواد شديدة | الانفجار
+        return grammar.phrases.has_article(index)
+    if entry.lemma == "أطلق" and grammar.parts[index] != VERB:
+        return before.removesuffix("ا") in _SITES
+    if entry.group in _NAMES and before in _SETTLED and _is_called(grammar, index):
+        return True
+    return (entry.lemma in _FOUGHT and before in _AREAS) or (entry.lemma == "نزح" and before in _CAMPS)
+
+
+def _is_called(grammar: Grammar, index: int) -> bool:
+    """بلدة | حوار, قرية | الصلح: what a settlement is called by; not طالب في المدينة | بوقف القصف."""
+    word = grammar.tokens[index].word
+    bare = not (word.preposition or word.conjunction or grammar.tokens[index - 1].word.article)
+    return bare and grammar.parts[index] != VERB
+
+
+_NAMES, _SETTLED = frozenset({"meet", "deal", "stop"}), word_list("settlement by name")
+_FOUGHT = frozenset({"عملية", "معركة", "قاتل"})
+_AREAS, _SITES, _CAMPS = word_list("area of operations"), word_list("launch site"), word_list("camp of the displaced")
