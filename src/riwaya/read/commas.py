@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PERFECTIVE, PREPOSITI
 from riwaya.read.forces import FORCES, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.near import counted_end, counted_noun, person_group
+from riwaya.read.near import counted_end, counted_noun, is_place, person_group, thing_group
 from riwaya.read.subjects import SIDES, antecedent
 from riwaya.read.triggers import Mark
 
@@ -72,6 +72,8 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
     """داهمت الشرطة صباح اليوم، | منزل الناشط, اعتقلت الشرطة، | 20 شابا: behind a force and a time it is no apposition."""
     between = range(subject[1], comma)
     timed = any(k in grammar.date_at and grammar.date_at[k].end == comma for k in between)
+    if not between and _site_hit(grammar, at, subject):
+        return True
     if (between and not timed) or not _is_armed(grammar, subject):
         return False
     if grammar.parts[at] in (NUMERAL, QUANTIFIER):
@@ -79,6 +81,13 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
             token.word.labels & {"timeword", "measure"} for token in grammar.tokens[at : at + 2]
         )
     return timed and grammar.parts[at] == NOUN and can_suffer(grammar, at)
+
+
+def _site_hit(grammar: Grammar, at: int, subject: Range) -> bool:
+    """استهدفت مسيرة، | بلدة الزهراء, حاصرت القوات، | مستشفى الأمل: a site behind a force or its arm alone is no apposition to it."""
+    armed = _is_armed(grammar, subject) or thing_group(grammar, subject[0]) == "vehicle"
+    hit = is_place(grammar, at) or (thing_group(grammar, at) == "vehicle" and not grammar.phrases.is_definite(at))
+    return armed and not is_place(grammar, subject[0]) and hit and can_suffer(grammar, at)
 
 
 def _is_armed(grammar: Grammar, where: Range) -> bool:
