@@ -235,7 +235,7 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if (
         phrases.is_adjective(head)
         and not (ordinal or town)
-        and not word.labels
+        and not (word.labels - {"adjective"} if head + 1 == where[1] else word.labels)
         and not word.bare.endswith(("ون", "ين", "ان", "ات"))
     ):
         return head + 1 < where[1] and not phrases.is_adjective(head + 1)

@@ -175,8 +175,9 @@ _ANEW = frozenset(WHEREAS) | {"كما"}
 
 
 def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """A result, then the attack in which it came about (مقتل خمسة في هجوم، قتلوا عندما فجر انتحاري)."""
-    if groups(host, claim) != ("result", "attack") or host.struck:
+    """A result, then the attack in which it came about (مقتل خمسة في هجوم، قتلوا عندما فجر انتحاري، مصاب بجرح جراء ضربه)."""
+    wounds = groups(host, claim) == ("state", "attack") and host.mark.entry.counted == "self"
+    if host.struck or not (wounds or groups(host, claim) == ("result", "attack")):
         return False
     return _through(grammar, host.mark.index, claim) or (not _by_somebody(host, claim) and _meanwhile(grammar, host, claim))
 

@@ -166,19 +166,23 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
     if is_forced(mark):
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
-    behind = _past_arm(grammar, mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
+    behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or _no_manner(grammar, phrase_behind(grammar, behind))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
     if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
         target = target or by_clitic(grammar, mark, "ل")
         target = target or (None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps))
+    if target is None and mark.entry.lemma == "زرع":  # زرعهم | عبوة
+        return agent, None
     if target is None and moved:
         return agent, _moved(grammar, mark)
     if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):
         if target is None and mark.entry.frame == "P":
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
         return agent, target
-    return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+    meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+    far = meant is not None and mark.companion > mark.index and meant[0] < grammar.layout.sentence(mark.index).start
+    return agent, None if far else meant
 
 
 def _says_why(grammar: Grammar, at: int) -> bool:
@@ -221,6 +225,17 @@ def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
         return None
     how = word.core.endswith("يا") and len(word.core) > _TWO + _TWO and not word.labels & _NAMED
     return None if how and found[0] not in grammar.place_at else found
+
+
+def _own_end(grammar: Grammar, mark: Mark) -> int | None:
+    """تكبيدهم | خسائر كبيرة, زرعهم | عبوة ناسفة: the token behind the indefinite word that a deed needs and its adjectives."""
+    at = mark.companion
+    if at != mark.index + 1 or grammar.phrases.is_definite(at) or grammar.tokens[at].word.labels & _NAMED - {"thing"}:
+        return None
+    end = at + 1
+    while end < grammar.limit(mark.index) and grammar.phrases.is_adjective(end) and not grammar.phrases.is_definite(end):
+        end += 1
+    return end if end > at + 1 else None
 
 
 def _lasts(grammar: Grammar, at: int) -> bool:
