@@ -118,7 +118,7 @@ def _is_nobody(grammar: Grammar, head: int, where: Range) -> bool:
     if word.core == "من" and word.labels <= {"prep", "locative"}:
         return True
     if grammar.parts[head] == QUANTIFIER and not word.article and head + 1 == where[1]:
-        return word.core != "مجموعه"
+        return word.core != "مجموعه" and not word.core.endswith("هم")  # شارك | بعضهم في القتال
     if person_group(grammar, head) == "victim":
         return "trigger" in word.labels
     return bool(word.labels & {"basis", "light"}) and not word.labels & {"person", "source", "country", "demonym"}

@@ -127,7 +127,7 @@ class Syntax:
             own = len(shared) > 1 and bool(self.grammar.tokens[shared[0][0]].word.labels & {"source", "person"})
             return Arguments(subject, None if own else shared[0])
         first = goes_on(self.grammar, index, form, behind)
-        return Arguments(self.of(first).subject, behind[0]) if first >= 0 else None
+        return Arguments(self.of(first).subject, behind[0] if behind else None) if first >= 0 else None
 
     def _after_was(self, index: int, form: VerbForm) -> Range | None:
         """القرى التي كان | التنظيم | يسيطر عليها, كانت | الجماعة | تحتجزهم: who stands between an auxiliary and its verb."""

@@ -58,9 +58,20 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     killed = named and mark.entry.group == "attack" and mark.entry.counted == "target"
     if killed or mark.entry.group in ("result", "arrest", "free"):
         first = at + (_governs_people(mark) and _is_unknown(grammar, at, limit))
-        return (at, grammar.phrases.end(first, limit, TARGET if named else SPLIT_TARGET))
+        return (at, _before_all(grammar, at, grammar.phrases.end(first, limit, TARGET if named else SPLIT_TARGET)))
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
+
+
+def _before_all(grammar: Grammar, start: int, end: int) -> int:
+    """اعتقال الوزير | لجميع المخططين: where a phrase ends before all of those to whom it was done."""
+    return next((at for at in range(start + 1, end) if is_done_to_all(grammar, at)), end)
+
+
+def is_done_to_all(grammar: Grammar, at: int) -> bool:
+    """اعتقال الوزير | لجميع المخططين: ل before a quantity, behind something definite."""
+    led = at < len(grammar.tokens) and grammar.parts[at] == QUANTIFIER and grammar.tokens[at].word.preposition == "ل"
+    return led and at > 0 and (grammar.phrases.is_definite(at - 1) or grammar.phrases.is_proper(at - 1))
 
 
 def _may_act(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -13,6 +13,8 @@ from riwaya.read.tokens import SIGN, WORD, Token
 def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool:
     """Whether what stands around a form that may be a verb says that it is none here; ``only``: the tables have nothing else."""
     token = layout.tokens[index]
+    if _was_she(layout, index):
+        return True
     if not only:
         return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
     if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
@@ -20,6 +22,15 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
     if _heads_superlative(layout, index) or _ends_name(layout, index):
         return True
     return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
+
+
+def _was_she(layout: Layout, index: int) -> bool:
+    """كانت | فرق الأمن اعتقلت: right behind "she was" a form that were a perfect of him is a noun, if a table has it as one."""
+    token, before = layout.tokens[index], layout.tokens[index - 1].norm if index else ""
+    if before.removeprefix("و") != "كانت" or token.word.conjunction or not token.word.labels & {"person", "source", "thing"}:
+        return False
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    return all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
 
 
 def _ends_name(layout: Layout, index: int) -> bool:
