@@ -36,7 +36,8 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
             continue
         if _fits(grammar, at, pronoun, entry):
             at = _outermost(grammar, at, first, (pronoun, entry))
-            head = at - 1 if at and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) else at
+            many = at > 0 and (grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) or _are_all(grammar, at))
+            head = at - many
             return head, grammar.phrases.end(head, index, _PLACE if at in grammar.place_at else _PHRASE)
     return None
 
@@ -194,7 +195,7 @@ def _are_all(grammar: Grammar, at: int) -> bool:
     """جميع | المخططين, بعض | الفارين: a plural in ين that no table has, behind a quantity, is people."""
     word = grammar.tokens[at].word
     people = bool(word.article) and not word.labels and word.bare.endswith("ين")
-    return people and at > 0 and grammar.parts[at - 1] == QUANTIFIER
+    return people and at > 0 and "quantifier" in grammar.tokens[at - 1].word.labels
 
 
 def force_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:

@@ -70,7 +70,8 @@ def _before_all(grammar: Grammar, start: int, end: int) -> int:
 
 def is_done_to_all(grammar: Grammar, at: int) -> bool:
     """اعتقال الوزير | لجميع المخططين: ل before a quantity, behind something definite."""
-    led = at < len(grammar.tokens) and grammar.parts[at] == QUANTIFIER and grammar.tokens[at].word.preposition == "ل"
+    word = grammar.tokens[at].word if at < len(grammar.tokens) else None
+    led = word is not None and word.preposition == "ل" and "quantifier" in word.labels
     return led and at > 0 and (grammar.phrases.is_definite(at - 1) or grammar.phrases.is_proper(at - 1))
 
 
