@@ -119,7 +119,14 @@ def others_hurt(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if groups(host, claim) != ("result", "result") or not claim.mark.entry.kind.startswith("wounded"):
         return False
     before = range(max(host.mark.end, claim.mark.index - _NEAR), claim.mark.index)
-    return any(grammar.tokens[at].word.core in WHEREAS for at in before)
+    return any(grammar.tokens[at].word.core in WHEREAS for at in before) or _as_well(grammar, claim)
+
+
+def _as_well(grammar: Grammar, claim: Claim) -> bool:
+    """قُتل الفتى، | كما أصيب والداه في الهجوم: hurt as well, with no attack of their own behind."""
+    at, behind = claim.mark.index, range(claim.mark.end, grammar.limit(claim.mark.index))
+    other = any(grammar.phrases.is_event_noun(k) and not grammar.tokens[k].word.article for k in behind)
+    return claim.mark.is_verb and grammar.tokens[at - 1].norm == "كما" and not other
 
 
 WHEREAS = word_list("whereas others were hurt")
