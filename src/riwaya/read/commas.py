@@ -116,6 +116,39 @@ def joined_count(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     return counted_end(grammar, at + 1, limit, manner)
 
 
+def listed(grammar: Grammar, found: list[Range], limit: int, manner: Manner) -> list[Range]:
+    """قصفت مخابئ|، ومساكن ومخازن، ومواقع للجماعة, دمر الطيران دبابتين| و4 مركبات: the last phrase with the things listed behind it."""
+    if not found or not _is_thing(grammar, counted_noun(grammar, *found[-1])):
+        return found
+    start, end = found[-1]
+    while end < limit:
+        more = _one_more(grammar, end, limit, manner)
+        if more == end:
+            break
+        end = more
+    return [*found[:-1], (start, end)]
+
+
+def _one_more(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
+    """The token behind one more thing that و joins, behind a comma or as a number; the same token where none is joined."""
+    if (end := joined_count(grammar, at, limit, manner)) > at:
+        return end
+    behind = at + 1
+    if not grammar.is_comma(at) or behind >= limit or grammar.tokens[behind].word.conjunction != "و":
+        return at
+    if grammar.parts[behind] != NOUN or not _is_thing(grammar, behind):
+        return at
+    end = grammar.phrases.end(behind, limit, manner)
+    goes_on = end < limit and grammar.parts[end] in (VERB, RELATIVE)  # ، ومواقع أخرى | استهدفتها
+    return at if goes_on else end
+
+
+def _is_thing(grammar: Grammar, at: int) -> bool:
+    """مواقع, مخازن, دبابات: a thing that is hit or taken, indefinite and no event."""
+    word = grammar.tokens[at].word
+    return "thing" in word.labels and not grammar.phrases.is_definite(at) and "trigger" not in word.labels
+
+
 def quoted_phrase(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     """يقتل | «33» داعشيا, دمر الطيران | «عربة كاتيوشا»: the token behind a phrase that marks open; the same token where none do."""
     close = grammar.layout.closing.get(at)

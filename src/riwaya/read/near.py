@@ -199,8 +199,7 @@ def is_victim(grammar: Grammar, where: Range) -> bool:
     """Whether a phrase is headed by a number or by persons who are no force."""
     if grammar.parts[where[0]] in (NUMERAL, QUANTIFIER):
         return True
-    found = grammar.tokens[where[0]].word.find("person")
-    return found is not None and not found.article
+    return (found := grammar.tokens[where[0]].word.find("person")) is not None and not found.article
 
 
 def person_group(grammar: Grammar, index: int) -> str:
@@ -299,11 +298,12 @@ def _with_kind(grammar: Grammar, where: Range, limit: int) -> Range:
 
 def _is_why(grammar: Grammar, head: int, at: int) -> bool:
     """40 شخصا | للاشتباه بهم, مواقع | لقصف المدينة, المدينة | لساعات: a deed with ل is why, a measure how long, not whose."""
-    return lasts(grammar, at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
+    carried = grammar.tokens[at].word.labels >= {"light", "masdar"}  # البلدة | للقيام بتفتيش
+    return carried or lasts(grammar, at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
 
 
 def lasts(grammar: Grammar, at: int) -> bool:
-    """حصارها | لأيام, قصف المدينة | لليوم الثالث: how long something goes on."""
+    """حصارها | لأيام, قصف المدينة | لليوم الثالث: how long."""
     return bool(grammar.tokens[at].word.labels & {"timeword", "measure"})
 
 
