@@ -141,7 +141,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
     head = _head(grammar, where)
     word = grammar.tokens[head].word
-    if word.core == "امر":  # الأمر الذي | أطلق سلسلة من أعمال القتل
+    towns = mark.entry.type == "ASSAULT" and grammar.parts[where[0]] == NUMERAL and thing_group(grammar, head) == "settlement"
+    if word.core == "امر" or towns:  # الأمر الذي | أطلق سلسلة من أعمال القتل, حملة في 5 محافظات | استهدفت
         return False
     if (mark.entry.type == "ASSAULT" and _rescues(grammar, where)) or (mark.entry.group == "meet" and word.core in _TOPICS):
         return False

@@ -333,8 +333,8 @@ class Parties:
         role = grammar.light(at)
         if role == "object":
             found, forced = self.syntax.of(at), men_forced(grammar, at)
-            apart = found.subject and found.object and found.object[0] > found.subject[1]  # دفع | الحراس إلى تنفيذ تهديدهم
-            whom = forced or (found.subject if apart else found.object or found.subject)
+            led = found.subject and grammar.layout.norms[at + 1 : found.subject[1] + 1][-1:] == ["الي"]  # دفع | الحراس إلى تهديدهم
+            whom = forced or (found.subject if led else found.object or found.subject)
             return whom if whom is not None and whom[1] <= mark.index and is_party(grammar, whom) else None
         if role in ("cause", "place", "hit", "target"):
             return None

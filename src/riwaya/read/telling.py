@@ -126,8 +126,18 @@ def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
 
 
 def _is_violence_told(grammar: Grammar, claim: Claim) -> bool:
-    """أعمال العنف التي مارستها الجماعة: a word that judges, with a past relative clause that tells of the deed."""
+    """أعمال العنف التي مارستها الجماعة: a word that judges, with a past relative clause that tells of the deed.
+
+    دفع الحراس إلى إطلاق النار | عليهم: shots of somebody at those whom a pronoun means.
+    """
+    mark, behind = claim.mark, grammar.tokens[claim.mark.companion + 1 : claim.mark.companion + 2]
+    fires = mark.entry.lemma == "أطلق" and mark.companion > mark.index and claim.roles.actor is not None
+    if fires and behind and behind[0].norm in _AT_THEM:
+        return True
     return fold(claim.mark.entry.lemma) in _JUDGING and is_told_of(grammar, claim.mark)
+
+
+_AT_THEM = frozenset({"عليهم", "عليه", "عليها", "عليهما"})
 
 
 def _is_forced(grammar: Grammar, claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
@@ -193,10 +193,15 @@ def _operation(grammar: Grammar, claim: Claim) -> int:
         return claim.mark.index if fold(claim.mark.entry.lemma) in _OPERATIONS else 0
     if claim.mark.entry.lemma != "استهدف" or claim.mark.found.conjunction:
         return 0
-    near = (at for at in (claim.mark.index - 1, claim.mark.index - 2) if at > 0)
-    return next((at for at in near if grammar.tokens[at].word.core in _OPERATIONS), 0)
+    for at in range(claim.mark.index - 1, max(grammar.clause_start(claim.mark.index), claim.mark.index - _AIM_BACK) - 1, -1):
+        if grammar.tokens[at].word.core in _OPERATIONS:  # حملة مداهمات في 5 محافظات | استهدفت
+            return at
+        if grammar.parts[at] not in (NOUN, NUMERAL, PREPOSITION):
+            return 0
+    return 0
 
 
+_AIM_BACK = 6
 _OPERATIONS = word_list("operation or campaign")
 _DURING = word_list("operation of an arrest")
 
