@@ -223,13 +223,14 @@ def _tells_another(grammar: Grammar, at: int) -> bool:
 
 
 def _joint_roles(lead: Claim, other: Claim, first: bool, hit: bool) -> Roles:
-    """Victims that are told before their attack are its target, and so are those of a clash; ``first``: the attack was told first.
+    """Victims that are told before their attack are its target, and so are those of a clash, or of what only went off somewhere
+    (انفجرت سيارة في الحي، ما أدى إلى مقتل | أربعة أشخاص); ``first``: the attack was told first.
 
     ``hit``: the attack names whom it hits. In a clash with (مع) somebody, he is who acts.
     """
     actor = lead.roles.actor or other.roles.actor
     result = other.mark.entry.group == "result" and not lead.hurt
-    victims = other.roles.target if result and not first else None
+    victims = other.roles.target if result and not (first and hit) else None
     if victims is None:
         return Roles(actor, lead.roles.target or other.roles.target)
     if lead.mark.entry.frame == "M" and lead.roles.actor is None:

@@ -228,7 +228,7 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     at = where[1]
     if where[1] - where[0] > _SHORT or at >= limit:
         return where
-    token, head = grammar.tokens[at], where[0]
+    token, head = grammar.tokens[at], where[0] + (grammar.tokens[where[0]].word.core == "اخر")  # آخر معقل | للمسلحين
     thing = "thing" in grammar.tokens[head].word.labels or grammar.parts[head] == NUMERAL or is_gathering(grammar, head)
     force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
     if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not _is_why(grammar, where[0], at):

@@ -57,6 +57,8 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, struck)
     if mark.entry.frame == "C":
+        if grammar.tokens[mark.index].word.core == "مصابا" and grammar.parts[mark.index - 1] != NUMERAL:  # وصل | مصابا برصاصة
+            return agent, None
         first = mark.end if names_who(grammar, mark) else mark.index
         return agent, _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
     sides = brought_together(grammar, mark) or between(grammar, mark)

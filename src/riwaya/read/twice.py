@@ -153,6 +153,21 @@ def with_weapons(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return actor is None or actor == host.roles.actor or (host.roles.actor is None and actor[0] < host.mark.index)
 
 
+def and_his(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """غارات التحالف، | وضرباته على القرى, ضربات نفذها التحالف | وغارات لطائراته: more attacks of whoever did the first, told with them."""
+    mark, actor = claim.mark, host.roles.actor
+    attacks = host.mark.entry.group == mark.entry.group == "attack" and not (host.mark.is_verb or mark.is_verb)
+    if not attacks or actor is None or mark.found.conjunction != "و" or not host.mark.index < actor[0] < actor[1] <= mark.index:
+        return False
+    own = bool(mark.found.pronoun) or (
+        mark.end < len(grammar.tokens)
+        and grammar.tokens[mark.end].word.preposition == "ل"
+        and grammar.phrases.is_owned(mark.end)
+    )
+    beside = actor[1] == mark.index or (actor[1] == mark.index - 1 and grammar.is_comma(actor[1]))
+    return own and beside and host.mark.entry.counted == mark.entry.counted
+
+
 _THIRD, _SELF = 3, 4
 _CAME_OF, _WHEN = word_list("attack that comes of one"), word_list("how an attack went")
 RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
@@ -166,6 +181,7 @@ RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     came_of,
     blown_up_in,
     with_weapons,
+    and_his,
 )
 """When two claims of violence are one attack that is named twice; each is a rule with its reason."""
 
