@@ -84,7 +84,7 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
 
 
 def _site_hit(grammar: Grammar, at: int, subject: Range) -> bool:
-    """استهدفت مسيرة، | بلدة الزهراء, حاصرت القوات، | مستشفى الأمل: a site behind a force or its arm alone is no apposition to it."""
+    """استهدفت مسيرة، | بلدة الزهراء, حاصرت القوات، | مستشفى الأمل: a site right behind a force or its arm is no apposition."""
     armed = _is_armed(grammar, subject) or thing_group(grammar, subject[0]) == "vehicle"
     hit = is_place(grammar, at) or (thing_group(grammar, at) == "vehicle" and not grammar.phrases.is_definite(at))
     return armed and not is_place(grammar, subject[0]) and hit and can_suffer(grammar, at)
@@ -117,7 +117,7 @@ def joined_count(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
 
 
 def listed(grammar: Grammar, found: list[Range], limit: int, manner: Manner) -> list[Range]:
-    """قصفت مخابئ|، ومساكن ومخازن، ومواقع للجماعة, دمر الطيران دبابتين| و4 مركبات: the last phrase with the things listed behind it."""
+    """قصفت مخابئ|، ومساكن ومخازن، ومواقع للجماعة, دمر الطيران دبابتين| و4 مركبات: the last phrase with what is listed behind."""
     if not found or not _is_thing(grammar, counted_noun(grammar, *found[-1])):
         return found
     start, end = found[-1]

@@ -122,7 +122,12 @@ def _named(grammar: Grammar, at: int) -> bool:
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم, قصف | غزة name somebody or a place."""
     own = _is_hit(grammar, at, mark) or _is_named(grammar, at, mark) or _is_part(grammar, at, mark)
-    own = own or _is_last(grammar, at, mark) or is_body_of_two(grammar, at) or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
+    own = (
+        own
+        or _is_last(grammar, at, mark)
+        or is_body_of_two(grammar, at)
+        or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
+    )
     return not own and _describes(grammar, at, mark)
 
 
@@ -138,15 +143,12 @@ _KNOWN_BY_PLACE = ("هجوم", "هجمات", "ضرب", "تفجير", "اعتدا
 
 
 def _is_last(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """استعادة | آخر معقل, تدمير | أكبر مخزن: a word of rank before the thing that is taken or hit, which it does not describe."""
+    """استعادة | آخر معقل, تدمير | آخر مخزن: a word of rank before the thing that is taken or hit, which it does not describe."""
     behind = at + 1
-    if mark.entry.frame != "AO" or grammar.tokens[at].word.core not in _RANKS or behind >= grammar.limit(mark.index):
+    if mark.entry.frame != "AO" or grammar.tokens[at].word.core != "اخر" or behind >= grammar.limit(mark.index):
         return False
     bare = not (grammar.tokens[behind].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[behind]))
     return bare and grammar.parts[behind] == NOUN and bool(grammar.tokens[behind].word.labels & {"thing", "person"})
-
-
-_RANKS = frozenset({"اخر", "اكبر", "اهم", "ابرز"})
 
 
 def _is_part(grammar: Grammar, at: int, mark: Mark) -> bool:

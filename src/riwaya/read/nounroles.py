@@ -57,10 +57,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, struck)
     if mark.entry.frame == "C":
-        if grammar.tokens[mark.index].word.core == "مصابا" and grammar.parts[mark.index - 1] != NUMERAL:  # وصل | مصابا برصاصة
-            return agent, None
-        first = mark.end if names_who(grammar, mark) else mark.index
-        return agent, _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
+        return agent, _who_is_hurt(grammar, mark)
     sides = brought_together(grammar, mark) or between(grammar, mark)
     if sides is not None:
         return sides
@@ -80,6 +77,14 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark) or faced(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _who_is_hurt(grammar: Grammar, mark: Mark) -> Range | None:
+    """خمسة | قتلى من الجماعة: whose the victims are, or they themselves; of whom it is only said (وصل | مصابا) is told before."""
+    if grammar.tokens[mark.index].word.core == "مصابا" and grammar.parts[mark.index - 1] != NUMERAL:
+        return None
+    first = mark.end if names_who(grammar, mark) else mark.index
+    return _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
 
 
 def _against(mark: Mark) -> frozenset[str]:

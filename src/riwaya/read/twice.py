@@ -154,15 +154,13 @@ def with_weapons(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def and_his(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """غارات التحالف، | وضرباته على القرى, ضربات نفذها التحالف | وغارات لطائراته: more attacks of whoever did the first, told with them."""
+    """غارات التحالف، | وضرباته على القرى, ضربات نفذها التحالف | وغارات لطائراته: more attacks of whoever did the first."""
     mark, actor = claim.mark, host.roles.actor
     attacks = host.mark.entry.group == mark.entry.group == "attack" and not (host.mark.is_verb or mark.is_verb)
     if not attacks or actor is None or mark.found.conjunction != "و" or not host.mark.index < actor[0] < actor[1] <= mark.index:
         return False
     own = bool(mark.found.pronoun) or (
-        mark.end < len(grammar.tokens)
-        and grammar.tokens[mark.end].word.preposition == "ل"
-        and grammar.phrases.is_owned(mark.end)
+        mark.end < len(grammar.tokens) and grammar.tokens[mark.end].word.preposition == "ل" and grammar.phrases.is_owned(mark.end)
     )
     beside = actor[1] == mark.index or (actor[1] == mark.index - 1 and grammar.is_comma(actor[1]))
     return own and beside and host.mark.entry.counted == mark.entry.counted

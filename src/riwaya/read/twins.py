@@ -38,8 +38,8 @@ def goes_on(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -
 
     The doer, somebody, stands between them; what is counted behind the second is a thing that it was done to. قتلوا أو | اعتقلوا.
     """
-    if (other := _or_else(grammar, index, form)) >= 0:
-        return other
+    if (before := _or_else(grammar, index, form)) >= 0:
+        return before
     if grammar.tokens[index].word.conjunction != "و" or len(behind) != 1 or grammar.parts[behind[0][0]] != NUMERAL:
         return -1
     counted = next((at for at in range(*behind[0]) if grammar.parts[at] == NOUN), -1)
