@@ -62,7 +62,8 @@ def object_behind(grammar: Grammar, comma: int, limit: int, subject: Range) -> i
         return at
     if grammar.parts[at] != NOUN:
         return comma
-    plain = "thing" in grammar.tokens[at].word.labels and not grammar.phrases.is_state(at) and not grammar.phrases.is_masdar(at)
+    named = bool(grammar.tokens[at].word.labels & {"thing", "person"})  # اعتقلت الشرطة، | رجلا
+    plain = named and not grammar.phrases.is_state(at) and not grammar.phrases.is_masdar(at)
     single = grammar.tokens[at].word.bare.endswith("ة") and not grammar.phrases.is_definite(at)  # أسقط الجيش، | طائرة
     single = single and subject[1] == comma and _is_armed(grammar, subject)
     return at if plain and (grammar.phrases.is_accusative(at) or single) else comma
@@ -85,7 +86,9 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
 
 def _site_hit(grammar: Grammar, at: int, subject: Range) -> bool:
     """استهدفت مسيرة، | بلدة الزهراء, حاصرت القوات، | مستشفى الأمل: a site right behind a force or its arm is no apposition."""
-    armed = _is_armed(grammar, subject) or thing_group(grammar, subject[0]) == "vehicle"
+    armed = (
+        _is_armed(grammar, subject) or thing_group(grammar, subject[0]) == "vehicle" or grammar.phrases.is_event_noun(subject[0])
+    )
     hit = is_place(grammar, at) or (thing_group(grammar, at) == "vehicle" and not grammar.phrases.is_definite(at))
     return armed and not is_place(grammar, subject[0]) and hit and can_suffer(grammar, at)
 

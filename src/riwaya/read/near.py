@@ -85,8 +85,7 @@ def with_share(grammar: Grammar, where: Range) -> Range:
     return where[0], grammar.phrases.end(end + 2, limit, TARGET) if led else end + 1
 
 
-_HUNDREDTHS = frozenset({"مئه", "مايه", "مائه"})
-"""80 في المئة | من المخازن, 80 | بالمئة من المخازن: a share in words."""
+_HUNDREDTHS = frozenset({"مئه", "مايه", "مائه"})  # 80 في المئة | من المخازن
 
 
 def second_phrase(grammar: Grammar, first: Range) -> Range | None:
@@ -136,7 +135,8 @@ def _goes_on(grammar: Grammar, comma: int, preps: frozenset[str]) -> bool:
     """سيطر «داعش»، | على البلدة: a comma behind marks or a time, right before the preposition that is asked for."""
     closed = comma - 1 in grammar.layout.opening or comma - 1 in grammar.phrases.dated
     led = comma + 1 < len(grammar.tokens) and grammar.parts[comma + 1] == PREPOSITION
-    return closed and led and grammar.tokens[comma + 1].norm in preps
+    site = led and grammar.tokens[comma + 1].norm == "علي" and thing_group(grammar, comma + 2) in SITES  # غارات، | على مقرات
+    return led and (closed or site) and grammar.tokens[comma + 1].norm in preps
 
 
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
