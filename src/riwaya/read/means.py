@@ -5,11 +5,10 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.read.able import LOADED
-from riwaya.read.companions import entries_at
 from riwaya.read.entities import is_body_of_two
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.near import TARGET, after, counted_noun, person_group, phrase_behind, thing_group
+from riwaya.read.near import after, counted_noun, person_group, phrase_behind, thing_group
 from riwaya.read.triggers import Mark
 
 
@@ -95,13 +94,3 @@ def whose_lives(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 _SETS_OFF = frozenset({"فجر", "زرع", "ألقى", "أطلق", "استخدم"})
-
-
-def whom_spared(grammar: Grammar, halted: Range) -> Range | None:
-    """وقف غاراتها الجوية على | المتمردين: whom the attacks were against that are halted."""
-    at = halted[1]
-    if at + 1 >= grammar.limit(halted[0]) or grammar.tokens[at].norm not in ("علي", "ضد") or not grammar.phrases.begins(at + 1):
-        return None
-    entries = entries_at(grammar, halted[0])  # وقف الاقتتال الناجم عن صراع على | النفوذ
-    attack = any(entry.type == "ASSAULT" and (entry.frame != "M" or grammar.tokens[at].norm == "ضد") for entry in entries)
-    return (at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET)) if attack else None

@@ -16,7 +16,7 @@ from riwaya.read.between import past_about
 from riwaya.read.forces import is_body, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.held import held, is_under, let_go, received, set_free
-from riwaya.read.means import laid_round, who_suffers, whom_spared, whose_lives
+from riwaya.read.means import laid_round, who_suffers, whose_lives
 from riwaya.read.met import met_apart
 from riwaya.read.near import (
     ACTOR,
@@ -104,7 +104,7 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     if (lost := whose_lives(grammar, mark)) is not None:
         return Roles(roles.actor, lost)
     if (stopped := halted(grammar, mark)) is not None:
-        return changed(roles, target=whom_spared(grammar, stopped) or stopped)
+        return changed(roles, target=stopped)
     at = target[0] if target is not None else mark.companion if mark.entry.group == "free" else -1
     if at >= 0 and (pronoun := set_free(grammar, at)):
         return Roles(*let_go(grammar, mark, roles.actor, pronoun))
