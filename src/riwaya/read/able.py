@@ -118,7 +118,7 @@ def _is_nobody(grammar: Grammar, head: int, where: Range) -> bool:
     if word.core == "من" and word.labels <= {"prep", "locative"}:
         return True
     if grammar.parts[head] == QUANTIFIER and not word.article and head + 1 == where[1]:
-        return word.core != "مجموعه"
+        return word.core != "مجموعه" and not word.core.endswith("هم")  # شارك | بعضهم في القتال
     if person_group(grammar, head) == "victim":
         return "trigger" in word.labels
     return bool(word.labels & {"basis", "light"}) and not word.labels & {"person", "source", "country", "demonym"}
@@ -141,7 +141,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be an actor: a party, or a vehicle or weapon that does its work; an event or a number is none."""
     head = _head(grammar, where)
     word = grammar.tokens[head].word
-    if word.core == "امر":  # الأمر الذي | أطلق سلسلة من أعمال القتل
+    towns = mark.entry.type == "ASSAULT" and grammar.parts[where[0]] == NUMERAL and thing_group(grammar, head) == "settlement"
+    if word.core == "امر" or towns:  # الأمر الذي | أطلق سلسلة من أعمال القتل, حملة في 5 محافظات | استهدفت
         return False
     if (mark.entry.type == "ASSAULT" and _rescues(grammar, where)) or (mark.entry.group == "meet" and word.core in _TOPICS):
         return False
@@ -235,7 +236,7 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if (
         phrases.is_adjective(head)
         and not (ordinal or town)
-        and not word.labels
+        and not (word.labels - {"adjective"} if head + 1 == where[1] else word.labels)
         and not word.bare.endswith(("ون", "ين", "ان", "ات"))
     ):
         return head + 1 < where[1] and not phrases.is_adjective(head + 1)

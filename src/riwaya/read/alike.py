@@ -124,7 +124,8 @@ def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if claim.mark.index == host.mark.end and not host.mark.is_verb:
         return True
-    led = any(grammar.tokens[at].norm in _DURING for at in (claim.mark.index - 1, claim.mark.index - 2))
+    back = (claim.mark.index - 1, claim.mark.index - 2)
+    led = any(grammar.tokens[at].norm in _DURING or grammar.tokens[at].norm == "اطار" for at in back)  # في إطار | حملة مداهمات
     return _is_raid(claim) and led
 
 

@@ -36,7 +36,8 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
             continue
         if _fits(grammar, at, pronoun, entry):
             at = _outermost(grammar, at, first, (pronoun, entry))
-            head = at - 1 if at and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) else at
+            many = at > 0 and (grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) or _are_all(grammar, at))
+            head = at - many
             return head, grammar.phrases.end(head, index, _PLACE if at in grammar.place_at else _PHRASE)
     return None
 
@@ -122,7 +123,7 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if pronoun == "هما" and entry.type == "CONTROL":  # نقطتي تفتيش قبل أن | تستعيدهما القوات
         return grammar.group(at, "thing") in SITES
     if pronoun in _PLURAL:
-        return "person" in word.labels and _is_plural(grammar, at)
+        return ("person" in word.labels and _is_plural(grammar, at)) or _are_all(grammar, at)
     if pronoun == "ه" and _are_men(grammar, at):  # نصب المسلحون كمينا له | وقتلوه
         return False
     gender = grammar.gender(at) or _gender_of_place(grammar, at)
@@ -188,6 +189,13 @@ def _is_plural(grammar: Grammar, at: int) -> bool:
     found = grammar.tokens[at].word.find("person")
     number = getattr(found.sense.form, "number", "") if found is not None else ""
     return number in ("p", "d") or (at > 0 and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER))
+
+
+def _are_all(grammar: Grammar, at: int) -> bool:
+    """جميع | المخططين, بعض | الفارين: a plural in ين that no table has, behind a quantity, is people."""
+    word = grammar.tokens[at].word
+    people = bool(word.article) and not word.labels and word.bare.endswith("ين")
+    return people and at > 0 and "quantifier" in grammar.tokens[at - 1].word.labels
 
 
 def force_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:

@@ -36,14 +36,7 @@ from riwaya.read.asides import called_end
 from riwaya.read.beliefs import believed
 from riwaya.read.between import approximates, counts_nothing, past_aside, past_description
 from riwaya.read.clauses import are_hit, for_whom, guessed_form, is_band, seized_beside_dead
-from riwaya.read.commas import (
-    before_relative,
-    joined_count,
-    marked_head,
-    object_behind,
-    quoted_phrase,
-    tells_outcome,
-)
+from riwaya.read.commas import before_relative, joined_count, listed, marked_head, object_behind, quoted_phrase, tells_outcome
 from riwaya.read.forces import ARMS
 from riwaya.read.fronted_areas import is_setting
 from riwaya.read.grammar import Grammar, Range
@@ -127,7 +120,7 @@ class Syntax:
             own = len(shared) > 1 and bool(self.grammar.tokens[shared[0][0]].word.labels & {"source", "person"})
             return Arguments(subject, None if own else shared[0])
         first = goes_on(self.grammar, index, form, behind)
-        return Arguments(self.of(first).subject, behind[0]) if first >= 0 else None
+        return Arguments(self.of(first).subject, behind[0] if behind else None) if first >= 0 else None
 
     def _after_was(self, index: int, form: VerbForm) -> Range | None:
         """القرى التي كان | التنظيم | يسيطر عليها, كانت | الجماعة | تحتجزهم: who stands between an auxiliary and its verb."""
@@ -270,7 +263,7 @@ class Syntax:
                 at = past
             else:
                 break
-        return found
+        return listed(grammar, found, limit, manner)
 
     def _past(self, at: int, limit: int, found: list[Range], manner: Manner) -> int:
         """The token behind what is no argument: a time, an adverb, a bracket, a preposition and its phrase, an aside."""

@@ -119,7 +119,14 @@ def others_hurt(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if groups(host, claim) != ("result", "result") or not claim.mark.entry.kind.startswith("wounded"):
         return False
     before = range(max(host.mark.end, claim.mark.index - _NEAR), claim.mark.index)
-    return any(grammar.tokens[at].word.core in WHEREAS for at in before)
+    return any(grammar.tokens[at].word.core in WHEREAS for at in before) or _as_well(grammar, claim)
+
+
+def _as_well(grammar: Grammar, claim: Claim) -> bool:
+    """قُتل الفتى، | كما أصيب والداه في الهجوم: hurt as well, with no attack of their own behind."""
+    at, behind = claim.mark.index, range(claim.mark.end, grammar.limit(claim.mark.index))
+    other = any(grammar.phrases.is_event_noun(k) and not grammar.tokens[k].word.article for k in behind)
+    return claim.mark.is_verb and grammar.tokens[at - 1].norm == "كما" and not other
 
 
 WHEREAS = word_list("whereas others were hurt")
@@ -175,8 +182,9 @@ _ANEW = frozenset(WHEREAS) | {"كما"}
 
 
 def result_in_attack(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """A result, then the attack in which it came about (مقتل خمسة في هجوم، قتلوا عندما فجر انتحاري)."""
-    if groups(host, claim) != ("result", "attack") or host.struck:
+    """A result, then the attack in which it came about (مقتل خمسة في هجوم، قتلوا عندما فجر انتحاري، مصاب بجرح جراء ضربه)."""
+    wounds = groups(host, claim) == ("state", "attack") and host.mark.entry.counted == "self"
+    if host.struck or not (wounds or groups(host, claim) == ("result", "attack")):
         return False
     return _through(grammar, host.mark.index, claim) or (not _by_somebody(host, claim) and _meanwhile(grammar, host, claim))
 

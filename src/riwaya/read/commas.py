@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PERFECTIVE, PREPOSITI
 from riwaya.read.forces import FORCES, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
-from riwaya.read.near import counted_end, counted_noun, person_group
+from riwaya.read.near import counted_end, counted_noun, is_place, person_group, thing_group
 from riwaya.read.subjects import SIDES, antecedent
 from riwaya.read.triggers import Mark
 
@@ -62,7 +62,8 @@ def object_behind(grammar: Grammar, comma: int, limit: int, subject: Range) -> i
         return at
     if grammar.parts[at] != NOUN:
         return comma
-    plain = "thing" in grammar.tokens[at].word.labels and not grammar.phrases.is_state(at) and not grammar.phrases.is_masdar(at)
+    named = bool(grammar.tokens[at].word.labels & {"thing", "person"})  # اعتقلت الشرطة، | رجلا
+    plain = named and not grammar.phrases.is_state(at) and not grammar.phrases.is_masdar(at)
     single = grammar.tokens[at].word.bare.endswith("ة") and not grammar.phrases.is_definite(at)  # أسقط الجيش، | طائرة
     single = single and subject[1] == comma and _is_armed(grammar, subject)
     return at if plain and (grammar.phrases.is_accusative(at) or single) else comma
@@ -72,6 +73,8 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
     """داهمت الشرطة صباح اليوم، | منزل الناشط, اعتقلت الشرطة، | 20 شابا: behind a force and a time it is no apposition."""
     between = range(subject[1], comma)
     timed = any(k in grammar.date_at and grammar.date_at[k].end == comma for k in between)
+    if not between and _site_hit(grammar, at, subject):
+        return True
     if (between and not timed) or not _is_armed(grammar, subject):
         return False
     if grammar.parts[at] in (NUMERAL, QUANTIFIER):
@@ -79,6 +82,15 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
             token.word.labels & {"timeword", "measure"} for token in grammar.tokens[at : at + 2]
         )
     return timed and grammar.parts[at] == NOUN and can_suffer(grammar, at)
+
+
+def _site_hit(grammar: Grammar, at: int, subject: Range) -> bool:
+    """استهدفت مسيرة، | بلدة الزهراء, حاصرت القوات، | مستشفى الأمل: a site right behind a force or its arm is no apposition."""
+    armed = (
+        _is_armed(grammar, subject) or thing_group(grammar, subject[0]) == "vehicle" or grammar.phrases.is_event_noun(subject[0])
+    )
+    hit = is_place(grammar, at) or (thing_group(grammar, at) == "vehicle" and not grammar.phrases.is_definite(at))
+    return armed and not is_place(grammar, subject[0]) and hit and can_suffer(grammar, at)
 
 
 def _is_armed(grammar: Grammar, where: Range) -> bool:
@@ -105,6 +117,39 @@ def joined_count(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     if grammar.tokens[at].norm != "و" or at + 1 >= limit or grammar.parts[at + 1] != NUMERAL:
         return at
     return counted_end(grammar, at + 1, limit, manner)
+
+
+def listed(grammar: Grammar, found: list[Range], limit: int, manner: Manner) -> list[Range]:
+    """قصفت مخابئ|، ومساكن ومخازن، ومواقع للجماعة, دمر الطيران دبابتين| و4 مركبات: the last phrase with what is listed behind."""
+    if not found or not _is_thing(grammar, counted_noun(grammar, *found[-1])):
+        return found
+    start, end = found[-1]
+    while end < limit:
+        more = _one_more(grammar, end, limit, manner)
+        if more == end:
+            break
+        end = more
+    return [*found[:-1], (start, end)]
+
+
+def _one_more(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
+    """The token behind one more thing that و joins, behind a comma or as a number; the same token where none is joined."""
+    if (end := joined_count(grammar, at, limit, manner)) > at:
+        return end
+    behind = at + 1
+    if not grammar.is_comma(at) or behind >= limit or grammar.tokens[behind].word.conjunction != "و":
+        return at
+    if grammar.parts[behind] != NOUN or not _is_thing(grammar, behind):
+        return at
+    end = grammar.phrases.end(behind, limit, manner)
+    goes_on = end < limit and grammar.parts[end] in (VERB, RELATIVE)  # ، ومواقع أخرى | استهدفتها
+    return at if goes_on else end
+
+
+def _is_thing(grammar: Grammar, at: int) -> bool:
+    """مواقع, مخازن, دبابات: a thing that is hit or taken, indefinite and no event."""
+    word = grammar.tokens[at].word
+    return "thing" in word.labels and not grammar.phrases.is_definite(at) and "trigger" not in word.labels
 
 
 def quoted_phrase(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:

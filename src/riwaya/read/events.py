@@ -117,7 +117,7 @@ def _go_on(syntax: Syntax, claims: list[Claim]) -> None:
 def _whole_target(grammar: Grammar, claim: Claim) -> Roles:
     """A target of one word with the clause that says which it is; the place in it is none of the event's."""
     mark, target = claim.mark, claim.roles.target
-    if target is None or target[1] - target[0] != 1:
+    if target is None:
         return claim.roles
     held = mark.companion >= target[1] and mark.entry.frame == "P"
     full = _without(mark, target, in_full(grammar, target, mark.companion if held else grammar.limit(target[0])))

@@ -30,6 +30,8 @@ _TURNS = word_list("ends a clause that describes")
 def in_full(grammar: Grammar, where: Range, limit: int) -> Range:
     """A target of one word with what says which one it is; a longer one says so already."""
     head, at = where
+    if (end := _of_them_all(grammar, where, limit)) > at:
+        return head, end
     if at - head != 1 or at + 1 >= limit or grammar.parts[head] != NOUN or grammar.tokens[at].word.conjunction:
         return where
     if _is_named(grammar, head):
@@ -38,6 +40,17 @@ def in_full(grammar: Grammar, where: Range, limit: int) -> Range:
         if (end := rule(grammar, head, at, limit)) > at:
             return head, end
     return where
+
+
+def _of_them_all(grammar: Grammar, where: Range, limit: int) -> int:
+    """مقرين عامين ومستودعا | لمسلحي الجماعة: whose several indefinite things are that و joins."""
+    at, tokens = where[1], grammar.tokens
+    if at >= limit or tokens[at].word.preposition != "ل" or grammar.phrases.is_definite(at - 1):
+        return at
+    joined = next((k for k in range(at - 1, where[0], -1) if tokens[k].word.conjunction), 0)
+    things = joined and "thing" in tokens[joined].word.labels and "thing" in tokens[where[0]].word.labels
+    whose = things and tokens[at].word.labels & {"source", "person", "demonym"}
+    return grammar.phrases.end(at, limit, _WHOSE) if whose else at
 
 
 def _is_named(grammar: Grammar, head: int) -> bool:

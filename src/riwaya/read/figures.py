@@ -219,7 +219,8 @@ def _kind(mark: Mark, count: Count) -> str:
         return ""
     if entry.kind == "destroyed" and count.group in ATTACKERS:
         return "killed"
-    if entry.lemma in ("فجر", "انفجر") and count.group in DESTROYED - {"munition", "weapon"}:
+    blown_up = entry.lemma == "فجر" or (entry.lemma == "انفجر" and not mark.is_verb)  # what goes off (انفجرت | سيارة) does it
+    if blown_up and count.group in DESTROYED - {"munition", "weapon"}:
         return "destroyed"
     holds = entry.type == "CONTROL" and (entry.frame != "A" or "علي" in entry.preps)
     if holds and not entry.kind and not count.is_singular and count.rule != "counts.one_of_group" and count.group in SITES:

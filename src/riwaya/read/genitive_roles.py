@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.able import acts
 from riwaya.read.forces import is_body, is_force
+from riwaya.read.genitives import is_done_to_all
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import after, is_place, person_group
 from riwaya.read.nounobjects import fights_whom, is_owners, is_ready_to, object_behind
@@ -111,6 +112,8 @@ def _hits_by_clitic(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
 
 def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """مقتل | الجندي, حرق | الطفل كريم: who is killed, seized or set free, unless a body does it, or one whom an attack kills."""
+    if is_done_to_all(grammar, genitive[1]) and genitive[1] < grammar.limit(mark.index):
+        return False
     if mark.entry.group in ("result", "arrest", "free"):
         return not is_body(grammar, genitive)
     return mark.entry.group == "attack" and mark.entry.counted == "target" and _is_one(grammar, genitive[0])

@@ -58,9 +58,21 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     killed = named and mark.entry.group == "attack" and mark.entry.counted == "target"
     if killed or mark.entry.group in ("result", "arrest", "free"):
         first = at + (_governs_people(mark) and _is_unknown(grammar, at, limit))
-        return (at, grammar.phrases.end(first, limit, TARGET if named else SPLIT_TARGET))
+        return (at, _before_all(grammar, at, grammar.phrases.end(first, limit, TARGET if named else SPLIT_TARGET)))
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
+
+
+def _before_all(grammar: Grammar, start: int, end: int) -> int:
+    """اعتقال الوزير | لجميع المخططين: where a phrase ends before all of those to whom it was done."""
+    return next((at for at in range(start + 1, end) if is_done_to_all(grammar, at)), end)
+
+
+def is_done_to_all(grammar: Grammar, at: int) -> bool:
+    """اعتقال الوزير | لجميع المخططين: ل before a quantity, behind something definite."""
+    word = grammar.tokens[at].word if at < len(grammar.tokens) else None
+    led = word is not None and word.preposition == "ل" and "quantifier" in word.labels
+    return led and at > 0 and (grammar.phrases.is_definite(at - 1) or grammar.phrases.is_proper(at - 1))
 
 
 def _may_act(grammar: Grammar, at: int, mark: Mark) -> bool:
@@ -110,7 +122,12 @@ def _named(grammar: Grammar, at: int) -> bool:
 def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     """هجوم | كبير, قصف | مدفعي: whether a word describes an event noun; مقتل | أبو سالم, قصف | غزة name somebody or a place."""
     own = _is_hit(grammar, at, mark) or _is_named(grammar, at, mark) or _is_part(grammar, at, mark)
-    own = own or is_body_of_two(grammar, at) or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
+    own = (
+        own
+        or _is_last(grammar, at, mark)
+        or is_body_of_two(grammar, at)
+        or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
+    )
     return not own and _describes(grammar, at, mark)
 
 
@@ -123,6 +140,15 @@ def _is_hit(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 _KNOWN_BY_PLACE = ("هجوم", "هجمات", "ضرب", "تفجير", "اعتداء")
+
+
+def _is_last(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """استعادة | آخر معقل, تدمير | آخر مخزن: a word of rank before the thing that is taken or hit, which it does not describe."""
+    behind = at + 1
+    if mark.entry.frame != "AO" or grammar.tokens[at].word.core != "اخر" or behind >= grammar.limit(mark.index):
+        return False
+    bare = not (grammar.tokens[behind].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[behind]))
+    return bare and grammar.parts[behind] == NOUN and bool(grammar.tokens[behind].word.labels & {"thing", "person"})
 
 
 def _is_part(grammar: Grammar, at: int, mark: Mark) -> bool:

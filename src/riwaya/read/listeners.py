@@ -78,13 +78,20 @@ _SECOND_WORDS = word_list("second word of a medium")
 
 def past_cause(grammar: Grammar, at: int, end: int, limit: int) -> int:
     """أوعز المرصد | لحقوق الإنسان | بسحب مراقبيه: the rights a body is named by are part of it; نفت موسكو | صحة الأنباء: not so."""
-    if end - 1 > at and committee_end(grammar, end - 1, limit):  # قال الوزير | للجنة الشؤون الخارجية
-        return end - 1
+    told = next((k for k in range(at + 1, end) if _is_told_body(grammar, k)), end)  # قال الوزير | للجنة الشؤون الخارجية
+    if told < end and grammar.phrases.is_complete(told - 1) and not grammar.phrases.is_adjective(told - 1):
+        return told
     held = next((k for k in range(at + 1, end) if grammar.tokens[k].norm in HELD and grammar.phrases.is_complete(k - 1)), end)
     if held < end:
         return held
     rights = end < limit and grammar.tokens[end].norm == "لحقوق"
     return grammar.phrases.end(end, limit, SUBJECT) if rights else end
+
+
+def _is_told_body(grammar: Grammar, at: int) -> bool:
+    """للجنة, للجان: ل before a body whose own first letter is ل."""
+    word = grammar.tokens[at].word
+    return word.norm.startswith("لل") and not word.article and grammar.group(at, "source") == "organ"
 
 
 def committee_end(grammar: Grammar, at: int, limit: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.parts import NUMERAL, VERB
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.alike import ALIKE, DISCUSS
@@ -115,6 +115,8 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     if behind.mark.is_verb or found.article or found.pronoun or behind.negated:
         return False
     parted = claim.mark.is_verb and (bool(claim.mark.found.conjunction) or _is_meanwhile(grammar, start))
+    counted = _counts_anew(grammar, claim)
+    parted = parted or counted
     if behind.roles.target is None and not parted:
         return False
     if claim.statement != behind.statement or not result_in_attack(grammar, claim, behind):
@@ -123,15 +125,30 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
         return False
     if claim.mark.is_verb:
         return bool(claim.mark.found.conjunction) or _is_meanwhile(grammar, start)
-    if claim.mark.found.conjunction:
+    if claim.mark.found.conjunction or counted:
         return True
     return grammar.tokens[start].norm == "الي" and grammar.tokens[start - 1].word.core.startswith(_BESIDES)
 
 
+def _counts_anew(grammar: Grammar, claim: Claim) -> bool:
+    """خمسة قتلى نتيجة غارة، | وأربعة قتلى نتيجة اشتباكات: victims that are counted behind a comma and و."""
+    at = claim.mark.index - 1
+    while at > 0 and grammar.parts[at] in (NUMERAL, QUANTIFIER) and not grammar.tokens[at].word.conjunction:
+        at -= 1
+    counted = grammar.parts[at] in (NUMERAL, QUANTIFIER) or grammar.tokens[at].norm == "و"
+    joined = grammar.tokens[at].word.conjunction == "و" or grammar.tokens[at].norm == "و"
+    return claim.mark.entry.frame == "C" and counted and joined and at > 0 and grammar.is_comma(at - 1)
+
+
 def _is_meanwhile(grammar: Grammar, before: int) -> bool:
-    """فيما | أصيب ثلاثة في غارة, بينما تتواصل المعارك، | قتل ثلاثة في غارة: what is told meanwhile is another happening."""
+    """فيما | أصيب ثلاثة في غارة, بينما تتواصل المعارك، | قتل ثلاثة في غارة: what is told meanwhile is another happening.
+
+    وفي الشرق حيث تدور المعارك، | قتل ثلاثة في غارة: and so is what is told behind a clause that describes a place.
+    """
     if not grammar.is_comma(before):
         return grammar.tokens[before].word.core in _MEANWHILE
+    if before > 1 and grammar.tokens[grammar.clause_start(before - 1) - 1].norm == "حيث":
+        return True
     first = grammar.layout.sentence(before).start
     opens = grammar.tokens[first].word.core in _MEANWHILE
     return opens and not any(grammar.is_comma(at) for at in range(first, before))
@@ -206,13 +223,14 @@ def _tells_another(grammar: Grammar, at: int) -> bool:
 
 
 def _joint_roles(lead: Claim, other: Claim, first: bool, hit: bool) -> Roles:
-    """Victims that are told before their attack are its target, and so are those of a clash; ``first``: the attack was told first.
+    """Victims that are told before their attack are its target, and so are those of a clash, or of what only went off somewhere
+    (انفجرت سيارة في الحي، ما أدى إلى مقتل | أربعة أشخاص); ``first``: the attack was told first.
 
     ``hit``: the attack names whom it hits. In a clash with (مع) somebody, he is who acts.
     """
     actor = lead.roles.actor or other.roles.actor
     result = other.mark.entry.group == "result" and not lead.hurt
-    victims = other.roles.target if result and not first else None
+    victims = other.roles.target if result and not (first and hit) else None
     if victims is None:
         return Roles(actor, lead.roles.target or other.roles.target)
     if lead.mark.entry.frame == "M" and lead.roles.actor is None:

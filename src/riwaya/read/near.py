@@ -85,8 +85,7 @@ def with_share(grammar: Grammar, where: Range) -> Range:
     return where[0], grammar.phrases.end(end + 2, limit, TARGET) if led else end + 1
 
 
-_HUNDREDTHS = frozenset({"مئه", "مايه", "مائه"})
-"""80 في المئة | من المخازن, 80 | بالمئة من المخازن: a share in words."""
+_HUNDREDTHS = frozenset({"مئه", "مايه", "مائه"})  # 80 في المئة | من المخازن
 
 
 def second_phrase(grammar: Grammar, first: Range) -> Range | None:
@@ -136,7 +135,8 @@ def _goes_on(grammar: Grammar, comma: int, preps: frozenset[str]) -> bool:
     """سيطر «داعش»، | على البلدة: a comma behind marks or a time, right before the preposition that is asked for."""
     closed = comma - 1 in grammar.layout.opening or comma - 1 in grammar.phrases.dated
     led = comma + 1 < len(grammar.tokens) and grammar.parts[comma + 1] == PREPOSITION
-    return closed and led and grammar.tokens[comma + 1].norm in preps
+    site = led and grammar.tokens[comma + 1].norm == "علي" and thing_group(grammar, comma + 2) in SITES  # غارات، | على مقرات
+    return led and (closed or site) and grammar.tokens[comma + 1].norm in preps
 
 
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
@@ -199,8 +199,7 @@ def is_victim(grammar: Grammar, where: Range) -> bool:
     """Whether a phrase is headed by a number or by persons who are no force."""
     if grammar.parts[where[0]] in (NUMERAL, QUANTIFIER):
         return True
-    found = grammar.tokens[where[0]].word.find("person")
-    return found is not None and not found.article
+    return (found := grammar.tokens[where[0]].word.find("person")) is not None and not found.article
 
 
 def person_group(grammar: Grammar, index: int) -> str:
@@ -229,7 +228,7 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     at = where[1]
     if where[1] - where[0] > _SHORT or at >= limit:
         return where
-    token, head = grammar.tokens[at], where[0]
+    token, head = grammar.tokens[at], where[0] + (grammar.tokens[where[0]].word.core == "اخر")  # آخر معقل | للمسلحين
     thing = "thing" in grammar.tokens[head].word.labels or grammar.parts[head] == NUMERAL or is_gathering(grammar, head)
     force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
     if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not _is_why(grammar, where[0], at):
@@ -299,11 +298,12 @@ def _with_kind(grammar: Grammar, where: Range, limit: int) -> Range:
 
 def _is_why(grammar: Grammar, head: int, at: int) -> bool:
     """40 شخصا | للاشتباه بهم, مواقع | لقصف المدينة, المدينة | لساعات: a deed with ل is why, a measure how long, not whose."""
-    return lasts(grammar, at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
+    carried = grammar.tokens[at].word.labels >= {"light", "masdar"}  # البلدة | للقيام بتفتيش
+    return carried or lasts(grammar, at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
 
 
 def lasts(grammar: Grammar, at: int) -> bool:
-    """حصارها | لأيام, قصف المدينة | لليوم الثالث: how long something goes on."""
+    """حصارها | لأيام, قصف المدينة | لليوم الثالث: how long."""
     return bool(grammar.tokens[at].word.labels & {"timeword", "measure"})
 
 

@@ -258,9 +258,8 @@ class Nominals:
         word = self.tokens[index].word
         if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
             return False
-        behind = index + 1 if index + 1 < len(self.tokens) else index
-        again = word.core == "مجددا" and self.parts[behind] != NOUN  # استؤنفت | مجددا، أمس
-        again = again or (word.core == "مدينه" and behind in self.placed)
+        behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
+        again = (word.core == "مجددا" and self.parts[behind] != NOUN) or (word.core == "مدينه" and behind in self.placed)
         again = again or (word.core == "مبلغا" and self.tokens[behind].norm in ("من", "ماليا"))
         if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
@@ -277,13 +276,14 @@ class Nominals:
     def _is_predicate(self, index: int) -> bool:
         """كان موجها, ليس مستغربا, 24 متهما, ناشطين مؤيدين: a participle that says what something was, is counted or described."""
         before, core = self.parts[index - 1] if index else "", self.tokens[index].word.core
-        if (before == VERB and core == "مقرا") or (before == NOUN and core in _SIDING and not self.is_definite(index - 1)):
+        behind = self.tokens[index + 1].norm if index + 1 < len(self.tokens) else "ب"
+        quarters = (before == VERB and core == "مقرا") or (core == "مقرين" and not behind.startswith("ب"))  # قصفوا | مقرين عامين
+        if quarters or (before == NOUN and core in _SIDING and not self.is_definite(index - 1)):
             return True
         if index + 1 < len(self.tokens) and self.is_accusative(index + 1) and self.is_adjective(index + 1):
             return True
-        if before in (AUXILIARY, NUMERAL, THAT) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس")):
-            return True
-        return self.tokens[index].word.bare.endswith("ة") and self._is_said_of(index)
+        was = before in (AUXILIARY, NUMERAL, THAT) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس"))
+        return was or (self.tokens[index].word.bare.endswith("ة") and self._is_said_of(index))
 
     def _is_said_of(self, index: int) -> bool:
         """أن الحكومة متمسكة بالهدنة: behind أن and nouns alone a participle is what is said of them, no act beside another."""

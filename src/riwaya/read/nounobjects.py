@@ -3,7 +3,7 @@ and whoever stands before the words that tell of his wounds."""
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, PREPOSITION
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, VERB
 from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
@@ -35,9 +35,10 @@ def who_is_so(grammar: Grammar, mark: Mark) -> Range | None:
     if (mark.entry.group, mark.entry.frame) != ("state", "C") or mark.index == 0:
         return None
     end = mark.index - (grammar.tokens[mark.index - 1].norm in _OF_THEM)
+    end -= grammar.parts[end - 1] == VERB and not grammar.tokens[end - 1].word.conjunction  # إن الرجل وصل | مصابا برصاصة
     first = max(grammar.layout.sentence(mark.index).start, end - _NEAR)
     heads = [at for at in range(first, end) if grammar.phrases.begins(at) and not _is_governed(grammar, at)]
-    where = next(((at, mark.index) for at in heads if grammar.phrases.end(at, end, TARGET) == end), None)
+    where = next(((at, end) for at in heads if grammar.phrases.end(at, end, TARGET) == end), None)
     if where is not None:
         return where
     counted = next((at for at in reversed(heads) if grammar.parts[at] == NUMERAL), None)

@@ -57,8 +57,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, struck)
     if mark.entry.frame == "C":
-        first = mark.end if names_who(grammar, mark) else mark.index
-        return agent, _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
+        return agent, _who_is_hurt(grammar, mark)
     sides = brought_together(grammar, mark) or between(grammar, mark)
     if sides is not None:
         return sides
@@ -78,6 +77,14 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark) or faced(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
+
+
+def _who_is_hurt(grammar: Grammar, mark: Mark) -> Range | None:
+    """خمسة | قتلى من الجماعة: whose the victims are, or they themselves; of whom it is only said (وصل | مصابا) is told before."""
+    if grammar.tokens[mark.index].word.core == "مصابا" and grammar.parts[mark.index - 1] != NUMERAL:
+        return None
+    first = mark.end if names_who(grammar, mark) else mark.index
+    return _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
 
 
 def _against(mark: Mark) -> frozenset[str]:
@@ -166,19 +173,23 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
     if is_forced(mark):
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
-    behind = _past_arm(grammar, mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
+    behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or _no_manner(grammar, phrase_behind(grammar, behind))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
     if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
         target = target or by_clitic(grammar, mark, "ل")
         target = target or (None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps))
+    if target is None and mark.entry.lemma == "زرع":  # زرعهم | عبوة
+        return agent, None
     if target is None and moved:
         return agent, _moved(grammar, mark)
     if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):
         if target is None and mark.entry.frame == "P":
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
         return agent, target
-    return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+    meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+    far = meant is not None and mark.companion > mark.index and meant[0] < grammar.layout.sentence(mark.index).start
+    return agent, None if far else meant
 
 
 def _says_why(grammar: Grammar, at: int) -> bool:
@@ -221,6 +232,17 @@ def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
         return None
     how = word.core.endswith("يا") and len(word.core) > _TWO + _TWO and not word.labels & _NAMED
     return None if how and found[0] not in grammar.place_at else found
+
+
+def _own_end(grammar: Grammar, mark: Mark) -> int | None:
+    """تكبيدهم | خسائر كبيرة, زرعهم | عبوة ناسفة: the token behind the indefinite word that a deed needs and its adjectives."""
+    at = mark.companion
+    if at != mark.index + 1 or grammar.phrases.is_definite(at) or grammar.tokens[at].word.labels & _NAMED - {"thing"}:
+        return None
+    end = at + 1
+    while end < grammar.limit(mark.index) and grammar.phrases.is_adjective(end) and not grammar.phrases.is_definite(end):
+        end += 1
+    return end if end > at + 1 else None
 
 
 def _lasts(grammar: Grammar, at: int) -> bool:

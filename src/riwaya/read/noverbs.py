@@ -13,6 +13,8 @@ from riwaya.read.tokens import SIGN, WORD, Token
 def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool:
     """Whether what stands around a form that may be a verb says that it is none here; ``only``: the tables have nothing else."""
     token = layout.tokens[index]
+    if _was_she(layout, index):
+        return True
     if not only:
         return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
     if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
@@ -20,6 +22,15 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
     if _heads_superlative(layout, index) or _ends_name(layout, index):
         return True
     return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
+
+
+def _was_she(layout: Layout, index: int) -> bool:
+    """كانت | فرق الأمن اعتقلت: right behind "she was" a form that were a perfect of him is a noun, if a table has it as one."""
+    token, before = layout.tokens[index], layout.tokens[index - 1].norm if index else ""
+    if before.removeprefix("و") != "كانت" or token.word.conjunction or not token.word.labels & {"person", "source", "thing"}:
+        return False
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    return all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
 
 
 def _ends_name(layout: Layout, index: int) -> bool:
@@ -120,23 +131,31 @@ _AGED = word_list("tells age")
 
 
 def is_carried_on(tokens: list[Token], parts: list[str], index: int) -> bool:
-    """واصل الجيش، أمس، | قصف البلدة, واصلت القوات، خلال الأيام الماضية، | قصف: behind a verb of carrying on, somebody and a time
-    between two commas a form that may be a noun is what goes on, no second verb.
+    """واصل الجيش، أمس، | قصف البلدة, واصلت القوات، خلال الأيام الماضية، | قصف, واصلت المروحيات، | دك المعاقل: behind a verb of
+    carrying on, somebody, and one comma or a time between two, a form that may be a noun is what goes on, no second verb.
     """
     if index < _TIMED or tokens[index - 1].raw not in _COMMAS or tokens[index].word.conjunction or _has_pronoun(tokens[index]):
         return False
+    if _carries_on_before(tokens, parts, index - 1):
+        return True
     opener = next((at for at in range(index - 2, max(index - _ASIDE, 0), -1) if tokens[at].raw in _COMMAS), 0)
     if not opener or not any("timeword" in tokens[at].word.labels for at in range(opener + 1, index - 1)):
         return False
-    for at in range(opener - 1, max(opener - _ASIDE, -1), -1):
+    return _carries_on_before(tokens, parts, opener)
+
+
+def _carries_on_before(tokens: list[Token], parts: list[str], comma: int) -> bool:
+    """واصلت مروحيات الجيش|، , بدأ التحالف|، : a verb of carrying on before a comma, with only somebody between them, no deed."""
+    for at in range(comma - 1, max(comma - _ASIDE, -1), -1):
         if parts[at] == VERB:
-            return any(getattr(one.sense.entry, "group", "") == "actor" for one in tokens[at].word.all("light", "verb"))
-        if parts[at] != NOUN:
+            light = any(getattr(one.sense.entry, "group", "") == "actor" for one in tokens[at].word.all("light", "verb"))
+            return light and at < comma - 1
+        if parts[at] != NOUN or "trigger" in tokens[at].word.labels:
             return False
     return False
 
 
-_COMMAS, _ASIDE, _TIMED = "،,", 7, 4
+_COMMAS, _ASIDE, _TIMED = "،,", 7, 3
 
 
 def _has_pronoun(token: Token) -> bool:

@@ -332,8 +332,9 @@ class Parties:
             return self.syntax.of(at).subject if meets else None
         role = grammar.light(at)
         if role == "object":
-            forced = men_forced(grammar, at)
-            whom = forced or self.syntax.of(at).object or self.syntax.of(at).subject
+            found, forced = self.syntax.of(at), men_forced(grammar, at)
+            led = found.subject and grammar.layout.norms[at + 1 : found.subject[1] + 1][-1:] == ["الي"]  # دفع | الحراس إلى تهديدهم
+            whom = forced or (found.subject if led else found.object or found.subject)
             return whom if whom is not None and whom[1] <= mark.index and is_party(grammar, whom) else None
         if role in ("cause", "place", "hit", "target"):
             return None

@@ -277,7 +277,7 @@ def _is_passive(grammar: Grammar, mark: Mark) -> bool:
     return marked and mark.form is not None and mark.form.tense == "perfect"
 
 
-_MARKED, _UPON = 5, frozenset({"علي"})
+_MARKED, _UPON, _AGAINST = 5, frozenset({"علي"}), frozenset({"علي", "ضد"})
 
 
 def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
@@ -294,7 +294,7 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
     if mark.entry.group == "deal":
         return Roles(found.subject, partner(grammar, mark) or granted(grammar, mark))
-    target = _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)
+    target = _fought(grammar, mark, _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark))
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
     sender = agent_of(grammar, mark) if mark.entry.group == "give" else None  # وصلت مساعدات من | دول التحالف
@@ -308,6 +308,13 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     lone = target if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN] else None
     second = second_phrase(grammar, lone) if lone is not None else None  # سيطرت على المجمع | مقر القيادة
     return Roles(second if second is not None and acts(grammar, second, mark) else actor, target)
+
+
+def _fought(grammar: Grammar, mark: Mark, target: Range | None) -> Range | None:
+    """شارك في القتال ضد | قوات الانقلاب, شارك في الهجوم على | المطار: whom the fight is against in which somebody takes part."""
+    if target is None or mark.entry.lemma != "شارك" or mark.entry.type != "ASSAULT":
+        return target
+    return after(grammar, target[0] + 1, _AGAINST) or target
 
 
 def _reinforcements(grammar: Grammar, mark: Mark) -> Range | None:

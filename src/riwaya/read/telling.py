@@ -41,7 +41,7 @@ from riwaya.read.untold import (
     visited_victims,
     who_took_part,
 )
-from riwaya.read.victims import bare_victims, tells_who_died
+from riwaya.read.victims import bare_victims, in_hands, tells_who_died
 from riwaya.spelling import fold
 
 
@@ -133,8 +133,18 @@ def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
 
 
 def _is_violence_told(grammar: Grammar, claim: Claim) -> bool:
-    """أعمال العنف التي مارستها الجماعة: a word that judges, with a past relative clause that tells of the deed."""
+    """أعمال العنف التي مارستها الجماعة: a word that judges, with a past relative clause that tells of the deed.
+
+    دفع الحراس إلى إطلاق النار | عليهم: shots of somebody at those whom a pronoun means.
+    """
+    mark, behind = claim.mark, grammar.tokens[claim.mark.companion + 1 : claim.mark.companion + 2]
+    fires = mark.entry.lemma == "أطلق" and mark.companion > mark.index and claim.roles.actor is not None
+    if fires and behind and behind[0].norm in _AT_THEM:
+        return True
     return fold(claim.mark.entry.lemma) in _JUDGING and is_told_of(grammar, claim.mark)
+
+
+_AT_THEM = frozenset({"عليهم", "عليه", "عليها", "عليهما"})
 
 
 def _is_forced(grammar: Grammar, claim: Claim) -> bool:
@@ -270,14 +280,6 @@ def restored(grammar: Grammar, claim: Claim) -> bool:
 
 
 _NO_GROUND = word_list("no ground")
-
-
-def in_hands(grammar: Grammar, claim: Claim) -> bool:
-    """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught."""
-    if (claim.mark.entry.type, claim.mark.entry.lemma) != ("CONTROL", "وقع"):
-        return False
-    fallen = claim.roles.target
-    return fallen is None or "person" in grammar.tokens[fallen[0]].word.labels
 
 
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:

@@ -72,7 +72,8 @@ def victim_noun(field: Field, count: Count) -> Counted | None:
         return None
     if count.kind not in _HARMS:
         return _held(field, count)
-    if count.is_singular and not _opens_clause(field, count):
+    state = count.noun in field.marks and field.marks[count.noun].entry.group == "state"  # وصل الرجل | مصابا برصاصة
+    if count.is_singular and (state or not _opens_clause(field, count)):
         return None
     governor = field.before(count)
     if governor is not None and given_kind(governor) and governor.entry.group != "result":

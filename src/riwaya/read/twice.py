@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
@@ -153,6 +153,19 @@ def with_weapons(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return actor is None or actor == host.roles.actor or (host.roles.actor is None and actor[0] < host.mark.index)
 
 
+def and_his(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """غارات التحالف، | وضرباته على القرى, ضربات نفذها التحالف | وغارات لطائراته: more attacks of whoever did the first."""
+    mark, actor = claim.mark, host.roles.actor
+    attacks = host.mark.entry.group == mark.entry.group == "attack" and not (host.mark.is_verb or mark.is_verb)
+    if not attacks or actor is None or mark.found.conjunction != "و" or not host.mark.index < actor[0] < actor[1] <= mark.index:
+        return False
+    own = bool(mark.found.pronoun) or (
+        mark.end < len(grammar.tokens) and grammar.tokens[mark.end].word.preposition == "ل" and grammar.phrases.is_owned(mark.end)
+    )
+    beside = actor[1] == mark.index or (actor[1] == mark.index - 1 and grammar.is_comma(actor[1]))
+    return own and beside and host.mark.entry.counted == mark.entry.counted
+
+
 _THIRD, _SELF = 3, 4
 _CAME_OF, _WHEN = word_list("attack that comes of one"), word_list("how an attack went")
 RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
@@ -166,6 +179,7 @@ RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     came_of,
     blown_up_in,
     with_weapons,
+    and_his,
 )
 """When two claims of violence are one attack that is named twice; each is a rule with its reason."""
 
@@ -193,10 +207,15 @@ def _operation(grammar: Grammar, claim: Claim) -> int:
         return claim.mark.index if fold(claim.mark.entry.lemma) in _OPERATIONS else 0
     if claim.mark.entry.lemma != "استهدف" or claim.mark.found.conjunction:
         return 0
-    near = (at for at in (claim.mark.index - 1, claim.mark.index - 2) if at > 0)
-    return next((at for at in near if grammar.tokens[at].word.core in _OPERATIONS), 0)
+    for at in range(claim.mark.index - 1, max(grammar.clause_start(claim.mark.index), claim.mark.index - _AIM_BACK) - 1, -1):
+        if grammar.tokens[at].word.core in _OPERATIONS:  # حملة مداهمات في 5 محافظات | استهدفت
+            return at
+        if grammar.parts[at] not in (NOUN, NUMERAL, PREPOSITION):
+            return 0
+    return 0
 
 
+_AIM_BACK = 6
 _OPERATIONS = word_list("operation or campaign")
 _DURING = word_list("operation of an arrest")
 

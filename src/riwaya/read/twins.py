@@ -36,8 +36,10 @@ def twin(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -> i
 def goes_on(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -> int:
     """The first of two verbs that have a doer together, -1 where there is none: اكتشف (التحالف) | ودمر 91 زورقا.
 
-    The doer, somebody, stands between them; what is counted behind the second is a thing that it was done to.
+    The doer, somebody, stands between them; what is counted behind the second is a thing that it was done to. قتلوا أو | اعتقلوا.
     """
+    if (before := _or_else(grammar, index, form)) >= 0:
+        return before
     if grammar.tokens[index].word.conjunction != "و" or len(behind) != 1 or grammar.parts[behind[0][0]] != NUMERAL:
         return -1
     counted = next((at for at in range(*behind[0]) if grammar.parts[at] == NOUN), -1)
@@ -53,6 +55,16 @@ def goes_on(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -
 
 
 _BETWEEN = 7
+
+
+def _or_else(grammar: Grammar, index: int, form: VerbForm) -> int:
+    """قتلوا أو | اعتقلوا أو | استسلموا: the verb before a verb in the plural that أو parts from it; -1 where none stands."""
+    if index < 2 or grammar.tokens[index - 1].norm != "او" or grammar.parts[index - 2] != VERB or form.person != _THIRD:
+        return -1
+    return index - 2 if form.number == "p" and form.gender == guessed_form(grammar, index - 2).gender else -1
+
+
+_THIRD = 3
 
 
 def _attacks(grammar: Grammar, index: int) -> bool:

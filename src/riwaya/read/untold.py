@@ -129,8 +129,11 @@ _VISITS, _COMPARES, _LIKENS = word_list("visits victims"), word_list("sets besid
 
 def stationed(grammar: Grammar, claim: Claim) -> bool:
     """مواقع تمركز القوات, حيث يتمركزون, قصف تمركزات: where troops sit, as what a place is called by or what is hit."""
-    if claim.mark.entry.lemma != "تمركز" or claim.mark.index == 0:
+    if claim.mark.entry.lemma not in ("تمركز", "انتشر") or claim.mark.index == 0:
         return False
+    if claim.mark.entry.lemma == "انتشر":  # في ولاية نوران حيث | ينتشر المتمردون
+        known = claim.mark.is_verb and claim.mark.form is not None and claim.mark.form.tense != "perfect" and claim.date is None
+        return known and grammar.tokens[claim.mark.index - 1].norm == "حيث"
     before = claim.mark.index - 1
     if claim.mark.is_verb:
         start = grammar.clause_start(claim.mark.index)

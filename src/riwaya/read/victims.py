@@ -50,3 +50,11 @@ def _leads_to_victims(grammar: Grammar, at: int) -> bool:
     if found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("cause", "event"):
         return grammar.parts[at] in (VERB, NOUN) and not found.pronoun  # تاركين خلفهم جثثا
     return grammar.tokens[at].word.core in ("سقوط", "وقوع")
+
+
+def in_hands(grammar: Grammar, claim: Claim) -> bool:
+    """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught."""
+    if (claim.mark.entry.type, claim.mark.entry.lemma) != ("CONTROL", "وقع"):
+        return False
+    fallen = claim.roles.target
+    return fallen is None or "person" in grammar.tokens[fallen[0]].word.labels

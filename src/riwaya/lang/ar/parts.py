@@ -168,12 +168,22 @@ def _adjectival(word: Word) -> bool:
         return True
     nisba = len(word.core) > 3 and word.core.endswith(_NISBA) and not word.bare.endswith("ى")
     percent = forms.adjective_percent(word.core)
+    if percent is None and not nisba and _may_be_accusative(word):
+        percent = forms.adjective_percent(word.core[:-1])
+        return percent is not None and percent >= _SURELY
     if percent is not None:
         return percent >= (_NISBA_MOSTLY if nisba else _MOSTLY)
     named = word.core.endswith("ي") and "demonym" not in word.labels
     return nisba and not named and not (word.labels & {"trigger", "number"})
 
 
+def _may_be_accusative(word: Word) -> bool:
+    """عنصرا | بارزا: an indefinite form in ـا that no table has; مدخلها ends in a pronoun."""
+    core = word.core
+    return not (word.labels or word.article) and core.endswith("ا") and not core.endswith(("ها", "نا")) and len(core) > _ACCUSATIVE
+
+
+_ACCUSATIVE = 4
 _SURELY, _COMMON, _LEAST_HOW = 60, 20, 5
 _NOUNS = frozenset({"افريقيا", "كوريا", "ثانيا", "تكنولوجيا", "جغرافيا"})
 
