@@ -66,7 +66,7 @@ def carries_channel(grammar: Grammar, at: int) -> bool:
 
 
 def said_in(grammar: Grammar, state: Walk, inner: int, end: int) -> int | None:
-    """قال المتمردون في بيان | "المعركة طويلة".: a quotation that ends the sentence behind the channel is said, and no name of it."""
+    """قال المتمردون في بيان | "المعركة طويلة".: a quotation that ends the sentence behind the channel is no name of it."""
     opening = next((k for k in range(inner + 1, end) if k in grammar.layout.closing), None)
     if opening is None or state.subject is None or not grammar.phrases.is_channel(inner) or "quote" not in state.cue.frames:
         return None

@@ -165,7 +165,7 @@ def _following(grammar: Grammar, behind: int, index: int) -> Range | None:
 
 
 def _past_description(grammar: Grammar, behind: int, limit: int) -> int:
-    """بحسب اللجنة، إحدى الهيئات المحلية، | فإن القوات تقدمت: past what says who tells, without a verb of its own, up to فإن or فقد."""
+    """بحسب اللجنة، إحدى الهيئات المحلية، | فإن القوات تقدمت: past what says who tells, no verb in it, up to فإن or فقد."""
     for at in range(behind, min(limit, behind + _DESCRIPTION)):
         if grammar.tokens[at].norm.startswith("فان") or grammar.tokens[at].norm == "فقد":
             return at

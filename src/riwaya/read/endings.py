@@ -263,7 +263,7 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
 
 
 def _opens_clause(grammar: Grammar, index: int) -> bool:
-    """Whether a clause of its own begins behind a comma: وهو، وذلك، بينما، ويجري; والتي, ويدعى, حيث and مما go on with the content."""
+    """Whether a clause of its own begins behind a comma: وهو، بينما، ويجري; والتي, ويدعى, حيث and مما go on with the content."""
     part, word = grammar.parts[index], grammar.tokens[index].word
     if word.norm == "والا" or _says_what_came(grammar, index) or called_end(grammar, index) > index:
         return False

@@ -23,8 +23,8 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word, group_of
 from riwaya.read.duals import is_dual
-from riwaya.read.kinds import KINDS, tells_kind
 from riwaya.read.forenames import is_name_like_deed, is_named_like_noun
+from riwaya.read.kinds import KINDS, tells_kind
 from riwaya.read.layout import Layout
 from riwaya.read.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, pronoun_hangs
 from riwaya.read.place_terms import names_country

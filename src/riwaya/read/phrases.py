@@ -25,7 +25,7 @@ _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in cha
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _NO_PLACE = frozenset({"demonym", "adjective", "direction"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
-_ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ", "معني", "مختص")
+_ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
@@ -374,7 +374,7 @@ class Phrases(Everyday):
         core = self.tokens[index].word.core
         charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))
         tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and not self.has_article(index - 1)
-        own = loaded or charged or tied or core in PROVINCES
+        own = loaded or charged or tied or core in PROVINCES or self.tokens[index - 1].word.core.startswith("معني")
         return preposition == "ب" and (own or self._affiliates(start, index))
 
     def _affiliates(self, start: int, index: int) -> bool:

@@ -88,11 +88,7 @@ def _near_place(grammar: Grammar, claim: Claim) -> bool:
     return last - first <= _OWN_PLACE and not any(grammar.parts[at] == VERB for at in range(first + 1, last))
 
 
-_OWN_PLACE = 14
-_CARRIED = 3
-
-
-_NEAR = 4
+_OWN_PLACE, _CARRIED, _NEAR = 14, 3, 4
 
 
 def points_back(grammar: Grammar, claim: Claim) -> bool:
