@@ -65,6 +65,11 @@ def carries_channel(grammar: Grammar, at: int) -> bool:
     return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)
 
 
+def is_new_paper(grammar: Grammar, inner: int) -> bool:
+    """في | بيان, في | تصريح: a channel without article, which no object of the verb behind it can be the owner of."""
+    return grammar.phrases.is_channel(inner) and not grammar.phrases.is_definite(inner)
+
+
 def said_in(grammar: Grammar, state: Walk, inner: int, end: int) -> int | None:
     """قال المتمردون في بيان | "المعركة طويلة".: a quotation that ends the sentence behind the channel is no name of it."""
     opening = next((k for k in range(inner + 1, end) if k in grammar.layout.closing), None)

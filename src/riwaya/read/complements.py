@@ -14,12 +14,22 @@ from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside, past_same
 from riwaya.read.attribution import is_deed_too
-from riwaya.read.channels import accused_behind_channel, said_in
+from riwaya.read.channels import accused_behind_channel, is_new_paper, said_in
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import can_listen, committee_end, past_cause, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.names import HELD
-from riwaya.read.objects import CLAIMED, behind_comma, is_announced, is_behind_speaker, is_seat, is_shown, that_ahead
+from riwaya.read.objects import (
+    CLAIMED,
+    behind_comma,
+    is_announced,
+    is_behind_speaker,
+    is_judged_thing,
+    is_seat,
+    is_shown,
+    is_what_of,
+    that_ahead,
+)
 from riwaya.read.offices import is_apposed, is_his_name, is_his_office, known_before, past_office
 from riwaya.read.papers import paper_at
 from riwaya.read.parts import SIGN_PART
@@ -99,8 +109,14 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
         if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
             return at
         new = phrases.is_channel(inner) and not phrases.is_definite(at)
-        if phrases.is_event_noun(at) and (phrases.is_owned(at) or new):
-            return at - 1 if at - 1 in grammar.layout.closing else at  # طلبت في بيان | «وقف القصف» ورحيل القوات
+        behind = bool(state.cue.frames & CLAIMED) and is_new_paper(
+            grammar, inner
+        )  # دان في بيان | الهجوم, انتقد في بيان | سياسة الحكومة
+        if behind and (is_judged_thing(grammar, at) or grammar.tokens[at].norm == "اي"):
+            return at - (at - 1 > inner and is_what_of(grammar, at - 1))
+        if phrases.is_event_noun(at) and (phrases.is_owned(at) or new or behind):
+            whole = at - 1 in grammar.layout.closing or (behind and at - 1 > inner and is_what_of(grammar, at - 1))
+            return at - whole  # طلبت في بيان | «وقف القصف» ورحيل القوات, دان في بيان | استمرار القصف
     return end
 
 

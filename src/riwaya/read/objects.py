@@ -31,8 +31,10 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
         needed = (
             word.core in HELD and not grammar.phrases.has_article(at) and grammar.phrases.is_complete(at - 1)
         )  # أكد الوزير | حق الشعب في العودة
+        judged = state.cue.act in _JUDGES and is_judged_thing(grammar, at) and grammar.phrases.is_complete(at - 1)
         if (
             needed
+            or judged
             or _is_beside_people(grammar, state, at)
             or (grammar.phrases.is_event_noun(at) and grammar.parts[at - 1] != DEMONSTRATIVE)
         ):
@@ -40,6 +42,22 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
             state.subject = (state.subject[0], at)
             state.found("object", at)
             return
+
+
+def is_judged_thing(grammar: Grammar, at: int) -> bool:
+    """انتقد النائب سالم قنديل | الموقف الأميركي, أيدت واشنطن | خطوة البرلمان: what is condemned, backed or refused, and is no speaker."""
+    word = grammar.tokens[at].word
+    plain = grammar.parts[at] == NOUN and not (word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]))
+    return plain and word.core in _JUDGED
+
+
+_JUDGES = frozenset({"condemn", "support", "reject", "deny"})
+_JUDGED = word_list("judged thing")
+
+
+def is_what_of(grammar: Grammar, at: int) -> bool:
+    """| استمرار القصف, | صحة التقارير: a verbal noun, or what is held of something, before its genitive."""
+    return grammar.phrases.is_masdar(at) or grammar.tokens[at].word.core in HELD
 
 
 def _whole_deed(grammar: Grammar, start: int, at: int) -> int:
