@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.asides import past_same
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT
+from riwaya.read.names import HELD
+from riwaya.read.objects import CLAIMED, is_judged_thing, is_what_of
 from riwaya.read.papers import is_carrier, past_publisher
 from riwaya.read.walks import Walk
 
@@ -100,3 +103,27 @@ def _is_accused(grammar: Grammar, at: int, channel: int) -> bool:
 
 
 _KINDS = 3
+
+
+def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
+    """نفت الشرطة في بيان | استخدامها الذخيرة, أكد لدى استقباله المبعوث | دعمه, خلال لقائه الوزير | ضرورة الحوار: what is said.
+
+    It is no genitive of the channel or occasion before it: a noun of what is held or needed, an event of his own or a new one.
+    """
+    phrases = grammar.phrases
+    end = accused_behind_channel(grammar, state, inner, past_same(grammar, inner, end))
+    if (said := said_in(grammar, state, inner, end)) is not None:
+        return said
+    for at in range(inner + 1, end):
+        if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
+            return at
+        new = phrases.is_channel(inner) and not phrases.is_definite(at)
+        behind = bool(state.cue.frames & CLAIMED) and is_new_paper(
+            grammar, inner
+        )  # دان في بيان | الهجوم, انتقد في بيان | سياسة الحكومة
+        if behind and (is_judged_thing(grammar, at) or grammar.tokens[at].norm == "اي"):
+            return at - (at - 1 > inner and is_what_of(grammar, at - 1))
+        if phrases.is_event_noun(at) and (phrases.is_owned(at) or new or behind):
+            whole = at - 1 in grammar.layout.closing or (behind and at - 1 > inner and is_what_of(grammar, at - 1))
+            return at - whole  # طلبت في بيان | «وقف القصف» ورحيل القوات, دان في بيان | استمرار القصف
+    return end

@@ -12,9 +12,8 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, T
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.around import so_called
-from riwaya.read.asides import anonymity_end, past_aside, past_same
+from riwaya.read.asides import anonymity_end, past_aside
 from riwaya.read.attribution import is_deed_too
-from riwaya.read.channels import accused_behind_channel, is_new_paper, said_in
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import can_listen, committee_end, past_cause, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
@@ -24,10 +23,8 @@ from riwaya.read.objects import (
     behind_comma,
     is_announced,
     is_behind_speaker,
-    is_judged_thing,
     is_seat,
     is_shown,
-    is_what_of,
     that_ahead,
 )
 from riwaya.read.offices import is_apposed, is_his_name, is_his_office, known_before, past_office
@@ -94,30 +91,6 @@ def _points_back(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) 
         return False
     labels = grammar.tokens[at + 1].word.labels if at + 1 < state.limit else frozenset()
     return bool(state.cue.frames & CLAIMED and labels & {"source", "person"}) and can_speak(grammar, at + 1, form)
-
-
-def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
-    """نفت الشرطة في بيان | استخدامها الذخيرة, أكد لدى استقباله المبعوث | دعمه, خلال لقائه الوزير | ضرورة الحوار: what is said.
-
-    It is no genitive of the channel or occasion before it: a noun of what is held or needed, an event of his own or a new one.
-    """
-    phrases = grammar.phrases
-    end = accused_behind_channel(grammar, state, inner, past_same(grammar, inner, end))
-    if (said := said_in(grammar, state, inner, end)) is not None:
-        return said
-    for at in range(inner + 1, end):
-        if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
-            return at
-        new = phrases.is_channel(inner) and not phrases.is_definite(at)
-        behind = bool(state.cue.frames & CLAIMED) and is_new_paper(
-            grammar, inner
-        )  # دان في بيان | الهجوم, انتقد في بيان | سياسة الحكومة
-        if behind and (is_judged_thing(grammar, at) or grammar.tokens[at].norm == "اي"):
-            return at - (at - 1 > inner and is_what_of(grammar, at - 1))
-        if phrases.is_event_noun(at) and (phrases.is_owned(at) or new or behind):
-            whole = at - 1 in grammar.layout.closing or (behind and at - 1 > inner and is_what_of(grammar, at - 1))
-            return at - whole  # طلبت في بيان | «وقف القصف» ورحيل القوات, دان في بيان | استمرار القصف
-    return end
 
 
 def past_naming(grammar: Grammar, state: Walk, at: int) -> int:

@@ -24,8 +24,8 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.addressees import accused_that, calls_on_world, joined_in_sentence, late_addressee, two_parties
 from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_mouth, past_participle, past_time_clause
-from riwaya.read.channels import carries_channel, past_carrier, past_copy, tells_of_paper
-from riwaya.read.complements import CHANNEL, asked, before_object, only_genitive, past_naming, phrase, within_reach
+from riwaya.read.channels import before_object, carries_channel, past_carrier, past_copy, tells_of_paper
+from riwaya.read.complements import CHANNEL, asked, only_genitive, past_naming, phrase, within_reach
 from riwaya.read.facing import FACING, faced
 from riwaya.read.films import whole_film
 from riwaya.read.grammar import ABOUT_WHAT, Grammar, Range

@@ -45,7 +45,7 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
 
 
 def is_judged_thing(grammar: Grammar, at: int) -> bool:
-    """انتقد النائب سالم قنديل | الموقف الأميركي, أيدت واشنطن | خطوة البرلمان: what is condemned, backed or refused, and is no speaker."""
+    """انتقد النائب سالم قنديل | الموقف الأميركي, أيدت واشنطن | خطوة البرلمان: what is condemned, backed or refused."""
     word = grammar.tokens[at].word
     plain = grammar.parts[at] == NOUN and not (word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]))
     return plain and word.core in _JUDGED
