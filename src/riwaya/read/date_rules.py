@@ -161,13 +161,14 @@ _PARTS = word_list("part of today")
 
 
 def last_units(line: Timeline) -> Days | None:
-    """The last so many units of time, until publication (خلال الأيام الثلاثة الماضية، الساعات الـ24 الماضية)."""
+    """The last so many units of time, until publication (الساعات الـ24 الماضية); days until the day before (اليومين الماضيين)."""
     few = _few_days(line)
     found = _so_many(line)
     if few is not None or found is None or line.today is None or found[3] != "past":
         return few
     first = _back(line.today, found[1], min(found[0], _MOST))
-    return Days(found[2], first, line.today, "range") if first else None
+    last = line.today - timedelta(days=found[1] == "day" and found[0] >= _DUAL)
+    return Days(found[2], first, last, "range") if first else None
 
 
 def next_units(line: Timeline) -> Days | None:
