@@ -250,7 +250,7 @@ class Phrases(Everyday):
             if manner.split and self.is_title(index) and not self.is_apposed_title(start, index):
                 return True
             apart = (manner.split and self.has_article(index - 1)) or bool(labels & {"person", "thing", "channel"})
-            return apart and not self.is_adjective(index)
+            return apart and not (self.is_adjective(index) and "thing" not in labels and "trigger" not in labels)
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
         if named or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False

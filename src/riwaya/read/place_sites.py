@@ -80,7 +80,9 @@ def _names_who(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
 
 def _finer(site: Site, one: PlaceMention) -> PlaceMention:
     """The first place of a site, or a later one that lies in it (في محافظة تعز، في منطقة الضباب)."""
-    if is_unnamed(site.place) and one.relation in ("في", "ب"):  # القاعدة في | بلدة كاتي
+    if is_unnamed(site.place) and (
+        one.relation in ("في", "ب") or one.start == site.end
+    ):  # القاعدة في | بلدة كاتي, المطار | جنوب حلب
         return one
     inside = one.relation in ("في", "ب") and one.specificity > site.place.specificity
     inside = inside or (one.relation == "علي" and one.specificity >= SPECIFICITY["district"])  # في المحافظة على | البلدة

@@ -10,13 +10,17 @@ from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.qualities import QUALITIES, Qualities
 
+_OF_NOBODY = word_list("takes no genitive")
+
 
 class Plurals(Qualities):
     """The plurals and duals in the noun phrases of one document."""
 
     def has_nun(self, index: int) -> bool:
-        """مسلحون | الأسبوع الماضي, مسلحان | منزل القاضي: a plural or dual with its ن has no genitive behind it."""
+        """مسلحون | الأسبوع الماضي, مسلحان | منزل القاضي: a plural or dual with its ن has no genitive behind it; nor has انتحاري."""
         word = self.tokens[index].word
+        if word.core in _OF_NOBODY and self.parts[index] == NOUN and not word.article:
+            return True
         if self.parts[index] != NOUN or not word.bare.endswith(("ون", "ين", "ان")):
             return False
         if not word.labels and word.bare.endswith("ون"):
