@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar
-from riwaya.read.near import after
+from riwaya.read.near import TARGET, after
 from riwaya.read.protests import is_of_protest
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
+from riwaya.spelling import fold
 
 
 def tidied(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
@@ -93,4 +95,19 @@ def given_to(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
 _TO = frozenset({"ل", "الي"})
 
 
-RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to)
+def headed_for(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """تقدمت القوات نحو | بلدة نوران, زحفوا باتجاه | العاصمة: what troops advance on; where they only arrive is no target."""
+    if roles.target is not None or mark.entry.type != "MOBILIZE" or fold(mark.entry.lemma) not in _ADVANCES:
+        return roles
+    limit = min(grammar.limit(mark.index), mark.index + _REACH)
+    for at in range(mark.index + 1, limit - 1):
+        if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
+            return roles
+        if grammar.tokens[at].norm in _TOWARDS and grammar.phrases.begins(at + 1):
+            return changed(roles, target=(at + 1, grammar.phrases.end(at + 1, limit, TARGET)))
+    return roles
+
+
+_ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
+
+RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to, headed_for)
