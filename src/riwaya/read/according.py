@@ -17,7 +17,7 @@ from riwaya.read.colon_cited import is_in_head
 from riwaya.read.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.impersonal import impersonal, pretext
-from riwaya.read.landmarks import TO_CONTENT, is_told, told_back, with_cause
+from riwaya.read.landmarks import TO_CONTENT, answered, is_told, told_back, with_cause
 from riwaya.read.listeners import medium_told, past_listener, told_end
 from riwaya.read.manners import Manner
 from riwaya.read.offices import with_office
@@ -255,7 +255,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     """A clause set beside what is said: its verb names the act, its subject the teller (حسبما أعلن الجيش، كما أفاد شهود)."""
     verb = index + formula.length
     limit = grammar.limit(index)
-    if verb >= limit:
+    if verb >= limit or (formula.form.startswith("على ما") and answered(grammar, index)):
         return None
     found = grammar.tokens[verb].word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):

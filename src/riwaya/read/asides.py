@@ -29,6 +29,7 @@ def _anonymity_end(grammar: Grammar, at: int) -> int:
         return behind if behind > at + 1 else at  # تحدث | شريطة عدم ذكر اسمه
     limit = min(len(grammar.tokens), at + 7)
     first = at + 1 + 2 * (grammar.tokens[at + 1 : at + 2] != [] and grammar.tokens[at + 1].norm in _TOO)  # اشترط | هو الآخر
+    first += grammar.layout.norms[first : first + 1] == ["ايضا"]  # طلب | أيضا عدم كشف هويته
     named = next((k for k in range(first, min(limit, first + 2)) if "anonymity" in grammar.tokens[k].word.labels), None)
     verb = named is not None and any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses)
     if named is None or not (verb or grammar.tokens[at].word.core in _PREFERRING):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.lang.ar.parts import ADVERB, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.names import LABEL
@@ -16,7 +16,7 @@ _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
 _HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
-OWNED_BY = word_list("whose men they are")
+_INFORMED, _MEDIA, OWNED_BY = map(word_list, ("informed of something", "medium by its kind", "whose men they are"))
 """القوات الموالية | للحكومة: beginnings of participles."""
 
 
@@ -41,13 +41,35 @@ class Envoys(Numbered):
             return True
         if two and self.has_article(index) and not self.tokens[index].word.bare.endswith(("ان", "ين")):
             return self.tokens[index].word.bare.endswith("ة") or not self.is_adjective(index)
-        return self.is_tied(index) and self._of_group(start, ("organ", "group"))
+        return (self.is_tied(index) and self._of_group(start, ("organ", "group"))) or self._is_agency_told(start, index)
 
     def is_tied(self, index: int) -> bool:
         """الجماعة | المرتبطة بتنظيم القاعدة: a participle that ties a known body to another, with ب behind it."""
         if not self.has_article(index) or not self.tokens[index].word.core.startswith("مرتبط"):
             return False
         return index + 1 < len(self.tokens) and self.preposition_of(self.tokens[index + 1]) == "ب"
+
+    def past_recognised(self, start: int, index: int, limit: int) -> int:
+        """حكومة الشمال المعترف | بها دوليا |: behind by whom a body is owned to; the same where nothing such stands."""
+        owned_to = index - 1 > start and self.has_article(index - 1) and self.tokens[index - 1].word.core.startswith("معترف")
+        if not owned_to or self.tokens[index].norm not in ("به", "بها", "بهم"):
+            return index
+        end = index + 1
+        while end < limit and self.parts[end] == ADVERB:
+            end += 1
+        return end
+
+    def is_informed(self, index: int) -> bool:
+        """مصدر مطلع | على المحادثات, مسؤولان مطلعان | على الملف: what somebody knows of, behind a participle without article."""
+        before = self.tokens[index - 1].word
+        return self.tokens[index].norm == "علي" and before.core in _INFORMED and not before.article
+
+    def _is_agency_told(self, start: int, index: int) -> bool:
+        """أفاد مصدر أمني | وكالة الأنباء بأن: a medium right behind a nameless source and its adjective is whom he told."""
+        word = self.tokens[index].word
+        nameless = self._of_group(start, ("anonymous", "official")) and not self.has_article(start) and index - 1 > start
+        head = word.core in _MEDIA and not (word.conjunction or word.preposition or word.article)
+        return nameless and head and self.is_adjective(index - 1) and not self.has_article(index - 1)
 
     def envoy_end(self, start: int, place: int, end: int, limit: int) -> int | None:
         """المبعوث إلى اليمن | هانس غروندبرغ: where an envoy's country ends, before his name or أن, or behind a verb of saying."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from riwaya.lang.ar.parts import PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range, per_document
 
@@ -81,3 +82,12 @@ def told_back(grammar: Grammar, verb: int, found: Analysis, subject: Range | Non
     if subject is None or not pointing or getattr(found.sense.form, "tense", "") != "perfect":
         return False
     return not grammar.tokens[subject[0]].word.labels.isdisjoint(("source", "person", "medium", "country"))
+
+
+def answered(grammar: Grammar, index: int) -> bool:
+    """لم يعلق الجيش | على ما ذكرته الصحيفة, تعقيبا | على ما أوردته القناة: what somebody answers, with no comma before it."""
+    near = range(max(grammar.layout.sentence(index).start, index - _ANSWER), index)
+    return not grammar.is_comma(index - 1) and any(grammar.tokens[at].word.core in _ANSWERS for at in near)
+
+
+_ANSWERS, _ANSWER = word_list("answer to what is said"), 5

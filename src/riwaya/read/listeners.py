@@ -120,6 +120,8 @@ def past_listener(grammar: Grammar, at: int, limit: int) -> int:
     if at >= limit or told is not None:
         return at if told is None else told[1]
     word = grammar.tokens[at].word
+    if word.norm in _MEDIA and grammar.phrases.is_adjective(at - 1):  # كما أفاد مصدر أمني | وكالة الأنباء
+        return grammar.phrases.end(at, limit, _TELLER)
     if word.preposition != "ل" or not word.labels & {"medium", "addressee", "source"}:
         return at
     return grammar.phrases.end(at, limit, _TELLER) if grammar.phrases.begins(at) else at

@@ -210,8 +210,9 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         end = grammar.phrases.end(at, limit, Manner(stops, split=True))
         if cue.whom and grammar.phrases.is_title(at) and end < limit and _serves(grammar, end):
             end = grammar.phrases.end(end, limit, Manner(stops, split=True))
+        several = cue.act == "threaten" and grammar.tokens[index].word.bare.endswith("ات")  # تهديدات | إيران بالرد
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
-        return end, None if object_only or _is_carried_out(grammar, index, found) else (at, end), False
+        return end, None if (object_only and not several) or _is_carried_out(grammar, index, found) else (at, end), False
     charge = cue.act == "accuse" and not cue.lemma
     at = at if found.article else _past_adjectives(grammar, at, limit)
     return at, None, charge or is_received(grammar, index) or not _has_subject(grammar, index, found)
@@ -226,8 +227,7 @@ def _past_adjectives(grammar: Grammar, at: int, limit: int) -> int:
     return end if plain and end < limit and grammar.parts[end] == PREPOSITION else at
 
 
-_HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})
-"""تأكيد بلاده أهمية الحوار: his country is himself."""
+_HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})  # تأكيد | بلاده أهمية الحوار: his country is himself
 
 
 def _serves(grammar: Grammar, at: int) -> bool:

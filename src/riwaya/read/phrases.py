@@ -22,8 +22,7 @@ _WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خم
 _HEADS = word_list("sole holder of an office")  # طلب الوزير | من الجيش
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
-_PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
-_NO_PLACE = frozenset({"demonym", "adjective", "direction"})
+_PLACING, _NO_PLACE = frozenset({"في", "علي", "بين", "داخل", "ضد"}), frozenset({"demonym", "adjective", "direction"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
@@ -79,7 +78,7 @@ class Phrases(Everyday):
             return index + 1
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
-        if (lack := self.past_lack(index, limit)) > index:
+        if (lack := max(self.past_lack(index, limit), self.past_recognised(start, index, limit))) > index:
             return lack
         inner = index + 1
         asked = core in manner.stops and not (core == "من" and self._is_partitive(start, index))
@@ -111,6 +110,7 @@ class Phrases(Everyday):
         deputy = index - 1 == start or self.tokens[index - 1].norm == "النائب"
         stands_for = core == "عن" and self.tokens[index - 1].word.core in _FOR and manner.attach and deputy
         backed = core == "من" and index - 1 > start and self.tokens[index - 1].word.core.startswith(_BACKED)
+        backed = backed or (index - 1 > start and self.is_informed(index))
         led = core in _LED and self._of_group(start, ("organ", "group"))  # التحالف | بقيادة الدولة
         if defends or stands_for or backed or led or (governed and index - 1 > start):
             return self.end(inner, limit, alone(manner))

@@ -244,12 +244,18 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
     for one in reversed(here):
         if one.name is None or one.act.rule == "according" or inside_other(one, here):
             continue
-        if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one):
+        if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one) or _goes_with(grammar, act, one):
             pointing = one.mention is None or is_paper(grammar, one.mention[0]) or is_the_source(grammar, one.mention[0])
             return one.name if pointing else one.mention
     if act.rule.startswith("participle") and (cited := cited_inside(grammar, act, here)) is not None:
         return cited
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
+
+
+def _goes_with(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
+    """أعلنت الجماعة هجوما. وأضاف أن ..، | مبينا أن: one participle of the gender of a verb before it without subject."""
+    same = one.mention is None and one.act.gender == act.gender != "" and one.act.rule.startswith("verb")
+    return same and act.rule.startswith("participle") and not grammar.tokens[act.cue[0]].word.bare.endswith("ين")
 
 
 _FAR = 300
