@@ -296,6 +296,11 @@ _OF_KIND = word_list("kind of munition")
 _SIDE = word_list("on whose side")
 
 
+def is_kind_of_munition(grammar: Grammar, at: int) -> bool:
+    """إطلاق قذائف | هاون, إطلاق صواريخ وقذائف | مدفعية: of which kind is what was fired, and nobody who fires."""
+    return grammar.tokens[at].word.core in _OF_KIND and thing_group(grammar, at - 1) == "munition"
+
+
 def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
     plural = mark.noun is not None and mark.noun.number == "p"

@@ -128,6 +128,10 @@ class Everyday(Called):
         source = self.tokens[start].word.labels & {"source", "person"}
         return bool(source) and self.tokens[index - 1].word.bare.endswith(_INFLECTED) and self.is_common(index)
 
+    def is_drone(self, start: int, index: int) -> bool:
+        """قصفت طائرة حربية | مسيرة, طائرات استطلاع تركية | مسيرة: of an aircraft, that nobody flies it."""
+        return self.tokens[index].word.core.startswith("مسير") and self.tokens[start].word.core.startswith("طائر")
+
     def arrives_there(self, start: int, index: int) -> bool:
         """وصلت إلى ميناء عدن | سفينة: behind the name of a place an indefinite noun is who or what arrives."""
         if index - 1 not in self.placed or not self.tokens[index].word.labels & _ARRIVING:

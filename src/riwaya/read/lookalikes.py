@@ -20,11 +20,17 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
         return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
     if is_launch(found) and found.sense.part == "verb":
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
-    if _drops_loads(grammar, index, found) or _all_of_it(grammar, index, found):
+    if _flies(grammar, index, found) or _drops_loads(grammar, index, found) or _all_of_it(grammar, index, found):
         return True
     if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
         return False
     return grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
+
+
+def _flies(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """قصفوا بطائرة | مسيرة سوقا شعبية, بطائرات | مسيرة: an aircraft that nobody flies is no march."""
+    march = isinstance(found.sense.entry, Trigger) and found.sense.entry.type == "PROTEST"
+    return march and grammar.tokens[index].word.core.startswith("مسير") and grammar.group(index - 1, "thing") == "vehicle"
 
 
 def _drops_loads(grammar: Grammar, index: int, found: Analysis) -> bool:

@@ -14,7 +14,7 @@ from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
 from riwaya.read.roles import Roles
-from riwaya.read.twice import goes_on_to_hit, named_again, used_in
+from riwaya.read.twice import goes_on_to_hit, leaves_victims, named_again, used_in
 
 
 def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
@@ -47,7 +47,7 @@ _FURTHER = 2
 
 def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -> bool:
     """Whether two claims are one happening: by a rule of joining, unless an attack of its own stands behind the second."""
-    if named_again(grammar, host, claim):
+    if named_again(grammar, host, claim) or leaves_victims(host, claim):
         return True
     own = behind is not None and is_another(host, claim) and has_own_attack(grammar, claim, behind)
     return not own and joins(grammar, host, claim)

@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import acts, is_faction
-from riwaya.read.agents import agent_of
+from riwaya.read.agents import agent_of, is_kind_of_munition
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
 from riwaya.read.forces import is_force
@@ -120,6 +120,8 @@ def _party_of(grammar: Grammar, mark: Mark) -> Range | None:
     found = genitive(grammar, mark)
     own = found is not None and (found[0], mark.entry.frame) == (mark.companion, "A") and grammar.phrases.is_owned(found[0])
     if found is None or (own and not acts(grammar, found, mark)):  # بسط | سيطرته على المدينة
+        return None
+    if is_kind_of_munition(grammar, found[0]):  # إطلاق قذائف | هاون على الحي
         return None
     struck = thing_group(grammar, found[0]) in ("vehicle", "building") and strikes(grammar, mark)  # استهدفت غارة | سيارة
     return None if struck or is_used_in(grammar, mark, found) or _is_scene(grammar, mark, found) else found

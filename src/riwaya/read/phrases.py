@@ -252,7 +252,7 @@ class Phrases(Everyday):
             apart = (manner.split and self.has_article(index - 1)) or bool(labels & {"person", "thing", "channel"})
             return apart and not (self.is_adjective(index) and "thing" not in labels and "trigger" not in labels)
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
-        if named or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
+        if named or self.is_drone(start, index) or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False
         describes = (self.is_adjective(index) and not self.is_head(index)) or self.is_nisba(index) or self.is_accusative(index)
         known = bool(labels) or self.is_beside_adjective(start, index)

@@ -101,11 +101,20 @@ class UnknownNames:
             return behind + 1
         if not self.is_unknown_name(word):
             return index
+        if self._is_hyphened(behind):
+            return behind + 2
         if follows and not has_article(self.tokens[index]) and self._goes_on(behind):
             return behind + 1
         if follows and self.tokens[behind].norm in _QUALIFIERS:
             return behind + 1
         return behind
+
+    def _is_hyphened(self, index: int) -> bool:
+        """قرية سمراخ | -أكوف: a hyphen between two words of a name, with no space round it."""
+        if index + 1 >= len(self.tokens) or self.tokens[index].raw != "-" or self.tokens[index + 1].kind != WORD:
+            return False
+        before, sign, behind = self.tokens[index - 1 : index + 2]
+        return before.end == sign.start and sign.end == behind.start
 
     def _goes_on_name(self, index: int) -> bool:
         """Whether a word can be the name behind a title (مسجد الإمام الصادق)."""
@@ -147,9 +156,10 @@ class UnknownNames:
         return participle or (word.norm.startswith("ب") and word.norm.endswith(("ها", "هم", "ه")) and frequency(word.norm) > 0)
 
     def _goes_on(self, index: int) -> bool:
-        """The second word of a name that no gazetteer has (قبردين بلقار): unknown, rare, without article."""
+        """The second word of a name that no gazetteer has (قبردين بلقار): unknown, rare, without article; not بيمبر | بنيران."""
         word = self.tokens[index].word
-        if word.norm.startswith("و") or (word.preposition and gazetteer().find(word.core)):
+        known = word.preposition and (gazetteer().find(word.core) or frequency(word.core) >= _RARE_WORD)
+        if word.norm.startswith("و") or known:
             return False
         return self.is_unknown_name(word) and not has_article(self.tokens[index]) and frequency(word.norm) < _RARE_WORD
 

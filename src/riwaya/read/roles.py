@@ -36,7 +36,7 @@ from riwaya.read.near import (
 from riwaya.read.nounroles import noun_roles
 from riwaya.read.partners import granted, met, partner, receiver, who_gets
 from riwaya.read.recalled import described_before
-from riwaya.read.struck import acts_on_some, fired_at, named_behind_office
+from riwaya.read.struck import acts_on_some, fired_at, is_done_next, named_behind_office
 from riwaya.read.triggers import Mark
 
 
@@ -221,7 +221,7 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     both = _killed_too(grammar, mark, found) or named_behind_office(grammar, mark, found.subject, found.object)
     if both is not None:
         return Arguments(both, None)
-    aside = found.object is not None and _is_whereabouts(grammar, mark, found.object)
+    aside = found.object is not None and (_is_whereabouts(grammar, mark, found.object) or is_done_next(grammar, mark, found.object))
     if aside or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found)):
         return changed(found, object=None)
     return met_apart(grammar, mark, found) if mark.entry.group == "meet" else found

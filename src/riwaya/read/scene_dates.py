@@ -26,7 +26,7 @@ from riwaya.read.scene_kept import (
 )
 from riwaya.read.scene_retold import retold
 from riwaya.read.scene_series import of_series, of_toll
-from riwaya.read.scene_since import is_of_state, since_its_start
+from riwaya.read.scene_since import as_of_then, is_of_state, since_start
 from riwaya.read.scene_then import looked_back, says_then
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
@@ -74,7 +74,8 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
             or retold(ground, scenes, found, number)
             or of_series(ground, scenes, found, number)
         )
-    return [one if one is None or not clock.is_of_state(scene, one) else None for scene, one in zip(scenes, found, strict=True)]
+    kept = [one if one is None or not clock.is_of_state(scene, one) else None for scene, one in zip(scenes, found, strict=True)]
+    return [as_of_then(ground, scene, one) for scene, one in zip(scenes, kept, strict=True)]
 
 
 class _Clock:
@@ -108,7 +109,7 @@ class _Clock:
         nearest = min(found, key=lambda pair: (pair[0], pair[1].start), default=None)
         lately = nearest is None or self._is_lately(scene, *nearest)
         best = self._as_told(scene, nearest[1]) if nearest is not None and not lately else None
-        if best is not None and self.published is not None and (self._began(scene, best) or since_its_start(self.ground, best)):
+        if best is not None and self.published is not None and (self._began(scene, best) or since_start(self.ground, scene, best)):
             return changed(best, when=changed(best.when, end=self.published, precision="range", rule="dates.since_event"))
         if (since := self._since(scene, best)) is not None or best is None or self._is_of_beginning(scene, best):
             return since

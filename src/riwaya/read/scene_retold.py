@@ -18,7 +18,7 @@ def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None],
     """انفجرت سيارة أمس في السوق. وقال شاهد إن الانفجار قتل ثلاثة: the time of what is told again, in more words."""
     scene, before = scenes[number], told_before(ground, scenes, number)
     before = _line_before(ground, scenes, number) if before is None else before
-    if before is None or scene.modality != "actual" or scene.type not in _TOLD_AGAIN:
+    if before is None or scene.modality != "actual" or scene.type not in _TOLD_AGAIN or _goes_on_beside(ground, scene):
         return None
     own, first = found[before], scenes[before]
     if own is None or own.when.precision not in ("day", "night") or first.modality != "actual" or _is_to_come(ground, own):
@@ -30,6 +30,23 @@ def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None],
     if _has_other_time(ground, own, scene) or is_another(ground, scene) or not _is_same(ground, first, scene):
         return None
     return own
+
+
+def _goes_on_beside(ground: Ground, scene: Scene) -> bool:
+    """قتلوا أمس، في حين | تتصاعد المعارك, بينما | تستمر الغارات: what goes on besides is no part of what happened then."""
+    grammar, first = ground.grammar, min(scene.own)
+    for at in range(max(1, first - _BESIDE_REACH), first + 1):
+        led = grammar.tokens[at - 1].norm in _BESIDE or grammar.layout.norms[max(0, at - 2) : at] == ["في", "حين"]
+        if led and grammar.parts[at] == VERB and _is_imperfect(grammar, at):
+            return True
+    return False
+
+
+_BESIDE, _BESIDE_REACH = frozenset({"بينما", "فيما"}), 3
+
+
+def _is_imperfect(grammar: Grammar, at: int) -> bool:
+    return any(getattr(found.sense.form, "tense", "") == "imperfect" for found in grammar.tokens[at].word.analyses)
 
 
 def told_before(ground: Ground, scenes: list[Scene], number: int) -> int | None:
@@ -105,7 +122,7 @@ def _is_series(grammar: Grammar, at: int) -> bool:
         return True
     if at + 2 >= len(grammar.tokens) or grammar.parts[at + 1] != RELATIVE:
         return False
-    return any(getattr(found.sense.form, "tense", "") == "imperfect" for found in grammar.tokens[at + 2].word.analyses)
+    return _is_imperfect(grammar, at + 2)
 
 
 def _is_deed(grammar: Grammar, at: int) -> bool:

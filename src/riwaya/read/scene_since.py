@@ -4,17 +4,66 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, RELATIVE, VERB, is_adjectival
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.dates import DateMention
 from riwaya.read.scene import Ground, Scene
 
 
-def since_its_start(ground: Ground, one: DateMention) -> bool:
+def since_start(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """Whether a time tells when that began of which the claim came since then."""
+    return _since_its_start(ground, one) or _began_with_war(ground, scene, one)
+
+
+def _since_its_start(ground: Ground, one: DateMention) -> bool:
     """أسفر النزاع منذ اندلاعه | في مارس 2011 | عن مقتل مئة: the time of what it began with; what came of it came since then."""
     tokens, published = ground.grammar.tokens, ground.grammar.layout.document.published
     began = one.start - 1 - (tokens[one.start - 1].norm in ("في", "عام"))
     if began < 1 or published is None or one.when.end > published or ground.grammar.parts[began] == VERB:
         return False
     return tokens[began - 1].word.core == "منذ" and any(found.pronoun for found in tokens[began].word.analyses)
+
+
+def _began_with_war(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """أسفرت الحرب التي اندلعت | في أبريل 2023 | عن مقتل الآلاف: when a war broke out; what came of it came since then."""
+    grammar, tokens, published = ground.grammar, ground.grammar.tokens, ground.grammar.layout.document.published
+    if published is None or one.when.end >= published or scene.index < one.end or grammar.parts[scene.index] == VERB:
+        return False
+    near = range(one.start - 1, max(grammar.layout.sentence(one.start).start + 1, one.start - _REACH), -1)
+    verb = next((at for at in near if grammar.parts[at] == VERB), None)
+    if verb is None or not tokens[verb].word.core.startswith(_BROKE_OUT) or grammar.parts[verb - 1] != RELATIVE:
+        return False
+    before = tokens[max(0, verb - 4) : verb - 1]
+    return any(token.word.core in _WARS for token in before) and tokens[scene.index].word.core in _TOLL
+
+
+_BROKE_OUT = ("اندلع", "بدا", "انطلق", "تفجر")
+_WARS = frozenset({"حرب", "نزاع", "صراع"})
+_TOLL = frozenset({"مقتل", "نزوح", "تشريد", "تهجير", "لجوء"})
+
+
+def as_of_then(ground: Ground, scene: Scene, one: DateMention | None) -> DateMention | None:
+    """حرب | منذ عام 2014 | عندما استولوا على صنعاء: what opened the time that has lasted since then was done at its beginning."""
+    tokens, published = ground.grammar.tokens, ground.grammar.layout.document.published
+    if one is None or one.when.rule != "dates.since" or one.end >= len(tokens) or tokens[one.end].norm not in _WHEN:
+        return one
+    if not one.end < scene.index <= one.end + _OPENED or published is None or ground.grammar.parts[scene.index] != VERB:
+        return one
+    first, written = one.when.start, tokens[one.end - 1].norm
+    if written.isdigit() and len(written) == _YEAR and (first.month, first.day) == (1, 1) and _is_year(tokens[one.end - 2].norm):
+        last, exact = first.replace(month=12, day=31), "year"
+    elif first.day > 1:
+        last, exact = first, "day"
+    else:
+        return one
+    return changed(one, when=changed(one.when, end=min(last, published), precision=exact))
+
+
+_WHEN, _OPENED, _YEAR = frozenset({"عندما", "حينما", "حين", "لما"}), 2, 4
+
+
+def _is_year(norm: str) -> bool:
+    """منذ | 2014, منذ | عام 2014: the year stands alone, with no month or day before it."""
+    return norm in ("منذ", "عام", "العام", "سنه")
 
 
 def is_of_state(ground: Ground, scene: Scene, one: DateMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.lights import light_lemma
@@ -13,6 +13,12 @@ from riwaya.read.place_terms import is_part
 from riwaya.read.triggers import Mark
 
 _NEAR = 7
+
+
+def is_done_next(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """إن المسلحين قتلوا وتم | ضبط أسلحتهم: what was done next, behind a joined auxiliary, is no object of the verb before it."""
+    between = range(mark.end, where[0])
+    return any(grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.conjunction == "و" for at in between)
 
 
 def hit(grammar: Grammar, mark: Mark) -> Range | None:

@@ -19,6 +19,14 @@ _FAR = 18
 """How far behind an arrest its operation may be named: an actor, those arrested and where it was stand between."""
 
 
+def leaves_victims(host: Claim, claim: Claim) -> bool:
+    """أوقعت | معارك بين الجيش والمتمردين تسعين قتيلا: the attack that is the subject right behind a verb of leaving victims."""
+    verb, found = host.mark, claim.mark.found
+    leaves = verb.is_verb and verb.entry.type == "ASSAULT" and verb.entry.lemma in ("أوقع", "خلف")
+    subject = claim.mark.index == verb.index + 1 and not (claim.mark.is_verb or found.conjunction or found.preposition)
+    return leaves and subject and claim.mark.entry.type == "ASSAULT" and claim.mark.entry.group == "attack"
+
+
 def named_again(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Whether two claims of violence of one sentence and one teller are one attack that is named twice."""
     same = (
