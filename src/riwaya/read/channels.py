@@ -118,9 +118,8 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
         if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
             return at
         new = phrases.is_channel(inner) and not phrases.is_definite(at)
-        behind = bool(state.cue.frames & CLAIMED) and is_new_paper(
-            grammar, inner
-        )  # دان في بيان | الهجوم, انتقد في بيان | سياسة الحكومة
+        # دان في بيان | الهجوم, انتقد في بيان | سياسة الحكومة
+        behind = bool(state.cue.frames & CLAIMED) and is_new_paper(grammar, inner)
         if behind and (is_judged_thing(grammar, at) or grammar.tokens[at].norm == "اي"):
             return at - (at - 1 > inner and is_what_of(grammar, at - 1))
         if phrases.is_event_noun(at) and (phrases.is_owned(at) or new or behind):

@@ -16,7 +16,7 @@ _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
 _HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
-_INFORMED, _MEDIA, OWNED_BY = map(word_list, ("informed of something", "medium by its kind", "whose men they are"))
+_INFORMED, MEDIA, OWNED_BY = map(word_list, ("informed of something", "medium by its kind", "whose men they are"))
 """القوات الموالية | للحكومة: beginnings of participles."""
 
 
@@ -68,7 +68,7 @@ class Envoys(Numbered):
         """أفاد مصدر أمني | وكالة الأنباء بأن: a medium right behind a nameless source and its adjective is whom he told."""
         word = self.tokens[index].word
         nameless = self._of_group(start, ("anonymous", "official")) and not self.has_article(start) and index - 1 > start
-        head = word.core in _MEDIA and not (word.conjunction or word.preposition or word.article)
+        head = word.core in MEDIA and not (word.conjunction or word.preposition or word.article)
         return nameless and head and self.is_adjective(index - 1) and not self.has_article(index - 1)
 
     def envoy_end(self, start: int, place: int, end: int, limit: int) -> int | None:

@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import is_deed_too
 from riwaya.read.clauses import guessed_form, subject_of
-from riwaya.read.envoys import TOLD_TO
+from riwaya.read.envoys import MEDIA, TOLD_TO
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.names import HELD
@@ -108,7 +108,7 @@ def medium_told(grammar: Grammar, start: int, end: int) -> tuple[int, int] | Non
     """كما قال مصدر طبي | للجزيرة, حسبما أفاد | لوكالة رويترز | شهود: the medium that is told, in a stretch of tokens."""
     for at in range(start, end):
         word = grammar.tokens[at].word
-        medium = word.norm in TOLD_TO or "medium" in word.labels or (word.preposition and word.core in _MEDIA)
+        medium = word.norm in TOLD_TO or "medium" in word.labels or (word.preposition and word.core in MEDIA)
         if medium and grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.begins(at):
             return at, told_end(grammar, at, grammar.phrases.end(at, grammar.limit(at), _TOLD))
     return None
@@ -120,7 +120,7 @@ def past_listener(grammar: Grammar, at: int, limit: int) -> int:
     if at >= limit or told is not None:
         return at if told is None else told[1]
     word = grammar.tokens[at].word
-    if word.norm in _MEDIA and grammar.phrases.is_adjective(at - 1):  # كما أفاد مصدر أمني | وكالة الأنباء
+    if word.norm in MEDIA and grammar.phrases.is_adjective(at - 1):  # كما أفاد مصدر أمني | وكالة الأنباء
         return grammar.phrases.end(at, limit, _TELLER)
     if word.preposition != "ل" or not word.labels & {"medium", "addressee", "source"}:
         return at
@@ -129,7 +129,6 @@ def past_listener(grammar: Grammar, at: int, limit: int) -> int:
 
 _TELLER = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
 _TOLD = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
-_MEDIA = frozenset({"وكاله", "قناه", "صحيفه", "اذاعه"})
 
 
 def whoever_end(grammar: Grammar, state: Walk, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import NUMERAL, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.alike import ALIKE, DISCUSS
@@ -115,8 +115,6 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     if behind.mark.is_verb or found.article or found.pronoun or behind.negated:
         return False
     parted = claim.mark.is_verb and (bool(claim.mark.found.conjunction) or _is_meanwhile(grammar, start))
-    counted = _counts_anew(grammar, claim)
-    parted = parted or counted
     if behind.roles.target is None and not parted:
         return False
     if claim.statement != behind.statement or not result_in_attack(grammar, claim, behind):
@@ -125,19 +123,9 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
         return False
     if claim.mark.is_verb:
         return bool(claim.mark.found.conjunction) or _is_meanwhile(grammar, start)
-    if claim.mark.found.conjunction or counted:
+    if claim.mark.found.conjunction:
         return True
     return grammar.tokens[start].norm == "الي" and grammar.tokens[start - 1].word.core.startswith(_BESIDES)
-
-
-def _counts_anew(grammar: Grammar, claim: Claim) -> bool:
-    """خمسة قتلى نتيجة غارة، | وأربعة قتلى نتيجة اشتباكات: victims that are counted behind a comma and و."""
-    at = claim.mark.index - 1
-    while at > 0 and grammar.parts[at] in (NUMERAL, QUANTIFIER) and not grammar.tokens[at].word.conjunction:
-        at -= 1
-    counted = grammar.parts[at] in (NUMERAL, QUANTIFIER) or grammar.tokens[at].norm == "و"
-    joined = grammar.tokens[at].word.conjunction == "و" or grammar.tokens[at].norm == "و"
-    return claim.mark.entry.frame == "C" and counted and joined and at > 0 and grammar.is_comma(at - 1)
 
 
 def _is_meanwhile(grammar: Grammar, before: int) -> bool:

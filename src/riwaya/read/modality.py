@@ -163,10 +163,11 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
     happened = is_told_of(grammar, mark, at_once=True)
     if not mark.is_verb and not happened and (is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)):
         return "planned"
-    if is_ahead(grammar, mark) or (ruled := laid_down(grammar, mark)):
-        return "planned" if is_ahead(grammar, mark) else ruled
+    if is_ahead(grammar, mark):
+        return "planned"
     return (
-        _supposed(grammar, mark)
+        laid_down(grammar, mark)
+        or _supposed(grammar, mark)
         or ("" if is_taken(grammar, mark) or (happened and not _operator(grammar, index - 1)) else _operator_before(grammar, mark))
         or _condition_around(grammar, mark)
         or _planned_behind(grammar, mark)

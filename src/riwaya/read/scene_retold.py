@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene
@@ -36,13 +37,12 @@ def _goes_on_beside(ground: Ground, scene: Scene) -> bool:
     """قتلوا أمس، في حين | تتصاعد المعارك, بينما | تستمر الغارات: what goes on besides is no part of what happened then."""
     grammar, first = ground.grammar, min(scene.own)
     for at in range(max(1, first - _BESIDE_REACH), first + 1):
-        led = grammar.tokens[at - 1].norm in _BESIDE or grammar.layout.norms[max(0, at - 2) : at] == ["في", "حين"]
-        if led and grammar.parts[at] == VERB and _is_imperfect(grammar, at):
+        if grammar.tokens[at - 1].norm in _BESIDE and grammar.parts[at] == VERB and _is_imperfect(grammar, at):
             return True
     return False
 
 
-_BESIDE, _BESIDE_REACH = frozenset({"بينما", "فيما"}), 3
+_BESIDE, _BESIDE_REACH = word_list("whereas others were hurt"), 3
 
 
 def _is_imperfect(grammar: Grammar, at: int) -> bool:

@@ -27,7 +27,7 @@ from riwaya.read.continued import (
     opens_on,
     own_words,
 )
-from riwaya.read.envoys import TOLD_TO
+from riwaya.read.envoys import MEDIA, TOLD_TO
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
 from riwaya.read.manners import SHORT, SUBJECT
@@ -318,9 +318,7 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(*addressee)))
     first = grammar.tokens[addressee[0]]
     broadcaster = grammar.layout.norms[addressee[0] + 1 : addressee[0] + 2] == ["الاذاعه"]
-    carries = (
-        broadcaster or "medium" in labels or first.norm in TOLD_TO or first.word.core in ("وكاله", "قناه", "صحيفه", "اذاعه", "شبكه")
-    )
+    carries = broadcaster or "medium" in labels or first.norm in TOLD_TO or first.word.core in MEDIA or first.word.core == "شبكه"
     return changed(one, act=changed(one.act, via=(addressee,))) if carries else one
 
 

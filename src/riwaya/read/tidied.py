@@ -104,7 +104,9 @@ def headed_for(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
             return roles
         if grammar.tokens[at].norm in _TOWARDS and grammar.phrases.begins(at + 1):
-            return changed(roles, target=(at + 1, grammar.phrases.end(at + 1, limit, TARGET)))
+            goal = (at + 1, grammar.phrases.end(at + 1, limit, TARGET))
+            side = goal[1] - goal[0] == 1 and "direction" in grammar.tokens[at + 1].word.labels  # تقدموا باتجاه | الشمال
+            return roles if side else changed(roles, target=goal)
     return roles
 
 
