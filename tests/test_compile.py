@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import compile as compiling
-from compile_source import finals, inits
+from compile_source import alone, finals, inits
 from riwaya.read.rules import WORDS
 from riwaya.version import __version__
 
@@ -67,6 +67,7 @@ def test_nothing_else_is_changed(made: Path) -> None:
     assert "read/attribution.py" in changed
     for name in [name for name in changed if compiling.takes(name)]:
         whole, copied = (ast.parse((folder / name).read_bytes()) for folder in (compiling.PACKAGE, made))
+        whole.body = [one for node in whole.body for one in _one_by_one(node)]
         for node in [node for tree in (whole, copied) for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]:
             node.decorator_list = []
         assert ast.dump(whole) == ast.dump(_taken_back(whole, copied)), name
@@ -87,6 +88,14 @@ def _taken_back(whole: ast.Module, copied: ast.Module) -> ast.Module:
             kept = [ast.unparse(node) for node in made.body]
             assert kept == [f"self.{it.arg} = {it.arg}" for it in made.args.args[1:]]
     return copied
+
+
+def _one_by_one(node: ast.stmt) -> list[ast.stmt]:
+    """A row of constants and their values, as so many assignments."""
+    match node:
+        case ast.Assign(targets=[ast.Tuple(names)], value=ast.Tuple(values)) if "_".join(map(ast.unparse, names)).isupper():
+            return [ast.copy_location(ast.Assign([name], value), node) for name, value in zip(names, values, strict=True)]
+    return [node]
 
 
 def _no_longer_final(node: ast.stmt) -> ast.stmt:
@@ -122,6 +131,20 @@ def test_names_in_capitals_are_final() -> None:
     text = "from __future__ import annotations\n\n_LONG = 3\nROWS: list[int] = []\nshort = 1\nif True:\n    _DEEP = 1\n"
     wanted = "from typing import Final\n\n_LONG: Final = 3\nROWS: Final[list[int]] = []\nshort = 1\nif True:\n    _DEEP = 1\n"
     assert finals(text) == "from __future__ import annotations\n\n" + wanted
+
+
+def test_constants_stand_alone() -> None:
+    told = '_NEAR, _FAR = 2, ("a",\n    "b")\nROWS = 1, 2\n'
+    assert alone(told) == "_NEAR = 2\n_FAR = ('a', 'b')\nROWS = 1, 2\n"
+    for other in (
+        "_A, _B = both()\n",
+        "_A, b = 1, 2\n",
+        "a, b = 1, 2\n",
+        "_A, _B.c = 1, 2\n",
+        "_A, *_B = 1, 2\n",
+        "if 1:\n    _A, _B = 1, 2\n",
+    ):
+        assert alone(other) == other
 
 
 def test_the_rest_of_the_package_is_left_alone(made: Path) -> None:

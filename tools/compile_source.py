@@ -4,6 +4,7 @@ mypyc lays out the fields of a class itself, so ``@swift`` and ``slots=True`` go
 unless they are written out; with both the compiled reader is a sixth faster:
 
 - A name of a module is looked up in a dictionary whenever it is used, unless it is ``Final``; names in capitals are constants here.
+  Only a name that stands alone before its ``=`` may be final.
 - The ``__init__`` that a dataclass makes for itself stays Python; one that stands in the class becomes machine code. The records
   stay frozen: nobody but ``__init__`` writes to them.
 """
@@ -21,7 +22,25 @@ _FIXED = "  # type: ignore[misc]"
 def rewritten(text: str) -> str:
     """The text of a module of the package as it is compiled."""
     text = re.sub(r"^@swift\n|, slots=True\b|\bslots=True(, )?", "", text, flags=re.M)
-    return finals(inits(text))
+    return finals(alone(inits(text)))
+
+
+def alone(text: str) -> str:
+    """A module in which each name in capitals has its own line (``_NEAR, _FAR = 2, 6`` is ``_NEAR = 2`` and ``_FAR = 6``)."""
+    lines = text.splitlines(keepends=True)
+    for row in reversed(ast.parse(text).body):
+        if isinstance(row, ast.Assign) and (pairs := _pairs(row)):
+            lines[row.lineno - 1 : row.end_lineno] = [f"{name.id} = {ast.unparse(value)}\n" for name, value in pairs]
+    return "".join(lines)
+
+
+def _pairs(row: ast.Assign) -> list[tuple[ast.Name, ast.expr]]:
+    """Names and values of an assignment of several constants at once; none where they are not told one by one."""
+    names, values = row.targets[0], row.value
+    if not isinstance(names, ast.Tuple) or not isinstance(values, ast.Tuple) or len(names.elts) != len(values.elts):
+        return []
+    told = [(name, value) for name, value in zip(names.elts, values.elts, strict=True) if isinstance(name, ast.Name)]
+    return told if len(told) == len(names.elts) and all(name.id.isupper() for name, _ in told) else []
 
 
 def finals(text: str) -> str:
