@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
@@ -15,7 +17,8 @@ _OF_BODY = ("وجهه", "وجهها", "صوته", "صوتها")
 def animate(grammar: Grammar, index: int) -> bool:
     """Whether a subject can speak: a person, an organisation, a country, a name; no event and no thing."""
     if grammar.parts[index] in (NUMERAL, QUANTIFIER):
-        counted = range(index + 1, min(len(grammar.tokens), index + _COUNTED))
+        near = range(index + 1, min(len(grammar.tokens), index + _COUNTED))
+        counted = takewhile(lambda k: not grammar.is_sign(k), near)
         return any("person" in grammar.tokens[k].word.labels for k in counted)
     word = grammar.tokens[index].word
     if word.core == "امر" and word.article:

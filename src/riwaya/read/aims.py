@@ -1,8 +1,8 @@
-"""What is still to come: ground that is the aim of a battle, deeds of which a verb behind says that they will be done."""
+"""What is still to come: ground that is the aim of a battle, deeds of which a verb behind says that they will or may be done."""
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
@@ -23,6 +23,30 @@ _NEAR = 3
 _BATTLES, _BEGINS = word_list("battle for ground"), word_list("battle begins")
 
 
+def may_come(grammar: Grammar, mark: Mark) -> bool:
+    """الهجوم البري | قد يقع في أي وقت, العملية | قد تبدأ غدا: the verb behind a noun says that it may come about."""
+    at = _coming(grammar, mark)
+    return at is not None and grammar.tokens[at - 1].norm == "قد"
+
+
+def has_not_come(grammar: Grammar, mark: Mark) -> bool:
+    """العملية العسكرية | لم تبدأ بعد, المحادثات | لن تعقد: the verb behind a noun says that it has not come about."""
+    at = _coming(grammar, mark)
+    return at is not None and grammar.parts[at - 1] == NEGATION
+
+
+def _coming(grammar: Grammar, mark: Mark) -> int | None:
+    """The first verb behind a noun that heads its clause, where it is one of coming about, and another word stands before it."""
+    if mark.is_verb or mark.found.preposition or (mark.index and grammar.parts[mark.index - 1] == PREPOSITION):
+        return None
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND)):
+        if grammar.tokens[at].norm in _COMES:
+            return at if at > mark.end else None
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
+            return None
+    return None
+
+
 def will_be(grammar: Grammar, mark: Mark) -> bool:
     """استعادة المدينة | ستتم قريبا, المحادثات | ستعقد في جنيف: the verb of the future behind a noun says that it will be."""
     if mark.is_verb or mark.found.preposition or (mark.index and grammar.parts[mark.index - 1] == PREPOSITION):
@@ -36,4 +60,4 @@ def will_be(grammar: Grammar, mark: Mark) -> bool:
 
 
 _BEHIND = 8
-_WILL = word_list("will take place")
+_WILL, _COMES = word_list("will take place"), word_list("comes about")

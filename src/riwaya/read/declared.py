@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import THAT
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import is_organised
 from riwaya.read.carriers import is_carrier
@@ -43,6 +43,17 @@ def orders_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
     """أمر الرئيس | بوقف الغارات, أمر القائد | بقصف الموقع: whoever orders a deed and names nobody who is to do it does it."""
     ordered = grammar.tokens[told.cue[0]].word.core in _ORDERED and told.statement.act == "demand"
     return ordered and told.addressee is None and mark.index == told.content[0] and mark.entry.group in _ORDERS
+
+
+def admits_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
+    """أقر الجيش | بقصف المدرسة, اعترفت الحركة | بإطلاق النار: a deed in a word, with what it hits, that is admitted first; not قصف موقعه."""
+    if told.statement.act != "admit" or mark.index != told.content[0] or mark.entry.group not in ("attack", "arrest", "result"):
+        return False
+    behind = mark.end
+    if behind >= grammar.limit(mark.index) or _hits_own(grammar, mark):
+        return False
+    hits = grammar.parts[behind] in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.is_adjective(behind)
+    return mark.entry.mode == "firearms" or (mark.entry.frame == "AO" and hits)
 
 
 def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:

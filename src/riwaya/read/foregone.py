@@ -73,10 +73,12 @@ def is_given(grammar: Grammar, mark: Mark) -> bool:
 
 
 def _goes_between(grammar: Grammar, at: int) -> bool:
-    """تحقيق | مستقل في | مقتل عشرة في | قصف: what may stand between an inquiry and a deed; no will, power or plan."""
+    """تحقيق | مستقل وشفاف في | مقتل عشرة في | قصف: what may stand between an inquiry and a deed; no will, power or plan."""
     word = grammar.tokens[at].word
-    if grammar.is_comma(at) or word.conjunction:
+    if grammar.is_comma(at):
         return False
+    if _is_quality(grammar, at) or word.conjunction:
+        return _is_quality(grammar, at)
     told = word.core in _CASES or grammar.phrases.is_event_noun(at) or bool(word.labels & {"person", "source"})
     return grammar.parts[at] in (NUMERAL, PREPOSITION) or (grammar.parts[at] == NOUN and (told or grammar.phrases.is_adjective(at)))
 
@@ -86,7 +88,7 @@ def _leads_to(grammar: Grammar, inquiry: int, index: int) -> bool:
     at = inquiry + 1
     if grammar.parts[inquiry] == VERB:  # لم تعلق | الحكومة | على قصف المستشفى
         at = next((k for k in range(at, index) if grammar.tokens[k].norm in _INTO), at)
-    while at < index and grammar.phrases.is_adjective(at) and not grammar.phrases.preposition_of(grammar.tokens[at]):
+    while at < index and (_is_quality(grammar, at) or _is_bare_adjective(grammar, at)):
         at += 1
     lead = grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm
     aims = any(grammar.phrases.preposition_of(grammar.tokens[k]) == "ل" for k in range(at, index + 1))
@@ -94,8 +96,20 @@ def _leads_to(grammar: Grammar, inquiry: int, index: int) -> bool:
     return lead in into and not aims
 
 
+def _is_quality(grammar: Grammar, at: int) -> bool:
+    """تحقيق | شفاف | ونزيه: a word for how an inquiry is to be, also with و, which no table takes off it."""
+    if grammar.tokens[at].word.conjunction and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at):
+        return True
+    return grammar.tokens[at].norm.removeprefix("و") in _QUALITIES
+
+
+def _is_bare_adjective(grammar: Grammar, at: int) -> bool:
+    return grammar.phrases.is_adjective(at) and not grammar.phrases.preposition_of(grammar.tokens[at])
+
+
 _CIRCUMSTANCES, _CASES = word_list("circumstance of a deed"), word_list("case of")
 _INQUIRIES, _ANSWERABLE = word_list("inquiry"), word_list("answerable for")
+_QUALITIES = word_list("quality of an inquiry")
 _INTO = ("في", "علي", "ب", "حول", "بشان")
 _INQUIRY_BACK = 8
 

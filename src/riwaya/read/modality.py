@@ -8,7 +8,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.ahead import hardly_can_be, is_ahead, is_close, is_due, laid_down, within_if
-from riwaya.read.aims import has_begun, will_be
+from riwaya.read.aims import has_begun, has_not_come, may_come, will_be
 from riwaya.read.conditions import condition_in
 from riwaya.read.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
 from riwaya.read.grammar import Grammar, Range, per_document
@@ -72,9 +72,8 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             break
     if mark.is_verb:
         return _almost(grammar, index)
-    return (
-        _not_carried_out(grammar, mark) or has_failed(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
-    )
+    unreached = any(rule(grammar, mark) for rule in (_not_carried_out, has_failed, has_not_come))
+    return unreached or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
 
 
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
@@ -297,7 +296,7 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
     behind = grammar.tokens[mark.end : mark.end + 2]
     if any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark) or will_be(grammar, mark):
         return "planned"
-    return "possible" if any(rule(grammar, mark) for rule in (may_be, is_close, hardly_can_be)) else "actual"
+    return "possible" if any(rule(grammar, mark) for rule in (may_be, may_come, is_close, hardly_can_be)) else "actual"
 
 
 def _is_dated_to_come(grammar: Grammar, mark: Mark) -> bool:

@@ -16,10 +16,10 @@ from riwaya.read.between import points_back
 from riwaya.read.clauses import guessed_form, owning
 from riwaya.read.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
-from riwaya.read.declared import announces_own, declarer, orders_own
+from riwaya.read.declared import admits_own, announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, is_given, lasts
 from riwaya.read.grammar import Range
-from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
+from riwaya.read.lights import answers, fights_in, goes_on_in, is_by, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.nearer import is_crew, is_somebody, men_forced, nearer_men
@@ -41,7 +41,7 @@ _CARRIES_OUT = frozenset({"نفذ", "شن", "ارتكب"})  # ونفذ الهج�
 _UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # تعرض البلدة | لهجوم
 _BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
-_OWNED_ACTS = frozenset({"accuse", "claim_responsibility", "promise", "threaten"})
+_OWNED_ACTS, _JUDGES = frozenset({"accuse", "claim_responsibility", "promise", "threaten"}), frozenset({"condemn"})
 _BEING = word_list("being denied")
 _AT_ONCE, _REACH, _BACK, _COMMAS = 4, 16, 40, 2
 
@@ -216,7 +216,7 @@ class Parties:
         if not mark.found.pronoun:
             return self.controller(mark, told)
         if not self._suffers_it(mark, target):
-            return self.owner(mark, told) or self._hurt_himself(mark, target) or self._holds(mark, told, target)
+            return self.owner(mark, told) or self._hurt_himself(mark, told, target) or self._holds(mark, told, target)
         if (asked := self.asked(mark, told)) is not None:
             return asked
         led = self.grammar.tokens[mark.index - 1].word.core not in TURNS | CAUSES
@@ -263,10 +263,10 @@ class Parties:
         if found is not None or told is None or told.speaker is None or told.cue[0] > mark.index:
             return found
         form = owning(mark.found.pronoun)
-        if (nearer := told_of(self.grammar, mark.index, form, told.content[0])) is not None:
+        if nearer := told_of(self.grammar, mark.index, form, told.content[0]):
             return nearer
-        fits = is_party(self.grammar, told.speaker) and (form.number == "p" or self.syntax.compatible(form, told.speaker))
-        return told.speaker if fits else None
+        own = told.statement.act not in _JUDGES and is_party(self.grammar, told.speaker)  # نددت الوزارة | باقتحامها
+        return told.speaker if own and (form.number == "p" or self.syntax.compatible(form, told.speaker)) else None
 
     def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
         """The nearest subject that agrees with a pronoun: a party, or a machine that does its work."""
@@ -278,11 +278,12 @@ class Parties:
         crowd = pronoun == "ه" and found is not None and "number" in self.grammar.tokens[found[0]].word.labels
         return None if crowd else found
 
-    def _hurt_himself(self, mark: Mark, target: Range | None) -> Range | None:
+    def _hurt_himself(self, mark: Mark, told: Told | None, target: Range | None) -> Range | None:
         """أصيب شاب بعد | طعنه جنديا: with an object behind the deed, whoever was hurt before may be who did it."""
         if target is None or target[0] < mark.end:
             return None
-        first = self.grammar.layout.sentence(mark.index).start
+        judged = told is not None and told.statement.act in _JUDGES
+        first = told.content[0] if told and judged else self.grammar.layout.sentence(mark.index).start
         found = self.before(mark.index, owning(mark.found.pronoun), first, people=True)
         men = found is not None and mark.found.pronoun == "ها" and self.grammar.parts[found[0]] == NUMERAL
         return None if men else found  # قتل 26 متمردا بعد | هجماتها على القرية
@@ -298,7 +299,7 @@ class Parties:
             return whole_of(doer, told)
         if (held := self._held(mark) or charged_with(grammar, mark, told)) is not None:
             return held
-        if mark.entry.group == "result" and not (told and told.statement.act in _OWNED_ACTS):
+        if mark.entry.group == "result" and not (told and (told.statement.act in _OWNED_ACTS or admits_own(grammar, mark, told))):
             return declarer(grammar, mark, told)
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
@@ -327,7 +328,7 @@ class Parties:
         near = grammar.tokens[at + 1 : at + _AT_ONCE]
         caught = at not in self.cues and any(token.word.core == "قبض" for token in near)  # ألقت الشرطة القبض على
         says = "cue" in grammar.tokens[at].word.labels and not caught
-        if says and (at in self.cues or mark.found.preposition != "ب"):
+        if says and (at in self.cues or not is_by(grammar, mark)):
             meets = mark.entry.group == "meet" and setting_word(self.grammar, at, mark) in _MET_IN
             return self.syntax.of(at).subject if meets else None
         role = grammar.light(at)
@@ -378,7 +379,7 @@ class Parties:
             return told.addressee
         if (doer := declarer(self.grammar, mark, told)) is not None:
             return doer
-        if orders_own(self.grammar, mark, told):
+        if orders_own(self.grammar, mark, told) or admits_own(self.grammar, mark, told):
             return told.speaker
         if told.speaker is None or mark.index - told.content[0] > _AT_ONCE or not is_party(self.grammar, told.speaker):
             return None

@@ -285,7 +285,8 @@ class Phrases(Everyday):
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
         if (named and self.may_be_surname(index)) or self.is_family_of(start, index) or self.is_of_same_men(index):
             return False
-        if manner.apposed or self.is_adjective(index) or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
+        described = self.is_adjective(index) and not self.is_owned(index)  # اعتقل الجنود | شقيقه
+        if manner.apposed or described or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
         bound = self.is_construct_adjective(index - 1)  # طائرات مجهولة | الهوية
         if not bound and (self.is_proper(index - 1) or self.is_given_name(start, index - 1)):
@@ -298,8 +299,7 @@ class Phrases(Everyday):
             return index - 1 > start and self.is_adjective(index - 1) and not self.takes_genitive(index - 1)
         return self._is_other_noun(start, index, manner)
 
-    def _is_another(self, index: int) -> bool:
-        """زار بخاري | الكاميرون, طالب بخاري | المسلحين: a country, or people in the plural."""
+    def _is_another(self, index: int) -> bool:  # زار بخاري | الكاميرون, طالب بخاري | المسلحين
         return "country" in self.tokens[index].word.labels or self.has_nun(index)
 
     def _is_other_gender(self, start: int, index: int) -> bool:

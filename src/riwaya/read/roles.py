@@ -36,7 +36,7 @@ from riwaya.read.near import (
 from riwaya.read.nounroles import noun_roles
 from riwaya.read.partners import granted, met, partner, receiver, who_gets
 from riwaya.read.recalled import described_before
-from riwaya.read.struck import acts_on_some, fired_at, is_done_next, named_behind_office
+from riwaya.read.struck import acts_on_some, fired_at, is_done_next, is_fired, named_behind_office
 from riwaya.read.triggers import Mark
 
 
@@ -67,7 +67,8 @@ def _roles(syntax: Syntax, mark: Mark, light: Range | None) -> Roles:
     if mark.is_verb:
         return _over_what(syntax.grammar, mark, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
     roles = _over_what(syntax.grammar, mark, Roles(*noun_roles(syntax.grammar, mark)))
-    if mark.entry.lemma == "حمل" and roles.actor is not None and roles.actor[0] == mark.companion:  # حمل | السلاح
+    armed = mark.entry.lemma == "حمل" and roles.actor is not None and roles.actor[0] == mark.companion  # حمل | السلاح
+    if armed or (roles.actor is not None and is_fired(syntax.grammar, mark, roles.actor)):
         roles = changed(roles, actor=None)
     if (kept := held(syntax.grammar, mark)) is not None:
         return Roles(roles.actor or roles.target, kept)
@@ -303,7 +304,7 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
         target = after(grammar, actor[1], mark.entry.preps)
     fires = part is not None and mark.entry.type == "ASSAULT"  # أطلقت روسيا | 24 صاروخا
     placed = sender is None and actor is not None and is_place(grammar, actor[0]) and actor[0] > mark.index
-    if placed and found.object is not None and not fires:
+    if placed and found.object is not None and not fires and acts(grammar, found.object, mark):
         actor = found.object
     lone = target if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN] else None
     second = second_phrase(grammar, lone) if lone is not None else None  # سيطرت على المجمع | مقر القيادة

@@ -363,7 +363,10 @@ _SAME_REACH = 24
 
 def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
     """What does not speak or die itself, before whoever does in its genitive: a deed, a thing, صحة التقارير, جثمان الفتى."""
-    if grammar.tokens[at].word.core in _TRUTH and not grammar.tokens[at].word.article:
+    word = grammar.tokens[at].word
+    if word.core in _TRUTH and not word.article:
+        return True
+    if word.preposition == "ب" and word.core in _BACKING:  # بحماية | الشرطة التي اعتقلت
         return True
     described = "demonym" in grammar.tokens[best].word.labels and grammar.phrases.has_article(best - 1)  # الصحة | الفلسطينية
     if (grammar.phrases.is_adjective(best) or described) and "country" not in grammar.tokens[best].word.labels:
@@ -374,6 +377,7 @@ def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool
 
 
 _TRUTH = frozenset({"صحه", "مضمون", "حقيقه", "دقه", "جثمان"})
+_BACKING = word_list("by whose backing")
 
 
 def _only_thing(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:

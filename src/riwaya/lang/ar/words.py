@@ -185,6 +185,8 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
     """
     if not found:
         return found
+    if len(found) > 1 and written.endswith("ه"):
+        found = _without_women(found)
     found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written) and _articled(one)])
     likely = tuple([one for one in found if one.pronoun != "ي" and one.preposition != "ك"])  # بدوي, قبلي, كاميرا
     found = likely or found
@@ -196,6 +198,15 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
     found = tuple([one for one in found if not (one.conjunction and one.article and owned)])
     return tuple([one for one in found if not one.conjunction or getattr(one.sense.form, "voice", "") != "passive"])
 
+
+def _without_women(found: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
+    """زعيمه is his leader, طالبه "he asked him": written with ه, no زعيمة or طالبة beside what has the pronoun."""
+    if not any(one.pronoun == "ه" for one in found):
+        return found
+    return tuple([one for one in found if one.pronoun or one.sense.label not in _PEOPLE or not one.stem.endswith("ه")])
+
+
+_PEOPLE = frozenset({"person", "source"})
 
 _words: dict[str, Word] = {}
 
