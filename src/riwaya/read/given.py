@@ -13,6 +13,8 @@ _MET = 400
 """So often a common noun is met with the article."""
 _OF_A_PEOPLE = "تركي"
 """A given name that also says of what people somebody is: العميد تركي | المالكي."""
+_HELD, _OWNED = frozenset({"person", "source", "thing", "cue", "emotion", "attitude"}), ("ها", "هم")
+"""Whom or what somebody behind a name can say something to or of, and how what is his ends."""
 
 
 class GivenNames(Plurals):
@@ -42,6 +44,8 @@ class GivenNames(Plurals):
     def is_called_like_a_deed(self, start: int, index: int) -> bool:
         """الشاب | إيهاب دراغمة, الأسير | توفيق الخطيبي: a first name shaped like a verbal noun, before a surname."""
         behind = index + 1
+        if self.is_surname_before_that(index):
+            return True
         if behind >= len(self.tokens) or not (self.has_article(start) and self.is_definite(index - 1) and self.is_masdar(index)):
             return False
         word, surname = self.tokens[index].word, self.tokens[behind].word
@@ -51,6 +55,15 @@ class GivenNames(Plurals):
             return False
         rare = surname.bare.endswith("ي") or (self._is_one(start) and not frequency(surname.norm))
         return self.is_name(behind) or (surname.article and rare and not word.labels and self.may_be_surname(behind))
+
+    def is_surname_before_that(self, index: int) -> bool:
+        """قال روبرت | مالي | إن, أكد فرحان | حق | أن: right behind a name that no table has and before أن, one more bare noun."""
+        behind = index + 1
+        if behind >= len(self.tokens) or self.parts[behind] != THAT or self.parts[index] != NOUN:
+            return False
+        word = self.tokens[index].word
+        bare = not (word.article or word.conjunction or word.preposition) and word.labels.isdisjoint(_HELD)
+        return bare and self.is_name(index - 1) and index - 1 not in self.placed and not word.bare.endswith(_OWNED)
 
     def is_surname_like_a_deed(self, start: int, index: int) -> bool:
         """تعرض النائب سالم | نجاح لهجوم: behind title and first name a verbal noun with nothing that could be its genitive."""

@@ -297,6 +297,8 @@ class Grammar:
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _NAME = 3
 """So many tokens with its opening mark a name in marks has at most."""
+_NO_NAME = frozenset({VERB, QUANTIFIER, NEGATION, CONTRAST})
+"""What no word of a name in the register is, whatever it is elsewhere: غير بيدرسن, ليز تراس."""
 _SOME_DAY = date(2001, 1, 1)
 """Where the day of publication is not known, a time (الأربعاء) still ends a phrase, though no date comes of it."""
 
@@ -331,7 +333,7 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     named |= {index + 1 for index in named if known.holds(tuple(layout.norms[index : index + 2]))}
     found = Found(dated, placed, seats, named, called_here(layout, known))
     for first, behind in found.called.items():
-        parts[first:behind] = [NOUN if part == VERB else part for part in parts[first:behind]]
+        parts[first:behind] = [NOUN if part in _NO_NAME else part for part in parts[first:behind]]
     return Grammar(layout, parts, dates, places, Phrases(layout, parts, found), known)
 
 

@@ -118,7 +118,7 @@ class Nominals:
         known = word.owned
         if known is None:
             known = word.owned = pronoun_hangs(word)
-        return known and (self.parts[index] == NOUN or is_listed(word))
+        return known and index not in self.called and (self.parts[index] == NOUN or is_listed(word))  # نبيه بري
 
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
@@ -160,7 +160,7 @@ class Nominals:
         if "\u064b" in token.raw:
             return True
         word = token.word
-        if "country" in word.labels or index in self.placed:
+        if "country" in word.labels or index in self.placed or index in self.called:  # هانا ماليار
             return False
         return not is_dual(self.tokens, self.parts, self.placed, index) and _is_accusative(word)
 

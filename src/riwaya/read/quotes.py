@@ -137,12 +137,15 @@ def _is_name(grammar: Grammar, first: int, end: int) -> bool:
         return "trigger" not in grammar.tokens[first].word.labels
     if end - first == 2 and grammar.is_ministry(first):
         return True
+    if grammar.phrases.called.get(first) == end:  # يحيى سريع: قصفنا المطار
+        return True
     names = all(grammar.parts[k] == NOUN and grammar.tokens[k].word.labels <= _NAME_LABELS for k in range(first, end))
-    return names and end - first <= 3 and first not in grammar.date_at
+    whole = end - first > 1 or grammar.tokens[first].word.labels <= {"unplaced"}
+    return names and whole and end - first <= 3 and first not in grammar.date_at
 
 
-_NAME_LABELS = frozenset({"unplaced"})
-"""What is said of بن in names."""
+_NAME_LABELS = frozenset({"unplaced", "namehead", "homograph"})
+"""What is said of بن, أبو and خان, and of names that are places too, in names of several words."""
 
 
 def _goes_on(grammar: Grammar, behind: int) -> int | None:
