@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -360,10 +361,16 @@ class Syntax:
             return False
         if form.number != "s":
             return is_several(self.grammar, where)
-        if form.person == 3 and grammar.tokens[head].word.bare.endswith("ون"):
+        if form.person == 3 and (word.bare.endswith("ون") or _are_two(word)):
             return False
         gender = grammar.gender(head)
         return not gender or form.gender == "c" or gender == form.gender
+
+
+def _are_two(word: Word) -> bool:
+    """فلسطينيان, الجنديان: a dual by every reading that a table has of it."""
+    forms = [found.sense.form for found in word.analyses] if word.bare.endswith("ان") else []
+    return bool(forms) and all(isinstance(form, NounForm) and form.number == "d" for form in forms)
 
 
 def _who_were(grammar: Grammar, at: int) -> bool:

@@ -46,7 +46,7 @@ def orders_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
 
 
 def admits_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
-    """أقر الجيش | بقصف المدرسة, اعترفت الحركة | بإطلاق النار: a deed in a word, with what it hits, that is admitted first; not قصف موقعه."""
+    """أقر الجيش | بقصف المدرسة, اعترفت الحركة | بإطلاق النار: a deed that is admitted first, with what it hits; not قصف موقعه."""
     if told.statement.act != "admit" or mark.index != told.content[0] or mark.entry.group not in ("attack", "arrest", "result"):
         return False
     behind = mark.end

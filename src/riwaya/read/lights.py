@@ -90,9 +90,3 @@ def goes_on_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
 
 
 _BETWEEN = frozenset({'"', "«", "“", "عمليه"})
-
-
-def is_by(grammar: Grammar, mark: Mark) -> bool:
-    """رد الجيش | بقصف الموقع, رد | بشن غارات: whether the deed, or the light noun before it, is what something is done by."""
-    before = grammar.tokens[mark.index - 1].word.find("light", "noun") if mark.index else None
-    return mark.found.preposition == "ب" or (before is not None and before.preposition == "ب")

@@ -19,13 +19,14 @@ from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, sett
 from riwaya.read.declared import admits_own, announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, is_given, lasts
 from riwaya.read.grammar import Range
-from riwaya.read.lights import answers, fights_in, goes_on_in, is_by, is_used, light_lemma, runs, tells_result, uses, visits
+from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.nearer import is_crew, is_somebody, men_forced, nearer_men
 from riwaya.read.parts import IN_IT
 from riwaya.read.protests import keeps_order, tells_of_fallen
 from riwaya.read.purposes import only_describes
+from riwaya.read.replies import hits_back, is_by
 from riwaya.read.roles import Roles
 from riwaya.read.set_off import are_others, is_owned_that
 from riwaya.read.statements import Told, is_put_to
@@ -34,16 +35,13 @@ from riwaya.read.topics import told_of
 from riwaya.read.triggers import Mark
 from riwaya.read.violations import charged_with
 
-_MET_IN = TURNS | {"في"}
-"""أعلن في | اجتماع: the words that make a meeting the setting of what is said there."""
-_GOES_ON = frozenset({"استمر", "تواصل"})  # استمرت القوات في القصف: whoever goes on does it
-_CARRIES_OUT = frozenset({"نفذ", "شن", "ارتكب"})  # ونفذ الهجوم | مسلحون
+_MET_IN = TURNS | {"في"}  # أعلن في | اجتماع: the words that make a meeting the setting of what is said there
+_GOES_ON, _CARRIES_OUT = frozenset({"استمر", "تواصل"}), frozenset({"نفذ", "شن", "ارتكب"})  # استمرت القوات في القصف
 _UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # تعرض البلدة | لهجوم
 _BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS, _JUDGES = frozenset({"accuse", "claim_responsibility", "promise", "threaten"}), frozenset({"condemn"})
-_BEING = word_list("being denied")
-_AT_ONCE, _REACH, _BACK, _COMMAS = 4, 16, 40, 2
+_AT_ONCE, _REACH, _BACK, _COMMAS, _BEING = 4, 16, 40, 2, word_list("being denied")
 
 
 class Parties:
@@ -143,7 +141,8 @@ class Parties:
             return None
         form = guessed_form(self.grammar, index)
         first = max(self.grammar.layout.sentence(index).start, told.content[0] if told else 0)
-        return self.before(index, form, first) or self._charged(index, told, form) or self._speaker(index, told, form)
+        before = self.before(index, form, first, people=hits_back(self.grammar, index))
+        return before or self._charged(index, told, form) or self._speaker(index, told, form)
 
     def _charged(self, index: int, told: Told | None, form: VerbForm) -> Range | None:
         """اتهمت الوزارة الحركة بأنها | قصفت البلدة: who is accused did what a verb behind the pronoun of أن says."""
@@ -282,8 +281,8 @@ class Parties:
         """أصيب شاب بعد | طعنه جنديا: with an object behind the deed, whoever was hurt before may be who did it."""
         if target is None or target[0] < mark.end:
             return None
-        judged = told is not None and told.statement.act in _JUDGES
-        first = told.content[0] if told and judged else self.grammar.layout.sentence(mark.index).start
+        judged = told.content[0] if told is not None and told.statement.act in _JUDGES else 0
+        first = max(judged, self.grammar.layout.sentence(mark.index).start)
         found = self.before(mark.index, owning(mark.found.pronoun), first, people=True)
         men = found is not None and mark.found.pronoun == "ها" and self.grammar.parts[found[0]] == NUMERAL
         return None if men else found  # قتل 26 متمردا بعد | هجماتها على القرية

@@ -233,11 +233,8 @@ class Phrases(Everyday):
         if self.is_proper(index - 1):
             deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
             noun = bool(deed or labels & {"country", "person", "source", "thing"}) or self.is_land_alone(start, index)
-            other = (
-                (noun or self.is_beside_name(start, index))
-                and not self.is_apposed_title(start, index)
-                and not self.is_adjective(index)
-            )
+            other = (noun or self.is_beside_name(start, index)) and not self.is_adjective(index)
+            other = other and not self.is_apposed_title(start, index)
             return manner.split and (other or (self.is_name(index - 1) and self.is_inflected_adjective(index)))
         if self.is_definite(index - 1):
             if manner.apposed and self.is_title(index) and (self.is_title(start) or self.is_name(start)):
@@ -250,7 +247,8 @@ class Phrases(Everyday):
             if manner.split and self.is_title(index) and not self.is_apposed_title(start, index):
                 return True
             apart = (manner.split and self.has_article(index - 1)) or bool(labels & {"person", "thing", "channel"})
-            return apart and not (self.is_adjective(index) and "thing" not in labels and "trigger" not in labels)
+            kin = "person" in labels and any(behind.word.article for behind in self.tokens[index + 1 : index + 2])  # شقيق المسلح
+            return apart and (kin or not self.is_adjective(index) or bool(labels & {"thing", "trigger"}))
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
         if named or self.is_drone(start, index) or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False
@@ -294,13 +292,13 @@ class Phrases(Everyday):
         if index - 1 > start and "medium" in self.tokens[index - 1].word.labels and not self.has_article(index - 1):
             return True
         if not self.is_definite(index - 1):
-            if manner.split and index - 1 == start and self.is_bare_nisba(start) and self._is_another(index):
+            nisba = (
+                manner.split and index - 1 == start and self.is_bare_nisba(start)
+            )  # زار بخاري | الكاميرون, طالب بخاري | المسلحين
+            if nisba and ("country" in self.tokens[index].word.labels or self.has_nun(index)):
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.takes_genitive(index - 1)
         return self._is_other_noun(start, index, manner)
-
-    def _is_another(self, index: int) -> bool:  # زار بخاري | الكاميرون, طالب بخاري | المسلحين
-        return "country" in self.tokens[index].word.labels or self.has_nun(index)
 
     def _is_other_gender(self, start: int, index: int) -> bool:
         """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""

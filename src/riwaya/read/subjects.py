@@ -383,6 +383,8 @@ _BACKING = word_list("by whose backing")
 def _only_thing(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
     """موقف | المنظمة التي تدين: what shows no gender of its own does not stand before a speaker who agrees."""
     speaks = grammar.tokens[best].word.labels & {"source", "country", "person"}
+    if grammar.group(at, "thing") == "building" and grammar.phrases.is_name(best):  # منزل | ضياء حمارشة الذي نفذ
+        return True
     return bool(speaks) and grammar.gender(best) == form.gender and not grammar.gender(at) and not grammar.phrases.is_proper(at)
 
 

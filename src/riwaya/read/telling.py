@@ -21,6 +21,7 @@ from riwaya.read.marching import MARCHES, UNARMED
 from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
+from riwaya.read.replies import hits_back
 from riwaya.read.talks import TALKS
 from riwaya.read.twice import adds, raid_named
 from riwaya.read.untold import (
@@ -104,6 +105,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         or _happened(grammar, claim.mark.end)
         or _is_forced(grammar, claim)
         or _is_violence_told(grammar, claim)
+        or hits_back(grammar, claim.mark.index - 1)
     ):
         return False
     if is_heard(grammar, claim.mark.index) or _counted_among(grammar, claim.mark.index) or _is_truce_going_on(grammar, claim):
