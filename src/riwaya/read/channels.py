@@ -28,6 +28,7 @@ def tells_of_paper(grammar: Grammar, state: Walk, at: int) -> bool:
 
 def past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
     """The token behind the paper or agency that a channel's relative clause names."""
+    _note_carrier(grammar, state, at)
     behind = at + 1
     while behind < state.limit and behind in grammar.date_at:
         behind = grammar.date_at[behind].end
@@ -37,8 +38,24 @@ def past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
     return grammar.date_at[end].end if end in grammar.date_at else end
 
 
+def _note_carrier(grammar: Grammar, state: Walk, at: int) -> None:
+    """في تصريح | نقلته | وكالة الأفق: the agency, paper or channel that a verb of publishing names carries what is said."""
+    found = grammar.tokens[at].word.find("cue", "verb")
+    if found is None or not found.pronoun or getattr(found.sense.entry, "lemma", "") not in _PUBLISHES:
+        return
+    behind = at + 1
+    while behind < state.limit and behind in grammar.date_at:
+        behind = grammar.date_at[behind].end
+    if behind < state.limit and (is_carrier(grammar, behind) or "medium" in grammar.tokens[behind].word.labels):
+        state.via.append((behind, grammar.phrases.end(behind, state.limit, SUBJECT)))
+
+
+_PUBLISHES = word_list("publishes what is said")
+
+
 def past_copy(grammar: Grammar, state: Walk, at: int) -> int:
     """في بيان | تلقت الوكالة نسخة منه |: behind the copy of the channel that somebody got; right behind the verb where none is."""
+    _note_carrier(grammar, state, at)
     norms = grammar.layout.norms
     near = range(at + 2, min(state.limit, at + _TO_COPY))
     copied = next((k + 1 for k in near if norms[k] in ("منه", "منها") and norms[k - 1] == "نسخه"), None)
