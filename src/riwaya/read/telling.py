@@ -17,6 +17,7 @@ from riwaya.read.foregone import is_told_of, lasts
 from riwaya.read.general import GENERAL, is_displacement
 from riwaya.read.grammar import Grammar
 from riwaya.read.helping import BESIDES
+from riwaya.read.kept_out import kept_from_coming
 from riwaya.read.marching import MARCHES, UNARMED
 from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
@@ -284,7 +285,7 @@ def demonstrated(grammar: Grammar, claim: Claim) -> bool:
         return False
     if not (_is_definite(grammar, claim) or claim.mark.found.pronoun) or is_repelled_now(grammar, claim):
         return False
-    return "demonstrative" in grammar.tokens[claim.mark.index - 1].word.labels
+    return not claim.mark.found.conjunction and "demonstrative" in grammar.tokens[claim.mark.index - 1].word.labels
 
 
 def contested(grammar: Grammar, claim: Claim) -> bool:
@@ -367,6 +368,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     held_by_the_way,
     hit_on_the_spot,
     only_to_prevent,
+    kept_from_coming,
     meanwhile,
     of_its_kind,
     known_meeting,
