@@ -96,11 +96,19 @@ def _led_on(grammar: Grammar, claim: Claim) -> bool:
         return False
     for at in range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _AHEAD)):
         word = grammar.tokens[at].word
+        if at == claim.mark.end and "demonym" in word.labels and _heads_a_line(grammar, claim):  # تقدم روسي في الشرق
+            return True
         if word.core in _TOWARDS:
             return not _is_peaceful_goal(grammar, at + 1)
         if word.preposition == "ل" and armed_at(grammar, at):
             return True
     return False
+
+
+def _heads_a_line(grammar: Grammar, claim: Claim) -> bool:
+    """تقدم | روسي في الشرق: an advance with its place, as a headline begins with it."""
+    first = grammar.layout.sentence(claim.mark.index).start == claim.mark.index
+    return first and not claim.mark.is_verb and claim.place is not None
 
 
 def _is_peaceful_goal(grammar: Grammar, at: int) -> bool:

@@ -42,5 +42,5 @@ def refusal_before(grammar: Grammar, index: int) -> int:
 
 
 _BACK = 6
-_REFUSES = word_list("refuses to leave")
+_REFUSES = word_list("will or begins to leave")
 _MEETINGS = word_list("no place to withdraw from")

@@ -301,7 +301,8 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
     if before[-1].core in ("مناطق", "منطقه", "لتعزيز"):
         return True
     lost = any(word.core in _LOST and grammar.parts[claim.mark.index - 1 - at] == VERB for at, word in enumerate(reversed(before)))
-    return before[-1].core == "من" and not claim.mark.found.article and not lost
+    after = len(before) > 1 and bool(before[-2].labels & {"timeword", "measure"})  # بعد يوم من | سيطرة المتمردين
+    return before[-1].core == "من" and not (claim.mark.found.article or lost or after)
 
 
 _LOST = word_list("lost to control")

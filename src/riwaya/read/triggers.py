@@ -289,12 +289,14 @@ def _is_intervention(grammar: Grammar, index: int) -> bool:
 
 def _is_progress(grammar: Grammar, index: int) -> bool:
     """تقدم | للجيش في الريف, تقدم كبير | لقوات المعارضة: an advance of a force, as a headline has it, is no verb."""
-    if grammar.tokens[index].word.norm != "تقدم" or index != grammar.layout.sentence(index).start:
+    if grammar.tokens[index].word.norm not in ("تقدم", "توغل") or index != grammar.layout.sentence(index).start:
         return False
     for at in range(index + 1, min(grammar.limit(index), index + 1 + _QUALITIES)):
         if grammar.tokens[at].word.preposition == "ل":
             return names_force(grammar, at)
-        if not grammar.phrases.is_adjective(at):
+        if grammar.tokens[at].norm == "في":  # تقدم روسي | في الشرق
+            return "demonym" in grammar.tokens[index + 1].word.labels
+        if not (grammar.phrases.is_adjective(at) or "demonym" in grammar.tokens[at].word.labels):
             return False
     return False
 
@@ -387,7 +389,8 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return False
     flees = entry.lemma == "فر" and not grammar.tokens[index].word.conjunction
     first = _subject_start(grammar, index) if flees else index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1)
-    first = max(0, first)
+    leaving = entry.lemma == "غادر" and grammar.parts[index] == NOUN  # أكد الوزير | مغادرة القوات
+    first = max(0, first + leaving)
     reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل", "فجر") and grammar.parts[index] == VERB else _REJECT_REACH
     around = [token for token in grammar.tokens[first : index + 1 + reach] if token.index != index]
     norms, cores = [token.norm for token in around], [token.word.core for token in around]

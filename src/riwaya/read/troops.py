@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.companions import answers
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.marching import armed_at
 from riwaya.read.near import ACTOR, TARGET, after, is_place
@@ -95,6 +96,17 @@ def crosses(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     return changed(roles, actor=who, target=where)
 
 
+def whose_leaving(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """أعلنت مالي مغادرة | مرتزقة الشركة البلاد: a force right behind the noun of leaving leaves, whoever tells of it."""
+    target = roles.target
+    if mark.is_verb or mark.entry.lemma != "غادر" or target is None or target[0] != mark.end or is_place(grammar, target[0]):
+        return roles
+    if target[0] in grammar.place_at or not _goes(grammar, *target):
+        return roles
+    at = next((k for k in range(target[0] + 1, target[1]) if k in grammar.place_at), target[1])
+    return changed(roles, actor=(target[0], at), target=(at, target[1]) if at < target[1] else None)
+
+
 def _goes(grammar: Grammar, start: int, end: int) -> bool:
     """مدمرة أميركية, آخر القوات, عشرات الجنود: who is armed, or the last or so many of them; not صفوف التنظيم."""
     first = start + (start in grammar.layout.closing and start + 1 < end)
@@ -132,9 +144,15 @@ def _head(grammar: Grammar, where: Range) -> int:
 
 
 def what_fell(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
-    """محيط المطار الذي | سقط بيد المقاومة: the place that a relative clause is about is what fell."""
+    """محيط المطار الذي | سقط بيد المقاومة, بعد | سقوط غوما: the place that the clause is about is what fell."""
     at = mark.index - 1
-    if mark.entry.frame != "T" or not mark.is_verb or roles.target is not None or at < 1 or grammar.parts[at] != RELATIVE:
+    if mark.entry.frame == "T" and not mark.is_verb and roles.target is None and mark.end in grammar.place_at:
+        return changed(roles, target=(mark.end, grammar.place_at[mark.end].end))
+    if mark.entry.frame != "T" or not mark.is_verb or roles.target is not None or at < 1:
+        return roles
+    if grammar.tokens[at].norm in _HAD and (lost := _right_before(grammar, at)) is not None:
+        return changed(roles, target=lost)
+    if grammar.parts[at] != RELATIVE:
         return roles
     found = antecedent(grammar, at, mark.form)
     if found is None:
@@ -144,6 +162,20 @@ def what_fell(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     while named is not None and named + 1 < found[1] and grammar.tokens[named].word.core in _OUTSKIRTS:  # محيط | المطار
         named += 1
     return roles if named is None else changed(roles, target=(named, found[1]))
+
+
+def _right_before(grammar: Grammar, at: int) -> Range | None:
+    """عدة | مناطق كانت قد سقطت: the place with no article before كانت قد."""
+    while at > 0 and grammar.tokens[at].norm in _HAD:
+        at -= 1
+    for first in range(at, max(at - _TWO, 0) - 1, -1):
+        bare = is_place(grammar, first) and not grammar.phrases.is_definite(first)
+        if bare and grammar.phrases.end(first, at + 1, TARGET) == at + 1:
+            return first, at + 1
+    return None
+
+
+_HAD = ("قد", "كانت", "كان")
 
 
 def not_who_acts(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
@@ -161,6 +193,15 @@ def not_who_acts(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     if mark.found.pronoun or not word.bare.endswith("ون"):
         return roles
     return changed(roles, target=(mark.companion, grammar.phrases.end(mark.companion, grammar.limit(mark.index), TARGET)))
+
+
+def comes_to_a_halt(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """قال إن | الحرب لن تتوقف: the fighting that stands before a verb of ceasing is what ceases, and does nothing."""
+    actor = roles.actor
+    if not mark.is_verb or mark.entry.lemma != "توقف" or actor is None or roles.target is not None or actor[1] > mark.index:
+        return roles
+    halts = answers(grammar, actor[0], mark.entry.needs)
+    return changed(roles, actor=None, target=actor) if halts else roles
 
 
 def given_back(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
@@ -194,9 +235,11 @@ RULES = (
     called_up,
     quality_of_deed,
     crosses,
+    whose_leaving,
     whose_move,
     what_fell,
     not_who_acts,
+    comes_to_a_halt,
     given_back,
     its_quality,
 )
