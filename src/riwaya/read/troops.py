@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.companions import answers
@@ -19,7 +19,7 @@ _GROUPS = frozenset({"move", "leave", "hold", "stop", "start", "free"})
 
 def of_troops(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     """The roles of a move, a retreat or a seizure, each with its own words."""
-    if mark.entry.group not in _GROUPS or (roles.actor is None and roles.target is None and mark.entry.frame != "T"):
+    if mark.entry.group not in _GROUPS:
         return roles
     for rule in RULES:
         roles = rule(grammar, mark, roles)
@@ -94,6 +94,31 @@ def crosses(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     if where is None and mark.entry.type == "CONTROL":  # دخلت «المقاومة» ليلا إلى | الحي
         where = after(grammar, who[1], frozenset({"الي"}))
     return changed(roles, actor=who, target=where)
+
+
+def how_far(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """تراجعت | الوحدات | كيلومترين نحو الغرب: how far they go is no part of who goes."""
+    actor = roles.actor
+    if actor is None or not mark.is_verb or actor[1] - actor[0] < _TWO:
+        return roles
+    if not grammar.tokens[actor[1] - 1].word.core.startswith(("كيلومتر", "متر", "امتار")):
+        return roles
+    return changed(roles, actor=(actor[0], actor[1] - 1))
+
+
+def who_is_needed(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """خرجت | آخر دفعة من مقاتلي الحي, وصلت | دفعة من الجنود: a quantity behind the verb goes on with its fighters."""
+    start, at, actor = mark.index + 1, mark.companion, roles.actor
+    if not mark.is_verb or mark.entry.frame[:1] != "A" or mark.entry.group not in ("move", "leave"):
+        return roles
+    if at <= start + 1 or grammar.tokens[at - 1].norm != "من" or not grammar.phrases.begins(start):
+        return roles
+    some = actor == (start, at - 1) if actor is not None else roles.target is None
+    if not some or grammar.phrases.has_article(start) or not armed_at(grammar, at):
+        return roles
+    if any(grammar.parts[k] not in (NOUN, QUANTIFIER, NUMERAL) for k in range(start, at - 1)):
+        return roles
+    return changed(roles, actor=(start, grammar.phrases.end(at, grammar.limit(mark.index), ACTOR)))
 
 
 def whose_leaving(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
@@ -235,6 +260,8 @@ RULES = (
     called_up,
     quality_of_deed,
     crosses,
+    how_far,
+    who_is_needed,
     whose_leaving,
     whose_move,
     what_fell,
