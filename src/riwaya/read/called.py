@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.calendar import months
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.register import Register
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.envoys import Envoys
 from riwaya.read.layout import Layout
 
@@ -16,7 +18,17 @@ def called_here(layout: Layout, known: Register) -> dict[int, int]:
             if tuple(layout.norms[index + 1 : index + 1 + len(tail)]) == tail:
                 found[index] = index + 1 + len(tail)
                 break
+        if token.word.core in _DATED and index + 2 < len(layout.tokens) and _is_day(layout, index + 1):
+            found[index] = index + 3
     return found
+
+
+def _is_day(layout: Layout, at: int) -> bool:
+    """حركة | 23 مارس, ائتلاف | 14 فبراير: a number of a day and a month, by which a movement is called."""
+    return layout.norms[at].isdigit() and layout.norms[at + 1] in months()
+
+
+_DATED = word_list("movement called by a day")
 
 
 class Called(Envoys):

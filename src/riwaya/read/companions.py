@@ -9,10 +9,12 @@ from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import PRONOUNS, Word
+from riwaya.read.backed import leads
 from riwaya.read.between import approximates
 from riwaya.read.crowds import is_held_here
 from riwaya.read.grammar import Grammar
 from riwaya.read.noverbs import imperfect
+from riwaya.read.quitting import refusal_before
 from riwaya.spelling import fold
 
 _VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
@@ -50,7 +52,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             and at >= subject_end
             and not (is_verb and at < limit - 1 and names_force(grammar, at) and entry.group == "hold")
         )
-        classes = classes and not (joined or part in _REACH_ENDS)
+        classes = (classes and not (joined or part in _REACH_ENDS)) or (classes and leads(grammar, at))
         of_them = word.norm == "من" and parts[at - 1] == NUMERAL  # حررت القوات | 11 من الرهائن
         if part == PREPOSITION and classes and is_verb and at >= behind and not of_them:
             behind = _behind_phrase(grammar, at, limit, entry)
@@ -153,6 +155,8 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
         first = max(grammar.clause_start(index), index - 2 * _NEAR)
     elif entry.group == "move" and by == "ب":
         first = _begun(grammar, index)
+    elif entry.group == "leave" and (verb := refusal_before(grammar, index)) >= 0:
+        first = verb
     else:
         return None
     return index if any(names_force(grammar, at) and grammar.parts[at] == NOUN for at in range(first, index)) else None

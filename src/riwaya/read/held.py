@@ -12,7 +12,7 @@ from riwaya.read.triggers import Mark
 _BACK = 10
 _STILL = frozenset({ADVERB, AUXILIARY, NEGATION})
 """المدينة | لا تزال تحت سيطرة الجيش: words that only say since when or how long."""
-_UNDER = ("تحت", "ضمن", "الي")
+_UNDER = ("تحت", "ضمن", "الي", "خارج")
 _OVER = frozenset({"علي"})
 _SUBJECT_TO = ("خاضع", "واقع", "داخل")
 _LIES = frozenset({"قع", "خضع", "قبع", "رزح"})

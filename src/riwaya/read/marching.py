@@ -9,7 +9,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIV
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
-from riwaya.read.companions import answers, names_force
+from riwaya.read.companions import answers, entries_at, names_force
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.spelling import fold
@@ -96,9 +96,30 @@ def _led_on(grammar: Grammar, claim: Claim) -> bool:
         return False
     for at in range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _AHEAD)):
         word = grammar.tokens[at].word
-        if word.core in _TOWARDS or (word.preposition == "ل" and armed_at(grammar, at)):
+        if at == claim.mark.end and "demonym" in word.labels and _heads_a_line(grammar, claim):  # تقدم روسي في الشرق
+            return True
+        if word.core in _TOWARDS:
+            return not _is_peaceful_goal(grammar, at + 1)
+        if word.preposition == "ل" and armed_at(grammar, at):
             return True
     return False
+
+
+def _heads_a_line(grammar: Grammar, claim: Claim) -> bool:
+    """تقدم | روسي في الشرق: an advance with its place, as a headline begins with it."""
+    first = grammar.layout.sentence(claim.mark.index).start == claim.mark.index
+    return first and not claim.mark.is_verb and claim.place is not None
+
+
+def _is_peaceful_goal(grammar: Grammar, at: int) -> bool:
+    """تقدم باتجاه | التوصل إلى تسوية, تقدم نحو | اتفاق: a deed, and none of force, is nowhere that an advance goes."""
+    if at >= len(grammar.tokens) or at in grammar.place_at:
+        return False
+    entries = entries_at(grammar, at)
+    if any(entry.type == "AGREE" for entry in entries):
+        return True
+    deed = grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
+    return deed and not entries
 
 
 _TOWARDS = word_list("advances towards")
@@ -220,6 +241,8 @@ def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
         return False
     if mark.found.pronoun in ("هم", "هن"):
         return False
+    if mark.is_verb and target[1] <= mark.index and mark.found.pronoun:  # التسجيلات التي | نشرتها الجماعة
+        return True
     if any("person" in grammar.tokens[at].word.labels for at in range(*target)):
         return False
     actor = claim.roles.actor
@@ -243,10 +266,12 @@ _SENDS = word_list("sends or spreads")
 
 
 def forms_no_force(grammar: Grammar, claim: Claim) -> bool:
-    """تشكل المدينة خطا مهما للقوات, شكل مقتل الجنود صدمة: what is made up is no force; شكلت الدول قوة مشتركة forms one."""
+    """تشكل المدينة خطا مهما للقوات, 130 | تشكيلا من القوات: what is made up is no force; شكلت الدول قوة مشتركة forms one."""
     mark, target = claim.mark, claim.roles.target
-    if mark.entry.lemma != "شكل" or mark.entry.type != "MOBILIZE" or not mark.is_verb:
+    if mark.entry.lemma != "شكل" or mark.entry.type != "MOBILIZE":
         return False
+    if not mark.is_verb:
+        return mark.index > 0 and grammar.parts[mark.index - 1] == NUMERAL
     return target is None or not target[0] <= mark.companion < target[0] + 2
 
 
@@ -286,11 +311,18 @@ def trained_by(grammar: Grammar, claim: Claim) -> bool:
 def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
     """غادر | الموظف المصرف, لم يغادر | المرضى المستشفى: nobody who is armed leaves, nor an armed group, so nothing is given up."""
     entry, actor, target = claim.mark.entry, claim.roles.actor, claim.roles.target
-    if (entry.type, entry.lemma) != ("RETREAT", "غادر") or actor is None:
+    if (entry.type, entry.lemma) != ("RETREAT", "غادر"):
         return False
+    if actor is None:  # مغادرتهم لها
+        return bool(claim.mark.found.pronoun) and claim.mark.companion <= claim.mark.index
+    if actor[1] - actor[0] == 1 and grammar.tokens[actor[0]].word.core == "رجل":
+        return True
     titled = any(grammar.group(at, "source") == "title" for at in range(*actor))
     states = any(not grammar.tokens[at].word.labels.isdisjoint(("country", "demonym")) for at in range(*actor))
-    return not (_armed(grammar, actor) or (target is not None and _armed(grammar, target)) or (states and not titled))
+    of_them = grammar.layout.norms[actor[1] : actor[1] + 1] == ["من"] and armed_at(
+        grammar, min(actor[1] + 1, len(grammar.tokens) - 1)
+    )
+    return not (_armed(grammar, actor) or of_them or (target is not None and _armed(grammar, target)) or (states and not titled))
 
 
 UNARMED = (leaves_unarmed, comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)

@@ -10,8 +10,13 @@ _BACK = 12
 
 
 def has_failed(grammar: Grammar, mark: Mark) -> bool:
-    """فشلت الجولة الأولى من المحادثات في | التوصل إلى اتفاق: what a verb of failing, however far, says that nobody reached."""
+    """فشلت الجولة الأولى من المحادثات في | التوصل إلى اتفاق: what a verb of failing, however far, says that nobody reached.
+
+    مدن خارج | سيطرة الجيش: what is out of somebody's hands he does not hold.
+    """
     index = mark.index
+    if index > 0 and grammar.tokens[index - 1].norm == "خارج" and mark.entry.lemma == "سيطر":
+        return True
     if index == 0 or grammar.tokens[index - 1].norm != "في":
         return False
     first = max(grammar.clause_start(index), index - _BACK)

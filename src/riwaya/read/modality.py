@@ -19,7 +19,7 @@ from riwaya.read.noverbs import imperfect
 from riwaya.read.purposes import is_provided, is_purpose, is_taken
 from riwaya.read.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
 from riwaya.read.statements import Told, is_put_to
-from riwaya.read.triggers import Mark, is_repelled
+from riwaya.read.triggers import ADVANCE, Mark, is_repelled
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
@@ -73,7 +73,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
     if mark.is_verb:
         return _almost(grammar, index)
     unreached = any(rule(grammar, mark) for rule in (_not_carried_out, has_failed, has_not_come))
-    return unreached or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
+    return unreached or (mark.entry.lemma in ADVANCE and is_repelled(grammar, index))
 
 
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
@@ -346,7 +346,14 @@ def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> 
         return "planned"
     if act == "warn":
         return "possible" if modality == "actual" else modality
+    if told.statement.detail == "express" and modality == "actual" and _hopes(grammar, told):
+        return "demanded"
     return _assessed(told, modality)
+
+
+def _hopes(grammar: Grammar, told: Told) -> bool:
+    """أعرب عن | أمله في أن تحترم الأطراف الهدنة: what somebody voices his hope of is asked for."""
+    return any(grammar.tokens[at].word.core.startswith(("امل", "تطلع")) for at in range(told.cue[0], told.content[0] + 1))
 
 
 def _assessed(told: Told, modality: str) -> str:

@@ -85,7 +85,7 @@ class Nominals:
         if index in self.dated or part not in (NOUN, NUMERAL, QUANTIFIER, DEMONSTRATIVE):
             return False
         word = self.tokens[index].word
-        if "according" in word.labels or word.norm == NOT:
+        if "according" in word.labels or word.norm in (NOT, "سواء"):
             return False
         return "cue.participle" not in word.classes or not self.is_participle_cue(index)
 

@@ -209,7 +209,8 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
         return Roles(None, None)
     kills = mark.entry.counted == "target" and is_victim(grammar, subject)
     if kills and subject[0] > mark.index and (not idiom or mark.entry.kind == "displaced"):  # أجبرت | آلاف العائلات على النزوح
-        return Roles(None, subject, passive=True)
+        goes_on = mark.found.conjunction and mark.entry.group in ("move", "hold")  # أغلق الجيش المداخل ونشر | قناصة
+        return Roles(None, subject, passive=not goes_on)
     if subject[0] < mark.index or is_force(grammar, subject) or idiom or mark.entry.group == "meet":
         return Roles(subject, behind)
     return Roles(None, subject)

@@ -178,6 +178,8 @@ def _is_freed_place(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     first, end = roles.target
     if grammar.parts[first] not in _COUNTED:
         return False
+    if grammar.tokens[counted_noun(grammar, first, end)].word.core in _UNITS:  # 12 | وحدة إدارية
+        return True
     whole = max(end, grammar.phrases.end(first, grammar.limit(first)))
     named = [at for at in range(first, whole) if grammar.parts[at] == NOUN or at in grammar.place_at]  # 101 ممن حرروا: people
     return bool(named) and not any(_may_be_held(grammar, at) for at in named if at not in grammar.place_at)

@@ -48,5 +48,22 @@ def deed_discussed(grammar: Grammar, claim: Claim) -> bool:
     return False
 
 
-TALKS = (aim_of_efforts, deed_discussed)
+def topic_of_talks(grammar: Grammar, claim: Claim) -> bool:
+    """المفاوضات حول | وقف إطلاق النار, محادثات بشأن | صفقة | تبادل الأسرى: what is talked about has not come about."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.group not in ("stop", "free", "leave", "deal"):
+        return False
+    first, about = max(grammar.layout.sentence(mark.index).start, mark.index - _WIDE), False
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT):
+            return False
+        core = grammar.tokens[at].word.core
+        if about and core.removesuffix("ا") in _EFFORTS:
+            return True
+        about = about or core in _ABOUT
+    return False
+
+
+_ABOUT = word_list("about what talks are")
+TALKS = (aim_of_efforts, deed_discussed, topic_of_talks)
 """What talks are for or about has not come about."""

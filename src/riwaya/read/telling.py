@@ -17,6 +17,7 @@ from riwaya.read.foregone import is_told_of, lasts
 from riwaya.read.general import GENERAL, is_displacement
 from riwaya.read.grammar import Grammar
 from riwaya.read.helping import BESIDES
+from riwaya.read.kept_out import kept_from_coming
 from riwaya.read.marching import MARCHES, UNARMED
 from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
@@ -286,7 +287,7 @@ def demonstrated(grammar: Grammar, claim: Claim) -> bool:
         return False
     if not (_is_definite(grammar, claim) or claim.mark.found.pronoun) or is_repelled_now(grammar, claim):
         return False
-    return "demonstrative" in grammar.tokens[claim.mark.index - 1].word.labels
+    return not claim.mark.found.conjunction and "demonstrative" in grammar.tokens[claim.mark.index - 1].word.labels
 
 
 def contested(grammar: Grammar, claim: Claim) -> bool:
@@ -302,7 +303,8 @@ def contested(grammar: Grammar, claim: Claim) -> bool:
     if before[-1].core in ("مناطق", "منطقه", "لتعزيز"):
         return True
     lost = any(word.core in _LOST and grammar.parts[claim.mark.index - 1 - at] == VERB for at, word in enumerate(reversed(before)))
-    return before[-1].core == "من" and not claim.mark.found.article and not lost
+    after = len(before) > 1 and bool(before[-2].labels & {"timeword", "measure"})  # بعد يوم من | سيطرة المتمردين
+    return before[-1].core == "من" and not (claim.mark.found.article or lost or after)
 
 
 _LOST = word_list("lost to control")
@@ -369,6 +371,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     held_by_the_way,
     hit_on_the_spot,
     only_to_prevent,
+    kept_from_coming,
     meanwhile,
     of_its_kind,
     known_meeting,

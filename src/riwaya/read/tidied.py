@@ -10,6 +10,7 @@ from riwaya.read.near import TARGET, after
 from riwaya.read.protests import is_of_protest
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
+from riwaya.read.troops import of_troops
 from riwaya.spelling import fold
 
 
@@ -112,4 +113,4 @@ def headed_for(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
 
 _ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
 
-RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to, headed_for)
+RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to, headed_for, of_troops)

@@ -18,6 +18,7 @@ from riwaya.read.first_letters import whole_verb
 from riwaya.read.grammar import Grammar
 from riwaya.read.lookalikes import brings_aid, only_says_which, unlike
 from riwaya.read.named_sites import names_a_place
+from riwaya.read.quitting import leaves_what
 
 _REJECT_REACH = 4
 
@@ -128,7 +129,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         if not isinstance(entry, Trigger) or unlike(entry, found):
             continue
         is_verb = found.sense.part == "verb"
-        repelled = not is_verb and entry.lemma == "تقدم" and is_repelled(grammar, index)
+        repelled = not is_verb and entry.lemma in ADVANCE and is_repelled(grammar, index)
         if entry.type != "MOBILIZE" if repelled else (_rejected(grammar, index, entry) or brings_aid(grammar, index, entry)):
             continue
         if entry.lemma in _BOMBS and found.preposition == "ب" and _is_means(grammar, index):
@@ -173,10 +174,10 @@ def _distance(grammar: Grammar, entry: Trigger, index: int, at: int) -> int:
 def is_repelled(grammar: Grammar, index: int) -> bool:
     """صد الجيش | تقدم المسلحين نحو السد: an advance that is repelled would have gained ground."""
     before = range(max(grammar.clause_start(index), index - _REJECT_REACH), index)
-    return any(grammar.tokens[at].word.core in _REPELS for at in before)
+    return any(grammar.tokens[at].word.core in _REPELS and grammar.tokens[at].word.preposition != "ل" for at in before)
 
 
-_REPELS = word_list("repels an advance")
+_REPELS, ADVANCE = word_list("repels an advance"), ("تقدم", "زحف")
 _BOMBS = frozenset({"عبوة", "لغم"})
 
 
@@ -273,7 +274,8 @@ def _part(grammar: Grammar, index: int) -> str:
     """The part of speech of a token, as far as only an event word tells it (فجر نفسه, تدخل الجيش, تقدم للجيش)."""
     if _on_oneself(grammar, index):
         return VERB
-    return NOUN if _is_intervention(grammar, index) or _is_progress(grammar, index) else grammar.parts[index]
+    stopped = grammar.tokens[index].word.norm in ADVANCE and is_repelled(grammar, index)  # أوقف الجيش | تقدم المسلحين
+    return NOUN if stopped or _is_intervention(grammar, index) or _is_progress(grammar, index) else grammar.parts[index]
 
 
 def _is_intervention(grammar: Grammar, index: int) -> bool:
@@ -287,12 +289,14 @@ def _is_intervention(grammar: Grammar, index: int) -> bool:
 
 def _is_progress(grammar: Grammar, index: int) -> bool:
     """تقدم | للجيش في الريف, تقدم كبير | لقوات المعارضة: an advance of a force, as a headline has it, is no verb."""
-    if grammar.tokens[index].word.norm != "تقدم" or index != grammar.layout.sentence(index).start:
+    if grammar.tokens[index].word.norm not in ("تقدم", "توغل") or index != grammar.layout.sentence(index).start:
         return False
     for at in range(index + 1, min(grammar.limit(index), index + 1 + _QUALITIES)):
         if grammar.tokens[at].word.preposition == "ل":
             return names_force(grammar, at)
-        if not grammar.phrases.is_adjective(at):
+        if grammar.tokens[at].norm == "في":  # تقدم روسي | في الشرق
+            return "demonym" in grammar.tokens[index + 1].word.labels
+        if not (grammar.phrases.is_adjective(at) or "demonym" in grammar.tokens[at].word.labels):
             return False
     return False
 
@@ -375,15 +379,18 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     if _inspects(grammar, index, entry) or (entry.lemma == "بدأ" and _seems(grammar, index)):
         return True
-    if entry.type == "RETREAT" and behind.norm == _OTHERWISE.get(entry.lemma):
+    if entry.type == "RETREAT" and behind.norm.removesuffix("هم") == _OTHERWISE.get(entry.lemma):
         return True
     if entry.lemma == "أجلى" and grammar.tokens[index].word.bare.endswith("تجلى"):
         return True
+    if entry.lemma == "انسحب" and (left := leaves_what(grammar, index)):
+        return left != entry.type
     if not entry.rejects:
         return False
     flees = entry.lemma == "فر" and not grammar.tokens[index].word.conjunction
     first = _subject_start(grammar, index) if flees else index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1)
-    first = max(0, first)
+    leaving = entry.lemma == "غادر" and grammar.parts[index] == NOUN  # أكد الوزير | مغادرة القوات
+    first = max(0, first + leaving)
     reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل", "فجر") and grammar.parts[index] == VERB else _REJECT_REACH
     around = [token for token in grammar.tokens[first : index + 1 + reach] if token.index != index]
     norms, cores = [token.norm for token in around], [token.word.core for token in around]
