@@ -20,8 +20,8 @@ def absolute_day(line: Timeline) -> Days | None:
     if day is None:
         return None
     at = line.skip(at, "من")
-    if line.word(at) == "الشهر":
-        return _day_of_month(line, day, at + 1)
+    if line.word(at) == "الشهر" or (line.word(at - 2) == "يوم" and line.direction(at) == "current"):
+        return _day_of_month(line, day, at + (line.word(at) == "الشهر"))
     at = line.skip(at, "شهر")
     found = line.month(at)
     if found is None:
@@ -229,9 +229,10 @@ _FASTING, _RAMADAN = word_list("month of fasting"), 9
 
 
 def _is_of_name(line: Timeline) -> bool:
-    """أحداث 11 | سبتمبر, سبتمبر (أيلول): the month of a day that is a name, and its second name alone."""
+    """أحداث 11 | سبتمبر, الحادي عشر من | سبتمبر, سبتمبر (أيلول): the month of a day that is a name, and its second name alone."""
     second = line.before() == "(" and line.before(2) in months()
-    return second or (line.before().isdigit() and line.before(2) in no_times("name"))
+    of_day = line.before() == "من" and line.before(2) == "عشر" and line.before(4) in no_times("name")
+    return second or of_day or (line.before().isdigit() and line.before(2) in no_times("name"))
 
 
 _BEFORE_MONTH = word_list("before a month")

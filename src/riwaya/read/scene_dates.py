@@ -16,14 +16,14 @@ from riwaya.read.scene_ahead import as_deadline, from_now
 from riwaya.read.scene_cause import of_cause
 from riwaya.read.scene_joined import joined
 from riwaya.read.scene_kept import (
-    is_curfew_hour,
+    is_hour_or_hearing,
     is_of_described,
-    is_of_hearing,
     is_of_plan,
     is_of_relative,
     is_of_telling,
     stands_ahead,
 )
+from riwaya.read.scene_owned import is_of_other
 from riwaya.read.scene_retold import retold
 from riwaya.read.scene_series import of_series, of_toll
 from riwaya.read.scene_since import as_of_then, is_of_state, since_start
@@ -94,11 +94,11 @@ class _Clock:
         for one in (as_deadline(scene, near, self.today) for near in self.ground.near(scene, self.dates)):
             if not (self.ground.told(scene, one.start) or stands_ahead(self.ground, scene, one)):
                 continue
-            if self._compares(scene, one) or is_curfew_hour(self.ground, scene, one) or is_of_hearing(self.ground, scene, one):
+            if self._compares(scene, one) or is_hour_or_hearing(self.ground, scene, one):
                 continue
             if is_of_plan(self.ground, scene, one, self.today) or is_of_telling(self.ground, one):
                 continue
-            if is_of_state(self.ground, scene, one):
+            if is_of_state(self.ground, scene, one) or is_of_other(self.ground, scene, one, self.published):
                 continue
             if self._is_to_come(scene, one) or self._is_remembered(scene, one) or self._went_on(scene, one):
                 continue

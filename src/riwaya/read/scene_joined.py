@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene
@@ -18,7 +18,8 @@ def joined(ground: Ground, scenes: list[Scene], found: list[_Time | None], numbe
     """سيطروا أمس على الحي واعتقلوا سكانه: what is joined to a claim of its teller by و, as its result or in the meantime."""
     if number == 0:
         return None
-    scene, before, layout = scenes[number], scenes[number - 1], ground.grammar.layout
+    last = _last_told(ground, scenes, number)
+    scene, before, layout = scenes[number], scenes[last], ground.grammar.layout
     if layout.sentence_of[scene.index] != layout.sentence_of[before.index] or scene.statement != before.statement:
         return None
     if scene.modality != before.modality:
@@ -26,7 +27,25 @@ def joined(ground: Ground, scenes: list[Scene], found: list[_Time | None], numbe
     shares = _is_joined(ground, scene) or _is_result(ground, scene, before) or _is_meanwhile(ground, scene, before)
     shares = shares or _is_told_of(ground, scene) or _is_sequel(ground, scene) or _is_cause(ground, scene, before)
     shares = shares or _is_besides(ground, scene, before) or more_of_them(ground, scene, before)
-    return found[number - 1] if shares else None
+    return found[last] if shares else None
+
+
+def _last_told(ground: Ground, scenes: list[Scene], number: int) -> int:
+    """هاجموا أمس المعسكر الذي يسيطر عليه الجيش | وقتلوا: the claim before, past who only holds a place, where a perfect goes on."""
+    at = number - 1
+    verb = scenes[number].index if ground.grammar.parts[scenes[number].index] == VERB else _carrier(ground, scenes[number].index)
+    if verb is None or not ground.grammar.tokens[verb].word.conjunction or not _is_perfect(ground.grammar, verb):
+        return at
+    while at > 0 and _only_holds(ground, scenes[at].index):
+        at -= 1
+    return at
+
+
+def _only_holds(ground: Ground, at: int) -> bool:
+    """الذي | يسيطر عليه الجيش, التي كانت | تحاصرها القوات: what describes a place by who holds it."""
+    parts = ground.grammar.parts
+    was = at > 1 and parts[at] == VERB and parts[at - 1] == AUXILIARY and parts[at - 2] == RELATIVE
+    return at in ground.holds or (was and not _is_perfect(ground.grammar, at))
 
 
 def _is_joined(ground: Ground, scene: Scene) -> bool:
@@ -35,9 +54,35 @@ def _is_joined(ground: Ground, scene: Scene) -> bool:
     if grammar.parts[at] == VERB:
         return bool(grammar.tokens[at].word.conjunction) or _is_next(grammar, at)
     verb = _carrier(ground, at)
-    if verb is None or not grammar.tokens[verb].word.conjunction:
+    if verb is None:
+        return _is_carried_far(ground, at) or _is_paired(ground, at)
+    if not grammar.tokens[verb].word.conjunction:
         return False
     return at - verb <= 1 + (grammar.tokens[at - 1].norm == "من") or _is_perfect(grammar, verb)
+
+
+def _is_paired(ground: Ground, at: int) -> bool:
+    """قاموا بتمشيط | وتطهير الأحياء: a verbal noun with و right behind another, of which the same is told."""
+    word = ground.grammar.tokens[at].word
+    behind = at - 1 in ground.events and ground.grammar.parts[at - 1] == NOUN and not ground.grammar.tokens[at - 1].word.article
+    return behind and bool(word.conjunction) and not word.article and not word.preposition and ground.grammar.parts[at] == NOUN
+
+
+def _is_carried_far(ground: Ground, at: int) -> bool:
+    """وشنت طائرات التحالف العربي بقيادة السعودية | غارات: a noun behind a long doer of the light verb that carries it."""
+    grammar = ground.grammar
+    tokens, parts = grammar.tokens, grammar.parts
+    for verb in range(at - 1, max(grammar.layout.sentence(at).start, at - _FAR_CARRIER) - 1, -1):
+        word = tokens[verb].word
+        if parts[verb] == VERB:
+            told = "cue" in word.labels or verb in ground.events or not word.conjunction
+            return "light" in word.labels and not told and _is_perfect(grammar, verb)
+        if verb in ground.events or parts[verb] not in _OF_DOER or ground.turns[verb] or word.conjunction:
+            return False
+    return False
+
+
+_FAR_CARRIER, _OF_DOER = 9, frozenset({NOUN, PREPOSITION})
 
 
 def _is_next(grammar: Grammar, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates import DateMention
 from riwaya.read.scene import END, Ground, Scene
@@ -118,8 +118,9 @@ def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -
             unknown = not word.analyses and word.norm[0] not in "يتن"
             told = "light" in word.labels or word.core in _HAPPENED
             told = told and (scene.type == "ASSAULT" or at - 1 - near <= _OWN_ANTECEDENT)
-            pronoun = any(found.pronoun for found in word.analyses) and not grammar.phrases.is_definite(at - 1)
-            bare = grammar.parts[at - 1] == NOUN and pronoun and "trigger" in word.labels  # استعاد أحياء | خسرها في مايو
+            head = at - 1 - (grammar.parts[at - 1] == AUXILIARY)  # قرى كان | خسرها في مايو
+            pronoun = any(found.pronoun for found in word.analyses) and not grammar.phrases.is_definite(head)
+            bare = grammar.parts[head] == NOUN and pronoun and "trigger" in word.labels  # استعاد أحياء | خسرها في مايو
             bare = bare and not word.conjunction
             return (grammar.parts[at - 1] == RELATIVE or bare) and not told and (past or unknown)
     return False
@@ -129,7 +130,12 @@ _VERB_REACH, _SCHEDULED = 6, word_list("scheduled")
 _FROM, _HAPPENED = ("ابتداء", "اعتبارا"), ("حصل", "حصلت")
 
 
-def is_curfew_hour(ground: Ground, scene: Scene, one: DateMention) -> bool:
+def is_hour_or_hearing(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """حظر التجول من العاشرة ليلا, حبس حتى جلسة الأحد: the hours of a curfew, the day of a hearing."""
+    return _is_curfew_hour(ground, scene, one) or _is_of_hearing(ground, scene, one)
+
+
+def _is_curfew_hour(ground: Ground, scene: Scene, one: DateMention) -> bool:
     """حظر التجول من العاشرة ليلا حتى السادسة صباحا: the hours of a curfew are no time of its imposition."""
     if scene.type != "COERCE" or one.when.rule not in _HOURS:
         return False
@@ -137,7 +143,7 @@ def is_curfew_hour(ground: Ground, scene: Scene, one: DateMention) -> bool:
     return any(token.word.core in _CURFEW for token in tokens[min(scene.own) : end + _CURFEW_REACH])
 
 
-def is_of_hearing(ground: Ground, scene: Scene, one: DateMention) -> bool:
+def _is_of_hearing(ground: Ground, scene: Scene, one: DateMention) -> bool:
     """حبس حتى الجلسة المقبلة في العاشر من يونيو, أوقفوا على أن تبدأ محاكمتهم الأحد: when those are heard in court who are held."""
     if scene.type != "COERCE" or one.start < scene.index:
         return False
