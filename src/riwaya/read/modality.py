@@ -20,6 +20,7 @@ from riwaya.read.purposes import is_provided, is_purpose, is_taken
 from riwaya.read.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import Mark, is_repelled
+from riwaya.read.withheld import is_cut_off
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
@@ -73,7 +74,10 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
     if mark.is_verb:
         return _almost(grammar, index)
     return (
-        _not_carried_out(grammar, mark) or has_failed(grammar, mark) or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
+        _not_carried_out(grammar, mark)
+        or has_failed(grammar, mark)
+        or is_cut_off(grammar, mark)
+        or (mark.entry.lemma == "تقدم" and is_repelled(grammar, index))
     )
 
 
