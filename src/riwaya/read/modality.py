@@ -327,7 +327,7 @@ def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
     """What a denial begins with is negated; a relative clause in it is not."""
     if told.statement.act not in ("deny", "reject") or told.statement.rule == "label":
         return False
-    if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out"):
+    if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out", "refuse"):
         return False
     start = told.content[0]
     return not any(is_background(grammar, at) or grammar.is_comma(at) for at in range(start, mark.index))
