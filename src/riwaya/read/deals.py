@@ -10,6 +10,7 @@ from riwaya.read.alike import DISCUSS
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
+from riwaya.read.treaties import signed_between
 from riwaya.spelling import fold
 
 _NEAR, _WIDE = 4, 12
@@ -102,7 +103,7 @@ def known_deal(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.heads and claim.act in ("reject", "deny"):
         return False
-    return not (_behind_a_maker(grammar, mark.index) or _made_behind(grammar, mark.end))
+    return not (_behind_a_maker(grammar, mark.index) or _made_behind(grammar, mark.end) or signed_between(grammar, claim))
 
 
 def _is_named(lemma: str) -> bool:

@@ -33,7 +33,12 @@ def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
 
 
 def _moves_own(grammar: Grammar, mark: Mark, speaker: Range, first: int) -> bool:
-    """أعلنت واشنطن | سحب قواتها: a state or capital that announces the move of what its pronoun says is its own moves it."""
+    """أعلنت واشنطن | سحب قواتها: a state or capital that announces the move of what its pronoun says is its own moves it.
+
+    أعلنت أنقرة | توقيع اتفاق مع بغداد: and who announces a deal makes it.
+    """
+    if not mark.is_verb and mark.index == first and mark.entry.group == "deal":
+        return speaker[0] in grammar.place_at
     bare = not mark.is_verb and mark.index == first and mark.entry.group in ("leave", "move")
     own = bare and mark.end < len(grammar.tokens) and grammar.phrases.is_owned(mark.end)
     return own and speaker[0] in grammar.place_at and grammar.tokens[mark.end].norm.endswith("ها")

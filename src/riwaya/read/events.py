@@ -44,6 +44,7 @@ from riwaya.read.telling import is_told
 from riwaya.read.tidied import tidied
 from riwaya.read.totals import date_parts
 from riwaya.read.triggers import Mark, find_marks
+from riwaya.read.wished import wished
 
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
@@ -225,6 +226,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = changed(claim.roles, actor=unnamed)
     if claim.roles.actor is None and (teller := _goes_on_to_do(parties, mark)) is not None:
         claim.roles = changed(claim.roles, actor=teller)
+    claim.roles = wished(parties.grammar, mark, claim.roles, one)
     if (met := _met(parties, claim, one)) is not None:
         claim.roles = changed(claim.roles, actor=met, target=claim.roles.actor)
     if mark.entry.group == "crowd" and (against := against_whom(parties.grammar, mark)) is not None:

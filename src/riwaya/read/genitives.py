@@ -128,7 +128,8 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
         or is_body_of_two(grammar, at)
         or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
     )
-    return not own and _describes(grammar, at, mark)
+    consents = mark.entry.lemma == "وافق" and at in grammar.phrases.placed  # موافقة | أنقرة
+    return not (own or consents) and _describes(grammar, at, mark)
 
 
 def _is_hit(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
+from riwaya.read.withheld import kept_out
 
 _BACK = 10
 
@@ -121,5 +122,5 @@ def sought(grammar: Grammar, claim: Claim) -> bool:
 
 
 _SEEKERS = word_list("seeks or brings help")
-BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do, load_of_target, sought)
+BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do, load_of_target, sought, kept_out)
 """What keeps help from being an event of its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, PREPOSITION
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
@@ -50,6 +50,18 @@ def _all_of_it(grammar: Grammar, index: int, found: Analysis) -> bool:
 _CARRY_OUT, _CARRY_BACK = word_list("carry out a capture"), 4
 
 
+def came_about(grammar: Grammar, index: int, at: int) -> bool:
+    """وقعت | اشتباكات رغم الاتفاق, وقع الهجوم بعد | اتفاق الطرفين: what happened, or happened beside a deal, signs none."""
+    if not grammar.tokens[index].norm.lstrip("وف").startswith("قع"):
+        return False
+    deed = any(isinstance(one.sense.entry, Trigger) and one.sense.entry.type == "ASSAULT" for one in _nouns(grammar, index + 1))
+    return deed or (grammar.parts[at - 1] == PREPOSITION and not grammar.tokens[at - 1].norm.startswith(("علي", "من")))
+
+
+def _nouns(grammar: Grammar, at: int) -> list[Analysis]:
+    return grammar.tokens[at].word.all("trigger", "noun") if at < len(grammar.tokens) and grammar.parts[at] == NOUN else []
+
+
 def is_launch(found: Analysis) -> bool:
     """أطلق: the verb of what is fired."""
     return isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أطلق"
@@ -70,10 +82,11 @@ _AID = word_list("aid on board")
 
 
 def unlike(entry: Trigger, found: Analysis) -> bool:
-    """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي, سيزار."""
+    """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي, تصالحي, سيزار."""
     form = found.sense.form
     if not isinstance(form, VerbForm):
-        return entry.lemma == "اجتمع" and found.pronoun == "ي"
+        two = entry.lemma == "تصالح" and getattr(form, "number", "") == "d"
+        return two or (entry.lemma == "اجتمع" and found.pronoun == "ي")
     if entry.mode == "visit" and form.voice == "passive" and form.tense != "perfect":
         return True
     if form.person == 1 and entry.lemma in _NOT_OURS:
@@ -84,5 +97,5 @@ def unlike(entry: Trigger, found: Analysis) -> bool:
 
 _FLEES = word_list("flees")
 """وفرتها الدولة, هربها التجار: with a pronoun no verb of fleeing but of providing or smuggling."""
-_NOT_OURS = frozenset({"فر", "أجلى", "دهم"})
-"""نفر من السكان, نجليه, سندهم: some people, his two sons, their support; nobody says that we flee."""
+_NOT_OURS = frozenset({"فر", "أجلى", "دهم", "احتج"})
+"""نفر من السكان, نجليه, سندهم, احتجنا: some people, his two sons, their support, we needed; nobody says that we flee."""

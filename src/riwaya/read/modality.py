@@ -20,6 +20,7 @@ from riwaya.read.purposes import is_provided, is_purpose, is_taken
 from riwaya.read.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import ADVANCE, Mark, is_repelled
+from riwaya.read.withheld import is_cut_off
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
@@ -72,7 +73,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             break
     if mark.is_verb:
         return _almost(grammar, index)
-    unreached = any(rule(grammar, mark) for rule in (_not_carried_out, has_failed, has_not_come))
+    unreached = any(rule(grammar, mark) for rule in (_not_carried_out, has_failed, has_not_come, is_cut_off))
     return unreached or (mark.entry.lemma in ADVANCE and is_repelled(grammar, index))
 
 
@@ -322,7 +323,7 @@ def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
     """What a denial begins with is negated; a relative clause in it is not."""
     if told.statement.act not in ("deny", "reject") or told.statement.rule == "label":
         return False
-    if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out"):
+    if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out", "refuse"):
         return False
     start = told.content[0]
     return not any(is_background(grammar, at) or grammar.is_comma(at) for at in range(start, mark.index))

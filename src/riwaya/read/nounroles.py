@@ -6,7 +6,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.able import acts, is_faction
+from riwaya.read.able import acts, is_faction, is_party
 from riwaya.read.agents import agent_of, is_kind_of_munition
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
@@ -63,8 +63,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
         return sides
     genitive = _party_of(grammar, mark)
     if mark.entry.group == "deal":
-        state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels
-        return genitive if genitive and (state or is_force(grammar, genitive)) else agent, partner(grammar, mark)
+        return genitive if genitive and _makes(grammar, mark, genitive) else agent, partner(grammar, mark)
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return given(grammar, mark, genitive, agent)
     preps = frozenset(_against(mark) | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
@@ -113,6 +112,12 @@ def _is_fight(mark: Mark) -> bool:
 
 _OUTSKIRTS = word_list("outskirts")
 """اشتباكات على | أطراف الحي: where it is fought, not against whom."""
+
+
+def _makes(grammar: Grammar, mark: Mark, whose: Range) -> bool:
+    """اتفاق | الفصائل, موافقة | أنقرة على استخدام القاعدة: whose deal or consent it is; اتفاق | الطائف is called by a place."""
+    consents = mark.entry.lemma == "وافق" and (whose[0] in grammar.place_at or is_party(grammar, whose))
+    return consents or "country" in grammar.tokens[whose[0]].word.labels or is_force(grammar, whose)
 
 
 def _party_of(grammar: Grammar, mark: Mark) -> Range | None:

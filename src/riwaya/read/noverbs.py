@@ -13,7 +13,7 @@ from riwaya.read.tokens import SIGN, WORD, Token
 def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool:
     """Whether what stands around a form that may be a verb says that it is none here; ``only``: the tables have nothing else."""
     token = layout.tokens[index]
-    if _was_she(layout, index):
+    if _was_she(layout, index) or _is_measure(layout, index):
         return True
     if not only:
         return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
@@ -31,6 +31,16 @@ def _was_she(layout: Layout, index: int) -> bool:
         return False
     forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
     return all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
+
+
+def _is_measure(layout: Layout, index: int) -> bool:
+    """إدخال أكبر | قدر من المساعدات, بأقل قدر من الخسائر: how much, right behind a word of comparison; no verb of estimating."""
+    if index == 0 or layout.tokens[index].norm != "قدر" or layout.norms[index + 1 : index + 2] != ["من"]:
+        return False
+    return layout.tokens[index - 1].word.core in _MOST
+
+
+_MOST = word_list("most or least of")
 
 
 def _ends_name(layout: Layout, index: int) -> bool:

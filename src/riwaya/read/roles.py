@@ -75,7 +75,7 @@ def _roles(syntax: Syntax, mark: Mark, light: Range | None) -> Roles:
     given = (
         _between_two(syntax.grammar, mark, roles)
         or mark.entry.group == "support"
-        or (roles.actor is not None and is_under(syntax.grammar, mark))
+        or (roles.actor is not None and (mark.entry.lemma == "وافق" or is_under(syntax.grammar, mark)))  # ينتظر | موافقة البرلمان
     )
     if light is None or given or agent_of(syntax.grammar, mark) is not None:
         return roles
@@ -170,7 +170,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         able = found.subject is not None and (is_force(grammar, found.subject) or is_organised(grammar, found.subject))
         able = able or (found.subject is not None and found.subject[0] in grammar.layout.closing)  # بدأت | «الوحدة» هدنة
         return Roles(found.subject if able else None, None)
-    if mark.entry.group == "deal":
+    if mark.entry.group == "deal" or (mark.entry.group == "breach" and mark.entry.lemma in ("علق", "جمد")):  # علقت العمل | باتفاق
         return Roles(found.subject, partner(grammar, mark) or receiver(grammar, found.object))
     if found.subject is None:
         target = found.object or behind

@@ -24,6 +24,7 @@ from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
 from riwaya.read.replies import hits_back
 from riwaya.read.talks import TALKS
+from riwaya.read.treaties import lacks_a_deal, made_then
 from riwaya.read.twice import adds, raid_named
 from riwaya.read.untold import (
     BODIES,
@@ -99,7 +100,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _is_dated(grammar, claim.mark.end) or is_repelled_now(grammar, claim):
         return False
-    if claim.mark.entry.group in ("deal", "stop") and made_by_relative(grammar, claim.mark.end):
+    if lacks_a_deal(claim) or (claim.mark.entry.group in ("deal", "stop") and made_by_relative(grammar, claim.mark.end)):
         return False
     if (
         is_displacement(grammar, claim)
@@ -251,6 +252,8 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.entry.group not in _WITH_CIRCUMSTANCES:
         return False
     if before not in word_list(f"before {claim.mark.entry.group}") and not _able_to(grammar, claim):
+        return False
+    if claim.mark.entry.group == "deal" and made_then(grammar, claim):
         return False
     return claim.mark.entry.group != "attack" or not _is_dated(grammar, claim.mark.end)  # منفذ هجوم الخميس الماضي
 

@@ -16,7 +16,7 @@ from riwaya.read.advances import as_move, is_past_comma
 from riwaya.read.companions import answers, companion_of, names_force, nothing_behind, violence_in_general
 from riwaya.read.first_letters import whole_verb
 from riwaya.read.grammar import Grammar
-from riwaya.read.lookalikes import brings_aid, only_says_which, unlike
+from riwaya.read.lookalikes import brings_aid, came_about, only_says_which, unlike
 from riwaya.read.named_sites import names_a_place
 from riwaya.read.quitting import leaves_what
 
@@ -204,7 +204,10 @@ _PARTS_OF_IT = 3
 def _only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
     """علق الوزير على | القصف, توقفت الشاحنات بسبب | القصف: what is commented on, or made trucks stop, is not what is halted."""
     if entry.lemma == "علق":
-        return any(grammar.tokens[k].norm in ("علي", "عليها", "عليه") for k in range(index + 1, at))
+        commented = any(grammar.tokens[k].norm in ("علي", "عليها", "عليه") for k in range(index + 1, at))
+        return commented or (entry.group == "breach" and grammar.tokens[at - 1].word.core in _BECAUSE_OF)
+    if entry.lemma == "وقع" and at > index and entry.group == "deal":
+        return came_about(grammar, index, at)
     if entry.lemma == "لجأ":
         return at > index and not _led_there(grammar, at)
     return entry.lemma == "توقف" and at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
