@@ -9,6 +9,7 @@ from riwaya.read import (
     acts,
     agents,
     alike,
+    anchors,
     antecedents,
     bearers,
     claims,
@@ -88,7 +89,7 @@ RULES: dict[str, Rule] = {
     "dates.shifted": scene_dates.RULES[1],
     "dates.looked_back": scene_then.RULES[0],
     **_named("places", (*places.RULES, *place_points.RULES)),
-    **_named("settings", (*setting.RULES, telling.is_anchored)),
+    **_named("settings", (*setting.RULES, anchors.is_anchored)),
 }
 """Name → function."""
 
