@@ -3,6 +3,7 @@ and whoever stands before the words that tell of his wounds."""
 
 from __future__ import annotations
 
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, VERB
 from riwaya.read.commas import can_suffer
 from riwaya.read.forces import is_force
@@ -56,13 +57,13 @@ _NEAR, _OF_THEM = 8, frozenset({"منهم", "منها", "منهن"})
 def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to.
 
-    تحييد 14 إرهابيا | شمال العراق: behind so many who are counted a point of the compass says where.
+    تحييد 14 إرهابيا | شمال العراق, قنص جندي | شرقي الحي: behind so many who are counted, or one, a point of the compass says where.
     """
     if is_force(grammar, genitive) and (past := _past_time_or_place(grammar, genitive)) > genitive[1]:
         genitive = (genitive[0], past)
     second = second_phrase(grammar, genitive)
     at = genitive[1]
-    if second is not None and grammar.parts[genitive[0]] == NUMERAL and "direction" in grammar.tokens[second[0]].word.labels:
+    if second is not None and "direction" in grammar.tokens[second[0]].word.labels and _is_counted_or_one(grammar, genitive[0]):
         return None
     if second is not None and not is_force(grammar, genitive):
         loose = grammar.parts[second[0]] == NUMERAL or grammar.phrases.is_adjective(second[0])
@@ -72,6 +73,14 @@ def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
         return None
     return None if is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+
+
+def _is_counted_or_one(grammar: Grammar, at: int) -> bool:
+    """14 إرهابيا, جندي: a number, or a single person without the article, who has no object."""
+    found = grammar.tokens[at].word.find("person")
+    if found is None or found.article or grammar.phrases.is_title(at):
+        return grammar.parts[at] == NUMERAL
+    return isinstance(found.sense.form, NounForm) and found.sense.form.number == "s"
 
 
 def _past_time_or_place(grammar: Grammar, genitive: Range) -> int:

@@ -85,9 +85,9 @@ def used_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     used = claim.mark.is_verb and claim.mark.entry.group == "attack" and behind < len(grammar.tokens)
     if not used or host.mark.entry.group != "attack" or claim.mark.found.conjunction:
         return False
-    between = range(host.mark.end, claim.mark.index)
-    beside = not any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in between)
-    return beside and grammar.tokens[behind].norm in IN_IT
+    apart = {at for at in range(host.mark.end, claim.mark.index) if grammar.parts[at] == VERB or grammar.is_comma(at)}
+    set_off = claim.mark.index - 2 if grammar.parts[claim.mark.index - 1] == RELATIVE else -1  # الاشتباكات، التي | استخدمت فيها
+    return apart <= {set_off} and grammar.tokens[behind].norm in IN_IT
 
 
 _IN_ORDER_TO = ("اجل", "بهدف", "بغيه", "بغرض")
