@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import PREPOSITION, VERB
-from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import person_group
@@ -28,7 +27,6 @@ def _is_harm(grammar: Grammar, at: int) -> bool:
     return person_group(grammar, at) == "victim" or any(entry.group == "result" for entry in entries_at(grammar, at))
 
 
-def without_harm(claim: Claim, norms: list[str]) -> bool:
+def without_harm(mark: Mark, norms: list[str]) -> bool:
     """سقطت المسيرة دون أن | توقع ضحايا, من دون أن | يصاب أحد: that nobody was hurt is told beside what happened."""
-    mark = claim.mark
     return mark.is_verb and mark.entry.group == "result" and norms[max(0, mark.index - 2) : mark.index] == ["دون", "ان"]

@@ -16,7 +16,6 @@ from riwaya.read.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.foregone import is_told_of, lasts
 from riwaya.read.general import GENERAL, is_displacement
 from riwaya.read.grammar import Grammar
-from riwaya.read.harmless import without_harm
 from riwaya.read.helping import BESIDES
 from riwaya.read.kept_out import kept_from_coming
 from riwaya.read.marching import MARCHES, UNARMED
@@ -51,7 +50,7 @@ from riwaya.spelling import fold
 
 def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
-    if without_harm(claim, grammar.layout.norms) or any(rule(grammar, claim) for rule in HARMLESS):
+    if any(rule(grammar, claim) for rule in HARMLESS):
         return False
     if claim.figures or any(adds(claim, mark) for mark in claim.absorbed) or tells_who_died(grammar, claim):
         return True

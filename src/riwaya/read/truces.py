@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
+from riwaya.read.harmless import without_harm
 from riwaya.read.triggers import Mark
 
 _REACH = 9
@@ -42,5 +43,5 @@ def only_halted(mark: Mark, marks: list[Mark]) -> bool:
 
 
 def named_else(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
-    """الهدنة | انتهت, بدأت ... | وقف العمليات: what another word of its sentence tells, so that it is no event of its own."""
-    return only_halted(mark, marks) or ends_there(grammar, mark, marks)
+    """الهدنة | انتهت, بدأت ... | وقف العمليات, دون أن | توقع ضحايا: what is no event beside another that its sentence tells."""
+    return without_harm(mark, grammar.layout.norms) or only_halted(mark, marks) or ends_there(grammar, mark, marks)
