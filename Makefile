@@ -18,8 +18,8 @@ check: $(MADE)  ## style, types, direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: $(MADE)
-	$(BIN)/pytest
+unit: $(MADE)  ## the tests, on as many processors as there are, four at most
+	$(BIN)/pytest -n auto --maxprocesses 4
 
 fix: $(MADE)  ## what a machine can mend
 	$(BIN)/ruff format src tests tools

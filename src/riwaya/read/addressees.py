@@ -64,7 +64,18 @@ def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
     first = grammar.layout.sentence(state.start).start
     also = state.start > first + 1 and grammar.tokens[state.start - 1].norm == "كما"  # أكد أنه باق، كما طالب | الدول
     joined = (bool(grammar.tokens[state.start].word.conjunction) or also) and state.start > first
-    return joined and not nobody_before(grammar, state.start) and not _promises_himself(grammar, state)
+    if not joined or nobody_before(grammar, state.start):
+        return False
+    return not (_promises_himself(grammar, state) or _heads_his_body(grammar, state))
+
+
+def _heads_his_body(grammar: Grammar, state: Walk) -> bool:
+    """وندد الاتحاد بالهجوم، ودعا | رئيس مفوضيته | إلى, ودعا أمينه العام: the head of what was told of speaks for it."""
+    at = state.start + 1
+    if at >= state.limit or not grammar.phrases.is_title(at):
+        return False
+    owner = grammar.phrases.is_owned(at) and grammar.parts[at] == NOUN
+    return owner or (at + 1 < state.limit and grammar.parts[at + 1] == NOUN and grammar.phrases.is_owned(at + 1))
 
 
 def _promises_himself(grammar: Grammar, state: Walk) -> bool:

@@ -56,9 +56,13 @@ def _is_joined(grammar: Grammar, name: Range) -> bool:
 
 
 def _are_men(grammar: Grammar, index: int) -> bool:
-    """قال مسؤولون إن، | وأعلن عن مقتل جندي: a verb in the singular does not go on with people in ون."""
+    """قال مسؤولون إن، | وأعلن عن مقتل جندي: a verb in the singular does not go on with people in ون or ين (ممثلي الجماعة)."""
     word = grammar.tokens[index].word
-    return bool(word.labels & {"person", "source"}) and word.bare.endswith(("ون", "يين"))
+    if not word.labels & {"person", "source"}:
+        return False
+    forms = [found.sense.form for found in word.analyses if found.sense.label in ("person", "source")]
+    several = bool(forms) and all(isinstance(form, NounForm) and form.state == "construct" for form in forms)
+    return several or word.bare.endswith(("ون", "يين"))
 
 
 def are_people(grammar: Grammar, name: Range) -> bool:

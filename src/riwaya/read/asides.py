@@ -21,6 +21,17 @@ def _hides_names(grammar: Grammar) -> bool:
     return any(norm in IDENTITY or (norm[1:3] == "سم" and _NAMED.fullmatch(norm)) for norm in grammar.layout.norms)
 
 
+def hiding_before(grammar: Grammar, index: int) -> int:
+    """لكن مسؤولا محليا | طلب عدم الكشف عن هويته | قال: where words begin that hide a name before a verb; else the verb."""
+    if index < _HIDING_LEAST or grammar.tokens[index - 1].norm not in IDENTITY:
+        return index
+    first = max(grammar.layout.sentence(index).start, index - _HIDING_MOST)
+    return next((at for at in range(index - 2, first, -1) if anonymity_end(grammar, at) == index), index)
+
+
+_HIDING_LEAST, _HIDING_MOST = 3, 7
+
+
 def _anonymity_end(grammar: Grammar, at: int) -> int:
     if at >= len(grammar.tokens) or grammar.parts[at] == NEGATION:
         return _unnamed_end(grammar, at)

@@ -370,8 +370,6 @@ def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if claim.mark.entry.group != "attack" or claim.mark.is_verb or claim.mark.index - host.mark.end > 1:
         return False
     between = range(host.mark.end, claim.mark.index)
-    if any(grammar.parts[at] == VERB and grammar.tokens[at].norm[0] in "وف" for at in between):  # لهجوم | ورد | بقصف
-        return False
     bare = not (claim.mark.found.conjunction or claim.mark.found.preposition or between)
     struck = host.mark.is_verb and host.mark.entry.lemma == "استهدف" and bare
     return claim.mark.entry.frame in ("N", "A", "AO") or struck

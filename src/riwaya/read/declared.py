@@ -115,7 +115,9 @@ def _spoken_for(grammar: Grammar, speaker: Range) -> Range | None:
         return None
     end = grammar.phrases.end(body, speaker[1], SUBJECT)
     people = grammar.tokens[body].word.bare.endswith(PEOPLE_ENDS)  # المتحدث باسم | الحوثيين يحيى سريع
-    return body, next((at for at in range(body + 1, end) if people and not grammar.phrases.has_article(at)), end)
+    written = grammar.phrases.has_article
+    named = (at for at in range(body + 1, end) if (people or written(at - 1)) and not written(at))  # باسم | الجيش نبيل عبد الله
+    return body, next(named, end)
 
 
 def _hits_own(grammar: Grammar, mark: Mark) -> bool:

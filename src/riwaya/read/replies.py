@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
 
@@ -15,10 +16,17 @@ def is_by(grammar: Grammar, mark: Mark) -> bool:
 
 def hits_back(grammar: Grammar, index: int) -> bool:
     """تعرضت الدورية لهجوم | فردت بقصف الموقع: a verb of answering with a deed; whoever was struck does it."""
-    led = index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.preposition == "ب"
-    return led and any(
-        getattr(found.sense.entry, "detail", "") == "reply" for found in grammar.tokens[index].word.all("cue", "verb")
-    )
+    led = 0 <= index < len(grammar.tokens) - 1 and grammar.tokens[index + 1].word.preposition == "ب"
+    return led and grammar.tokens[index].norm.lstrip("وف") in _ANSWERS
+
+
+def answered_between(grammar: Grammar, first: int, last: int) -> bool:
+    """تعرض الموقع لقصف | ورد الجيش | بقصف القرية: a word of answering, with و or ف, parts what is answered from the answer."""
+    words = (grammar.tokens[at].norm for at in range(first, last))
+    return any(word[:1] in ("و", "ف") and word[1:] in _ANSWERS for word in words)
+
+
+_ANSWERS = word_list("answers with a deed")
 
 
 def is_answered(grammar: Grammar, index: int) -> bool:

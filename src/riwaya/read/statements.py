@@ -14,6 +14,7 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
+from riwaya.read.blamed import blamed
 from riwaya.read.carriers import carried, passed_on, told_again
 from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
@@ -254,7 +255,8 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
         detail=act.detail,
         distance=_DISTANCES.get(act.distance, act.distance),
     )
-    return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None, act.addressee)
+    whom = act.addressee or blamed(grammar, act, one.name)
+    return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None, whom)
 
 
 def _said(grammar: Grammar, content: Range) -> Span:

@@ -12,7 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.addressees import pronoun_addressee
-from riwaya.read.asides import anonymity_end, called_end
+from riwaya.read.asides import anonymity_end, called_end, hiding_before
 from riwaya.read.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too
 from riwaya.read.channels import carries_channel
 from riwaya.read.first_to import first_to, is_first
@@ -123,7 +123,9 @@ def _subject_before(grammar: Grammar, index: int, form: VerbForm, addressing: bo
     """Whoever speaks before his verb; كانت الصحيفة | أول من كشف: or was the first to do so."""
     if form.person == 1:
         return None
-    return first_to(grammar, index) if is_first(grammar, index) else preverbal_subject(grammar, index, form, addressing)
+    if is_first(grammar, index):
+        return first_to(grammar, index)
+    return preverbal_subject(grammar, hiding_before(grammar, index), form, addressing)
 
 
 def _points_back(grammar: Grammar, index: int, state: Walk) -> bool:
