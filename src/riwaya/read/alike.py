@@ -113,6 +113,14 @@ def gathered(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return led or claim.mark.index == host.mark.end
 
 
+def came_out(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """مظاهرات | خرجت في المدينة, احتجاجات حاشدة خرجت: the protest and the verb right behind it that says that it came out."""
+    verb = claim.mark.is_verb and claim.mark.entry.lemma == "خرج" and not claim.mark.found.conjunction
+    if host.mark.is_verb or not verb or claim.roles.actor not in (None, host.roles.actor):
+        return False
+    return claim.mark.index - host.mark.end <= 2 and _side_by_side(grammar, host, claim, 2)
+
+
 def flag_raised(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """A flag that is raised over what was just taken (دخلت القوات المدينة ورفعت العلم فوق مبنى البلدية)."""
     return claim.mark.entry.lemma == "رفع" and not claim.negated
@@ -147,7 +155,7 @@ def laid_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "AID": (aid_named, helped_twice),
-    "PROTEST": (shown, gathered),
+    "PROTEST": (shown, gathered, came_out),
     "CONSULT": (visit_named, talks_held),
     "AGREE": (deal_made,),
     "MOBILIZE": (moved,),

@@ -11,6 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.backed import leads
 from riwaya.read.between import approximates
+from riwaya.read.calls import is_made
 from riwaya.read.crowds import is_held_here
 from riwaya.read.grammar import Grammar
 from riwaya.read.noverbs import imperfect
@@ -146,7 +147,8 @@ _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3,
 
 def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, تقوم قوة بالانتشار: who does it stands before the verbal noun."""
-    if index == 0 or (entry.group == "crowd" and is_held_here(grammar, index)):
+    called = entry.mode == "phone" and is_made(grammar, index)
+    if index == 0 or called or (entry.group == "crowd" and is_held_here(grammar, index)):
         return index or None
     if "#force" not in entry.needs:
         return None

@@ -11,6 +11,7 @@ from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.treaties import signed_between
+from riwaya.read.truces import begins_there
 from riwaya.spelling import fold
 
 _NEAR, _WIDE = 4, 12
@@ -133,6 +134,8 @@ def _made_behind(grammar: Grammar, end: int) -> bool:
         return True
     while at < last and grammar.phrases.is_adjective(at) and grammar.parts[at] != RELATIVE:
         at += 1
+    if begins_there(grammar, at):
+        return True
     return at < last and (grammar.tokens[at].norm.startswith("علي") or at in grammar.date_at or made_by_relative(grammar, at))
 
 

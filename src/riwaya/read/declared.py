@@ -87,7 +87,8 @@ _MEASURES = word_list("measure of help")
 
 def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
     """أعلن | استهداف دبابة, أعلن | تنفيذ غارات: a deed of force opens what is said, alone or behind a noun of doing."""
-    bare = not mark.is_verb and not mark.found.pronoun and not grammar.phrases.has_article(mark.index)
+    named = grammar.phrases.has_article(mark.index) and mark.entry.lemma != "قضى"  # أعلن الجيش | القضاء على مسلحين
+    bare = not (mark.is_verb or mark.found.pronoun or named)
     deed = fold(mark.entry.lemma) in _DEEDS or mark.entry.group == "stop"  # أعلن المتحدث باسم الجيش | وقف إطلاق النار
     if not (bare and deed) or grammar.parts[first - 1] == THAT:
         return False
@@ -102,7 +103,7 @@ def _is_armed(grammar: Grammar, head: int) -> bool:
     if core == "وزاره" and grammar.tokens[head + 1 : head + 2]:
         return grammar.tokens[head + 1].word.core == "دفاع"
     if core == "قياده" and grammar.tokens[head + 1 : head + 2]:
-        return grammar.tokens[head + 1].word.core in ("قوات", "عمليات", "جيش", "تحالف")
+        return grammar.tokens[head + 1].word.core in ("قوات", "عمليات", "جيش", "تحالف", "مركزيه")
     return person_group(grammar, head) in ("military", "militant", "unit") or core in ARMS or core in _BODIES
 
 

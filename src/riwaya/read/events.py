@@ -44,6 +44,7 @@ from riwaya.read.telling import is_told
 from riwaya.read.tidied import tidied
 from riwaya.read.totals import date_parts
 from riwaya.read.triggers import Mark, find_marks
+from riwaya.read.truces import named_else
 from riwaya.read.wished import wished
 
 
@@ -53,7 +54,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
         return []
     parties = Parties(Syntax(grammar), told)
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or _crowd_protests(grammar, mark)]
-    marks = [mark for mark in marks if not is_only_means(grammar, mark)]
+    marks = [mark for mark in marks if not (is_only_means(grammar, mark) or named_else(grammar, mark, marks))]
     if not marks:
         return []
     owners = innermost(told, len(grammar.tokens))

@@ -25,3 +25,8 @@ def denies_harm(grammar: Grammar, verb: int, mark: Mark) -> bool:
 def _is_harm(grammar: Grammar, at: int) -> bool:
     """إصابات, قتلى, ضحايا: people who are hurt or killed, or that they are."""
     return person_group(grammar, at) == "victim" or any(entry.group == "result" for entry in entries_at(grammar, at))
+
+
+def without_harm(mark: Mark, norms: list[str]) -> bool:
+    """سقطت المسيرة دون أن | توقع ضحايا, من دون أن | يصاب أحد: that nobody was hurt is told beside what happened."""
+    return mark.is_verb and mark.entry.group == "result" and norms[max(0, mark.index - 2) : mark.index] == ["دون", "ان"]

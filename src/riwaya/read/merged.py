@@ -13,7 +13,7 @@ from riwaya.read.companions import entries_at
 from riwaya.read.edges import harmed
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
-from riwaya.read.replies import answered_between
+from riwaya.read.replies import answered_between, is_answered, is_by
 from riwaya.read.roles import Roles
 from riwaya.read.twice import goes_on_to_hit, leaves_victims, named_again, used_in
 
@@ -48,7 +48,9 @@ _FURTHER = 2
 
 def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -> bool:
     """Whether two claims are one happening: by a rule of joining, unless an attack of its own stands behind the second."""
-    if answered_between(grammar, host.mark.end, claim.mark.index):
+    if answered_between(grammar, host.mark.end, claim.mark.index) or (
+        is_by(grammar, claim.mark) and is_answered(grammar, host.mark.index)
+    ):
         return False
     if named_again(grammar, host, claim) or leaves_victims(host, claim):
         return True

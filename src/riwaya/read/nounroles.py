@@ -27,6 +27,7 @@ from riwaya.read.near import (
     thing_group,
 )
 from riwaya.read.nounobjects import object_behind, who_is_so
+from riwaya.read.own_deeds import takes_object
 from riwaya.read.partners import given, partner
 from riwaya.read.place_terms import is_nationality
 from riwaya.read.recalled import in_name, meant_behind, said_of
@@ -162,6 +163,10 @@ def _governing(
     """هجوم الجيش على البلدة, مقتل جنديين: the genitive of an event noun acts, else it suffers."""
     if mark.entry.mode == "disarm" and genitive[0] == mark.companion:
         return agent, _arms(grammar, genitive)
+    if (
+        mark.entry.lemma == "أطلق" and mark.entry.group == "attack" and genitive[0] < mark.companion < genitive[1]
+    ):  # إطلاق | عشرات الصواريخ على القرية
+        return agent, against
     if not genitive_acts(grammar, mark, genitive):
         return agent, genitive
     second = object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
@@ -178,7 +183,7 @@ def _bare(grammar: Grammar, mark: Mark, agent: Range | None, against: Range | No
 
 def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range | None) -> tuple[Range | None, Range | None]:
     """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
-    if is_forced(mark):
+    if is_forced(mark) and not takes_object(grammar.tokens, mark.index):
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or _no_manner(grammar, phrase_behind(grammar, behind))

@@ -7,6 +7,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, EITHER, NOUN, NUMERAL, PREPOSITION, THAT, VERB, part_of_speech, says_how
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.layout import Layout
+from riwaya.read.own_deeds import is_own_deed
 from riwaya.read.tokens import SIGN, WORD, Token
 
 
@@ -189,6 +190,8 @@ def goes_on(tokens: list[Token], index: int) -> bool:
 
 def joined_deed(tokens: list[Token], parts: list[str], index: int) -> bool:
     """دعا إلى وقف القصف | وفك الحصار: behind a governed deed, a form with its own object behind it is a deed as well, no verb."""
+    if is_own_deed(tokens, index):
+        return True
     if index + 1 >= len(tokens) or not _has_object(tokens[index], tokens[index + 1]):
         return False
     deed = False

@@ -30,7 +30,7 @@ from riwaya.read.replies import hits_back, is_by
 from riwaya.read.roles import Roles
 from riwaya.read.set_off import are_others, is_owned_that
 from riwaya.read.statements import Told, is_put_to
-from riwaya.read.struck import surroundings
+from riwaya.read.struck import surroundings, tells_of_struck
 from riwaya.read.topics import told_of
 from riwaya.read.triggers import Mark
 from riwaya.read.violations import charged_with
@@ -71,7 +71,7 @@ class Parties:
                     return None
             if (not commas or leads_over(grammar, at, mark)) and (doer := self._doer(at, mark)) is not None:
                 return doer, "target" if grammar.tokens[at].word.core.startswith(_UNDERGOING) else "actor"
-            if grammar.parts[at] != VERB or self._is_of_another(at):
+            if grammar.parts[at] != VERB or self._is_of_another(at) or tells_of_struck(grammar, at, mark):
                 continue
             role = self._role_in(at, mark)
             if role not in ("actor", "target") or setting_word(self.grammar, at, mark) in TURNS | CAUSES:

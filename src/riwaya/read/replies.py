@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import Mark
@@ -26,3 +27,21 @@ def answered_between(grammar: Grammar, first: int, last: int) -> bool:
 
 
 _ANSWERS = word_list("answers with a deed")
+
+
+def is_answered(grammar: Grammar, index: int) -> bool:
+    """رد الجيش على | إطلاق الصواريخ بقصف الموقع: the attack behind على, which is another one than what it is answered with."""
+    upon = index - 1
+    while upon > 0 and upon > index - _COUNTED and grammar.parts[upon] in (NUMERAL, QUANTIFIER):
+        upon -= 1
+    if grammar.tokens[upon].norm != "علي":
+        return False
+    for at in range(upon - 1, max(grammar.layout.sentence(index).start, upon - _SUBJECT) - 1, -1):
+        if any(getattr(found.sense.entry, "detail", "") == "reply" for found in grammar.tokens[at].word.all("cue")):
+            return True
+        if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
+            return False
+    return False
+
+
+_SUBJECT, _COUNTED = 9, 3

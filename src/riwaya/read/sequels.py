@@ -14,7 +14,7 @@ from riwaya.read.forces import is_force
 from riwaya.read.foregone import lasts
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import person_group
-from riwaya.read.purposes import is_made_ready
+from riwaya.read.purposes import is_made_ready, underwent
 from riwaya.read.set_off import is_owned_that
 
 
@@ -32,8 +32,13 @@ def go_on(syntax: Syntax, claims: list[Claim]) -> None:
     if claim.mark.is_verb:
         if any(rule(syntax, before, claim) for rule in (_is_joined, _is_about_them, _may_be_noun)):
             claim.roles = changed(claim.roles, actor=before.roles.actor)
-    elif _may_go_on(grammar, before, claim):
+    elif not _only_undergone(grammar, claim) and _may_go_on(grammar, before, claim):
         _share(grammar, before, claim)
+
+
+def _only_undergone(grammar: Grammar, claim: Claim) -> bool:
+    """تعرضت القاعدة التي ينتشر فيها جنود | لهجوم: whoever is told of beside what was struck did not strike it."""
+    return claim.mark.found.preposition == "ل" and claim.roles.target is not None and underwent(grammar, claim.mark)
 
 
 def _share_object(before: Claim, claim: Claim) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.lights import light_lemma
@@ -156,3 +156,18 @@ def acts_on_some(grammar: Grammar, mark: Mark) -> tuple[Range, Range] | None:
 
 
 _SOME_OF = frozenset({"منهم", "منها", "منهن"})
+
+
+def tells_of_struck(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """تعرضت القاعدة التي | تضم جنودا لهجوم, سفينة | ترفع علما: a verb that only says which it is that underwent the attack."""
+    if mark.found.preposition != "ل" or mark.entry.group != "attack" or grammar.light(at):
+        return False
+    before = at - 1
+    if grammar.parts[before] != RELATIVE and (grammar.parts[before] != NOUN or grammar.phrases.is_definite(before)):
+        return False
+    for back in range(before, max(grammar.layout.sentence(at).start, at - 2 * _NEAR) - 1, -1):
+        if grammar.parts[back] == VERB:
+            return grammar.light(back) == "target"
+        if grammar.is_comma(back) or grammar.parts[back] == THAT:
+            return False
+    return False

@@ -8,6 +8,7 @@ from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import TARGET, after
 from riwaya.read.protests import is_of_protest
+from riwaya.read.replies import is_answered
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
 from riwaya.read.troops import of_troops
@@ -111,6 +112,16 @@ def headed_for(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     return roles
 
 
+def answered_apart(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """رد الجيش على | القصف بغارات على المدينة: what the answer hits was not hit by the attack that is answered."""
+    target = roles.target
+    if target is None or mark.is_verb or target[0] < mark.end or not is_answered(grammar, mark.index):
+        return roles
+    between = range(mark.end, target[0])
+    apart = any(grammar.phrases.is_event_noun(at) and grammar.tokens[at].word.preposition == "ب" for at in between)
+    return changed(roles, target=None) if apart else roles
+
+
 _ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
 
-RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to, headed_for, of_troops)
+RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to, headed_for, answered_apart, of_troops)
