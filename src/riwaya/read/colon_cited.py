@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from riwaya.read.entities import entity_of
+from riwaya.read.envoys import TOLD_TO
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT
 from riwaya.read.papers import is_carrier
@@ -24,6 +26,24 @@ def cited_before_colon(grammar: Grammar, first: int, colon: int) -> tuple[Range,
     whole = grammar.phrases.begins(cited) and grammar.phrases.end(cited, colon, SUBJECT) == colon
     speaks = whole and grammar.tokens[cited].word.labels & {"source", "person"}
     return ((first, end), (cited, colon)) if speaks and end > first else None
+
+
+def listener_before_colon(grammar: Grammar, first: int, colon: int) -> Range | None:
+    """مصادر | للجزيرة |: , قيادي في الحزب | لوكالة الأفق |: , كوناتي | لأوباما |: : a medium that is told, or whom a leader tells.
+
+    An office that serves a body (السفير | للأمم المتحدة |:) is named by it.
+    """
+    for at in range(first + 1, colon):
+        word = grammar.tokens[at].word
+        if word.preposition != "ل" or grammar.phrases.end(at, colon, SUBJECT) != colon:
+            continue
+        told = word.labels & {"medium", "addressee"} or word.norm in TOLD_TO
+        if told or grammar.group(at, "source") == "media":
+            return at, colon
+        leader = at == first + 1 and entity_of(grammar, (first, at)) is not None and not grammar.phrases.has_article(first)
+        whom = at in grammar.phrases.named or "country" in word.labels or entity_of(grammar, (at, colon)) is not None
+        return (at, colon) if leader and whom else None
+    return None
 
 
 def is_in_head(grammar: Grammar, index: int) -> bool:

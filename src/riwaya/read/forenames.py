@@ -45,7 +45,7 @@ def is_named_like_noun(tokens: Sequence[Token], parts: Sequence[str], index: int
 def is_name_like_deed(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:
     """دونالد | ترامب, الوزيرة | إحسان مصطفى, | تنوير بن علي: a name that has the shape of a verbal noun."""
     son = index + 1 < len(tokens) and tokens[index + 1].norm == "بن"
-    return son or tokens[index].word.bare in _DEEDS or is_named_like_noun(tokens, parts, index)
+    return son or tokens[index].norm in _DEEDS or is_named_like_noun(tokens, parts, index)
 
 
 _DEEDS = word_list("name like a deed")

@@ -34,13 +34,14 @@ from riwaya.read.manners import Manner
 from riwaya.read.midway import asked_when, describes, goes_on_straight, past_clause_of_that, tells_who
 from riwaya.read.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.offices import whole_speaker
+from riwaya.read.posts import is_posted
 from riwaya.read.quoted import LABEL_TOKENS, quotation, speaks_himself
 from riwaya.read.relayed import cited, passes_on, rests_on, who_wrote
 from riwaya.read.walks import Walk
 
 _WINDOW = 60
-_NOT_THAT, _OWN_ABOUT = word_list("takes that itself"), word_list("takes about itself")
-_WITH_PRONOUN, _HOW = word_list("preposition with pronoun"), word_list("asking how")
+_NOT_THAT, _OWN_ABOUT, _HOW = map(word_list, ("takes that itself", "takes about itself", "asking how"))
+_WITH_PRONOUN = word_list("preposition with pronoun")
 
 
 def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject: Range | None, free: bool = True) -> Walk:
@@ -66,8 +67,7 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     return state
 
 
-_SEVERAL = ("d", "p")
-"""أكدوا, أكدتا: a verb that shows how many do it has its subject before it."""
+_SEVERAL = ("d", "p")  # أكدوا, أكدتا: a verb that shows how many do it has its subject before it
 
 
 def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
@@ -206,7 +206,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     token, preps = grammar.tokens[at], state.cue.preps
     if token.norm == ABOUT_WHAT and "عن" in preps and state.cue.detail != "say":
         return at
-    if grammar.parts[at] == PREPOSITION and token.word.core in preps and not token.word.conjunction:
+    free = grammar.parts[at] == PREPOSITION and token.word.core in preps and not token.word.conjunction
+    if free and not is_posted(grammar, state, at):
         own = grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at)
         if token.word.core == "عن" and (own or _says_who(grammar, state, at) or is_of_adjunct(grammar, state, at)):
             return None
@@ -225,8 +226,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     clitic = grammar.phrases.preposition_of(token)
     owned = only_genitive(grammar, at, clitic) or is_aim_of_body(grammar, state, at) or is_seat(grammar, state, at)
     if clitic and clitic in preps and not owned and not _goes_with_adjunct(grammar, state, at):
-        standing_alone = token.norm == clitic
-        return at + 1 if standing_alone else at
+        return at + 1 if token.norm == clitic else at
     return None
 
 

@@ -278,8 +278,15 @@ def _in_relative(grammar: Grammar, index: int, content: Range) -> Range:
 
 
 def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
-    """وقال إن الحرب مستمرة، معتبرا الهدنة استراحة, معتبرا ذلك خطوة: what is judged, and behind it, indefinite, what it is."""
+    """وقال إن الحرب مستمرة، معتبرا الهدنة استراحة, معتبرا ذلك خطوة: what is judged, and behind it, indefinite, what it is.
+
+    رفض القرار، معتبرا إياه | خرقا: a pronoun apart says what is judged, so that all behind it is what it is.
+    """
     limit, at = grammar.limit(index), index + 1
+    if at + 1 < limit and grammar.tokens[at].norm in _APART:
+        apart = content_from(grammar, at + 1, index, phrase=True)
+        made = attribution((index, index + 1), cue, "considered", apart[0]) if apart is not None else None
+        return changed(made, quoted=apart[1]) if made is not None and apart is not None else None
     if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
     pointing = grammar.parts[at] == DEMONSTRATIVE and at + 1 < limit and not grammar.phrases.has_article(at + 1)
@@ -293,6 +300,7 @@ def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     return changed(attribution((index, index + 1), cue, "considered", content[0]), quoted=content[1])
 
 
+_APART = frozenset({"اياه", "اياها", "اياهم"})
 _ONE = frozenset({"احد", "احدي"})
 """تعتبر أحد أهم المراكز: one of them is what somebody is judged to be."""
 

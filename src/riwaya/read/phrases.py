@@ -27,6 +27,7 @@ CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
+_PROVINCE = "مقاطعه"  # boycott too
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
@@ -303,7 +304,8 @@ class Phrases(Everyday):
     def _is_other_gender(self, start: int, index: int) -> bool:
         """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
         core = self.tokens[index].word.core
-        if core in CONSENT and self.tokens[start].word.labels & {"source", "person", "country"}:
+        rules = core == _PROVINCE and index - 1 == start and self.is_title(start)  # حاكم | المقاطعة
+        if core in CONSENT and not rules and self.tokens[start].word.labels & {"source", "person", "country"}:
             return True
         if not (core.endswith("ي") or core.startswith("م")) or core.endswith(("ه", "ات", "ين", "ون", "ان", "ا")):
             return False

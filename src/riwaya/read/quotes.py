@@ -10,7 +10,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.attribution import Attribution, attribution, content_from
-from riwaya.read.colon_cited import cited_before_colon
+from riwaya.read.colon_cited import cited_before_colon, listener_before_colon
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.offices import with_office
@@ -29,8 +29,8 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     name_end = index
     if index - first > _LONGEST_NAME or index == first:
         return
-    told = _told_to(grammar, first, name_end)
-    behind = told[0] - 1 if told else name_end
+    told = _told_to(grammar, first, name_end) or listener_before_colon(grammar, first, name_end)
+    behind = told[0] - (not grammar.tokens[told[0]].word.preposition) if told else name_end
     cited = cited_before_colon(grammar, first, name_end) if told is None else None
     behind = first if cited is not None else behind
     if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in DASHES for k in range(first, behind)):
@@ -63,7 +63,9 @@ def _told_to(grammar: Grammar, first: int, end: int) -> Range | None:
 
 
 def _before_paper(grammar: Grammar, told: Range) -> int:
-    """The token at which لـ stands before a paper, in marks or not."""
+    """The token at which لـ stands before a paper, in marks or not, or is written onto it."""
+    if grammar.tokens[told[0]].word.preposition == "ل":
+        return told[0]
     return told[0] - 1 if grammar.tokens[told[0] - 1].norm == "ل" else told[0] - 2
 
 

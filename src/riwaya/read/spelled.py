@@ -83,8 +83,9 @@ def _dotted(word: Word) -> str:
 
 
 _TOLD_BESIDE = frozenset({"فقد", "اثر", "ما", "وما"})
+_SHOWED_UP = frozenset({"ظهر", "وظهر"})
 _NAME_PARTS = frozenset({"فان", "لي"})
-_BESIDE = frozenset({"كي", "بان", "بين", "وبين"}) | _NAME_PARTS | _TOLD_BESIDE
+_BESIDE = frozenset({"كي", "بان", "بين", "وبين"}) | _NAME_PARTS | _TOLD_BESIDE | _SHOWED_UP
 
 
 def _told_beside(layout: Layout, token: Token) -> str:
@@ -96,6 +97,8 @@ def _told_beside(layout: Layout, token: Token) -> str:
     if token.norm == "فقد":
         behind = layout.tokens[token.index + 1] if token.index + 1 < len(layout.tokens) else token
         return VERB if behind.kind == NUMBER or "number" in behind.word.labels or behind.word.core in _LOST else ""
+    if token.norm in _SHOWED_UP:
+        return VERB if _is_somebody_behind(layout, token.index + 1) else ""
     if token.norm in _NAME_PARTS:
         return NOUN if _joins_names(layout, token.index) else ""
     if token.norm == "كي" and _goes_on_as_name(layout, token.index):
@@ -107,6 +110,14 @@ def _told_beside(layout: Layout, token: Token) -> str:
 
 _LOST, _TRACED, _STILL = word_list("lost"), word_list("traced"), word_list("still")
 """فقد الجيش | مواقعه, فقد | السيطرة: what is lost, behind the verb; فقد else is "and so ... has"."""
+
+
+def _is_somebody_behind(layout: Layout, at: int) -> bool:
+    """ظهر | مسلحون, وظهر | الناطق باسم الجماعة: with somebody behind it that is a verb; ظهر السبت and ظهر أمس are times."""
+    if at >= len(layout.tokens):
+        return False
+    word = layout.tokens[at].word
+    return bool(word.labels & {"person", "source"}) and not (word.preposition or word.conjunction or "timeword" in word.labels)
 
 
 def _joins_names(layout: Layout, index: int) -> bool:

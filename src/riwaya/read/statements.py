@@ -24,6 +24,7 @@ from riwaya.read.entities import entity_of
 from riwaya.read.fixed import FURNITURE
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.labels import behind_joint, label_joint
+from riwaya.read.next_speakers import before_next
 from riwaya.read.nominal import may_report, nouns
 from riwaya.read.own_judgements import told_of_himself
 from riwaya.read.performing import NOT_SO, WE
@@ -69,7 +70,8 @@ def is_put_to(told: Told, event_type: str) -> bool:
 
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
-    acts = told_again(grammar, carried(grammar, passed_on(grammar, _without_echoes(grammar, list(_candidates(grammar))))))
+    single = before_next(grammar, _without_echoes(grammar, list(_candidates(grammar))))
+    acts = told_again(grammar, carried(grammar, passed_on(grammar, single)))
     return [_told(grammar, one) for one in resolve(grammar, acts)] if acts else []
 
 
