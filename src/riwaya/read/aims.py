@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from riwaya.lang.ar.parts import NEGATION, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
@@ -25,38 +27,31 @@ _BATTLES, _BEGINS = word_list("battle for ground"), word_list("battle begins")
 
 def may_come(grammar: Grammar, mark: Mark) -> bool:
     """الهجوم البري | قد يقع في أي وقت, العملية | قد تبدأ غدا: the verb behind a noun says that it may come about."""
-    at = _coming(grammar, mark)
-    return at is not None and grammar.tokens[at - 1].norm == "قد"
+    at = _verb_behind(grammar, mark, _COMES)
+    return mark.end < at and grammar.tokens[at - 1].norm == "قد"
 
 
 def has_not_come(grammar: Grammar, mark: Mark) -> bool:
     """العملية العسكرية | لم تبدأ بعد, المحادثات | لن تعقد: the verb behind a noun says that it has not come about."""
-    at = _coming(grammar, mark)
-    return at is not None and grammar.parts[at - 1] == NEGATION
-
-
-def _coming(grammar: Grammar, mark: Mark) -> int | None:
-    """The first verb behind a noun that heads its clause, where it is one of coming about, and another word stands before it."""
-    if mark.is_verb or mark.found.preposition or (mark.index and grammar.parts[mark.index - 1] == PREPOSITION):
-        return None
-    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND)):
-        if grammar.tokens[at].norm in _COMES:
-            return at if at > mark.end else None
-        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
-            return None
-    return None
+    at = _verb_behind(grammar, mark, _COMES)
+    return mark.end < at and grammar.parts[at - 1] == NEGATION
 
 
 def will_be(grammar: Grammar, mark: Mark) -> bool:
     """استعادة المدينة | ستتم قريبا, المحادثات | ستعقد في جنيف: the verb of the future behind a noun says that it will be."""
+    return _verb_behind(grammar, mark, _WILL) >= 0
+
+
+def _verb_behind(grammar: Grammar, mark: Mark, verbs: Container[str]) -> int:
+    """Where the first verb stands behind a noun that heads its clause, if it is one of some forms; else -1."""
     if mark.is_verb or mark.found.preposition or (mark.index and grammar.parts[mark.index - 1] == PREPOSITION):
-        return False
+        return -1
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND)):
-        if grammar.tokens[at].norm in _WILL:
-            return True
+        if grammar.tokens[at].norm in verbs:
+            return at
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
-            return False
-    return False
+            return -1
+    return -1
 
 
 _BEHIND = 8

@@ -369,8 +369,7 @@ def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Two attack words side by side (انفجار سيارة مفخخة، هجوم بقنبلة، استهدف انفجار حافلة)."""
     if claim.mark.entry.group != "attack" or claim.mark.is_verb or claim.mark.index - host.mark.end > 1:
         return False
-    between = range(host.mark.end, claim.mark.index)
-    bare = not (claim.mark.found.conjunction or claim.mark.found.preposition or between)
+    bare = not (claim.mark.found.conjunction or claim.mark.found.preposition or claim.mark.index > host.mark.end)
     struck = host.mark.is_verb and host.mark.entry.lemma == "استهدف" and bare
     return claim.mark.entry.frame in ("N", "A", "AO") or struck
 

@@ -14,7 +14,6 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
-from riwaya.read.blamed import blamed
 from riwaya.read.carriers import carried, passed_on, told_again
 from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
@@ -33,6 +32,7 @@ from riwaya.read.scolding import scolded
 from riwaya.read.speakers import resolve
 from riwaya.read.special import special_verbs
 from riwaya.read.verbs import finite_verbs, participles
+from riwaya.read.whom_meant import whom_meant
 
 FAMILIES: tuple[Callable[[Grammar, int], Iterator[Attribution]], ...] = (
     set_phrases,
@@ -257,7 +257,7 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
         detail=act.detail,
         distance=_DISTANCES.get(act.distance, act.distance),
     )
-    whom = act.addressee or blamed(grammar, act, one.name)
+    whom = act.addressee or whom_meant(grammar, act, one.name)
     return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None, whom)
 
 

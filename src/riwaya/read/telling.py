@@ -17,11 +17,11 @@ from riwaya.read.foregone import is_told_of, lasts
 from riwaya.read.general import GENERAL, is_displacement
 from riwaya.read.grammar import Grammar
 from riwaya.read.helping import BESIDES
-from riwaya.read.kept_out import kept_from_coming
 from riwaya.read.marching import MARCHES, UNARMED
 from riwaya.read.meetings import known_meeting
 from riwaya.read.mishaps import accident
 from riwaya.read.ordnance import ORDNANCE
+from riwaya.read.prevented import kept_from_coming
 from riwaya.read.replies import hits_back
 from riwaya.read.talks import TALKS
 from riwaya.read.treaties import lacks_a_deal, made_then

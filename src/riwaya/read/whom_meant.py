@@ -11,7 +11,7 @@ from riwaya.read.near import ACTOR
 _NAMED = frozenset({"source", "country", "person"})
 
 
-def blamed(grammar: Grammar, act: Attribution, speaker: Range | None) -> Range | None:
+def whom_meant(grammar: Grammar, act: Attribution, speaker: Range | None) -> Range | None:
     """رفض الجيش تصريحات الحركة، | واتهمها بقصف القرية: the nearest party before that agrees and does not speak."""
     if act.act not in ("accuse", "demand") or act.addressee is not None or not act.rule.startswith("verb"):
         return None
