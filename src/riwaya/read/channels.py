@@ -5,9 +5,9 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import past_same
+from riwaya.read.given import HELD
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT
-from riwaya.read.names import HELD
 from riwaya.read.objects import CLAIMED, is_judged_thing, is_what_of
 from riwaya.read.papers import is_carrier, past_publisher
 from riwaya.read.walks import Walk

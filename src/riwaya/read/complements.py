@@ -14,11 +14,10 @@ from riwaya.model.swift import changed
 from riwaya.read.around import so_called
 from riwaya.read.asides import anonymity_end, past_aside
 from riwaya.read.attribution import is_deed_too
+from riwaya.read.given import HELD
 from riwaya.read.grammar import Grammar
-from riwaya.read.last_names import is_last_name
 from riwaya.read.listeners import can_listen, committee_end, past_cause, told_end, whoever_end
 from riwaya.read.manners import OBJECT, SUBJECT, Manner
-from riwaya.read.names import HELD
 from riwaya.read.objects import (
     CLAIMED,
     behind_comma,
@@ -143,7 +142,7 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
 
 def _goes_on_with_name(grammar: Grammar, state: Walk, at: int) -> bool:
     """أوضحت ليلى | حداد | أن: right behind the speaker and before أن what else would be a deed is more of who she is."""
-    if state.is_behind_subject(at) and is_last_name(grammar, at):
+    if state.is_behind_subject(at) and grammar.phrases.is_last_name(at):
         return True
     held = grammar.tokens[at].word.labels & {"cue", "emotion", "attitude"} or grammar.phrases.is_owned(at)
     return not held and state.is_behind_subject(at) and that_ahead(grammar, state, at)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER, THAT
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forenames import is_named_like_verb
 from riwaya.read.plurals import Plurals
 
@@ -13,8 +14,11 @@ _MET = 400
 """So often a common noun is met with the article."""
 _OF_A_PEOPLE = "تركي"
 """A given name that also says of what people somebody is: العميد تركي | المالكي."""
-_HELD, _OWNED = frozenset({"person", "source", "thing", "cue", "emotion", "attitude"}), ("ها", "هم")
-"""Whom or what somebody behind a name can say something to or of, and how what is his ends."""
+HELD = word_list("held or needed")
+"""ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
+_RIGHT = "حق"
+"""A right is in something, so أن is none of its own; ضرورة أن is what is told."""
+_TOLD = frozenset({"thing", "channel", "attitude", "emotion", "timeword", "switch", "adverb"})
 
 
 class GivenNames(Plurals):
@@ -44,7 +48,7 @@ class GivenNames(Plurals):
     def is_called_like_a_deed(self, start: int, index: int) -> bool:
         """الشاب | إيهاب دراغمة, الأسير | توفيق الخطيبي: a first name shaped like a verbal noun, before a surname."""
         behind = index + 1
-        if self.is_surname_before_that(index):
+        if self.is_last_name(index):
             return True
         if behind >= len(self.tokens) or not (self.has_article(start) and self.is_definite(index - 1) and self.is_masdar(index)):
             return False
@@ -56,14 +60,25 @@ class GivenNames(Plurals):
         rare = surname.bare.endswith("ي") or (self._is_one(start) and not frequency(surname.norm))
         return self.is_name(behind) or (surname.article and rare and not word.labels and self.may_be_surname(behind))
 
-    def is_surname_before_that(self, index: int) -> bool:
-        """قال روبرت | مالي | إن, أكد فرحان | حق | أن: right behind a name that no table has and before أن, one more bare noun."""
+    def is_last_name(self, index: int) -> bool:
+        """قال مارك | روته | إن, أكد فرحان | حق | أن, وانغ ون | بين | أن: one word right behind a name that no table has, before أن.
+
+        A verb with its pronoun or a preposition governs nothing there; a noun of a thing or of a feeling, or an owned one, does.
+        """
         behind = index + 1
-        if behind >= len(self.tokens) or self.parts[behind] != THAT or self.parts[index] != NOUN:
+        if not 0 < index < len(self.tokens) - 1 or self.parts[behind] != THAT or not self.is_name(index - 1):
             return False
         word = self.tokens[index].word
-        bare = not (word.article or word.conjunction or word.preposition) and word.labels.isdisjoint(_HELD)
-        return bare and self.is_name(index - 1) and index - 1 not in self.placed and not word.bare.endswith(_OWNED)
+        if word.article or word.conjunction or index in self.dated or index - 1 in self.placed:
+            return False
+        if self.parts[index] == PREPOSITION:
+            return word.core == "بين" and self.tokens[behind].raw.startswith(("أ", "إ"))
+        if self.parts[index] != NOUN or word.preposition or self.is_accusative(index) or word.labels & _TOLD:
+            return False
+        if word.core in HELD and word.core != _RIGHT:
+            return False
+        verbal = any(found.sense.part == "verb" and found.pronoun for found in word.analyses)
+        return verbal or not (self.is_owned(index) or "cue" in word.labels)
 
     def is_surname_like_a_deed(self, start: int, index: int) -> bool:
         """تعرض النائب سالم | نجاح لهجوم: behind title and first name a verbal noun with nothing that could be its genitive."""

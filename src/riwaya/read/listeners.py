@@ -8,9 +8,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.attribution import is_deed_too
 from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.envoys import MEDIA, TOLD_TO
+from riwaya.read.given import HELD
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT, Manner
-from riwaya.read.names import HELD
 from riwaya.read.walks import Walk
 
 _MEETINGS = word_list("where somebody speaks")

@@ -8,7 +8,7 @@ from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.given import GivenNames
+from riwaya.read.given import HELD, GivenNames
 from riwaya.read.nominals import NOT
 
 _OCCASIONS, _ORDER = word_list("occasion of saying"), frozenset({"اول", "اخر", "احدث"})
@@ -24,9 +24,7 @@ _ON_TA = ("ته", "تها", "تهم")
 _MAKES = frozenset({"طراز", "نوع"})
 _SONS = frozenset({"بن", "بنت"})
 _UNIONS, _BRANCHES = word_list("union of people"), word_list("branch behind a rank")
-HELD = word_list("held or needed")
 _PORTFOLIOS = word_list("ministry that is an adjective")
-"""ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
 _ENDING = frozenset({"switch", "according", "channel", "cue", "trigger", "masdar", "attitude", "emotion"})
 _ENDERS = _STATES | HELD | {"سراح"}
 """The labels and the words without which a word ends no phrase by itself."""

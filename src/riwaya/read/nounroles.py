@@ -157,15 +157,18 @@ def _is_scene(grammar: Grammar, mark: Mark, where: Range) -> bool:
     return (mark.entry.frame == "M" or mark.entry.group == "crowd") and scene
 
 
+def _is_fired(mark: Mark, genitive: Range) -> bool:
+    """إطلاق | عشرات الصواريخ على القرية, إطلاق | 8 صواريخ: the munition that the noun of firing needs is what is fired, no doer."""
+    return mark.entry.lemma == "أطلق" and mark.entry.group == "attack" and genitive[0] < mark.companion < genitive[1]
+
+
 def _governing(
     grammar: Grammar, mark: Mark, genitive: Range, agent: Range | None, against: Range | None
 ) -> tuple[Range | None, Range | None]:
     """هجوم الجيش على البلدة, مقتل جنديين: the genitive of an event noun acts, else it suffers."""
     if mark.entry.mode == "disarm" and genitive[0] == mark.companion:
         return agent, _arms(grammar, genitive)
-    if (
-        mark.entry.lemma == "أطلق" and mark.entry.group == "attack" and genitive[0] < mark.companion < genitive[1]
-    ):  # إطلاق | عشرات الصواريخ على القرية
+    if _is_fired(mark, genitive):
         return agent, against
     if not genitive_acts(grammar, mark, genitive):
         return agent, genitive

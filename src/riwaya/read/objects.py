@@ -6,9 +6,9 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.given import HELD
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT
-from riwaya.read.names import HELD
 from riwaya.read.parts import SIGN_PART
 from riwaya.read.walks import Walk
 

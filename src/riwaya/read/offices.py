@@ -6,7 +6,6 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION, PRONOUN, RELATIVE, THAT, VER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import unnamed_speaker
 from riwaya.read.grammar import Grammar, Range, per_document
-from riwaya.read.last_names import is_last_name
 from riwaya.read.manners import SUBJECT
 from riwaya.read.walks import Walk
 
@@ -161,7 +160,7 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
     opens = grammar.parts[end] == THAT or grammar.tokens[end].raw == ":" or end in grammar.layout.closing
     if at < end and opens and (grammar.phrases.has_article(end - 1) or grammar.phrases.is_name(end - 1)):
         state.subject = state.subject[0], end
-    elif is_last_name(grammar, at):
+    elif grammar.phrases.is_last_name(at):
         state.subject = state.subject[0], at + 1
 
 

@@ -36,7 +36,7 @@ from riwaya.read.near import (
 from riwaya.read.nounroles import noun_roles
 from riwaya.read.partners import granted, met, partner, receiver, who_gets
 from riwaya.read.recalled import described_before
-from riwaya.read.struck import acts_on_some, fired_at, is_done_next, is_fired, named_behind_office
+from riwaya.read.struck import acts_on_some, fired_at, is_done_next, named_behind_office
 from riwaya.read.triggers import Mark
 
 
@@ -67,8 +67,7 @@ def _roles(syntax: Syntax, mark: Mark, light: Range | None) -> Roles:
     if mark.is_verb:
         return _over_what(syntax.grammar, mark, VERB_FRAMES.get(mark.entry.frame, _transitive)(syntax, mark))
     roles = _over_what(syntax.grammar, mark, Roles(*noun_roles(syntax.grammar, mark)))
-    armed = mark.entry.lemma == "حمل" and roles.actor is not None and roles.actor[0] == mark.companion  # حمل | السلاح
-    if armed or (roles.actor is not None and is_fired(syntax.grammar, mark, roles.actor)):
+    if mark.entry.lemma == "حمل" and roles.actor is not None and roles.actor[0] == mark.companion:  # حمل | السلاح
         roles = changed(roles, actor=None)
     if (kept := held(syntax.grammar, mark)) is not None:
         return Roles(roles.actor or roles.target, kept)

@@ -15,13 +15,6 @@ from riwaya.read.triggers import Mark
 _NEAR = 7
 
 
-def is_fired(grammar: Grammar, mark: Mark, actor: Range) -> bool:
-    """ردت سول بإطلاق | 8 صواريخ: the munition right behind a word of firing, counted or not, is what is fired and no doer."""
-    if mark.entry.lemma != "أطلق" or actor[0] != mark.end:
-        return False
-    return any(thing_group(grammar, at) in WEAPONRY for at in range(*actor))
-
-
 def is_done_next(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """إن المسلحين قتلوا وتم | ضبط أسلحتهم: what was done next, behind a joined auxiliary, is no object of the verb before it."""
     between = range(mark.end, where[0])
