@@ -51,15 +51,10 @@ _CARRY_OUT, _CARRY_BACK = word_list("carry out a capture"), 4
 
 
 def came_about(grammar: Grammar, index: int, at: int) -> bool:
-    """وقعت | اشتباكات رغم الاتفاق, وقع الهجوم بعد | اتفاق الطرفين: what happened, or happened beside a deal, signs none."""
+    """وقعت اشتباكات رغم | الاتفاق, وقع الهجوم بعد | اتفاق الطرفين: what happened beside a deal signs none."""
     if not grammar.tokens[index].norm.lstrip("وف").startswith("قع"):
         return False
-    deed = any(isinstance(one.sense.entry, Trigger) and one.sense.entry.type == "ASSAULT" for one in _nouns(grammar, index + 1))
-    return deed or (grammar.parts[at - 1] == PREPOSITION and not grammar.tokens[at - 1].norm.startswith(("علي", "من")))
-
-
-def _nouns(grammar: Grammar, at: int) -> list[Analysis]:
-    return grammar.tokens[at].word.all("trigger", "noun") if at < len(grammar.tokens) and grammar.parts[at] == NOUN else []
+    return grammar.parts[at - 1] == PREPOSITION and not grammar.tokens[at - 1].norm.startswith(("علي", "من"))
 
 
 def is_launch(found: Analysis) -> bool:

@@ -9,7 +9,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIV
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
-from riwaya.read.companions import answers, entries_at, names_force
+from riwaya.read.companions import answers, names_force
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.spelling import fold
@@ -98,9 +98,7 @@ def _led_on(grammar: Grammar, claim: Claim) -> bool:
         word = grammar.tokens[at].word
         if at == claim.mark.end and "demonym" in word.labels and _heads_a_line(grammar, claim):  # تقدم روسي في الشرق
             return True
-        if word.core in _TOWARDS:
-            return not _is_peaceful_goal(grammar, at + 1)
-        if word.preposition == "ل" and armed_at(grammar, at):
+        if word.core in _TOWARDS or (word.preposition == "ل" and armed_at(grammar, at)):
             return True
     return False
 
@@ -109,17 +107,6 @@ def _heads_a_line(grammar: Grammar, claim: Claim) -> bool:
     """تقدم | روسي في الشرق: an advance with its place, as a headline begins with it."""
     first = grammar.layout.sentence(claim.mark.index).start == claim.mark.index
     return first and not claim.mark.is_verb and claim.place is not None
-
-
-def _is_peaceful_goal(grammar: Grammar, at: int) -> bool:
-    """تقدم باتجاه | التوصل إلى تسوية, تقدم نحو | اتفاق: a deed, and none of force, is nowhere that an advance goes."""
-    if at >= len(grammar.tokens) or at in grammar.place_at:
-        return False
-    entries = entries_at(grammar, at)
-    if any(entry.type == "AGREE" for entry in entries):
-        return True
-    deed = grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
-    return deed and not entries
 
 
 _TOWARDS = word_list("advances towards")
