@@ -237,6 +237,15 @@ def test_r4_any_page_that_is_read_is_mapped(tmp_path_factory, paragraphs, dress,
         assert lost(item, proven(item)) == []
 
 
+def test_r4_two_lines_alike_out_of_which_letters_are_left(tmp_path: Path) -> None:
+    words = "قال قال قال قال قال قال قال ﷺ قال قال ﷺ قال".split()
+    told = [f"{' '.join(f'<b>{word}</b>' for word in words)} وهذه الفقرة {number}" for number in (0, 1)]
+    (tmp_path / "page.html").write_bytes(page("عنوان الخبر الطويل", REPORT, *told, SECOND).encode())
+    ((item,), _) = taken(tmp_path / "page.html", extractor="resiliparse")
+    assert "ﷺ" not in item.document.text and item.document.text.count("وهذه الفقرة") == len(told)
+    assert lost(item, proven(item)) == []
+
+
 STRINGS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60)
 
 

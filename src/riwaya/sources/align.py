@@ -106,16 +106,41 @@ class Aligner:
             if place >= 0:
                 places[number] = place
                 start, end = place + len(words), place
-        ends = sorted(places)
-        for number, unit in enumerate(units):
+        begun = 0
+        for number in [*sorted(places), len(units)]:
+            yield from self._not_whole(units[begun:number], low, places.get(number, high))
             if number in places:
-                yield Block(unit.start, places[number], _length(unit))
-                low = places[number] + _length(unit)
-                continue
-            after = bisect_left(ends, number)
-            for block in self._pieces(unit, low, places[ends[after]] if after < len(ends) else high, 0):
-                yield block
-                low = block.source + block.length
+                yield Block(units[number].start, places[number], _length(units[number]))
+                low = places[number] + _length(units[number])
+            begun = number + 1
+
+    def _not_whole(self, units: Sequence[Unit], low: int, high: int) -> list[Block]:
+        """Lines that stand whole nowhere between two others: in pieces; where these leave some of the lines, and all that the
+        lines lack is what an extraction left out, in the letters."""
+        pieces: list[Block] = []
+        at = low
+        for unit in units:
+            for block in self._pieces(unit, at, high, 0):
+                pieces.append(block)
+                at = block.source + block.length
+        if sum(block.length for block in pieces) == sum(map(_length, units)):
+            return pieces
+        return self._letters(units, low, high) or pieces
+
+    def _letters(self, units: Sequence[Unit], low: int, high: int) -> list[Block]:
+        """Each letter of some lines at its first place behind the one before it, so that all are found if they stand there in
+        this order, whatever stands between them; nothing if one is not found."""
+        found: list[Block] = []
+        for unit in units:
+            at = unit.start
+            while at < unit.end:
+                place = self.find(self.text[at], low, high)
+                if place < 0:
+                    return []
+                found.append(self._grown(at, place, unit.end, high))
+                at += found[-1].length
+                low = place + found[-1].length
+        return found
 
     def _pieces(self, unit: Unit, low: int, high: int, level: int) -> Iterator[Block]:
         """The pieces of a line that stand in this order, longest first; what lies between two of them is looked for there."""
