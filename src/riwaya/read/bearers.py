@@ -13,6 +13,7 @@ from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.near import ACTOR, person_group
+from riwaya.read.protests import opposed_at
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
 
@@ -144,7 +145,7 @@ def _can_do(grammar: Grammar, where: Range) -> bool:
 
 def is_averted(grammar: Grammar, mark: Mark) -> bool:
     """تحسبا ل | هجمات, لردع أي | هجمات: what is to be averted or answered is no deed of the subject."""
-    if is_among_kin(grammar, mark):
+    if is_among_kin(grammar, mark) or opposed_at(grammar, mark.index) is not None:
         return True
     for at in range(mark.index - 1, max(-1, mark.index - _NEAR), -1):
         word = grammar.tokens[at].word

@@ -44,12 +44,27 @@ def setting_word(grammar: Grammar, verb: int, mark: Mark) -> str:
         if word.norm == "من" and grammar.tokens[at - 1].word.core in _SERIES:
             continue
         if grammar.parts[at] == PREPOSITION:
-            if word.core != "في" or takes_in(grammar, verb):
-                return ""
-            return "" if _takes_part(grammar, at - 1) else "ضد" if _takes_part(grammar, at - 1, True) else "في"
+            return _so_long_after(grammar, at) or _within(grammar, verb, at)
         if word.preposition or word.conjunction:
             return ""
     return ""
+
+
+def _within(grammar: Grammar, verb: int, at: int) -> str:
+    """في, where a preposition sets a deed (قتلوا في | المواجهات); whose part in it is named is not in it but for or against it."""
+    if grammar.tokens[at].word.core != "في" or takes_in(grammar, verb):
+        return ""
+    return "" if _takes_part(grammar, at - 1) else "ضد" if _takes_part(grammar, at - 1, True) else "في"
+
+
+def _so_long_after(grammar: Grammar, at: int) -> str:
+    """بعد ساعات من | إطلاق صاروخ, بعد يوم واحد على | الهجوم: the word of time, past its length."""
+    first = max(0, at - _NEAR)
+    turn = next((k for k in range(at - 2, first - 1, -1) if grammar.tokens[k].word.core in TURNS), None)
+    if turn is None or grammar.tokens[at].norm not in ("من", "علي"):
+        return ""
+    lasts = any(grammar.tokens[k].word.labels & {"timeword", "measure"} or k in grammar.phrases.dated for k in range(turn + 1, at))
+    return grammar.tokens[turn].word.core if lasts else ""
 
 
 def _takes_part(grammar: Grammar, at: int, owned: bool = False) -> bool:

@@ -276,7 +276,7 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     grammar, actor, target = parties.grammar, roles.actor, roles.target
     if actor is not None and not acts(grammar, actor, mark):
         actor = None
-    elif actor is not None:
+    elif actor is not None and not _is_deeds_own(grammar, mark, actor):
         limit = target[0] if target is not None and target[0] > actor[0] else grammar.limit(actor[0])
         limit = min(limit, _object_start(grammar, mark, actor))
         goes_on = mark.is_verb and mark.found.conjunction and actor[1] < mark.index
@@ -288,6 +288,12 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         last = mark.companion if mark.companion >= target[1] and mark.entry.frame == "P" else grammar.limit(target[0])
         target = without_place(grammar, _without(mark, target, whole(grammar, with_share(grammar, target), last)))
     return roles if actor == roles.actor and target == roles.target else changed(roles, actor=actor, target=target)
+
+
+def _is_deeds_own(grammar: Grammar, mark: Mark, actor: Range) -> bool:
+    """القصف | الإسرائيلي الذي طال القرية: behind an adjective of the deed a relative describes the deed, not who acts."""
+    behind = actor[0] >= mark.end and actor[1] == actor[0] + 1 and not mark.is_verb
+    return behind and grammar.phrases.is_adjective(actor[0]) and grammar.layout.norms[actor[1] : actor[1] + 1] != ["الذين"]
 
 
 def _object_start(grammar: Grammar, mark: Mark, actor: Range) -> int:

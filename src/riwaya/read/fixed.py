@@ -25,6 +25,8 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
         elif norm == "سوي":  # لم يبق | سوى عجوزين; سوت الجرافات المنازل بالأرض is the verb
             found[index] = PREPOSITION
+        elif norm == "ما" and index and layout.norms[index - 1] in _OFTEN:  # السلطات | عادة ما | تتهم الحركة
+            found[index] = ADVERB
         elif norm == "عشر" and index and layout.norms[index - 1].endswith("اثني"):
             found[index - 1] = NUMERAL
         elif norm == "من" and index and layout.norms[index - 1] == "اول" and _may_do(layout, index + 1):
@@ -55,6 +57,7 @@ def _two_did(layout: Layout, index: int) -> bool:
 
 
 _TWO_BACK = 5
+_OFTEN = word_list("often, before ما")
 
 
 def _may_do(layout: Layout, index: int) -> bool:

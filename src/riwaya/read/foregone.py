@@ -23,7 +23,22 @@ def is_foregone(grammar: Grammar, first: int, mark: Mark) -> bool:
     """هدد بالقصف ردا على | هجوم, طالب بمحاكمة منفذي | هجوم استهدف سوقا: what words that begin at a token take as given."""
     if any(is_background(grammar, at) for at in range(first, mark.index)):
         return True
-    return is_given(grammar, mark) or is_told_of(grammar, mark)
+    return is_given(grammar, mark) or is_told_of(grammar, mark) or is_not_let_pass(grammar, mark)
+
+
+def is_not_let_pass(grammar: Grammar, mark: Mark) -> bool:
+    """إن | اغتيال القائد | لن يمر دون عقاب: a deed that is not to be let pass has happened."""
+    if mark.is_verb:
+        return False
+    norms = grammar.layout.norms
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _REACH)):
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            passes = grammar.parts[at] == VERB and norms[at - 1] == "لن" and norms[at] in _PASSES
+            return passes and not _UNANSWERED.isdisjoint(norms[at + 1 : at + 3])
+    return False
+
+
+_PASSES, _UNANSWERED = word_list("passes or stays"), word_list("unanswered")
 
 
 def is_background(grammar: Grammar, at: int) -> bool:

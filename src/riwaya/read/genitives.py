@@ -201,8 +201,14 @@ def _is_named(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 def _is_quality(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """هجوم | «كبير»: what only describes an event noun in marks of its own; «حوثي» says whose it is."""
-    return not grammar.tokens[at].word.labels & {"demonym", "person"} and _is_modifier(grammar, at, mark)
+    """هجوم | «كبير», هجوم | «إرهابي»: what only describes an event noun in marks of its own; «حوثي» says whose it is."""
+    word = grammar.tokens[at].word
+    somebody = "person" in word.labels and not (mark.entry.group == "attack" and word.core in _OF_DEEDS)
+    return not (somebody or "demonym" in word.labels) and _is_modifier(grammar, at, mark)
+
+
+_OF_DEEDS = word_list("of a deed, in marks")
+"""هجوم | «إرهابي»: what may be somebody, and behind an attack says of which kind it was."""
 
 
 def _is_dual(mark: Mark) -> bool:

@@ -368,6 +368,8 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
     for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
         inflected = is_nationality(grammar.tokens, at) or (accusative and at > mark.end and word.bare.endswith("ا"))
+        described = mark.entry.type == "ASSAULT" and grammar.phrases.has_article(at - 1)  # الغارات | السعودية
+        inflected = inflected or (described and bool(word.article))
         if is_faction(grammar, at):
             return (at, at + 1)
         forced = mark.entry.lemma == "طرد" or fold(mark.entry.lemma) in _FORCED

@@ -130,6 +130,8 @@ _MORE = 2
 
 def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
     """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تزويد | أوكرانيا بالسلاح: who gives, and who receives."""
+    if (states := _from_state_to_state(grammar, mark, genitive)) is not None:
+        return states
     if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
         return agent, supplied
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
@@ -144,6 +146,25 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
     if genitive is None or not (is_force(grammar, genitive) or vehicle or state):
         return agent, receiver
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
+
+
+def _from_state_to_state(grammar: Grammar, mark: Mark, whose: Range | None) -> tuple[Range | None, Range | None] | None:
+    """تزويد | واشنطن | كييف بصواريخ, تسليم | كييف 6 مدافع: of two states in a row the second is given something, of one before
+    what is counted the only one."""
+    if whose is None or mark.entry.frame != "AO" or not _is_state(grammar, whose[0]):
+        return None
+    behind = grammar.place_at[whose[0]].end
+    if behind >= grammar.limit(mark.index) or grammar.tokens[behind].word.conjunction:
+        return None
+    first = whose[0], behind
+    if _is_state(grammar, behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
+        return first, (behind, grammar.place_at[behind].end)
+    return (None, first) if grammar.parts[behind] == NUMERAL else None
+
+
+def _is_state(grammar: Grammar, at: int) -> bool:
+    word = grammar.tokens[at].word
+    return at in grammar.place_at and ("country" in word.labels or word.core in capital_names())
 
 
 _NAMED = frozenset({"source", "person", "country"})
@@ -181,7 +202,7 @@ def receiver(grammar: Grammar, behind: Range | None) -> Range | None:
     """ساعدت الدولة | الجنود, منحت واشنطن | كييف: who is helped, not what is given."""
     if behind is None:
         return None
-    if grammar.tokens[behind[0]].word.core in capital_names() and behind[0] in grammar.place_at:
+    if _is_state(grammar, behind[0]):
         return behind
     labels = grammar.tokens[counted_noun(grammar, *behind)].word.labels | grammar.tokens[behind[0]].word.labels
     return behind if labels & {"source", "person", "country"} else None

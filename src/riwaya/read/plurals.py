@@ -49,7 +49,9 @@ class Plurals(Qualities):
         word = self.tokens[index].word
         if self.is_past_one(index):
             return True
-        if not self.has_nun(index - 1) or word.core in QUALITIES or self.tokens[index].norm.startswith("و"):
+        if not self.has_nun(index - 1) or word.core in QUALITIES:
+            return False
+        if word.conjunction or (self.tokens[index].norm.startswith("و") and not word.labels):  # الحوثيين | وفلول صالح
             return False
         return self._governs(index) or not self.agrees_in_number(index)
 

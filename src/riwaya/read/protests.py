@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
@@ -52,6 +52,22 @@ _AGAINST = word_list("shouted against")
 """هتافات مناهضة | للحكومة, شعارات معادية | للرئيس, ينددون | بالمحافظ: against whom the shouting goes."""
 _PROTESTING = word_list("protesting")
 _ABOUT = frozenset({"علي", "ب", "ل"})
+
+
+def opposed_at(grammar: Grammar, index: int) -> int | None:
+    """تظاهروا في تونس تنديدا | بقصف القرية, وقفة للتنديد ب | اغتيال الكاتب: the word of protest right before its deed.
+
+    Whoever protests did not do the deed, and it was done neither where nor when he protests.
+    """
+    for at in range(index - 1, max(-1, index - _OPPOSED_REACH), -1):
+        if grammar.tokens[at].word.core in _PROTESTING and grammar.parts[at] != VERB:
+            return at
+        if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL):
+            return None
+    return None
+
+
+_OPPOSED_REACH = 4
 
 
 def keeps_order(grammar: Grammar, where: Range) -> bool:

@@ -17,6 +17,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.protests import opposed_at
 
 
 @swift
@@ -177,9 +178,10 @@ class Ground:
         return found
 
     def near(self, scene: Scene, found: dict[int, list[_Placed]]) -> list[_Placed]:
-        """What stands in a claim's sentence within reach of it."""
+        """What stands in a claim's sentence within reach of it; of what a protest is about, behind the word of protest."""
         here = found.get(self.grammar.layout.sentence_of[scene.index], [])
-        first = bisect_left(here, scene.index - _WINDOW, key=lambda one: one.start)
+        opposed = opposed_at(self.grammar, scene.index)
+        first = bisect_left(here, scene.index - _WINDOW if opposed is None else opposed, key=lambda one: one.start)
         last = bisect_left(here, scene.index + _WINDOW, key=lambda one: one.start)
         return here[first:last]
 

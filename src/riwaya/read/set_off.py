@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.between import approximates
 from riwaya.read.commas import before_among
 from riwaya.read.grammar import Grammar, Range
 
@@ -31,8 +32,10 @@ def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         return None  # إن "المدارس | استهدفتها الجماعة
     if not 1 <= start < last or last - start > _FAR or grammar.parts[that] != THAT or is_owned_that(grammar, that):
         return None
-    if not grammar.phrases.begins(start) or grammar.phrases.preposition_of(grammar.tokens[start]):
-        return None
+    if not approximates(grammar, start, last) and (
+        not grammar.phrases.begins(start) or grammar.phrases.preposition_of(grammar.tokens[start])
+    ):
+        return None  # إن | نحو 50 مسلحا على دراجات نارية | هاجموا
     if any(grammar.parts[at] in (VERB, THAT, NEGATION) for at in range(start, last)):
         return None
     where = (start, last)
@@ -52,7 +55,7 @@ def is_several(grammar: Grammar, where: Range) -> bool:
     """Whether a phrase names several: joined, counted, a plural or a dual."""
     head = grammar.tokens[where[0]].word
     joined = any(grammar.tokens[at].word.conjunction for at in range(where[0] + 1, where[1]))
-    counted = grammar.parts[where[0]] in (NUMERAL, QUANTIFIER)
+    counted = grammar.parts[where[0]] in (NUMERAL, QUANTIFIER) or approximates(grammar, *where)
     plural = any(getattr(found.sense.form, "number", "") in ("p", "d") for found in head.analyses)
     return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
 

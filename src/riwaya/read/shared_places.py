@@ -7,6 +7,7 @@ from itertools import pairwise
 from riwaya.read.again import tells_of_one
 from riwaya.read.place_fits import TOWARDS, is_on_the_way
 from riwaya.read.places import PlaceMention
+from riwaya.read.protests import opposed_at
 from riwaya.read.scene import Ground, Scene
 from riwaya.read.scene_outcome import is_another, is_outcome, names_one
 from riwaya.read.scene_past import is_past
@@ -53,14 +54,15 @@ def _is_ahead(ground: Ground, scene: Scene, place: PlaceMention) -> bool:
 
 
 def _from_before(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
-    """دخلوا الجامعة وهم يخوضون معارك: what goes on in a sentence goes on where its teller was last; not an agreement."""
+    """دخلوا الجامعة وهم يخوضون معارك: what goes on in a sentence goes on where its teller was last; not an agreement, nor what a
+    protest is about."""
     last: dict[_Key, PlaceMention] = {}
     for at, scene in enumerate(scenes):
         own = places[at]
         if own is not None:
             if not _is_ahead(ground, scene, own):
                 last[keys[at]] = own
-        elif scene.type != "AGREE":
+        elif scene.type != "AGREE" and opposed_at(ground.grammar, scene.index) is None:
             places[at] = last.get(keys[at])
 
 
