@@ -40,9 +40,11 @@ def _drops_loads(grammar: Grammar, index: int, found: Analysis) -> bool:
 
 
 def _all_of_it(grammar: Grammar, index: int, found: Analysis) -> bool:
-    """المدينة | بأسرها, العالم | بأسره: all of it; قام الجنود | بأسرهم captures them."""
-    if grammar.tokens[index].word.core[:3] != "اسر" or found.preposition != "ب" or not found.pronoun:
+    """المدينة | بأسرها, العالم | بأسره: all of it; الجنود مع | أسرهم: their families; قام الجنود | بأسرهم captures them."""
+    if grammar.tokens[index].word.core[:3] != "اسر" or not found.pronoun:
         return False
+    if found.preposition != "ب":
+        return grammar.tokens[index - 1].norm in ("مع", "الي", "افراد", "من")
     done = any(grammar.tokens[at].word.core in _CARRY_OUT for at in range(max(0, index - _CARRY_BACK), index))
     return grammar.parts[index - 1] == NOUN and not done
 

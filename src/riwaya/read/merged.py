@@ -54,7 +54,8 @@ def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -
         return False
     if named_again(grammar, host, claim) or leaves_victims(host, claim):
         return True
-    own = behind is not None and is_another(host, claim) and has_own_attack(grammar, claim, behind)
+    apart = behind is not None and (is_another(host, claim) or _hits_elsewhere(host, claim, behind))
+    own = behind is not None and apart and has_own_attack(grammar, claim, behind)
     return not own and joins(grammar, host, claim)
 
 
@@ -69,7 +70,7 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     near = range(max(host.mark.end, claim.mark.index - _EVE_REACH), claim.mark.index)
     if any(grammar.tokens[at].word.core in _EVES and at + 1 not in grammar.phrases.dated for at in near):
         return False
-    if host.mark.entry.group == "attack" and any(_is_later(grammar, at) for at in near):
+    if host.mark.entry.group == "attack" and (any(_is_later(grammar, at) for at in near) or _comes_after(grammar, host, claim)):
         return False
     if host.mark.entry.type != "ASSAULT":
         return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
@@ -96,6 +97,16 @@ def _is_later(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].norm == "بعد" and bool(counted) and "من" in behind
 
 
+def _comes_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """وبعد يومين على | تفجير أودى بحياة عشرة، | قصف الجيش القرية: behind a clause of time, and its comma, an attack is another."""
+    first, mark = grammar.layout.sentence(claim.mark.index).start, claim.mark
+    opened = grammar.tokens[first].word.core in _AFTER and first < host.mark.index and not host.mark.is_verb
+    return opened and mark.is_verb and mark.entry.group == "attack" and grammar.is_comma(mark.index - 1)
+
+
+_AFTER = ("بعد", "عقب", "اثر", "غداه")
+
+
 def _hits_another(grammar: Grammar, claim: Claim) -> bool:
     """إغراق سفينة | ومهاجمة أخرى: an attack joined by و on another of its kind is a second one."""
     mark = claim.mark
@@ -112,6 +123,12 @@ def is_another(host: Claim, claim: Claim) -> bool:
     if not (host.struck or host.mark.entry.group == "attack"):
         return False
     return not claim.mark.found.conjunction or any(one.kind == claim.mark.entry.kind for one in host.figures)
+
+
+def _hits_elsewhere(host: Claim, claim: Claim, behind: Claim) -> bool:
+    """قتل أربعة في قصف على رفح، | وأصيب سبعة في | قصف على خان يونس: harm behind an attack, before one with its own target."""
+    told_before = any(one.count.where[0] < host.mark.index for one in host.figures)
+    return host.mark.entry.group == "attack" and told_before and claim.mark.is_verb and behind.roles.target is not None
 
 
 def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:

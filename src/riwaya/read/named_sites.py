@@ -15,6 +15,8 @@ def names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return grammar.phrases.has_article(index)
     if entry.lemma == "أطلق" and grammar.parts[index] != VERB:
         return before.removesuffix("ا") in _SITES
+    if entry.lemma == "انتشر" and grammar.parts[index] != VERB:
+        return before in _POSTED  # في مناطق | انتشار الجيش
     if entry.group in _NAMES and before in _SETTLED and _is_called(grammar, index):
         return True
     return (entry.lemma in _FOUGHT and before in _AREAS) or (entry.lemma == "نزح" and before in _CAMPS)
@@ -30,3 +32,4 @@ def _is_called(grammar: Grammar, index: int) -> bool:
 _NAMES, _SETTLED = frozenset({"meet", "deal", "stop"}), word_list("settlement by name")
 _FOUGHT = frozenset({"عملية", "معركة", "قاتل"})
 _AREAS, _SITES, _CAMPS = word_list("area of operations"), word_list("launch site"), word_list("camp of the displaced")
+_POSTED = word_list("where troops are posted")

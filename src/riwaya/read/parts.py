@@ -72,7 +72,7 @@ def tag(layout: Layout) -> list[str]:
             parts[-1] = PREPOSITION
         before = token.word.core
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
-        name_speaker(tokens, parts, index)
+        name_speaker(tokens, parts, index, layout.sentence(index).end)
     return parts
 
 

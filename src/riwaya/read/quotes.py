@@ -92,6 +92,8 @@ def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
         if end - first <= 2 and first in grammar.phrases.placed:
             return True
     place = end - first <= 2 and (first in grammar.phrases.placed or "country" in grammar.tokens[first].word.labels)
+    if place and (grammar.tokens[first].word.core in _HOUSES or _is_abroad(grammar, first, content)):
+        return False
     if place and content in grammar.layout.closing and grammar.parts[content + 1 : content + 2] == [NUMERAL]:
         return True
     if place and "country" in grammar.tokens[first].word.labels and _others_do(grammar, content):
@@ -108,6 +110,20 @@ def _is_dateline(grammar: Grammar, first: int, end: int, content: int) -> bool:
 def _event_behind(grammar: Grammar, at: int) -> bool:
     """طرابلس: تجدد | الاشتباكات: what goes on there, whether its first word is a verb or a noun."""
     return at + 1 < len(grammar.tokens) and grammar.parts[at + 1] == NOUN and grammar.phrases.is_event_noun(at + 1)
+
+
+_HOUSES = word_list("house that tells")
+"""مستشفى العودة: مقتل خمسة: houses whose people tell what they see."""
+
+
+def _is_abroad(grammar: Grammar, first: int, content: int) -> bool:
+    """تركيا: مقتل جنديين في | إدلب: a state before a colon that tells of a place in another one."""
+    state = grammar.place_at.get(first)
+    if state is None or state.place.precision != "country":
+        return False
+    behind = (grammar.place_at.get(at) for at in range(content, grammar.layout.sentence(content).end))
+    there = {one.place.country for one in behind if one is not None and one.relation == "في"} - {None}
+    return bool(there) and state.place.country not in there
 
 
 _SERIES = ("سلسله", "عشرات", "مءات", "الاف", "عده")
@@ -134,6 +150,8 @@ def _is_name(grammar: Grammar, first: int, end: int) -> bool:
     """Whether what stands before a colon names a speaker: an office, an organisation, a country, or unknown words only."""
     if grammar.layout.closing.get(first) == end - 1:  # «الدفاع المدني»: انتشال ثلاث جثث
         return end - first > 2 and not any(grammar.phrases.is_event_noun(k) for k in range(first + 1, end - 1))
+    if grammar.tokens[first].word.core in _HOUSES and end - first > 1:
+        return True
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(first, end)))
     if labels & {"source", "person", "medium", "country"} and grammar.parts[first] == NOUN:
         return "trigger" not in grammar.tokens[first].word.labels

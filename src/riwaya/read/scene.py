@@ -69,6 +69,7 @@ HOSTED = 1.0
 _WINDOW, _GAPLESS, _HOST_REACH = 160, 4, 60
 
 
+_AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 _DEEDS, _WORDS = frozenset({"ASSAULT", "CONTROL", "COERCE", "MOBILIZE"}), frozenset({"AGREE", "CONSULT"})
 
 
@@ -182,8 +183,17 @@ class Ground:
         here = found.get(self.grammar.layout.sentence_of[scene.index], [])
         opposed = opposed_at(self.grammar, scene.index)
         first = bisect_left(here, scene.index - _WINDOW if opposed is None else opposed, key=lambda one: one.start)
-        last = bisect_left(here, scene.index + _WINDOW, key=lambda one: one.start)
+        last = bisect_left(here, min(scene.index + _WINDOW, self._told_first(scene)), key=lambda one: one.start)
         return here[first:last]
+
+    def _told_first(self, scene: Scene) -> int:
+        """وبعد يومين على | تفجير أودى بعشرة، | قصف الجيش اليوم القرية: where what follows a clause of time begins."""
+        grammar, sentence = self.grammar, self.grammar.layout.sentence(scene.index)
+        if grammar.tokens[sentence.start].word.core not in _AFTER:
+            return sentence.end
+        comma = next((at for at in range(sentence.start, sentence.end) if grammar.is_comma(at)), sentence.end)
+        behind = comma + 1 < sentence.end and grammar.parts[comma + 1] == VERB and comma + 1 in self.events
+        return comma if scene.index < comma and behind else sentence.end
 
     def between(self, scene: Scene, start: int, end: int) -> float:
         """The distance over the tokens from start to end, the claim's own words aside."""

@@ -8,22 +8,25 @@ from riwaya.read.noverbs import imperfect
 from riwaya.read.tokens import Token
 
 
-def name_speaker(tokens: list[Token], parts: list[str], verb: int) -> None:
-    """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name."""
+def name_speaker(tokens: list[Token], parts: list[str], verb: int, last: int) -> None:
+    """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name.
+
+    ``last``: where its sentence ends, and with it the name.
+    """
     end = verb + 1
-    told = end < len(tokens) and "cue" in tokens[end].word.labels and imperfect(tokens[end])
-    so = end < len(tokens) and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
-    if end + 1 < len(tokens) and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
+    told = end < last and "cue" in tokens[end].word.labels and imperfect(tokens[end])
+    so = end < last and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
+    if end + 1 < last and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
         parts[end] = NOUN
-    for index in range(end, min(len(tokens) - 1, verb + 2 * _NAME_REACH)):
+    for index in range(end, min(last - 1, verb + 2 * _NAME_REACH)):
         unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
         led = index == verb + 1 and (parts[index + 1] == PREPOSITION or tokens[index + 1].word.preposition)  # شدد | يعالون على
         if unlisted and (_is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM)):
             parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
-    while end < min(len(tokens), verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
+    while end < min(last, verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
-    marked = end < len(tokens) and tokens[end].raw in _SPEECH
-    if end >= len(tokens) or end == verb + 1 or not (parts[end] == THAT or marked):
+    marked = end < last and tokens[end].raw in _SPEECH
+    if end >= last or end == verb + 1 or not (parts[end] == THAT or marked):
         return
     for index in range(verb + 1, end):
         word, before = tokens[index].word, tokens[index - 1].word
