@@ -12,6 +12,8 @@ _NEAR, _BEHIND = 5, 10
 
 def is_ahead(grammar: Grammar, mark: Mark) -> bool:
     """قبيل | لقاء الرئيسين, عشية بدء | المحادثات بين الطرفين: what is told before a meeting; not قبل يومين من | لقائهما أمس."""
+    if _is_not_over(grammar, mark):
+        return True
     if mark.is_verb or mark.entry.group != "meet" or mark.found.preposition or mark.found.conjunction:
         return False
     before = mark.index - 1
@@ -26,6 +28,23 @@ def is_ahead(grammar: Grammar, mark: Mark) -> bool:
         return False
     behind = range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND))
     return not any(at in grammar.date_at and _is_over(grammar, at) for at in behind)
+
+
+def _is_not_over(grammar: Grammar, mark: Mark) -> bool:
+    """سيقاتلون بعد أن | نستعيد البلدة, يقاتلون حتى | استعادة المدينة: what is still to be done when it is told."""
+    before = mark.index - 1
+    if before < 0 or mark.found.preposition or mark.found.conjunction:
+        return False
+    if mark.is_verb:
+        we = mark.form is not None and mark.form.tense == "imperfect" and mark.form.person == 1
+        after = before > 0 and grammar.parts[before] == THAT and grammar.tokens[before - 1].word.core == "بعد"
+        return we and (after or grammar.tokens[before].word.core == "عندما")
+    if grammar.tokens[before].norm != "حتي" or mark.entry.type != "CONTROL" or mark.found.article:
+        return False
+    first = grammar.clause_start(before)
+    verb = next((at for at in range(before - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
+    tenses = {getattr(one.sense.form, "tense", "") for one in grammar.tokens[verb].word.analyses} if verb is not None else set()
+    return "perfect" not in tenses
 
 
 _EVES, _BEGINNINGS = word_list("eve of a meeting"), word_list("beginning of a meeting")

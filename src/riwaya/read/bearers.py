@@ -15,7 +15,7 @@ from riwaya.read.manners import Manner
 from riwaya.read.near import ACTOR, person_group
 from riwaya.read.protests import opposed_at
 from riwaya.read.statements import Told
-from riwaya.read.triggers import Mark
+from riwaya.read.triggers import ADVANCE, Mark, is_repelled
 
 _ENABLED = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True, attach=False)
 _UNDERTAKING = word_list("undertaking")
@@ -146,6 +146,8 @@ def _can_do(grammar: Grammar, where: Range) -> bool:
 def is_averted(grammar: Grammar, mark: Mark) -> bool:
     """تحسبا ل | هجمات, لردع أي | هجمات: what is to be averted or answered is no deed of the subject."""
     if is_among_kin(grammar, mark) or opposed_at(grammar, mark.index) is not None:
+        return True
+    if mark.entry.lemma in ADVANCE and is_repelled(grammar, mark.index):  # صد الجيش | تقدم المسلحين
         return True
     for at in range(mark.index - 1, max(-1, mark.index - _NEAR), -1):
         word = grammar.tokens[at].word

@@ -120,9 +120,21 @@ def shift_before(layout: Layout, index: int) -> Shift | None:
             counted = counted_unit(Timeline(layout, at, None), at + 1)
             if counted is None or counted[1] not in _SHIFTS or not _of(layout, counted[2], index):
                 return Shift(at, 0) if _is_hours(layout, at + 1, index) else None
+            if layout.tokens[index].word.article and _opens_clause(layout, index + 1):
+                return None  # بعد ثلاثة أيام على | الانفجار، اعتقلت الشرطة السائق
             days = int(counted[0] * _SHIFTS[counted[1]])
-            return Shift(at, -days if word == "بعد" else days)
+            return Shift(at, days if (word == "بعد") == _is_past_known(layout, counted[2], index) else -days)
     return None
+
+
+def _is_past_known(layout: Layout, at: int, index: int) -> bool:
+    """بعد ثلاثة أيام على الانفجار، | اعتقلت الشرطة السائق: the verb behind what is known already; so many days after it, not before."""
+    return any(layout.tokens[k].raw in "،," for k in range(at + 1, index)) and _is_verb(layout, index)
+
+
+def _opens_clause(layout: Layout, at: int) -> bool:
+    """الانفجار|، اعتقلت الشرطة: a comma and a verb in the perfect."""
+    return at + 1 < len(layout.tokens) and layout.tokens[at].raw in "،," and _is_verb(layout, at + 1)
 
 
 def _leads_to(layout: Layout, at: int) -> bool:

@@ -54,8 +54,10 @@ def _measures(grammar: Grammar, number: Number, end: int) -> bool:
 
 
 def _is_age(grammar: Grammar, number: Number, end: int) -> bool:
-    """في العشرين من عمره, في الـ 25 من العمر: how old somebody is."""
+    """في العشرين من عمره, في الـ 25 من العمر, ذات العشرين | ربيعا: how old somebody is."""
     at = number.end + 1
+    if number.end < end and grammar.tokens[number.end].norm in ("ربيعا", "ربيع"):
+        return True
     if at >= end or grammar.tokens[number.end].norm != "من":
         return False
     return grammar.tokens[at].word.core in ("عمر", "عمره", "عمرها", "عمرهم", "عمرهما")

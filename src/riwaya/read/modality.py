@@ -24,7 +24,7 @@ from riwaya.read.withheld import is_cut_off
 from riwaya.spelling import fold
 from riwaya.tables import language_folder, load_table
 
-_BACK = 6
+_BACK, _FAR = 6, 14
 _NEAR = 3
 _EXCEPT = word_list("except")
 
@@ -163,7 +163,7 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
     happened = is_told_of(grammar, mark, at_once=True)
     if not mark.is_verb and not happened and (is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)):
         return "planned"
-    if is_ahead(grammar, mark):
+    if is_ahead(grammar, mark) or _will_carry_out(grammar, mark):
         return "planned"
     return (
         laid_down(grammar, mark)
@@ -172,6 +172,19 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         or _condition_around(grammar, mark)
         or _planned_behind(grammar, mark)
     )
+
+
+def _will_carry_out(grammar: Grammar, mark: Mark) -> bool:
+    """ستقوم | القوات الحكومية والفصائل المتحالفة معها | بتسليم الأسرى: a future verb of doing, its long subject, and the deed."""
+    if mark.found.preposition != "ب":
+        return False
+    first = max(grammar.clause_start(mark.index), mark.index - _FAR)
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.parts[at] == VERB:
+            return grammar.light(at) == "actor" and _is_future(grammar, at)
+        if grammar.is_comma(at) or (grammar.phrases.is_event_noun(at) and "person" not in grammar.tokens[at].word.labels):
+            return False
+    return False
 
 
 def _is_ordered(grammar: Grammar, mark: Mark) -> bool:
@@ -225,10 +238,20 @@ def _condition_at_head(grammar: Grammar, sentence: Sentence) -> Range:
     """The end of the condition at the head of a sentence, and the token in ف behind it; the ends of the sentence for none."""
     first = next((at for at in range(sentence.start, sentence.end) if not grammar.is_sign(at)), sentence.start)
     condition = condition_in(grammar, (first, sentence.end))
-    if condition is None or condition[0] > first + 2 or grammar.tokens[condition[0]].word.core not in _IFS:
+    if condition is None or condition[0] > first + 2 or not _opens_condition(grammar, condition[0]):
         return sentence.start, sentence.end
-    behind = (at for at in range(condition[1], sentence.end) if grammar.tokens[at].norm.startswith("ف"))
+    behind = (at for at in range(condition[1], sentence.end) if _hangs_on_it(grammar, at))
     return condition[1], next(behind, sentence.end)
+
+
+def _opens_condition(grammar: Grammar, at: int) -> bool:
+    """إذا, لو, في حال | سقوط المدينة: what opens a condition that all behind it hangs on."""
+    return grammar.tokens[at].word.core in _IFS or grammar.layout.norms[at + 1 : at + 2] in (["حال"], ["حاله"])
+
+
+def _hangs_on_it(grammar: Grammar, at: int) -> bool:
+    """فسيتقدمون, وفي حال سقوط المدينة، | سيعني ذلك سيطرة الجماعة: ف, or a verb of the future behind a comma."""
+    return grammar.tokens[at].norm.startswith("ف") or (grammar.is_comma(at - 1) and _is_future(grammar, at))
 
 
 _IFS = ("اذا", "لو", "ان")
@@ -249,7 +272,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             return "" if found == "planned" and only_describes(grammar, at, mark) else found
         if ends_reach(grammar, at, mark):
             break
-        if norm in ("لن", "سيتم", "سوف") or _is_future(grammar, at) or (at == index - 1 and _aims(grammar, at)):
+        if norm in ("لن", "سيتم", "وسيتم", "سوف", "وسوف") or _is_future(grammar, at) or (at == index - 1 and _aims(grammar, at)):
             return "planned"
         if _is_owed(grammar, at):
             return "demanded"

@@ -12,7 +12,8 @@ from riwaya.model.event import Place
 from riwaya.model.swift import swift
 from riwaya.read.layout import Layout
 from riwaya.read.place_names import GREAT_TOWN, Candidate, PlaceNames
-from riwaya.read.tokens import Token
+from riwaya.read.place_terms import has_article
+from riwaya.read.tokens import WORD, Token
 
 SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
 WORLD = 0
@@ -21,6 +22,9 @@ ADVERBIAL = "وسط"
 """The relation of a place that begins with a direction or داخل and needs no preposition."""
 _INSIDE_TOWNS = frozenset({"حي", "حاره", "ضاحيه"})
 _TOWNS, _SURE = frozenset({"مدينه", "بلده"}), 3.0
+_MARKED, _NAMED_IN_MARKS = 3, frozenset({"town", "district", "admin1"})
+_HEIGHTS = frozenset({"تل", "تله", "جبل", "وادي"})
+"""So many words in marks behind a noun of settlement, or of a height or valley, are a name."""
 _FAR_BACK = 200
 """So many places back an antecedent is looked for."""
 
@@ -111,6 +115,30 @@ class PlaceMaker:
         place = Place(span, self._called(start, span), self.country_of(start, end), None, None, precision)
         specific = SPECIFICITY["site"] if noun in _INSIDE_TOWNS else SPECIFICITY[precision]
         return PlaceMention(start, end, place, specific, True, False, noun)
+
+    def further(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """مديرية «صبر الموادم», بلدة دير كيفا: a name that goes beyond what a gazetteer has of it, behind its type noun."""
+        name = self.names.opened(index + 1)
+        if name >= len(self.tokens) or has_article(self.tokens[index]):
+            return None
+        one = self.names.at.get(name)
+        end = one.end if one is not None else name
+        closed = self.layout.closing.get(name - 1, 0) if name > index + 1 else 0
+        if (
+            closed
+            and end < closed <= name + _MARKED
+            and (noun.precision in _NAMED_IN_MARKS or noun.singular in _HEIGHTS)
+            and self._is_bare(name, closed)
+        ):
+            return self.unknown(index, closed + 1, noun.precision, noun.singular)
+        beyond = self.names.goes_beyond(name, end) if one is not None and not closed else end
+        return self.unknown(index, beyond, noun.precision, noun.singular) if beyond > end else None
+
+    def _is_bare(self, start: int, end: int) -> bool:
+        """Whether only words stand in marks, none of which is a body's or a deed's: قرية «النور»; not منطقة «داعش»."""
+        return not any(
+            token.kind != WORD or token.word.labels & {"source", "trigger", "cue", "person"} for token in self.tokens[start:end]
+        )
 
     def country_of(self, start: int, end: int) -> str | None:
         """The country of a name that no gazetteer has: its adjective or the place that holds it, the last sure place in its

@@ -96,9 +96,11 @@ class UnknownNames:
             word = analyse(word.norm.removeprefix("و")[1:])
         if word.norm in place_words("titled") and self.behind_noun(index):
             return behind + 1 if follows and self._goes_on_name(behind) else behind
-        heads = "namehead" in word.labels or word.norm in place_words("head")
-        if heads and follows and not self.tokens[behind].word.conjunction and not self.tokens[behind].word.labels & _GRAMMAR:
-            return behind + 1
+        if follows and self._heads_name(word):
+            if self._is_led_by_head(behind):
+                return behind + 1
+            if self.behind_noun(index) and "direction" in self.tokens[behind].word.labels:
+                return behind
         if not self.is_unknown_name(word):
             return index
         if self._is_hyphened(behind):
@@ -108,6 +110,22 @@ class UnknownNames:
         if follows and self.tokens[behind].norm in _QUALIFIERS:
             return behind + 1
         return behind
+
+    def _heads_name(self, word: Word) -> bool:
+        """أم الفرج, دير كيفا, تل رفعت: a word with which names of places begin."""
+        return "namehead" in word.labels or word.norm in place_words("head")
+
+    def _is_led_by_head(self, index: int) -> bool:
+        """تل | رفعت; not بلدة تل | جنوب غرب نابلس."""
+        word = self.tokens[index].word
+        return not (word.conjunction or word.labels & _GRAMMAR or "direction" in word.labels)
+
+    def goes_beyond(self, name: int, end: int) -> int:
+        """بلدة دير | كيفا: where a name ends of which a gazetteer has only the first word, with which many names begin."""
+        if end != name + 1 or end >= self.layout.sentence(name).end or not self._heads_name(self.tokens[name].word):
+            return end
+        known = self.tokens[end].word.labels or self.tokens[end].kind != WORD or has_article(self.tokens[end])
+        return end if known or not self._is_led_by_head(end) or self.tokens[end].word.preposition else end + 1
 
     def _is_hyphened(self, index: int) -> bool:
         """قرية سمراخ | -أكوف: a hyphen between two words of a name, with no space round it."""

@@ -102,7 +102,7 @@ class _Finder(PlaceGoals):
         noun = place_noun(self.tokens[index])
         if noun is None:
             return self.national(index)
-        named = self.several(index) or self._whole(index, noun) or self._typed(index, noun)
+        named = self.several(index) or self._whole(index, noun) or self.further(index, noun) or self._typed(index, noun)
         return named or self.national(index) or self._side(index) or self.quarter(index, noun)
 
     def _side(self, index: int) -> PlaceMention | None:

@@ -97,10 +97,21 @@ def _is_of_claiming(ground: Ground, one: DateMention) -> bool:
 def is_of_relative(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:
     """انطلقوا من عدن التي استعادوها في يوليو: the time of another claim in a clause that describes something else."""
     parts = ground.grammar.parts
+    if parts[near] == VERB and any(_describes_people(ground, at) for at in range(near + 2, one.start)):
+        return True
     relative = next((at for at in range(near + 1, one.start) if parts[at] == RELATIVE), None)
     if relative is None or not any(ground.weights[at] > END for at in range(relative + 1, one.start) if at in ground.events):
         return False
     return parts[near] == VERB or relative - near > _ANTECEDENT
+
+
+def _describes_people(ground: Ground, at: int) -> bool:
+    """أفرجوا عن جنود | خطفوا قبل شهرين: another claim's verb right behind people who are not definite, which tells what befell them."""
+    grammar = ground.grammar
+    if at not in ground.events or grammar.parts[at] != VERB or grammar.tokens[at].word.conjunction:
+        return False
+    people = grammar.parts[at - 1] == NOUN and "person" in grammar.tokens[at - 1].word.labels
+    return people and not grammar.phrases.is_definite(at - 1)
 
 
 def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:
