@@ -128,7 +128,7 @@ def shift_before(layout: Layout, index: int) -> Shift | None:
 
 
 def _is_past_known(layout: Layout, at: int, index: int) -> bool:
-    """بعد ثلاثة أيام على الانفجار، | اعتقلت الشرطة السائق: the verb behind what is known already; so many days after it, not before."""
+    """بعد ثلاثة أيام على الانفجار، | اعتقلت الشرطة السائق: the verb behind what is known came after it."""
     return any(layout.tokens[k].raw in "،," for k in range(at + 1, index)) and _is_verb(layout, index)
 
 

@@ -96,11 +96,8 @@ class UnknownNames:
             word = analyse(word.norm.removeprefix("و")[1:])
         if word.norm in place_words("titled") and self.behind_noun(index):
             return behind + 1 if follows and self._goes_on_name(behind) else behind
-        if follows and self._heads_name(word):
-            if self._is_led_by_head(behind):
-                return behind + 1
-            if self.behind_noun(index) and "direction" in self.tokens[behind].word.labels:
-                return behind
+        if follows and self._heads_name(word) and (end := self._end_behind_head(index)) > index:
+            return end
         if not self.is_unknown_name(word):
             return index
         if self._is_hyphened(behind):
@@ -119,6 +116,13 @@ class UnknownNames:
         """تل | رفعت; not بلدة تل | جنوب غرب نابلس."""
         word = self.tokens[index].word
         return not (word.conjunction or word.labels & _GRAMMAR or "direction" in word.labels)
+
+    def _end_behind_head(self, head: int) -> int:
+        """Where a name ends that begins with such a word; ``head`` where none does."""
+        if self._is_led_by_head(head + 1):
+            return head + 2
+        alone = self.behind_noun(head) and "direction" in self.tokens[head + 1].word.labels
+        return head + 1 if alone else head
 
     def goes_beyond(self, name: int, end: int) -> int:
         """بلدة دير | كيفا: where a name ends of which a gazetteer has only the first word, with which many names begin."""

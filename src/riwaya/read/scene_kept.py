@@ -106,7 +106,7 @@ def is_of_relative(ground: Ground, scene: Scene, near: int, one: DateMention) ->
 
 
 def _describes_people(ground: Ground, at: int) -> bool:
-    """أفرجوا عن جنود | خطفوا قبل شهرين: another claim's verb right behind people who are not definite, which tells what befell them."""
+    """أفرجوا عن جنود | خطفوا قبل شهرين: another claim's verb right behind people tells what befell them."""
     grammar = ground.grammar
     if at not in ground.events or grammar.parts[at] != VERB or grammar.tokens[at].word.conjunction:
         return False
