@@ -15,6 +15,7 @@ from riwaya.read.according import formulas_of, set_phrases
 from riwaya.read.acts import act_of
 from riwaya.read.attribution import Attribution
 from riwaya.read.carriers import carried, passed_on, told_again
+from riwaya.read.claimed import claimed_deed
 from riwaya.read.conditions import condition_in
 from riwaya.read.contents import Spoken
 from riwaya.read.credits import credited
@@ -244,6 +245,8 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
     condition = condition_in(grammar, act.content) if act.act in _CONDITIONAL else None
     act = changed(act, addressee=None) if _is_himself(grammar, one) else act
     speech_act = act_of(grammar, act, condition, one.name)
+    if speech_act == "claim_responsibility":
+        act = changed(act, content=claimed_deed(grammar, act.content))
     statement = Statement(
         cue=grammar.whole(act.cue),
         act=speech_act,
