@@ -257,7 +257,10 @@ def hitting(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if light is None or not claim.mark.is_verb or host.mark.entry.group != "attack":
         return False
     alone = claim.roles.target is None and claim.roles.actor is not None and claim.roles.actor[0] > claim.mark.index
+    where = grammar.tokens[claim.mark.index - 1].norm == "حيث"  # الانفجارات في صنعاء حيث | استهدف الطيران مخازن
     named = (claim.own or claim.roles.actor is not None) and not alone
+    if where and claim.roles.actor is not None and claim.roles.target is not None:
+        return False
     if _begins_anew(grammar, claim) and (host.mark.is_verb or named):
         return False
     if not isinstance(light.sense.entry, Closed) or light.sense.entry.group != "hit":

@@ -21,6 +21,8 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
         return inner + 2
     if inner < limit and approximates(grammar, inner, limit):
         return counted_end(grammar, inner, limit, _GOVERNED)
+    if _is_since_that(grammar, at, limit):
+        return inner + 1
     if inner < limit and _is_a_time(grammar, inner) and inner + 1 < limit:
         return inner + 1 + _describes_time(grammar, inner + 1)
     if inner < limit and grammar.phrases.begins(inner):
@@ -29,6 +31,17 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
         end = _past_counted(grammar, end, limit, _GOVERNED)
         return _past_own_object(grammar, at, end, limit)
     return inner
+
+
+def _is_since_that(grammar: Grammar, at: int, limit: int) -> bool:
+    """زار الأمير عقب ذلك | وحدات المدفعية, قصف الجيش بعد ذلك | القرية: ذلك is whole before what is no time and no happening."""
+    if at + 2 >= limit or grammar.tokens[at].word.core not in _SINCE or grammar.tokens[at + 1].norm != "ذلك":
+        return False
+    labels = grammar.tokens[at + 2].word.labels
+    return bool(labels & {"thing", "person", "source"}) and not labels & {"trigger", "timeword", "masdar", "measure"}
+
+
+_SINCE = word_list("since that")
 
 
 def _place_alone(grammar: Grammar, at: int, end: int) -> int:

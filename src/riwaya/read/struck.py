@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
+from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.lights import light_lemma
 from riwaya.read.lookalikes import is_launch
@@ -33,7 +34,9 @@ def hit(grammar: Grammar, mark: Mark) -> Range | None:
         if (met := _who_met_it(grammar, at)) is not None:
             return met
         hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
-        return _past_missiles(grammar, phrase_behind(grammar, at + 1)) if hits and light is not None and not light.pronoun else None
+        where = phrase_behind(grammar, at + 1) if hits and light is not None and not light.pronoun else None
+        strikes = where is not None and grammar.tokens[at - 1].norm == "حيث" and is_force(grammar, where)
+        return None if strikes else _past_missiles(grammar, where)  # الانفجارات حيث استهدف | الطيران | مخازن
     return None
 
 
