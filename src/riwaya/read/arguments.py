@@ -43,7 +43,7 @@ from riwaya.read.fronted_areas import is_setting
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.near import counted_end
-from riwaya.read.prepositions import THINGS, past_preposition, says_what_for, whole_with_pronoun
+from riwaya.read.prepositions import THINGS, past_clause, past_preposition, says_what_for, whole_with_pronoun
 from riwaya.read.set_off import is_owned_that, is_several, set_off
 from riwaya.read.strikers import behind_strike
 from riwaya.read.subjects import antecedent, preverbal_subject
@@ -298,7 +298,7 @@ class Syntax:
             return grammar.phrases.end(at + 1, limit, manner)
         if last[1] != at:
             return at
-        return max(past_description(grammar, at, limit), called_end(grammar, at))  # جماعة | تسمي نفسها «كذا» | هاجمت الموقع
+        return max(past_description(grammar, at, limit), called_end(grammar, at), past_clause(grammar, at, limit))
 
     def _opens_phrase(self, at: int) -> bool:
         grammar = self.grammar

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    CONTRAST,
+    DEMONSTRATIVE,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.between import approximates
 from riwaya.read.companions import entries_at
@@ -42,6 +54,42 @@ def _is_since_that(grammar: Grammar, at: int, limit: int) -> bool:
 
 
 _SINCE = word_list("since that")
+
+
+def past_clause(grammar: Grammar, at: int, limit: int) -> int:
+    """قتلت القوات | التي سيطرت على البلدة | عشرات المدنيين: the object behind the relative clause of a subject; else the relative.
+
+    The verb of the clause takes one phrase for itself, none where a preposition stands right behind it.
+    """
+    verb = at + 1
+    if grammar.parts[at] != RELATIVE or verb >= limit or grammar.parts[verb] != VERB:
+        return at
+    index = verb + 1
+    own = index < limit and grammar.parts[index] != PREPOSITION
+    while index < limit and grammar.parts[index] not in _OPENING and not grammar.is_sign(index):
+        behind = _past_part(grammar, index, limit)
+        if behind == index:
+            if grammar.tokens[index].word.conjunction or not grammar.phrases.begins(index):
+                return at
+            if not own:
+                return index
+            own, behind = False, grammar.phrases.end(index, limit, _GOVERNED)
+        index = behind
+    return at
+
+
+def _past_part(grammar: Grammar, at: int, limit: int) -> int:
+    """The token behind a time, an adverb or a preposition with its phrase in a relative clause; else the token."""
+    if at in grammar.date_at:
+        return grammar.date_at[at].end
+    if grammar.parts[at] == PREPOSITION:
+        return past_preposition(grammar, at, limit)
+    if grammar.phrases.preposition_of(grammar.tokens[at]) and grammar.phrases.begins(at):
+        return grammar.phrases.end(at, limit, _GOVERNED)
+    return at + (grammar.parts[at] == ADVERB)
+
+
+_OPENING = frozenset({VERB, THAT, RELATIVE, SUBORDINATOR, CONTRAST})
 
 
 def _place_alone(grammar: Grammar, at: int, end: int) -> int:
