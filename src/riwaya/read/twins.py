@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, NUMERAL, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.read.clauses import guessed_form
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
@@ -38,7 +38,7 @@ def goes_on(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -
 
     The doer, somebody, stands between them; what is counted behind the second is a thing that it was done to. قتلوا أو | اعتقلوا.
     """
-    if (before := _or_else(grammar, index, form)) >= 0:
+    if (before := max(_or_else(grammar, index, form), _does_more(grammar, index, form, behind))) >= 0:
         return before
     if grammar.tokens[index].word.conjunction != "و" or len(behind) != 1 or grammar.parts[behind[0][0]] != NUMERAL:
         return -1
@@ -55,6 +55,43 @@ def goes_on(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -
 
 
 _BETWEEN = 7
+
+
+def _does_more(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -> int:
+    """طاردت القوات المتمردين | وضربت مجموعات أخرى, حاصر الجيش الحي | ونشر القناصة: the verb before that has the same doer.
+
+    Of the second verb, which does something to an object, one phrase is left: men, indefinite, or deployed; -1 for any other.
+    """
+    if grammar.tokens[index].word.conjunction != "و" or form.number != "s" or len(behind) != 1:
+        return -1
+    groups = {one.sense.entry.group for one in grammar.tokens[index].word.all("trigger", "verb") if _acts_on(one.sense.entry)}
+    if not groups or groups & _ALSO_OF_ONESELF or not _are_men(grammar, behind[0], deployed="move" in groups):
+        return -1
+    reach = range(index - 1, max(grammar.layout.sentence(index).start, index - _LONG) - 1, -1)
+    first = next((at for at in reach if grammar.parts[at] in (VERB, RELATIVE, THAT)), -1)
+    if first < 0 or grammar.parts[first] != VERB or grammar.parts[first - 1] == RELATIVE or not _does_to(grammar, first):
+        return -1
+    other = guessed_form(grammar, first)
+    return first if (form.gender, form.number, form.tense) == (other.gender, other.number, other.tense) else -1
+
+
+_LONG = 16
+_ALSO_OF_ONESELF = frozenset({"result", "free", "meet"})
+
+
+def _acts_on(entry: object) -> bool:
+    """قصف القرية, نشر القوات: a verb that does something to an object."""
+    return isinstance(entry, Trigger) and entry.frame == "AO"
+
+
+def _are_men(grammar: Grammar, where: Range, deployed: bool) -> bool:
+    """مجموعات أخرى, جماعات مسلحة, القناصة: men in the plural, no known force; with an article only who is deployed."""
+    word = grammar.tokens[where[0]].word
+    if grammar.parts[where[0]] != NOUN or word.core in ARMS or grammar.phrases.is_proper(where[0]):
+        return False
+    if deployed:
+        return word.labels & {"person", "source"} == {"person"} and bool(word.article)
+    return word.bare.endswith("ات") and "source" in word.labels and not grammar.phrases.is_definite(where[1] - 1)
 
 
 def _or_else(grammar: Grammar, index: int, form: VerbForm) -> int:
