@@ -53,7 +53,7 @@ class Everyday(Called):
         One man, those counted, and several whose kind is told have none as genitive; قائد معسكر, سكان قرية have one.
         """
         before = index - 1
-        if self.tokens[before].word.core in _ONE_MAN and self._is_his(index):
+        if (self.tokens[before].word.core in _ONE_MAN and self._is_his(index)) or self._is_land_behind_many(index):
             return True  # قتل رجل | زوجته
         if not self._is_site(index) or self.is_definite(index):
             return False
@@ -68,6 +68,12 @@ class Everyday(Called):
         bare = not self.tokens[before].word.labels or self._are_men(before)
         bare = bare and not self.tokens[before].word.conjunction
         return bare and self._are_men(start) and not (self.is_definite(before) or self.is_adjective(before))
+
+    def _is_land_behind_many(self, index: int) -> bool:
+        """هاجم الحوثيون | السعودية: behind people in ون the name of a land, which is a feminine adjective too, is no adjective."""
+        before, word = self.tokens[index - 1].word, self.tokens[index].word
+        people = before.bare.endswith("ون") and before.article and "person" in before.labels
+        return people and word.labels >= {"country", "demonym"} and word.bare.endswith("ية")
 
     def _is_his(self, index: int) -> bool:
         """زوجته, شقيقه: somebody with a pronoun that says whose."""
@@ -142,6 +148,7 @@ class Everyday(Called):
         """زار الرئيس | دمشق, يزور وزير الدفاع | بغداد: no town is part of an office that is definite, nor a man's name."""
         before = index - 1
         office = group_of(self.tokens[start].word, "source") == "title" and before <= start + 1
-        if not office or not self.has_article(before) or self.is_name(index) or index not in self.seats:
+        people = before == start and "people" in self.tokens[start].word.labels  # قصف الروس | أوديسا
+        if not (people or (office and not self.is_name(index))) or not self.has_article(before) or index not in self.seats:
             return False
         return start > 0 and self.parts[start - 1] == VERB
