@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.names import Names
 
 _SIDES = word_list("side from which")
+_POSTS = frozenset({"مواقع", "قواعد", "منصات", "مناطق"})
 PROVINCES = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})
 """Provinces called after a side: المتحدث باسم الشرطة | بالشرقية."""
 
@@ -20,7 +21,7 @@ class Compass(Names):
         word, before, behind = self.tokens[index].word, self.tokens[index - 1].word, index + 1
         if "direction" not in word.labels or word.article or word.conjunction or "direction" in before.labels:
             return False
-        somebody = self.tokens[start].word.labels & {"source", "person", "country"}
+        somebody = self.tokens[start].word.labels & {"source", "person", "country"} or self.tokens[start].norm == "الاحتلال"
         office = self.is_title(start) or self.is_title(index - 1) or self._of_group(index - 1, ("organ", "group"))
         people = "person" in before.labels and not office
         if not people and not (somebody and (self.is_definite(index - 1) or self.is_proper(index - 1))):
@@ -37,6 +38,8 @@ class Compass(Names):
         before, inner = self.tokens[index - 1].word, self.tokens[index + 1].word
         if "thing" in before.labels and "person" not in before.labels and index + 1 in self.placed:
             return "thing" in inner.labels
+        if index - 1 in self.placed and inner.core in _POSTS:  # باتجاه مدينة حلب | من مواقع في الريف
+            return True
         counted = self.parts[index + 1 : index + 2] in ([NUMERAL], [QUANTIFIER])
         rises = counted and "الي" in self.layout.norms[index + 2 : index + 4]
         return counted and (rises or any(token.word.core in _SIDES for token in self.tokens[index + 2 : index + 3]))

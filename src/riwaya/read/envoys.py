@@ -15,6 +15,8 @@ _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
+_COMES_FOR = word_list("comes for")
+WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
 _HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
 _INFORMED, MEDIA, OWNED_BY = map(word_list, ("informed of something", "medium by its kind", "whose men they are"))
 """القوات الموالية | للحكومة: beginnings of participles."""
@@ -146,7 +148,37 @@ class Envoys(Numbered):
         if self.tokens[index].norm == "ل" and self._served_end(start, index, len(self.tokens)) > index + 1:
             return False
         aim = start in self.placed and index - 1 in self.placed and bool(labels & {"trigger", "masdar"})
+        aim = aim or (not labels and self._is_for_what(start, index))
         return aim or self._serves_none(start, index, labels)  # وصلوا إلى صنعاء | لبحث الهدنة
+
+    def _is_for_what(self, start: int, index: int) -> bool:
+        """اجتمع مع الوزراء اليمنيين | لحصر الأضرار, زار عدة مناطق | للاطلاع: a word that no table has, behind people told in full.
+
+        The word before is a nisba or a genitive; الرافضين | لتقسيم البلاد says what they reject. Behind things only what one comes for.
+        """
+        before = self.tokens[index - 1].word
+        if index in self.named or index in self.placed or index in self.called:
+            return False
+        if self.comes_for(index):
+            return True
+        first = self.tokens[start].word
+        people = bool(first.labels & {"person", "source"}) and not self._of_group(start, ("organ", "group", "media"))
+        if not people or index - 1 == start or not self.has_article(index - 1) or self.is_title(index - 1):
+            return False
+        genitive = not self.has_article(start) and not self.is_adjective(index - 1) and not before.bare.endswith(("ين", "ون"))
+        return before.bare.endswith("يين") or genitive
+
+    def tells_where(self, index: int) -> bool:
+        """هاجم الجيش بلدة خان شيخون | الواقعة في الريف: a participle that says where something lies is no phrase of its own."""
+        return self.has_article(index) and self.tokens[index].word.core in WHEREABOUTS
+
+    def comes_for(self, index: int) -> bool:
+        """زار القائد عدة مناطق | للاطلاع على الوضع: for what one comes, which no place serves."""
+        return self.tokens[index].word.core in _COMES_FOR
+
+    def is_allied(self, index: int) -> bool:
+        """هاجمت قوات الدعم | بالتحالف مع الحركة المدينة: with whom they are allied, no body that they belong to."""
+        return self.layout.norms[index : index + 2] == ["بالتحالف", "مع"]
 
     def heads_body(self, start: int, index: int) -> bool:
         """الأمين العام | للأمم المتحدة, المدير العام | للمنظمة: the body of which somebody is the general head."""

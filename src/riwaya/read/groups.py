@@ -13,9 +13,12 @@ from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.model.swift import swift
+from riwaya.read.armed import before_hit
+from riwaya.read.companions import entries_at
 from riwaya.read.count_words import COLLECTIVES
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.manners import Manner
+from riwaya.read.near import thing_group
 from riwaya.read.triggers import mark_at
 from riwaya.tables import language_folder, load_table
 
@@ -39,8 +42,15 @@ def group_of(grammar: Grammar, noun: int) -> Range:
     """The noun phrase of a counted group, without what else is joined to it."""
     ends = _group_ends(grammar)
     if noun not in ends:
-        ends[noun] = grammar.phrases.end(noun, grammar.layout.sentence(noun).end, _GROUP)
+        end = grammar.phrases.end(noun, grammar.layout.sentence(noun).end, _GROUP)
+        ends[noun] = before_hit(grammar, noun, end) if _is_fired(grammar, noun) else end
     return noun, ends[noun]
+
+
+def _is_fired(grammar: Grammar, noun: int) -> bool:
+    """بثلاثة صواريخ | بلدة حاس, غارتين | شمال المدينة: arms, or two raids or more, which have no place as genitive."""
+    raids = any(entry.group == "attack" for entry in entries_at(grammar, noun))
+    return thing_group(grammar, noun) in WEAPONRY or (raids and grammar.tokens[noun].word.bare.endswith(("ات", "ين")))
 
 
 @per_document

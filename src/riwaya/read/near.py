@@ -298,7 +298,7 @@ def _with_kind(grammar: Grammar, where: Range, limit: int) -> Range:
 
 def _is_why(grammar: Grammar, head: int, at: int) -> bool:
     """40 شخصا | للاشتباه بهم, مواقع | لقصف المدينة, المدينة | لساعات: a deed with ل is why, a measure how long, not whose."""
-    carried = grammar.tokens[at].word.labels >= {"light", "masdar"}  # البلدة | للقيام بتفتيش
+    carried = grammar.tokens[at].word.labels >= {"light", "masdar"} or grammar.phrases.comes_for(at)  # البلدة | للقيام بتفتيش
     return carried or lasts(grammar, at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.compass import PROVINCES
-from riwaya.read.envoys import OWNED_BY
+from riwaya.read.envoys import OWNED_BY, WHEREABOUTS
 from riwaya.read.everyday import Everyday
 from riwaya.read.layout import dotted
 from riwaya.read.manners import SHORT, SUBJECT, Manner, alone
@@ -18,7 +18,6 @@ from riwaya.read.nominals import IN_NAME_OF, NOT
 from riwaya.read.parts import SIGN_PART
 
 _LONGEST = 24
-_WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
 _HEADS = word_list("sole holder of an office")  # طلب الوزير | من الجيش
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
@@ -323,7 +322,7 @@ class Phrases(Everyday):
         land = "country" in self.tokens[index - 1].word.labels and index - 1 == start
         if manner.split and self.is_title(index) and (land or self.is_land(start, index)):
             return True
-        if "trigger" in labels or self.tokens[index].word.core in _WHEREABOUTS:
+        if "trigger" in labels or self.tokens[index].word.core in WHEREABOUTS:
             return manner.split or self.has_article(index)
         person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
         if person and self.is_no_surname(index):
@@ -380,7 +379,7 @@ class Phrases(Everyday):
     def _affiliates(self, start: int, index: int) -> bool:
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
         word, first = self.tokens[index].word, self.tokens[start].word
-        headed = first.labels & {"source", "person"} and word.norm != "بالقوه"
+        headed = first.labels & {"source", "person"} and word.norm != "بالقوه" and not self.is_allied(index)
         if not headed or "trigger" in word.labels or not self.is_affiliation(index):
             return False
         member = first.core not in _HEADS and (index in self.named or index in self.called)  # قيادي | بحماس
