@@ -176,6 +176,18 @@ class Envoys(Numbered):
         """زار القائد عدة مناطق | للاطلاع على الوضع: for what one comes, which no place serves."""
         return self.tokens[index].word.core in _COMES_FOR
 
+    def speaks_next(self, start: int, index: int) -> bool:
+        """غارات على لبنان | وعون يتهم إسرائيل: behind what a preposition governs, و and who tells something right before his verb."""
+        behind = index + 1
+        if start < 1 or self.parts[start - 1] != PREPOSITION or self.parts[behind : behind + 1] != [VERB]:
+            return False
+        if self.is_adjective(index):  # قيادات أمنية | وسياسية تدين القصف
+            return False
+        return any(
+            found.sense.label == "cue" and getattr(found.sense.form, "tense", "") == "imperfect" and not found.conjunction
+            for found in self.tokens[behind].word.analyses
+        )
+
     def is_allied(self, index: int) -> bool:
         """هاجمت قوات الدعم | بالتحالف مع الحركة المدينة: with whom they are allied, no body that they belong to."""
         return self.layout.norms[index : index + 2] == ["بالتحالف", "مع"]

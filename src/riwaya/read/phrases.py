@@ -173,6 +173,8 @@ class Phrases(Everyday):
             return False  # تمشيط المنطقة | وتأمينها
         if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.are_others(start, index):
             return False
+        if self.speaks_next(start, index):
+            return False
         led = (token.word.preposition and "basis" in token.word.labels) or self.is_other_means(
             start, index
         )  # القوات | وبالتنسيق مع الطيران
