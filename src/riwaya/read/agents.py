@@ -226,7 +226,7 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
         or at + 1 >= grammar.limit(mark.index)
     ):
         return False
-    if grammar.tokens[at + 1].word.core in _SIDE and not grammar.tokens[at + 1].word.article:
+    if grammar.phrases.from_sides(at) or (grammar.tokens[at + 1].word.core in _SIDE and not grammar.tokens[at + 1].word.article):
         return False
     between = range(_past_arm(grammar, mark.end, at), at)
     call = mark.entry.mode == "phone"

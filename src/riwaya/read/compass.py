@@ -8,6 +8,7 @@ from riwaya.read.names import Names
 
 _SIDES = word_list("side from which")
 _POSTS = frozenset({"مواقع", "قواعد", "منصات", "مناطق"})
+_VARIOUS = (["متعدده"], ["مختلفه"], ["عده"], ["عديده"])
 PROVINCES = frozenset({"شماليه", "جنوبيه", "شرقيه", "غربيه"})
 """Provinces called after a side: المتحدث باسم الشرطة | بالشرقية."""
 
@@ -39,6 +40,8 @@ class Compass(Names):
         if "thing" in before.labels and "person" not in before.labels and index + 1 in self.placed:
             return "thing" in inner.labels
         if index - 1 in self.placed and inner.core in _POSTS:  # باتجاه مدينة حلب | من مواقع في الريف
+            return True
+        if inner.core in _SIDES and self.layout.norms[index + 2 : index + 3] in _VARIOUS:  # هجمات | من جهات متعددة
             return True
         counted = self.parts[index + 1 : index + 2] in ([NUMERAL], [QUANTIFIER])
         rises = counted and "الي" in self.layout.norms[index + 2 : index + 4]
