@@ -307,9 +307,7 @@ class Syntax:
             return False
         if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0) or token.norm in _ALL_OF_IT:
             return False
-        aside = (
-            self._is_manner(at) or grammar.phrases.is_state(at) or grammar.phrases.is_tied(at) or grammar.phrases.tells_where(at)
-        )
+        aside = self._is_manner(at) or grammar.phrases.is_state(at) or grammar.phrases.is_aside(at)
         return grammar.phrases.begins(at) and not aside
 
     def _is_manner(self, at: int) -> bool:

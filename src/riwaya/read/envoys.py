@@ -154,7 +154,7 @@ class Envoys(Numbered):
     def _is_for_what(self, start: int, index: int) -> bool:
         """اجتمع مع الوزراء اليمنيين | لحصر الأضرار, زار عدة مناطق | للاطلاع: a word that no table has, behind people told in full.
 
-        The word before is a nisba or a genitive; الرافضين | لتقسيم البلاد says what they reject. Behind things only what one comes for.
+        The word before is a nisba or a genitive; الرافضين | لتقسيم البلاد says what they reject.
         """
         before = self.tokens[index - 1].word
         if index in self.named or index in self.placed or index in self.called:
@@ -168,6 +168,10 @@ class Envoys(Numbered):
         genitive = not self.has_article(start) and not self.is_adjective(index - 1) and not before.bare.endswith(("ين", "ون"))
         return before.bare.endswith("يين") or genitive
 
+    def is_aside(self, index: int) -> bool:
+        """الجماعة | المرتبطة بتنظيم, بلدة خان شيخون | الواقعة في الريف: what says more of the phrase before, and opens none."""
+        return self.is_tied(index) or self.tells_where(index)
+
     def tells_where(self, index: int) -> bool:
         """هاجم الجيش بلدة خان شيخون | الواقعة في الريف: a participle that says where something lies is no phrase of its own."""
         return self.has_article(index) and self.tokens[index].word.core in WHEREABOUTS
@@ -176,8 +180,12 @@ class Envoys(Numbered):
         """زار القائد عدة مناطق | للاطلاع على الوضع: for what one comes, which no place serves."""
         return self.tokens[index].word.core in _COMES_FOR
 
+    def goes_over(self, start: int, index: int) -> bool:
+        """مناطق للحوثيين | وأخرى للحكومة, غارات على لبنان | وعون يتهم إسرائيل: to others, or to who speaks next."""
+        return self.are_others(start, index) or self.speaks_next(start, index)
+
     def speaks_next(self, start: int, index: int) -> bool:
-        """غارات على لبنان | وعون يتهم إسرائيل: behind what a preposition governs, و and who tells something right before his verb."""
+        """غارات على لبنان | وعون يتهم إسرائيل: behind what a preposition governs, who tells something right before his verb."""
         behind = index + 1
         if start < 1 or self.parts[start - 1] != PREPOSITION or self.parts[behind : behind + 1] != [VERB]:
             return False

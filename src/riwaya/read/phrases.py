@@ -171,9 +171,7 @@ class Phrases(Everyday):
             return False
         if self.is_owned(index) and token.word.labels & {"trigger", "masdar"} and "person" not in token.word.labels:
             return False  # تمشيط المنطقة | وتأمينها
-        if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.are_others(start, index):
-            return False
-        if self.speaks_next(start, index):
+        if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.goes_over(start, index):
             return False
         led = (token.word.preposition and "basis" in token.word.labels) or self.is_other_means(
             start, index

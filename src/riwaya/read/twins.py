@@ -64,7 +64,8 @@ def _does_more(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]
     """
     if grammar.tokens[index].word.conjunction != "و" or form.number != "s" or len(behind) != 1:
         return -1
-    groups = {one.sense.entry.group for one in grammar.tokens[index].word.all("trigger", "verb") if _acts_on(one.sense.entry)}
+    rows = [one.sense.entry for one in grammar.tokens[index].word.all("trigger", "verb")]
+    groups = {row.group for row in rows if isinstance(row, Trigger) and row.frame == "AO"}
     if not groups or groups & _ALSO_OF_ONESELF or not _are_men(grammar, behind[0], deployed="move" in groups):
         return -1
     reach = range(index - 1, max(grammar.layout.sentence(index).start, index - _LONG) - 1, -1)
@@ -77,11 +78,6 @@ def _does_more(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]
 
 _LONG = 16
 _ALSO_OF_ONESELF = frozenset({"result", "free", "meet"})
-
-
-def _acts_on(entry: object) -> bool:
-    """قصف القرية, نشر القوات: a verb that does something to an object."""
-    return isinstance(entry, Trigger) and entry.frame == "AO"
 
 
 def _are_men(grammar: Grammar, where: Range, deployed: bool) -> bool:
