@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import VERB
-from riwaya.read.clauses import guessed_form
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.grammar import Grammar
 
 
@@ -13,6 +15,8 @@ def of_inner_speaker(grammar: Grammar, index: int, start: int, cue: int) -> bool
 
     قال الطبيب إن جنودا دخلوا | وطلبوا: several who did anything, where one speaks.
     """
+    if _of_whom_he_saw(grammar, index, start, cue):
+        return True
     outer, own = _gender(grammar, cue), _gender(grammar, index)
     if not outer or not own or outer == own:
         return False
@@ -20,6 +24,28 @@ def of_inner_speaker(grammar: Grammar, index: int, start: int, cue: int) -> bool
         return any(guessed_form(grammar, k).number == "p" for k in range(start, index) if grammar.parts[k] == VERB)
     inner = (k for k in range(start, index) if grammar.parts[k] == VERB and "cue" in grammar.tokens[k].word.labels)
     return any(_gender(grammar, k) == own for k in inner)
+
+
+def _of_whom_he_saw(grammar: Grammar, index: int, start: int, cue: int) -> bool:
+    """قال مراسل القناة إن الجيش يحاصر القرية، | وهدد بهدم منازلها: whoever only saw it asks, threatens and promises nothing."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    entry = found.sense.entry if found is not None else None
+    if not isinstance(entry, Cue) or not (entry.act in _PARTIES_ACTS or entry.lemma == "أعلن"):
+        return False
+    witness = grammar.tokens[cue + 1].word.core in _ONLY_SEES if cue + 1 < start else False
+    if not witness or grammar.parts[start - 1] != THAT:
+        return False
+    verb = next((at for at in range(start, index) if grammar.parts[at] == VERB), None)
+    subject = subject_of(grammar, verb) if verb is not None else None
+    if verb is None or subject is None or subject[0] != start:
+        return False
+    form, own = guessed_form(grammar, verb), guessed_form(grammar, index)
+    can = "source" in grammar.tokens[start].word.labels or "person" in grammar.tokens[start].word.labels
+    return can and form.gender == own.gender and form.number == own.number
+
+
+_ONLY_SEES = word_list("only sees")
+_PARTIES_ACTS = frozenset({"demand", "threaten", "promise"})
 
 
 def _speaks_alone(grammar: Grammar, cue: int) -> bool:
