@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.called_on import goes_on_calling, is_world
 from riwaya.read.complements import past_light, whom_content
 from riwaya.read.grammar import Grammar
 from riwaya.read.listeners import always_beside, introduces, nobody_before, shown_subject
@@ -30,7 +31,7 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     asked = grammar.tokens[min(past_light(grammar, at, state.limit), state.limit - 1)]
     own = {grammar.phrases.preposition_of(asked), asked.word.core} & state.cue.preps
     alone = not inside and not two_parties(grammar, state)
-    called = calls_on_world(grammar, state)
+    called = goes_on_calling(grammar, state, at)
     if own and not called and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
         return False
     whom_content(grammar, state, at)
@@ -40,11 +41,9 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     return True
 
 
-def calls_on_world(grammar: Grammar, state: Walk) -> bool:
-    """قالت الهيئة إن ... . ودعت | المجتمع الدولي | إلى التحرك: whoever spoke before goes on and calls on the world."""
-    first = state.subject[0] if state.subject is not None else state.limit
-    joined = bool(grammar.tokens[state.start].word.conjunction) and grammar.layout.sentence(state.start).start > 0
-    return joined and grammar.layout.norms[first : first + 2] == _WORLD
+def has_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
+    """رحب الوزير ... وحث | الأطراف, دعا الأمين العام | إيران, ودعت | المجتمع الدولي: who is called on seems the subject."""
+    return joined_in_sentence(grammar, state) or two_parties(grammar, state) or goes_on_calling(grammar, state, at)
 
 
 def take_addressee(grammar: Grammar, state: Walk, subject: tuple[int, int]) -> None:
@@ -116,7 +115,7 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
             continue
         definite = phrases.is_definite(index) or "country" in word.labels
         definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
-        world = grammar.layout.norms[index : index + 2] == _WORLD  # دعا مدني | المجتمع الدولي
+        world = is_world(grammar, index)  # دعا مدني | المجتمع الدولي
         head = world or index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
         alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
         surname = index - 1 > where[0] and phrases.is_name(index - 1) and always_beside(grammar, index)
@@ -145,7 +144,6 @@ def _is_land_behind(grammar: Grammar, head: int, index: int) -> bool:
     return "country" in word.labels and word.bare.endswith("ية") and grammar.gender(head) == "m"
 
 
-_WORLD = ["المجتمع", "الدولي"]
 _THE_OTHER, _EACH = ("الاخر", "الاخري"), ("كل", "كلا")
 """اتهمت كل من الدولتين | الأخرى."""
 

@@ -22,7 +22,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
-from riwaya.read.addressees import accused_that, calls_on_world, joined_in_sentence, late_addressee, two_parties
+from riwaya.read.addressees import accused_that, has_addressee, late_addressee
 from riwaya.read.asides import anonymity_end, called_end, ends_insertion, past_mouth, past_participle, past_time_clause
 from riwaya.read.channels import before_object, carries_channel, past_carrier, past_copy, tells_of_paper
 from riwaya.read.complements import CHANNEL, asked, only_genitive, past_naming, phrase, within_reach
@@ -80,7 +80,7 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     if at in grammar.date_at:
         return grammar.date_at[at].end
     waits = bool(state.cue.whom) and state.addressee is None
-    if waits and _has_addressee(grammar, state) and late_addressee(grammar, state, at):
+    if waits and has_addressee(grammar, state, at) and late_addressee(grammar, state, at):
         return at + 1
     if passes_on(grammar, state, at):
         return cited(grammar, state, at + 1)
@@ -93,11 +93,6 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return at + 1
     behind = past_naming(grammar, state, at)
     return behind if behind > at else _part_step(grammar, state, at, form)
-
-
-def _has_addressee(grammar: Grammar, state: Walk) -> bool:
-    """رحب الوزير ... وحث | الأطراف, دعا الأمين العام | إيران, ودعت | المجتمع الدولي: who is called on seems the subject."""
-    return joined_in_sentence(grammar, state) or two_parties(grammar, state) or calls_on_world(grammar, state)
 
 
 def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
