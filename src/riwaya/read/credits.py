@@ -9,17 +9,19 @@ from riwaya.read.grammar import Grammar
 
 def credited(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     """اتهم الجيش الحركة بخرق الهدنة، وفقا لوكالة الأنباء: one statement, the agency its carrier."""
-    ends: dict[int, int] = {}
-    for number, act in enumerate(acts):
+    ends: dict[int, list[Attribution]] = {}
+    numbers = {id(act): number for number, act in enumerate(acts)}
+    for act in acts:
         if act.rule != "according":
-            ends[act.content[1]] = number
+            ends.setdefault(act.content[1], []).append(act)
     carried: dict[int, Attribution] = {}
     gone: set[int] = set()
     for number, act in enumerate(acts):
         teller = _told_before(grammar, act, ends)
-        if teller is not None and act.subject is not None and acts[teller].cue[0] >= act.content[0]:
-            one = carried.get(teller, acts[teller])
-            carried[teller] = changed(one, via=(*one.via, act.subject))
+        if teller is not None and act.subject is not None:
+            at = numbers[id(teller)]
+            one = carried.get(at, teller)
+            carried[at] = changed(one, via=(*one.via, act.subject))
             gone.add(number)
     return [carried.get(number, act) for number, act in enumerate(acts) if number not in gone]
 
@@ -29,9 +31,11 @@ def _carries(grammar: Grammar, at: int) -> bool:
     return bool(grammar.tokens[at].word.labels & {"medium", "addressee"})
 
 
-def _told_before(grammar: Grammar, act: Attribution, ends: dict[int, int]) -> int | None:
-    """The act whose content ends right before a credit to an agency or paper."""
+def _told_before(grammar: Grammar, act: Attribution, ends: dict[int, list[Attribution]]) -> Attribution | None:
+    """The act whose content ends right before a credit to an agency or paper; not one of nobody inside it (| مشتبه بانتمائهم)."""
     if act.rule != "according" or act.subject is None or not _carries(grammar, act.subject[0]):
         return None
     first = act.cue[0]
-    return next((ends[at] for at in (first, first - 1) if at in ends), None)
+    told = next((ends[at] for at in (first, first - 1) if at in ends), [])
+    covered = [one for one in told if one.cue[0] >= act.content[0]]
+    return next((one for one in covered if not one.agentless), covered[-1] if covered else None)

@@ -10,6 +10,7 @@ from riwaya.read import authors, pointers
 from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
 from riwaya.read.authors import behind_paper, in_paper, is_the_source, issuer, last_official, of_paper, stood_in, the_official
+from riwaya.read.carried_over import carried_over, paper_carried
 from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import (
@@ -47,7 +48,7 @@ def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     for act in acts:
         said.add(_spoken(grammar, cast, act, said))
     named = _by_name(grammar, said.spoken)
-    return [_with_carriers(grammar, named_below(grammar, one, named)) for one in named]
+    return carried_over(grammar, [_with_carriers(grammar, named_below(grammar, one, named)) for one in named])
 
 
 def _author(grammar: Grammar, act: Attribution) -> Range | None:
@@ -314,6 +315,9 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
     """An agency, paper or channel that was told is also the carrier of what was said (قال لوكالة الأفق)."""
     addressee = one.act.addressee
     if addressee is None or one.act.via:
+        return paper_carried(grammar, one)
+    told = "ل" in (grammar.tokens[addressee[0]].word.preposition, grammar.layout.norms[addressee[0]])
+    if one.act.act in _OF_OBJECTS and not told:
         return one
     labels = set().union(*(grammar.tokens[k].word.labels for k in range(*addressee)))
     first = grammar.tokens[addressee[0]]
@@ -321,6 +325,9 @@ def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
     carries = broadcaster or "medium" in labels or first.norm in TOLD_TO or first.word.core in MEDIA or first.word.core == "شبكه"
     return changed(one, act=changed(one.act, via=(addressee,))) if carries else one
 
+
+_OF_OBJECTS = frozenset({"demand", "accuse", "warn", "threaten", "condemn", "support", "promise", "reject"})
+"""ودعا الوزير | وكالة التنمية | إلى, اتهم الرئيس | الصحيفة | بـ: what such verbs have as their object carries nothing."""
 
 RULES = (
     named_below,
