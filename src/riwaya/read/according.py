@@ -231,7 +231,7 @@ def _names_source(grammar: Grammar, at: int) -> bool:
     behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset[str]()
     if word.norm.endswith("نا") and grammar.phrases.is_owned(at):
         return False
-    if "basis" in word.labels and not behind & {"demonym", "country"}:
+    if "basis" in word.labels and (word.core in _PLANS or not behind & {"demonym", "country"}):
         return False
     if word.labels & {"source", "person", "medium", "country"} or names_actor(grammar, at) or _counts_tellers(grammar, at):
         return True
@@ -247,6 +247,7 @@ def _counts_tellers(grammar: Grammar, at: int) -> bool:
     return counted and bool(grammar.tokens[at + 2].word.labels & {"source", "person"})
 
 
+_PLANS = frozenset({"خطه", "بروتوكول"})
 _SAYINGS = ("تعبير", "عبارات", "وصف", "راي")
 """وفق | تفسيرهم للقانون, حسب | مقدرته: what somebody has is no teller, but for words that he says."""
 
