@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 
@@ -21,7 +21,8 @@ def is_aside(grammar: Grammar, index: int) -> bool:
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
     if "وقت " in words and words.rpartition(" ")[2] in _WHEN:
         return False  # أكدت، | في وقت سابق، أن المعارك انتهت
-    told = index + 2 < len(grammar.tokens) and "cue" in grammar.tokens[index + 2].word.labels
+    behind = index + 2 + (grammar.parts[index + 2 : index + 3] == [NEGATION])  # الأمر الذي | لم تؤكده الحكومة
+    told = behind < len(grammar.tokens) and "cue" in grammar.tokens[behind].word.labels
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
@@ -35,7 +36,7 @@ def is_left_open(grammar: Grammar, index: int) -> bool:
     if norm not in LEFT_OPEN:
         return False
     if norm == "في":
-        return _says_what_is_meant(grammar, index + 1)
+        return _says_what_is_meant(grammar, index + 1) or _whereas_another(grammar, index + 1)
     if norm == "ولم":
         return _is_not_known(grammar, index + 1) or _tells_no_more(grammar, index + 1)
     return _keeps_back(grammar, index + (norm == "من"))
@@ -44,6 +45,14 @@ def is_left_open(grammar: Grammar, index: int) -> bool:
 def _says_what_is_meant(grammar: Grammar, at: int) -> bool:
     """قال إنه سيرد | في إشارة إلى القصف, كشف عن أسرى | في مؤشر على قرب الحسم: what the outlet takes it to mean."""
     return at + 1 < len(grammar.tokens) and grammar.tokens[at].norm in _MEANT and grammar.tokens[at + 1].norm in ("الي", "علي")
+
+
+def _whereas_another(grammar: Grammar, at: int) -> bool:
+    """قال الجيش إنه قصف مواقع في | حين | قالت الحركة: what another says meanwhile, no comma before it."""
+    if grammar.layout.norms[at : at + 1] != ["حين"] or grammar.parts[at + 1 : at + 2] != [VERB]:
+        return False
+    found = grammar.tokens[at + 1].word.find("cue", "verb")
+    return found is not None and getattr(found.sense.form, "tense", "") == "perfect"
 
 
 def _keeps_back(grammar: Grammar, at: int) -> bool:
