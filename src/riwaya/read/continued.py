@@ -7,9 +7,10 @@ from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
 from riwaya.read.agreement import agree, animate
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
+from riwaya.read.companions import entries_at
 from riwaya.read.contents import Said, Spoken
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import SUBJECT
+from riwaya.read.manners import SHORT, SUBJECT
 from riwaya.read.papers import is_carrier, is_paper
 
 
@@ -69,6 +70,21 @@ def accuser_of(grammar: Grammar, act: Attribution) -> Range | None:
     if subject is None or "country" in grammar.tokens[subject[0]].word.labels:
         return subject
     return subject if grammar.group(subject[0], "source") in ("organ", "group") else None
+
+
+def by_whose_hand(grammar: Grammar, act: Attribution) -> Range | None:
+    """قتل فتى برصاص | الجيش | بزعم محاولته الطعن: whoever shot him gives the pretext, not the dead; empty where nobody is named."""
+    first = grammar.layout.sentence(act.cue[0]).start
+    for at in range(act.cue[0] - 1, first - 1, -1):
+        word = grammar.tokens[at].word
+        if word.preposition == "ب" and word.core in _SHOT and at + 1 < act.cue[0] and grammar.phrases.begins(at + 1):
+            return at + 1, grammar.phrases.end(at + 1, act.cue[0], SHORT)
+        if grammar.parts[at] == VERB:
+            return (at, at) if any(entry.lemma == "استشهد" for entry in entries_at(grammar, at)) else None
+    return None
+
+
+_SHOT = frozenset({"رصاص", "نيران"})
 
 
 def cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:

@@ -15,6 +15,7 @@ from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.contents import Contents, Said, Spoken
 from riwaya.read.continued import (
     accuser_of,
+    by_whose_hand,
     cited_first,
     cited_inside,
     did_before,
@@ -144,8 +145,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
     if (owner := of_paper(grammar, act) or _protesters(grammar, act) or _crowd(grammar, act) or in_paper(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(owner))
-    if act.rule == "pretext" and (doer := _doer(grammar, act)) is not None:
-        return Spoken(act, None, cast.fullest(doer))
+    if act.rule == "pretext" and (doer := by_whose_hand(grammar, act) or _doer(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(doer) if doer[0] < doer[1] else None)
     if stood_in(grammar, act) is not None and (last := last_official(grammar, act, said)) is not None:
         return Spoken(act, None, last)
     if (himself := own_words(grammar, act, said) or cited_first(grammar, act, said)) is not None:
