@@ -259,8 +259,14 @@ def _joins_letters(tokens: list[Token], index: int) -> bool:
     if not 0 < index < len(tokens) - 1 or tokens[index].raw != ".":
         return False
     before, behind = tokens[index - 1], tokens[index + 1]
-    close = before.end == tokens[index].start and behind.start == tokens[index].end
+    close = before.end == tokens[index].start and (behind.start == tokens[index].end or _spells(tokens, index))
     return close and before.kind == behind.kind == WORD and len(before.raw) <= _LETTER and len(behind.raw) <= _LETTER
+
+
+def _spells(tokens: list[Token], index: int) -> bool:
+    """سي. إن. إن. الأمريكية: names of letters with a blank behind each full stop; أن without one behind it is a particle."""
+    last = tokens[index + 1].norm == "ان" and not (index + 2 < len(tokens) and tokens[index + 2].raw == ".")
+    return not last and all(tokens[at].norm in _ABBREVIATIONS for at in (index - 1, index + 1))
 
 
 _LETTER = 3

@@ -129,8 +129,11 @@ def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
         return core in _WAVED
     if cue.lemma == "هدد":
         return core in _WHOLE
-    if cue.lemma == "بين":  # عند تفتيشها تبين | احتواؤها على متفجرات: the nominative shows what turned out
-        return any(core.endswith("ؤ" + pronoun) for pronoun in PRONOUN_ENDINGS)
+    if cue.lemma == "بين":  # عند تفتيشها تبين | احتواؤها على متفجرات: the nominative shows what turned out; وتبين | عدم وجود ضحايا
+        turned_out = grammar.tokens[start - 1].norm.removeprefix("و") == "تبين" and (
+            grammar.phrases.is_masdar(start) or core == "عدم"
+        )
+        return turned_out or any(core.endswith("ؤ" + pronoun) for pronoun in PRONOUN_ENDINGS)
     return cue.lemma == "دافع" and (core in _DEFENDED or start in grammar.phrases.placed)
 
 
