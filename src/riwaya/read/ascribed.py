@@ -25,7 +25,7 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return None  # المرجع الديني: who is asked, and not who puts it down to a cause
     if found.pronoun:
         return _ascribed_back(grammar, index, cue, at)
-    timed = index + 1 in grammar.date_at and grammar.date_at[index + 1].end == at  # الهجوم الذي نسب | الاثنين الماضي | إلى التنظيم
+    timed = all(k in grammar.phrases.dated for k in range(index + 1, at))  # الهجوم الذي نسب | الاثنين الماضي | إلى التنظيم
     if at <= index + 1 or timed:
         return _ascribed_passive(grammar, index, cue, at)
     leans = found.sense.part == "participle"  # مرجعا الأمر إلى جيوب صغيرة
