@@ -175,6 +175,9 @@ def _sign(grammar: Grammar, state: Walk, at: int) -> int:
             state.found("colon", behind + 1 if spoken and behind not in grammar.layout.closing else behind)
         return at + 1
     if at in grammar.layout.closing:
+        if grammar.phrases.is_event_noun(at + 1) and _frame_preposition(grammar, state, at + 1) == at + 1:
+            state.found("about", at)  # نددت اللجنة | "بالقمع الوحشي" للمتظاهرين
+            return at
         return quotation(grammar, state, at)
     if at in grammar.layout.brackets:
         return grammar.skip_bracket(at)

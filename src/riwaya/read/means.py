@@ -46,7 +46,12 @@ _STRIKES = ("هجوم", "هجمات", "ضربات", "ضربه")
 
 
 def who_suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None) -> Range | None:
-    """The object of a verb, unless it is only what the deed is done with (فجر | نفسه, أسقط | براميل متفجرة على البلدة)."""
+    """The object of a verb, unless it is only what the deed is done with (فجر | نفسه, أسقط | براميل متفجرة على البلدة).
+
+    استخدمت الرصاص الحي ضد | المحتجين: nor what is used against somebody.
+    """
+    if mark.entry.lemma == "استخدم" and (struck := after(grammar, where[0], _AGAINST)) is not None:
+        return struck
     if behind is not None and _is_dropped(grammar, mark, where):
         return behind
     if mark.entry.type == "COERCE" and grammar.tokens[where[0]].word.core.startswith(_LAID):
@@ -67,6 +72,7 @@ def _at_whom(grammar: Grammar, mark: Mark, where: Range) -> Range | None:
 
 
 _AT, _MEN = frozenset({"ب", "في"}), frozenset({"military", "police", "militant", "unit"})
+_AGAINST = frozenset({"ضد", "بحق"})
 _ROUND = frozenset({"علي", "حول", "ضد"})
 _LAID = ("حصار", "طوق", "خناق", "قيود")
 """شددت القوات | الحصار | على البلدة: what is laid round a place is not what suffers it."""
