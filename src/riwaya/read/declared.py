@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import is_organised
@@ -98,7 +99,11 @@ def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
 
 
 def _is_armed(grammar: Grammar, head: int) -> bool:
-    """الكتائب, الجيش, الحركة, وزارة | الدفاع: a body that fights, and nobody who counts the dead."""
+    """الكتائب, الجيش, الحركة, وزارة | الدفاع, هيئة تحرير الشام: a body that fights, and nobody who counts the dead."""
+    end = grammar.phrases.called.get(head)
+    words = tuple(without_article(token.word.core) for token in grammar.tokens[head:end]) if end is not None else ()
+    if words and grammar.register.names_armed(words):
+        return True
     core = grammar.tokens[head].word.core
     if core == "وزاره" and grammar.tokens[head + 1 : head + 2]:
         return grammar.tokens[head + 1].word.core == "دفاع"
@@ -122,7 +127,9 @@ def _spoken_for(grammar: Grammar, speaker: Range) -> Range | None:
 
 def _hits_own(grammar: Grammar, mark: Mark) -> bool:
     """استهداف موقعها, استهداف دورية لها: whose pronoun is the speaker's own does not hit itself."""
-    behind = range(mark.index + 1, min(grammar.limit(mark.index), mark.index + _NEAR))
+    limit = min(grammar.limit(mark.index), mark.index + _NEAR)
+    joined = (at for at in range(mark.index + 1, limit) if grammar.tokens[at].word.conjunction)
+    behind = range(mark.index + 1, next(joined, limit))  # قصف تجمع لجنود الاحتلال | وآلياته
     return any(grammar.phrases.is_owned(at) or grammar.tokens[at].norm in ("له", "لها", "لهم") for at in behind)
 
 

@@ -226,6 +226,8 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
             return _voiced(grammar, index, at, cue, found, voiced)
         if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition or _is_owner(grammar, at):
             continue
+        if "source" in grammar.tokens[at].word.labels and grammar.phrases.has_article(at):  # توجه وفد من | المعارضة
+            continue
         inner = noun.sense.entry
         if inner.act == "accuse":
             return charge(grammar, index, at, inner, own_subject(grammar, index, found))

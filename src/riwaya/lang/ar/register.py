@@ -106,6 +106,10 @@ class Register:
         """Whether folded words without their articles are a whole name of an actor."""
         return words in self._names
 
+    def names_armed(self, words: Words) -> bool:
+        """Whether folded words without their articles are a whole name of an armed body (هيئة تحرير الشام)."""
+        return any(actor.kind == "armed" for actor in self._names.get(words, ()))
+
     def find(self, words: Words, day: date | None) -> str | None:
         """The id of the actor that a mention names: its longest known beginning, else a leader's name inside it."""
         for length in range(min(len(words), 8) if words[:1] in self._firsts else 0, 0, -1):
