@@ -19,7 +19,9 @@ _TELLING_REACH, _ANTECEDENT, _OWN_ANTECEDENT, _HEAD = 10, 3, 6, 2
 
 
 def stands_ahead(ground: Ground, scene: Scene, one: DateMention) -> bool:
-    """ومنذ الثلاثاء، قتل 40 شخصا، بحسب الأمم المتحدة: a time at the head of what is credited behind it."""
+    """ومنذ الثلاثاء، قتل 40 شخصا، بحسب الأمم المتحدة: a time at the head of what is credited behind it, or beyond the credit."""
+    if _is_across_credit(ground, scene, one):
+        return True
     if one.start - ground.grammar.layout.sentence(one.start).start >= _HEAD or scene.statement is None or one.end > scene.index:
         return False
     first = ground.grammar.layout.sentence(one.start).start
@@ -67,6 +69,21 @@ def is_of_telling(ground: Ground, one: DateMention) -> bool:
         if "according" in grammar.tokens[at].word.labels:
             return True
     return False
+
+
+def _is_across_credit(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """هاجموا الفندق، بحسب الوكالة، | الخميس, كثفوا، | الخميس بحسب القناة، غاراتهم: a time on the other side of who is credited."""
+    grammar, parts = ground.grammar, ground.grammar.parts
+    first, last = (scene.index + 1, one.start) if scene.index < one.start else (one.end, scene.index)
+    if first >= last or grammar.layout.sentence_of[first] != grammar.layout.sentence_of[last]:
+        return False
+    credit = next((at for at in range(first, last) if "according" in grammar.tokens[at].word.labels), None)
+    if credit is None or (last == scene.index and credit != first):
+        return False
+    commas = [at for at in range(credit, last) if grammar.is_comma(at)]
+    if commas != [last - 1] or any(parts[at] in (VERB, THAT) for at in range(credit, last)):
+        return False
+    return last == scene.index or one.end + 1 >= grammar.layout.sentence(last).end or grammar.is_comma(one.end)
 
 
 def _is_of_speech(ground: Ground, one: DateMention) -> bool:

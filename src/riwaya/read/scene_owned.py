@@ -11,6 +11,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.scene import Ground, Scene
 
 _REASON_REACH, _CHARGE_REACH, _BEFORE_REACH = 12, 3, 7
+_COURTS = word_list("before a court")
 _REASONS, _CHARGES, _ENDED = word_list("gives the reason"), word_list("charged with"), word_list("is done by now")
 
 
@@ -18,6 +19,8 @@ def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date 
     """Whether a time near a claim is told of something else, by one of the rules below."""
     if one.start < scene.index:
         return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one)
+    if _is_of_trial(ground, scene, one):
+        return True
     return _is_of_reason(ground, scene, one) or _is_of_answer(ground, scene, one) or _is_ahead(ground, scene, one, published)
 
 
@@ -36,6 +39,16 @@ def _is_of_charge(ground: Ground, scene: Scene, one: DateMention) -> bool:
     """حكم عليهم في يناير بتهمة | إثارة الشغب, حبسوا أمس بتهمة | تفجير خط: what somebody is charged with was before."""
     near = range(max(one.end, min(scene.own) - _CHARGE_REACH), min(scene.own))
     return any(ground.grammar.tokens[at].word.core in _CHARGES for at in near)
+
+
+def _is_of_trial(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """مثل أمام القضاء المتهمون | بالهجوم على المتحف الأربعاء: when those are before a court who are accused of it."""
+    grammar, tokens = ground.grammar, ground.grammar.tokens
+    first = grammar.layout.sentence(scene.index).start
+    if not any(tokens[at].word.core.startswith("متهم") for at in range(max(first, scene.index - _CHARGE_REACH), scene.index)):
+        return False
+    court = any(tokens[at].word.core in _COURTS for at in range(max(first, scene.index - _REASON_REACH), scene.index))
+    return court and not any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in range(scene.index + 1, one.start))
 
 
 def _is_before_then(ground: Ground, scene: Scene, one: DateMention) -> bool:

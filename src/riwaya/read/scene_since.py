@@ -75,6 +75,8 @@ def is_of_state(ground: Ground, scene: Scene, one: DateMention) -> bool:
     for at in range(one.start - 1, first - 1, -1):
         if at in scene.own or grammar.is_comma(at) or tokens[at].word.conjunction:
             return False
+        if tokens[at].word.core in _HELD and at not in ground.events:  # المفروض على المدينة | منذ يناير
+            return True
         if at == one.start - 1 and tokens[at].word.article and tokens[at].word.core in _LASTING:
             return not _describes(ground, scene, at) and not (scene.type == "ASSAULT" and tokens[at].word.core.startswith("مستمر"))
         if grammar.parts[at] == VERB:
@@ -102,4 +104,4 @@ def _is_ongoing(ground: Ground, scene: Scene, verb: int) -> bool:
     return (relative or bare) and not _describes(ground, scene, verb - relative)
 
 
-_LASTING, _REACH = word_list("has lasted since"), 7
+_LASTING, _HELD, _REACH = word_list("has lasted since"), word_list("held since"), 7
