@@ -130,7 +130,7 @@ class PlaceMaker:
             and (noun.precision in _NAMED_IN_MARKS or noun.singular in _HEIGHTS)
             and self._is_bare(name, closed)
         ):
-            return self.unknown(index, closed + 1, noun.precision, noun.singular)
+            return self.unknown(index, min(closed + 1, len(self.tokens)), noun.precision, noun.singular)
         beyond = self.names.goes_beyond(name, end) if one is not None and not closed else end
         return self.unknown(index, beyond, noun.precision, noun.singular) if beyond > end else None
 
