@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.place_owned import says_whose
 from riwaya.read.place_points import HOME_REACH, is_capital, is_home
 from riwaya.read.place_posts import is_post, is_spread
 from riwaya.read.place_sites import Site
@@ -65,6 +66,7 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         or _is_topic(grammar, site, claim)
         or _is_home(grammar, site, claim)
         or is_post(grammar, site.start, claim.actor)
+        or says_whose(grammar, site, claim.actor, claim.target)
     ):
         return None
     if _starts_inside(grammar, site):
@@ -87,8 +89,10 @@ def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) ->
     if relation == _SUCH_AS:
         return None if party else _EXAMPLE
     if relation in _PARTIES:
-        against = relation == "ضد" and claim.type == "ASSAULT" and bool(one.noun) and not party  # هجوم ضد | مدينة جنالي
-        return 0.0 if against else None
+        struck = bool(one.noun) and not party
+        against = relation == "ضد" and claim.type == "ASSAULT"  # هجوم ضد | مدينة جنالي
+        lost = relation == "عن" and claim.type in _SEIZING and _in_target(site, claim.target)  # الدفاع عن | مدينة اجتاحوها
+        return 0.0 if struck and (against or lost) else None
     if relation == "من":
         near = grammar.tokens[site.start - 2].word.core in ("قرب", "مقربه")
         return 0.0 if near or is_spread(grammar, site.start) else _from(grammar, site, claim, party)
@@ -183,7 +187,7 @@ def _is_land(grammar: Grammar, site: Site) -> bool:
 def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
     """وصلوا إلى المدينة: the goal of what moves, close behind its word; seldom where anything else happens, and never the
     hospital to which those are taken who were hurt."""
-    if site.first.noun in _HOSPITALS and claim.type in _HURTING:
+    if site.first.noun in HOSPITALS and claim.type in _HURTING:
         return None
     arrives = any(grammar.tokens[at].word.core.startswith(tuple(_ARRIVES)) for at in claim.own if at < site.start)
     whole = site.place.place.precision in ("country", "region")
@@ -214,7 +218,7 @@ def _is_left(grammar: Grammar, first: int, start: int) -> bool:
 
 
 _OUT_OF = frozenset({"من", "منها", "منه", "منهما"})
-_HOSPITALS, _HURTING = frozenset({"مستشفي", "مشفي"}), frozenset({"ASSAULT", "COERCE"})
+HOSPITALS, _HURTING = frozenset({"مستشفي", "مشفي"}), frozenset({"ASSAULT", "COERCE"})
 
 
 def _affiliates(grammar: Grammar, site: Site, own: frozenset[int]) -> bool:

@@ -55,6 +55,8 @@ def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
     holds = one.relation in ("في", "ب") and site.place.specificity > PART_OF_COUNTRY
     joined = holds and is_further(grammar.tokens[end])
     further = end + joined
+    if one.place.precision == "region" and one.specificity < site.place.specificity:  # مدينة تدمر | الأثرية | بوسط البلاد
+        further += grammar.tokens[further].word.article and grammar.phrases.is_adjective(further)
     return all(links(grammar.tokens[at]) for at in range(further, one.start))
 
 

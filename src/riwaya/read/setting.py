@@ -10,7 +10,8 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.dates import DateMention
 from riwaya.read.grammar import Grammar
-from riwaya.read.place_fits import TOWARDS, Happening, cost
+from riwaya.read.place_fits import HOSPITALS, TOWARDS, Happening, cost
+from riwaya.read.place_owned import is_across_answer
 from riwaya.read.place_points import is_capital
 from riwaya.read.place_relative import described_place
 from riwaya.read.place_sites import Site, is_finer, is_unnamed, sites
@@ -65,6 +66,8 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
         if ground.is_of_deed(scene, site.start) or is_past(ground, scene, site.start) or heads_next(ground, scene, site):
             continue
         if site.first.relation in TOWARDS and is_goal_of_next(ground, scene, site.start):
+            continue
+        if is_across_answer(ground, scene, site.start):
             continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
         far += _OF_NEXT * ground.is_of_next(scene, site.start)
@@ -138,7 +141,7 @@ def _elsewhere(ground: Ground, scene: Scene, site: Site) -> float | None:
     if site.start > scene.index:
         return None
     if _of_teller(ground.grammar, site):
-        return _OF_TELLER
+        return None if site.first.noun in HOSPITALS else _OF_TELLER
     head = ground.grammar.layout.sentence(scene.index).start
     fronted = site.start - head <= 1 and site.first.relation in ("في", "ب")
     return _TOLD_BEFORE if ground.owners[site.start] is not None or fronted else None

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from riwaya.read.again import tells_of_one
 from riwaya.read.place_fits import TOWARDS, is_on_the_way
+from riwaya.read.place_owned import is_answered
 from riwaya.read.places import PlaceMention
 from riwaya.read.protests import opposed_at
 from riwaya.read.scene import Ground, Scene
@@ -15,7 +16,7 @@ from riwaya.read.scene_retold import lemmas, points_back, told_before
 from riwaya.read.tokens import WORD
 
 _Places = list[PlaceMention | None]
-_Key = tuple[int, int | None, int]
+_Key = tuple[int, int | None, int, bool]
 
 
 def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
@@ -42,8 +43,9 @@ def _for_an_end(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _
 
 
 def _key(ground: Ground, scene: Scene) -> _Key:
-    """The sentence of a claim, its teller, and how many times فيما has turned to something else."""
-    return ground.grammar.layout.sentence_of[scene.index], scene.statement, ground.turned(scene.index)
+    """The sentence of a claim, its teller, how many times فيما has turned to something else, and whether others answer it."""
+    number, turned = ground.grammar.layout.sentence_of[scene.index], ground.turned(scene.index)
+    return number, scene.statement, turned, is_answered(ground, scene.index)
 
 
 def _is_ahead(ground: Ground, scene: Scene, place: PlaceMention) -> bool:
