@@ -10,6 +10,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import LOADED
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
+from riwaya.read.place_terms import place_noun
 from riwaya.read.subjects import antecedent, preverbal_subject
 
 _BACK = 60
@@ -35,11 +36,29 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
         if other is not None and other[0] <= at < other[1]:
             continue
         if _fits(grammar, at, pronoun, entry):
-            at = _outermost(grammar, at, first, (pronoun, entry))
+            at = _standing_there(grammar, at, first, (pronoun, entry)) or _outermost(grammar, at, first, (pronoun, entry))
             many = at > 0 and (grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) or _are_all(grammar, at))
             head = at - many
             return head, grammar.phrases.end(head, index, _PLACE if at in grammar.place_at else _PHRASE)
     return None
+
+
+def _standing_there(grammar: Grammar, at: int, first: int, wanted: tuple[str, Trigger]) -> int | None:
+    """اقتحموا | منزل الأسير في حي المساكن تمهيدا لهدمه: the building or vehicle that stands in a place, rather than the place."""
+    led = next((k for k in range(at - 1, max(first, at - _LED), -1) if grammar.tokens[k].norm == "في"), None)
+    if led is None or wanted[1].type != "ASSAULT" or place_noun(grammar.tokens[led + 1]) is None:
+        return None
+    if any(grammar.parts[k] != NOUN for k in range(led + 1, at)):
+        return None
+    for k in range(led - 1, max(first, led - _NESTED) - 1, -1):
+        if grammar.parts[k] != NOUN or grammar.tokens[k].word.conjunction:
+            return None
+        if grammar.group(k, "thing") in _STANDING and k not in grammar.place_at and _fits(grammar, k, *wanted):
+            return k
+    return None
+
+
+_LED, _STANDING = 4, ("building", "vehicle", "weapon")
 
 
 def is_of_holders(grammar: Grammar, index: int, pronoun: str) -> bool:

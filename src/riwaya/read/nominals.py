@@ -260,6 +260,7 @@ class Nominals:
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
         again = (word.core == "مجددا" and self.parts[behind] != NOUN) or (word.core == "مدينه" and behind in self.placed)
+        again = again or (word.core == "مقرا" and not self.tokens[behind].norm.startswith(("ب", "ا")))  # قصفوا | مقرا للجماعة
         again = again or (word.core == "مبلغا" and self.tokens[behind].norm in ("من", "ماليا"))
         if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
