@@ -46,7 +46,9 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
 def _standing_there(grammar: Grammar, at: int, first: int, wanted: tuple[str, Trigger]) -> int | None:
     """اقتحموا | منزل الأسير في حي المساكن تمهيدا لهدمه: the building or vehicle that stands in a place, rather than the place."""
     led = next((k for k in range(at - 1, max(first, at - _LED), -1) if grammar.tokens[k].norm == "في"), None)
-    if led is None or wanted[1].type != "ASSAULT" or place_noun(grammar.tokens[led + 1]) is None:
+    if led is None or wanted[1].type != "ASSAULT":
+        return None
+    if led + 1 not in grammar.place_at and place_noun(grammar.tokens[led + 1]) is None:
         return None
     if any(grammar.parts[k] != NOUN for k in range(led + 1, at)):
         return None

@@ -260,7 +260,6 @@ class Nominals:
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
         again = (word.core == "مجددا" and self.parts[behind] != NOUN) or (word.core == "مدينه" and behind in self.placed)
-        again = again or (word.core == "مقرا" and not self.tokens[behind].norm.startswith(("ب", "ا")))  # قصفوا | مقرا للجماعة
         again = again or (word.core == "مبلغا" and self.tokens[behind].norm in ("من", "ماليا"))
         if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
@@ -278,7 +277,7 @@ class Nominals:
         """كان موجها, ليس مستغربا, 24 متهما, ناشطين مؤيدين: a participle that says what something was, is counted or described."""
         before, core = self.parts[index - 1] if index else "", self.tokens[index].word.core
         behind = self.tokens[index + 1].norm if index + 1 < len(self.tokens) else "ب"
-        quarters = (before == VERB and core == "مقرا") or (core == "مقرين" and not behind.startswith("ب"))  # قصفوا | مقرين عامين
+        quarters = core in ("مقرا", "مقرين") and (before == VERB or not behind.startswith(("ب", "ان")))  # قصفوا | مقرا
         if quarters or (before == NOUN and core in _SIDING and not self.is_definite(index - 1)):
             return True
         if index + 1 < len(self.tokens) and self.is_accusative(index + 1) and self.is_adjective(index + 1):
