@@ -64,13 +64,30 @@ def shares_genitive(field: Field, first: Count, second: Count) -> bool:
     if first.noun is None or not second.is_singular:
         return False
     if first.rule == "counts.number_and_noun" and second.noun is not None:
-        accusative = field.grammar.phrases.is_accusative
-        alike = (accusative(first.noun) and accusative(second.noun)) or (first.low or 0) >= _HUNDRED
-        return alike and field.group_end(first) == second.where[0]
+        shown = field.grammar.phrases.is_accusative(first.noun), field.grammar.phrases.is_accusative(second.noun)
+        alike = all(shown) or (first.low or 0) >= _HUNDRED or _is_accusative_too(field, first, second, shown)
+        return alike and _reaches(field, first, second)
     if first.rule != "counts.dual":
         return False
     return field.grammar.tokens[first.noun].word.core.endswith(("ي", "ا")) and field.group_end(first) == second.where[0]
 
 
+def _reaches(field: Field, first: Count, second: Count) -> bool:
+    """18 طفلا | وامرأة | ومسنا: whether nothing but people who are joined to it stands between a count and another."""
+    at, tokens = field.group_end(first), field.grammar.tokens
+    while at < second.where[0] and tokens[at].word.conjunction and "person" in tokens[at].word.labels:
+        at += 1
+    return at == second.where[0]
+
+
+def _is_accusative_too(field: Field, first: Count, second: Count, shown: tuple[bool, bool]) -> bool:
+    """23 امرأة | وطفلا, 18 طفلا | وامرأة: behind 11 to 99 a feminine whose ending shows no case beside one that does."""
+    if not any(shown) or not _ELEVEN <= (first.low or 0) < _HUNDRED or first.noun is None or second.noun is None:
+        return False
+    bare = field.grammar.tokens[second.noun if shown[0] else first.noun].word.bare
+    return bare.endswith("ة")
+
+
+_ELEVEN = 11
 _HUNDRED = 100
 """From this number on the counted noun is a genitive."""

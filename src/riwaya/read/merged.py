@@ -39,7 +39,8 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
 def _behind(claims: list[Claim], number: int) -> Iterator[Claim]:
     """قتل ثلاثة | وأصيب سبعة | في انفجار: what stands behind a result and the results that are joined to it."""
     for claim in claims[number + 1 : number + 1 + _FURTHER]:
-        if claim.mark.entry.group != "result" or not claim.mark.is_verb or claim.mark.found.conjunction != "و":
+        alike = claim.mark.is_verb or not claims[number].mark.is_verb  # ومقتل جندي | وإصابة آخر | في اشتباكات
+        if claim.mark.entry.group != "result" or not alike or claim.mark.found.conjunction != "و":
             yield claim
 
 
@@ -54,7 +55,7 @@ def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -
         return False
     if named_again(grammar, host, claim) or leaves_victims(host, claim):
         return True
-    apart = behind is not None and (is_another(host, claim) or _hits_elsewhere(host, claim, behind))
+    apart = behind is not None and (is_another(host, claim) or _hits_elsewhere(grammar, host, claim, behind))
     own = behind is not None and apart and has_own_attack(grammar, claim, behind)
     return not own and joins(grammar, host, claim)
 
@@ -125,10 +126,17 @@ def is_another(host: Claim, claim: Claim) -> bool:
     return not claim.mark.found.conjunction or any(one.kind == claim.mark.entry.kind for one in host.figures)
 
 
-def _hits_elsewhere(host: Claim, claim: Claim, behind: Claim) -> bool:
-    """قتل أربعة في قصف على رفح، | وأصيب سبعة في | قصف على خان يونس: harm behind an attack, before one with its own target."""
+def _hits_elsewhere(grammar: Grammar, host: Claim, claim: Claim, behind: Claim) -> bool:
+    """قتل أربعة في قصف على رفح، | وأصيب سبعة في | قصف على خان يونس: harm behind an attack, before one with its own target.
+
+    قتل ثلاثة في تفجير | وأصيب خمسة في | هجوم آخر: or before one that is said to be another.
+    """
     told_before = any(one.count.where[0] < host.mark.index for one in host.figures)
-    return host.mark.entry.group == "attack" and told_before and claim.mark.is_verb and behind.roles.target is not None
+    if host.mark.entry.group != "attack" or not told_before:
+        return False
+    if not claim.mark.is_verb:
+        return _is_listed(grammar, claim)
+    return behind.roles.target is not None or grammar.layout.norms[behind.mark.end : behind.mark.end + 1] in (["اخر"], ["اخري"])
 
 
 def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
@@ -136,7 +144,8 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     found, start = behind.mark.found, claim.mark.index - 1
     if behind.mark.is_verb or found.article or found.pronoun or behind.negated:
         return False
-    parted = claim.mark.is_verb and (bool(claim.mark.found.conjunction) or _is_meanwhile(grammar, start))
+    parted = bool(claim.mark.found.conjunction) if claim.mark.is_verb else _is_listed(grammar, claim)
+    parted = parted or (claim.mark.is_verb and _is_meanwhile(grammar, start))
     if behind.roles.target is None and not parted:
         return False
     if claim.statement != behind.statement or not result_in_attack(grammar, claim, behind):
@@ -148,6 +157,11 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     if claim.mark.found.conjunction:
         return True
     return grammar.tokens[start].norm == "الي" and grammar.tokens[start - 1].word.core.startswith(_BESIDES)
+
+
+def _is_listed(grammar: Grammar, claim: Claim) -> bool:
+    """قتل ثلاثة في تفجير، | ومقتل جندي في اشتباكات: a noun of result that و joins behind a comma, as one of a list."""
+    return claim.mark.found.conjunction == "و" and grammar.is_comma(claim.mark.index - 1)
 
 
 def _is_meanwhile(grammar: Grammar, before: int) -> bool:
