@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
@@ -60,7 +61,31 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
         first = at + (_governs_people(mark) and _is_unknown(grammar, at, limit))
         return (at, _before_all(grammar, at, grammar.phrases.end(first, limit, TARGET if named else SPLIT_TARGET)))
     acts = mark.entry.group in _GENITIVE_ACTS
-    return (at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET))
+    return (at, _before_own_quality(grammar, mark, at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET)))
+
+
+def _before_own_quality(grammar: Grammar, mark: Mark, start: int, end: int) -> int:
+    """غارات الجيش | الجوية: where the phrase of who does a deed ends before an adjective of the deed."""
+    return next((at for at in range(start + 1, end) if is_own_quality(grammar, mark, start, at)), end)
+
+
+def is_own_quality(grammar: Grammar, mark: Mark, start: int, at: int) -> bool:
+    """غارات الجيش | الجوية, هجمات الحوثيين | الصاروخية: a feminine adjective behind men or a masculine body is that of the deed."""
+    if mark.entry.group != "attack" or at >= len(grammar.tokens) or not grammar.tokens[mark.index].word.bare.endswith(("ات", "ة")):
+        return False
+    own, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
+    feminine = own.article and own.bare.endswith("ة") and not own.labels & {"source", "demonym"}
+    if not feminine or not grammar.phrases.is_adjective(at) or not grammar.phrases.is_definite(at - 1):
+        return False
+    men = before.bare.endswith(("ين", "ون")) and bool(before.labels & {"person", "source"})
+    return men or (at == start + 1 and "source" in before.labels and _is_one_body(grammar, start))
+
+
+def _is_one_body(grammar: Grammar, at: int) -> bool:
+    """الجيش, التحالف, النظام: a masculine singular, whose adjectives are masculine too."""
+    forms = [found.sense.form for found in grammar.tokens[at].word.analyses if isinstance(found.sense.form, NounForm)]
+    one = bool(forms) and all(form.number == "s" for form in forms)
+    return one and grammar.gender(at) == "m"
 
 
 def _before_all(grammar: Grammar, start: int, end: int) -> int:

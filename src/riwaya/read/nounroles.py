@@ -12,7 +12,7 @@ from riwaya.read.antecedents import antecedent_of
 from riwaya.read.bearers import blamed
 from riwaya.read.forces import is_force
 from riwaya.read.genitive_roles import genitive_acts
-from riwaya.read.genitives import genitive, is_downing
+from riwaya.read.genitives import genitive, is_downing, is_own_quality
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
 from riwaya.read.means import is_used_in
@@ -183,7 +183,8 @@ def _governing(
         return agent, against
     if not genitive_acts(grammar, mark, genitive):
         return agent, genitive
-    second = object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") else None
+    whole = genitive[0], genitive[1] + is_own_quality(grammar, mark, *genitive)
+    second = object_behind(grammar, whole) if mark.entry.frame in ("AO", "T") else None
     return genitive, second or against or by_clitic(grammar, mark, "ل")
 
 
