@@ -13,6 +13,7 @@ from riwaya.read.companions import entries_at
 from riwaya.read.forces import ARMS, is_force
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH, counted_end, thing_group
+from riwaya.read.prepositions import whole_with_pronoun
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 
@@ -43,7 +44,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if hand or (token.norm == "بيد" and _falls_to(grammar, mark, at)):
             found = _agent_at(grammar, behind, limit)
         elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):
-            behind += behind < limit and grammar.tokens[behind].norm in _BY_IT
+            behind += behind < limit and _is_of_it(grammar, behind)
             found = None if _names_nobody(grammar, behind, limit) else _agent_at(grammar, behind, limit)
         elif token.norm == "من" and (_comes_from(grammar, at, mark) or _is_given_by(grammar, at, mark)):
             found = _agent_at(grammar, behind, limit)
@@ -332,6 +333,14 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 _KINDS = word_list("kind of deed")
 _BY_IT = frozenset({"به", "بها"})
+
+
+def _is_of_it(grammar: Grammar, at: int) -> bool:
+    """عملية قام | بها الجيش, كمين نصبه | لهم مسلحون, هجوم شنه | عليهم المتمردون: what stands before who carries it out."""
+    token = grammar.tokens[at]
+    led = token.word.find("prep")
+    upon = led is not None and led.pronoun and token.norm.removesuffix(led.pronoun) in ("علي", "ضد")
+    return token.norm in _BY_IT or bool(upon) or (token.norm[0] == "ل" and whole_with_pronoun(token.norm))
 
 
 RULES = (agent_of,)
