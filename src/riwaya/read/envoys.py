@@ -16,6 +16,7 @@ _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
 _COMES_FOR = word_list("comes for")
+_DONE_WITH_IT = word_list("done with it next")
 WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
 _HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
 _INFORMED, MEDIA, OWNED_BY = map(word_list, ("informed of something", "medium by its kind", "whose men they are"))
@@ -182,7 +183,14 @@ class Envoys(Numbered):
 
     def goes_over(self, start: int, index: int) -> bool:
         """مناطق للحوثيين | وأخرى للحكومة, غارات على لبنان | وعون يتهم إسرائيل: to others, or to who speaks next."""
-        return self.are_others(start, index) or self.speaks_next(start, index)
+        return self.are_others(start, index) or self.speaks_next(start, index) or self._is_done_with_it(index)
+
+    def _is_done_with_it(self, index: int) -> bool:
+        """استعادة البلدة | والحفاظ عليها, دحر المسلحين | والقضاء عليهم: what is done next with what the pronoun behind it means."""
+        word, behind = self.tokens[index].word, index + 1
+        if not word.article or word.core not in _DONE_WITH_IT or behind >= len(self.tokens):
+            return False
+        return self.parts[behind] == PREPOSITION and self.tokens[behind].norm.endswith(("ه", "ها", "هم", "هما"))
 
     def speaks_next(self, start: int, index: int) -> bool:
         """غارات على لبنان | وعون يتهم إسرائيل: behind what a preposition governs, who tells something right before his verb."""
