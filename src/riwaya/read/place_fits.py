@@ -58,7 +58,7 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return _VISITED
     if _in_actor(one, claim.actor) and (party or site.start - 1 not in claim.own):
         return None
-    if party and grammar.tokens[site.start - 1].norm in _LEADS:
+    if party and (grammar.tokens[site.start - 1].norm in _LEADS or _is_tied_to(grammar, site)):
         return None
     if (
         _is_used(grammar, site, claim)
@@ -76,6 +76,18 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
 
 _LEADS = word_list("leads, before a state")
 """التحالف بقيادة | الولايات المتحدة, تحالف تقوده | السعودية: who leads, not where it happens."""
+
+
+def _is_tied_to(grammar: Grammar, site: Site) -> bool:
+    """القوات المدعومة من | روسيا, سفينة لها صلة | ببريطانيا: a state that stands behind somebody is not where it happens."""
+    if site.first.relation not in ("من", "ب", "ل"):
+        return False
+    tie = site.start - 1 - (site.first.relation == grammar.tokens[site.start - 1].norm)
+    word = grammar.tokens[tie].word if tie >= 0 else None
+    return word is not None and bool({word.core, word.core.removesuffix("ه").removesuffix("ين")} & _TIED)
+
+
+_TIED = word_list("tied to a state")
 
 
 def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
