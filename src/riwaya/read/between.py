@@ -12,6 +12,7 @@ from riwaya.read.manners import SHORT, SUBJECT
 _LONGEST = 12
 _DASHES = frozenset({"-", "–", "—"})
 _ABOUT = word_list("about a number")
+_AT_THE = ("عند", "في")
 _MORE = word_list("more or less than a number")
 _OPENS_NUMBER = _ABOUT | _MORE | {"ما"}
 _SELF = ("نفس", "انفس")
@@ -89,7 +90,9 @@ def _goes_on(grammar: Grammar, at: int) -> bool:
 
 def past_hour(grammar: Grammar, at: int, limit: int) -> int:
     """استهدف | قرابة الساعة الثالثة | مركز الشرطة: the token behind an hour; the same token where none stands."""
-    hour = at + (grammar.tokens[at].word.core in _ABOUT)
+    hour = at
+    while hour < limit and (grammar.tokens[hour].word.core in _ABOUT or grammar.tokens[hour].norm in _AT_THE):
+        hour += 1
     if hour + 1 >= limit or grammar.tokens[hour].norm != "الساعه":
         return at
     behind = hour + 1
@@ -100,8 +103,10 @@ def past_hour(grammar: Grammar, at: int, limit: int) -> int:
 
 def _tells_hour(grammar: Grammar, at: int) -> bool:
     token = grammar.tokens[at]
+    if grammar.parts[at] == NUMERAL:  # الساعة 14,00 | ثلاث قرى
+        return token.raw[:1].isdigit() and grammar.tokens[at - 1].norm in ("الساعه", ":")
     ordinal = token.word.article and token.word.bare.endswith("ة") and at not in grammar.place_at
-    return grammar.parts[at] == NUMERAL or token.raw in ":." or ordinal or "timeword" in token.word.labels
+    return token.raw in ":." or ordinal or "timeword" in token.word.labels
 
 
 def past_belief(grammar: Grammar, at: int, limit: int) -> int:
@@ -259,8 +264,10 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
 
 
 def counts_nothing(grammar: Grammar, at: int) -> bool:
-    """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing at all."""
+    """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing; an hour (الساعة 14,00)."""
     behind = at + 1
+    if past_hour(grammar, at, grammar.limit(at)) > at:
+        return True
     if grammar.parts[at] != NUMERAL or not grammar.tokens[at].raw.isdigit():
         return False
     if behind >= grammar.limit(at) or behind in grammar.date_at or grammar.is_comma(behind):

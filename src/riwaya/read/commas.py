@@ -107,7 +107,8 @@ def can_suffer(grammar: Grammar, at: int) -> bool:
     word, phrases = grammar.tokens[at].word, grammar.phrases
     part = at + 1 in grammar.place_at and not word.bare.endswith("ين")  # ممطرين | المدينة بالقذائف
     named = bool(word.labels & {"person", "thing"}) or at in grammar.place_at or part
-    if not named or word.labels & {"timeword", "cue"} or word.core in SIDES or not phrases.begins(at):
+    says = "cue" in word.labels and at not in grammar.place_at  # | مدينة رفح may be hit
+    if not named or says or "timeword" in word.labels or word.core in SIDES or not phrases.begins(at):
         return False
     return not (phrases.preposition_of(grammar.tokens[at]) or phrases.is_state(at) or phrases.is_masdar(at))
 

@@ -16,7 +16,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.between import approximates
+from riwaya.read.between import approximates, past_hour
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
@@ -25,6 +25,8 @@ from riwaya.read.near import counted_end
 
 def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
     """قتل في | هجوم على الحاجز | ثلاثة جنود: the token behind a preposition and its phrase."""
+    if (hour := past_hour(grammar, at, limit)) > at:  # هاجموا | عند الساعة 10:30 | قاعدة
+        return hour
     inner = at + 1
     found = grammar.tokens[at].word.find("prep")
     if found is not None and (found.pronoun or whole_with_pronoun(grammar.tokens[at].norm)):
