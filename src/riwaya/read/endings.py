@@ -19,6 +19,7 @@ from riwaya.lang.ar.parts import (
     verb_percent,
 )
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.aftermath import came_about, comes_after_deed, opens_aftermath
 from riwaya.read.asides import called_end
 from riwaya.read.clauses import verb_form
 from riwaya.read.companions import entries_at
@@ -29,7 +30,6 @@ from riwaya.read.tokens import DASHES
 from riwaya.read.unspoken import owns_up
 
 _PRETEXTS = frozenset({"بحجه", "بذريعه", "بدعوي"})
-_AFTERMATH = frozenset({"اثر", "عقب", "غداه"})
 
 
 def phrase_end(grammar: Grammar, start: int, end: int) -> int:
@@ -39,7 +39,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
     if start + 2 < end and (close := _pointing_end(grammar, start, end)) is not None:
         return close
     for index in range(start + 1, end):
-        beside = _adds_circumstance(grammar, index, end) and not tells_who_else(grammar, start, index)
+        beside = _adds_circumstance(grammar, index, start, end) and not tells_who_else(grammar, start, index)
         if _ends_phrase(grammar, index, start, end) or beside:
             return index - (index - 1 > start and grammar.is_comma(index - 1))
         if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction and not _doing(grammar, index, end):
@@ -52,6 +52,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
             continue
         goes_on = _goes_on_listing(grammar, start, index + 1, end) or _led_to_it(grammar, start, index + 1)
         goes_on = goes_on or tells_who_else(grammar, start, index + 1) or goes_on_in_relative(grammar, start, index + 1)
+        goes_on = goes_on or comes_after_deed(grammar, index + 1, start, end)
         if _opens_clause(grammar, index + 1) and not goes_on:
             return index
     return end
@@ -132,11 +133,11 @@ def _led_to_it(grammar: Grammar, start: int, index: int) -> bool:
     return not subject and any("trigger" in grammar.tokens[k].word.labels and grammar.parts[k] == NOUN for k in range(start, index))
 
 
-def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
+def _adds_circumstance(grammar: Grammar, index: int, start: int, end: int) -> bool:
     """إثر، عقب، فيما بعد، بحجة: when and on what ground, without a comma."""
     token = grammar.tokens[index]
-    if token.word.core in _AFTERMATH and grammar.parts[index] == PREPOSITION:
-        return not _came_about(grammar, index, end)
+    if opens_aftermath(grammar, index):
+        return not came_about(grammar, index, start, end)
     if token.word.core in ("فيما", "بينما") and index + 1 < end and grammar.parts[index + 1] == VERB:
         form = verb_form(grammar, index + 1)
         return form is not None and form.tense == "perfect" and not _is_owned_verb(grammar, index + 1)
@@ -144,24 +145,9 @@ def _adds_circumstance(grammar: Grammar, index: int, end: int) -> bool:
     return later or token.norm in _PRETEXTS or token.norm in ("باشد", "باقوي")  # أدان الهجوم | بأشد العبارات
 
 
-def _came_about(grammar: Grammar, index: int, end: int) -> bool:
-    """أعلن إصابة اثنين | إثر تعرضهم لإطلاق نار, مقتل خمسة عقب تفجير: behind victims an attack is what they fell to."""
-    groups = {one.group for at in range(max(0, index - _VICTIMS), index) for one in entries_at(grammar, at)}
-    behind = range(index + 1, min(end, index + _SOON))
-    wounds = (
-        len(behind) > 0
-        and grammar.phrases.is_owned(index + 1)
-        and any(one.group == "result" for one in entries_at(grammar, index + 1))
-    )
-    return "result" in groups and (wounds or any(one.group == "attack" for at in behind for one in entries_at(grammar, at)))
-
-
 def _is_owned_verb(grammar: Grammar, index: int) -> bool:
     """فيما | وصفه بالعدوان: with a pronoun on the verb فيما is no "while"."""
     return grammar.tokens[index].norm.endswith(("ه", "ها"))
-
-
-_VICTIMS = 7
 
 
 def _pointing_end(grammar: Grammar, start: int, end: int) -> int | None:
@@ -342,11 +328,12 @@ def tells_beside(grammar: Grammar, index: int) -> bool:
 
 
 def _comes_amid(grammar: Grammar, index: int) -> bool:
-    """أكد أن القانون نافع، | ويأتي التصويت وسط تهديدات: amid what it was said."""
-    return grammar.is_comma(index - 1) and grammar.tokens[index].norm in _COMES
+    """أكد أن القانون نافع، | ويأتي التصويت وسط تهديدات, قال إنه سيعود، | جاء ذلك خلال لقاء: amid what it was said."""
+    came = grammar.tokens[index].norm in _CAME and grammar.layout.norms[index + 1 : index + 2] in (["ذلك"], ["هذا"])
+    return grammar.is_comma(index - 1) and (came or grammar.tokens[index].norm in _COMES)
 
 
-_COMES = frozenset({"وياتي", "وتاتي"})
+_COMES, _CAME = frozenset({"وياتي", "وتاتي"}), frozenset({"جاء", "وجاء", "ياتي"})
 
 
 def _another_said_before(grammar: Grammar, index: int) -> bool:
