@@ -19,7 +19,7 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
     for index, norm in enumerate(layout.norms):
         if norm == _GOD:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
-        elif index and _is_noun(layout.tokens[index - 1], norm):
+        elif _is_taking_part(layout.tokens[index]) or (index and _is_noun(layout.tokens[index - 1], norm)):
             found[index] = NOUN
         elif norm == "توقع" and index and index + 1 < len(layout.tokens) and _is_victim(layout.tokens[index + 1]):
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
@@ -41,6 +41,11 @@ def _in_hands(layout: Layout, index: int) -> bool:
     if layout.norms[index] != "بيد" or index + 1 >= len(layout.tokens):
         return False
     return layout.tokens[index + 1].kind == WORD and "that" not in layout.tokens[index + 1].word.labels
+
+
+def _is_taking_part(token: Token) -> bool:
+    """أشاد الخطيب | بمشاركة العشائر: what is praised (``tokens.py``), no "together with"."""
+    return token.norm == "بمشاركه" and bool(token.word.preposition)
 
 
 def _is_victim(token: Token) -> bool:

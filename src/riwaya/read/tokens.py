@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word, analyse
@@ -68,6 +69,7 @@ def tokenise(characters: str) -> list[Token]:
     ]
     _join_and(tokens)
     _join_to(tokens)
+    _join_with(tokens)
     return tokens
 
 
@@ -87,6 +89,26 @@ def _join_to(tokens: list[Token]) -> None:
             token.word = analyse(token.raw, joined="ل")
 
 
+def _join_with(tokens: list[Token]) -> None:
+    """أشاد الخطيب | بمشاركة العشائر: what is praised or condemned, and no "together with"."""
+    for index, token in enumerate(tokens):
+        if token.norm == "بمشاركه" and _is_judged(tokens, index):
+            token.word = analyse(token.raw, joined="ب")
+
+
+def _is_judged(tokens: list[Token], index: int) -> bool:
+    """منددا | بمشاركة الجيش, أشاد الخطيب | بمشاركة العشائر: whether a word of praise or blame waits for its بـ shortly before."""
+    for before in reversed(tokens[max(0, index - _NEAR) : index]):
+        word = before.word
+        cues = [one.sense.entry for one in word.all("cue") if isinstance(one.sense.entry, Cue)]
+        if cues:
+            return all(cue.act in ("support", "condemn") and "ب" in cue.preps for cue in cues)
+        if word.preposition == "ب" or before.kind != WORD or "prep" in word.labels:
+            return False
+    return False
+
+
+_NEAR = 4
 _IN_FAVOUR = word_list("in favour of, or a man")
 _SIDING = word_list("siding with a man")
 

@@ -215,7 +215,7 @@ def analyse(form: str, joined: str = "") -> Word:
     """The word of a written form, from a cache that stays bounded on any input.
 
     ``joined``: the report shows that و is no letter of a name that no table has (وغروندبرغ beside غروندبرغ), or that
-    ل stands before a man's name (الموالية لصالح) and makes no particle with it.
+    ل stands before a man's name (الموالية لصالح) and makes no particle with it, or ب before a noun (أشاد بمشاركة العشائر).
     """
     asked = f"{joined}+{form}" if joined else form
     word = _words.get(asked)
