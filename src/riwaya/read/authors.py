@@ -66,9 +66,12 @@ def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> 
     if _are_several(grammar, head) and is_paper(grammar, head):
         return None
     if size == 1 and is_paper(grammar, head):
-        return same_paper(grammar, head, said) or _who_spoke_in(grammar, act, said) or last_official(grammar, act, said)
+        known = same_paper(grammar, head, said) or _who_spoke_in(grammar, act, said) or issued_before(grammar, head)
+        return known or last_official(grammar, act, said)
     if size > 1 or cast.fullest((head, head + 1)) != (head, head + 1):
         return None
+    if same and is_the_source(grammar, head) and (teller := _told_by(grammar, act, said)) is not None:
+        return teller
     last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or nested(one, act, said))), None)
     if last is None or is_carrier(grammar, last[0]):
         return None
@@ -76,6 +79,15 @@ def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> 
         return last if same and grammar.tokens[last[0]].word.core == grammar.tokens[head].word.core else None
     unknown = grammar.group(last[0], "source") in ("anonymous", "witness") or _are_several(grammar, last[0])
     return None if _are_several(grammar, head) and not unknown else last
+
+
+def _told_by(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """بحسب الوكالة، فإن ... وذكر | المصدر ذاته: by whom the sentence before is told, where its words stand behind him."""
+    one = said.spoken[-1] if said.spoken else None
+    if one is None or one.act.rule != "according" or one.act.subject is None or one.act.content[0] < one.act.subject[1]:
+        return None
+    near = grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[one.act.cue[0]] == 1
+    return one.name or one.act.subject if near else None
 
 
 def the_official(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range | None:
@@ -138,6 +150,13 @@ def stood_in(grammar: Grammar, act: Attribution) -> int | None:
     return next((at for at in behind if grammar.phrases.is_channel(at) or is_paper(grammar, at)), None)
 
 
+def came_up(grammar: Grammar, act: Attribution) -> bool:
+    """وورد | أن معظم القتلى مدنيون: what has come up, with أن right behind, nobody says."""
+    if act.subject is not None or act.rule != "verb_that" or act.content[0] > act.cue[1] + 1:
+        return False
+    return grammar.tokens[act.cue[0]].norm in ("ورد", "وورد")
+
+
 def _behind(grammar: Grammar, act: Attribution) -> int:
     """Up to where what stands behind a verb is no content; that may stand before it (قتلوا، حسبما جاء في البيان)."""
     return act.content[0] if act.content[0] >= act.cue[1] else grammar.limit(act.cue[0])
@@ -179,6 +198,33 @@ def last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | Non
             return name
         last = last or name
     return last
+
+
+def issued_before(grammar: Grammar, paper: int) -> Range | None:
+    """أصدرت الوزارة بيانا. وقال | البيان, وجاء في | البيان: who issued such a paper in the sentence before."""
+    kind, first = grammar.tokens[paper].word.core, grammar.layout.sentence(paper).start
+    if not grammar.phrases.has_article(paper) or first == 0:
+        return None
+    before = grammar.layout.sentence(first - 1)
+    at = next((k for k in range(before.end - 1, before.start, -1) if grammar.tokens[k].norm == f"{kind}ا"), None)
+    if at is None or not any(grammar.tokens[k].word.core in _ISSUED for k in range(before.start, at)):
+        return None
+    return _giver(grammar, before.start, at)
+
+
+_ISSUED = frozenset({"اصدر", "اصدرت", "يصدر", "تصدر", "اصدروا"})
+
+
+def spoke_in_it(grammar: Grammar, paper: int, said: Said) -> Range | None:
+    """قالت الحركة في بيان إنها ... وقال الجيش ... جاء في | البيان: the last who spoke in such a paper."""
+    kind = grammar.tokens[paper].word.core
+    if not grammar.phrases.has_article(paper):
+        return None
+    for one, name in said.speakers():
+        between = range(one.act.cue[1], one.act.content[0])
+        if any(grammar.tokens[k].norm == kind and k not in range(*name) for k in between):
+            return name
+    return None
 
 
 def of_paper(grammar: Grammar, act: Attribution) -> Range | None:

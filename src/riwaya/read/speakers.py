@@ -9,7 +9,19 @@ from riwaya.model.swift import changed
 from riwaya.read import authors, pointers
 from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
-from riwaya.read.authors import behind_paper, in_paper, is_the_source, issuer, last_official, of_paper, stood_in, the_official
+from riwaya.read.authors import (
+    behind_paper,
+    came_up,
+    in_paper,
+    is_the_source,
+    issued_before,
+    issuer,
+    last_official,
+    of_paper,
+    spoke_in_it,
+    stood_in,
+    the_official,
+)
 from riwaya.read.carried_over import carried_over, paper_carried
 from riwaya.read.clauses import guessed_form, subject_of
 from riwaya.read.contents import Contents, Said, Spoken
@@ -75,7 +87,7 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
         return Spoken(act, mention, _fullest(grammar, cast, mention))
     if act.rule == "impersonal" and act.act == "accuse" and (accuser := accuser_of(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(accuser))
-    nobody = act.agentless or leans_on_nobody(grammar, act, said)
+    nobody = act.agentless or came_up(grammar, act) or leans_on_nobody(grammar, act, said)
     return Spoken(act, None, None) if nobody else _dropped(grammar, cast, act, said)
 
 
@@ -141,14 +153,22 @@ def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
 _SAME_WORDS = 2
 
 
+def _behind_its_paper(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """جاء في | البيان: who issued it in the sentence before, else who spoke in one, else the last office that spoke."""
+    paper = stood_in(grammar, act)
+    if paper is None:
+        return None
+    return issued_before(grammar, paper) or spoke_in_it(grammar, paper, said) or last_official(grammar, act, said)
+
+
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
     if (owner := of_paper(grammar, act) or _protesters(grammar, act) or _crowd(grammar, act) or in_paper(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(owner))
     if act.rule == "pretext" and (doer := by_whose_hand(grammar, act) or _doer(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(doer) if doer[0] < doer[1] else None)
-    if stood_in(grammar, act) is not None and (last := last_official(grammar, act, said)) is not None:
-        return Spoken(act, None, last)
+    if (known := _behind_its_paper(grammar, act, said)) is not None:
+        return Spoken(act, None, known)
     if (himself := own_words(grammar, act, said) or cited_first(grammar, act, said)) is not None:
         return Spoken(act, None, himself)
     sentence = grammar.layout.sentence_of[act.cue[0]]
