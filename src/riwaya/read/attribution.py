@@ -339,7 +339,6 @@ def _second_speaker(grammar: Grammar, index: int) -> bool:
 def _frame_follows(grammar: Grammar, index: int, strict: bool = False) -> bool:
     """Whether what a reporting participle (or verb) asks for stands close behind it; ``strict``: its own prepositions only."""
     cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue") if isinstance(found.sense.entry, Cue)]
-    strict = strict or grammar.tokens[index].word.core in _SEATS
     preps = {prep for cue in cues for prep in cue.preps | cue.whom} if strict else None
     for at in range(index + 1, min(index + 6, len(grammar.tokens))):
         token = grammar.tokens[at]
@@ -353,10 +352,6 @@ def _frame_follows(grammar: Grammar, index: int, strict: bool = False) -> bool:
         if token.word.core in BLAMES and any("blame" in cue.frames for cue in cues):
             return True
     return preps is None and any(cue.frames & {"obj", "masdar"} or cue.whom for cue in cues)
-
-
-_SEATS = word_list("seat or confession")
-"""A seat or two, or those who admit: then only what the participle asks for tells."""
 
 
 _SWITCHERS = word_list("switch to a speaker")

@@ -23,7 +23,7 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found[index] = NOUN
         elif norm == "توقع" and index and index + 1 < len(layout.tokens) and _is_victim(layout.tokens[index + 1]):
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
-        elif norm == "سوي" or _in_hands(layout, index):  # لم يبق | سوى عجوزين; سوت الجرافات المنازل بالأرض is the verb
+        elif norm == "سوي":  # لم يبق | سوى عجوزين; سوت الجرافات المنازل بالأرض is the verb
             found[index] = PREPOSITION
         elif norm == "ما" and index and layout.norms[index - 1] in _OFTEN:  # السلطات | عادة ما | تتهم الحركة
             found[index] = ADVERB
@@ -34,13 +34,6 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
         elif " ".join(layout.norms[index : index + 2]) in _DONE or _two_did(layout, index):
             found[index] = VERB
     return found
-
-
-def _in_hands(layout: Layout, index: int) -> bool:
-    """سقطت البلدة | بيد المسلحين: in whose hands; before أن it is "but"."""
-    if layout.norms[index] != "بيد" or index + 1 >= len(layout.tokens):
-        return False
-    return layout.tokens[index + 1].kind == WORD and "that" not in layout.tokens[index + 1].word.labels
 
 
 def _is_taking_part(token: Token) -> bool:
