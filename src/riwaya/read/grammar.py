@@ -59,6 +59,7 @@ _FEMININE = word_list("feminine by use")
 _SHORT_NAME = 5
 """فيصل, فالح: a noun with ف is a name, unless ف and the article stand before a longer word (فالجيش)."""
 _BODIES = frozenset({"organ", "group", "document"})
+_AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 _ORDINALS = word_list("ordinal for a man")
 """قتل | الرابع: ordinals that stand for a man."""
 _MASCULINE, _EITHER = word_list("masculine by use"), word_list("of either gender")
@@ -174,6 +175,10 @@ class Grammar:
         while end > sentence.start + 1 and self.tokens[end - 1].raw in ".!؟?…":
             end -= 1
         return end
+
+    def opens_with_time(self, index: int) -> bool:
+        """| وبعد يومين على تفجير السوق، قصف الجيش القرية: whether the sentence of the token begins with a clause of time."""
+        return self.tokens[self.layout.sentence(index).start].word.core in _AFTER
 
     def _clause_starts(self) -> list[int]:
         joints = [

@@ -101,11 +101,8 @@ def _is_later(grammar: Grammar, at: int) -> bool:
 def _comes_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """وبعد يومين على | تفجير أودى بحياة عشرة، | قصف الجيش القرية: behind a clause of time, and its comma, an attack is another."""
     first, mark = grammar.layout.sentence(claim.mark.index).start, claim.mark
-    opened = grammar.tokens[first].word.core in _AFTER and first < host.mark.index and not host.mark.is_verb
+    opened = grammar.opens_with_time(mark.index) and first < host.mark.index and not host.mark.is_verb
     return opened and mark.is_verb and mark.entry.group == "attack" and grammar.is_comma(mark.index - 1)
-
-
-_AFTER = ("بعد", "عقب", "اثر", "غداه")
 
 
 def _hits_another(grammar: Grammar, claim: Claim) -> bool:

@@ -69,7 +69,6 @@ HOSTED = 1.0
 _WINDOW, _GAPLESS, _HOST_REACH = 160, 4, 60
 
 
-_AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 _DEEDS, _WORDS = frozenset({"ASSAULT", "CONTROL", "COERCE", "MOBILIZE"}), frozenset({"AGREE", "CONSULT"})
 
 
@@ -189,7 +188,7 @@ class Ground:
     def _told_first(self, scene: Scene) -> int:
         """وبعد يومين على | تفجير أودى بعشرة، | قصف الجيش اليوم القرية: where what follows a clause of time begins."""
         grammar, sentence = self.grammar, self.grammar.layout.sentence(scene.index)
-        if grammar.tokens[sentence.start].word.core not in _AFTER:
+        if not grammar.opens_with_time(scene.index):
             return sentence.end
         comma = next((at for at in range(sentence.start, sentence.end) if grammar.is_comma(at)), sentence.end)
         behind = comma + 1 < sentence.end and grammar.parts[comma + 1] == VERB and comma + 1 in self.events
