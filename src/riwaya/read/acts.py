@@ -235,11 +235,18 @@ def _own_plan(grammar: Grammar, made: Attribution, speaker: Range | None) -> str
             return ""
         if (found is not None and found.entry.type in _BENIGN) or grammar.tokens[index].word.core in _SUPPORTS:
             return "promise"
-        if (found is not None and found.entry.type == "ASSAULT") or grammar.tokens[index].word.core in _ANSWERS:
+        harm = found is not None and found.entry.type == "ASSAULT" and not _is_about(grammar, at, index)
+        if harm or grammar.tokens[index].word.core in _ANSWERS:
             return "promise" if refrains or _goes_on(grammar, at) else "threaten" if _strikes(grammar, at, index) else ""
-    first_person = grammar.tokens[at].word.core.startswith(("سن", "ن")) and grammar.tokens[at].word.core not in _ONLY_SEEN
-    plain = first_person or grammar.tokens[at].norm == "سيتم" or grammar.tokens[at].word.core in _INTENDS
+    core = grammar.tokens[at].word.core
+    own = core.startswith(("سن", "ن")) or (made.act == "assert" and core.startswith(("ست", "سي")) and grammar.parts[at - 1] == THAT)
+    plain = (own and "سن" + core.removeprefix("س")[1:] not in _ONLY_SEEN) or core == "سيتم" or core in _INTENDS
     return "promise" if refrains or plain or _goes_on(grammar, at) else ""
+
+
+def _is_about(grammar: Grammar, at: int, index: int) -> bool:
+    """سنفتح تحقيقا في | الهجوم, ستعاقب المسؤولين عن | القصف: an attack that the deed to come is about, and does not do."""
+    return index > at and grammar.tokens[index].word.article and grammar.tokens[index - 1].norm in ("في", "عن")
 
 
 def _strikes(grammar: Grammar, at: int, index: int) -> bool:
