@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.asides import past_same
+from riwaya.read.behind_adjunct import before_speaker
 from riwaya.read.given import HELD
 from riwaya.read.grammar import Grammar
 from riwaya.read.manners import SUBJECT
@@ -128,7 +129,7 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     It is no genitive of the channel or occasion before it: a noun of what is held or needed, an event of his own or a new one.
     """
     phrases = grammar.phrases
-    end = accused_behind_channel(grammar, state, inner, past_same(grammar, inner, end))
+    end = accused_behind_channel(grammar, state, inner, past_same(grammar, inner, before_speaker(grammar, state, inner, end)))
     if (said := said_in(grammar, state, inner, end)) is not None:
         return said
     for at in range(inner + 1, end):
