@@ -41,7 +41,8 @@ def _is_object(grammar: Grammar, count: Count, actor: Range, target: Range) -> b
     if phrases.is_accusative(first):
         return True
     governs = grammar.tokens[actor[1] - 1].word.bare.endswith(("ي", "و"))
-    return actor[1] <= count.where[1] and first - actor[1] < _NEAR and not governs
+    described = all(phrases.is_adjective(at) for at in range(count.where[1], actor[1]))  # دمرت طائرة | مسيرة | دبابة
+    return described and first - actor[1] < _NEAR and not governs
 
 
 def _parts_them(grammar: Grammar, at: int) -> bool:
