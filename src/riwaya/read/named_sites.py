@@ -9,7 +9,7 @@ from riwaya.read.grammar import Grammar
 
 
 def names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """في مناطق | العمليات العسكرية, ميدان | المعركة, منصة | إطلاق صواريخ: what is done at a place, as what it is called by."""
+    """في مناطق | العمليات العسكرية, ميدان | المعركة, ساحة | التحرير, منصة | إطلاق صواريخ: what is done at a place, as what it is called by."""
     before = grammar.tokens[index - 1].word.core if index else ""
     if entry.lemma == "انفجر" and before in ("شديد", "شديده"):  # مواد شديدة | الانفجار
         return grammar.phrases.has_article(index)
@@ -19,6 +19,8 @@ def names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return before in _POSTED  # في مناطق | انتشار الجيش
     if entry.group in _NAMES and before in _SETTLED and _is_called(grammar, index):
         return True
+    if before in _SQUARES and grammar.tokens[index].norm == "التحرير":
+        return _is_called(grammar, index)
     return (entry.lemma in _FOUGHT and before in _AREAS) or (entry.lemma == "نزح" and before in _CAMPS)
 
 
@@ -32,4 +34,4 @@ def _is_called(grammar: Grammar, index: int) -> bool:
 _NAMES, _SETTLED = frozenset({"meet", "deal", "stop"}), word_list("settlement by name")
 _FOUGHT = frozenset({"عملية", "معركة", "قاتل"})
 _AREAS, _SITES, _CAMPS = word_list("area of operations"), word_list("launch site"), word_list("camp of the displaced")
-_POSTED = word_list("where troops are posted")
+_POSTED, _SQUARES = word_list("where troops are posted"), word_list("square by name")
