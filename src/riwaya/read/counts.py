@@ -39,6 +39,7 @@ from riwaya.read.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.measures import is_no_count, is_year, stands_in_brackets
 from riwaya.read.numbers import Number, approximation_at, begins_number, interval, read_number
 from riwaya.read.older import is_older, newer
+from riwaya.read.other_things import class_of_others
 from riwaya.read.paired import two_events
 from riwaya.read.tokens import WORD, Token
 
@@ -79,7 +80,8 @@ def find_counts(grammar: Grammar) -> list[Count]:
             if counts[-1].rule not in ("counts.singular", "counts.dual"):
                 continue
             counts.pop()
-        counts.append(made)
+        others = made.group == "other"
+        counts.append(changed(made, group=class_of_others(grammar, made.noun, made.group)) if others else made)
     return counts
 
 
