@@ -25,7 +25,7 @@ def animate(grammar: Grammar, index: int) -> bool:
         return False
     if word.labels & {"source", "person", "country", "medium"}:
         return True
-    if word.norm.startswith("سراح") or word.norm in _OF_BODY:  # أطلقت | سراحه, لم يظهر | وجهه
+    if word.norm.startswith(("سراح", "سبيل")) or word.norm in _OF_BODY:  # أطلقت | سراحه, لم يظهر | وجهه
         return False
     if grammar.phrases.is_name(index):
         return not grammar.phrases.is_accusative(index)

@@ -34,7 +34,7 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     limit = grammar.limit(mark.index)
     at = mark.companion if _governs_companion(grammar, mark) else _past_second(grammar, mark, limit)
-    at += at < limit and grammar.tokens[at].word.core == "سراح"
+    at += at < limit and grammar.tokens[at].word.core in ("سراح", "سبيل")
     if at == mark.end and grammar.layout.opening.get(at) == mark.index - 1 >= 0:
         at, limit = at + 1, grammar.limit(mark.index - 1)
     if at < limit and approximates(grammar, at, limit):

@@ -108,7 +108,7 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     at = target[0] if target is not None else mark.companion if mark.entry.group == "free" else -1
     if at >= 0 and (pronoun := set_free(grammar, at)):
         return Roles(*let_go(grammar, mark, roles.actor, pronoun))
-    if target is not None and grammar.tokens[target[0]].word.core == "سراح":
+    if target is not None and grammar.tokens[target[0]].word.core in ("سراح", "سبيل"):
         freed = (target[0] + 1, target[1]) if target[0] + 1 < target[1] else phrase_behind(grammar, target[1])
         return changed(roles, target=freed)
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
