@@ -47,7 +47,7 @@ from riwaya.read.noverbs import (
 from riwaya.read.speaker_names import name_speaker
 from riwaya.read.spelled import follows_count, in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
-from riwaya.read.unjoined import is_unjoined
+from riwaya.read.unjoined import is_done_to, is_unjoined
 
 SIGN_PART = "sign"
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
@@ -316,7 +316,7 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
         return VERB
     if _has_verb(tokens, parts, index):
         return NOUN
-    if is_unjoined(tokens, parts, index):
+    if is_unjoined(tokens, parts, index) or is_done_to(tokens, parts, index):
         return VERB
     subject = parts[index - 1] == NOUN and (tokens[index - 1].norm.startswith(("ال", "وال")) or named_topic(tokens, index - 1))
     following = parts_of(tokens, index + 1)

@@ -164,7 +164,8 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
         return at, index
     if not _only_light(grammar, end, index):
         return _described(grammar, index, form)
-    if end == index and grammar.phrases.is_event_noun(at) and (nearer := _described(grammar, index, form)) is not None:
+    deed = grammar.phrases.is_event_noun(at) and (end == index or form.number == "p")  # تم الإفراج عن موظفين | خطفوا
+    if deed and (nearer := _described(grammar, index, form)) is not None:
         return nearer
     if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
         return last
