@@ -9,7 +9,7 @@ from riwaya.read.grammar import Grammar
 
 
 def names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """في مناطق | العمليات العسكرية, ميدان | المعركة, ساحة | التحرير, منصة | إطلاق صواريخ: what is done at a place, as what it is called by."""
+    """في مناطق | العمليات العسكرية, ميدان | المعركة, ساحة | التحرير, منصة | إطلاق صواريخ: a deed by which a place is called."""
     before = grammar.tokens[index - 1].word.core if index else ""
     if entry.lemma == "انفجر" and before in ("شديد", "شديده"):  # مواد شديدة | الانفجار
         return grammar.phrases.has_article(index)
