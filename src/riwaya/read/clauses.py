@@ -76,6 +76,8 @@ def are_hit(grammar: Grammar, index: int, behind: list[Range]) -> bool:
     Of those killed or seized papers write قتل | مسلحين.
     """
     (head, end), form = behind[0], guessed_form(grammar, index)
+    if _as_hostages(grammar, index, head):
+        return True
     if not grammar.tokens[head].word.bare.endswith("ين") or not grammar.phrases.has_nun(head):
         return False
     if form.gender != "f" and len(behind) > 1 and behind[1][0] == end and grammar.phrases.is_definite(head):
@@ -86,6 +88,16 @@ def are_hit(grammar: Grammar, index: int, behind: list[Range]) -> bool:
         return False
     noun = word.find("trigger", "noun") is not None and not word.conjunction and grammar.tokens[index - 1].norm != "ثم"
     return form.gender == "f" or not (noun or any(row.group in _WHOSE_DOER_IS_LEFT_OUT for row in rows))
+
+
+def _as_hostages(grammar: Grammar, index: int, head: int) -> bool:
+    """ضابط كانت تحتجزه | رهينة, احتجزتهم | رهائن: as what somebody is held behind a verb of seizing, who holds nobody."""
+    rows = (found.sense.entry for found in grammar.tokens[index].word.all("trigger", "verb"))
+    seizes = any(isinstance(row, Trigger) and row.type == "COERCE" for row in rows)
+    return seizes and grammar.tokens[head].word.core in _HOSTAGES
+
+
+_HOSTAGES = ("رهينه", "رهائن", "اسيرا")
 
 
 def is_band(grammar: Grammar, index: int, where: Range) -> bool:

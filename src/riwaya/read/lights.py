@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed, Trigger
+from riwaya.lang.ar.parts import RELATIVE
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.near import ACTOR
 from riwaya.read.triggers import Mark
 from riwaya.spelling import fold
 
@@ -90,3 +93,18 @@ def goes_on_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
 
 
 _BETWEEN = frozenset({'"', "«", "“", "عمليه"})
+
+
+def done_by(grammar: Grammar, mark: Mark) -> Range | None:
+    """التي قامت بتدميرها | الجماعة, وتقوم بقصفها | الطائرات: who does it, behind the deed with the pronoun of what it hits."""
+    verb, at = mark.index - 1, mark.end
+    if mark.found.preposition != "ب" or not mark.found.pronoun or verb < 0 or light_lemma(grammar, verb) != "قام":
+        return None
+    found = grammar.tokens[verb].word.find("light", "verb")
+    form = found.sense.form if found is not None else None
+    heads = verb in (0, grammar.clause_start(verb)) or grammar.parts[verb - 1] == RELATIVE
+    if not heads or not isinstance(form, VerbForm) or at >= grammar.limit(mark.index) or not grammar.phrases.begins(at):
+        return None
+    somebody = grammar.phrases.has_article(at) or bool(grammar.tokens[at].word.labels & {"source", "person", "country"})
+    does = somebody and not grammar.phrases.preposition_of(grammar.tokens[at]) and grammar.agrees(form, at, before=False)
+    return (at, grammar.phrases.end(at, grammar.limit(at), ACTOR)) if does and at not in grammar.date_at else None

@@ -7,6 +7,7 @@ from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.read.able import LOADED
 from riwaya.read.entities import is_body_of_two
 from riwaya.read.forces import is_force
+from riwaya.read.genitives import genitive
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import after, counted_noun, person_group, phrase_behind, thing_group
 from riwaya.read.triggers import Mark
@@ -59,9 +60,16 @@ def who_suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None
     return _at_whom(grammar, mark, where) if _is_means(grammar, mark, where) else where
 
 
+def set_off_at(grammar: Grammar, mark: Mark) -> Range | None:
+    """تفجير عبوة ناسفة | بدبابة للجيش, | في آلية عسكرية: at whom a bomb is set off, behind the noun of it."""
+    bomb = genitive(grammar, mark) if mark.entry.lemma == "فجر" and not mark.is_verb else None
+    return _at_whom(grammar, mark, bomb) if bomb is not None and is_used_in(grammar, mark, bomb) else None
+
+
 def _at_whom(grammar: Grammar, mark: Mark, where: Range) -> Range | None:
     """فجر المقاتلون عبوة ناسفة | بجيب عسكري, | في دورية للشرطة: the vehicle, post or men at which a bomb is set off."""
-    bomb = mark.entry.lemma == "فجر" and thing_group(grammar, counted_noun(grammar, *where)) in ("munition", "vehicle")
+    loaded = thing_group(grammar, counted_noun(grammar, *where)) in ("munition", "vehicle") or _goes_off(grammar, where)
+    bomb = mark.entry.lemma == "فجر" and loaded
     inside = (at for at in range(where[0] + 1, where[1]) if grammar.tokens[at].norm == "في")
     found = after(grammar, next(inside, where[1]), _AT) if bomb else None
     if found is None or any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*found)):

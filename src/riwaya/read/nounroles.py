@@ -14,8 +14,9 @@ from riwaya.read.forces import is_force
 from riwaya.read.genitive_roles import genitive_acts
 from riwaya.read.genitives import genitive, is_downing, is_own_quality
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.lights import done_by
 from riwaya.read.manners import Manner
-from riwaya.read.means import is_used_in
+from riwaya.read.means import is_used_in, set_off_at
 from riwaya.read.near import (
     TARGET,
     after,
@@ -50,7 +51,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark) or violator(grammar, mark)
     struck = hit(grammar, mark) or shaken(grammar, mark) or _exposed(grammar, mark)
     if struck is None and mark.entry.lemma in ("فجر", "انفجر"):
-        struck = passing(grammar, mark)
+        struck = passing(grammar, mark) or set_off_at(grammar, mark)
     if mark.entry.frame == "V":
         return agent, struck or fallen_upon(grammar, mark)
     if (led := _led(grammar, mark, agent)) is not None:
@@ -201,7 +202,7 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     if is_forced(mark) and not takes_object(grammar.tokens, mark.index):
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
-    target = hit or _no_manner(grammar, phrase_behind(grammar, behind))
+    target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, phrase_behind(grammar, behind)))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
     if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
         target = target or by_clitic(grammar, mark, "ل")

@@ -19,7 +19,7 @@ from riwaya.read.control import CAUSES, TURNS, holder, holder_of, sets_out, sett
 from riwaya.read.declared import admits_own, announces_own, declarer, orders_own
 from riwaya.read.foregone import is_foregone, is_given, lasts
 from riwaya.read.grammar import Range
-from riwaya.read.lights import answers, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
+from riwaya.read.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.manners import Manner
 from riwaya.read.near import counts_deed, thing_group
 from riwaya.read.nearer import is_crew, is_somebody, men_forced, nearer_men
@@ -84,7 +84,7 @@ class Parties:
 
     def _acting(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """Who a light verb is said of, or who goes on from before where it names nobody."""
-        if (behind := self._behind_deed(at, mark)) is not None:
+        if (behind := done_by(self.grammar, mark) or self._behind_deed(at, mark)) is not None:
             return behind
         subject = self.syntax.of(at).subject or surroundings(self.grammar, at, self.syntax.of(at).object)
         if subject is not None and uses(self.grammar, at, subject):
