@@ -87,6 +87,9 @@ def _is_numbering(grammar: Grammar, number: Number, end: int) -> bool:
         return False
     at -= tokens[at].norm == "ال" and at > 0
     before = tokens[at]
+    dated = at in grammar.phrases.dated and number.start not in grammar.phrases.dated
+    if dated and not is_year(number, tokens):  # قتل هذا العام | عشرون جنديا
+        return False
     if "numbered" in before.word.labels or before.kind == LATIN or before.raw in ("#", "@"):
         return True
     if before.word.core in _MODELS and tokens[number.head].kind == NUMBER:
