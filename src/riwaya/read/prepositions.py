@@ -35,6 +35,8 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
         return inner + 2
     if inner < limit and approximates(grammar, inner, limit):
         return counted_end(grammar, inner, limit, _GOVERNED)
+    if inner in grammar.date_at:  # اقتحمت في | ساعات الفجر | قوات خاصة القرية
+        return grammar.date_at[inner].end
     if _is_since_that(grammar, at, limit):
         return inner + 1
     if inner < limit and _is_a_time(grammar, inner) and inner + 1 < limit:
@@ -95,9 +97,12 @@ _OPENING = frozenset({VERB, THAT, RELATIVE, SUBORDINATOR, CONTRAST})
 
 
 def _place_alone(grammar: Grammar, at: int, end: int) -> int:
-    """استقبل الملك في الرياض | الرئيس الأوكراني: behind the name of a place an office with the article is somebody else."""
+    """استقبل الملك في الرياض | الرئيس الأوكراني, فجر في حي الكرادة | انتحاري نفسه: an office with the article or an indefinite
+    person behind the name of a place is somebody else.
+    """
     behind = grammar.place_at[at].end if at in grammar.place_at else end
-    other = behind < end and grammar.phrases.has_article(behind) and grammar.phrases.is_title(behind)
+    person = behind < end and "person" in grammar.tokens[behind].word.labels
+    other = behind < end and (grammar.phrases.is_title(behind) if grammar.phrases.has_article(behind) else person)
     return behind if other and not grammar.tokens[behind].word.conjunction else end
 
 
