@@ -12,6 +12,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.backed import with_leader
 from riwaya.read.described import told_before
 from riwaya.read.entities import entity_of
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
@@ -90,7 +91,8 @@ class Cast:
         end = self._spoken.get(seen[0])
         if end is None or end >= seen[1]:
             return end is None
-        return self.grammar.is_comma(end) or (self.grammar.tokens[end].word.preposition == "ل" and end not in self.addressed)
+        named = self.grammar.is_comma(end) or with_leader(self.grammar, end) > end
+        return named or (self.grammar.tokens[end].word.preposition == "ل" and end not in self.addressed)
 
     def _scan(self) -> list[Range]:
         """Noun phrases headed by an office, a rank, an organisation or a person."""
@@ -103,6 +105,7 @@ class Cast:
                 manner = _SERVED if word.preposition else _WHOLE  # ثكنة | للجيش في بلدة الوادي
                 end = whole_name(grammar, index, grammar.phrases.end(index, grammar.layout.sentence(index).end, manner))
                 end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
+                end = with_leader(grammar, end)
                 ranges.append((index, end))
                 ranges.extend(self._bodies(index, end))
                 inside = grammar.group(index, "source") == "document" or owns_name(grammar, index)
