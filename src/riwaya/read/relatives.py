@@ -15,8 +15,14 @@ def is_apart(grammar: Grammar, at: int, best: int, last: int) -> bool:
     """Whether a phrase that begins at a token is another than the one behind it, which ends right before a relative."""
     if "حد" in grammar.layout.norms[at - 1 : at + 1] and grammar.layout.norms[best - 1] in ("كبير", "بعيد", "ما"):
         return True  # إلى حد كبير | الرواية التي
-    split = grammar.phrases.has_article(at) and grammar.phrases.end(at, last, _SPLIT) == best
+    split = grammar.phrases.has_article(at) and grammar.phrases.end(at, last, _SPLIT) == best and not _is_of_head(grammar, at, best)
     return split or (grammar.parts[last] == RELATIVE and _is_unknown(grammar, at, best))
+
+
+def _is_of_head(grammar: Grammar, at: int, best: int) -> bool:
+    """تنظيم القاعدة | الإرهابي الذي: a masculine adjective behind a feminine noun describes what stands before both."""
+    apart = grammar.tokens[at].word.bare.endswith("ة") and grammar.gender(best) == "m"
+    return apart and grammar.phrases.is_adjective(best)
 
 
 def _is_unknown(grammar: Grammar, at: int, best: int) -> bool:
