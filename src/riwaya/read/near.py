@@ -266,7 +266,7 @@ def _counts_deeds(grammar: Grammar, at: int) -> bool:
 def counts_deed(grammar: Grammar, where: Range, index: int) -> bool:
     """شنت | سلسلة غارات, شن | المزيد من الغارات: a quantity right before an event noun says how many, not who."""
     last = index - 1 - (grammar.tokens[index - 1].norm == "من")
-    quantity = grammar.parts[where[0]] == QUANTIFIER or grammar.tokens[where[0]].word.core == "مزيد"
+    quantity = grammar.parts[where[0]] == QUANTIFIER or grammar.tokens[where[0]].word.core in _QUANTITIES
     return quantity and where == (last, last + 1)
 
 
@@ -277,7 +277,7 @@ def _is_deed(grammar: Grammar, at: int, limit: int) -> bool:
     return at < len(grammar.tokens) and "trigger" in grammar.tokens[at].word.labels
 
 
-_COUNTING = word_list("counts or frames attacks")
+_COUNTING, _QUANTITIES = word_list("counts or frames attacks"), frozenset({"مزيد", "عديد", "عدد", "مجموعه", "جمله"})
 
 
 def is_gathering(grammar: Grammar, at: int) -> bool:

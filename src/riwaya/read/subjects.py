@@ -29,7 +29,7 @@ from riwaya.read.papers import describes_object, paper_at
 from riwaya.read.parts import IN_IT
 from riwaya.read.relatives import before_bracket, is_apart, people_before
 from riwaya.read.tokens import DASHES
-from riwaya.read.topics import before_relative
+from riwaya.read.topics import as_for, before_relative, behind_so
 from riwaya.read.voices import is_arm, is_protest
 
 
@@ -40,9 +40,9 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     """
     if (before := _verb_before(grammar, index, form)) is not None:
         return preverbal_subject(grammar, index - 1, before, addressing)
-    so = index - (index > 0 and grammar.tokens[index - 1].norm == "فقد")
+    so = behind_so(grammar, index)
     if grammar.tokens[index].word.conjunction or so < index:
-        return _topic(grammar, so, form) if "ف" in (grammar.tokens[so].word.conjunction, grammar.tokens[so].norm[:1]) else None
+        return as_for(grammar, so, form) if "ف" in (grammar.tokens[so].word.conjunction, grammar.tokens[so].norm[:1]) else None
     if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in IN_IT:
         return None
     if _is_about_something(grammar, index):
@@ -112,16 +112,6 @@ def _verb_before(grammar: Grammar, index: int, form: VerbForm) -> VerbForm | Non
         if isinstance(found.sense.form, VerbForm) and found.sense.form == form and not found.pronoun:
             return found.sense.form
     return None
-
-
-def _topic(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
-    """أما الرئيس، محمود عباس، فقال, أما الوزير فقد أعلن: whoever أما puts first."""
-    first = grammar.layout.sentence(index).start
-    if grammar.tokens[first].norm not in ("اما", "واما") or not grammar.phrases.begins(first + 1):
-        return None
-    last = index - 1 if grammar.is_comma(index - 1) else index
-    fits = last > first + 1 and grammar.agrees(form, first + 1, before=True)
-    return (first + 1, last) if fits and not any(grammar.parts[k] in (VERB, RELATIVE) for k in range(first + 1, last)) else None
 
 
 def _once_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:

@@ -1,9 +1,9 @@
-"""A subject that a relative clause parts from its verb: المسؤول الذي زار بغداد | قال."""
+"""A subject that a relative clause or أما parts from its verb: المسؤول الذي زار بغداد | قال, أما الوزير | فقال."""
 
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.able import is_party
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import BEFORE_VERB
@@ -50,3 +50,41 @@ def told_of(grammar: Grammar, index: int, form: VerbForm, first: int) -> Range |
 def _parts(grammar: Grammar, at: int) -> bool:
     """A comma or a word that opens another clause, and a verb that something is joined to."""
     return grammar.is_comma(at) or grammar.parts[at] in (THAT, SUBORDINATOR, CONTRAST, AUXILIARY)
+
+
+def behind_so(grammar: Grammar, index: int) -> int:
+    """أما الرئيس | فقد أعلن, أما الجماعة | فلم توقف الغارات: the particle with ف before a verb behind أما, else the verb itself."""
+    at = index
+    while at > 1 and grammar.parts[at - 1] in _PARTICLES:
+        at -= 1
+    so = (
+        at < index
+        and grammar.tokens[at].norm.startswith("ف")
+        and (grammar.tokens[at].norm == "فقد" or _as_for_at(grammar, at) >= 0)
+    )
+    return at if so else index
+
+
+_PARTICLES = frozenset({AUXILIARY, NEGATION, PERFECTIVE})
+
+
+def _as_for_at(grammar: Grammar, index: int) -> int:
+    """The token of أما at the head of the sentence, or shortly before with no verb between; -1 where none stands."""
+    first = grammar.layout.sentence(index).start
+    at = index - 1
+    while at > max(first, index - _AS_FOR_REACH) and grammar.parts[at] not in (VERB, RELATIVE) and grammar.tokens[at].norm != "اما":
+        at -= 1
+    return next((k for k in (first, at) if grammar.tokens[k].norm in ("اما", "واما")), -1)
+
+
+_AS_FOR_REACH = 8
+
+
+def as_for(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """أما الرئيس، محمود عباس، فقال, أما الوزير فقد أعلن: whoever أما puts first."""
+    first = _as_for_at(grammar, index)
+    if first < 0 or not grammar.phrases.begins(first + 1):
+        return None
+    last = index - 1 if grammar.is_comma(index - 1) else index
+    fits = last > first + 1 and grammar.agrees(form, first + 1, before=True)
+    return (first + 1, last) if fits and not any(grammar.parts[k] in (VERB, RELATIVE) for k in range(first + 1, last)) else None
