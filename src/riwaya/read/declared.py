@@ -30,7 +30,7 @@ def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
         return None
     at = told.speaker[0]  # أعلنت «الوحدة» | هدنة
     marked = mark.entry.group == "stop" and (at in grammar.layout.closing or at - 1 in grammar.layout.closing)
-    return told.speaker if marked or _is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
+    return told.speaker if marked or is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
 
 
 def _moves_own(grammar: Grammar, mark: Mark, speaker: Range, first: int) -> bool:
@@ -64,7 +64,7 @@ def admits_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
 
 def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
     """أعلن الجيش | تحرير المدينة, أعلن الرئيس | تقديم مساعدات: whether what is announced in a word is the speaker's own deed."""
-    able = is_organised(grammar, speaker) or _is_armed(grammar, speaker[0]) or _announces_help(grammar, mark, told)
+    able = is_organised(grammar, speaker) or is_armed(grammar, speaker[0]) or _announces_help(grammar, mark, told)
     return able and _takes_for_itself(grammar, mark, speaker)
 
 
@@ -73,7 +73,7 @@ def _takes_for_itself(grammar: Grammar, mark: Mark, speaker: Range) -> bool:
     if is_carrier(grammar, speaker):
         return False
     state = "country" in grammar.tokens[speaker[0]].word.labels
-    return mark.entry.type != "CONTROL" or state or _is_armed(grammar, speaker[0])
+    return mark.entry.type != "CONTROL" or state or is_armed(grammar, speaker[0])
 
 
 def _announces_help(grammar: Grammar, mark: Mark, told: Told) -> bool:
@@ -98,7 +98,7 @@ def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
     return mark.index == first or (mark.index == first + 1 and grammar.light(first, "noun") == "actor")
 
 
-def _is_armed(grammar: Grammar, head: int) -> bool:
+def is_armed(grammar: Grammar, head: int) -> bool:
     """الكتائب, الجيش, الحركة, وزارة | الدفاع, هيئة تحرير الشام: a body that fights, and nobody who counts the dead."""
     end = grammar.phrases.called.get(head)
     words = tuple(without_article(token.word.core) for token in grammar.tokens[head:end]) if end is not None else ()
@@ -116,7 +116,7 @@ def _spoken_for(grammar: Grammar, speaker: Range) -> Range | None:
     """المتحدث العسكري باسم | الحوثيين: the armed body in whose name somebody speaks."""
     named = (at + 1 for at in range(speaker[0], speaker[1] - 1) if grammar.tokens[at].norm == "باسم")
     body = next(named, None)
-    if body is None or not _is_armed(grammar, body):
+    if body is None or not is_armed(grammar, body):
         return None
     end = grammar.phrases.end(body, speaker[1], SUBJECT)
     people = grammar.tokens[body].word.bare.endswith(PEOPLE_ENDS)  # المتحدث باسم | الحوثيين يحيى سريع

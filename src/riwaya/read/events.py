@@ -28,6 +28,7 @@ from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
 from riwaya.read.near import described, is_place, thing_group, whole, with_share
 from riwaya.read.nounroles import is_forced
+from riwaya.read.operating import carries_out
 from riwaya.read.operations import with_operations
 from riwaya.read.opinion import own_voice
 from riwaya.read.parties import Parties
@@ -234,6 +235,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         actor = None if claim.roles.actor is not None and claim.roles.actor[0] == against[0] else claim.roles.actor
         claim.roles = changed(claim.roles, actor=actor, target=against)
     claim.roles = tidied(parties.grammar, mark, _in_full(parties, mark, claim.roles))
+    if claim.roles.actor is None and (operating := carries_out(parties.syntax, mark, one)) is not None:
+        claim.roles = changed(claim.roles, actor=operating)
     if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
         claim.roles = changed(claim.roles, **{"actor" if is_forced(mark) else "target": None})
     claim.mark, claim.roles = in_sense(parties.grammar, mark, claim.roles)

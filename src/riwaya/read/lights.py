@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Trigger
-from riwaya.lang.ar.parts import RELATIVE
+from riwaya.lang.ar.parts import NEGATION, RELATIVE
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.companions import entries_at
@@ -38,7 +38,9 @@ def uses(grammar: Grammar, at: int, subject: Range) -> bool:
 
 def tells_result(grammar: Grammar, at: int) -> bool:
     """A verb whose subject suffers (أصيب 47 آخرون): he is not who acts next."""
-    rows = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "verb"))
+    shortened = at > 0 and grammar.parts[at - 1] == NEGATION  # لم يرد; يرد بقصف is no form of أردى
+    found = grammar.tokens[at].word.all("trigger", "verb")
+    rows = [one.sense.entry for one in found if shortened or getattr(one.sense.form, "tense", "") != JUSSIVE]
     return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
 
 
