@@ -39,6 +39,7 @@ from riwaya.read.scene import Scene
 from riwaya.read.senses import in_sense
 from riwaya.read.sequels import go_on
 from riwaya.read.setting import settings
+from riwaya.read.shaken import struck_instead
 from riwaya.read.statements import Told
 from riwaya.read.subject import off_subject
 from riwaya.read.telling import is_told
@@ -235,8 +236,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         actor = None if claim.roles.actor is not None and claim.roles.actor[0] == against[0] else claim.roles.actor
         claim.roles = changed(claim.roles, actor=actor, target=against)
     claim.roles = tidied(parties.grammar, mark, _in_full(parties, mark, claim.roles))
-    if claim.roles.actor is None and (operating := carries_out(parties.syntax, mark, one)) is not None:
-        claim.roles = changed(claim.roles, actor=operating)
+    claim.roles = _told_beside(parties, mark, claim.roles, one)
     if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
         claim.roles = changed(claim.roles, **{"actor" if is_forced(mark) else "target": None})
     claim.mark, claim.roles = in_sense(parties.grammar, mark, claim.roles)
@@ -246,6 +246,15 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim.heads = one is not None and mark.index == one.content[0]
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
+
+
+def _told_beside(parties: Parties, mark: Mark, roles: Roles, one: Told | None) -> Roles:
+    """هز انفجار | فندقا, نفذ الحزب عمليات | استهدفت مواقع: what suffers or who acts, told by another word beside the event word."""
+    if (struck := struck_instead(parties.syntax, mark, roles.target)) is not None:
+        roles = changed(roles, target=struck)
+    if roles.actor is None and (doer := carries_out(parties.syntax, mark, one)) is not None:
+        roles = changed(roles, actor=doer)
+    return roles
 
 
 def _overlap(roles: Roles) -> bool:
