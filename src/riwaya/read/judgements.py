@@ -13,7 +13,7 @@ from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import within_insertion
 from riwaya.read.judged import has_one_phrase, two_phrases
-from riwaya.read.labels import behind_joint, label_joint
+from riwaya.read.labels import behind_joint, is_attribute, label_joint
 from riwaya.read.manners import Manner
 from riwaya.read.offices import in_commas
 from riwaya.read.subjects import preverbal_subject
@@ -46,7 +46,8 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     content = ((start, close + 1), True) if close and marked else content_from(grammar, start, index, phrase=True)
     if content is None:
         return None
-    relative = index > 0 and grammar.parts[index - 1] == RELATIVE and grammar.phrases.is_adjective(content[0][0])
+    told_of = index > 0 and (grammar.parts[index - 1] == RELATIVE or is_attribute(grammar, index))
+    relative = told_of and grammar.phrases.is_adjective(content[0][0])
     told = (content[0][0], _adjectives_end(grammar, content[0])) if relative else content[0]
     first = told[0] if found.pronoun else _labelled(grammar, subject[1] if subject and subject[0] > index else index + 1, at)
     made = attribution((index, index + 1), cue, "label", (first if first < at else told[0], told[1]))
@@ -113,7 +114,8 @@ def _only_describes(grammar: Grammar, index: int, subject: Range | None) -> bool
     """بجروح وصفت بالخطيرة, مصدر وصفته بالمطلع, يصف نفسه بـ: an attribute of the noun before it, or a name that one takes."""
     behind = grammar.tokens[index + 1].norm if index + 1 < len(grammar.tokens) else ""
     described = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.tokens[index].word.conjunction
-    return behind.startswith(("نفسه", "انفسهم")) or (subject is None and described)
+    aside = (subject is None or subject[1] <= index) and is_attribute(grammar, index)  # قضوا على مجموعة | وصفوها بالتخريبية
+    return behind.startswith(("نفسه", "انفسهم")) or aside or (subject is None and described)
 
 
 def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.parts import NOUN, QUANTIFIER, THAT, VERB
 from riwaya.read.grammar import Grammar
 
 
@@ -30,3 +30,17 @@ def joins_label(grammar: Grammar, at: int) -> bool:
 def behind_joint(grammar: Grammar, at: int) -> int:
     """وصف الهجوم بأنه | جبان: where the name begins that a thing is called by."""
     return at + 1 if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ب" else at
+
+
+def is_attribute(grammar: Grammar, index: int) -> bool:
+    """مجموعة | وصفتها بالتخريبية, إصابة | وصفت بالخطيرة: behind an indefinite noun a label of one word, no clause with أن."""
+    if grammar.parts[index - 1] not in (NOUN, QUANTIFIER) or grammar.tokens[index].word.conjunction:
+        return False
+    if grammar.phrases.is_definite(index - 1) or grammar.phrases.is_proper(index - 1) or index + 1 >= len(grammar.tokens):
+        return False
+    near = range(index + 1, min(grammar.limit(index), index + _LABEL))
+    at = next((k for k in near if grammar.tokens[k].word.preposition == "ب"), -1)
+    return at > 0 and grammar.parts[at] == NOUN and bool(grammar.tokens[at].word.article)
+
+
+_LABEL = 5
