@@ -23,7 +23,7 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found[index] = NOUN
         elif norm == "توقع" and index and index + 1 < len(layout.tokens) and _is_victim(layout.tokens[index + 1]):
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
-        elif norm == "سوي":  # لم يبق | سوى عجوزين; سوت الجرافات المنازل بالأرض is the verb
+        elif norm == "سوي" or layout.norms[index - 1 : index + 1] == ["في", "اتجاه"]:  # لم يبق | سوى عجوزين, في | اتجاه المنزل
             found[index] = PREPOSITION
         elif norm == "ما" and index and layout.norms[index - 1] in _OFTEN:  # السلطات | عادة ما | تتهم الحركة
             found[index] = ADVERB

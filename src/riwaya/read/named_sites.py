@@ -17,6 +17,12 @@ def names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return before.removesuffix("ا") in _SITES
     if entry.lemma == "انتشر" and grammar.parts[index] != VERB:
         return before in _POSTED  # في مناطق | انتشار الجيش
+    if entry.lemma == "خفض" and index:
+        opened = index > 1 and grammar.tokens[index - 1].raw in _QUOTES
+        site = grammar.tokens[index - 2].word.core if opened else before
+        return site in _EASED and not grammar.tokens[index - 1].word.article  # منطقة | خفض التصعيد
+    if grammar.tokens[index].norm in _CAPITALS and grammar.parts[index] != VERB:
+        return True  # في | دكا
     if entry.group in _NAMES and before in _SETTLED and _is_called(grammar, index):
         return True
     if before in _SQUARES and grammar.tokens[index].norm == "التحرير":
@@ -34,4 +40,6 @@ def _is_called(grammar: Grammar, index: int) -> bool:
 _NAMES, _SETTLED = frozenset({"meet", "deal", "stop"}), word_list("settlement by name")
 _FOUGHT = frozenset({"عملية", "معركة", "قاتل"})
 _AREAS, _SITES, _CAMPS = word_list("area of operations"), word_list("launch site"), word_list("camp of the displaced")
+_QUOTES = frozenset('"«“')
+_EASED, _CAPITALS = word_list("eased area"), word_list("town like a deed")
 _POSTED, _SQUARES = word_list("where troops are posted"), word_list("square by name")
