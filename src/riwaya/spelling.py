@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MARKS = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe74\ufe76-\ufe7f"
@@ -43,6 +44,10 @@ def bare(form: str) -> str:
 def fold(form: str) -> str:
     """A form as the lexicon knows it: bare, hamza and dots levelled (أإآ→ا, ى→ي, ة→ه), digits as ASCII."""
     return level(bare(form))
+
+
+folded = lru_cache(10_000)(fold)
+"""``fold`` for what is asked for again and again: the words of the tables that rules compare."""
 
 
 def level(form: str) -> str:

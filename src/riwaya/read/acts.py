@@ -13,7 +13,7 @@ from riwaya.read.manners import SHORT
 from riwaya.read.performing import is_his_body, is_ready, keeps_on, performed
 from riwaya.read.triggers import mark_at
 from riwaya.read.unspoken import is_claimed
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
 _OPEN_ACTS = frozenset({"assert", "assess"})
@@ -24,12 +24,12 @@ _DENIED, _EXCEPT = word_list("what is denied"), word_list("except")
 
 @cache
 def _overrides() -> dict[str, str]:
-    return {fold(row["form"]): row["act"] for row in load_table(language_folder("ar"), "overrides.tsv") if row["where"] == "head"}
+    return {folded(row["form"]): row["act"] for row in load_table(language_folder("ar"), "overrides.tsv") if row["where"] == "head"}
 
 
 @cache
 def _phrases() -> dict[str, str]:
-    return {fold(row["form"]): row["act"] for row in load_table(language_folder("ar"), "overrides.tsv") if row["where"] == "near"}
+    return {folded(row["form"]): row["act"] for row in load_table(language_folder("ar"), "overrides.tsv") if row["where"] == "near"}
 
 
 def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker: Range | None = None) -> str:

@@ -15,7 +15,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, REACH, counted_end, thing_group
 from riwaya.read.prepositions import whole_with_pronoun
 from riwaya.read.triggers import Mark
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _AGENT_PHRASES = word_list("by whose hand")
 _WHEREAS = word_list("whereas others were hurt")
@@ -183,7 +183,7 @@ def _is_launched(grammar: Grammar, at: int, mark: Mark) -> bool:
     """تدمير مسيرة | أطلقها المسلحون, اعتراض صاروخ | أطلق من الجبل: whoever sent what is brought down did not bring it down."""
     if mark.entry.kind != "destroyed" or grammar.parts[at] != VERB or grammar.parts[at - 1] == PREPOSITION:
         return False
-    return not grammar.tokens[at].word.conjunction and any(fold(lemma) in _LAUNCHES for lemma in _lemmas(grammar, at))
+    return not grammar.tokens[at].word.conjunction and any(folded(lemma) in _LAUNCHES for lemma in _lemmas(grammar, at))
 
 
 def _is_imposed(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -8,7 +8,7 @@ from riwaya.lang.ar.parts import THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _CLAUSE, _NEAR = 8, 5
 
@@ -36,7 +36,7 @@ def helped_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def shown(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """What protesters do while they protest (احتشد المئات ورددوا هتافات)."""
-    return claim.mark.is_verb and fold(claim.mark.entry.lemma) in _MANNERS and not _is_reason(grammar, host)
+    return claim.mark.is_verb and folded(claim.mark.entry.lemma) in _MANNERS and not _is_reason(grammar, host)
 
 
 def _is_reason(grammar: Grammar, claim: Claim) -> bool:
@@ -139,7 +139,7 @@ def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 def _is_raid(claim: Claim) -> bool:
     """مداهمات, حملة | دهم, تفتيش: a search of houses."""
-    return fold(claim.mark.entry.lemma) in _RAIDS
+    return folded(claim.mark.entry.lemma) in _RAIDS
 
 
 _RAIDS = word_list("search of houses")

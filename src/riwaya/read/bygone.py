@@ -7,7 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.forces import is_force
 from riwaya.read.grammar import Grammar
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _OUTSETS, _FLEES = word_list("outset"), word_list("flees")
 _SINCE = ("بعد", "منذ", "عقب", "قبل", "من")
@@ -72,7 +72,7 @@ def so_called_deed(grammar: Grammar, claim: Claim) -> bool:
 def fled_in_vain(grammar: Grammar, claim: Claim) -> bool:
     """لم يتمكنوا من الفرار: who could not flee, and is no force, neither withdrew nor was driven out."""
     mark, actor = claim.mark, claim.roles.actor
-    if mark.is_verb or not claim.negated or fold(mark.entry.lemma) not in _FLEES:
+    if mark.is_verb or not claim.negated or folded(mark.entry.lemma) not in _FLEES:
         return False
     return actor is None or not is_force(grammar, actor)
 

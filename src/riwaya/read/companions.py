@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.backed import leads
 from riwaya.read.between import approximates
 from riwaya.read.calls import is_made
@@ -16,7 +15,8 @@ from riwaya.read.crowds import is_held_here
 from riwaya.read.grammar import Grammar
 from riwaya.read.noverbs import imperfect
 from riwaya.read.quitting import refusal_before
-from riwaya.spelling import fold
+from riwaya.read.word_forms import forms_around, forms_of
+from riwaya.spelling import folded
 
 _VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
 _REACH_ENDS = frozenset({VERB, THAT, RELATIVE})
@@ -29,8 +29,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
         return index
     if entry.lemma == "أسعف" and index and grammar.tokens[index - 1].word.core in _CREWS:
         return None
-    reach = _VERB_REACH if is_verb else _genitive_reach(entry)
-    limit = min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
+    limit = _limit(grammar, index, entry, is_verb)
     needs, behind = entry.needs, index
     if is_verb and entry.frame == "AO" and needs & _HELD:
         behind = _subject_end(grammar, index, limit)
@@ -41,7 +40,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
         if not is_verb and at == index + _NEAR:
             needs -= {"#attack"}
         word, part = tokens[at].word, parts[at]
-        named = not needs.isdisjoint(_forms(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
+        named = not needs.isdisjoint(forms_of(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
         if named and not _leaves_the_verb(grammar, at, entry, is_verb) and not _is_drone(grammar, index, at, needs):
             return at
         if part == THAT and word.norm != "ما":
@@ -60,6 +59,14 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
 
 
+def _limit(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> int:
+    """Where the search ends; it need not begin where the sentence has none of the words, and no class of words is needed."""
+    if not _classes(entry.needs) and entry.needs.isdisjoint(forms_around(grammar, index)):
+        return index
+    reach = _VERB_REACH if is_verb else _genitive_reach(entry)
+    return min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
+
+
 _CREWS = word_list("of an ambulance")
 """سيارات | الإسعاف, طواقم | الإسعاف: who or what helps, which tells of no help."""
 
@@ -72,7 +79,7 @@ def _is_drone(grammar: Grammar, index: int, at: int, needs: frozenset[str]) -> b
         word = grammar.tokens[k].word
         if grammar.parts[k] not in (NOUN, NUMERAL) or word.conjunction or word.preposition:
             return False
-        if not needs.isdisjoint(_forms(word)):
+        if not needs.isdisjoint(forms_of(word)):
             return True
     return False
 
@@ -135,11 +142,9 @@ def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -
 
 def _genitive_reach(entry: Trigger) -> int:
     """How far behind its noun the word may stand that a trigger needs."""
-    folded = _folded(entry.lemma)
-    return next((reach for reach, lemmas in _GENITIVE.items() if folded in lemmas), _NOUN_REACH)
+    lemma = folded(entry.lemma)
+    return next((reach for reach, lemmas in _GENITIVE.items() if lemma in lemmas), _NOUN_REACH)
 
-
-_folded = cache(fold)
 
 _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3, 7, 9)}
 """How near the needed word stands → the verbal nouns whose genitive it is."""
@@ -191,7 +196,7 @@ def _is_attack(grammar: Grammar, at: int) -> bool:
 
 def answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = True) -> bool:
     """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
-    if not needs.isdisjoint(_forms(grammar.tokens[at].word)):
+    if not needs.isdisjoint(forms_of(grammar.tokens[at].word)):
         return True
     return classes and _of_class(grammar, at, needs)
 
@@ -201,31 +206,10 @@ def _of_class(grammar: Grammar, at: int, needs: frozenset[str]) -> bool:
     return any(belongs(grammar, at) for belongs in _classes(needs))
 
 
-@lru_cache(50_000)
-def _forms(word: Word) -> frozenset[str]:
-    """The forms that a word is known by: as written, folded, without clitics, without pronoun or accusative."""
-    return _without_pronoun(word.core) | {word.norm, word.core, word.bare}
-
-
 @cache
 def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...]:
     """The classes of words among what a trigger needs."""
     return tuple(belongs for name, belongs in CLASSES.items() if name in needs)
-
-
-def _without_pronoun(core: str) -> frozenset[str]:
-    """What a word is without the pronoun or the accusative on it: أسلحتهم → أسلحه, حصاره and حصارا → حصار."""
-    ends = ""
-    if core.endswith(_HANGING):
-        ends = next((end for end in _HANGING if core.endswith(end) and len(core) - len(end) > 2), "")
-    stem = core.removesuffix(ends) if ends else core.removesuffix("ا")
-    if stem == core or len(stem) < 3:
-        return frozenset()
-    return frozenset({stem, stem[:-1] + "ه"}) if ends and stem.endswith("ت") else frozenset({stem})
-
-
-_HANGING = tuple(one for one in PRONOUNS if one not in ("ي", "ك"))
-"""Pronouns that are told from the last letter of a word."""
 
 
 def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
@@ -341,7 +325,7 @@ def is_protester(grammar: Grammar, at: int) -> bool:
     """Whether a token names people who protest."""
     found = grammar.tokens[at].word.find("person")
     entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and fold(entry.lemma) in _PROTESTERS
+    return isinstance(entry, Noun) and folded(entry.lemma) in _PROTESTERS
 
 
 _PROTESTERS = word_list("companion protester")

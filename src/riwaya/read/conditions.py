@@ -6,13 +6,13 @@ from functools import cache
 
 from riwaya.lang.ar.parts import NEGATION, VERB
 from riwaya.read.grammar import Grammar, Range, per_document, within
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
 
 @cache
 def _openers() -> dict[str, str]:
-    return {fold(row["form"]): row["kind"] for row in load_table(language_folder("ar"), "conditions.tsv")}
+    return {folded(row["form"]): row["kind"] for row in load_table(language_folder("ar"), "conditions.tsv")}
 
 
 @cache

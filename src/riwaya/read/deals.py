@@ -12,7 +12,7 @@ from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.treaties import signed_between
 from riwaya.read.truces import begins_there
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _NEAR, _WIDE = 4, 12
 
@@ -109,7 +109,7 @@ def known_deal(grammar: Grammar, claim: Claim) -> bool:
 
 def _is_named(lemma: str) -> bool:
     """Whether a word names a deal or a truce, and does not say that somebody makes one."""
-    return lemma in ("اتفق", "صفقة", "تسوية", "تفاهم") or fold(lemma) in _TRUCE
+    return lemma in ("اتفق", "صفقة", "تسوية", "تفاهم") or folded(lemma) in _TRUCE
 
 
 def _behind_a_maker(grammar: Grammar, index: int) -> bool:

@@ -14,7 +14,7 @@ from riwaya.read.names import PEOPLE_ENDS
 from riwaya.read.near import person_group
 from riwaya.read.statements import Told
 from riwaya.read.triggers import Mark
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 
 def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
@@ -90,7 +90,7 @@ def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
     """أعلن | استهداف دبابة, أعلن | تنفيذ غارات: a deed of force opens what is said, alone or behind a noun of doing."""
     named = grammar.phrases.has_article(mark.index) and mark.entry.lemma != "قضى"  # أعلن الجيش | القضاء على مسلحين
     bare = not (mark.is_verb or mark.found.pronoun or named)
-    deed = fold(mark.entry.lemma) in _DEEDS or mark.entry.group == "stop"  # أعلن المتحدث باسم الجيش | وقف إطلاق النار
+    deed = folded(mark.entry.lemma) in _DEEDS or mark.entry.group == "stop"  # أعلن المتحدث باسم الجيش | وقف إطلاق النار
     if not (bare and deed) or grammar.parts[first - 1] == THAT:
         return False
     if grammar.tokens[mark.index].word.core == "مقتل":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.forms import everyday
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
@@ -152,3 +152,11 @@ class Everyday(Called):
         if not (people or (office and not self.is_name(index))) or not self.has_article(before) or index not in self.seats:
             return False
         return start > 0 and self.parts[start - 1] == VERB
+
+    def is_partitive(self, start: int, index: int) -> bool:
+        """خرج عدد | من السكان, انسحبت مجموعة | من المقاتلين: من behind a quantity or a group, before those who make it up."""
+        if self.parts[index - 1] == QUANTIFIER:
+            return True
+        if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
+            return True
+        return index + 1 < len(self.tokens) and self.is_made_up_of(start, index + 1)

@@ -19,7 +19,7 @@ from riwaya.read.survivors import in_danger, to_hospital
 from riwaya.read.tolls import among, casualties, is_direct_victim, joined, subset, toll, victim_noun
 from riwaya.read.triggers import Mark
 from riwaya.read.wounds import beheaded, stabbed
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 
 def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> list[Counted]:
@@ -111,7 +111,7 @@ def _launched(field: Field, count: Count) -> Mark | None:
 
 def _fires(verb: Mark) -> bool:
     """أطلقوا, سقطت: a verb of firing or falling."""
-    return verb.is_verb and verb.entry.group == "attack" and fold(verb.entry.lemma) in _LAUNCHES
+    return verb.is_verb and verb.entry.group == "attack" and folded(verb.entry.lemma) in _LAUNCHES
 
 
 _LAUNCHES, _LAUNCHED_BACK = word_list("fires or falls"), 20
@@ -235,7 +235,7 @@ def _kind(mark: Mark, count: Count) -> str:
 def _moved(mark: Mark, count: Count) -> str:
     """Who goes: forces that come or leave are fighters (فر مئة جندي), others who flee or are evacuated displaced."""
     entry = mark.entry
-    if (entry.lemma == "أجلى" or fold(entry.lemma) in _FLEES) and count.group in ("civilian", "victim"):
+    if (entry.lemma == "أجلى" or folded(entry.lemma) in _FLEES) and count.group in ("civilian", "victim"):
         return "displaced" if not count.kind else ""
     if entry.type == "MOBILIZE" and count.group in ATTACKERS:
         return "fighters"

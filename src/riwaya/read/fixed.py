@@ -16,7 +16,7 @@ FURNITURE = "furniture"
 def fixed_parts(layout: Layout) -> dict[int, str]:
     """الملك | حفظه الله | يزور القاهرة, إن شاء الله: what is only prayed tells and names nobody; رحمة الله is a name."""
     found = dict.fromkeys(layout.furniture, FURNITURE)
-    for index, norm in enumerate(layout.norms):
+    for index, norm in _settling(layout):
         if norm == _GOD:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
         elif _is_taking_part(layout.tokens[index]) or (index and _is_noun(layout.tokens[index - 1], norm)):
@@ -36,9 +36,15 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
     return found
 
 
+def _settling(layout: Layout) -> list[tuple[int, str]]:
+    """The tokens that may be settled by what they are: words of these rules, and what may be a dual where there are two."""
+    two = not _OF_TWO.isdisjoint(layout.norms)
+    return [(index, norm) for index, norm in enumerate(layout.norms) if norm in _SETTLING or (two and norm.endswith("ا"))]
+
+
 def _is_taking_part(token: Token) -> bool:
     """أشاد الخطيب | بمشاركة العشائر: what is praised (``tokens.py``), no "together with"."""
-    return token.norm == "بمشاركه" and bool(token.word.preposition)
+    return token.norm == _TAKING_PART and bool(token.word.preposition)
 
 
 def _is_victim(token: Token) -> bool:
@@ -54,14 +60,14 @@ def _two_did(layout: Layout, index: int) -> bool:
     """إن اثنين من المهاجمين | قتلا: behind أن and two of a group a dual in the perfect is their verb, no verbal noun."""
     if not layout.norms[index].endswith("ا") or index < _TWO_BACK:
         return False
-    two = next((at for at in range(index - _TWO_BACK, index - 2) if layout.norms[at] in ("اثنين", "اثنتين")), None)
+    two = next((at for at in range(index - _TWO_BACK, index - 2) if layout.norms[at] in _OF_TWO), None)
     if two is None or layout.norms[two + 1] != "من" or two == 0 or "that" not in layout.tokens[two - 1].word.labels:
         return False
     forms = (found.sense.form for found in layout.tokens[index].word.analyses)
     return any(isinstance(form, VerbForm) and form.number == "d" and form.tense == "perfect" for form in forms)
 
 
-_TWO_BACK = 5
+_OF_TWO, _TWO_BACK = frozenset({"اثنين", "اثنتين"}), 5
 _OFTEN = word_list("often, before ما")
 
 
@@ -82,7 +88,7 @@ def _is_noun(before: Token, norm: str) -> bool:
     return norm == _ONE_OF_THEM and (before.kind == NUMBER or "number" in before.word.labels)
 
 
-_ONE_OF_THEM, _SPECIALLY = "فردا", "خاصه"
+_TAKING_PART, _ONE_OF_THEM, _SPECIALLY = "بمشاركه", "فردا", "خاصه"
 _SPECIAL = word_list("may be special")
 
 
@@ -97,6 +103,9 @@ def _prayer(layout: Layout, index: int) -> range:
 
 _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
+_SETTLING = frozenset({_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "ما", "عشر", "من"})
+_SETTLING |= {turn.split()[0] for turn in _DONE}
+"""The words that the rules here begin with; few tokens are of them."""
 
 
 def turns(tokens: list[Token], index: int) -> bool:

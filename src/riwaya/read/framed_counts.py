@@ -10,7 +10,7 @@ from riwaya.read.forces import HOUSEHOLDS
 from riwaya.read.governors import PERSONS, Counted, Field, fits, given_kind
 from riwaya.read.tokens import Token
 from riwaya.read.triggers import Mark
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _CELL_BACK, _SEIZED_BACK = 14, 60
 _CELLS = word_list("band that is broken up")
@@ -190,7 +190,7 @@ def losses(field: Field, count: Count) -> Counted | None:
 
 
 def _tells_losses(mark: Mark) -> bool:
-    return mark.entry.group == "result" and fold(mark.entry.lemma) in _LOSSES
+    return mark.entry.group == "result" and folded(mark.entry.lemma) in _LOSSES
 
 
 _TOLD_HARMS = frozenset({"killed", "wounded", "missing"})

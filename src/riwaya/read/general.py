@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import NEGATION, PRONOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.claims import Claim
 from riwaya.read.grammar import Grammar
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _NEAR, _WIDE = 5, 9
 
@@ -117,7 +117,7 @@ _INCIDENTS = word_list("incident of")
 def is_displacement(grammar: Grammar, claim: Claim) -> bool:
     """فضلا عن | النزوح الداخلي, تفاقم | النزوح: displacement that is told of as going on, though it has the article."""
     mark = claim.mark
-    if mark.is_verb or fold(mark.entry.lemma) != "نزح":
+    if mark.is_verb or folded(mark.entry.lemma) != "نزح":
         return False
     behind = grammar.tokens[mark.end : mark.end + 1]
     inner = bool(behind) and behind[0].word.core == "داخلي"

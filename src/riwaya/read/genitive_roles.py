@@ -13,7 +13,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import after, is_place, person_group
 from riwaya.read.nounobjects import fights_whom, is_owners, is_ready_to, object_behind
 from riwaya.read.triggers import Mark
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _ACTIVE_NOUNS = word_list("genitive acts")
 """Lemmas of event nouns whose genitive acts: هجوم الجيش, زيارة الوزير."""
@@ -29,7 +29,7 @@ def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if is_owners(grammar, genitive) or is_ready_to(grammar, mark) or fights_whom(grammar, mark, genitive):
         return False
     if genitive[0] in grammar.layout.closing:
-        active = fold(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+        active = folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
         return active or _hits_by_clitic(grammar, mark, genitive)
     return _state_acts(grammar, mark, genitive) if is_place(grammar, genitive[0]) else _party_acts(grammar, mark, genitive)
 
@@ -71,7 +71,7 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return False
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل"
-    return force and fold(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+    return force and folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
 
 
 def _against_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

@@ -14,14 +14,14 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.happenings import bears_out
 from riwaya.read.owned import PRONOUN_ENDINGS
 from riwaya.read.voices import names_actor
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 
 def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
     if cue.lemma in _NOT_BEFORE and made.rule != "verb_that" and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
         return True
-    lemma = fold(cue.lemma)
+    lemma = folded(cue.lemma)
     questions = _EVEN_WITH_THAT if made.rule == "verb_that" else _EVEN_WITH_THAT + _TESTS
     return any(lemma in verbs and test(grammar, made, found) for verbs, test in questions)
 

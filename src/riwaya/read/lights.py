@@ -11,7 +11,7 @@ from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR
 from riwaya.read.triggers import Mark
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 
 def light_lemma(grammar: Grammar, at: int) -> str:
@@ -62,7 +62,7 @@ def answers(grammar: Grammar, verb: int) -> bool:
     entries = entries_at(grammar, verb)
     mark = next((at for at in range(verb + 1, verb + _NEAR) if at < len(grammar.tokens) and entries_at(grammar, at)), verb)
     rows = entries or entries_at(grammar, mark)
-    sends = any(fold(one.lemma) in _SENDS and one.type == "MOBILIZE" for one in rows)  # أرسلت الدولة سفينة حربية بعد | هجوم
+    sends = any(folded(one.lemma) in _SENDS and one.type == "MOBILIZE" for one in rows)  # أرسلت الدولة سفينة حربية بعد | هجوم
     return sends or (bool(rows) and {one.type for one in rows} <= _ANSWERS)
 
 

@@ -8,7 +8,7 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 
 def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
@@ -88,7 +88,7 @@ def unlike(entry: Trigger, found: Analysis) -> bool:
         return True
     if form.person == 1 and entry.lemma in _NOT_OURS:
         return True
-    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or fold(entry.lemma) in _FLEES
+    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or folded(entry.lemma) in _FLEES
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
 

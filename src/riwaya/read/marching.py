@@ -12,7 +12,7 @@ from riwaya.read.claims import Claim
 from riwaya.read.companions import answers, names_force
 from riwaya.read.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _BACK, _AHEAD, _NEAR = 24, 7, 4
 
@@ -40,7 +40,7 @@ def comes_unarmed(grammar: Grammar, claim: Claim) -> bool:
     """دخل المسافرون البلاد, تقدمت الشركة في السوق, وصل العدد إلى مئتين: nobody who is armed moves, so no ground is gained."""
     mark = claim.mark
     flag = (mark.entry.lemma, mark.entry.type) == ("رفع", "CONTROL")
-    if not flag and (fold(mark.entry.lemma) not in _MOVES or mark.entry.type not in ("CONTROL", "MOBILIZE")):
+    if not flag and (folded(mark.entry.lemma) not in _MOVES or mark.entry.type not in ("CONTROL", "MOBILIZE")):
         return False
     if _reaches_amount(grammar, claim):
         return True
@@ -220,7 +220,7 @@ _IN = frozenset({"في", "ضمن", "فيه", "فيها"})
 def deploys_nothing(grammar: Grammar, claim: Claim) -> bool:
     """صور نشرها المسلحون, نشر المسلحون صورا, أرسل إنذارات إلى الجيش: what is sent or spread is no force."""
     mark, target = claim.mark, claim.roles.target
-    if fold(mark.entry.lemma) not in _SENDS or mark.entry.type != "MOBILIZE":
+    if folded(mark.entry.lemma) not in _SENDS or mark.entry.type != "MOBILIZE":
         return False
     if _published(grammar, claim):
         return True

@@ -21,7 +21,7 @@ from riwaya.read.reaches import ends_reach, is_any, is_obliged, is_unless, may_b
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.triggers import ADVANCE, Mark, is_repelled
 from riwaya.read.withheld import is_cut_off
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
 _BACK, _FAR = 6, 14
@@ -31,7 +31,7 @@ _EXCEPT = word_list("except")
 
 @cache
 def _operators() -> dict[str, str]:
-    return {fold(row["form"]): row["modality"] for row in load_table(language_folder("ar"), "modality.tsv")}
+    return {folded(row["form"]): row["modality"] for row in load_table(language_folder("ar"), "modality.tsv")}
 
 
 def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, str]:

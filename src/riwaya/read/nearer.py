@@ -10,7 +10,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import is_party
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, thing_group
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 
 def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Range:
@@ -31,7 +31,7 @@ def men_forced(grammar: Grammar, verb: int) -> Range | None:
     """لهجوم شنه المسلحون وأجبرتهم على | التراجع: the men before a verb of forcing whose pronoun means them."""
     forces = grammar.tokens[verb].word.all("light", "verb")
     if not any(
-        one.pronoun == "هم" and isinstance(one.sense.entry, Closed) and fold(one.sense.entry.lemma) in _FORCES for one in forces
+        one.pronoun == "هم" and isinstance(one.sense.entry, Closed) and folded(one.sense.entry.lemma) in _FORCES for one in forces
     ):
         return None
     for at in range(verb - 1, grammar.layout.sentence(verb).start - 1, -1):

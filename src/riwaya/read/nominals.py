@@ -18,16 +18,14 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
     hardly_adjective,
-    is_adjectival,
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word, group_of
 from riwaya.read.duals import is_dual
 from riwaya.read.forenames import is_name_like_deed, is_named_like_noun
-from riwaya.read.kinds import KINDS, tells_kind
+from riwaya.read.kinds import describes
 from riwaya.read.layout import Layout
 from riwaya.read.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, pronoun_hangs
-from riwaya.read.place_terms import names_country
 from riwaya.read.tokens import SIGN, WORD, Token
 
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
@@ -78,6 +76,10 @@ class Nominals:
         self.dated, self.placed, self.seats, self.named, self.called = found
         self.beyond = frozenset(self.called.values())
         self.inside = frozenset(at for first, behind in self.called.items() for at in range(first, behind))
+        self._adjectives: dict[int, bool] = {}
+        self._names: dict[int, bool] = {}
+        self._ends: dict[tuple[object, ...], int] = {}
+        """What is found out about tokens and phrases when it is first asked for; it is asked for again and again."""
 
     def begins(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token; not behind the last one."""
@@ -122,18 +124,11 @@ class Nominals:
 
     def is_adjective(self, index: int) -> bool:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
-        word = self.tokens[index].word
-        if word.core in _IN_YA or self._is_forces(index) or names_country(self.tokens, index):
-            return False
-        if word.core in KINDS and (tells := tells_kind(self.tokens, index)) is not None:
-            return tells
-        return is_adjectival(word) or ("people" in word.labels and index > 0 and self.parts[index - 1] == NOUN)
-
-    def _is_forces(self, index: int) -> bool:
-        """لقوى | الثورة, قوى | الداخل: the plural of قوة before a definite noun, which folding makes one with قوي (strong)."""
-        behind = self.tokens[index + 1].word if index + 1 < len(self.tokens) else None
-        forces = behind is not None and self.tokens[index].word.bare.endswith("قوى")
-        return forces and behind is not None and (behind.article or behind.bare.endswith("ة"))
+        known = self._adjectives.get(index)
+        if known is None:
+            noun = self.tokens[index].word.core in _IN_YA
+            known = self._adjectives[index] = not noun and describes(self.tokens, self.parts, index)
+        return known
 
     def governs(self, index: int) -> bool:
         """Whether a definite participle takes a preposition of its own: المسؤولة عن, الداعية إلى, المقرب من, المطلة على."""
@@ -174,10 +169,15 @@ class Nominals:
 
     def is_name(self, index: int) -> bool:
         """Whether a word is a proper name: unknown to all tables, without article, and hardly ever written with one."""
-        token = self.tokens[index]
-        if self.parts[index] != NOUN or token.kind != WORD or not _may_be_name(token.word):
-            return is_named_like_noun(self.tokens, self.parts, index)
-        return not (token.word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1))
+        known = self._names.get(index)
+        if known is None:
+            token = self.tokens[index]
+            if self.parts[index] != NOUN or token.kind != WORD or not _may_be_name(token.word):
+                known = is_named_like_noun(self.tokens, self.parts, index)
+            else:
+                known = not (token.word.core.endswith("و") and index + 1 < len(self.tokens) and self.has_article(index + 1))
+            self._names[index] = known
+        return known
 
     def is_proper(self, index: int) -> bool:
         """Whether a name ends here: a person's, a place's, a country's, an actor's (حماس), or one in quotation marks."""

@@ -36,7 +36,7 @@ from riwaya.read.sides import between, brought_together, faced, past_happening
 from riwaya.read.struck import aimed_at, dealt, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.triggers import Mark
 from riwaya.read.violations import violator
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
@@ -230,7 +230,7 @@ def _says_why(grammar: Grammar, at: int) -> bool:
 def is_forced(mark: Mark) -> bool:
     """إجبارهم على المغادرة, طردهم من الحي: the pronoun of a noun of forcing suffers, whatever stands behind it."""
     driven = mark.entry.lemma == "طرد" and mark.found.preposition != "ل"  # أرسلت الحكومة قوة | لطردهم: who sent it does it
-    return bool(mark.found.pronoun) and not mark.is_verb and (driven or fold(mark.entry.lemma) in _FORCED)
+    return bool(mark.found.pronoun) and not mark.is_verb and (driven or folded(mark.entry.lemma) in _FORCED)
 
 
 def _moved(grammar: Grammar, mark: Mark) -> Range | None:
@@ -343,7 +343,7 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     if mark.entry.group == "attack" and _is_somebodys(grammar, mark, owner[0]):
         return True
     frame = mark.entry.frame
-    if frame == "AO" and fold(mark.entry.lemma) not in _OWNED and mark.entry.group != "meet":
+    if frame == "AO" and folded(mark.entry.lemma) not in _OWNED and mark.entry.group != "meet":
         return False
     head = owner[0]
     marked = head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل"
@@ -385,7 +385,7 @@ def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
         inflected = inflected or (described and bool(word.article))
         if is_faction(grammar, at):
             return (at, at + 1)
-        forced = mark.entry.lemma == "طرد" or fold(mark.entry.lemma) in _FORCED
+        forced = mark.entry.lemma == "طرد" or folded(mark.entry.lemma) in _FORCED
         people = forced and word.bare.endswith("ين")  # تهجير | الفلسطينيين
         if "demonym" in word.labels and ("country" not in word.labels or inflected) and not (word.conjunction or people):
             return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا

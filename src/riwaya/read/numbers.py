@@ -12,7 +12,7 @@ from riwaya.lang.ar.lexicon import Numeral
 from riwaya.model.swift import changed, swift
 from riwaya.read.sums import Amount, frames_one, is_framed, read_amount, scales
 from riwaya.read.tokens import NUMBER, WORD, Token
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
 _DASHES = frozenset({"-", "–", "—"})
@@ -225,7 +225,7 @@ def begins_number(tokens: list[Token], index: int) -> bool:
 def _approximations() -> dict[str, dict[str, str]]:
     sides: dict[str, dict[str, str]] = {"before": {}, "after": {}}
     for row in load_table(language_folder("ar"), "approximations.tsv"):
-        sides[row["side"]][fold(row["form"])] = row["class"]
+        sides[row["side"]][folded(row["form"])] = row["class"]
     return sides
 
 

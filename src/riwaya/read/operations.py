@@ -8,7 +8,7 @@ from riwaya.model.swift import changed
 from riwaya.read.claims import Claim
 from riwaya.read.companions import entries_at
 from riwaya.read.grammar import Grammar
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _BEHIND = 12
 
@@ -52,7 +52,7 @@ def _as_operation(claim: Claim) -> None:
 def is_bare(grammar: Grammar, claim: Claim) -> bool:
     """بعد | عملية عسكرية خاطفة: an operation that is not known, with no target, no toll and no attack in its clause."""
     mark = claim.mark
-    if mark.is_verb or fold(mark.entry.lemma) not in _OPERATIONS or mark.entry.type != "ASSAULT":
+    if mark.is_verb or folded(mark.entry.lemma) not in _OPERATIONS or mark.entry.type != "ASSAULT":
         return False
     if mark.found.article or mark.found.pronoun or claim.roles.target is not None or claim.figures or claim.absorbed:
         return False

@@ -7,7 +7,7 @@ from functools import cache
 
 from riwaya.read.grammar import Grammar
 from riwaya.read.statements import Told
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
 _SHORTEST = 150
@@ -18,7 +18,7 @@ _ASKED = 4
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {fold(row["form"]): row["kind"] for row in load_table(language_folder("ar"), "opinion.tsv")}
+    return {folded(row["form"]): row["kind"] for row in load_table(language_folder("ar"), "opinion.tsv")}
 
 
 def own_voice(grammar: Grammar, told: Sequence[Told]) -> bool:

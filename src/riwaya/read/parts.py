@@ -69,7 +69,7 @@ def tag(layout: Layout) -> list[str]:
             parts.append(sure)
         else:
             parts.append(NOUN if index in letters else _tagged(layout, parts, index))
-        if parts[-2:] == [PREPOSITION, AUXILIARY] and token.norm == "ظل":  # في | ظل القصف
+        if token.norm == "ظل" and parts[-2:] == [PREPOSITION, AUXILIARY]:  # في | ظل القصف
             parts[-1] = PREPOSITION
         before = token.word.core
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:

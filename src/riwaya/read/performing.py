@@ -11,7 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import SHORT
 from riwaya.read.naming import key
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
 _HEAD = 6
@@ -77,7 +77,7 @@ _OPERATIONS, _KEEP_ON, _OPERATIONS_REACH = word_list("operations"), word_list("k
 def _promising() -> frozenset[str]:
     """مستعد, مستعدة, مستعدون: the adjectives of attitude that promise, in every form."""
     rows = load_table(language_folder("ar"), "attitudes.tsv")
-    return frozenset(fold(row["form"]) + end for row in rows if row["act"] == "promise" for end in _FEMININE_OR_MANY)
+    return frozenset(folded(row["form"]) + end for row in rows if row["act"] == "promise" for end in _FEMININE_OR_MANY)
 
 
 def _head(grammar: Grammar, content: Range, speaker: Range | None) -> tuple[int, bool]:
@@ -99,11 +99,15 @@ def _head(grammar: Grammar, content: Range, speaker: Range | None) -> tuple[int,
 
 def is_his_body(grammar: Grammar, at: int, speaker: Range) -> bool:
     """قال الرئيس التركي إن | تركيا سترد, أكد المتحدث باسم الحركة أن | الحركة سترد: the country or body that he speaks for."""
-    end = grammar.phrases.end(at, min(at + _HEAD, len(grammar.tokens)), SHORT) if grammar.phrases.begins(at) else at
     land = "country" in grammar.tokens[at].word.labels and not grammar.tokens[at].word.article
-    body = grammar.group(at, "source") in ("organ", "group") and "demonym" not in grammar.tokens[end - 1].word.labels
+    body = grammar.group(at, "source") in ("organ", "group")
+    if not (land or body) or not grammar.phrases.begins(at):
+        return False
+    end = grammar.phrases.end(at, min(at + _HEAD, len(grammar.tokens)), SHORT)
+    if end <= at or not (land or "demonym" not in grammar.tokens[end - 1].word.labels):
+        return False
     last = key(grammar.tokens[at if land else end - 1].word)
-    return (land or body) and end > at and any(key(grammar.tokens[k].word) == last for k in range(*speaker))
+    return any(key(grammar.tokens[k].word) == last for k in range(*speaker))
 
 
 RULES = (performed, is_ready, keeps_on)

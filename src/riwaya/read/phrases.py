@@ -37,6 +37,14 @@ class Phrases(Everyday):
     def end(self, start: int, limit: int, manner: Manner = SUBJECT) -> int:
         """The token after the noun phrase that begins at ``start``; never beyond ``limit``."""
         limit = min(limit, start + _LONGEST)
+        asked = (start, limit, manner.stops, manner.split, manner.attach, manner.join, manner.apposed)
+        end = self._ends.get(asked)
+        if end is None:
+            end = self._ends[asked] = self._reach(start, limit, manner)
+        return end
+
+    def _reach(self, start: int, limit: int, manner: Manner) -> int:
+        """The token after the phrase, found step by step."""
         index = start + 1 if self.parts[start] != PREPOSITION else start
         close = self.layout.closing.get(start)
         if close is not None and close - start < LABEL and close < limit:
@@ -81,7 +89,7 @@ class Phrases(Everyday):
         if (lack := max(self.past_lack(index, limit), self.past_recognised(start, index, limit))) > index:
             return lack
         inner = index + 1
-        asked = core in manner.stops and not (core == "من" and self._is_partitive(start, index))
+        asked = core in manner.stops and not (core == "من" and self.is_partitive(start, index))
         if inner >= limit or not manner.attach or asked:
             return index
         if core == "في" and self.layout.norms[inner : inner + 2] == ["واحد", "من"]:  # أضافت المنظمة | في واحد من تقاريرها
@@ -141,17 +149,9 @@ class Phrases(Everyday):
             counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
             counted = counted or (index - 1 == start and self.tokens[start].word.core == "اكثر")
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
-            counted = counted or self._is_partitive(start, index) or self.tokens[start].word.core in _PARTS
+            counted = counted or self.is_partitive(start, index) or self.tokens[start].word.core in _PARTS
             return counted or (self.is_countable(start) and not body and not self.from_sides(index))
         return core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
-
-    def _is_partitive(self, start: int, index: int) -> bool:
-        """خرج عدد | من السكان, انسحبت مجموعة | من المقاتلين: من behind a quantity or a group, before those who make it up."""
-        if self.parts[index - 1] == QUANTIFIER:
-            return True
-        if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
-            return True
-        return index + 1 < len(self.tokens) and self.is_made_up_of(start, index + 1)
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
         """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""

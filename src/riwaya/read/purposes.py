@@ -8,7 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.reaches import ends_reach
 from riwaya.read.triggers import Mark
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _BACK = 6
 
@@ -56,7 +56,7 @@ def _is_taken(grammar: Grammar, at: int) -> bool:
     if felt is None and at > 0 and (described or "emotion" in grammar.tokens[at - 1].word.labels):
         return _is_taken(grammar, at - 1)
     lemma = felt.sense.entry.lemma if felt is not None and isinstance(felt.sense.entry, Closed) else ""
-    return word.core.removesuffix("ا") in _TAKES or fold(lemma) in _TAKES
+    return word.core.removesuffix("ا") in _TAKES or folded(lemma) in _TAKES
 
 
 def is_subject_to(grammar: Grammar, at: int) -> bool:

@@ -14,7 +14,7 @@ from riwaya.read.handing import handed_over
 from riwaya.read.near import TARGET, counted_noun, phrase_behind
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _EXERCISE = "تدريب"
 _TRAINS = frozenset({"درب", "سلح", _EXERCISE})
@@ -69,7 +69,7 @@ def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
         return held
     whom = roles.target
     owned = bool(mark.found.pronoun) and not mark.is_verb  # على الرغم من | طرده من الأحياء: nobody is named who did it
-    if fold(mark.entry.lemma) not in _DRIVES_OUT or whom is None or owned or not _fights(grammar, whom[0]):
+    if folded(mark.entry.lemma) not in _DRIVES_OUT or whom is None or owned or not _fights(grammar, whom[0]):
         return None
     limit = grammar.limit(mark.index)
     within = (_out_of(grammar, at, limit) for at in range(whom[0] + 1, whom[1]) if grammar.tokens[at].norm in ("من", "عن"))
@@ -193,7 +193,11 @@ def _may_be_held(grammar: Grammar, at: int) -> bool:
 
 def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """اللاجئون الذين | هربوا من البلاد, هروب السكان: civilians who flee are driven out; fighters and officials withdraw."""
-    if (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw") or fold(mark.entry.lemma) not in _FLEES or roles.actor is None:
+    if (
+        (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw")
+        or folded(mark.entry.lemma) not in _FLEES
+        or roles.actor is None
+    ):
         return False
     return any(grammar.tokens[at].word.core in _CIVILIANS for at in range(*roles.actor)) or _are_plain_people(grammar, roles.actor)
 

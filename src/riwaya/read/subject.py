@@ -9,7 +9,7 @@ from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar
 from riwaya.read.triggers import mark_at
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
 _SHORTEST = 60
@@ -21,7 +21,7 @@ _UNTITLED, _TITLED = 3, 6
 
 @cache
 def _subjects() -> dict[str, str]:
-    return {fold(row["form"]): row["subject"] for row in load_table(language_folder("ar"), "subjects.tsv")}
+    return {folded(row["form"]): row["subject"] for row in load_table(language_folder("ar"), "subjects.tsv")}
 
 
 def off_subject(grammar: Grammar) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from riwaya.lang.ar.lexicon import Numeral
 from riwaya.model.swift import swift
 from riwaya.read.tokens import NUMBER, SIGN, WORD, Token
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
 _OPENING, _CLOSING = frozenset("(«“\"['‹”"), frozenset(")»”\"]'›“")
@@ -213,7 +213,7 @@ def _plain_run(tokens: list[Token], index: int, end: int) -> tuple[int, int] | N
 def scales() -> dict[str, int]:
     """The scale words, folded and without article, with their numbers (ألف, مليونا, مليارات)."""
     rows = load_table(language_folder("ar"), "numbers.tsv")
-    return {fold(form): int(row["value"]) for row in rows if row["class"] == "scale" for form in row.words("forms")}
+    return {folded(form): int(row["value"]) for row in rows if row["class"] == "scale" for form in row.words("forms")}
 
 
 def _decimal(tokens: list[Token], index: int, end: int) -> Amount | None:

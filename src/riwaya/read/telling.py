@@ -45,7 +45,7 @@ from riwaya.read.untold import (
     who_took_part,
 )
 from riwaya.read.victims import bare_victims, in_hands, tells_who_died
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 
 def is_told(grammar: Grammar, claim: Claim) -> bool:
@@ -95,7 +95,7 @@ def _is_truce_going_on(grammar: Grammar, claim: Claim) -> bool:
         return True
     if entry.type == "RETREAT" and claim.mark.found.preposition == "ل":
         return True
-    return entry.group == "stop" and (fold(entry.lemma) in _TRUCE or grammar.layout.sentence(claim.mark.index).paragraph == 0)
+    return entry.group == "stop" and (folded(entry.lemma) in _TRUCE or grammar.layout.sentence(claim.mark.index).paragraph == 0)
 
 
 def _is_violence_told(grammar: Grammar, claim: Claim) -> bool:
@@ -107,7 +107,7 @@ def _is_violence_told(grammar: Grammar, claim: Claim) -> bool:
     fires = mark.entry.lemma == "أطلق" and mark.companion > mark.index and claim.roles.actor is not None
     if fires and behind and behind[0].norm in _AT_THEM:
         return True
-    return fold(claim.mark.entry.lemma) in _JUDGING and is_told_of(grammar, claim.mark)
+    return folded(claim.mark.entry.lemma) in _JUDGING and is_told_of(grammar, claim.mark)
 
 
 _AT_THEM = frozenset({"عليهم", "عليه", "عليها", "عليهما"})
@@ -199,7 +199,7 @@ def commented(grammar: Grammar, claim: Claim) -> bool:
 def general_relative(grammar: Grammar, claim: Claim) -> bool:
     """A lasting state that tells nothing new (التحالف الذي يقاتل المتمردين، الأراضي التي تحتلها)."""
     form = claim.mark.found.sense.form
-    if not isinstance(form, VerbForm) or form.tense == "perfect" or fold(claim.mark.entry.lemma) not in _LASTING:
+    if not isinstance(form, VerbForm) or form.tense == "perfect" or folded(claim.mark.entry.lemma) not in _LASTING:
         return False
     start = grammar.clause_start(claim.mark.index)
     if start > 0 and grammar.parts[start - 1] == RELATIVE and claim.mark.index - start < _NEAR:
@@ -281,7 +281,7 @@ _LOST = word_list("lost to control")
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
     """A word that judges (عدوان، مجزرة), unless a verb of carrying out or happening stands before it, or tells of it behind it."""
-    if claim.mark.is_verb or fold(claim.mark.entry.lemma) not in _JUDGING or is_told_of(grammar, claim.mark):
+    if claim.mark.is_verb or folded(claim.mark.entry.lemma) not in _JUDGING or is_told_of(grammar, claim.mark):
         return False
     near = range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), claim.mark.index)
     return not any("light" in grammar.tokens[at].word.labels for at in near)

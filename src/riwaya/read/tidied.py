@@ -12,7 +12,7 @@ from riwaya.read.replies import is_answered
 from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
 from riwaya.read.troops import of_troops
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 
 def tidied(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
@@ -99,7 +99,7 @@ _TO = frozenset({"ل", "الي"})
 
 def headed_for(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     """تقدمت القوات نحو | بلدة نوران, زحفوا باتجاه | العاصمة: what troops advance on; where they only arrive is no target."""
-    if roles.target is not None or mark.entry.type != "MOBILIZE" or fold(mark.entry.lemma) not in _ADVANCES:
+    if roles.target is not None or mark.entry.type != "MOBILIZE" or folded(mark.entry.lemma) not in _ADVANCES:
         return roles
     limit = min(grammar.limit(mark.index), mark.index + _REACH)
     for at in range(mark.index + 1, limit - 1):

@@ -9,7 +9,7 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Word, analyse
+from riwaya.lang.ar.words import KNOWN, Word, analyse
 from riwaya.spelling import INVISIBLE, LETTERS, MARKS, fold, western
 
 WORD = "word"
@@ -42,7 +42,7 @@ class Token:
         self.end = start + len(raw)
         self.kind = kind
         if kind == WORD:
-            self.word: Word = analyse(raw)
+            self.word: Word = KNOWN.get(raw) or analyse(raw)
             self.norm = self.word.norm
         else:
             self.word = NO_WORD

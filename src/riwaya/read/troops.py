@@ -12,7 +12,7 @@ from riwaya.read.near import ACTOR, TARGET, after, is_place
 from riwaya.read.roles import Roles
 from riwaya.read.subjects import antecedent
 from riwaya.read.triggers import Mark
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _GROUPS = frozenset({"move", "leave", "hold", "stop", "start", "free"})
 
@@ -76,7 +76,7 @@ def _short(grammar: Grammar, mark: Mark, where: Range | None) -> Range | None:
 
 def crosses(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     """عبرت | مدمرة أميركية | مضيق الوادي, غادرت | آخر القوات الأجنبية | البلاد: who goes, and where to."""
-    if not mark.is_verb or not mark.entry.frame.startswith("A") or fold(mark.entry.lemma) not in _CROSSES or mark.found.pronoun:
+    if not mark.is_verb or not mark.entry.frame.startswith("A") or folded(mark.entry.lemma) not in _CROSSES or mark.found.pronoun:
         return roles
     actor, target = roles.actor, roles.target
     who = actor or target
@@ -157,7 +157,7 @@ def whose_move(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     target = roles.target
     if mark.is_verb or mark.entry.group not in ("move", "hold") or not mark.entry.frame.startswith("A") or target is None:
         return roles
-    if fold(mark.entry.lemma) not in _OWN_MOVES or target[0] < mark.end or not armed_at(grammar, _head(grammar, target)):
+    if folded(mark.entry.lemma) not in _OWN_MOVES or target[0] < mark.end or not armed_at(grammar, _head(grammar, target)):
         return roles
     led = grammar.phrases.preposition_of(grammar.tokens[target[0]]) == "ل" or grammar.tokens[target[0] - 1].norm == "ل"
     return changed(roles, actor=target, target=None) if led else roles

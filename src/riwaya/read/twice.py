@@ -13,7 +13,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.near import before_count
 from riwaya.read.parts import IN_IT
 from riwaya.read.triggers import Mark
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _FAR = 18
 """How far behind an arrest its operation may be named: an actor, those arrested and where it was stand between."""
@@ -212,7 +212,7 @@ def raid_named(grammar: Grammar, claim: Claim) -> bool:
 def _operation(grammar: Grammar, claim: Claim) -> int:
     """The token of the operation: the event word itself, or what a verb of aiming tells of (حملة | استهدفت ناشطين); 0 for none."""
     if not claim.mark.is_verb:
-        return claim.mark.index if fold(claim.mark.entry.lemma) in _OPERATIONS else 0
+        return claim.mark.index if folded(claim.mark.entry.lemma) in _OPERATIONS else 0
     if claim.mark.entry.lemma != "استهدف" or claim.mark.found.conjunction:
         return 0
     for at in range(claim.mark.index - 1, max(grammar.clause_start(claim.mark.index), claim.mark.index - _AIM_BACK) - 1, -1):

@@ -10,7 +10,7 @@ from riwaya.read.grammar import Grammar, per_document
 from riwaya.read.held import held, whose_it_is
 from riwaya.read.tokens import SIGN
 from riwaya.read.triggers import mark_at
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _SHORT, _NEAR, _BACK = 5, 3, 6
 _BODY = 2
@@ -208,7 +208,7 @@ def descriptive(grammar: Grammar, claim: Claim) -> bool:
     """الفصائل المقاتلة, بلدات محاصرة في الشمال: a participle behind its noun says what kind it is, nothing behind it is done."""
     if (
         claim.mark.is_verb
-        or fold(claim.mark.entry.lemma) not in _KINDS
+        or folded(claim.mark.entry.lemma) not in _KINDS
         or claim.mark.index == 0
         or not _is_participle(grammar, claim)
     ):

@@ -6,7 +6,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.counts import Count
 from riwaya.read.governors import PERSONS, Counted, Field
 from riwaya.read.tolls import is_direct_victim
-from riwaya.spelling import fold
+from riwaya.spelling import folded
 
 _WOUNDING = word_list("wounds as it is done")
 _DEATH, _HEADS = word_list("died of it"), word_list("heads of the dead")
@@ -17,7 +17,7 @@ def stabbed(field: Field, count: Count) -> Counted | None:
     if count.group not in PERSONS or count.kind or count.group == "unit":
         return None
     mark = field.before(count) or field.adjacent(count)
-    if mark is None or fold(mark.entry.lemma) not in _WOUNDING or mark.passive or mark.found.article:
+    if mark is None or folded(mark.entry.lemma) not in _WOUNDING or mark.passive or mark.found.article:
         return None
     if count.is_singular and (not is_direct_victim(field, count, mark, "wounded") or _acts(field, count, mark.end)):
         return None

@@ -208,7 +208,8 @@ def _without_women(found: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
 
 _PEOPLE = frozenset({"person", "source"})
 
-_words: dict[str, Word] = {}
+KNOWN: dict[str, Word] = {}
+"""The forms that have been taken apart, for those who ask for many; ``analyse`` adds to them."""
 
 
 def analyse(form: str, joined: str = "") -> Word:
@@ -218,17 +219,17 @@ def analyse(form: str, joined: str = "") -> Word:
     ل stands before a man's name (الموالية لصالح) and makes no particle with it, or ب before a noun (أشاد بمشاركة العشائر).
     """
     asked = f"{joined}+{form}" if joined else form
-    word = _words.get(asked)
+    word = KNOWN.get(asked)
     if word is None:
-        if len(_words) >= _CACHE_LIMIT:
-            _words.clear()
-        word = _words[asked] = Word(form, joined)
+        if len(KNOWN) >= _CACHE_LIMIT:
+            KNOWN.clear()
+        word = KNOWN[asked] = Word(form, joined)
     return word
 
 
 def forget_words() -> None:
     """Take every form apart anew when it is asked for next: for tests that change a table."""
-    _words.clear()
+    KNOWN.clear()
 
 
 def _analyses(norm: str, feminine: bool) -> list[Analysis]:
