@@ -19,7 +19,8 @@ from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.mention_ends import whole_name
 from riwaya.read.misspelt import misspelt
-from riwaya.read.naming import Naming, is_bare_role, key, keys, says_nothing
+from riwaya.read.named_again import LONGEST, NamedAgain
+from riwaya.read.naming import Naming, Pools, is_bare_role, key, keys, pools, says_nothing
 from riwaya.read.owners import (
     apposed_names,
     apposition,
@@ -28,6 +29,7 @@ from riwaya.read.owners import (
     first_of,
     has_aim,
     is_anothers,
+    is_certain,
     is_government,
     is_seat,
     only_in_title,
@@ -39,7 +41,7 @@ from riwaya.read.surnames import is_given_behind, is_introduced, is_known_noun, 
 from riwaya.read.tokens import WORD
 
 _WHOLE, _SERVED = Manner(SUBJECT.stops, split=True), Manner(SUBJECT.stops | {"في"}, split=True)
-_LONGEST, _ENOUGH, _NAME_WORDS = 14, 8, 5
+_ENOUGH, _NAME_WORDS = 8, 5
 _OTHERS = frozenset({"اخر", "اخري", "اخرون", "اخرين"})  # مصدر أمني | آخر is somebody else
 _SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})  # عز | الدين, عطا | الله: what stands behind the first part of a name
 _SITES, _SON_OF = word_list("site of a speaker"), word_list("son before a surname")
@@ -64,35 +66,38 @@ class Cast:
 
     @cached_property
     def namings(self) -> list[Naming]:
-        """The mentions in text order, sought when the first short one is compared with them."""
-        firsts = [first for full in dict.fromkeys(self.extra) if (first := first_of(self.grammar, full)) is not None]
-        scanned = [seen for seen in self._scan() if self._adds(seen)]
-        found = {where: self.naming(where) for where in dict.fromkeys([*scanned, *self.extra, *self._wholes, *firsts])}
+        """The mentions in text order, sought when a short one is compared with what may be named elsewhere."""
+        scanned = [seen for seen in self._scan() if self._again.adds(seen)]
+        found = {where: self.naming(where) for where in dict.fromkeys([*scanned, *self._given])}
         return sorted(found.values(), key=lambda naming: naming.where)
+
+    @cached_property
+    def _given(self) -> list[Range]:
+        """Those who speak, and whoever is named within their mentions."""
+        firsts = [first for full in dict.fromkeys(self.extra) if (first := first_of(self.grammar, full)) is not None]
+        return list(dict.fromkeys([*self.extra, *self._wholes, *firsts]))
+
+    @cached_property
+    def _named(self) -> list[Naming]:
+        """The mentions of those who speak and of whoever is named within them, in text order."""
+        return sorted([self.naming(where) for where in self._given], key=lambda naming: naming.where)
 
     @cached_property
     def _speaking(self) -> list[Naming]:
         """The mentions of those who speak, in text order."""
-        return [one for one in self.namings if one.where in self.speakers]
+        return [one for one in self._named if one.where in self.speakers]
 
     @cached_property
-    def _pools(self) -> tuple[dict[str, list[Naming]], dict[str, list[Naming]]]:
-        """The mentions by head, and by every word of substance."""
-        heads: dict[str, list[Naming]] = {}
-        words: dict[str, list[Naming]] = {}
-        for one in self.namings:
-            heads.setdefault(one.head, []).append(one)
-            for word in dict.fromkeys((*one.words, *one.rest)):
-                words.setdefault(word, []).append(one)
-        return heads, words
+    def _again(self) -> NamedAgain:
+        return NamedAgain(self.grammar, self._spoken, self.addressed)
 
-    def _adds(self, seen: Range) -> bool:
-        """What a verb has as its speaker ends where the verb says, unless a name in commas or what it serves (لحقوق) follows."""
-        end = self._spoken.get(seen[0])
-        if end is None or end >= seen[1]:
-            return end is None
-        named = self.grammar.is_comma(end) or with_leader(self.grammar, end) > end
-        return named or (self.grammar.tokens[end].word.preposition == "ل" and end not in self.addressed)
+    @cached_property
+    def _all_pools(self) -> Pools:
+        return pools(self.namings)
+
+    @cached_property
+    def _told_pools(self) -> Pools:
+        return pools(self._named)
 
     def _scan(self) -> list[Range]:
         """Noun phrases headed by an office, a rank, an organisation or a person."""
@@ -104,7 +109,7 @@ class Cast:
             if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
                 manner = _SERVED if word.preposition else _WHOLE  # ثكنة | للجيش في بلدة الوادي
                 end = whole_name(grammar, index, grammar.phrases.end(index, grammar.layout.sentence(index).end, manner))
-                end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + _LONGEST)
+                end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + LONGEST)
                 end = with_leader(grammar, end)
                 ranges.append((index, end))
                 ranges.extend(self._bodies(index, end))
@@ -188,7 +193,7 @@ class Cast:
         candidates = [full for full in self._fuller(short) if not self._comes_new(short, full)]
         if not candidates:
             found = self._lone(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
-            alike = misspelt(self.grammar, short, self.namings, self.speakers) if found == where else []
+            alike = misspelt(self.grammar, short, self._speaking) if found == where else []
             if not alike and found == where and (told := told_before(self.grammar, short, self._speaking)) is not None:
                 return self._fullest(told.where)
             return max(alike, key=self._fullness).where if alike else found
@@ -214,10 +219,12 @@ class Cast:
 
     def _fuller(self, short: Naming) -> list[Naming]:
         """The fuller mentions that a mention can mean, kept for all compared by the same: of a bare role in text order."""
-        asked = self._compared_by(short)
+        again = self._again.may_be(short)
+        asked = again, *self._compared_by(short)
         found = self._known.get(asked)
         if found is None:
-            pool = self._pools[0].get(short.head, []) if short.group else self._pools[1].get(short.words[0], [])
+            heads, words = self._all_pools if again else self._told_pools
+            pool = heads.get(short.head, []) if short.group else words.get(short.words[0], [])
             found = [full for full in pool if self._means(short, full)]
             if not is_bare_role(short):
                 found.sort(key=self._fullness, reverse=True)
@@ -237,7 +244,7 @@ class Cast:
         if iso is None:
             return None
         if iso not in self._states:
-            spoken = (full.where for full in self.namings if full.where in self.speakers)
+            spoken = (full.where for full in self._speaking)
             self._states[iso] = next((other for other in spoken if entity_of(self.grammar, other) == iso), None)
         return self._states[iso]
 
@@ -252,8 +259,8 @@ class Cast:
     def _speaking_states(self) -> dict[str, list[Naming]]:
         """Who is named by a mention without office → the mentions of him that speak, the fullest of each size only."""
         found: dict[str, dict[int, Naming]] = {}
-        for full in self.namings:
-            identifier = entity_of(self.grammar, full.where) if full.where in self.speakers and not full.group else None
+        for full in self._speaking:
+            identifier = None if full.group else entity_of(self.grammar, full.where)
             if identifier is not None:
                 found.setdefault(identifier, {}).setdefault(min(full.size, _ENOUGH), full)
         return {identifier: list(sizes.values()) for identifier, sizes in found.items()}
@@ -360,7 +367,7 @@ class Cast:
             return False
         if is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
-            return pointing and (full.where in self.speakers or self._is_certain(full))
+            return pointing and (full.where in self.speakers or is_certain(self.grammar, full))
         own, whole = {*short.words, *short.rest}, {*full.words, *full.rest}
         if not own <= whole or not _OTHERS.isdisjoint(whole - own) or only_in_title(self.grammar, short, full):
             return False
@@ -387,13 +394,6 @@ class Cast:
         if full.words != short.words or full.group not in ("group", "organ") or full.size == short.size:
             return False
         return entity_of(self.grammar, short.where) is not None
-
-    def _is_certain(self, full: Naming) -> bool:
-        """Whether a body that is named is a certain one: حكومة البلاد, and not حكومة وحدة وطنية."""
-        phrases = self.grammar.phrases
-        if full.group not in ("organ", "group"):
-            return True
-        return any(phrases.is_definite(k) or phrases.is_proper(k) for k in range(*full.where))
 
     def _is_country(self, short: Naming) -> bool:
         """A country's or place's name stands for itself, not for whoever holds an office in it: الولايات المتحدة."""

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import Grammar
 from riwaya.read.naming import Naming
 
 _ALONE, _BESIDE = 6, 5
 """So many letters has a name at least that is compared: a surname alone, and one beside a first name that is the same."""
 
 
-def misspelt(grammar: Grammar, short: Naming, pool: Iterable[Naming], speakers: frozenset[Range]) -> list[Naming]:
+def misspelt(grammar: Grammar, short: Naming, spoken: Iterable[Naming]) -> list[Naming]:
     """The mentions of those who speak that are fuller than a name if one of its words is misspelt in one of the two."""
     if short.group or short.rest or any(grammar.tokens[at].word.labels for at in range(*short.where)):
         return []
-    spoken = (full for full in pool if full.size > short.size and full.where in speakers)
-    return [full for full in spoken if _but_one(short.words, {*full.words, *full.rest})]
+    return [full for full in spoken if full.size > short.size and _but_one(short.words, {*full.words, *full.rest})]
 
 
 def _but_one(words: tuple[str, ...], others: set[str]) -> bool:

@@ -19,6 +19,7 @@ _OF_NATIONS = frozenset("امم اممي امميه دولي دوليه".split()
 
 _SAME = {"حكومه": "وزراء"}
 """رئيس الحكومة, رئيس الوزراء: one office under two names."""
+RENAMED = frozenset(_SAME.values())
 
 
 @swift
@@ -76,3 +77,18 @@ def says_nothing(word: Word) -> bool:
 def is_bare_role(short: Naming) -> bool:
     """الوزير, المصدر: one word that says what somebody is."""
     return bool(short.group) and len(short.words) == 1 and not short.rest
+
+
+Pools = tuple[dict[str, list[Naming]], dict[str, list[Naming]]]
+"""Mentions by head, and by every word of substance."""
+
+
+def pools(namings: list[Naming]) -> Pools:
+    """Mentions by what a short one shares with them."""
+    heads: dict[str, list[Naming]] = {}
+    words: dict[str, list[Naming]] = {}
+    for one in namings:
+        heads.setdefault(one.head, []).append(one)
+        for word in dict.fromkeys((*one.words, *one.rest)):
+            words.setdefault(word, []).append(one)
+    return heads, words

@@ -220,6 +220,13 @@ def are_several(grammar: Grammar, where: Range) -> bool:
     return first_of(grammar, where) is not None
 
 
+def is_certain(grammar: Grammar, full: Naming) -> bool:
+    """Whether a body that is named is a certain one: حكومة البلاد, and not حكومة وحدة وطنية."""
+    if full.group not in ("organ", "group"):
+        return True
+    return any(grammar.phrases.is_definite(k) or grammar.phrases.is_proper(k) for k in range(*full.where))
+
+
 def first_of(grammar: Grammar, where: Range) -> Range | None:
     """The first of two who speak together, without the comma behind him."""
     joined = (at for at in range(where[0] + 1, where[1]) if grammar.tokens[at].word.conjunction)
