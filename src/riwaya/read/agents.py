@@ -25,7 +25,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     """Who did it, named behind من قبل, على يد, برصاص or a verb of carrying out (قتلوا برصاص الشرطة، غارة شنها الجيش)."""
     limit = _reach(grammar, mark)
     times: range | tuple[()] = ()
-    for at in range(mark.end, limit):
+    for at in range(mark.end, _last_hand(grammar, mark, limit)):
         comma = grammar.is_comma(at)
         if comma:
             times = times or _time_between_commas(grammar, at)
@@ -53,6 +53,17 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if found is not None:
             return found
     return None
+
+
+def _last_hand(grammar: Grammar, mark: Mark, limit: int) -> int:
+    """The token behind the last word that may lead to who did it; behind the event word where none stands."""
+    norms, cores, parts = grammar.layout.norms, grammar.layout.cores, grammar.parts
+    for at in range(limit - 1, mark.end - 1, -1):
+        if norms[at] in ("من", "بيد") or cores[at] in _AGENT_PHRASES:
+            return at + 1
+        if parts[at] == VERB and (not mark.is_verb or _is_fired(grammar, at)):
+            return at + 1
+    return mark.end
 
 
 def _falls_to(grammar: Grammar, mark: Mark, at: int) -> bool:

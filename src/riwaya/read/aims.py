@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Set as AbstractSet
 
 from riwaya.lang.ar.parts import NEGATION, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -42,11 +42,14 @@ def will_be(grammar: Grammar, mark: Mark) -> bool:
     return _verb_behind(grammar, mark, _WILL) >= 0
 
 
-def _verb_behind(grammar: Grammar, mark: Mark, verbs: Container[str]) -> int:
+def _verb_behind(grammar: Grammar, mark: Mark, verbs: AbstractSet[str]) -> int:
     """Where the first verb stands behind a noun that heads its clause, if it is one of some forms; else -1."""
     if mark.is_verb or mark.found.preposition or (mark.index and grammar.parts[mark.index - 1] == PREPOSITION):
         return -1
-    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND)):
+    limit = min(grammar.limit(mark.index), mark.end + _BEHIND)
+    if verbs.isdisjoint(grammar.layout.norms[mark.end : limit]):
+        return -1
+    for at in range(mark.end, limit):
         if grammar.tokens[at].norm in verbs:
             return at
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):

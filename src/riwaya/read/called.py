@@ -13,12 +13,14 @@ from riwaya.read.layout import Layout
 def called_here(layout: Layout, known: Register) -> dict[int, int]:
     """The first token of each name of two words or more → the token behind the longest name that begins there."""
     found: dict[int, int] = {}
-    for index, token in enumerate(layout.tokens):
-        for tail in known.tails.get(token.word.core, ()):
+    tails = known.tails
+    for index in [at for at, core in enumerate(layout.cores) if core in tails or core in _DATED]:
+        core = layout.cores[index]
+        for tail in tails.get(core, ()):
             if tuple(layout.norms[index + 1 : index + 1 + len(tail)]) == tail:
                 found[index] = index + 1 + len(tail)
                 break
-        if token.word.core in _DATED and index + 2 < len(layout.tokens) and _is_day(layout, index + 1):
+        if core in _DATED and index + 2 < len(layout.tokens) and _is_day(layout, index + 1):
             found[index] = index + 3
     return found
 

@@ -35,7 +35,7 @@ def _first_words() -> frozenset[str]:
 def _candidates(grammar: Grammar) -> list[int]:
     """The tokens at which a condition may begin."""
     firsts = _first_words()
-    return [index for index, token in enumerate(grammar.tokens) if token.norm in firsts]
+    return [index for index, norm in enumerate(grammar.layout.norms) if norm in firsts]
 
 
 def condition_in(grammar: Grammar, content: Range) -> Range | None:

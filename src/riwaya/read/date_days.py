@@ -139,10 +139,13 @@ def _how_manieth(line: Timeline, at: int) -> tuple[int | None, int]:
 def days_told(layout: Layout) -> frozenset[int]:
     """قتل خمسة في | اليوم التالي, في اليوم نفسه: the tokens of a day that another one tells; صحيفة اليوم السابع is a name."""
     tokens, found = layout.tokens, set()
+    if _THE_DAY not in layout.norms:
+        return frozenset()
     for at in range(1, len(tokens) - 1):
-        if tokens[at].norm == "اليوم" and tokens[at - 1].norm in _DAY_LEADS and tokens[at + 1].norm in no_times("after"):
+        if tokens[at].norm == _THE_DAY and tokens[at - 1].norm in _DAY_LEADS and tokens[at + 1].norm in no_times("after"):
             found |= {at, at + 1}
     return frozenset(found)
 
 
+_THE_DAY = "اليوم"
 _DAY_LEADS = frozenset({"في", "وفي", "صباح", "مساء", "فجر"})

@@ -39,11 +39,12 @@ class Envoys(Numbered):
 
         بحث الوزيران | الأزمة: behind two with the article what cannot describe them.
         """
-        two = index - 1 == start and self.tokens[start].word.bare.endswith("ان") and self.has_article(start) and self.has_nun(start)
         if self.is_owner(index - 1):
             return True
-        if two and self.has_article(index) and not self.tokens[index].word.bare.endswith(("ان", "ين")):
-            return self.tokens[index].word.bare.endswith("ة") or not self.is_adjective(index)
+        word, first = self.tokens[index].word, self.tokens[start].word
+        two = index - 1 == start and word.article and first.article and first.bare.endswith("ان") and self.has_nun(start)
+        if two and not word.bare.endswith(("ان", "ين")):
+            return word.bare.endswith("ة") or not self.is_adjective(index)
         return (self.is_tied(index) and self._of_group(start, ("organ", "group"))) or self._is_agency_told(start, index)
 
     def is_tied(self, index: int) -> bool:
@@ -70,9 +71,10 @@ class Envoys(Numbered):
     def _is_agency_told(self, start: int, index: int) -> bool:
         """أفاد مصدر أمني | وكالة الأنباء بأن: a medium right behind a nameless source and its adjective is whom he told."""
         word = self.tokens[index].word
+        if word.core not in MEDIA or word.conjunction or word.preposition or word.article:
+            return False
         nameless = self._of_group(start, ("anonymous", "official")) and not self.has_article(start) and index - 1 > start
-        head = word.core in MEDIA and not (word.conjunction or word.preposition or word.article)
-        return nameless and head and self.is_adjective(index - 1) and not self.has_article(index - 1)
+        return nameless and self.is_adjective(index - 1) and not self.has_article(index - 1)
 
     def envoy_end(self, start: int, place: int, end: int, limit: int) -> int | None:
         """المبعوث إلى اليمن | هانس غروندبرغ: where an envoy's country ends, before his name or أن, or behind a verb of saying."""

@@ -48,7 +48,7 @@ def is_background(grammar: Grammar, at: int) -> bool:
         return True
     if at + 1 >= len(grammar.tokens) or at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
         return False
-    if is_answer(grammar, at):
+    if grammar.layout.norms[at + 1] == "علي" and is_answer(grammar, at):
         return True
     if word.core in _BACKGROUND or (word.core in _AVENGING and grammar.tokens[at + 1].word.preposition == "ل"):
         return True
@@ -61,7 +61,7 @@ def is_background(grammar: Grammar, at: int) -> bool:
 
 def is_answer(grammar: Grammar, at: int) -> bool:
     """سنرد على | اغتيال القائد, توعد بالرد على | قصف المدينة: what is to be answered has happened."""
-    if [token.norm for token in grammar.tokens[at + 1 : at + 2]] != ["علي"]:
+    if grammar.layout.norms[at + 1 : at + 2] != ["علي"]:
         return False
     return any(entry.lemma == "رد" for entry in entries_at(grammar, at))
 
@@ -78,6 +78,9 @@ def is_given(grammar: Grammar, mark: Mark) -> bool:
     if near >= 0 and grammar.tokens[near].word.core in _CIRCUMSTANCES:
         return True
     first = max(grammar.layout.sentence(index).start, index - _INQUIRY_BACK)
+    before = grammar.layout.cores[first:index]
+    if _INQUIRIES.isdisjoint(before) and _ANSWERABLE.isdisjoint(before):
+        return False
     for at in range(index - 1, first - 1, -1):
         core = grammar.tokens[at].word.core
         if core in _INQUIRIES or core in _ANSWERABLE:

@@ -30,6 +30,8 @@ def not_wanted(grammar: Grammar, claim: Claim) -> bool:
     """لا نريد لبلدنا أن يتعرض | للقصف, ذلك لا يعني أن | الرد يكون عبر القصف: what is not wanted, what something is not."""
     index = claim.mark.index
     first = max(grammar.layout.sentence(index).start + 1, index - _WIDE)
+    if _WISHES.isdisjoint(grammar.layout.cores[first:index]):
+        return False
     that = False
     for at in range(index - 1, first - 1, -1):
         word = grammar.tokens[at].word

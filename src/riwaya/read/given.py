@@ -50,10 +50,12 @@ class GivenNames(Plurals):
         behind = index + 1
         if self.is_last_name(index):
             return True
-        if behind >= len(self.tokens) or not (self.has_article(start) and self.is_definite(index - 1) and self.is_masdar(index)):
+        if behind >= len(self.tokens) or not self.has_article(start):
             return False
         word, surname = self.tokens[index].word, self.tokens[behind].word
         if word.bare.endswith(("ة", "ات", "ا")) or word.conjunction or word.preposition or surname.conjunction:
+            return False
+        if not (self.is_definite(index - 1) and self.is_masdar(index)):
             return False
         if not (self._is_one(start) or (self.is_title(start) and not word.labels)):
             return False

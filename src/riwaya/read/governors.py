@@ -54,6 +54,8 @@ class Field:
     grammar: Grammar
     marks: dict[int, Mark]
     found: list[Counted] = field(default_factory=list)
+    _asked: tuple[Count, Counted | None, Mark | None] | None = None
+    """The count whose governor was sought last, the figure before it, and the governor: rule after rule asks for the same."""
 
     @property
     def last(self) -> Counted | None:
@@ -82,6 +84,11 @@ class Field:
 
     def before(self, count: Count) -> Mark | None:
         """The event word before a count that governs it, over subject, adverbs, times, brackets and insertions."""
+        if self._asked is None or self._asked[0] is not count or self._asked[1] is not self.last:
+            self._asked = count, self.last, self._before(count)
+        return self._asked[2]
+
+    def _before(self, count: Count) -> Mark | None:
         grammar, start = self.grammar, count.where[0]
         first = grammar.layout.sentence(start).start
         at, steps = start - 1, 0

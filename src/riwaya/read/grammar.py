@@ -31,7 +31,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.register import Register, register
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Word, group_of
+from riwaya.lang.ar.words import Word
 from riwaya.model.document import Document, Span
 from riwaya.read.called import called_here
 from riwaya.read.date_days import days_told
@@ -204,10 +204,7 @@ class Grammar:
 
     def group(self, index: int, label: str) -> str:
         """The class that the tables give a noun of this label (person, source, thing) at a token, empty where none stands."""
-        if index >= len(self.tokens):
-            return ""
-        word = self.tokens[index].word
-        return group_of(word, label) if label in word.labels else ""
+        return self.tokens[index].word.groups.get(label, "") if index < len(self.tokens) else ""
 
     def light(self, index: int, part: str = "verb") -> str:
         """What the subject of a light verb has to do with its event noun (شن actor, تعرض target, وقع event); empty for none.
@@ -366,6 +363,8 @@ def _capitals(layout: Layout, parts: list[str], placed: frozenset[int]) -> froze
     names, tokens = capital_names(), layout.tokens
     firsts = _first_words_of_capitals()
     found: set[int] = set()
+    if firsts.isdisjoint(layout.cores):
+        return frozenset()
     for index, token in enumerate(tokens):
         if token.word.core not in firsts or index in placed or parts[index] != NOUN or token.word.labels:
             continue

@@ -64,6 +64,8 @@ class Layout:
         """The day that the report itself calls today."""
         self.norms = [token.norm for token in self.tokens]
         """The folded form of every token."""
+        self.cores = [token.word.core for token in self.tokens]
+        """Every token without its clitics: what a rule looks for and is not among them need not be looked for."""
         self.sentence_of = [number for number, sentence in enumerate(self.sentences) for _ in range(sentence.start, sentence.end)]
         self.sentence: Callable[[int], Sentence] = [self.sentences[number] for number in self.sentence_of].__getitem__
         """The sentence that holds a token."""

@@ -20,7 +20,7 @@ from riwaya.lang.ar.parts import (
     hardly_adjective,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import OWN_ARTICLE, Word, group_of
+from riwaya.lang.ar.words import OWN_ARTICLE, Word
 from riwaya.read.duals import is_dual
 from riwaya.read.forenames import is_name_like_deed, is_named_like_noun
 from riwaya.read.kinds import describes
@@ -195,10 +195,10 @@ class Nominals:
 
     def is_title(self, index: int) -> bool:
         """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
-        return self._of_group(index, ("title", "rank"))
+        return self.tokens[index].word.groups.get("source", "") in ("title", "rank")
 
     def _of_group(self, index: int, groups: tuple[str, ...]) -> bool:
-        return group_of(self.tokens[index].word, "source") in groups
+        return self.tokens[index].word.groups.get("source", "") in groups
 
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""

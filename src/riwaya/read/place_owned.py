@@ -85,8 +85,10 @@ def is_across_answer(ground: Ground, scene: Scene, start: int) -> bool:
 
 def is_answered(ground: Ground, index: int) -> bool:
     """شنوا غارات ردا على | هجوم في إدلب: whether a token tells what others answer, up to the next comma."""
-    grammar = ground.grammar
-    for at in range(index - 1, grammar.layout.sentence(index).start - 1, -1):
+    grammar, first = ground.grammar, ground.grammar.layout.sentence(index).start
+    if _ANSWERS.isdisjoint(grammar.layout.cores[first:index]):
+        return False
+    for at in range(index - 1, first - 1, -1):
         if grammar.is_comma(at):
             return False
         if grammar.tokens[at].word.core in _ANSWERS:

@@ -27,6 +27,8 @@ def is_scolded(grammar: Grammar, at: int) -> bool:
 
 def scolded(grammar: Grammar) -> Iterator[Attribution]:
     """Somebody attacks an agreement, a decision or a policy, and so condemns it (هاجمت الصحف الاتفاق)."""
+    if _SCOLDED.isdisjoint(grammar.layout.cores):
+        return
     for index, token in enumerate(grammar.tokens):
         if grammar.parts[index] == VERB and "trigger" in token.word.labels and _attacks(grammar, index):
             made = _made(grammar, index)

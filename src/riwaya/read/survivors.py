@@ -42,12 +42,12 @@ def to_hospital(field: Field, count: Count) -> Counted | None:
 def _may_live(field: Field, count: Count) -> bool:
     """Whether people are counted behind others who were killed or wounded in the same sentence."""
     last = field.last
-    told = last is not None and last.kind in _HARMS and field.same_sentence(last.count.where[0], count.where[0])
+    if last is None or last.kind not in _HARMS or not field.same_sentence(last.count.where[0], count.where[0]):
+        return False
+    if count.is_singular or count.kind not in ("", "wounded") or not (count.group == "" or count.group in PERSONS):
+        return False
     governor = field.before(count)
-    told = told and not (
-        governor is not None and last is not None and governor.index > last.count.where[0] and given_kind(governor)
-    )
-    return told and count.group in PERSONS | {""} and count.kind in ("", "wounded") and not count.is_singular
+    return governor is None or governor.index <= last.count.where[0] or not given_kind(governor)
 
 
 def _hurt(field: Field, count: Count, rule: str) -> Counted | None:

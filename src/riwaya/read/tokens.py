@@ -67,9 +67,12 @@ def tokenise(characters: str) -> list[Token]:
     tokens = [
         Token(index, match.start(), match[0], match.lastgroup or SIGN) for index, match in enumerate(_TOKEN.finditer(characters))
     ]
+    norms = [token.norm for token in tokens]
     _join_and(tokens)
-    _join_to(tokens)
-    _join_with(tokens)
+    if not _IN_FAVOUR.isdisjoint(norms):
+        _join_to(tokens)
+    if _TAKING_PART in norms:
+        _join_with(tokens)
     return tokens
 
 
@@ -92,7 +95,7 @@ def _join_to(tokens: list[Token]) -> None:
 def _join_with(tokens: list[Token]) -> None:
     """أشاد الخطيب | بمشاركة العشائر: what is praised or condemned, and no "together with"."""
     for index, token in enumerate(tokens):
-        if token.norm == "بمشاركه" and _is_judged(tokens, index):
+        if token.norm == _TAKING_PART and _is_judged(tokens, index):
             token.word = analyse(token.raw, joined="ب")
 
 
@@ -108,7 +111,7 @@ def _is_judged(tokens: list[Token], index: int) -> bool:
     return False
 
 
-_NEAR = 4
+_NEAR, _TAKING_PART = 4, "بمشاركه"
 _IN_FAVOUR = word_list("in favour of, or a man")
 _SIDING = word_list("siding with a man")
 

@@ -35,9 +35,7 @@ def casualties(field: Field, count: Count) -> Counted | None:
 def _two_harms_behind(field: Field, count: Count) -> Mark | None:
     """قتيلا وجريحا, من القتلى والجرحى, بين قتيل وجريح: the other harm's noun is joined and has no number of its own."""
     tokens = field.grammar.tokens
-    noun, end = count.noun, field.group_end(count)
-    behind = range(count.where[1], min(max(end, count.where[1] + 1) + 2, len(tokens) - 2))
-    between = next((at for at in behind if tokens[at].norm in ("بين", "ما")), None)
+    noun, between = count.noun, _harms_parted(field, count)
     if between is not None:
         noun = between + 1 + (tokens[between].norm == "ما")
     if noun is None or noun + 1 >= len(tokens) or not tokens[noun + 1].word.conjunction:
@@ -48,6 +46,18 @@ def _two_harms_behind(field: Field, count: Count) -> Mark | None:
     if first is None or second is None or {first.kind, second.kind} != {"killed", "wounded"}:
         return None
     return field.marks.get(noun) or field.before(count) or field.nearest(count, _VIOLENT)
+
+
+def _harms_parted(field: Field, count: Count) -> int | None:
+    """بين قتيل وجريح, ما بين: the word that parts those who are counted, behind them."""
+    norms, start = field.grammar.layout.norms, count.where[1]
+    if _PARTING.isdisjoint(norms[start : field.grammar.layout.sentence(count.where[0]).end + 3]):
+        return None
+    behind = range(start, min(max(field.group_end(count), start + 1) + 2, len(norms) - 2))
+    return next((at for at in behind if norms[at] in _PARTING), None)
+
+
+_PARTING = frozenset({"بين", "ما"})
 
 
 def _two_harms_before(field: Field, count: Count) -> Mark | None:

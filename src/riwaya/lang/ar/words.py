@@ -62,6 +62,7 @@ class Word:
         "conjunction",
         "core",
         "counts",
+        "groups",
         "labels",
         "norm",
         "owned",
@@ -80,6 +81,8 @@ class Word:
         found = () if joined == "ل" else tuple(_analyses(self.norm, self.bare.endswith("ة")))
         self.analyses = _without_far_fetched(found, self.bare)
         self.labels, self.classes = _labelled(tuple([(found.sense.label, found.sense.part) for found in self.analyses]))
+        self.groups = _grouped(self.analyses)
+        """Label of a noun of the tables → its class there: what ``group_of`` gives."""
         clitics = _clitics(self.norm, self.analyses)
         if joined:
             clitics = ("و", "", self.norm[1:]) if joined == "و" else ("", joined, self.norm[1:])
@@ -114,13 +117,18 @@ class Word:
 
 def group_of(word: Word, label: str) -> str:
     """The class that the tables give a noun of this label (person, source, thing); empty where none stands."""
-    if label not in word.labels:
-        return ""
-    for found in word.analyses:
-        if found.sense.label == label:
-            entry = found.sense.entry
-            return entry.group if isinstance(entry, Noun) else ""
-    return ""
+    return word.groups.get(label, "")
+
+
+def _grouped(analyses: tuple[Analysis, ...]) -> dict[str, str]:
+    groups: dict[str, str] = {}
+    for found in analyses:
+        entry = found.sense.entry
+        groups.setdefault(found.sense.label, entry.group if isinstance(entry, Noun) else "")
+    return groups or _NO_GROUPS
+
+
+_NO_GROUPS: dict[str, str] = {}
 
 
 @lru_cache(10_000)
