@@ -235,7 +235,7 @@ class Cast:
         """All that decides which mentions a short one can mean."""
         role = is_bare_role(short)
         apart = self.grammar.phrases.is_definite(short.where[0]) if role else not short.group and self._is_country(short)
-        return short.words, short.rest, short.head, short.group, short.number, apart, self._several(short)
+        return short.words, short.rest, short.head, short.group, short.number, apart, are_several(self.grammar, short.where)
 
     def _country_of_capital(self, where: Range) -> Range | None:
         """واشنطن: the country's own name, where it speaks in the same document."""
@@ -363,7 +363,9 @@ class Cast:
             return False
         if len(short.words) > 1 and any(self.grammar.phrases.governs(k) for k in range(*full.where)):
             return False
-        if (self._several(full) and not self._several(short)) or has_aim(self.grammar, full.where, short.size):
+        if (are_several(self.grammar, full.where) and not are_several(self.grammar, short.where)) or has_aim(
+            self.grammar, full.where, short.size
+        ):
             return False
         if is_bare_role(short):
             pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
@@ -385,9 +387,6 @@ class Cast:
         """Whether a name stands in a mention only as that of somebody whom the mention belongs to."""
         first = next((k for k in range(*full.where) if key(self.grammar.tokens[k].word) == short.words[0]), None)
         return first is not None and is_anothers(self.grammar, full.where, first)
-
-    def _several(self, one: Naming) -> bool:
-        return are_several(self.grammar, one.where)
 
     def _only_placed(self, short: Naming, full: Naming) -> bool:
         """حزب الله | في المنطقة, للجيش السوداني | بمدينة الوادي: where a body of the register is makes no fuller name of it."""

@@ -31,6 +31,8 @@ class NamedAgain:
         return end is None or (end < seen[1] and self._goes_on(end))
 
     def _goes_on(self, end: int) -> bool:
+        if end == len(self.grammar.tokens):
+            return False
         named = self.grammar.is_comma(end) or with_leader(self.grammar, end) > end
         return named or (self.grammar.tokens[end].word.preposition == "ل" and end not in self.addressed)
 

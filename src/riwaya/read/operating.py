@@ -28,8 +28,9 @@ def carries_out(syntax: Syntax, mark: Mark, told: Told | None) -> Range | None:
     while at > 0 and grammar.parts[at] in (NUMERAL, QUANTIFIER):
         at -= 1
     if grammar.light(at, "noun") == "actor":
-        announced = told is not None and told.content[0] == at and told.statement.act == "assert" and told.speaker is not None
-        return told.speaker if told is not None and announced and is_armed(grammar, told.speaker[0]) else None
+        if told is None or told.speaker is None or told.content[0] != at or told.statement.act != "assert":
+            return None
+        return told.speaker if is_armed(grammar, told.speaker[0]) else None
     first = max(grammar.clause_start(at), at - _REACH)
     verb = next((k for k in range(at, first - 1, -1) if grammar.parts[k] == VERB), -1)
     if verb < 0 or grammar.light(verb) != "actor":
