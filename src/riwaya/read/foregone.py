@@ -14,6 +14,7 @@ _BACKGROUND = word_list("behind what is said")
 _AVENGING = frozenset({"انتقام", "ثار"})
 """توعد بالانتقام | لمقتل ضابط: what is to be avenged has happened."""
 _AMID, _LASTING = word_list("amid what is said"), word_list("goes on while said")
+_LEADING = frozenset({"مع"} | _BACKGROUND | _AVENGING | _AMID)
 _TELLABLE = frozenset({"ASSAULT", "COERCE", "CONTROL"})
 _WITHIN = frozenset({NOUN, NUMERAL, PREPOSITION, ADVERB})
 _REACH = 10
@@ -43,12 +44,14 @@ _PASSES, _UNANSWERED = word_list("passes or stays"), word_list("unanswered")
 
 def is_background(grammar: Grammar, at: int) -> bool:
     """بعد, منذ, ردا على, وسط | تصاعد المعارك, مع | استمرار القصف: behind it stands what is known and not what is asked."""
-    word = grammar.tokens[at].word
     if grammar.parts[at] == RELATIVE:
         return True
-    if at + 1 >= len(grammar.tokens) or at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
+    word, norms = grammar.tokens[at].word, grammar.layout.norms
+    if word.core not in _LEADING and norms[at + 1 : at + 2] != ["علي"]:
         return False
-    if grammar.layout.norms[at + 1] == "علي" and is_answer(grammar, at):
+    if at + 1 >= len(norms) or at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
+        return False
+    if is_answer(grammar, at):
         return True
     if word.core in _BACKGROUND or (word.core in _AVENGING and grammar.tokens[at + 1].word.preposition == "ل"):
         return True

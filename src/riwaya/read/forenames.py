@@ -14,12 +14,10 @@ _OTHERS = frozenset({"source", "person", "thing", "trigger", "country"})
 
 def is_forename(tokens: Sequence[Token], index: int) -> bool:
     """فيصل | بن تركي: what stands before "son of"; الوزير | يزيد الراوي: such a name between a title and a surname."""
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    if behind is None:
-        return False
-    if behind.norm == "بن" and tokens[index].word.conjunction == "ف":
+    if tokens[index].word.conjunction == "ف" and index + 1 < len(tokens) and tokens[index + 1].norm == "بن":
         return True
-    return index > 0 and is_named_like_verb(tokens, index) and "source" in tokens[index - 1].word.labels
+    named = tokens[index].norm in _TOO and index > 0 and is_named_like_verb(tokens, index)
+    return named and "source" in tokens[index - 1].word.labels
 
 
 def is_named_like_verb(tokens: Sequence[Token], index: int) -> bool:

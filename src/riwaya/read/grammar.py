@@ -110,7 +110,8 @@ class Grammar:
         self.kept: dict[Callable[[Grammar], Any], Any] = {}
         """What is made of the whole document once."""
         self._quotes = self.layout.around
-        self._stops = [self._stop(sentence) for sentence in self.layout.sentences]
+        self.limit: Callable[[int], int] = self._limits().__getitem__
+        """Where what begins at a token must end: its quotation's mark, if inside one and not alone in it, else its sentence."""
         self._commas = [token.raw in COMMAS for token in self.tokens]
         self.is_comma: Callable[[int], bool] = self._commas.__getitem__
         """Whether a token is a comma or semicolon."""
@@ -158,12 +159,16 @@ class Grammar:
         behind = self.tokens[index + 1].word
         return behind.article and not behind.bare.endswith("ية") and not behind.preposition
 
-    def limit(self, index: int) -> int:
-        """Where what begins at a token must end: its quotation's mark, if inside one and not alone in it, else its sentence."""
-        quote = self._quotes[index]
-        end = self._stops[self.layout.sentence_of[index]]
-        end = end if end > index else index + 1
-        return end if quote is None or quote.close > end or self.past_mark(index + 1) > index + 1 else quote.close
+    def _limits(self) -> list[int]:
+        limits: list[int] = []
+        for sentence in self.layout.sentences:
+            stop = self._stop(sentence)
+            limits += [stop] * (stop - sentence.start)
+            limits += range(stop + 1, sentence.end + 1)
+        for index, quote in enumerate(self._quotes[:-1] if self.layout.quotes else ()):
+            if quote is not None and quote.close <= limits[index] and self.past_mark(index + 1) == index + 1:
+                limits[index] = quote.close
+        return limits
 
     def past_mark(self, behind: int) -> int:
         """قواته «حررت» | البلدة, «عمليات اقتحام» | للمصنع: the token behind a mark that closes on one word or two."""

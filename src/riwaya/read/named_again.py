@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.words import Word
 from riwaya.read.backed import with_leader
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.naming import RENAMED, Naming, key
@@ -16,14 +19,24 @@ class NamedAgain:
 
     def __init__(self, grammar: Grammar, spoken: dict[int, int], addressed: frozenset[int]) -> None:
         self.grammar, self.spoken, self.addressed = grammar, spoken, addressed
-        self._words: dict[str, list[int]] = {}
-        self._heads: dict[str, list[int]] = {}
-        """What a mention is compared by → the tokens that it may stand at: by its words, and by its head."""
-        for token in grammar.tokens:
-            same = key(token.word)
-            self._words.setdefault(same, []).append(token.index)
-            for head in _heads(grammar, token.index, same):
-                self._heads.setdefault(head, []).append(token.index)
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        """What a word is compared by → the tokens where it stands."""
+        found: dict[str, list[int]] = {}
+        for token in self.grammar.tokens:
+            found.setdefault(key(token.word), []).append(token.index)
+        return found
+
+    @cached_property
+    def _heads(self) -> dict[str, list[int]]:
+        """What the head of a mention is compared by → the tokens at which such a mention may begin."""
+        found: dict[str, list[int]] = {}
+        for token in self.grammar.tokens:
+            if "source" in token.word.labels:
+                for head in _names_of(token.word):
+                    found.setdefault(head, []).append(token.index)
+        return found
 
     def adds(self, seen: Range) -> bool:
         """What a verb has as its speaker ends where the verb says, unless a name in commas or what it serves (لحقوق) follows."""
@@ -31,7 +44,7 @@ class NamedAgain:
         return end is None or (end < seen[1] and self._goes_on(end))
 
     def _goes_on(self, end: int) -> bool:
-        if end == len(self.grammar.tokens):
+        if end >= len(self.grammar.tokens):
             return False
         named = self.grammar.is_comma(end) or with_leader(self.grammar, end) > end
         return named or (self.grammar.tokens[end].word.preposition == "ل" and end not in self.addressed)
@@ -53,11 +66,8 @@ class NamedAgain:
         return at > 0 and self.grammar.tokens[at - 1].word.core in HONORIFICS
 
 
-def _heads(grammar: Grammar, at: int, same: str) -> tuple[str, ...]:
-    """What the head of a mention that begins at a token may be: the lemma of the table, or the word itself."""
-    word = grammar.tokens[at].word
-    found = word.find("source")
-    if found is None:
-        return ()
-    entry = found.sense.entry
-    return (entry.lemma, same) if isinstance(entry, Noun) and entry.lemma != same else (same,)
+def _names_of(word: Word) -> set[str]:
+    """What a mention that begins with a word may be headed by: the lemma of the table, or the word itself."""
+    source = word.find("source")
+    entry = source.sense.entry if source is not None else None
+    return {key(word), entry.lemma} if isinstance(entry, Noun) else {key(word)}

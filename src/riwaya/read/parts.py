@@ -56,22 +56,22 @@ _NOUN_FOLLOWS = frozenset({PREPOSITION, QUANTIFIER, DEMONSTRATIVE, NUMERAL})
 
 def tag(layout: Layout) -> list[str]:
     """The part of speech of every token."""
-    tokens, fixed, letters = layout.tokens, fixed_parts(layout), in_acronyms(layout.tokens)
+    tokens, fixed, letters = layout.tokens, fixed_parts(layout), in_acronyms(layout)
     parts: list[str] = []
     before = ""
     for index, token in enumerate(tokens):
-        sure = token.word.sure
+        word = token.word
         if index in fixed:
             parts.append(fixed[index])
         elif token.kind != WORD:
             parts.append(_OTHERS[token.kind])
-        elif sure and before not in _MANNERS and index not in letters:
-            parts.append(sure)
+        elif index in letters:
+            parts.append(NOUN)
         else:
-            parts.append(NOUN if index in letters else _tagged(layout, parts, index))
-        if token.norm == "ظل" and parts[-2:] == [PREPOSITION, AUXILIARY]:  # في | ظل القصف
+            parts.append(word.sure if word.sure and before not in _MANNERS else _tagged(layout, parts, index))
+        if word.norm == "ظل" and parts[-2:] == [PREPOSITION, AUXILIARY]:  # في | ظل القصف
             parts[-1] = PREPOSITION
-        before = token.word.core
+        before = word.core
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         name_speaker(tokens, parts, index, layout.sentence(index).end)
     return parts

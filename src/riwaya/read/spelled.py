@@ -244,8 +244,11 @@ def _may_be_verb(layout: Layout, index: int) -> bool:
 _SHORTEST_VERB, _SELDOM, _OF_NAMES = 3, 24, 200
 
 
-def in_acronyms(tokens: list[Token]) -> set[int]:
+def in_acronyms(layout: Layout) -> set[int]:
     """سي.إن.إن, سي إن إن, إن بي سي: the letters of a channel's name; they are no particles."""
+    tokens = layout.tokens
+    if _LETTERS.isdisjoint(layout.norms):
+        return set()
     dots = (token.index for token in tokens if token.raw == "." and dotted(tokens, token.index))
     found = {at for dot in dots for at in (dot - 1, dot + 1)}
     for token in tokens:
@@ -254,6 +257,9 @@ def in_acronyms(tokens: list[Token]) -> set[int]:
             found |= {token.index + 1, token.index + 2} if near[-2:] == ["ان", "ان"] else set()
             found |= {token.index - 2} if token.index > 1 and near[:2] == ["ان", "بي"] else set()
     return found
+
+
+_LETTERS = frozenset({".", "سي"})
 
 
 def may_turn(norm: str) -> bool:
@@ -289,17 +295,18 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
     قال د. | أشرف حمدان إن: behind a dotted title stands a name.
     المبعوث إسماعيل | ولد الشيخ: the son of a sheikh, behind his name.
     """
-    if tokens[index].norm == "ولد" and index + 1 < len(tokens):
-        return tokens[index + 1].norm == "الشيخ" and bool(parts) and parts[-1] == NOUN and not tokens[index - 1].word.article
-    if index > 1 and tokens[index - 1].raw == "." and tokens[index - 2].norm == "د":
+    token, before = tokens[index], tokens[index - 1]
+    if token.norm == "ولد" and index + 1 < len(tokens):
+        return tokens[index + 1].norm == "الشيخ" and bool(parts) and parts[-1] == NOUN and not before.word.article
+    if index > 1 and before.raw == "." and tokens[index - 2].norm == "د":
         return True
-    if 0 < index < len(tokens) - 1 and _is_body_of(tokens[index - 1], tokens[index], tokens[index + 1]):
+    if 0 < index < len(tokens) - 1 and tokens[index + 1].word.article and _is_body_of(before, token):
         return True
-    if index > 1 and parts[-2] == VERB and tokens[index - 1].raw in _MARKS:
-        return "source" in tokens[index].word.labels and "cue" in tokens[index - 2].word.labels
-    if tokens[index].norm == "بالتاكيد" and index + 1 < len(tokens):
+    if index > 1 and before.raw in _MARKS and parts[-2] == VERB:
+        return "source" in token.word.labels and "cue" in tokens[index - 2].word.labels
+    if token.norm == "بالتاكيد" and index + 1 < len(tokens):
         return tokens[index + 1].norm in ("علي", "ان")
-    if tokens[index].raw != "بان" or not parts or parts[-1] != VERB or index + 1 >= len(tokens):
+    if token.raw != "بان" or not parts or parts[-1] != VERB or index + 1 >= len(tokens):
         return False
     behind = tokens[index + 1].norm
     return behind in ("ان", "كي", "عن", "الي", "من", "علي") and not (behind == "ان" and tokens[index + 1].raw == "ان")
@@ -308,11 +315,11 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
 _MARKS = frozenset('"«“”')
 
 
-def _is_body_of(before: Token, token: Token, behind: Token) -> bool:
-    """منظمة | رصد الجرائم: a perfect in the masculine right behind a body that is feminine and has no article."""
+def _is_body_of(before: Token, token: Token) -> bool:
+    """منظمة | رصد الجرائم: a perfect in the masculine, right behind a body that is feminine and has no article."""
     bare = before.word.article or not before.raw.endswith("ة") or "source" not in before.word.labels
     if bare or token.word.conjunction:
         return False
     forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
     masculine = all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
-    return bool(forms) and masculine and bool(behind.word.article)
+    return bool(forms) and masculine

@@ -50,8 +50,9 @@ from riwaya.spelling import folded
 
 def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
-    if any(rule(grammar, claim) for rule in HARMLESS):
-        return False
+    for rule in HARMLESS:
+        if rule(grammar, claim):
+            return False
     if claim.figures or any(adds(claim, mark) for mark in claim.absorbed) or tells_who_died(grammar, claim):
         return True
     return not any(rule(grammar, claim) for rule in (OF_ANY if claim.mark.is_verb else REJECTS))
