@@ -91,7 +91,11 @@ def hardly_can_be(grammar: Grammar, mark: Mark) -> bool:
     """إن | نشر مراقبين غير قابل للتطبيق, | انسحاب القوات أمر مستحيل: a deed of which is said that it can or cannot be done."""
     if mark.is_verb or mark.found.preposition:
         return False
-    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND)):
+    limit = min(grammar.limit(mark.index), mark.end + _BEHIND)
+    behind = grammar.layout.cores[mark.end : limit]
+    if _FEASIBLE.isdisjoint(behind) and _IMPOSSIBLE.isdisjoint(behind):
+        return False
+    for at in range(mark.end, limit):
         word, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
         if word.core in _FEASIBLE and before.norm in _IS_NOT:
             return True
@@ -112,6 +116,8 @@ def is_due(grammar: Grammar, mark: Mark) -> bool:
     if mark.is_verb:
         return False
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _BEHIND)
+    if _TIME_COMES.isdisjoint(grammar.layout.cores[first : mark.index]):
+        return False
     at = next((k for k in range(mark.index - 1, first - 1, -1) if grammar.tokens[k].word.core in _TIME_COMES), None)
     if at is None or not any(grammar.tokens[k].word.core in _TIMES for k in (at - 1, at + 1) if k >= 0):
         return False
@@ -129,6 +135,8 @@ def within_if(grammar: Grammar, mark: Mark) -> bool:
     if mark.is_verb:
         return False
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR - 1)
+    if "اذا" not in grammar.layout.cores[first : mark.index]:
+        return False
     for at in range(mark.index - 1, first - 1, -1):
         if grammar.tokens[at].word.core == "اذا" and at > 0:
             subject = at + 2 == mark.index or not mark.found.article or mark.entry.type == "CONTROL"

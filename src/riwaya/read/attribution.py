@@ -137,13 +137,12 @@ def _goes_on_that(grammar: Grammar, start: int, index: int) -> bool:
 
 def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
     """The first token that no longer belongs to a content: a comma before a new reporting act, else the limit."""
-    index = start + 1
+    index, tokens, closing = start + 1, grammar.tokens, grammar.layout.closing
     while index < limit:
-        close = grammar.layout.closing.get(index)
-        if close is not None and close < limit:
-            index = close + 1
+        if index in closing and closing[index] < limit:
+            index = closing[index] + 1
             continue
-        word, comma, norm = grammar.tokens[index].word, grammar.is_comma(index - 1), grammar.tokens[index].norm
+        word, comma, norm = tokens[index].word, grammar.is_comma(index - 1), tokens[index].norm
         if not (comma or word.conjunction or norm in _MAY_END or "cue" in word.labels):
             index += 1
             continue

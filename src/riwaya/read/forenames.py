@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
 from riwaya.read.tokens import WORD, Token
 
 _TOO, _NOUNS = word_list("given name and verb"), word_list("given name and noun")
@@ -18,6 +19,11 @@ def is_forename(tokens: Sequence[Token], index: int) -> bool:
         return True
     named = tokens[index].norm in _TOO and index > 0 and is_named_like_verb(tokens, index)
     return named and "source" in tokens[index - 1].word.labels
+
+
+def may_be_forename(word: Word) -> bool:
+    """Whether a word is a verb or noun by which people are called; behind ف others may be."""
+    return word.norm in _TOO
 
 
 def is_named_like_verb(tokens: Sequence[Token], index: int) -> bool:

@@ -69,7 +69,8 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if not same or host.mark.entry.type != claim.mark.entry.type:
         return False
     near = range(max(host.mark.end, claim.mark.index - _EVE_REACH), claim.mark.index)
-    if any(grammar.tokens[at].word.core in _EVES and at + 1 not in grammar.phrases.dated for at in near):
+    eve = not _EVES.isdisjoint(grammar.layout.cores[near.start : near.stop])
+    if eve and any(grammar.tokens[at].word.core in _EVES and at + 1 not in grammar.phrases.dated for at in near):
         return False
     if host.mark.entry.group == "attack" and (any(_is_later(grammar, at) for at in near) or _comes_after(grammar, host, claim)):
         return False

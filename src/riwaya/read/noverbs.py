@@ -6,6 +6,7 @@ from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, EITHER, NOUN, NUMERAL, PREPOSITION, THAT, VERB, part_of_speech, says_how
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
 from riwaya.read.layout import Layout
 from riwaya.read.own_deeds import is_own_deed
 from riwaya.read.tokens import SIGN, WORD, Token
@@ -252,6 +253,11 @@ def is_wary(tokens: list[Token], index: int) -> bool:
 
 
 _WARY = word_list("may be wary")
+
+
+def may_describe(word: Word) -> bool:
+    """Whether ``describes_not`` or ``is_described`` may hold of a word."""
+    return word.norm in ("غير", "حذر", "حذرا") or word.core.endswith("يا") or word.core in _EITHER
 
 
 def describes_accusative(tokens: list[Token], parts: list[str], index: int) -> bool:

@@ -28,15 +28,12 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.fixed import fixed_parts, turns
-from riwaya.read.forenames import is_forename
 from riwaya.read.layout import Layout
 from riwaya.read.noverbs import (
-    describes_not,
     goes_on,
     heads_name,
     imperfect,
     is_carried_on,
-    is_described,
     is_mother,
     is_no_verb,
     joined_deed,
@@ -45,8 +42,9 @@ from riwaya.read.noverbs import (
     tells_age,
 )
 from riwaya.read.speaker_names import name_speaker
-from riwaya.read.spelled import follows_count, in_acronyms, is_noun_here, opens_as_verb, says_again, settled_part, spelled_part
+from riwaya.read.spelled import follows_count, in_acronyms, opens_as_verb, settled_part, spelled_part
 from riwaya.read.tokens import LATIN, NUMBER, SIGN, WORD, Token
+from riwaya.read.turned import MANNERS, is_counted, is_plain, turned
 from riwaya.read.unjoined import is_done_to, is_unjoined
 
 SIGN_PART = "sign"
@@ -68,7 +66,7 @@ def tag(layout: Layout) -> list[str]:
         elif index in letters:
             parts.append(NOUN)
         else:
-            parts.append(word.sure if word.sure and before not in _MANNERS else _tagged(layout, parts, index))
+            parts.append(word.sure if word.sure and before not in MANNERS else _tagged(layout, parts, index))
         if word.norm == "ظل" and parts[-2:] == [PREPOSITION, AUXILIARY]:  # في | ظل القصف
             parts[-1] = PREPOSITION
         before = word.core
@@ -80,15 +78,12 @@ def tag(layout: Layout) -> list[str]:
 def _tagged(layout: Layout, parts: list[str], index: int) -> str:
     """The part of speech of a word that stands behind tokens of these parts."""
     tokens, token = layout.tokens, layout.tokens[index]
-    if is_forename(tokens, index) or (index != layout.sentence(index).start and is_noun_here(tokens, parts, index)):
-        return NOUN
-    if (index and tokens[index - 1].word.core in _MANNERS and _says_how(token)) or says_again(tokens, index):
-        return ADVERB
-    if describes_not(tokens, parts, index) or is_described(tokens, parts, index):
-        return NOUN
+    plain = is_plain(tokens, index)
+    if not plain and (part := turned(layout, parts, index)):
+        return part
     if settled := token.word.settled or settled_part(token):
         return VERB if settled == NOUN and opens_as_verb(layout, index) else settled
-    if _is_counted(tokens, parts, index) or heads_name(tokens, index) or is_mother(tokens, parts, index):
+    if not plain and (is_counted(tokens, parts, index) or heads_name(tokens, index) or is_mother(tokens, parts, index)):
         return NOUN
     part = spelled_part(layout, token) or part_of_speech(token.word)
     part = NOUN if part in (VERB, EITHER) and is_no_verb(layout, parts, index, part == VERB) else part
@@ -98,24 +93,6 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
 
 _OTHERS = {NUMBER: NUMERAL, SIGN: SIGN_PART, LATIN: NOUN}
 """What a token is that is no Arabic word."""
-
-
-def _is_counted(tokens: list[Token], parts: list[str], index: int) -> bool:
-    """إن عسكريا | فرنسيا قتل: a form that may say how is whom a clause begins with, or a person with an adjective behind."""
-    labels = tokens[index].word.labels
-    if not {"adverb", "person"} <= labels or index + 1 >= len(tokens):
-        return False
-    behind = tokens[index + 1].word
-    described = behind.bare.endswith("ا") and "demonym" in behind.labels and "country" not in behind.labels
-    return described or (bool(parts) and parts[-1] == THAT)
-
-
-def _says_how(token: Token) -> bool:
-    """بشكل | قاطع، بصورة | مفاجئة: the adjective of a phrase of manner."""
-    return not token.norm.startswith(("ال", "و")) and not token.word.preposition
-
-
-_MANNERS = word_list("phrase of manner")
 
 
 def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -> str:

@@ -22,11 +22,12 @@ def hits_back(grammar: Grammar, index: int) -> bool:
 
 def answered_between(grammar: Grammar, first: int, last: int) -> bool:
     """تعرض الموقع لقصف | ورد الجيش | بقصف القرية: a word of answering, with و or ف, parts what is answered from the answer."""
-    words = (grammar.tokens[at].norm for at in range(max(first, last - _ANSWER_REACH), last))
-    return any(word[:1] in ("و", "ف") and word[1:] in _ANSWERS for word in words)
+    words = grammar.layout.norms[max(first, last - _ANSWER_REACH) : last]
+    return not _JOINED.isdisjoint(words) and any(word[:1] in ("و", "ف") and word[1:] in _ANSWERS for word in words)
 
 
 _ANSWERS, _ANSWER_REACH = word_list("answers with a deed"), 20
+_JOINED = frozenset(joint + word for joint in "وف" for word in _ANSWERS)
 
 
 def is_answered(grammar: Grammar, index: int) -> bool:

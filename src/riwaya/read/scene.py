@@ -14,7 +14,6 @@ from typing import Protocol, TypeVar
 
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.protests import opposed_at
@@ -72,11 +71,6 @@ _WINDOW, _GAPLESS, _HOST_REACH = 160, 4, 60
 _DEEDS, _WORDS = frozenset({"ASSAULT", "CONTROL", "COERCE", "MOBILIZE"}), frozenset({"AGREE", "CONSULT"})
 
 
-def _is_light(word: Word) -> bool:
-    """Whether a word adds nothing by itself, whatever stands around it, as most."""
-    return not (word.conjunction or word.norm in _TOLD_APART or word.core in _TURNS)
-
-
 def _is_held(grammar: Grammar, scene: Scene) -> bool:
     """البلدة التي يسيطر عليها المسلحون, المطار الذي يحاصره الجيش, الخاضعة لسيطرتهم: what describes who holds a place."""
     at = scene.index
@@ -121,7 +115,9 @@ class Ground:
         for sentence in (grammar.layout.sentences[number] for number in self.sentences):
             parts, tokens = grammar.parts, grammar.tokens
             for index in range(sentence.start, sentence.end):
-                if parts[index] not in _LIGHT or not _is_light(tokens[index].word) or index in self.events:
+                word = tokens[index].word
+                told = word.conjunction or word.norm in _TOLD_APART or word.core in _TURNS
+                if told or parts[index] not in _LIGHT or index in self.events:
                     self.turns[index] = self._leads_on(index)
                     self.weights[index] = self._weight(index)
         self.sums = [0.0, *accumulate(self.weights)]

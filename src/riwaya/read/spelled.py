@@ -286,6 +286,12 @@ _AGAIN = word_list("again")
 _PARTS_OF_AGAIN = frozenset(word for phrase in _AGAIN for word in phrase.split())
 
 
+def may_be_noun(word: Word) -> bool:
+    """Whether ``is_noun_here`` or ``says_again`` may hold of a word that stands behind another word."""
+    verb = any(found.sense.part == "verb" for found in word.analyses)
+    return verb or word.norm in ("ولد", "بالتاكيد", "بان") or word.norm in _PARTS_OF_AGAIN
+
+
 def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
     """قال | بان | إن: behind a verb and before أن or a preposition بان is a name, not بأن without its hamza.
 

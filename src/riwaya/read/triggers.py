@@ -130,17 +130,13 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             continue
         is_verb = found.sense.part == "verb"
         repelled = not is_verb and entry.lemma in ADVANCE and is_repelled(grammar, index)
-        if entry.type != "MOBILIZE" if repelled else (_rejected(grammar, index, entry) or brings_aid(grammar, index, entry)):
+        at = index if repelled else companion_of(grammar, index, entry, is_verb)
+        if at is None or (entry.type != "MOBILIZE" if repelled else _rejected(grammar, index, entry)):
             continue
         if entry.lemma in _BOMBS and found.preposition == "ب" and _is_means(grammar, index):
             continue
         entry = changed(entry, type="CONTROL", mode="", group="hold") if repelled else entry
-        at = index if repelled else companion_of(grammar, index, entry, is_verb)
-        if (
-            at is None
-            or _is_elsewhere(grammar, found, entry, at, index)
-            or (entry.group == "start" and _against(grammar, entry, at, index))
-        ):
+        if _is_elsewhere(grammar, found, entry, at, index) or (entry.group == "start" and _against(grammar, entry, at, index)):
             continue
         if _only_beside(grammar, index, entry, at) or is_past_comma(grammar, entry, index, at):
             continue
@@ -374,7 +370,7 @@ _SUBJECT_REACH = 8
 
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word or the spelling gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ, تجلى)."""
-    if names_a_place(grammar, index, entry) or violence_in_general(grammar, index, entry):
+    if names_a_place(grammar, index, entry) or violence_in_general(grammar, index, entry) or brings_aid(grammar, index, entry):
         return True
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
