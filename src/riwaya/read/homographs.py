@@ -19,6 +19,8 @@ from riwaya.spelling import folded
 
 def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -> bool:
     """تعد معقلا, تجمع ناشطون, جاؤوا: a form that is mostly another verb, without أن or بـ and في right behind it."""
+    if cue.lemma == "وعد" and "عد\u0651" in grammar.tokens[made.cue[0]].raw:  # وعدّت الحركة أن: with its sign it is و and عدّ
+        return True
     if cue.lemma in _NOT_BEFORE and made.rule != "verb_that" and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
         return True
     lemma = folded(cue.lemma)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, PRONOUN
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, PRONOUN
 from riwaya.read.around import FREE
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
@@ -61,3 +62,16 @@ def _is_ranked(grammar: Grammar, subject: Range) -> bool:
 
 _RANKS = frozenset({"اول", "اهم"})
 _SUPERLATIVE = 4
+
+
+def goes_on_judging(grammar: Grammar, index: int, form: VerbForm) -> bool:
+    """قال الوزير ... | واعتبر الهجوم تصعيدا, وعدّ ذلك نصرا: who spoke before judges a deed, or what is pointed at."""
+    limit, at, phrases = grammar.limit(index), index + 1, grammar.phrases
+    if form.tense != "perfect" or form.number != "s" or at + 1 >= limit:
+        return False
+    pointed = grammar.parts[at] == DEMONSTRATIVE and not phrases.has_article(at + 1)
+    if not (pointed or (phrases.has_article(at) and phrases.is_event_noun(at))):
+        return False
+    end = at + 1 if pointed else phrases.end(at, limit, Manner(FREE.stops, split=True, attach=False))
+    label = end < limit and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
+    return label and not phrases.is_definite(end) and not phrases.is_proper(end) and not grammar.tokens[end].word.conjunction

@@ -12,7 +12,7 @@ from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import within_insertion
-from riwaya.read.judged import has_one_phrase, two_phrases
+from riwaya.read.judged import goes_on_judging, has_one_phrase, two_phrases
 from riwaya.read.labels import behind_joint, is_attribute, label_joint
 from riwaya.read.manners import Manner
 from riwaya.read.offices import in_commas
@@ -221,6 +221,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     if content is None or grammar.parts[content[0][0]] == RELATIVE:
         return None  # اعتبر تنظيم «كذا»، | الذي قاتل سنوات، أن
     they = cue.lemma == "اعتبر" and form.number == "p" and form.person != 1 and not has_one_phrase(grammar, at)
+    they = they or (bool(found.conjunction) and goes_on_judging(grammar, index, form))
     nobody = subject is None and not they  # لأنهم | يعتبرون الموصل آخر معاقلهم: those told of before
     if content[0][1] - content[0][0] < 2 or (nobody and not judged and not _is_commonly(grammar, index, cue, form)):
         return None
