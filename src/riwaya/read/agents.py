@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.lang.ar.thing_groups import HARDWARE
+from riwaya.lang.ar.thing_groups import HARDWARE, WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.able import is_organised
 from riwaya.read.between import approximates
@@ -300,6 +300,13 @@ def _is_fired(grammar: Grammar, at: int) -> bool:
     fired -= fired > 0 and grammar.tokens[fired].word.core in _OF_KIND
     shot = fired >= 0 and (grammar.group(fired, "thing") == "munition" or grammar.tokens[fired].word.core in _SHOT)
     return shot and any(found.pronoun in ("ه", "ها") for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
+
+
+def hit_by_fired(grammar: Grammar, fired: Range | None, agent: Range | None, behind: Range | None) -> Range | None:
+    """أصابت صواريخ أطلقتها الحركة | منازل: what stands behind whoever fired what strikes is hit; None where nothing does."""
+    if fired is None or agent is None or behind is None or thing_group(grammar, fired[0]) not in WEAPONRY:
+        return None
+    return behind if fired[1] <= agent[0] and agent[1] <= behind[0] else None
 
 
 _SHOT = word_list("shot")

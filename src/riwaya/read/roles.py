@@ -9,7 +9,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import SITES, WEAPONRY
 from riwaya.model.swift import changed, swift
 from riwaya.read.able import acts, is_organised
-from riwaya.read.agents import agent_of
+from riwaya.read.agents import agent_of, hit_by_fired
 from riwaya.read.antecedents import antecedent_of, head_meant, is_meant, is_of_holders, points_back_to
 from riwaya.read.arguments import Arguments, Syntax, resumed
 from riwaya.read.between import past_about
@@ -152,7 +152,8 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     found = _own_phrases(grammar, mark, syntax.of(mark.index, part))
     agent = agent_of(grammar, mark)
     if _is_passive(grammar, mark) or agent is not None:
-        return Roles(agent, found.subject or found.object, passive=True)
+        struck = hit_by_fired(grammar, found.subject, agent, found.object)
+        return Roles(agent, struck or found.subject or found.object, passive=struck is None)
     if mark.found.pronoun:
         meant = (
             _seen_before(syntax, mark)
