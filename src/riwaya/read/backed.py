@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import RELATIVE
+from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.grammar import Grammar
-from riwaya.read.manners import Manner
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.manners import Manner, SUBJECT
 
 
 def leads(grammar: Grammar, at: int) -> bool:
@@ -26,4 +26,17 @@ def with_leader(grammar: Grammar, end: int) -> int:
     return grammar.phrases.end(at + 1, grammar.limit(end), Manner(attach=False, join=False, split=True))
 
 
+def past_backers(grammar: Grammar, force: Range, preps: frozenset[str]) -> int:
+    """سيطرت قوات كردية | تدعمها واشنطن | على المطار: the preposition that a verb asks for, behind the clause that says who leads or
+    backs a force; 0 where none stands.
+    """
+    at, limit = force[1], grammar.limit(force[0])
+    behind = at + 1 + (at < limit and grammar.parts[at] == RELATIVE)
+    if behind >= limit or not leads(grammar, at) or grammar.parts[behind - 1] != VERB or not grammar.phrases.begins(behind):
+        return 0
+    end = grammar.phrases.end(behind, limit, _BACKER)
+    return end if end < limit and grammar.parts[end] == PREPOSITION and grammar.tokens[end].word.core in preps else 0
+
+
+_BACKER = Manner(SUBJECT.stops | {"علي", "في", "من"}, split=True)
 _LEADS = word_list("leads or backs")

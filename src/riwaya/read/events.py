@@ -12,6 +12,7 @@ from riwaya.read.again import speak_again
 from riwaya.read.agents import hand_within
 from riwaya.read.arguments import Syntax
 from riwaya.read.armed import is_only_means
+from riwaya.read.backed import past_backers
 from riwaya.read.claims import Claim
 from riwaya.read.commas import with_relative
 from riwaya.read.companions import entries_at
@@ -26,7 +27,7 @@ from riwaya.read.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.merged import merge
 from riwaya.read.modality import factuality
-from riwaya.read.near import described, is_place, thing_group, whole, with_share
+from riwaya.read.near import after, described, is_place, thing_group, whole, with_share
 from riwaya.read.nounroles import is_forced
 from riwaya.read.operating import carries_out
 from riwaya.read.operations import with_operations
@@ -286,11 +287,14 @@ def _met(parties: Parties, claim: Claim, one: Told | None) -> Range | None:
 def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     """Actor and target with what says which they are; who cannot act is no actor."""
     grammar, actor, target = parties.grammar, roles.actor, roles.target
+    ahead = actor is not None and mark.is_verb and actor[0] >= mark.end
+    behind = past_backers(grammar, actor, mark.entry.preps) if ahead and actor is not None else 0
+    target = after(grammar, behind, mark.entry.preps) if behind and target is None else target
     if actor is not None and not acts(grammar, actor, mark):
         actor = None
     elif actor is not None and not _is_deeds_own(grammar, mark, actor):
         limit = target[0] if target is not None and target[0] > actor[0] else grammar.limit(actor[0])
-        limit = min(limit, _object_start(grammar, mark, actor))
+        limit = min(limit, _object_start(grammar, mark, actor), behind or limit)
         goes_on = mark.is_verb and mark.found.conjunction and actor[1] < mark.index
         full = with_relative(grammar, actor) if goes_on else described(grammar, with_relative(grammar, actor), limit)
         actor = without_place(grammar, _without(mark, actor, full))
