@@ -35,8 +35,8 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     limit = grammar.limit(mark.index)
     at = mark.companion if _governs_companion(grammar, mark) else _past_second(grammar, mark, limit)
     at += at < limit and grammar.tokens[at].word.core in ("سراح", "سبيل")
-    if at == mark.end and grammar.layout.opening.get(at) == mark.index - 1 >= 0:
-        at, limit = at + 1, grammar.limit(mark.index - 1)
+    if at == mark.end and mark.index - (opened := grammar.layout.opening.get(at, mark.index)) in _FEW:  # "ستواصل استهداف" | الضباط
+        at, limit = at + 1, grammar.limit(opened)
     if at < limit and approximates(grammar, at, limit):
         return (at, counted_end(grammar, at, limit, SPLIT_TARGET))
     if (
@@ -62,6 +62,9 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
         return (at, _before_all(grammar, at, grammar.phrases.end(first, limit, TARGET if named else SPLIT_TARGET)))
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, _before_own_quality(grammar, mark, at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET)))
+
+
+_FEW = (1, 2, 3)
 
 
 def _before_own_quality(grammar: Grammar, mark: Mark, start: int, end: int) -> int:
