@@ -251,7 +251,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
 
 def _told_beside(parties: Parties, mark: Mark, roles: Roles, one: Told | None) -> Roles:
     """هز انفجار | فندقا, نفذ الحزب عمليات | استهدفت مواقع: what suffers or who acts, told by another word beside the event word."""
-    if (struck := struck_instead(parties.syntax, mark, roles.target)) is not None:
+    if (struck := struck_instead(parties.syntax, mark, roles)) is not None:
         roles = changed(roles, target=struck)
     if roles.actor is None and (doer := carries_out(parties.syntax, mark, one)) is not None:
         roles = changed(roles, actor=doer)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.read.able import is_party
-from riwaya.read.arguments import Syntax
+from riwaya.read.antecedents import antecedent_of
+from riwaya.read.arguments import Syntax, resumed
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.near import ACTOR, TARGET, is_place, whole
+from riwaya.read.roles import Roles
 from riwaya.read.triggers import Mark
 
 _SHAKES = frozenset({"هز", "هزت", "يهز", "تهز"})
@@ -15,8 +17,12 @@ _SUPPLIES = ("امداد", "طريق", "طرق", "خط")
 _REACH, _CUT_REACH = 5, 7
 
 
-def struck_instead(syntax: Syntax, mark: Mark, target: Range | None) -> Range | None:
+def struck_instead(syntax: Syntax, mark: Mark, roles: Roles) -> Range | None:
     """هز انفجار | مبنى الوزارة, قطعوا الإمدادات عن | الجيش: what suffers, None where the target is told already."""
+    target = roles.target
+    if mark.entry.lemma == "قضى" and target is None:  # محاصرة المسلحين والقضاء | عليهم; whom ها means is less sure
+        pronoun = resumed(syntax.grammar, mark.index, frozenset({"علي"}))
+        return antecedent_of(syntax.grammar, mark.index, pronoun, mark.entry, roles.actor) if pronoun == "هم" else None
     if mark.entry.lemma == "انفجر" and not mark.is_verb and target is None:
         return _shaken(syntax, mark)
     if (mark.entry.lemma, mark.entry.type) == ("قطع", "COERCE"):
