@@ -26,7 +26,7 @@ def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
     ``named``: a phrase stands before it, so that who it is may be said between commas (الوزير، وهو نائب سابق، ...).
     """
     opener = grammar.tokens[at].raw
-    if (hour := past_hour(grammar, at, limit)) > at:
+    if (hour := max(past_hour(grammar, at, limit), _past_times(grammar, at, limit))) > at:
         return hour
     if not grammar.is_comma(at) and opener not in _DASHES:
         return at
@@ -266,13 +266,20 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
 def counts_nothing(grammar: Grammar, at: int) -> bool:
     """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing; an hour (الساعة 14,00)."""
     behind = at + 1
-    if past_hour(grammar, at, grammar.limit(at)) > at:
+    if max(past_hour(grammar, at, grammar.limit(at)), _past_times(grammar, at, grammar.limit(at))) > at:
         return True
     if grammar.parts[at] != NUMERAL or not grammar.tokens[at].raw.isdigit():
         return False
     if behind >= grammar.limit(at) or behind in grammar.date_at or grammar.is_comma(behind):
         return True
     return grammar.parts[behind] == PREPOSITION and not grammar.tokens[behind].norm.startswith("من")
+
+
+def _past_times(grammar: Grammar, at: int, limit: int) -> int:
+    """قصفت | ثلاث مرات | السوق, قصفت | مرتين | السوق: behind how often something is done; the same token where nothing says so."""
+    end = at + (grammar.parts[at] in (NUMERAL, QUANTIFIER) and at + 1 < limit and grammar.tokens[at + 1].norm in ("مرات", "مره"))
+    often = end > at or grammar.tokens[at].norm == "مرتين"
+    return end + 1 if often and end + 1 < limit else at
 
 
 def brings_about(grammar: Grammar, at: int) -> bool:
