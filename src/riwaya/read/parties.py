@@ -194,8 +194,8 @@ class Parties:
         """The speaker, where he says "he" or "we" (قال إنه سيطر, قال: سيطرنا)."""
         if told is None or told.speaker is None or not is_party(self.grammar, told.speaker):
             return None
-        if form.person == 1:
-            return told.speaker
+        if form.person == 1 or told.statement.act == "accuse":  # nobody accuses himself of what he did
+            return told.speaker if form.person == 1 else None
         two = form.number == "d" and not self.grammar.tokens[told.speaker[0]].word.bare.endswith(("ان", "ين"))
         if two or told.cue[0] > index:  # واتفقا على هدنة، بحسب | الوزارة
             return None
