@@ -34,7 +34,7 @@ def behind_joint(grammar: Grammar, at: int) -> int:
 
 def is_attribute(grammar: Grammar, index: int) -> bool:
     """مجموعة | وصفتها بالتخريبية, إصابة | وصفت بالخطيرة: behind an indefinite noun a label of one word, no clause with أن."""
-    if grammar.parts[index - 1] not in (NOUN, QUANTIFIER) or grammar.tokens[index].word.conjunction:
+    if index == 0 or grammar.parts[index - 1] not in (NOUN, QUANTIFIER) or grammar.tokens[index].word.conjunction:
         return False
     if grammar.phrases.is_definite(index - 1) or grammar.phrases.is_proper(index - 1) or index + 1 >= len(grammar.tokens):
         return False

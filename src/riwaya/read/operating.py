@@ -22,7 +22,7 @@ def carries_out(syntax: Syntax, mark: Mark, told: Told | None) -> Range | None:
     if subject is None or subject[1] > mark.index:
         return None
     head = next((at for at in range(*subject) if grammar.tokens[at].word.core in _OPERATIONS), -1)
-    if head < 0 or grammar.phrases.has_article(head):
+    if head < 1 or grammar.phrases.has_article(head):
         return None
     at = head - 1
     while at > 0 and grammar.parts[at] in (NUMERAL, QUANTIFIER):

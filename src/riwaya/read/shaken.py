@@ -37,10 +37,10 @@ def _shaken(syntax: Syntax, mark: Mark) -> Range | None:
     verb = next((at for at in near if grammar.parts[at] == VERB), -1)
     if verb < 0 or grammar.tokens[verb].word.core not in _SHAKES:
         return None
-    found, at = syntax.of(verb), mark.end
-    while grammar.phrases.is_adjective(at) and not grammar.phrases.has_article(at):
+    found, at, limit = syntax.of(verb), mark.end, grammar.limit(mark.index)
+    while at < limit and grammar.phrases.is_adjective(at) and not grammar.phrases.has_article(at):
         at += 1
-    if verb < mark.index and is_place(grammar, at) and grammar.phrases.begins(at):
+    if verb < mark.index and at < limit and is_place(grammar, at) and grammar.phrases.begins(at):
         return at, grammar.phrases.end(at, grammar.limit(at), TARGET)
     for where in (found.object, found.subject):
         if where is not None and where[0] > max(verb, mark.index) and is_place(grammar, where[0]):
