@@ -39,13 +39,24 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker
     if _alarm(made):
         return "warn"
     if made.act not in _OPEN_ACTS or made.agentless:
-        return made.act
+        return "accuse" if _is_suspected(grammar, made) else made.act
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
         return act
     if made.rule in ("label", "considered"):
         return _denounced(grammar, made) or _by_words(grammar, made) or _own_act(grammar, made, speaker) or made.act
     denied = made.detail != "expect" and _denial(grammar, made)
     return _by_words(grammar, made) or denied or _refusal(grammar, made) or _own_act(grammar, made, speaker) or made.act
+
+
+def _is_suspected(grammar: Grammar, made: Attribution) -> bool:
+    """يشتبه | بضلوعهم في الهجوم, | بأنهم زرعوا العبوة: of a deed, which is blame; بأنهم من الحركة only tells who they are."""
+    if not made.agentless or not grammar.tokens[made.cue[0]].norm.endswith("شتبه"):
+        return False
+    form = verb_form(grammar, made.content[0]) if grammar.parts[made.content[0]] == VERB else None
+    done = (
+        form is not None and form.tense == "perfect" and grammar.tokens[made.content[0] - 1].norm.endswith(("هم", "ه", "هما", "ها"))
+    )
+    return done or (grammar.phrases.is_owned(made.content[0]) and grammar.parts[made.content[0] - 1] != THAT)
 
 
 def _own_act(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:

@@ -130,7 +130,9 @@ def _led_to_it(grammar: Grammar, start: int, index: int) -> bool:
         return False
     behind = index + 1 < len(grammar.parts) and grammar.parts[index + 1]
     subject = behind == NOUN and not grammar.tokens[index + 1].word.preposition and not grammar.tokens[index + 1].word.all("victim")
-    return not subject and any("trigger" in grammar.tokens[k].word.labels and grammar.parts[k] == NOUN for k in range(start, index))
+    told_of = grammar.phrases.has_article(start) and RELATIVE in grammar.parts[start:index]  # الجريمة التي نفذوها، | وأدت إلى
+    deed = any("trigger" in grammar.tokens[k].word.labels and grammar.parts[k] == NOUN for k in range(start, index))
+    return not subject and (told_of or deed)
 
 
 def _adds_circumstance(grammar: Grammar, index: int, start: int, end: int) -> bool:

@@ -33,9 +33,16 @@ def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
         content = start, end - 1 if grammar.is_comma(end - 1) else end
         if grammar.phrases.is_adjective(start) and not grammar.phrases.is_definite(start):
             return _kind_of(grammar, content)
+    if described and grammar.phrases.is_owned(start):
+        return start, next((k for k in range(start + 1, end) if grammar.is_comma(k) or _is_amid(grammar, k)), end)
     if not described or grammar.tokens[start].norm != "من" or start + 1 >= end or not grammar.phrases.begins(start + 1):
         return content
     return start, min(end, grammar.phrases.end(start + 1, end, Manner(split=True)))
+
+
+def _is_amid(grammar: Grammar, at: int) -> bool:
+    """اعتقلوا 21 شخصا يشتبه في صلتهم بالتنظيم | خلال مداهمات: the raid in which they were seized is no part of the suspicion."""
+    return grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in ("خلال", "اثناء", "ضمن")
 
 
 def _kind_of(grammar: Grammar, content: Range) -> Range:

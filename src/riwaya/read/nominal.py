@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    AUXILIARY,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    PRONOUN,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.model.swift import changed
@@ -360,10 +372,11 @@ def accused(grammar: Grammar, index: int) -> Attribution | None:
     if found is None or found.pronoun or at >= grammar.limit(index):
         return None
     free = grammar.tokens[at].norm in ("ب", "في")
-    if not free and grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+    if not (free or grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"):
         return None
-    if grammar.tokens[at].norm == "في" and (at + 1 in grammar.phrases.placed or at + 1 in grammar.date_at):
-        return None  # ثلاثة مشتبهين | في نيروبي
+    aside = at + 1 in grammar.phrases.placed or at + 1 in grammar.date_at or grammar.parts[index - 1] == NUMERAL
+    if grammar.tokens[at].norm == "في" and aside:  # ثلاثة مشتبهين | في نيروبي, محاكمة 29 متهما | في تفجير السوق
+        return None
     start = at + 1 if free or grammar.parts[at] == THAT else at
     content = content_from(grammar, start, index, phrase=True)
     if content is None:

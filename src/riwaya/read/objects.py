@@ -138,12 +138,24 @@ def awaited(grammar: Grammar, state: Walk, at: int) -> bool:
 
 def behind_comma(grammar: Grammar, state: Walk, at: int) -> bool:
     """استبعد رئيس الحكومة، | احتمال التأجيل: an object behind the comma that closes the speaker, with no other comma behind."""
+    if state.subject is not None and grammar.is_comma(at - 1) and _is_condemned(grammar, state, at):
+        return True
     if state.subject is None or not grammar.is_comma(at - 1) or grammar.phrases.has_article(at):
         return False
     if grammar.tokens[at].word.labels & {"source", "person", "country", "medium", "adjective"} or grammar.phrases.is_adjective(at):
         return False
     behind = range(at + 1, state.limit)
     return not any(grammar.is_comma(k) for k in behind) and not any(grammar.parts[k] == THAT for k in behind)
+
+
+def _is_condemned(grammar: Grammar, state: Walk, at: int) -> bool:
+    """دان الأمين العام أمس، | هذه الجريمة، وقال, بأشد العبارات، | الجريمة: behind how or when somebody condemns it."""
+    if state.cue.act != "condemn" or state.subject is None or grammar.tokens[at].word.conjunction:
+        return False
+    labels = grammar.tokens[at].word.labels
+    pointed = grammar.parts[at] == DEMONSTRATIVE or (grammar.phrases.has_article(at) and "trigger" in labels)
+    apart = state.start < state.subject[1] < at - 1 and grammar.phrases.has_article(at)
+    return pointed or (apart and not labels & {"source", "person", "country", "medium"})
 
 
 def is_shown(grammar: Grammar, state: Walk, at: int) -> bool:

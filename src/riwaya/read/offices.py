@@ -147,7 +147,7 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
         _learned_from(grammar, state)
     if state.content is None or state.joint not in ("that", "colon", "quote") or state.cue.whom or state.subject is None:
         return
-    state.subject = unnamed_speaker(grammar, state.subject, state.content)[0]
+    state.subject = _set_off(grammar, state.subject, state.content) or unnamed_speaker(grammar, state.subject, state.content)[0]
     at, end = state.subject[1], state.subject[1]
     if (
         state.subject[0] < state.start
@@ -162,6 +162,19 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
         state.subject = state.subject[0], end
     elif grammar.phrases.is_last_name(at):
         state.subject = state.subject[0], at + 1
+
+
+def _set_off(grammar: Grammar, who: Range, content: int) -> Range | None:
+    """أوضح مصدر، | من عائلة السجين، | أن: between commas right behind an indefinite speaker, of whom he is one."""
+    at, close = who[1], content - 2
+    if at + 2 >= close or not (grammar.is_comma(at) and grammar.is_comma(close)) or grammar.phrases.is_definite(who[0]):
+        return None
+    of = grammar.tokens[at + 1].norm
+    people = "source" in grammar.tokens[at + 2].word.labels and not grammar.phrases.is_channel(at + 2)
+    inner = of == "من" or (of == "في" and people)
+    turn = bool(grammar.tokens[at + 2].word.labels & {"switch", "timeword"}) or grammar.tokens[at + 2].norm in ("جهه", "ناحيه")
+    alone = not any(grammar.is_comma(k) or grammar.parts[k] in (VERB, THAT) for k in range(at + 1, close))
+    return (who[0], close) if inner and alone and not turn else None
 
 
 def _learned_from(grammar: Grammar, state: Walk) -> None:
