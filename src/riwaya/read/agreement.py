@@ -56,13 +56,14 @@ def _is_joined(grammar: Grammar, name: Range) -> bool:
 
 
 def _are_men(grammar: Grammar, index: int) -> bool:
-    """قال مسؤولون إن، | وأعلن عن مقتل جندي: a verb in the singular does not go on with people in ون or ين (ممثلي الجماعة)."""
+    """قال مسؤولون إن، | وأعلن عن مقتل جندي: a verb in the singular goes on with no people in ون or ين, nor with مصادر or شهود."""
     word = grammar.tokens[index].word
     if not word.labels & {"person", "source"}:
         return False
     forms = [found.sense.form for found in word.analyses if found.sense.label in ("person", "source")]
     several = bool(forms) and all(isinstance(form, NounForm) and form.state == "construct" for form in forms)
-    return several or word.bare.endswith(("ون", "يين"))
+    many = bool(forms) and all(isinstance(form, NounForm) and form.number == "p" for form in forms)
+    return several or many or word.bare.endswith(("ون", "يين"))
 
 
 def are_people(grammar: Grammar, name: Range) -> bool:

@@ -85,3 +85,11 @@ _CALLED = word_list("so called")
 def named_after(grammar: Grammar, at: int, limit: int) -> Range | None:
     """The name in marks or the noun phrase that begins at a token, if one does before the limit."""
     return grammar.phrases.in_marks(at, limit) or phrase_after(grammar, at, limit)
+
+
+def says_how(grammar: Grammar, at: int) -> bool:
+    """ندد | بأشد العبارات | بالهجوم: in what terms, not what."""
+    return grammar.tokens[at].word.core in _TERMS and grammar.layout.norms[at + 1 : at + 2] in (["العبارات"], ["عبارات"])
+
+
+_TERMS = ("اشد", "اقوي", "اقسي")

@@ -10,7 +10,7 @@ from riwaya.read.accusing import deed_before
 from riwaya.read.around import own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.judgements import can_judge
+from riwaya.read.judged import can_judge
 from riwaya.read.subjects import antecedent
 from riwaya.read.told_back import deed_told_back
 

@@ -121,6 +121,16 @@ def leans_on_nobody(grammar: Grammar, act: Attribution, said: Said) -> bool:
     return near and last.name is None and not last.act.agentless and last.act.gender == act.gender
 
 
+def was_announced(grammar: Grammar, act: Attribution, said: Said) -> bool:
+    """وقالت المصادر إن الطريق مقطوع. | وأعلن عن | إغلاق المطار: where the last who spoke cannot go on, nobody has announced it."""
+    index = act.cue[0]
+    opens = index == grammar.layout.sentence(index).start and grammar.layout.norms[index + 1 : index + 2] == ["عن"]
+    if not opens or act.subject is not None or grammar.tokens[index].norm not in ("واعلن", "اعلن"):
+        return False
+    last = next((one for one in reversed(said.named) if not nested(one, act, said)), None)
+    return last is not None and last.name is not None and not agree(grammar, act, last.name)
+
+
 def same_paper(grammar: Grammar, index: int, said: Said) -> Range | None:
     """يفيد تقرير غربي بأن ... وقال | التقرير: the paper that spoke last, where the report does not say whose it is."""
     kind = grammar.tokens[index].norm.removeprefix("ال")

@@ -286,6 +286,8 @@ _GO_ON = frozenset({"حيث", "اذ"})
 
 def only_acts(grammar: Grammar, index: int) -> bool:
     """استعاد الجسر | وسلم 14 أسيرا, قصفت المطار | وألقت قنبلتين: verbs that tell with أن or of blame alone, where none follows."""
+    if grammar.tokens[index].word.core in _CAME_BY and not grammar.is_comma(index - 1):
+        return not any(grammar.phrases.is_channel(at) for at in (index + 1, index + 2))  # في عملية | وجاءت ردا على الهجوم
     cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue", "verb")]
     if grammar.layout.norms[index + 1 : index + 2] == ["علي"] and not any(_may_tell_on(cue) for cue in cues):
         return True  # اقتحمت القرية | وقضت على ستة مسلحين
@@ -296,6 +298,9 @@ def only_acts(grammar: Grammar, index: int) -> bool:
     if quoted and any(isinstance(cue, Cue) and "quote" in cue.frames for cue in cues):
         return False
     return not any(grammar.parts[at] == THAT or grammar.tokens[at].word.core in BLAMES for at in behind)
+
+
+_CAME_BY = frozenset({"جاء", "جاءت", "جاؤوا"})
 
 
 def _may_tell_on(cue: object) -> bool:
@@ -335,7 +340,7 @@ def _comes_amid(grammar: Grammar, index: int) -> bool:
     return grammar.is_comma(index - 1) and (came or grammar.tokens[index].norm in _COMES)
 
 
-_COMES, _CAME = frozenset({"وياتي", "وتاتي"}), frozenset({"جاء", "وجاء", "ياتي"})
+_COMES, _CAME = frozenset({"وياتي", "وتاتي", "وجاء", "وجاءت"}), frozenset({"جاء", "وجاء", "ياتي"})
 
 
 def _another_said_before(grammar: Grammar, index: int) -> bool:

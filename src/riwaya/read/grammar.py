@@ -219,6 +219,11 @@ class Grammar:
         found = self.tokens[index].word.find("light", part)
         return found.sense.entry.group if found is not None and isinstance(found.sense.entry, Closed) else ""
 
+    def _is_land_in_two(self, index: int) -> bool:
+        """الولايات | المتحدة, المملكة | المتحدة: a country whose name is a feminine noun and its adjective."""
+        place = self.place_at.get(index)
+        return place is not None and place.known == "country" and self.tokens[index].word.bare.endswith(("ات", "ة"))
+
     def gender(self, index: int) -> str:
         """The gender that the noun at a token shows: m, f, or empty where nothing tells, as with names in ـة (أسامة، حمزة)."""
         word = self.tokens[index].word
@@ -228,7 +233,7 @@ class Grammar:
         if "country" in word.labels:  # حذر | إسرائيل: she is warned; العراق may be he or she
             return "" if word.core in _HE_OR_SHE else "f"
         if index in self.phrases.placed or self.register.names_one(word.core):
-            return ""
+            return "f" if self._is_land_in_two(index) else ""
         if self.parts[index] == NUMERAL:
             return ""
         if self.is_ministry(index):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, PRONOUN
+from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, PRONOUN, THAT
 from riwaya.read.around import FREE
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.manners import Manner
+from riwaya.read.subjects import preverbal_subject
 
 
 def two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
@@ -23,6 +25,22 @@ def two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
+
+
+def behind_that(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """قال إن | فرنسا | تعتبر الجماعة منظمة إرهابية: between أن and the verb who judges, with object and label behind it."""
+    before = preverbal_subject(grammar, index, form)
+    if before is None or before[1] != index or grammar.parts[before[0] - 1] != THAT or index + 1 >= grammar.limit(index):
+        return None
+    body = can_judge(grammar, before[0]) and "person" not in grammar.tokens[before[0]].word.labels
+    return before if body and (two_phrases(grammar, before, index + 1) or _called_in_marks(grammar, index + 1)) else None
+
+
+def _called_in_marks(grammar: Grammar, at: int) -> bool:
+    """تعتبر حزب العمال | «منظمة إرهابية»: behind what is judged, words in marks without article are the label, no name of it."""
+    end = grammar.phrases.end(at, grammar.limit(at), FREE) if grammar.phrases.begins(at) else at
+    marks = (k for k in range(at + 1, end) if k in grammar.layout.closing)
+    return any(grammar.phrases.is_complete(k - 1) and not grammar.phrases.has_article(k + 1) for k in marks)
 
 
 def _is_label_alone(grammar: Grammar, at: int) -> bool:
@@ -75,3 +93,15 @@ def goes_on_judging(grammar: Grammar, index: int, form: VerbForm) -> bool:
     end = at + 1 if pointed else phrases.end(at, limit, Manner(FREE.stops, split=True, attach=False))
     label = end < limit and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
     return label and not phrases.is_definite(end) and not phrases.is_proper(end) and not grammar.tokens[end].word.conjunction
+
+
+def can_judge(grammar: Grammar, index: int) -> bool:
+    """أنقرة, الحكومة: whoever speaks, a country or a capital; no other place (تعد حضرموت | أكبر معقل)."""
+    word = grammar.tokens[index].word
+    place = grammar.place_at.get(index)
+    if place is not None and place.known == "country":  # الولايات | المتحدة
+        return True
+    if index in grammar.phrases.placed and "country" not in word.labels:
+        pair = f"{word.core} {grammar.layout.norms[index + 1]}" if index + 1 < len(grammar.tokens) else ""
+        return word.core in capital_names() or pair in capital_names()
+    return index in grammar.phrases.named or bool(word.labels & {"source", "country", "person", "medium"})

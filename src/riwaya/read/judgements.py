@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
@@ -12,7 +11,7 @@ from riwaya.read.around import FREE, own_subject, phrase_after
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.insertions import within_insertion
-from riwaya.read.judged import goes_on_judging, has_one_phrase, two_phrases
+from riwaya.read.judged import behind_that, can_judge, goes_on_judging, has_one_phrase, two_phrases
 from riwaya.read.labels import behind_joint, is_attribute, label_joint
 from riwaya.read.manners import Manner
 from riwaya.read.offices import in_commas
@@ -209,13 +208,14 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     named, end = named or office is not None, office or end
     speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
     subject = (at, end) if speaks and grammar.agrees(form, at, before=False) else None
+    judge = behind_that(grammar, index, form)
     strange = _strange_judge(grammar, at, form) if subject is None else None
-    subject = subject or strange or preverbal_subject(grammar, index, form)
+    subject = judge or subject or strange or preverbal_subject(grammar, index, form)
     town = subject is not None and _is_town(grammar, subject[0], index)
-    known = strange or office or subject is None
+    known = judge or strange or office or subject is None
     if subject is not None and not known and (not _judges(grammar, subject, index) or not two_phrases(grammar, subject, at)):
         subject = None
-    judged = (town or (subject is not None and subject[0] < index)) and has_one_phrase(grammar, at)
+    judged = judge is None and (town or (subject is not None and subject[0] < index)) and has_one_phrase(grammar, at)
     subject = None if judged or _is_judged(grammar, index, cue, form, subject) else subject
     content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
     if content is None or grammar.parts[content[0][0]] == RELATIVE:
@@ -387,12 +387,3 @@ def _judges(grammar: Grammar, subject: Range, index: int) -> bool:
     at = subject[0]
     alone = (at + 1, index) == (subject[1], at + 1) and not grammar.tokens[at].word.labels
     return can_judge(grammar, at) or (alone and grammar.layout.sentence(at).paragraph == 0)
-
-
-def can_judge(grammar: Grammar, index: int) -> bool:
-    """أنقرة, الحكومة: whoever speaks, a country or a capital; no other place (تعد حضرموت | أكبر معقل)."""
-    word = grammar.tokens[index].word
-    if index in grammar.phrases.placed and "country" not in word.labels:
-        pair = f"{word.core} {grammar.layout.norms[index + 1]}" if index + 1 < len(grammar.tokens) else ""
-        return word.core in capital_names() or pair in capital_names()
-    return index in grammar.phrases.named or bool(word.labels & {"source", "country", "person", "medium"})

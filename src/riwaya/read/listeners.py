@@ -180,7 +180,16 @@ def nobody_before(grammar: Grammar, verb: int) -> bool:
     first = grammar.layout.sentence(verb).start
     others = [k for k in range(first, verb) if grammar.parts[k] == VERB]
     genders = (guessed_form(grammar, verb).gender, "c")
+    if _in_series(grammar, others, genders):
+        return True
     return bool(others) and not any(guessed_form(grammar, k).gender in genders and not _of_a_thing(grammar, k) for k in others)
+
+
+def _in_series(grammar: Grammar, others: list[int], genders: tuple[str, str]) -> bool:
+    """ونددت روسيا بالقصف، | وطالب البرلمان بوقفه: the last who spoke with و, by name, is of the other gender: each speaks anew."""
+    said = (k for k in reversed(others) if "cue" in grammar.tokens[k].word.labels and grammar.tokens[k].word.conjunction == "و")
+    last = next(said, None)
+    return last is not None and subject_of(grammar, last) is not None and guessed_form(grammar, last).gender not in genders
 
 
 def _of_a_thing(grammar: Grammar, verb: int) -> bool:

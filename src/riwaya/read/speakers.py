@@ -40,6 +40,7 @@ from riwaya.read.continued import (
     nested,
     opens_on,
     own_words,
+    was_announced,
 )
 from riwaya.read.envoys import MEDIA, TOLD_TO
 from riwaya.read.grammar import Grammar, Range
@@ -88,6 +89,7 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     if act.rule == "impersonal" and act.act == "accuse" and (accuser := accuser_of(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(accuser))
     nobody = act.agentless or came_up(grammar, act) or leans_on_nobody(grammar, act, said)
+    nobody = nobody or was_announced(grammar, act, said)
     return Spoken(act, None, None) if nobody else _dropped(grammar, cast, act, said)
 
 
@@ -183,8 +185,17 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         own = shown and one.mention is not None and agree(grammar, act, one.mention)
         if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
-    last = just_cited(grammar, act, said) or opens_on(grammar, act, said)
+    last = _loosely(grammar, act, said) or just_cited(grammar, act, said) or opens_on(grammar, act, said)
     return Spoken(act, None, last or heads_title(grammar, act))
+
+
+def _loosely(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """وقالت مصادر إن الجسر مغلق. | وأشار إلى: for want of one, at the head of a sentence the singular goes on with several."""
+    if act.number != "s" or act.cue[0] != grammar.layout.sentence(act.cue[0]).start or not act.rule.startswith("verb"):
+        return None
+    near = (name for one, name in said.speakers() if not nested(one, act, said))
+    last = next(near, None)
+    return last if last is not None and agree(grammar, changed(act, number=""), last) else None
 
 
 def _doer(grammar: Grammar, act: Attribution) -> Range | None:
