@@ -249,10 +249,20 @@ def _own_plan(grammar: Grammar, made: Attribution, speaker: Range | None) -> str
         harm = found is not None and found.entry.type == "ASSAULT" and not _is_about(grammar, at, index)
         if harm or grammar.tokens[index].word.core in _ANSWERS:
             return "promise" if refrains or _goes_on(grammar, at) else "threaten" if _strikes(grammar, at, index) else ""
-    core = grammar.tokens[at].word.core
-    own = core.startswith(("سن", "ن")) or (made.act == "assert" and core.startswith(("ست", "سي")) and grammar.parts[at - 1] == THAT)
-    plain = (own and "سن" + core.removeprefix("س")[1:] not in _ONLY_SEEN) or core == "سيتم" or core in _INTENDS
-    return "promise" if refrains or plain or _goes_on(grammar, at) else ""
+    first_person = grammar.tokens[at].word.core.startswith(("سن", "ن")) and grammar.tokens[at].word.core not in _ONLY_SEEN
+    plain = first_person or grammar.tokens[at].norm == "سيتم" or grammar.tokens[at].word.core in _INTENDS
+    return "promise" if refrains or plain or _goes_on(grammar, at) or _will_do(grammar, made, at) else ""
+
+
+def _will_do(grammar: Grammar, made: Attribution, at: int) -> bool:
+    """أعلنت الحكومة أنها | ستقدم شكوى, إنه | سيحمي السكان: right behind أن with his own pronoun, a deed and no mere state."""
+    that = grammar.tokens[at - 1].norm if grammar.parts[at - 1] == THAT else ""
+    own = {"f": ("ها",), "m": ("نه", "هم")}.get(made.gender, ("ها", "نه", "هم"))
+    state = any(grammar.tokens[at].norm.endswith(form) for form in _ONLY_IS)
+    return that.endswith(own) and not state and made.act == "assert" and made.rule.startswith("verb")
+
+
+_ONLY_IS = word_list("only will be")
 
 
 def _is_about(grammar: Grammar, at: int, index: int) -> bool:

@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.read.clauses import guessed_form
 from riwaya.read.complements import whom_content
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import SUBJECT
+from riwaya.read.manners import SUBJECT, Manner
 from riwaya.read.objects import CLAIMED
 from riwaya.read.walks import Walk
 
@@ -17,7 +17,11 @@ _TO_THAT = 12
 
 
 def quotation(grammar: Grammar, state: Walk, at: int) -> int:
-    """A quotation is the content, unless it is short and names the paper or group before it."""
+    """A quotation is the content, or holds whom a verb calls on; where it is short it may name the paper or group before it."""
+    return at + 1 if _asks_in_marks(grammar, state, at, grammar.layout.closing[at]) else _quotation(grammar, state, at)
+
+
+def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
     close = grammar.layout.closing[at]
     short = close - at - 1 <= LABEL_TOKENS
     if (speaker := _quoted_speaker(grammar, state, at)) is not None:
@@ -54,6 +58,22 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _asks_in_marks(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
+    """دعت الوزارة | "كل الأطراف إلى الهدوء": marks that hold whom a verb calls on and to what."""
+    if not state.cue.whom or state.addressee is not None or state.subject is None or not grammar.phrases.begins(at + 1):
+        return False
+    stops = SUBJECT.stops | state.cue.preps | state.cue.whom
+    end = grammar.phrases.end(at + 1, close, Manner(stops, split=True))
+    if end >= close:
+        return False
+    whom_content(grammar, state, end)
+    if state.content is None or state.content >= close:
+        state.content, state.joint = None, ""
+        return False
+    state.addressee, state.quote = (at + 1, end), True
+    return True
 
 
 def _with_people(grammar: Grammar, state: Walk, named: Range, opening: int) -> Range:

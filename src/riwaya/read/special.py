@@ -229,6 +229,8 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         if "source" in grammar.tokens[at].word.labels and grammar.phrases.has_article(at):  # توجه وفد من | المعارضة
             continue
         inner = noun.sense.entry
+        if inner.act == "assert" and at + 1 < limit and grammar.phrases.is_owned(at + 1) and (voiced := _stance(grammar, at + 1)):
+            return _voiced(grammar, index, at + 1, cue, found, voiced)  # كرر تأكيد | عزمه على
         if inner.act == "accuse":
             return charge(grammar, index, at, inner, own_subject(grammar, index, found))
         subject = _actor(grammar, index, at, found)

@@ -132,7 +132,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
             continue
         felt = felt | {act.content[0]} if act.rule == "emotion" else felt
         if act.rule == "repeated_act":
-            felt = felt | set(range(act.cue[1], act.content[0]))  # كرر | تأكيد عزمه
+            felt = felt | set(range(act.cue[1], act.content[0] + 1))  # كرر | تأكيد عزمه, كرر تأكيد | رفضه
         owned = act.act in _OWN and act.cue[0] in starts and grammar.phrases.is_owned(act.cue[0])  # أعلن | اعتزامه زيارة مصر
         owned = owned or (act.act == "condemn" and act.cue[0] in affirmed)  # أكد | تنديد بلاده بالهجوم
         beside = _is_joined(grammar, act, kept[-_LAST_ACTS:]) or _is_undone(grammar, act, undone)

@@ -277,8 +277,11 @@ _DAMMA = re.compile("[وف]?\u064e?(?:[\u0621-\u064a]|ا[\u0621-\u064a]{0,2}ت)\
 
 
 def _first_person(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
-    """أعتقد is I believe where the perfect is written اعتقد: the hamza tells."""
+    """أعتقد is I believe where the perfect is written اعتقد: the hamza tells, or that it opens a sentence in marks."""
     written = grammar.tokens[index].word.bare.lstrip("وف")
+    opens = index > 0 and grammar.is_sign(index - 1) and not grammar.is_comma(index - 1)
+    if cue.lemma == "اعتقد" and form.tense == "perfect" and opens and grammar.layout.quote_around(index) is not None:
+        return True
     return form.tense == "perfect" and written.startswith("أ") and cue.lemma.startswith("ا")
 
 

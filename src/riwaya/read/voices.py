@@ -40,6 +40,8 @@ def can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
 
 def is_honoured(grammar: Grammar, at: int) -> bool:
     """أكد | سموه | أن, بين معاليه مقتل خمسة: a title of honour with his pronoun is the speaker himself, and nothing that he has."""
+    if grammar.tokens[at].norm in ("هؤلاء", "اولئك"):  # وأكد | هؤلاء | أن: those who were told of
+        return grammar.parts[at + 1 : at + 2] == [THAT]
     return grammar.tokens[at].word.core in _HONOURS and not grammar.phrases.preposition_of(grammar.tokens[at])
 
 
