@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import PREPOSITION
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar, Range
@@ -93,3 +93,8 @@ def says_how(grammar: Grammar, at: int) -> bool:
 
 
 _TERMS = ("اشد", "اقوي", "اقسي")
+
+
+def is_counted(grammar: Grammar, index: int) -> bool:
+    """محاكمة 29 | متهما: right behind a number."""
+    return index > 0 and grammar.parts[index - 1] == NUMERAL

@@ -340,7 +340,8 @@ def _comes_amid(grammar: Grammar, index: int) -> bool:
     return grammar.is_comma(index - 1) and (came or grammar.tokens[index].norm in _COMES)
 
 
-_COMES, _CAME = frozenset({"وياتي", "وتاتي", "وجاء", "وجاءت"}), frozenset({"جاء", "وجاء", "ياتي"})
+_COMES = frozenset({"وياتي", "وتاتي", "وجاء", "وجاءت"})
+_CAME = frozenset({"جاء", "وجاء", "ياتي"})
 
 
 def _another_said_before(grammar: Grammar, index: int) -> bool:

@@ -5,23 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.parts import (
-    ADVERB,
-    AUXILIARY,
-    NOUN,
-    NUMERAL,
-    PREPOSITION,
-    PRONOUN,
-    QUANTIFIER,
-    RELATIVE,
-    SUBORDINATOR,
-    THAT,
-    VERB,
-)
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.model.swift import changed
-from riwaya.read.around import phrase_after
+from riwaya.read.around import is_counted, phrase_after
 from riwaya.read.asides import IDENTITY, anonymity_end
 from riwaya.read.attribution import Attribution, attribution, content_from
 from riwaya.read.between import past_aside
@@ -374,14 +362,12 @@ def accused(grammar: Grammar, index: int) -> Attribution | None:
     free = grammar.tokens[at].norm in ("ب", "في")
     if not (free or grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"):
         return None
-    aside = at + 1 in grammar.phrases.placed or at + 1 in grammar.date_at or grammar.parts[index - 1] == NUMERAL
+    aside = at + 1 in grammar.phrases.placed or at + 1 in grammar.date_at or is_counted(grammar, index)
     if grammar.tokens[at].norm == "في" and aside:  # ثلاثة مشتبهين | في نيروبي, محاكمة 29 متهما | في تفجير السوق
         return None
     start = at + 1 if free or grammar.parts[at] == THAT else at
     content = content_from(grammar, start, index, phrase=True)
-    if content is None:
-        return None
-    return Attribution((index, index + 1), "accuse", "accuse", "N", "accused", content[0], agentless=True)
+    return Attribution((index, index + 1), "accuse", "accuse", "N", "accused", content[0], agentless=True) if content else None
 
 
 def _accuses(found: Analysis) -> bool:
