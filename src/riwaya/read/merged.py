@@ -11,6 +11,7 @@ from riwaya.read.alike import ALIKE, DISCUSS
 from riwaya.read.claims import JOINS, WHEREAS, Claim, burns_too, by_means, groups, hitting, in_a_manner, result_in_attack, sums_up
 from riwaya.read.companions import entries_at
 from riwaya.read.edges import harmed
+from riwaya.read.elsewhere import hurt_elsewhere
 from riwaya.read.grammar import Grammar
 from riwaya.read.near import is_place
 from riwaya.read.replies import answered_between, is_answered, is_by
@@ -81,7 +82,7 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
         return False
-    if _hits_another(grammar, claim) or sums_up(grammar, host, claim):
+    if _hits_another(grammar, claim) or sums_up(grammar, host, claim) or hurt_elsewhere(grammar, claim):
         return False
     return any(rule(grammar, host, claim) for rule in JOINS)
 
