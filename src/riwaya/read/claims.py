@@ -301,9 +301,10 @@ def by_means(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     before = before_count(grammar, claim.mark.index)  # هجوم | بثلاث سيارات مفخخة
     means = "ب" in (claim.mark.found.preposition, grammar.tokens[before + 1].word.preposition)
-    means = means or grammar.tokens[before].norm in ("بواسطه", "باستخدام")
+    with_it = grammar.tokens[before].norm in ("بواسطه", "باستخدام")
+    means = means or with_it
     struck = host.absorbed[-1] if host.absorbed and host.absorbed[-1].entry.group == "attack" else host.mark
-    between = range(struck.end, claim.mark.index)
+    between = range(struck.end, before - 1 if with_it and grammar.is_comma(before - 1) else claim.mark.index)
     turns = any(grammar.tokens[at].word.core in _TURNS for at in between)
     apart = turns or any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in between)
     return means and not apart and len(between) <= _CLAUSE

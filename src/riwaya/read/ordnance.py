@@ -49,5 +49,15 @@ def not_gone_off(grammar: Grammar, claim: Claim) -> bool:
     return claim.mark.is_verb and claim.negated and claim.mark.entry.lemma == "انفجر"
 
 
-ORDNANCE: tuple[Callable[[Grammar, Claim], bool], ...] = (bomb_found, nobody_hurt, not_gone_off)
+def driven(grammar: Grammar, claim: Claim) -> bool:
+    """انتحاري يقود | سيارة مفخخة | فجر نفسه: what somebody drives is told of him, not of what happened."""
+    mark = claim.mark
+    bomb = mark.entry.lemma == "سيارة" and not mark.is_verb and mark.index > 0
+    return bomb and grammar.tokens[mark.index - 1].norm in _DRIVES
+
+
+_DRIVES = word_list("drives a car bomb")
+
+
+ORDNANCE: tuple[Callable[[Grammar, Claim], bool], ...] = (bomb_found, nobody_hurt, not_gone_off, driven)
 """What keeps a mention of a weapon from being an attack; each is a rule with its reason."""
