@@ -30,11 +30,25 @@ def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
         return hour
     if not grammar.is_comma(at) and opener not in _DASHES:
         return at
+    if not named and _is_behind_time(grammar, at, limit):
+        return at + 1
     signs = (k for k in range(at + 2, min(limit - 1, at + _LONGEST)) if _closes(grammar, k, opener))
     close = next(signs, None)
     if close is None or not _is_aside(grammar, at + 1, close, named) or not _goes_on(grammar, close + 1):
         return at
     return close + 1
+
+
+def _is_behind_time(grammar: Grammar, comma: int, limit: int) -> bool:
+    """استشهد فجر اليوم، | ثلاثة شبان: a comma between a time right behind a verb and those whom the verb tells of."""
+    first = comma
+    while first - 1 in grammar.phrases.dated:
+        first -= 1
+    if first == comma or grammar.parts[first - 1] != VERB or comma + 1 >= limit:
+        return False
+    word = grammar.tokens[comma + 1].word
+    bare = not (word.conjunction or word.preposition or word.article)
+    return bare and grammar.parts[comma + 1] in (NOUN, NUMERAL, QUANTIFIER) and grammar.phrases.begins(comma + 1)
 
 
 def _closes(grammar: Grammar, index: int, opener: str) -> bool:

@@ -114,7 +114,10 @@ class Field:
         return verb is not None and verb.is_verb and not verb.passive and bool(verb.entry.kind) and verb.end == mark.index
 
     def _over_comma(self, comma: int, count: Count) -> Mark | None:
-        """اعتقلت القوات أمس، شابين: a verb whose object a comma parts from its subject; nothing else stands between."""
+        """اعتقلت القوات أمس، شابين: a verb whose object a comma parts from its subject; nothing else stands between.
+
+        أصيب مساء أمس، 12 مدنيا: or a comma behind the time, from those whom it befell.
+        """
         if self.joins(count) or (self.last is not None and self.same_sentence(self.last.count.where[0], comma)):
             return None
         first = max(self.grammar.layout.sentence(comma).start, comma - _PARTED)
@@ -122,7 +125,8 @@ class Field:
             mark = self.marks.get(at)
             if mark is not None and mark.is_verb:
                 active = mark.entry.frame == "AO" and not mark.passive and not mark.found.pronoun and at < comma - 1
-                return mark if active and given_kind(mark) and self.behind(count) is None else None
+                late = mark.end < comma and all(k in self.grammar.phrases.dated for k in range(mark.end, comma))
+                return mark if (active or late) and given_kind(mark) and self.behind(count) is None else None
             if self.grammar.parts[at] not in (NOUN, PREPOSITION, ADVERB) and at not in self.grammar.phrases.dated:
                 return None
         return None

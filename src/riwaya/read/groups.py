@@ -175,7 +175,7 @@ class Groups:
     def _begins_anew(self, index: int) -> bool:
         """على دراجات نارية مهندسا, قتل الجيش فلسطينيا: an accusative behind what is none agrees with nothing before it."""
         own, before = self.tokens[index].word, self.tokens[index - 1].word
-        if own.bare.endswith("ين") and before.bare.endswith("ة") and "person" in own.labels:
+        if own.bare.endswith("ين") and before.bare.endswith("ة") and own.labels & {"person", "thing"}:
             return self.grammar.phrases.is_adjective(index - 1) and self.parts[index - 2] == NOUN
         if index - 1 in self.grammar.phrases.placed and "country" in before.labels:
             return not self.grammar.phrases.is_adjective(index)

@@ -166,7 +166,7 @@ def is_adjectival(word: Word) -> bool:
 def _adjectival(word: Word) -> bool:
     if "adjective" in word.labels and any(not found.pronoun for found in word.all("adjective")):
         return True
-    nisba = len(word.core) > 3 and word.core.endswith(_NISBA) and not word.bare.endswith("ى")
+    nisba = len(word.core) > 3 and word.core.endswith(_NISBA) and not (word.bare.endswith("ى") or _are_two_things(word))
     percent = forms.adjective_percent(word.core)
     if percent is None and not nisba and _may_be_accusative(word):
         percent = forms.adjective_percent(word.core[:-1])
@@ -175,6 +175,11 @@ def _adjectival(word: Word) -> bool:
         return percent >= (_NISBA_MOSTLY if nisba else _MOSTLY)
     named = word.core.endswith("ي") and "demonym" not in word.labels
     return nisba and not named and not (word.labels & {"trigger", "number"})
+
+
+def _are_two_things(word: Word) -> bool:
+    """مبنيين, مستشفيين: two of a thing whose name ends in ى are spelled like a nisba."""
+    return any(getattr(found.sense.form, "number", "") == "d" for found in word.all("thing"))
 
 
 def _may_be_accusative(word: Word) -> bool:
