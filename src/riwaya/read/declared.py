@@ -20,9 +20,13 @@ from riwaya.spelling import folded
 def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
     """أعلن الحزب | استهداف موقع للجيش: what an armed body announces first it did itself, unless its own men or posts suffer.
 
-    أعلن الناطق باسم الكتائب | قنص جندي: whoever speaks for such a body announces its deed.
+    أعلن الناطق باسم الكتائب | قنص جندي, تبنى الناطق باسم الكتائب | قصف مطار: whoever speaks for such a body tells its deed.
     """
-    if told is None or told.speaker is None or told.statement.act != "assert":
+    if told is None or told.speaker is None:
+        return None
+    if told.statement.act == "claim_responsibility" and mark.index - told.content[0] < _NEAR:
+        return _spoken_for(grammar, told.speaker)
+    if told.statement.act != "assert":
         return None
     if _moves_own(grammar, mark, told.speaker, told.content[0]):
         return told.speaker
@@ -118,6 +122,8 @@ def _spoken_for(grammar: Grammar, speaker: Range) -> Range | None:
     body = next(named, None)
     if body is None or not is_armed(grammar, body):
         return None
+    if (called := grammar.phrases.called.get(body)) is not None:
+        return body, called
     end = grammar.phrases.end(body, speaker[1], SUBJECT)
     people = grammar.tokens[body].word.bare.endswith(PEOPLE_ENDS)  # المتحدث باسم | الحوثيين يحيى سريع
     written = grammar.phrases.has_article
