@@ -241,13 +241,29 @@ class PlacePointers(PlaceMaker):
             return None
         if noun.singular == "منطقه" and index > 0 and self.tokens[index - 1].word.core in _STATES:
             return None
-        for mention in self.earlier():
-            known = self._fits(mention, noun) and not mention.pointing and not is_home(self.layout, mention.start)
-            if known and (iso is None or mention.place.country == iso):
-                return self._pointer(index, end, self._itself(self._located(mention, noun), noun))
+        if (meant := self._meant(noun, iso)) is not None:
+            return self._pointer(index, end, self._itself(self._located(meant, noun), noun))
         if noun.singular == "منطقه" and iso is None:
             return self._same_area(index, end)
         return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
+
+    def _meant(self, noun: PlaceNoun, iso: str | None) -> PlaceMention | None:
+        """في باخموت. وقال إن كييف لا تنسحب من | المدينة: the last place that fits, before a capital that is a government."""
+        known = (one for one in self.earlier() if self._fits(one, noun) and not one.pointing)
+        fitting = (one for one in known if (iso is None or one.place.country == iso) and not is_home(self.layout, one.start))
+        aside: PlaceMention | None = None
+        for mention in fitting:
+            if not self._is_aside(mention, noun):
+                return mention
+            aside = aside or mention
+        return aside
+
+    def _is_aside(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
+        """إن | كييف لا تنوي, الكرمة (50 كلم غرب | بغداد): a capital that speaks or acts, or to which only a distance leads."""
+        if noun.singular == "عاصمه" or mention.place.precision == "country":
+            return False
+        far = self.layout.norms[max(0, mention.start - 2) : mention.start]
+        return (is_capital(mention) and not mention.located) or not _DISTANCES.isdisjoint(far)
 
     def _located(self, mention: PlaceMention, noun: PlaceNoun) -> PlaceMention:
         """مدينة الزاوية، غرب العاصمة طرابلس: the town that another one only locates."""
@@ -324,6 +340,9 @@ class PlacePointers(PlaceMaker):
         own = self.tokens[start].word.core == "عاصمه"
         place = changed(mention.place, span=self.span(start, end)) if own else mention.place
         return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
+
+
+_DISTANCES = word_list("unit of distance")
 
 
 def is_home(layout: Layout, start: int) -> bool:
