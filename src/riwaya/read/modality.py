@@ -19,6 +19,7 @@ from riwaya.read.noverbs import imperfect
 from riwaya.read.purposes import is_provided, is_purpose, is_taken
 from riwaya.read.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
 from riwaya.read.statements import Told, is_put_to
+from riwaya.read.tried import tried_across
 from riwaya.read.triggers import ADVANCE, Mark, is_repelled
 from riwaya.read.withheld import is_cut_off
 from riwaya.spelling import folded
@@ -169,6 +170,7 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         laid_down(grammar, mark)
         or _supposed(grammar, mark)
         or ("" if is_taken(grammar, mark) or (happened and not _operator(grammar, index - 1)) else _operator_before(grammar, mark))
+        or tried_across(grammar, mark, _operators())
         or _condition_around(grammar, mark)
         or _planned_behind(grammar, mark)
     )
@@ -189,12 +191,8 @@ def _will_carry_out(grammar: Grammar, mark: Mark) -> bool:
 
 def _is_ordered(grammar: Grammar, mark: Mark) -> bool:
     """أرجوكم | أوقفوا الحرب, «ارفعوا الحصار»: a plural in وا at the head of a quotation, or behind a plea, is an order to halt."""
-    if (
-        not mark.is_verb
-        or mark.entry.group not in ("stop", "free")
-        or mark.index == 0
-        or not grammar.tokens[mark.index].norm.endswith("وا")
-    ):
+    several = grammar.tokens[mark.index].norm.endswith("وا")
+    if not (mark.is_verb and mark.index and several and mark.entry.group in ("stop", "free")):
         return False
     before = mark.index - 1
     return before in grammar.layout.closing or grammar.tokens[before].word.core in ("ارجوكم", "ارجوك", "رجاء")
@@ -261,7 +259,9 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
     """A word of plan, demand or possibility before the event word in its clause (يعتزم، ضرورة، قد)."""
     index, operators = mark.index, _operators()
     first = grammar.layout.sentence(index).start
-    for at in range(index - 1, max(first, index - _BACK) - 1, -1):
+    deed = not mark.is_verb and "person" not in grammar.tokens[index].word.labels
+    listed = deed and mark.found.conjunction == "و" and mark.entry.group != "result"  # تحاول طردهم | وتدمير المقر
+    for at in range(index - 1, max(first, index - (_FAR if listed else _BACK)) - 1, -1):
         if grammar.is_comma(at) or grammar.parts[at] in (SUBORDINATOR, RELATIVE) or is_answer(grammar, at):
             break
         norm = grammar.tokens[at].norm
