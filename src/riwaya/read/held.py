@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.antecedents import antecedent_of
 from riwaya.read.forces import is_body
 from riwaya.read.grammar import Grammar, Range
@@ -66,6 +67,12 @@ def held(grammar: Grammar, mark: Mark) -> Range | None:
         end -= 1
     end -= end > 0 and grammar.parts[end - 1] == RELATIVE  # البلدة | التي باتت تحت سيطرة الجيش
     end = _before_aside(grammar, end)
+    marked = end > 0 and end - 1 in grammar.layout.opening  # «حلب» | خارج سيطرة الجيش; قاعدة «العند» | في قبضة الجيش
+    return _land_before(grammar, end) or (_land_before(grammar, end - 1) if marked else None)
+
+
+def _land_before(grammar: Grammar, end: int) -> Range | None:
+    """كل أحياء المدينة | تحت سيطرة الجيش: the place that ends at a token, with all of its words."""
     first = max(grammar.clause_start(end - 1) if end else 0, end - _BACK)
     found = None
     for at in range(end - 1, first - 1, -1):
@@ -101,13 +108,28 @@ def _before_holding(grammar: Grammar, mark: Mark) -> int | None:
     if mark.found.article and before.core == "تحت":  # الوضع تحت السيطرة
         return None
     if mark.entry.lemma in ("سيطر", "قبضة"):
-        if before.core in _UNDER or (mark.entry.lemma == "قبضة" and before.core == "في"):
+        if (out := _out_of(grammar, mark.index)) is not None:
+            start = out
+        elif before.core in _UNDER or (mark.entry.lemma == "قبضة" and before.core == "في"):
             start -= 1
         elif not (mark.found.preposition == "ل" and (before.core.startswith("خاضع") or before.core[1:] == "خضع")):
             return None
     while start > 0 and grammar.tokens[start - 1].word.core.startswith(_SUBJECT_TO):
         start -= 1
     return start if start > 0 and grammar.parts[start - 1] != RELATIVE else None
+
+
+def _out_of(grammar: Grammar, index: int) -> int | None:
+    """المدينة | خرجت عن | سيطرة الجيش, خروج المدينة | عن | سيطرتهم: where words of going out of somebody's hands begin."""
+    if index < _TWO or grammar.tokens[index - 1].norm != "عن":
+        return None
+    if grammar.tokens[index - 2].word.core in _GOES_OUT:
+        return index - 2
+    near = (grammar.tokens[at].word.core for at in range(index - 3, max(-1, index - _NAME), -1))
+    return index - 1 if any(core in _GOES_OUT or core == "خروج" for core in near) else None
+
+
+_TWO, _NAME, _GOES_OUT = 2, 7, word_list("goes out of hands")
 
 
 def is_under(grammar: Grammar, mark: Mark) -> bool:

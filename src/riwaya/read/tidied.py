@@ -10,6 +10,7 @@ from riwaya.read.near import TARGET, after
 from riwaya.read.protests import is_of_protest
 from riwaya.read.replies import is_answered
 from riwaya.read.roles import Roles
+from riwaya.read.so_called import so_called
 from riwaya.read.triggers import Mark
 from riwaya.read.troops import of_troops
 from riwaya.spelling import folded
@@ -124,4 +125,4 @@ def answered_apart(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
 
 _ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
 
-RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to, headed_for, answered_apart, of_troops)
+RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to, headed_for, answered_apart, of_troops, so_called)
