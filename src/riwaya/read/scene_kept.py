@@ -135,6 +135,8 @@ def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -
     """التقى الوزير الذي وصل أمس, الهدنة التي أعلنها أمس: the time right behind the verb of a relative clause, which is no event;
     or tells when something else was (اعتقلوا متهما بالحادث الذي وقع أمس) or is to be (قبل الانتخابات المقررة في أيار)."""
     grammar = ground.grammar
+    if _is_of_earlier(ground, near, one):
+        return True
     for at in range(one.start - 1, max(near + 1, one.start - _VERB_REACH) - 1, -1):
         word = grammar.tokens[at].word
         if grammar.is_comma(at) or at in ground.events or word.core in _FROM:
@@ -152,6 +154,18 @@ def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -
             bare = bare and not word.conjunction
             return (grammar.parts[at - 1] == RELATIVE or bare) and not told and (past or unknown)
     return False
+
+
+def _is_of_earlier(ground: Ground, near: int, one: DateMention) -> bool:
+    """استعاد الجيش قرى، كانت قد سيطرت عليها المعارضة أمس: the time of what had happened before, in a clause with كان قد."""
+    grammar = ground.grammar
+    for at in range(near + 1, one.start - 1):
+        if grammar.tokens[at].word.core in _HAD and "قد" in grammar.layout.norms[at + 1 : min(one.start, at + _SUBJECT)]:
+            return any(k in ground.events and grammar.parts[k] == VERB for k in range(at + 2, one.start))
+    return False
+
+
+_HAD, _SUBJECT = ("كان", "كانت", "كانوا"), 5
 
 
 _VERB_REACH, _SCHEDULED = 6, word_list("scheduled")
