@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.agreement import animate, is_one
 from riwaya.read.attribution import Attribution
 from riwaya.read.clauses import subject_of
@@ -243,6 +244,22 @@ def of_paper(grammar: Grammar, act: Attribution) -> Range | None:
                 return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
             return _giver(grammar, first, at)
     return None
+
+
+def called_in_paper(grammar: Grammar, act: Attribution) -> Attribution:
+    """أصدرت الحركة بيانا دعت فيه | الشباب إلى: men behind a feminine verb and فيه are called on by whoever issued the paper."""
+    called = act.subject
+    if called is None or act.addressee is not None or act.act not in _CALLING or called[0] != act.cue[1] + 1:
+        return act
+    verb = act.cue[0]
+    women = grammar.gender(called[0]) == "f" or not grammar.tokens[verb].word.norm.endswith("ت")
+    paper = verb - 1 - grammar.is_comma(verb - 1)
+    written = paper > 0 and grammar.phrases.is_channel(paper) and grammar.tokens[paper].norm.endswith(("ا", "ه"))
+    pointing = grammar.tokens[act.cue[1]].norm in IN_IT
+    return changed(act, subject=None, addressee=called) if written and pointing and not women else act
+
+
+_CALLING = frozenset({"demand", "accuse", "threaten", "warn"})
 
 
 def _sender(grammar: Grammar, paper: int, limit: int) -> Range | None:

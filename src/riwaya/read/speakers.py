@@ -11,6 +11,7 @@ from riwaya.read.agreement import agree, animate, are_people
 from riwaya.read.attribution import Attribution
 from riwaya.read.authors import (
     behind_paper,
+    called_in_paper,
     came_up,
     in_paper,
     is_the_source,
@@ -55,6 +56,7 @@ _CONTINUATION = frozenset({"add"})
 
 def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     """The speaker of every attribution, in text order."""
+    acts = [called_in_paper(grammar, act) for act in acts]
     extra = [act.subject for act in acts if act.subject is not None]
     extra += [owner for act in acts if (owner := _author(grammar, act)) is not None]
     cast = Cast(grammar, extra, frozenset(act.addressee[0] for act in acts if act.addressee is not None))
