@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.manners import Manner, SUBJECT
+from riwaya.read.manners import SUBJECT, Manner
 
 
 def leads(grammar: Grammar, at: int) -> bool:
