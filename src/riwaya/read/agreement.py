@@ -40,7 +40,8 @@ def agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
     gender = grammar.gender(name[0])
     if act.number == "p" and is_one(grammar, name):
         return False
-    theirs = act.cue[1] < len(grammar.tokens) and grammar.phrases.is_owned(act.cue[1])  # احتشد أعضاء الحزب، وقال | أعضاؤه
+    behind = grammar.tokens[act.cue[1]].word.labels if act.cue[1] < len(grammar.tokens) else frozenset[str]()
+    theirs = behind & {"person", "source"} and grammar.phrases.is_owned(act.cue[1])  # احتشد أعضاء الحزب، وقال | أعضاؤه
     if act.number == "s" and act.gender == "m" and not theirs and _are_men(grammar, name[0]):
         return False
     several = act.number == "p" and _is_joined(grammar, name)  # أوكرانيا وانفصاليون | وأعلنوا
