@@ -195,12 +195,10 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     if found.sense.part == "participle":
         return _considering(grammar, index, cue)
-    if not isinstance(form, VerbForm) or at >= limit:
+    if not isinstance(form, VerbForm) or at >= limit or _is_promise(grammar, index, cue):
         return None
     if grammar.tokens[index].norm == "عدا" or _prepares(grammar, index, cue) or grammar.parts[at] == NUMERAL:
         return None  # المغرب الذي | يعد 1500 مقاتل
-    if _is_promise(grammar, index, cue):
-        return None
     named = _is_named(grammar, at)
     land = "country" in grammar.tokens[at].word.labels and at + 1 in grammar.phrases.named  # تعتبر روسيا | داعش منظمة إرهابية
     end = at + 1 if land else grammar.phrases.end(at, limit, FREE)
